@@ -1,0 +1,57 @@
+namespace Trialhead.Clinical;
+
+/// <summary>A person as their record describes them: facts, each dated and with its origin.</summary>
+/// <remarks>
+/// What is not here is unknown, never denied. Lists compare by reference. Immutable and safe to share between threads.
+/// </remarks>
+public sealed record Patient
+{
+    /// <summary>A label chosen by whoever made the record; never needed for a decision.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The date of birth; decides the age where known to the day.</summary>
+    public PartialDate? BirthDate { get; init; }
+
+    /// <summary>The stated age in years; used where there is no birth date. Infants have fractions.</summary>
+    public double? StatedAge { get; init; }
+
+    /// <summary>Sex; null where the record does not say.</summary>
+    public Sex? Sex { get; init; }
+
+    /// <summary>Where the person lives; null where the record does not say.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>Everything else the record says, in its order.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>The range of ages in years that the record allows on a day; null where it says nothing.</summary>
+    /// <remarks>A birth date known only to the year or month leaves a range, and a criterion inside it stays unknown.</remarks>
+    public (double Youngest, double Oldest)? AgeOn(DateOnly day)
+    {
+        if (BirthDate is { } born)
+        {
+            return (YearsBetween(born.Latest, day), YearsBetween(born.Earliest, day));
+        }
+
+        return StatedAge is { } age ? (age, age) : null;
+    }
+
+    // Completed years and the fraction of the year begun, so that 17.99 is still 17 by any whole-year limit.
+    private static double YearsBetween(DateOnly born, DateOnly day)
+    {
+        if (day <= born)
+        {
+            return 0;
+        }
+
+        var years = day.Year - born.Year;
+        if (born.AddYears(years) > day)
+        {
+            years--;
+        }
+
+        var birthday = born.AddYears(years);
+        var next = born.AddYears(years + 1);
+        return years + ((double)(day.DayNumber - birthday.DayNumber) / (next.DayNumber - birthday.DayNumber));
+    }
+}
