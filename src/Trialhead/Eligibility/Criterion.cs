@@ -1,0 +1,23 @@
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility;
+
+/// <summary>What a criterion demands, as a tree: leaves state one thing each, inner nodes join them.</summary>
+/// <remarks>
+/// A closed hierarchy: every rule over criteria is one switch over these types, and one that is forgotten fails loudly.
+/// </remarks>
+public abstract record Criterion
+{
+    private protected Criterion()
+    {
+    }
+
+    /// <summary>The words in the eligibility text that say this; the empty span for properties of the record.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>The nodes directly below.</summary>
+    public virtual IReadOnlyList<Criterion> Parts => [];
+
+    /// <summary>The leaves of the tree from left to right.</summary>
+    public IEnumerable<Criterion> Leaves() => Parts.Count == 0 ? [this] : Parts.SelectMany(part => part.Leaves());
+}

@@ -1,0 +1,14 @@
+namespace Trialhead.Eligibility;
+
+/// <summary>When a treatment must have been received.</summary>
+public enum TreatmentTiming
+{
+    /// <summary>At any time, now included.</summary>
+    Ever,
+
+    /// <summary>Before now.</summary>
+    Prior,
+
+    /// <summary>Now.</summary>
+    Current,
+}

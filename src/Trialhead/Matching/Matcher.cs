@@ -1,0 +1,58 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility;
+using Trialhead.Trials;
+
+namespace Trialhead.Matching;
+
+/// <summary>Judges and ranks trials for one person.</summary>
+/// <remarks>
+/// <para>The score adds up, in this order of weight: nothing known speaks against the trial (0.5); someone could join now
+/// (0.2, or 0.1 where the record does not say or it opens later); relevance relative to the best candidate (0.2); the share
+/// of criteria known to be met among those that are not moot (0.1). Ties go to the nearer open site, then to the lower
+/// number. Sponsors are never looked at.</para>
+/// <para>Pure and safe to call from many threads.</para>
+/// </remarks>
+public static class Matcher
+{
+    private const double VerdictWeight = 0.5;
+    private const double OpennessWeight = 0.2;
+    private const double RelevanceWeight = 0.2;
+    private const double MetWeight = 0.1;
+
+    /// <summary>Judges one trial.</summary>
+    /// <param name="candidate">The trial and its relevance.</param>
+    /// <param name="chart">The person.</param>
+    /// <param name="home">Where the person lives; null where not known.</param>
+    /// <param name="locate">Finds the point of a site; null where it cannot be told.</param>
+    /// <param name="bestRelevance">The highest relevance among the candidates.</param>
+    public static TrialMatch Judge(
+        Candidate candidate, PatientChart chart, GeoPoint? home, Func<Site, GeoPoint?> locate, double bestRelevance)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(chart);
+        ArgumentNullException.ThrowIfNull(locate);
+        var trial = candidate.Trial;
+        var criteria = TrialCriteria.Of(trial.Eligibility)
+            .Select(criterion => new CriterionMatch(criterion, Evaluator.Evaluate(criterion, chart)))
+            .ToList();
+        var nearest = SiteFinder.NearestOpen(trial, home, locate);
+        var summary = MatchSummary.Of(criteria);
+        var isOpen = trial.Openness == Openness.Open && (trial.Sites.Count == 0 || nearest is not null);
+        var outlook = summary.NotMet > 0 ? Outlook.RuledOut : isOpen ? Outlook.MayJoin : Outlook.MayHaveJoined;
+        var known = summary.Met + summary.NotMet + summary.Unknown;
+        var score = (summary.NotMet == 0 ? VerdictWeight : 0)
+            + (OpennessWeight * (isOpen ? 1 : trial.Openness == Openness.Closed ? 0 : 0.5))
+            + (RelevanceWeight * (bestRelevance > 0 ? Math.Min(1, candidate.Relevance / bestRelevance) : 0))
+            + (MetWeight * (known > 0 ? (double)summary.Met / known : 0));
+        return new TrialMatch(trial, score, outlook, criteria, nearest);
+    }
+
+    /// <summary>The matches in the order in which a person should read them.</summary>
+    public static IReadOnlyList<TrialMatch> Rank(IEnumerable<TrialMatch> matches) =>
+    [
+        .. matches
+            .OrderByDescending(match => match.Score)
+            .ThenBy(match => match.NearestOpenSite?.Kilometres ?? double.MaxValue)
+            .ThenBy(match => match.Trial.NctId, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,16 @@
+using Trialhead.Trials;
+
+namespace Trialhead.Matching;
+
+/// <summary>One trial judged for one person.</summary>
+/// <param name="Trial">The trial.</param>
+/// <param name="Score">0 to 1; higher is listed earlier.</param>
+/// <param name="Outlook">What the verdicts say together.</param>
+/// <param name="Criteria">Every criterion with its verdict, in the record's order.</param>
+/// <param name="NearestOpenSite">The nearest site that is open; null where no site is known to be open.</param>
+public sealed record TrialMatch(
+    Trial Trial, double Score, Outlook Outlook, IReadOnlyList<CriterionMatch> Criteria, NearestSite? NearestOpenSite)
+{
+    /// <summary>The verdicts counted.</summary>
+    public MatchSummary Summary => MatchSummary.Of(Criteria);
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Trialhead.Text;
+
+/// <summary>Case and accent folding that is the same on every machine.</summary>
+public static class Folding
+{
+    private const string Accented =
+        "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
+
+    private const string Plain =
+        "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzz";
+
+    /// <summary>The text in lower case without accents, each code unit answering to one of the input.</summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = Fold(source[i]);
+            }
+        });
+    }
+
+    /// <summary>The letter in lower case without accent; anything else as it is.</summary>
+    public static char Fold(char letter)
+    {
+        if (letter < 0x80)
+        {
+            return letter is >= 'A' and <= 'Z' ? (char)(letter | 0x20) : letter;
+        }
+
+        var lower = char.ToLowerInvariant(letter);
+        var at = Accented.IndexOf(lower, StringComparison.Ordinal);
+        return at >= 0 ? Plain[at] : lower;
+    }
+
+    /// <summary>The text with every run of white space as one space, and none at the ends.</summary>
+    public static string CollapseSpaces(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                result.Append(c);
+            }
+            else if (result.Length > 0 && result[^1] != ' ')
+            {
+                result.Append(' ');
+            }
+        }
+
+        return result.ToString().TrimEnd();
+    }
+}

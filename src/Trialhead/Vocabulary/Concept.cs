@@ -1,0 +1,27 @@
+namespace Trialhead.Vocabulary;
+
+/// <summary>One thing that criteria and records speak of, under all of its names.</summary>
+/// <param name="Id">Its id in our tables, unique over all of them.</param>
+/// <param name="Kind">What kind of thing it is.</param>
+/// <param name="Name">Its usual name.</param>
+/// <remarks>Two concepts are equal when their ids are.</remarks>
+public sealed record Concept(string Id, ConceptKind Kind, string Name)
+{
+    /// <summary>Other names, abbreviations and brands.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>What a patient would call it.</summary>
+    public IReadOnlyList<string> LayNames { get; init; } = [];
+
+    /// <summary>Ids of the more general concepts directly above it.</summary>
+    public IReadOnlyList<string> ParentIds { get; init; } = [];
+
+    /// <summary>How it is measured; null for everything but analytes.</summary>
+    public Analyte? Analyte { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(Concept? other) => other is not null && Id == other.Id;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+}

@@ -1,0 +1,41 @@
+namespace Trialhead.Vocabulary;
+
+/// <summary>Builds the lexicon from the tables in <c>data/vocabulary</c>.</summary>
+internal static class LexiconReader
+{
+    public static Lexicon ReadEmbedded()
+    {
+        var concepts = Simple("conditions.tsv", ConceptKind.Condition, "parents")
+            .Concat(Simple("drug-classes.tsv", ConceptKind.DrugClass, "parents"))
+            .Concat(Simple("drugs.tsv", ConceptKind.Drug, "classes"))
+            .Concat(Simple("procedures.tsv", ConceptKind.Procedure, "parents"))
+            .Concat(Simple("biomarkers.tsv", ConceptKind.Biomarker, "parents"))
+            .Concat(TableRow.ReadEmbedded("analytes.tsv").Select(Measured))
+            .Concat(TableRow.ReadEmbedded("scales.tsv").Select(row => new Concept(row["id"], ConceptKind.Scale, row["name"])
+            {
+                Names = [.. row.List("names")],
+            }));
+        return new Lexicon(concepts, TableRow.ReadEmbedded("compositions.tsv"));
+    }
+
+    private static IEnumerable<Concept> Simple(string table, ConceptKind kind, string parents) =>
+        TableRow.ReadEmbedded(table).Select(row => new Concept(row["id"], kind, row["name"])
+        {
+            Names = [.. row.List("names")],
+            LayNames = [.. row.List("lay")],
+            ParentIds = [.. row.List(parents)],
+        });
+
+    private static Concept Measured(TableRow row) => new(row["id"], ConceptKind.Analyte, row["name"])
+    {
+        Names = [.. row.List("names")],
+        LayNames = [.. row.List("lay")],
+        Analyte = new Analyte(row["unit"], row.Number("molar_mass"))
+        {
+            Low = row.Number("low"),
+            High = row.Number("high"),
+            LowFemale = row.Number("low_female"),
+            HighFemale = row.Number("high_female"),
+        },
+    };
+}
