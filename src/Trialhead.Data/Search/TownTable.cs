@@ -64,7 +64,7 @@ internal sealed class TownTable
     // Where states are always written one way, another state means another town: Springfield.
     private static bool IsDivided(string country) => country is "united states" or "canada";
 
-    private static IReadOnlyList<Town> Get(Dictionary<string, List<Town>> table, string key) =>
+    private static List<Town> Get(Dictionary<string, List<Town>> table, string key) =>
         key.Length > 0 && table.TryGetValue(key, out var towns) ? towns : [];
 
     private static void Add(Dictionary<string, List<Town>> table, string key, Town town)

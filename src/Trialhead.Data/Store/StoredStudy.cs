@@ -73,7 +73,7 @@ internal sealed record StoredStudy(
 
             if (isResults)
             {
-                var comma = json[end..].IndexOfAny(","u8, "}"u8);
+                var comma = json[end..].IndexOfAny((byte)',', (byte)'}');
                 return (nameStart, json[end + comma] == (byte)',' ? end + comma + 1 : end);
             }
 
