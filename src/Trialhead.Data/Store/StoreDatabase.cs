@@ -35,14 +35,16 @@ internal sealed class StoreDatabase : IDisposable
         CREATE TABLE store (id TEXT NOT NULL);
         """;
 
-    private readonly string _connection;
+    private readonly string _pooled;
+    private readonly string _own;
 
-    private StoreDatabase(string path) => _connection = new SqliteConnectionStringBuilder
+    private StoreDatabase(string path)
     {
-        DataSource = path,
-        Mode = SqliteOpenMode.ReadWriteCreate,
-        DefaultTimeout = 60,
-    }.ToString();
+        var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 60 };
+        _pooled = connection.ToString();
+        connection.Pooling = false;
+        _own = connection.ToString();
+    }
 
     /// <summary>Tells this store from any other, so that an index of another store is never taken for its own.</summary>
     public string Id { get; private set; } = "";
@@ -64,17 +66,22 @@ internal sealed class StoreDatabase : IDisposable
         return database;
     }
 
-    public SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(_connection);
-        connection.Open();
-        return connection;
-    }
+    /// <summary>A connection for reading, quick to open again.</summary>
+    public SqliteConnection Connect() => Open(new SqliteConnection(_pooled));
+
+    /// <summary>A connection that nobody had before and nobody will have after.</summary>
+    public SqliteConnection ConnectForWriting() => Open(new SqliteConnection(_own));
 
     public void Dispose()
     {
-        using var connection = new SqliteConnection(_connection);
+        using var connection = new SqliteConnection(_pooled);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private static SqliteConnection Open(SqliteConnection connection)
+    {
+        connection.Open();
+        return connection;
     }
 
     private static void Prepare(SqliteConnection connection, string folder)

@@ -13,6 +13,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly PlaceTable _places;
     private readonly SqliteCommand _study;
 
+    /// <summary>A writer over a connection of its own: closing it takes back what was not committed.</summary>
     public StoreWriter(SqliteConnection connection)
     {
         _connection = connection;
@@ -28,14 +29,14 @@ internal sealed class StoreWriter : IDisposable
         var fresh = batch.Where(record => !_versions.Knows(record)).ToList();
         Parallel.ForEach(fresh, record => record.Pack());
         var outcome = new BatchOutcome { Unchanged = batch.Count - fresh.Count };
-        using var transaction = _connection.BeginTransaction();
+        _connection.Execute("BEGIN IMMEDIATE");
         foreach (var record in fresh)
         {
             Write(record, at, outcome);
         }
 
         _places.Flush();
-        transaction.Commit();
+        _connection.Execute("COMMIT");
         return outcome;
     }
 

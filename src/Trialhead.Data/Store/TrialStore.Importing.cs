@@ -7,6 +7,7 @@ namespace Trialhead.Data.Store;
 public sealed partial class TrialStore
 {
     private const int CatchUpBatch = 2000;
+    private const string LastNumber = "SELECT ifnull(max(number), 0) FROM trial";
 
     /// <summary>Takes records in: new trials, newer versions of known ones, and older ones for the history.</summary>
     /// <remarks>
@@ -25,7 +26,7 @@ public sealed partial class TrialStore
         using var writerLock = WriterLock.Take(_folder);
         using var index = OpenIndexWriter();
         CatchUp(index);
-        using var writer = new StoreWriter(_database.Connect());
+        using var writer = new StoreWriter(_database.ConnectForWriting());
         var run = new ImportRun(writer, index, options);
         foreach (var item in items)
         {
@@ -63,7 +64,7 @@ public sealed partial class TrialStore
     private bool IsIndexCurrent()
     {
         using var connection = _database.Connect();
-        var last = connection.Number("SELECT ifnull(max(number), 0) FROM trial");
+        var last = connection.Number(LastNumber);
         return TrialIndexWriter.LastNumber(Path.Combine(_folder, StoreLayout.Index), _database.Id) == last;
     }
 
@@ -77,6 +78,11 @@ public sealed partial class TrialStore
             FROM trial JOIN version USING (number) WHERE trial.number > $after ORDER BY trial.number LIMIT {CatchUpBatch}
             """,
             "$after");
+        if (index.IndexedNumber > connection.Number(LastNumber))
+        {
+            index.Clear(); // the database was put back from a backup
+        }
+
         for (var more = true; more;)
         {
             var rows = new List<(long Number, bool HasResults, StoredStudy Study)>(CatchUpBatch);

@@ -37,7 +37,8 @@ public sealed partial class TrialStore
     public Trial? Find(string nctId, bool withResults = true) => Load(nctId, withResults)?.Trial(withResults);
 
     /// <summary>A trial's current record as API v2 study JSON, byte for byte as it was imported; null where there is none.</summary>
-    public ReadOnlyMemory<byte>? FindJson(string nctId) => Load(nctId, withResults: true)?.Whole();
+    public ReadOnlyMemory<byte>? FindJson(string nctId) =>
+        Load(nctId, withResults: true) is { } study ? study.Whole() : default(ReadOnlyMemory<byte>?);
 
     /// <summary>The current records of many trials at once; numbers that the store does not have are left out.</summary>
     public IReadOnlyDictionary<string, Trial> FindMany(IEnumerable<string> nctIds, bool withResults = false)
