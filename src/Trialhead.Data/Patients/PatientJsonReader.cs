@@ -16,6 +16,7 @@ namespace Trialhead.Data.Patients;
 public static class PatientJsonReader
 {
     private const double OldestAge = 130;
+    private const string Whole = "patient file";
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
@@ -25,7 +26,7 @@ public static class PatientJsonReader
         var bytes = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         if (!Utf8.IsValid(bytes.Span))
         {
-            return ParseResult.Failed<Patient>("patient file", "bytes that are not UTF-8", "JSON in UTF-8");
+            return ParseResult.Failed<Patient>(Whole, "bytes that are not UTF-8", "JSON in UTF-8");
         }
 
         try
@@ -35,12 +36,14 @@ public static class PatientJsonReader
         }
         catch (JsonException broken)
         {
-            return ParseResult.Failed<Patient>(BrokenJson.PlaceOf(broken), BrokenJson.Describe(broken), "a JSON object");
+            // A duplicate property is complained of without a place.
+            var place = broken.LineNumber is null ? Whole : BrokenJson.PlaceOf(broken);
+            return ParseResult.Failed<Patient>(place, BrokenJson.Describe(broken), "a JSON object");
         }
         catch (InvalidOperationException)
         {
             // The parser checks escapes such as \ud800 only when a string is asked for, and says no place.
-            return ParseResult.Failed<Patient>("patient file", "half of a surrogate pair in a string", "whole characters");
+            return ParseResult.Failed<Patient>(Whole, "half of a surrogate pair in a string", "whole characters");
         }
     }
 
@@ -48,7 +51,7 @@ public static class PatientJsonReader
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return ParseResult.Failed<Patient>("patient file", "no JSON object", "one object with the patient's facts");
+            return ParseResult.Failed<Patient>(Whole, "no JSON object", "one object with the patient's facts");
         }
 
         var problems = new ProblemSlot();
@@ -230,5 +233,5 @@ public static class PatientJsonReader
 
     private static Presence PresenceOf(PatientFields fields) => fields.Choice("status", PatientWords.Presences) ?? Presence.Present;
 
-    private static Provenance At(string pointer) => new("patient file", pointer);
+    private static Provenance At(string pointer) => new(Whole, pointer);
 }

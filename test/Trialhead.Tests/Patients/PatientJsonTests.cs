@@ -80,7 +80,7 @@ public class PatientJsonTests
     [InlineData("""{ "treatments": [{ "name": "a", "end": "2020", "ongoing": true }] }""", "/treatments/0/ongoing: found true beside an end, expected false, or no end")]
     [InlineData("""{ "a/b": 1 }""", "/a~1b: found an unknown property, expected one of ")]
     [InlineData("""{ "id": "\ud800" }""", "patient file: found half of a surrogate pair in a string, expected whole characters")]
-    [InlineData("""{ "age": 1, "age": 2 }""", "line 1, byte 15: found broken JSON (")]
+    [InlineData("""{ "age": 1, "age": 2 }""", "patient file: found broken JSON (Duplicate property")]
     [InlineData("""{ "age": }""", "line 1, byte 10: found broken JSON (")]
     public void Read_WhatTheSchemaCannotSay_IsAProblemToo(string json, string problem) =>
         Assert.StartsWith(problem, Read(json).Problem?.ToString(), StringComparison.Ordinal);
@@ -145,8 +145,10 @@ public class PatientJsonTests
 
     private static ParseResult<Patient> Read(string json) => PatientJsonReader.Read(Encoding.UTF8.GetBytes(json));
 
-    private static async Task<JsonSchema> Schema() =>
-        await JsonSchema.FromFileAsync(Path.Combine(Root, "data", "patient.schema.json"));
+    // The validator knows the keyword only by its older name.
+    private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(
+        (await File.ReadAllTextAsync(Path.Combine(Root, "data", "patient.schema.json"), TestContext.Current.CancellationToken))
+            .Replace("$defs", "definitions", StringComparison.Ordinal));
 
     private static string FindRoot()
     {

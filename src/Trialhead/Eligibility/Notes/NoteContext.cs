@@ -110,21 +110,25 @@ internal sealed partial class NoteContext
             line = note[i] == '\n' ? i + 1 : line;
         }
 
-        yield return SourceSpan.FromBounds(start, note.Length + 1);
+        yield return SourceSpan.FromBounds(start, note.Length);
     }
 
     private static bool IsFullStop(string note, int at) =>
         (at + 1 == note.Length || char.IsWhiteSpace(note[at + 1])) && !Abbreviated().IsMatch(note[Math.Max(0, at - 8)..at]);
 
-    // A long line runs on into the next one unless that starts a list item.
+    // A long line, or one that ends in the middle of a phrase, runs on into the next unless that starts a list item.
     private static bool IsLineEnd(string note, int line, int at)
     {
         var next = note.AsSpan(at + 1).TrimStart(' ');
-        return at - line < WrappedLine || next.IsEmpty || next[0] is '\n' or '\r' or '-' or '*' or '•';
+        return next.IsEmpty || next[0] is '\n' or '\r' or '-' or '*' or '•'
+            || (at - line < WrappedLine && !Unfinished().IsMatch(note.AsSpan(line, at - line)));
     }
 
     [GeneratedRegex(@"(?:^|[\s.(])(?:[a-z]|dr|mr|mrs|ms|vs|approx|e\.g|i\.e|y\.o|p\.o)$", Loose)]
     private static partial Regex Abbreviated();
+
+    [GeneratedRegex(@"(?:,|\b(?:of|and|or|no|not|without|with|the|an?|for|to|in|from|denies|by|positive|negative for))\s*$", Loose)]
+    private static partial Regex Unfinished();
 
     [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides)\b|\s[-–—]\s", Loose)]
     private static partial Regex ClauseBreak();

@@ -82,9 +82,9 @@ public static partial class NoteReader
 
     private static string Around(string note, Match match)
     {
-        var end = Math.Min(note.Length, match.Index + match.Length + 25);
-        var stop = note.AsSpan(match.Index, end - match.Index).IndexOfAny(".,;");
-        return note[Math.Max(0, match.Index - 25)..(stop < match.Length ? end : match.Index + stop)];
+        var rest = note[(match.Index + match.Length)..Math.Min(note.Length, match.Index + match.Length + 25)];
+        var stop = rest.AsSpan().IndexOfAny(".,;");
+        return note[Math.Max(0, match.Index - 25)..match.Index] + (stop < 0 ? rest : rest[..stop]);
     }
 
     [GeneratedRegex(
@@ -96,7 +96,7 @@ public static partial class NoteReader
     [GeneratedRegex(@"\b(?:mother|father|brother|sister|son|daughter|husband|wife|child(?:ren)?|since|diagnosed|onset|at)\b", Loose)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"\b(?<female>woman|female|girl|lady|(?<=\d)F)\b|\b(?:man|male|boy|gentleman|(?<=\d)M)\b", Loose)]
+    [GeneratedRegex(@"(?<female>\b(?:woman|female|girl|lady)\b|(?<=\b\d{1,3})F\b)|\b(?:man|male|boy|gentleman)\b|(?<=\b\d{1,3})M\b", Loose)]
     private static partial Regex SexWords();
 
     [GeneratedRegex(@"\b(?:she|her|hers)\b", Loose)]

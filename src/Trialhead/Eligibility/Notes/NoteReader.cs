@@ -94,7 +94,7 @@ public static partial class NoteReader
     {
         var clause = context.ClauseAt(mention.Span.Start);
         var before = note[clause.Start..mention.Span.Start];
-        var after = note[mention.Span.End..Math.Max(mention.Span.End, Math.Min(clause.End, note.Length))];
+        var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
         var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before);
         if (presence == Presence.Absent && !hasEnded)
         {
@@ -114,7 +114,7 @@ public static partial class NoteReader
     // A marker merely named says nothing; its name may say it ("EGFR L858R mutation", "BRAF V600E", "del(17p)").
     private static bool IsFound(string note, SourceSpan span, NoteContext context)
     {
-        var end = Math.Max(span.End, Math.Min(context.ClauseAt(span.Start).End, note.Length));
+        var end = Math.Max(span.End, context.ClauseAt(span.Start).End);
         return FoundWithin().IsMatch(span.Of(note))
             || FoundAfter().IsMatch(note[span.End..end])
             || FoundBefore().IsMatch(note[context.ClauseAt(span.Start).Start..span.Start]);
@@ -170,7 +170,7 @@ public static partial class NoteReader
     private static (PartialDate Date, int End)? DateAfter(string note, Mention mention, NoteContext context)
     {
         var clause = context.ClauseAt(mention.Span.Start);
-        var rest = note[mention.Span.End..Math.Max(mention.Span.End, Math.Min(clause.End, note.Length))];
+        var rest = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
         var match = DatedAfter().Match(rest);
         if (!match.Success || !int.TryParse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
         {
