@@ -138,6 +138,7 @@ public static partial class Evaluator
         var verdict = (criterion.Timing, criterion.Within) switch
         {
             (TreatmentTiming.Current, _) => fact.IsOngoing ? Verdict.Met : fact.Ended is null ? Verdict.Unknown : Verdict.NotMet,
+            (TreatmentTiming.Unstated, null) => fact.IsOngoing ? Verdict.Met : Verdict.Unknown,
             (_, { } window) => InWindow(window, fact.Date, fact.Ended, fact.IsOngoing, chart.Date),
             _ => Verdict.Met,
         };
