@@ -4,7 +4,7 @@ using System.Text;
 namespace Trialhead.Tests.Support;
 
 /// <summary>A folder of a test's own, deleted with it.</summary>
-internal sealed class TemporaryFolder : IDisposable
+public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("trialhead-test-").FullName;
 
@@ -41,6 +41,8 @@ internal sealed class TemporaryFolder : IDisposable
 
         return packed.ToArray();
     }
+
+    public string this[string name] => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
