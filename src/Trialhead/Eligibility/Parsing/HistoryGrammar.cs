@@ -86,12 +86,13 @@ internal static partial class HistoryGrammar
     {
         var (settings, start) = ReadSettings(statement, mention.Span.Start);
         var span = SourceSpan.FromBounds(start, mention.Span.End);
+        var within = statement.Kind == CriterionKind.Exclusion ? window : null;
         var alternatives = settings
             .DefaultIfEmpty(DiseaseSetting.None)
             .Select(setting => new DiagnosisCriterion(mention.Concept)
             {
                 Setting = setting,
-                Within = statement.Kind == CriterionKind.Exclusion ? window : null,
+                Within = within,
                 Span = span.Shift(statement.Offset),
             })
             .ToList();
@@ -116,19 +117,10 @@ internal static partial class HistoryGrammar
             return ([], before);
         }
 
-        var found = m.Groups["s"].Captures.Select(c => SettingOf(c.Value)).ToList();
+        var found = m.Groups["s"].Captures.Select(c => SettingNames.Of(c.Value)).ToList();
         var isBoth = joints.SkipLast(1).Any(c => c.Value.Trim() is "and" or "");
         return (isBoth ? [found.Aggregate((a, b) => a | b)] : found, m.Index);
     }
-
-    private static DiseaseSetting SettingOf(string words) => words switch
-    {
-        _ when words.StartsWith("relaps", StringComparison.Ordinal) || words.StartsWith("recur", StringComparison.Ordinal) => DiseaseSetting.Relapsed,
-        _ when words.StartsWith("refrac", StringComparison.Ordinal) => DiseaseSetting.Refractory,
-        _ when words.StartsWith("metast", StringComparison.Ordinal) => DiseaseSetting.Metastatic,
-        _ when words.StartsWith("local", StringComparison.Ordinal) => DiseaseSetting.LocallyAdvanced,
-        _ => DiseaseSetting.NewlyDiagnosed,
-    };
 
     private static void TakeBiomarker(Statement statement, Mention mention)
     {
@@ -144,14 +136,11 @@ internal static partial class HistoryGrammar
         {
             statement.Take(SourceSpan.FromBounds(mention.Span.Start, positive.Index + positive.Length), criterion);
         }
-        else if (!BareGene(mention))
+        else if (!mention.Concept.NeedsStatus || StatusInside().IsMatch(statement.Lower.AsSpan(mention.Span.Start, mention.Span.Length)))
         {
             statement.Take(mention.Span, criterion);
         }
     }
-
-    // A gene's name alone does not say which way: "EGFR testing".
-    private static bool BareGene(Mention mention) => mention.Concept.ParentIds.Count == 0;
 
     private static void TakeTreatment(Statement statement, Mention mention, TimeWindow? window)
     {
@@ -215,6 +204,9 @@ internal static partial class HistoryGrammar
         @"(?:(?<s>newly[ -]diagnosed|previously untreated|untreated|treatment[ -]na[iï]ve|de novo|relaps(?:ed|ing)|recurrent|refractory|metastatic|locally[ -]advanced)(?<j>\s*(?:,\s*)?(?:and/or|or|and|/|,|)\s*)(?:\b(?:a|an)\s+)?)+$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Settings();
+
+    [GeneratedRegex(@"\+|positiv|mutat|amplif|overexpress|rearrang|fusion", RegexOptions.CultureInvariant)]
+    private static partial Regex StatusInside();
 
     [GeneratedRegex(@"\G(?:\s*\([^)]{0,30}\))?[\s-]*(?:status\s*(?:is\s*)?)?(?:negative|neg\b|wild[ -]?type|not detected|non-?amplified|non-?mutated|unmutated)", RegexOptions.CultureInvariant)]
     private static partial Regex NegativeAfter();

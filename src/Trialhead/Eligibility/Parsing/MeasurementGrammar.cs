@@ -13,7 +13,21 @@ internal static partial class MeasurementGrammar
 
     public static void Read(Statement statement)
     {
-        var mentions = statement.Mentions.Where(m => m.Concept.Kind == ConceptKind.Analyte).ToList();
+        var mentions = new List<Mention>();
+        foreach (var mention in statement.Mentions.Where(m => m.Concept.Kind == ConceptKind.Analyte))
+        {
+            // "Absolute neutrophil count (ANC)" names one thing.
+            if (mentions.Count > 0 && mentions[^1] is var last && last.Concept == mention.Concept
+                && statement.Text[last.Span.End..mention.Span.Start].AsSpan().Trim(" (/,").Length == 0)
+            {
+                mentions[^1] = mention with { Span = SourceSpan.FromBounds(last.Span.Start, mention.Span.End) };
+            }
+            else
+            {
+                mentions.Add(mention);
+            }
+        }
+
         foreach (var mention in mentions)
         {
             ReadLimit(statement, mention, mentions);
