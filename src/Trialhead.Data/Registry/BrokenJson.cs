@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Trialhead.Data.Registry;
+
+/// <summary>Puts the parser's complaints about broken JSON into our words.</summary>
+internal static class BrokenJson
+{
+    /// <summary>The place, counted from 1 as people count.</summary>
+    public static string PlaceOf(JsonException broken) => string.Create(
+        CultureInfo.InvariantCulture, $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}");
+
+    /// <summary>What is wrong.</summary>
+    public static string Describe(JsonException broken) => $"broken JSON ({Complaint(broken.Message)})";
+
+    private static string Complaint(string message)
+    {
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).TrimEnd('.');
+    }
+}
