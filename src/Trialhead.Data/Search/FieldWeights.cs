@@ -1,0 +1,46 @@
+namespace Trialhead.Data.Search;
+
+/// <summary>How much each field counts.</summary>
+internal static class FieldWeights
+{
+    /// <summary>For what a person types.</summary>
+    public static IReadOnlyList<(string Field, float Weight)> Search { get; } =
+    [
+        (IndexFields.Title, 5),
+        (IndexFields.Ids, 5),
+        (IndexFields.Conditions, 4),
+        (IndexFields.OfficialTitle, 3),
+        (IndexFields.Interventions, 3),
+        (IndexFields.MeshTerms, 3),
+        (IndexFields.Keywords, 2.5f),
+        (IndexFields.Summary, 1.2f),
+        (IndexFields.MeshAncestors, 1),
+        (IndexFields.Arms, 0.8f),
+        (IndexFields.Description, 0.7f),
+        (IndexFields.Eligibility, 0.7f),
+        (IndexFields.Outcomes, 0.6f),
+    ];
+
+    /// <summary>For what is known about a patient: what a trial is about counts, what it mentions hardly.</summary>
+    public static IReadOnlyList<(string Field, float Weight)> Candidates { get; } =
+    [
+        (IndexFields.Title, 4),
+        (IndexFields.Conditions, 4),
+        (IndexFields.MeshTerms, 3),
+        (IndexFields.OfficialTitle, 2),
+        (IndexFields.Keywords, 2),
+        (IndexFields.Interventions, 1.5f),
+        (IndexFields.MeshAncestors, 1),
+        (IndexFields.Summary, 1),
+        (IndexFields.Eligibility, 0.5f),
+        (IndexFields.Description, 0.4f),
+    ];
+
+    /// <summary>Where the words of a phrase count even when they stand apart.</summary>
+    public static IReadOnlyList<(string Field, float Weight)> Apart { get; } =
+    [
+        (IndexFields.Title, 1.5f),
+        (IndexFields.Conditions, 1.5f),
+        (IndexFields.Keywords, 0.8f),
+    ];
+}

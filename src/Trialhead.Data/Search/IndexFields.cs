@@ -1,0 +1,43 @@
+namespace Trialhead.Data.Search;
+
+/// <summary>Names of the fields of the index.</summary>
+/// <remarks>
+/// A change here, in the analysis or in <see cref="TrialDocument"/> needs a new <see cref="Format"/>, which has every
+/// store rebuild its index. Sponsors are in no field, so that no ranking can see them.
+/// </remarks>
+internal static class IndexFields
+{
+    public const string Format = "1";
+
+    public const string Nct = "nct";
+    public const string Alias = "alias";
+    public const string Ids = "ids";
+    public const string Title = "title";
+    public const string OfficialTitle = "officialTitle";
+    public const string Conditions = "conditions";
+    public const string Keywords = "keywords";
+    public const string Interventions = "interventions";
+    public const string MeshTerms = "meshTerms";
+    public const string MeshAncestors = "meshAncestors";
+    public const string Summary = "summary";
+    public const string Description = "description";
+    public const string Eligibility = "eligibility";
+    public const string Arms = "arms";
+    public const string Outcomes = "outcomes";
+
+    public const string Status = "status";
+    public const string Openness = "openness";
+    public const string Phase = "phase";
+    public const string StudyType = "studyType";
+    public const string Sex = "sex";
+    public const string HealthyVolunteers = "healthyVolunteers";
+    public const string HasResults = "hasResults";
+    public const string Country = "country";
+    public const string AgeFrom = "ageFrom";
+    public const string AgeBelow = "ageBelow";
+    public const string Points = "points";
+
+    public const string Yes = "yes";
+    public const string No = "no";
+    public const string Any = "any";
+}

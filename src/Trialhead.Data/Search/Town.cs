@@ -1,0 +1,29 @@
+using Trialhead.Clinical;
+
+namespace Trialhead.Data.Search;
+
+/// <summary>A town of the gazetteer: all that lies within a day's drive of its name, as one.</summary>
+/// <param name="City">Its name.</param>
+/// <param name="State">Its state; empty where not known.</param>
+/// <param name="Country">Its country; empty where not known.</param>
+/// <param name="Point">Where it is.</param>
+/// <param name="Sites">Number of sites of trials there.</param>
+internal sealed record Town(string City, string State, string Country, GeoPoint Point, int Sites)
+{
+    public string StateKey { get; } = PlaceNames.State(State);
+
+    public string CountryKey { get; } = PlaceNames.Country(Country);
+
+    /// <summary>Whether a part of an address, in either form, fits.</summary>
+    public bool LiesIn(string region) =>
+        StateKey == PlaceNames.State(region) || CountryKey == PlaceNames.Country(region);
+
+    public Place ToPlace(string? postalCode = null) => new()
+    {
+        City = City.Length > 0 ? City : null,
+        State = State.Length > 0 ? State : null,
+        Country = Country.Length > 0 ? Country : null,
+        PostalCode = postalCode,
+        Point = Point,
+    };
+}

@@ -1,0 +1,107 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Util;
+using Trialhead.Clinical;
+using Trialhead.Trials;
+using Site = Trialhead.Trials.Site;
+
+namespace Trialhead.Data.Search;
+
+/// <summary>The document that the index holds for a trial: a function of the record alone.</summary>
+internal static class TrialDocument
+{
+    public static Document Of(Trial trial, bool hasResults)
+    {
+        var document = new Document
+        {
+            new StringField(IndexFields.Nct, trial.NctId, Field.Store.NO),
+            new SortedDocValuesField(IndexFields.Nct, new BytesRef(trial.NctId)),
+        };
+        AddTexts(document, trial);
+        AddFilters(document, trial, hasResults);
+        AddPlaces(document, trial);
+        return document;
+    }
+
+    private static void AddTexts(Document document, Trial trial)
+    {
+        AddText(document, IndexFields.Ids, [trial.Acronym, trial.OrgStudyId, .. trial.SecondaryIds.Select(id => id.Id)]);
+        AddText(document, IndexFields.Title, [trial.BriefTitle]);
+        AddText(document, IndexFields.OfficialTitle, [trial.OfficialTitle]);
+        AddText(document, IndexFields.Conditions, trial.Conditions);
+        AddText(document, IndexFields.Keywords, trial.Keywords);
+        AddText(document, IndexFields.Interventions, trial.Interventions.SelectMany(i => i.OtherNames.Prepend(i.Name)));
+        AddText(document, IndexFields.MeshTerms, Names(trial.ConditionMesh.Terms, trial.InterventionMesh.Terms));
+        AddText(document, IndexFields.MeshAncestors, Names(trial.ConditionMesh.Ancestors, trial.InterventionMesh.Ancestors));
+        AddText(document, IndexFields.Summary, [trial.BriefSummary]);
+        AddText(document, IndexFields.Description, [trial.DetailedDescription]);
+        AddText(document, IndexFields.Eligibility, [trial.Eligibility.CriteriaText, trial.Eligibility.StudyPopulation]);
+        AddText(document, IndexFields.Arms, [
+            .. trial.Arms.SelectMany(arm => new[] { arm.Label, arm.Description }),
+            .. trial.Interventions.Select(intervention => intervention.Description)]);
+        AddText(document, IndexFields.Outcomes, trial.Outcomes.SelectMany(o => new[] { o.Measure, o.Description }));
+        AddWords(document, IndexFields.Alias, trial.NctAliases);
+    }
+
+    private static void AddFilters(Document document, Trial trial, bool hasResults)
+    {
+        var rules = trial.Eligibility;
+        AddWords(document, IndexFields.Status, trial.Status is { } status ? [status.ToString()] : []);
+        AddWords(document, IndexFields.Openness, [trial.Openness.ToString()]);
+        AddWords(document, IndexFields.Phase, trial.Design.Phases.Select(phase => phase.ToString()));
+        AddWords(document, IndexFields.StudyType, trial.Design.StudyType is { } type ? [type.ToString()] : []);
+        AddWords(document, IndexFields.Sex, [rules.OnlySex?.ToString() ?? IndexFields.Any]);
+        AddWords(document, IndexFields.HasResults, [hasResults ? IndexFields.Yes : IndexFields.No]);
+        AddWords(document, IndexFields.HealthyVolunteers, [rules.AcceptsHealthyVolunteers switch
+        {
+            true => IndexFields.Yes,
+            false => IndexFields.No,
+            null => IndexFields.Any,
+        }]);
+
+        // An absent limit excludes nobody. Someone is 65 until the day of turning 66, so the upper end is the next unit.
+        document.Add(new DoubleField(IndexFields.AgeFrom, rules.MinimumAge?.Years ?? 0, Field.Store.NO));
+        document.Add(new DoubleField(
+            IndexFields.AgeBelow,
+            rules.MaximumAge is { } oldest ? (oldest with { Value = oldest.Value + 1 }).Years : double.PositiveInfinity,
+            Field.Store.NO));
+    }
+
+    private static void AddPlaces(Document document, Trial trial)
+    {
+        AddWords(document, IndexFields.Country, trial.Sites
+            .Select(site => PlaceNames.Country(site.Country)).Where(country => country.Length > 0).Distinct());
+        var points = RelevantSites(trial)
+            .Select(site => site.Point ?? Gazetteer.BuiltIn.Locate(site)).OfType<GeoPoint>().Distinct().ToList();
+        if (points.Count > 0)
+        {
+            document.Add(new BinaryDocValuesField(IndexFields.Points, SitePoints.Encode(points)));
+        }
+    }
+
+    /// <summary>The sites that are not closed; all of them where the trial itself is.</summary>
+    private static IEnumerable<Site> RelevantSites(Trial trial) => trial.Openness is Openness.Closed
+        ? trial.Sites
+        : trial.Sites.Where(site => trial.OpennessAt(site) is not Openness.Closed);
+
+    private static IEnumerable<string> Names(params IEnumerable<MeshTerm>[] terms) =>
+        terms.SelectMany(list => list).Select(term => term.Term);
+
+    private static void AddText(Document document, string field, IEnumerable<string?> values)
+    {
+        foreach (var value in values)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                document.Add(new TextField(field, value, Field.Store.NO));
+            }
+        }
+    }
+
+    private static void AddWords(Document document, string field, IEnumerable<string> values)
+    {
+        foreach (var value in values)
+        {
+            document.Add(new StringField(field, value, Field.Store.NO));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Trialhead.Clinical;
+
+namespace Trialhead.Data.Search;
+
+/// <summary>Finds trials by words and by what is known about a patient.</summary>
+/// <remarks>
+/// What an import commits, in this process or another, is seen within <see cref="Patience"/>. An index that does not exist
+/// yet is empty. The sponsor takes no part in any score. Equal scores are in descending order of number, so that the same
+/// records give the same answer. Safe to share between threads.
+/// </remarks>
+public sealed class TrialIndex : IDisposable
+{
+    private static readonly Sort ByScoreThenNumber =
+        new(SortField.FIELD_SCORE, new SortField(IndexFields.Nct, SortFieldType.STRING, reverse: true));
+
+    private readonly FSDirectory _directory;
+    private readonly System.Threading.Lock _opening = new();
+    private SearcherManager? _searchers;
+    private long _lastLook;
+
+    internal TrialIndex(string folder) => _directory = FSDirectory.Open(folder);
+
+    /// <summary>Longest time for which a search may overlook what was just imported.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Number of trials in the index.</summary>
+    public int Count => Use(searcher => searcher.IndexReader.NumDocs, 0);
+
+    /// <summary>The trials that have most of the words, the best first.</summary>
+    /// <remarks>Where none has most of them, those that have any; where nothing is typed, all that pass the filters.</remarks>
+    public SearchPage Search(TrialQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Take);
+        return Use(searcher => Search(searcher, query), new SearchPage(0, []));
+    }
+
+    /// <summary>The trials that fit best what is known about a patient.</summary>
+    /// <param name="query">The weighted terms and filters.</param>
+    /// <param name="top">How many at most.</param>
+    public IReadOnlyList<TrialHit> Candidates(ConditionQuery query, int top)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(top);
+        return Use(searcher => Run(searcher, TextQueries.Of(query), query, 0, top).Hits, []);
+    }
+
+    /// <summary>Looks at once whether an import has committed anything.</summary>
+    public void Refresh()
+    {
+        Interlocked.Exchange(ref _lastLook, 0);
+        Use(_ => true, false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _searchers?.Dispose();
+        _directory.Dispose();
+    }
+
+    private static SearchPage Search(IndexSearcher searcher, TrialQuery query)
+    {
+        if (string.IsNullOrWhiteSpace(query.Text))
+        {
+            return Run(searcher, new MatchAllDocsQuery(), query, query.Skip, query.Take);
+        }
+
+        var text = SearchText.Parse(query.Text);
+        if (text.IsEmpty)
+        {
+            return new SearchPage(0, []);
+        }
+
+        var page = Run(searcher, TextQueries.Of(text, relaxed: false), query, query.Skip, query.Take);
+        return page.Total == 0 && text.Words.Count > 1
+            ? Run(searcher, TextQueries.Of(text, relaxed: true), query, query.Skip, query.Take) with { IsRelaxed = true }
+            : page;
+    }
+
+    private static SearchPage Run(IndexSearcher searcher, Query text, TrialFilter filter, int skip, int take)
+    {
+        // A collector needs room for one hit even when only the total is wanted.
+        var wanted = (int)Math.Clamp((long)skip + take, 1, Math.Max(1, searcher.IndexReader.MaxDoc));
+        var found = searcher.Search(FilterQueries.Apply(filter, text), null, wanted, ByScoreThenNumber);
+        return new SearchPage(
+            found.TotalHits, [.. found.ScoreDocs.Skip(skip).Take(take).Select(hit => Hit(searcher, (FieldDoc)hit, filter))]);
+    }
+
+    private static TrialHit Hit(IndexSearcher searcher, FieldDoc hit, TrialFilter filter)
+    {
+        var score = Convert.ToSingle(hit.Fields[0], System.Globalization.CultureInfo.InvariantCulture);
+        var nctId = ((BytesRef)hit.Fields[1]).Utf8ToString();
+        return new TrialHit(nctId, score, filter.Near is { } point ? Distance(searcher, hit.Doc, point) : null);
+    }
+
+    private static double? Distance(IndexSearcher searcher, int document, GeoPoint from)
+    {
+        var leaves = searcher.IndexReader.Leaves;
+        var leaf = leaves[ReaderUtil.SubIndex(document, leaves)];
+        var points = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(IndexFields.Points)?.Get(document - leaf.DocBase, points);
+        return SitePoints.Nearest(points, from, double.PositiveInfinity);
+    }
+
+    private T Use<T>(Func<IndexSearcher, T> action, T whenAbsent)
+    {
+        if (Searchers() is not { } searchers)
+        {
+            return whenAbsent;
+        }
+
+        var searcher = searchers.Acquire();
+        try
+        {
+            return action(searcher);
+        }
+        finally
+        {
+            searchers.Release(searcher);
+        }
+    }
+
+    private SearcherManager? Searchers()
+    {
+        var now = Environment.TickCount64;
+        if (_searchers is { } known)
+        {
+            if (now - Interlocked.Read(ref _lastLook) > (long)Patience.TotalMilliseconds)
+            {
+                Interlocked.Exchange(ref _lastLook, now);
+                known.MaybeRefresh();
+            }
+
+            return known;
+        }
+
+        lock (_opening)
+        {
+            if (_searchers is null && DirectoryReader.IndexExists(_directory))
+            {
+                _searchers = new SearcherManager(_directory, new Factory());
+            }
+
+            return _searchers;
+        }
+    }
+
+    private sealed class Factory : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) =>
+            new(reader) { Similarity = TrialSimilarity.Instance };
+    }
+}
