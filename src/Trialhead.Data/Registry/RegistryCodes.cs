@@ -31,6 +31,7 @@ internal static class RegistryCodes
         ["SEQUENTIALASSIGNMENT"] = "SEQUENTIAL",
         ["OPENLABEL"] = "NONE",
         ["NONEOPENLABEL"] = "NONE",
+        ["NOMASKING"] = "NONE",
         ["SINGLEBLIND"] = "SINGLE",
         ["DOUBLEBLIND"] = "DOUBLE",
         ["CAREGIVER"] = "CAREPROVIDER",
