@@ -3,7 +3,7 @@ using Trialhead.Trials;
 namespace Trialhead.Data.Registry;
 
 /// <summary>Reads the adverse events of a legacy XML record (<c>reported_events</c>).</summary>
-/// <remarks>The totals of a group stand in an extra category <c>Total</c> with one event for each kind.</remarks>
+/// <remarks>The totals of a group stand in an extra category <c>Total</c>.</remarks>
 internal static class AdverseEventsXmlReader
 {
     private const string Totals = "Total";
@@ -55,7 +55,7 @@ internal static class AdverseEventsXmlReader
                let organSystem = category.Text("title")
                where organSystem != Totals
                from item in category.Child("event_list").All("event")
-               select new AdverseEvent(item.Required("sub_title"))
+               select new AdverseEvent(item.Text("sub_title") ?? "") // some rows have no name
                {
                    OrganSystem = organSystem,
                    SourceVocabulary = item.Child("sub_title").Attribute("vocab") ?? vocabulary,

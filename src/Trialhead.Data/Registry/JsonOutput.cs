@@ -8,10 +8,10 @@ internal sealed class JsonOutput(Utf8JsonWriter json)
 {
     private readonly List<string> _unopened = [];
 
-    /// <summary>Writes a text unless null.</summary>
+    /// <summary>Writes a text unless null or empty.</summary>
     public void Text(string name, string? value)
     {
-        if (value is not null)
+        if (!string.IsNullOrEmpty(value))
         {
             OpenParents();
             json.WriteString(name, value);

@@ -142,7 +142,8 @@ internal static class ResultsJsonReader
             OtherAtRisk = group.Number("otherNumAtRisk"),
         };
 
-    private static AdverseEvent ReadEvent(JsonFields item) => new(item.Required("term"))
+    /// <remarks>Genuine results hold rows without a name; their counts are kept.</remarks>
+    private static AdverseEvent ReadEvent(JsonFields item) => new(item.Text("term") ?? "")
     {
         OrganSystem = item.Text("organSystem"),
         SourceVocabulary = item.Text("sourceVocabulary"),

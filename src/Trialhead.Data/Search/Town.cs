@@ -2,7 +2,7 @@ using Trialhead.Clinical;
 
 namespace Trialhead.Data.Search;
 
-/// <summary>A town of the gazetteer: all that lies within a day's drive of its name, as one.</summary>
+/// <summary>A town of the gazetteer: places of one name that lie close together, as one.</summary>
 /// <param name="City">Its name.</param>
 /// <param name="State">Its state; empty where not known.</param>
 /// <param name="Country">Its country; empty where not known.</param>
@@ -10,6 +10,7 @@ namespace Trialhead.Data.Search;
 /// <param name="Sites">Number of sites of trials there.</param>
 internal sealed record Town(string City, string State, string Country, GeoPoint Point, int Sites)
 {
+    // Kept, not computed at every comparison: who copies a town with another state or country must make a new one.
     public string StateKey { get; } = PlaceNames.State(State);
 
     public string CountryKey { get; } = PlaceNames.Country(Country);

@@ -27,6 +27,8 @@ internal sealed class TrialAnalyzer : Analyzer
 
     public override int GetPositionIncrementGap(string fieldName) => GapBetweenValues;
 
+    protected override TextReader InitReader(string fieldName, TextReader reader) => new WordBreakReader(reader);
+
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var source = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);

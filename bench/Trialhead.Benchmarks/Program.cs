@@ -1,0 +1,15 @@
+using BenchmarkDotNet.Running;
+using Trialhead.Benchmarks.Store;
+
+if (args is ["import", _, ..])
+{
+    return ImportTable.Print(args[1..], Console.Out);
+}
+
+if (args is [ImportTable.RowVerb, var name, _, ..])
+{
+    return ImportTable.PrintRow(name, args[2..], Console.Out);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(ImportTable).Assembly).Run(args);
+return 0;

@@ -1,0 +1,205 @@
+using System.Text.Json;
+using Trialhead.Clinical;
+using Trialhead.Data.Registry;
+
+namespace Trialhead.Data.Patients;
+
+/// <summary>One JSON object of a patient file, asked property by property.</summary>
+/// <remarks>
+/// Absent and null are one thing: not said. What is wrong is noted with its JSON pointer (RFC 6901), the first problem wins,
+/// and reads as not said.
+/// </remarks>
+internal sealed class PatientFields(JsonElement element, string pointer, ProblemSlot problems)
+{
+    private const string DateExpected = "a date such as 2026, 2026-11 or 2026-11-02";
+
+    /// <summary>Where this object stands.</summary>
+    public string Pointer => pointer;
+
+    /// <summary>Notes the first property that is none of these: a typo must not lose a fact.</summary>
+    public PatientFields Only(params ReadOnlySpan<string> names)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!names.Contains(property.Name))
+            {
+                var escaped = property.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+                problems.Add($"{pointer}/{escaped}", "an unknown property", $"one of {string.Join(", ", names)}");
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>A text; null where not said or blank.</summary>
+    public string? Text(string name) =>
+        Find(name, JsonValueKind.String, "a string") is { } value && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
+
+    /// <summary>A text without which the object means nothing.</summary>
+    public string Name(string name)
+    {
+        var text = Text(name);
+        if (text is null)
+        {
+            problems.Add($"{pointer}/{name}", "nothing", "a name");
+        }
+
+        return text ?? "";
+    }
+
+    /// <summary>One of some words; null where not said.</summary>
+    public T? Choice<T>(string name, params (string Word, T Value)[] choices)
+        where T : struct =>
+        Find(name, JsonValueKind.String, "a string") is { } value ? Choose($"{pointer}/{name}", value.GetString() ?? "", choices) : null;
+
+    /// <summary>Some of some words, alone or in an array; empty where not said.</summary>
+    public IEnumerable<T> Choices<T>(string name, params (string Word, T Value)[] choices)
+        where T : struct
+    {
+        if (Find(name) is not { ValueKind: JsonValueKind.Array } array)
+        {
+            return Choice(name, choices) is { } one ? [one] : [];
+        }
+
+        var chosen = new List<T>();
+        foreach (var (item, at) in array.EnumerateArray().Select((item, i) => (item, $"{pointer}/{name}/{i}")))
+        {
+            if (item.ValueKind != JsonValueKind.String)
+            {
+                problems.Add(at, Describe(item), "a string");
+            }
+            else if (Choose(at, item.GetString() ?? "", choices) is { } value)
+            {
+                chosen.Add(value);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>A yes or no; null where not said.</summary>
+    public bool? Flag(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        Reject(name, Describe(value), "true or false");
+        return null;
+    }
+
+    /// <summary>A number; null where not said.</summary>
+    public double? Number(string name, double minimum, double maximum, string expected = "a number")
+    {
+        if (Find(name, JsonValueKind.Number, expected) is not { } value)
+        {
+            return null;
+        }
+
+        var number = value.GetDouble();
+        if (double.IsFinite(number) && number >= minimum && number <= maximum)
+        {
+            return number;
+        }
+
+        Reject(name, Describe(value), expected);
+        return null;
+    }
+
+    /// <summary>A date; null where not said.</summary>
+    public PartialDate? Date(string name)
+    {
+        if (Find(name, JsonValueKind.String, "a date")?.GetString() is not { } text)
+        {
+            return null;
+        }
+
+        if (PartialDate.TryParse(text, out var date))
+        {
+            return date;
+        }
+
+        Reject(name, Literal(text), DateExpected);
+        return null;
+    }
+
+    /// <summary>An object within; null where not said.</summary>
+    public PatientFields? Object(string name) =>
+        Find(name, JsonValueKind.Object, "an object") is { } value ? new PatientFields(value, $"{pointer}/{name}", problems) : null;
+
+    /// <summary>Objects within; empty where not said.</summary>
+    public IEnumerable<PatientFields> Objects(string name)
+    {
+        if (Find(name, JsonValueKind.Array, "an array of objects") is not { } array)
+        {
+            yield break;
+        }
+
+        foreach (var (item, at) in array.EnumerateArray().Select((item, i) => (item, $"{pointer}/{name}/{i}")))
+        {
+            if (item.ValueKind == JsonValueKind.Object)
+            {
+                yield return new PatientFields(item, at, problems);
+            }
+            else
+            {
+                problems.Add(at, Describe(item), "an object");
+            }
+        }
+    }
+
+    /// <summary>Notes that a property holds something it must not hold.</summary>
+    public void Reject(string name, string found, string expected) => problems.Add($"{pointer}/{name}", found, expected);
+
+    /// <summary>A text as error messages show it: in quotes, on one line, not too long.</summary>
+    public static string Literal(string text)
+    {
+        var line = string.Concat((text.Length > 60 ? text[..60] + "…" : text).Select(c => char.IsControl(c) ? ' ' : c));
+        return $"\"{line}\"";
+    }
+
+    private JsonElement? Find(string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private JsonElement? Find(string name, JsonValueKind kind, string expected)
+    {
+        if (Find(name) is not { } value || value.ValueKind == kind)
+        {
+            return Find(name);
+        }
+
+        Reject(name, Describe(value), expected);
+        return null;
+    }
+
+    private T? Choose<T>(string at, string text, (string Word, T Value)[] choices)
+        where T : struct
+    {
+        foreach (var (word, value) in choices)
+        {
+            if (word == text)
+            {
+                return value;
+            }
+        }
+
+        problems.Add(at, Literal(text), $"one of {string.Join(", ", choices.Select(choice => choice.Word))}");
+        return null;
+    }
+
+    private static string Describe(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => Literal(value.GetString() ?? ""),
+        _ => value.GetRawText() is { Length: > 60 } digits ? $"{digits[..60]}…" : value.GetRawText(),
+    };
+}

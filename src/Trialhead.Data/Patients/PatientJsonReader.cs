@@ -1,0 +1,237 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Trialhead.Clinical;
+using Trialhead.Data.Registry;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Data.Patients;
+
+/// <summary>Reads patient files: one JSON object as <c>data/patient.schema.json</c> describes it.</summary>
+/// <remarks>
+/// Null means the same as a missing property: not said. Anything else that the format does not know is a problem, so that no
+/// fact is lost to a typo. Beyond the schema it checks that dates exist and that units are known.
+/// </remarks>
+public static class PatientJsonReader
+{
+    private const double OldestAge = 130;
+    private const string Whole = "patient file";
+
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Reads one patient file in UTF-8; never throws, whatever the bytes.</summary>
+    public static ParseResult<Patient> Read(ReadOnlyMemory<byte> utf8)
+    {
+        var bytes = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            return ParseResult.Failed<Patient>(Whole, "bytes that are not UTF-8", "JSON in UTF-8");
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, Options);
+            return Read(document.RootElement);
+        }
+        catch (JsonException broken)
+        {
+            // A duplicate property is complained of without a place.
+            var place = broken.LineNumber is null ? Whole : BrokenJson.PlaceOf(broken);
+            return ParseResult.Failed<Patient>(place, BrokenJson.Describe(broken), "a JSON object");
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser checks escapes such as \ud800 only when a string is asked for, and says no place.
+            return ParseResult.Failed<Patient>(Whole, "half of a surrogate pair in a string", "whole characters");
+        }
+    }
+
+    private static ParseResult<Patient> Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return ParseResult.Failed<Patient>(Whole, "no JSON object", "one object with the patient's facts");
+        }
+
+        var problems = new ProblemSlot();
+        var fields = new PatientFields(root, "", problems).Only(
+            [
+                "$schema", "id", "note", "age", "birthDate", "sex", "place", .. PatientWords.States.Select(s => s.Word),
+                "conditions", "biomarkers", "laboratory", "performanceStatus", "treatments",
+            ]);
+        _ = fields.Text("$schema");
+        _ = fields.Text("note");
+        return problems.Settle(new Patient
+        {
+            Id = fields.Text("id"),
+            StatedAge = fields.Number("age", 0, OldestAge, "a number from 0 to 130"),
+            BirthDate = fields.Date("birthDate"),
+            Sex = fields.Choice("sex", PatientWords.Sexes),
+            Place = fields.Object("place") is { } place ? Place(place) : null,
+            Facts =
+            [
+                .. States(fields),
+                .. fields.Objects("conditions").Select(Condition),
+                .. fields.Objects("biomarkers").Select(Biomarker),
+                .. fields.Objects("laboratory").Select(Measurement),
+                .. Performance(fields.Object("performanceStatus")),
+                .. fields.Objects("treatments").Select(Treatment),
+            ],
+        });
+    }
+
+    private static Place Place(PatientFields fields)
+    {
+        fields.Only("city", "state", "country", "postalCode", "latitude", "longitude");
+        var latitude = fields.Number("latitude", -90, 90, "a number from -90 to 90");
+        var longitude = fields.Number("longitude", -180, 180, "a number from -180 to 180");
+        if (latitude is null != longitude is null)
+        {
+            fields.Reject(latitude is null ? "latitude" : "longitude", "nothing", "both coordinates or neither");
+        }
+
+        return new Place
+        {
+            City = fields.Text("city"),
+            State = fields.Text("state"),
+            Country = fields.Text("country"),
+            PostalCode = fields.Text("postalCode"),
+            Point = latitude is { } lat && longitude is { } lon ? new GeoPoint(lat, lon) : null,
+        };
+    }
+
+    private static IEnumerable<Fact> States(PatientFields fields) =>
+        from state in PatientWords.States
+        let flag = fields.Flag(state.Word)
+        where flag is not null
+        select new StateFact(state.Value)
+        {
+            Presence = flag.Value ? Presence.Present : Presence.Absent,
+            Provenance = At($"/{state.Word}"),
+        };
+
+    private static Fact Condition(PatientFields fields)
+    {
+        fields.Only("name", "status", "since", "until", "setting", "stage");
+        var (since, until) = Period(fields, "since", "until");
+        return new ConditionFact(fields.Name("name"))
+        {
+            Presence = PresenceOf(fields),
+            Date = since,
+            Ended = until,
+            Setting = fields.Choices("setting", PatientWords.Settings).Aggregate(DiseaseSetting.None, (all, one) => all | one),
+            Stage = fields.Text("stage"),
+            Provenance = At(fields.Pointer),
+        };
+    }
+
+    private static Fact Biomarker(PatientFields fields)
+    {
+        fields.Only("name", "status", "date");
+        return new BiomarkerFact(fields.Name("name"))
+        {
+            Presence = PresenceOf(fields),
+            Date = fields.Date("date"),
+            Provenance = At(fields.Pointer),
+        };
+    }
+
+    private static Fact Measurement(PatientFields fields)
+    {
+        fields.Only("name", "value", "unit", "date", "upperLimitOfNormal");
+        var value = fields.Number("value", double.MinValue, double.MaxValue);
+        if (value is null)
+        {
+            fields.Reject("value", "nothing", "a number");
+        }
+
+        return new MeasurementFact(fields.Name("name"), new Quantity(value ?? 0, Unit(fields)))
+        {
+            Date = fields.Date("date"),
+            UpperLimitOfNormal = fields.Number("upperLimitOfNormal", double.Epsilon, double.MaxValue, "a number above 0"),
+            Provenance = At(fields.Pointer),
+        };
+    }
+
+    private static string? Unit(PatientFields fields)
+    {
+        if (fields.Text("unit") is not { } spelling)
+        {
+            return null;
+        }
+
+        if (UnitTable.BuiltIn.Find(spelling) is { } unit)
+        {
+            return unit.Code;
+        }
+
+        fields.Reject("unit", PatientFields.Literal(spelling), "a unit such as mg/dL, 10^9/L or %");
+        return null;
+    }
+
+    private static IEnumerable<Fact> Performance(PatientFields? fields)
+    {
+        if (fields is null)
+        {
+            yield break;
+        }
+
+        fields.Only("scale", "value", "date");
+        var scale = fields.Choice("scale", PatientWords.Scales);
+        if (scale is null)
+        {
+            fields.Reject("scale", "nothing", "one of ECOG, Karnofsky, Lansky");
+        }
+
+        var (highest, step, expected) = scale == PerformanceScale.Ecog
+            ? (5, 1, "a whole number from 0 to 5")
+            : (100, 10, "a multiple of 10 from 0 to 100");
+        var grade = fields.Number("value", 0, highest, expected);
+        if (grade is null || grade % step != 0)
+        {
+            fields.Reject("value", grade is null ? "nothing" : $"{grade}", expected);
+        }
+
+        yield return new PerformanceFact(scale ?? default, (int)(grade ?? 0))
+        {
+            Date = fields.Date("date"),
+            Provenance = At(fields.Pointer),
+        };
+    }
+
+    private static Fact Treatment(PatientFields fields)
+    {
+        fields.Only("name", "status", "start", "end", "ongoing");
+        var (start, end) = Period(fields, "start", "end");
+        var isOngoing = fields.Flag("ongoing") ?? false;
+        if (isOngoing && end is not null)
+        {
+            fields.Reject("ongoing", "true beside an end", "false, or no end");
+        }
+
+        return new TreatmentFact(fields.Name("name"))
+        {
+            Presence = PresenceOf(fields),
+            Date = start,
+            Ended = end,
+            IsOngoing = isOngoing,
+            Provenance = At(fields.Pointer),
+        };
+    }
+
+    private static (PartialDate? From, PartialDate? To) Period(PatientFields fields, string from, string to)
+    {
+        var (start, end) = (fields.Date(from), fields.Date(to));
+        if (start?.Earliest > end?.Latest)
+        {
+            fields.Reject(to, PatientFields.Literal($"{end}"), $"a date not before {start}");
+        }
+
+        return (start, end);
+    }
+
+    private static Presence PresenceOf(PatientFields fields) => fields.Choice("status", PatientWords.Presences) ?? Presence.Present;
+
+    private static Provenance At(string pointer) => new(Whole, pointer);
+}

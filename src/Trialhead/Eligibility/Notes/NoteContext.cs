@@ -1,0 +1,178 @@
+using System.Text.RegularExpressions;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <summary>Tells from the words around it whether a note affirms what it names.</summary>
+/// <remarks>
+/// In the manner of NegEx and ConText (Chapman et al. 2001; Harkema et al. 2009): cues before or after, a scope that ends with
+/// the clause. In doubt a thing is left out.
+/// </remarks>
+internal sealed partial class NoteContext
+{
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const int WrappedLine = 60; // a shorter line was ended on purpose
+
+    private const string Nouns =
+        @"(?:\s*\b(?:virus|infection|disease|status|mutations?|rearrangements?|fusions?|expression|amplification|alterations?|tests?|testing|"
+        + @"serology|antibod(?:y|ies)|antigen|by (?:ihc|fish|pcr|ngs))\b)*";
+
+    private const string Denials =
+        @"[\s:(-]*(?:\b(?:was|were|is|are|has been|have been|came back|both)\b\s*)?"
+        + @"\b(?:negative|ruled out|not (?:detected|found|seen|present|identified|mutated)|undetected|absent|excluded|wild[- ]?type|denied)\b";
+
+    private readonly string _note;
+    private readonly List<SourceSpan> _sentences;
+
+    /// <summary>Splits a note into sentences.</summary>
+    public NoteContext(string note) => (_note, _sentences) = (note, [.. Sentences(note)]);
+
+    /// <summary>The sentence that a position stands in.</summary>
+    public SourceSpan SentenceAt(int position) => _sentences.Find(s => position < s.End);
+
+    /// <summary>The clause that a position stands in: a sentence's part between semicolons and words such as "but".</summary>
+    public SourceSpan ClauseAt(int position)
+    {
+        var sentence = SentenceAt(position);
+        var (start, end) = (sentence.Start, sentence.End);
+        foreach (Match match in ClauseBreak().Matches(sentence.Of(_note)))
+        {
+            var at = sentence.Start + match.Index;
+            if (at + match.Length <= position)
+            {
+                start = at + match.Length;
+            }
+            else if (at >= position)
+            {
+                end = at;
+                break;
+            }
+        }
+
+        return SourceSpan.FromBounds(start, end);
+    }
+
+    /// <summary>What the note says of something that it names at <paramref name="named"/>.</summary>
+    public NoteReading Read(SourceSpan named)
+    {
+        var sentence = SentenceAt(named.Start);
+        var clause = ClauseAt(named.Start);
+        var before = _note[clause.Start..named.Start];
+        var after = _note[named.End..Math.Max(named.End, clause.End)];
+        if (OtherPerson().IsMatch(_note[sentence.Start..named.Start])
+            || Unsettled().IsMatch(after)
+            || LastInScope(UncertainBefore(), before) is not null)
+        {
+            return new NoteReading(NoteStance.LeftOut, named);
+        }
+
+        if (LastInScope(DeniedBefore(), before) is { } cue)
+        {
+            return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + cue, named.End));
+        }
+
+        var denial = DeniedAfter().Match(after);
+        if (!denial.Success && Coded().IsMatch(named.Of(_note)))
+        {
+            denial = DeniedAfterList().Match(after);
+        }
+
+        return denial.Success
+            ? new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(named.Start, named.End + denial.Length))
+            : new NoteReading(NoteStance.Affirmed, named);
+    }
+
+    // Where the last cue starts whose scope reaches to the end of the text; null where there is none.
+    private static int? LastInScope(Regex cue, string before)
+    {
+        var last = cue.Matches(before).LastOrDefault();
+        return last is null || ScopeEnd().IsMatch(before[(last.Index + last.Length)..]) ? null : last.Index;
+    }
+
+    private static IEnumerable<SourceSpan> Sentences(string note)
+    {
+        var (start, line) = (0, 0);
+        for (var i = 0; i < note.Length; i++)
+        {
+            var isEnd = note[i] switch
+            {
+                '.' => IsFullStop(note, i),
+                '!' or '?' => true,
+                '\n' => IsLineEnd(note, line, i),
+                _ => false,
+            };
+            if (isEnd)
+            {
+                yield return SourceSpan.FromBounds(start, i + 1);
+                start = i + 1;
+            }
+
+            line = note[i] == '\n' ? i + 1 : line;
+        }
+
+        yield return SourceSpan.FromBounds(start, note.Length);
+    }
+
+    private static bool IsFullStop(string note, int at) =>
+        (at + 1 == note.Length || char.IsWhiteSpace(note[at + 1])) && !Abbreviated().IsMatch(note[Math.Max(0, at - 8)..at]);
+
+    // A long line, or one that ends in the middle of a phrase, runs on into the next unless that starts a list item.
+    private static bool IsLineEnd(string note, int line, int at)
+    {
+        var next = note.AsSpan(at + 1).TrimStart(' ');
+        return next.IsEmpty || next[0] is '\n' or '\r' or '-' or '*' or '•'
+            || (at - line < WrappedLine && !Unfinished().IsMatch(note.AsSpan(line, at - line)));
+    }
+
+    [GeneratedRegex(@"(?:^|[\s.(])(?:[a-z]|dr|mr|mrs|ms|vs|approx|e\.g|i\.e|y\.o|p\.o)$", Loose)]
+    private static partial Regex Abbreviated();
+
+    [GeneratedRegex(@"(?:,|\b(?:of|and|or|no|not|without|with|the|an?|for|to|in|from|denies|by|positive|negative for))\s*$", Loose)]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides)\b|\s[-–—]\s", Loose)]
+    private static partial Regex ClauseBreak();
+
+    [GeneratedRegex(
+        @"\b(?:family history|family hx|fhx?\b|family:|(?<!by (?:his |her |the )?|with (?:his |her |the )?|become an? )"
+        + @"(?:mother|father|brother|sister|aunt|uncle|grand\w+|cousin|son|daughter|parent|sibling|relative|husband|wife|twin)(?:'s|’s|s)?)\b", Loose)]
+    private static partial Regex OtherPerson();
+
+    [GeneratedRegex(
+        @"\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
+        + @"at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|may|might|could|would|should|will|must|differential|"
+        + @"versus|vs|query|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|prevent\w*|prophyla\w+|worried|fears?|afraid|"
+        + @"allerg\w+ (?:to|reaction)|allerg(?:y|ies|ic)\s*:|intoleran\w+|plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
+        + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
+        + @"no (?:other|further|new|additional|change|increase|improvement|response|relief|significant|definite|more)|"
+        + @"not (?:only|known|certain|sure|tested|(?:currently |presently |now )?(?:on|taking|using|receiving|a)))\b", Loose)]
+    private static partial Regex UncertainBefore();
+
+    [GeneratedRegex(
+        @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
+        + @"not excluded|in question|planned|scheduled|declined|refused)\b|"
+        + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up)\b"
+        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:positive|negative))|^\s*\?", Loose)]
+    private static partial Regex Unsettled();
+
+    [GeneratedRegex(
+        @"\b(?:no|not|denies|denied|denying|without|never|negative (?:test )?(?:for)?|free (?:of|from)|absence of|neither|nor|lacks?|w/o)\b", Loose)]
+    private static partial Regex DeniedBefore();
+
+    [GeneratedRegex("^" + Nouns + Denials, Loose)]
+    private static partial Regex DeniedAfter();
+
+    // "HIV and hepatitis B negative": coded names share the word at the end; "diabetes and HIV negative" does not deny diabetes.
+    [GeneratedRegex("^" + Nouns + @"(?:\s*(?:/|\band\b|\bor\b)\s*(?:(?-i:[A-Z][A-Z0-9-]{1,8})|hepatitis [a-e])\b" + Nouns + ")+" + Denials, Loose)]
+    private static partial Regex DeniedAfterList();
+
+    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*[-/]?[A-Z0-9]+[a-z]?)|hepatitis [a-e])$", Loose)]
+    private static partial Regex Coded();
+
+    [GeneratedRegex(
+        @"\b(?:due to|because|secondary to|despite|since|until|after|following|who|which|on|from|caused by)\b|"
+        + @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |he |she |the patient |patient )?"
+        + @"(?:has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
+        + @"treated|started|otherwise|history of|diagnosed)\b|\bpositive\b", Loose)]
+    private static partial Regex ScopeEnd();
+}

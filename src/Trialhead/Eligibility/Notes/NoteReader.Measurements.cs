@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <content>Laboratory values and vital signs.</content>
+public static partial class NoteReader
+{
+    private const double Plausible = 50; // times beyond the usual range that a number without unit may still lie
+
+    private static IEnumerable<Fact> Measurements(string note, Lexicon lexicon, NoteContext context)
+    {
+        foreach (var mention in lexicon.Recognise(note).Where(m => m.Concept.Kind == ConceptKind.Analyte).DistinctBy(m => m.Span))
+        {
+            var value = ValueAfter().Match(note, mention.Span.End);
+            if (!value.Success || mention.Concept.Analyte is not { } analyte
+                || context.Read(mention.Span).Stance == NoteStance.LeftOut)
+            {
+                continue;
+            }
+
+            var number = double.Parse(value.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+            var end = value.Index + value.Length;
+            var unit = end < note.Length && !char.IsWhiteSpace(note[end]) ? UnitTable.BuiltIn.Match(note, end) : null;
+            var isGlued = unit is null && end < note.Length && char.IsLetter(note[end]) && char.IsDigit(note[end - 1]);
+            if (!isGlued && QuantityOf(number, unit?.Unit, analyte) is { } quantity)
+            {
+                var span = SourceSpan.FromBounds(mention.Span.Start, unit is { } u ? end + u.Length : end);
+                yield return new MeasurementFact(mention.Span.Of(note), quantity) { Provenance = From(note, span) };
+            }
+        }
+    }
+
+    // Without a unit a number counts only where it is plausible; cell counts in the thousands are per microlitre.
+    private static Quantity? QuantityOf(double number, Unit? unit, Analyte analyte)
+    {
+        if (unit is not null)
+        {
+            return UnitTable.BuiltIn.Convert(number, unit.Code, analyte.Unit, analyte.MolarMass) is null ? null : new Quantity(number, unit.Code);
+        }
+
+        if (number >= 1000 && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration")
+        {
+            return new Quantity(number, "/uL");
+        }
+
+        var (low, high) = (analyte.Low / Plausible, (analyte.High ?? analyte.Low) * Plausible);
+        return (low is null && high is null) || number < low || number > high ? null : new Quantity(number, null);
+    }
+
+    private static IEnumerable<Fact> Pressures(string note)
+    {
+        foreach (Match match in Pressure().Matches(note))
+        {
+            var provenance = From(note, new SourceSpan(match.Index, match.Length));
+            yield return Pressure("systolic blood pressure", match.Groups["upper"], provenance);
+            yield return Pressure("diastolic blood pressure", match.Groups["lower"], provenance);
+        }
+    }
+
+    private static MeasurementFact Pressure(string name, Group digits, Provenance provenance) =>
+        new(name, new Quantity(int.Parse(digits.Value, CultureInfo.InvariantCulture), "mm[Hg]")) { Provenance = provenance };
+
+    // Only an exact number right after the name: no comparison, range, fraction, or digits glued to letters.
+    [GeneratedRegex(
+        @"\G\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:levels?|counts?|value|concentration|of|was|is|at|now|currently)\b\s*|[:=]\s*)*"
+        + @"(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)(?![\d,]*\d)(?!\s*[-–/]\s*\d)(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
+    private static partial Regex ValueAfter();
+
+    [GeneratedRegex(@"\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]
+    private static partial Regex Pressure();
+}

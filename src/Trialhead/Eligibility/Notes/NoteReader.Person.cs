@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <content>Age, sex, states and performance status.</content>
+public static partial class NoteReader
+{
+    private const int Introduction = 400; // characters in which a note introduces its person
+
+    private static double? Age(string note)
+    {
+        var match = AgeWords().Matches(Start(note)).FirstOrDefault(m => !Relative().IsMatch(Around(note, m)));
+        if (match is null || !double.TryParse(match.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        var years = match.Groups["unit"].Value.ToLowerInvariant() switch
+        {
+            "" or "y" => number,
+            "m" => number / 12,
+            "w" => number * 7 / 365.25,
+            _ => number / 365.25,
+        };
+        return years <= 130 ? years : null;
+    }
+
+    private static Sex? SexOf(string note)
+    {
+        var word = SexWords().Match(Start(note));
+        if (word.Success)
+        {
+            return word.Groups["female"].Success ? Sex.Female : Sex.Male;
+        }
+
+        var (she, he) = (She().IsMatch(note), He().IsMatch(note));
+        return she == he ? null : she ? Sex.Female : Sex.Male;
+    }
+
+    private static IEnumerable<Fact> States(string note, NoteContext context)
+    {
+        foreach (Match match in StateWords().Matches(note))
+        {
+            var named = match.Groups["state"];
+            var reading = context.Read(new SourceSpan(named.Index, named.Length));
+            var state = match.Groups["meno"].Success ? PersonalState.ChildbearingPotential
+                : match.Groups["milk"].Success ? PersonalState.Breastfeeding
+                : PersonalState.Pregnant;
+            if (reading.Stance == NoteStance.LeftOut || (match.Groups["meno"].Success && reading.Stance == NoteStance.Denied))
+            {
+                continue;
+            }
+
+            var isAbsent = match.Groups["meno"].Success || match.Groups["negative"].Success || reading.Stance == NoteStance.Denied;
+            yield return new StateFact(state)
+            {
+                Presence = isAbsent ? Presence.Absent : Presence.Present,
+                Provenance = From(note, new SourceSpan(match.Index, match.Length)),
+            };
+        }
+    }
+
+    private static IEnumerable<Fact> Performances(string note)
+    {
+        foreach (Match match in PerformanceWords().Matches(note))
+        {
+            var grade = int.Parse(match.Groups["grade"].Value, CultureInfo.InvariantCulture);
+            var scale = match.Groups["ecog"].Success ? PerformanceScale.Ecog
+                : match.Groups["lansky"].Success ? PerformanceScale.Lansky
+                : PerformanceScale.Karnofsky;
+            if (scale == PerformanceScale.Ecog ? grade <= 5 : grade <= 100 && grade % 10 == 0)
+            {
+                yield return new PerformanceFact(scale, grade) { Provenance = From(note, new SourceSpan(match.Index, match.Length)) };
+            }
+        }
+    }
+
+    private static string Start(string note) => note.Length <= Introduction ? note : note[..Introduction];
+
+    private static string Around(string note, Match match)
+    {
+        var rest = note[(match.Index + match.Length)..Math.Min(note.Length, match.Index + match.Length + 25)];
+        var stop = rest.AsSpan().IndexOfAny(".,;");
+        return note[Math.Max(0, match.Index - 25)..match.Index] + (stop < 0 ? rest : rest[..stop]);
+    }
+
+    [GeneratedRegex(
+        @"\b(?<n>\d{1,3})[\s-]*(?:(?:(?<unit>y)(?:ea)?r|(?<unit>m)o(?:nth)?|(?<unit>w)(?:ee)?k|(?<unit>d)ay)s?[\s-]*old\b|(?:yo|y/o|y\.o\.|yrs?)(?![a-z]))|"
+        + @"\b(?<n>\d{1,3})(?:F|M)\b|\bage[d]?\s*[:=]?\s*(?:of\s+)?(?<n>\d{1,3})\b(?![-–/%]|\s*(?:to|months|weeks|days))|"
+        + @"\b(?<n>\d{2})[\s-](?:woman|man|female|male)\b", Loose)]
+    private static partial Regex AgeWords();
+
+    [GeneratedRegex(@"\b(?:mother|father|brother|sister|son|daughter|husband|wife|child(?:ren)?|since|diagnosed|onset|at)\b", Loose)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"(?<female>\b(?:woman|female|girl|lady)\b|(?<=\b\d{1,3})F\b)|\b(?:man|male|boy|gentleman)\b|(?<=\b\d{1,3})M\b", Loose)]
+    private static partial Regex SexWords();
+
+    [GeneratedRegex(@"\b(?:she|her|hers)\b", Loose)]
+    private static partial Regex She();
+
+    [GeneratedRegex(@"\b(?:he|his|him)\b", Loose)]
+    private static partial Regex He();
+
+    [GeneratedRegex(
+        @"\b(?<state>(?<meno>post-?\s?menopausal|surgically sterile|status post hysterectomy)|(?<milk>breast-?\s?feeding|lactating)|"
+        + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
+        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?negative|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
+    private static partial Regex StateWords();
+
+    [GeneratedRegex(
+        @"\b(?:(?<ecog>ECOG|WHO performance|Zubrod)|(?<lansky>Lansky)|Karnofsky|KPS)\b"
+        + @"(?:\s*(?:\(?PS\)?|performance|status|play|scale|score|grade|index|of|is|was|at|\((?:ECOG|KPS)\)|[:=]))*\s*(?<grade>\d{1,3})(?!\s*[-–/]\s*\d|\d|\.\d)", Loose)]
+    private static partial Regex PerformanceWords();
+}

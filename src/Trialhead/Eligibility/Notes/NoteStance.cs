@@ -1,0 +1,21 @@
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <summary>What a note says of something it names.</summary>
+internal enum NoteStance
+{
+    /// <summary>That it is so.</summary>
+    Affirmed,
+
+    /// <summary>That it is not so.</summary>
+    Denied,
+
+    /// <summary>Neither: it is possible, planned, a relative's, or only asked about.</summary>
+    LeftOut,
+}
+
+/// <summary>A stance with the words that express it.</summary>
+/// <param name="Stance">What the note says.</param>
+/// <param name="Span">The thing named together with the words that deny it.</param>
+internal readonly record struct NoteReading(NoteStance Stance, SourceSpan Span);

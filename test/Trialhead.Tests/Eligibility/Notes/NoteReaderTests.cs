@@ -1,0 +1,159 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Notes;
+using Trialhead.Vocabulary;
+using Xunit;
+
+namespace Trialhead.Tests.Eligibility.Notes;
+
+public class NoteReaderTests
+{
+    [Theory]
+    [InlineData("47-year-old woman with fever", 47.0, Sex.Female)]
+    [InlineData("A 47 yo male", 47.0, Sex.Male)]
+    [InlineData("47F presents with cough", 47.0, Sex.Female)]
+    [InlineData("74M with COPD", 74.0, Sex.Male)]
+    [InlineData("71 y/o man", 71.0, Sex.Male)]
+    [InlineData("Patient aged 47. She smokes.", 47.0, Sex.Female)]
+    [InlineData("6-month-old boy", 0.5, Sex.Male)]
+    [InlineData("The patient's mother is a 60-year-old smoker", null, null)]
+    [InlineData("Diabetes since age 12", null, null)]
+    public void Read_FindsAgeAndSex(string note, double? age, Sex? sex)
+    {
+        var patient = NoteReader.Read(note, Lexicon.BuiltIn);
+
+        Assert.Equal((age, sex), (patient.StatedAge, patient.Sex));
+    }
+
+    [Theory]
+    [InlineData("History of hypertension.", "+hypertension")]
+    [InlineData("No history of hypertension.", "-hypertension")]
+    [InlineData("Denies asthma, epilepsy or hypertension.", "-asthma -epilepsy -hypertension")]
+    [InlineData("No asthma but hypertension.", "-asthma +hypertension")]
+    [InlineData("No asthma, has hypertension.", "-asthma +hypertension")]
+    [InlineData("Asthma was ruled out.", "-Asthma")]
+    [InlineData("Never had epilepsy.", "-epilepsy")]
+    [InlineData("HIV negative.", "-HIV")]
+    [InlineData("Possible pneumonia.", "")]
+    [InlineData("CT to rule out pneumonia.", "")]
+    [InlineData("At risk of stroke.", "")]
+    [InlineData("Mother had breast cancer.", "")]
+    [InlineData("Family history of breast cancer; epilepsy.", "")]
+    [InlineData("No family history of breast cancer.", "")]
+    [InlineData("Hypertension. Brought in by his mother with asthma.", "+Hypertension +asthma")]
+    [InlineData("No other cancer.", "")]
+    [InlineData("Screening for diabetes.", "")]
+    [InlineData("HIV test pending.", "")]
+    public void Read_TellsAffirmedFromDeniedConditions(string note, string expected) =>
+        Assert.Equal(expected, Show<ConditionFact>(note, fact => fact.Name));
+
+    [Theory]
+    [InlineData("Newly diagnosed multiple myeloma.", DiseaseSetting.NewlyDiagnosed, null)]
+    [InlineData("Relapsed and refractory multiple myeloma.", DiseaseSetting.Relapsed | DiseaseSetting.Refractory, null)]
+    [InlineData("Metastatic breast cancer, stage IV.", DiseaseSetting.Metastatic, "IV")]
+    [InlineData("Locally advanced pancreatic cancer.", DiseaseSetting.LocallyAdvanced, null)]
+    [InlineData("Multiple myeloma in remission.", DiseaseSetting.Remission, null)]
+    [InlineData("Breast cancer, no metastases.", DiseaseSetting.None, null)]
+    public void Read_FindsTheSetting(string note, DiseaseSetting setting, string? stage)
+    {
+        var fact = NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<ConditionFact>().First(f => f.Presence == Presence.Present);
+
+        Assert.Equal((setting, stage), (fact.Setting, fact.Stage));
+    }
+
+    [Theory]
+    [InlineData("EGFR mutation detected, ALK negative.", "+EGFR -ALK")]
+    [InlineData("CD19 and CD20 positive.", "+CD19 +CD20")]
+    [InlineData("KRAS wild type.", "-KRAS")]
+    [InlineData("EGFR was tested.", "")]
+    public void Read_TakesMarkersOnlyWithAResult(string note, string expected) =>
+        Assert.Equal(expected, Show<BiomarkerFact>(note, fact => fact.Name));
+
+    [Theory]
+    [InlineData("creatinine 0.9 mg/dL", "creatinine=0.9 mg/dL")]
+    [InlineData("Hb 8.2", "Hb=8.2 ")]
+    [InlineData("platelets 35,000/µL", "platelets=35000 /uL")]
+    [InlineData("Platelets: 48 x10^9/L", "Platelets=48 10*9/L")]
+    [InlineData("creatinine 2 weeks ago", "")]
+    [InlineData("creatinine < 2", "")]
+    [InlineData("creatinine 900", "")]
+    public void Read_FindsValuesWithUnits(string note, string expected) =>
+        Assert.Equal(expected, Values(note));
+
+    [Fact]
+    public void Read_SplitsBloodPressure() =>
+        Assert.Equal("systolic blood pressure=132 mm[Hg] diastolic blood pressure=84 mm[Hg]", Values("BP 132/84 mmHg"));
+
+    [Theory]
+    [InlineData("ECOG 1", PerformanceScale.Ecog, 1)]
+    [InlineData("ECOG performance status of 2.", PerformanceScale.Ecog, 2)]
+    [InlineData("KPS: 80%", PerformanceScale.Karnofsky, 80)]
+    [InlineData("Lansky score 90", PerformanceScale.Lansky, 90)]
+    public void Read_FindsPerformance(string note, PerformanceScale scale, int grade)
+    {
+        var fact = Assert.Single(NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<PerformanceFact>());
+
+        Assert.Equal((scale, grade), (fact.Scale, fact.Grade));
+    }
+
+    [Theory]
+    [InlineData("ECOG 0-2")]
+    [InlineData("KPS 85")]
+    public void Read_LeavesUnclearPerformanceOut(string note) => Assert.Empty(NoteReader.Read(note, Lexicon.BuiltIn).Facts);
+
+    [Theory]
+    [InlineData("Currently taking metformin.", "metformin ongoing")]
+    [InlineData("Prednisone 60 mg daily since 18 November 2026.", "Prednisone 2026-11-18 ongoing")]
+    [InlineData("Metformin stopped in 2024.", "Metformin until 2024")]
+    [InlineData("Never received metformin.", "no metformin")]
+    [InlineData("Treated with cisplatin in March 2023.", "cisplatin 2023-03")]
+    [InlineData("Allergic to penicillin.", "")]
+    [InlineData("Plan: start metformin.", "")]
+    [InlineData("Not on metformin.", "")]
+    public void Read_FindsTreatments(string note, string expected) =>
+        Assert.Equal(expected, string.Join("; ", NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<TreatmentFact>().Select(Show)));
+
+    [Theory]
+    [InlineData("She is pregnant.", PersonalState.Pregnant, Presence.Present)]
+    [InlineData("Pregnancy test negative.", PersonalState.Pregnant, Presence.Absent)]
+    [InlineData("Not breastfeeding.", PersonalState.Breastfeeding, Presence.Absent)]
+    [InlineData("Postmenopausal.", PersonalState.ChildbearingPotential, Presence.Absent)]
+    public void Read_FindsStates(string note, PersonalState state, Presence presence)
+    {
+        var fact = Assert.Single(NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<StateFact>());
+
+        Assert.Equal((state, presence), (fact.State, fact.Presence));
+    }
+
+    [Fact]
+    public void Read_QuotesTheWords()
+    {
+        const string Note = "Well today. No history of\nhypertension.";
+
+        var fact = Assert.Single(NoteReader.Read(Note, Lexicon.BuiltIn).Facts);
+
+        Assert.Equal("No history of hypertension", fact.Provenance.Quote);
+        Assert.Equal("No history of\nhypertension", fact.Provenance.Span!.Value.Of(Note));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n...;;;---")]
+    [InlineData("Would like to hear about trials.")]
+    public void Read_NothingToFind_IsAnEmptyRecord(string note) => Assert.Empty(NoteReader.Read(note, Lexicon.BuiltIn).Facts);
+
+    private static string Show<T>(string note, Func<T, string> name)
+        where T : Fact =>
+        string.Join(' ', NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<T>()
+            .Select(fact => (fact.Presence == Presence.Present ? "+" : "-") + name(fact)));
+
+    private static string Values(string note) =>
+        string.Join(' ', NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<MeasurementFact>()
+            .Select(fact => FormattableString.Invariant($"{fact.Name}={fact.Value.Value} {fact.Value.Unit}")));
+
+    private static string Show(TreatmentFact fact) => string.Concat(
+        fact.Presence == Presence.Present ? "" : "no ",
+        fact.Name,
+        fact.Date is { } start ? $" {start}" : "",
+        fact.Ended is { } end ? $" until {end}" : "",
+        fact.IsOngoing ? " ongoing" : "");
+}
