@@ -31,4 +31,14 @@ public static class TrialPageBuilder
         var filled = sections.OfType<PageSection>().Where(section => section.Blocks.Count > 0);
         return new TrialPage(trial.NctId, TitleSection.Title(trial), [.. filled]);
     }
+
+    /// <summary>The trial's summary on one line, as the page words it; null where the record has none.</summary>
+    public static string? Summarise(Trial trial)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        var sentences = RegistryText.Blocks(trial.BriefSummary, $"{RecordPointers.Description}/briefSummary")
+            .SelectMany(block => block.Sentences)
+            .Select(sentence => sentence.Text);
+        return string.Join(" ", sentences) is { Length: > 0 } summary ? summary : null;
+    }
 }
