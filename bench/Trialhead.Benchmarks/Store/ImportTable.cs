@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Trialhead.Data.Registry;
 
 namespace Trialhead.Benchmarks.Store;
 

@@ -1,7 +1,6 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Trialhead.Clinical;
+using Trialhead.Data.Answers;
 
 namespace Trialhead.Data.Patients;
 
@@ -12,29 +11,20 @@ namespace Trialhead.Data.Patients;
 /// </remarks>
 public static class PatientJsonWriter
 {
-    private static readonly JsonWriterOptions Options =
-        new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The record as indented JSON in UTF-8.</summary>
     public static ReadOnlyMemory<byte> Write(Patient patient)
     {
         ArgumentNullException.ThrowIfNull(patient);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            Write(json, patient);
-        }
-
-        return buffer.WrittenMemory;
+        return Answer.ToUtf8(json => Write(json, patient));
     }
 
     private static void Write(Utf8JsonWriter json, Patient patient)
     {
         json.WriteStartObject();
-        Text(json, "id", patient.Id);
-        Number(json, "age", patient.StatedAge);
-        Text(json, "birthDate", patient.BirthDate?.ToString());
-        Text(json, "sex", patient.Sex is { } sex ? PatientWords.Of(PatientWords.Sexes, sex) : null);
+        json.WriteGiven("id", patient.Id);
+        json.WriteGiven("age", patient.StatedAge);
+        json.WriteGiven("birthDate", patient.BirthDate?.ToString());
+        json.WriteGiven("sex", patient.Sex is { } sex ? PatientWords.Of(PatientWords.Sexes, sex) : null);
         Write(json, patient.Place);
         foreach (var (word, state) in PatientWords.States)
         {
@@ -60,44 +50,42 @@ public static class PatientJsonWriter
         }
 
         json.WriteStartObject("place");
-        Text(json, "city", place.City);
-        Text(json, "state", place.State);
-        Text(json, "country", place.Country);
-        Text(json, "postalCode", place.PostalCode);
-        Number(json, "latitude", place.Point?.Latitude);
-        Number(json, "longitude", place.Point?.Longitude);
+        json.WriteGiven("city", place.City);
+        json.WriteGiven("state", place.State);
+        json.WriteGiven("country", place.Country);
+        json.WriteGiven("postalCode", place.PostalCode);
+        json.WriteGiven("latitude", place.Point?.Latitude);
+        json.WriteGiven("longitude", place.Point?.Longitude);
         json.WriteEndObject();
     }
 
     private static void Condition(Utf8JsonWriter json, ConditionFact fact)
     {
         Named(json, fact.Name, fact.Presence);
-        Text(json, "since", fact.Date?.ToString());
-        Text(json, "until", fact.Ended?.ToString());
+        json.WriteGiven("since", fact.Date?.ToString());
+        json.WriteGiven("until", fact.Ended?.ToString());
         var settings = PatientWords.Settings.Where(s => fact.Setting.HasFlag(s.Value)).Select(s => s.Word).ToList();
         if (settings.Count > 0)
         {
-            json.WriteStartArray("setting");
-            settings.ForEach(json.WriteStringValue);
-            json.WriteEndArray();
+            json.WriteTexts("setting", settings);
         }
 
-        Text(json, "stage", fact.Stage);
+        json.WriteGiven("stage", fact.Stage);
     }
 
     private static void Biomarker(Utf8JsonWriter json, BiomarkerFact fact)
     {
         Named(json, fact.Name, fact.Presence);
-        Text(json, "date", fact.Date?.ToString());
+        json.WriteGiven("date", fact.Date?.ToString());
     }
 
     private static void Measurement(Utf8JsonWriter json, MeasurementFact fact)
     {
         json.WriteString("name", fact.Name);
         json.WriteNumber("value", fact.Value.Value);
-        Text(json, "unit", string.IsNullOrEmpty(fact.Value.Unit) ? null : fact.Value.Unit);
-        Text(json, "date", fact.Date?.ToString());
-        Number(json, "upperLimitOfNormal", fact.UpperLimitOfNormal);
+        json.WriteGiven("unit", string.IsNullOrEmpty(fact.Value.Unit) ? null : fact.Value.Unit);
+        json.WriteGiven("date", fact.Date?.ToString());
+        json.WriteGiven("upperLimitOfNormal", fact.UpperLimitOfNormal);
     }
 
     private static void Performance(Utf8JsonWriter json, Patient patient)
@@ -110,15 +98,15 @@ public static class PatientJsonWriter
         json.WriteStartObject("performanceStatus");
         json.WriteString("scale", PatientWords.Of(PatientWords.Scales, fact.Scale));
         json.WriteNumber("value", fact.Grade);
-        Text(json, "date", fact.Date?.ToString());
+        json.WriteGiven("date", fact.Date?.ToString());
         json.WriteEndObject();
     }
 
     private static void Treatment(Utf8JsonWriter json, TreatmentFact fact)
     {
         Named(json, fact.Name, fact.Presence);
-        Text(json, "start", fact.Date?.ToString());
-        Text(json, "end", fact.Ended?.ToString());
+        json.WriteGiven("start", fact.Date?.ToString());
+        json.WriteGiven("end", fact.Ended?.ToString());
         if (fact.IsOngoing)
         {
             json.WriteBoolean("ongoing", true);
@@ -149,21 +137,5 @@ public static class PatientJsonWriter
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
     }
 }

@@ -41,6 +41,7 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
 
             var line = window.Line;
             var (length, rejection) = window.Measure(source);
+            var isOnOneLine = rejection is not null;
             if (rejection is not null && !(isFirst && NextLineStartsObject()))
             {
                 yield return RawRecord.Of(rejection);
@@ -50,11 +51,13 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
             if (rejection is null)
             {
                 var bytes = window.Take(length);
+                isOnOneLine = window.Line == line;
                 var isLast = window.Peek() < 0;
+                isOnOneLine &= window.Line > line;
                 yield return new RawRecord(source, isFirst && isLast ? "start" : $"line {line}", bytes);
             }
 
-            if (isFirst && (rejection is not null || window.Line == line + 1))
+            if (isFirst && isOnOneLine)
             {
                 foreach (var record in ReadLines())
                 {

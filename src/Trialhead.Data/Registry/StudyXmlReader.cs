@@ -41,7 +41,8 @@ public static partial class StudyXmlReader
         }
         catch (XmlException broken)
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"line {broken.LineNumber}, column {broken.LinePosition}");
+            var (line, column) = (Math.Max(1, broken.LineNumber), Math.Max(1, broken.LinePosition)); // 0 for none
+            var place = string.Create(CultureInfo.InvariantCulture, $"line {line}, column {column}");
             return ParseResult.Failed<Trial>(place, $"broken XML ({Complaint(broken)})", "one well-formed record");
         }
     }
@@ -201,6 +202,11 @@ public static partial class StudyXmlReader
 
     private static string Complaint(XmlException broken)
     {
+        if (broken.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            return "a document type declaration, which could pull in other files";
+        }
+
         var end = broken.Message.IndexOf(" Line ", StringComparison.Ordinal);
         return (end < 0 ? broken.Message : broken.Message[..end]).TrimEnd('.');
     }

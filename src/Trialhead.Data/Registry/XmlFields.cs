@@ -85,7 +85,7 @@ internal sealed class XmlFields(string name, int line, int column, ProblemSlot p
         var text = Text(child);
         if (text is null)
         {
-            problems.Add(Where, $"no <{child}> in <{name}>", "one with text");
+            problems.Add(Where, IsPresent ? $"no <{child}> in <{name}>" : $"no <{child}>", "one with text");
         }
 
         return text ?? "";

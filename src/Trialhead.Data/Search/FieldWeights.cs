@@ -33,7 +33,6 @@ internal static class FieldWeights
         (IndexFields.MeshAncestors, 1),
         (IndexFields.Summary, 1),
         (IndexFields.Eligibility, 0.5f),
-        (IndexFields.Description, 0.4f),
     ];
 
     /// <summary>Where the words of a phrase count even when they stand apart.</summary>

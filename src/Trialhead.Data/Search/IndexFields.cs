@@ -2,12 +2,12 @@ namespace Trialhead.Data.Search;
 
 /// <summary>Names of the fields of the index.</summary>
 /// <remarks>
-/// A change here, in the analysis or in <see cref="TrialDocument"/> needs a new <see cref="Format"/>, which has every
-/// store rebuild its index. Sponsors are in no field, so that no ranking can see them.
+/// A change here, in the analysis or in <see cref="TrialDocument"/> needs a new <see cref="Layout"/>, which has every
+/// store rebuild its index when it is next opened. Sponsors are in no field, so that no ranking can see them.
 /// </remarks>
 internal static class IndexFields
 {
-    public const string Format = "1";
+    private const int Layout = 2;
 
     public const string Nct = "nct";
     public const string Alias = "alias";
@@ -40,4 +40,7 @@ internal static class IndexFields
     public const string Yes = "yes";
     public const string No = "no";
     public const string Any = "any";
+
+    /// <summary>Tells indexes that were made alike; the table of cities took part in them.</summary>
+    public static string Format { get; } = $"{Layout}-{ShippedPlaces.All.Count}";
 }

@@ -53,7 +53,7 @@ internal static class TextQueries
 
             foreach (var (field, weight) in FieldWeights.Candidates)
             {
-                Add(sum, InOrder(field, words, slop: words.Count > 1 ? 1 : 0), weight * term.Weight);
+                Add(sum, InOrder(field, words, slop: 0), weight * term.Weight);
             }
 
             if (words.Count > 1)

@@ -97,13 +97,14 @@ internal sealed class TownTable
         }
     }
 
-    /// <summary>Sites without a point still tell which of several towns of one name is meant.</summary>
+    /// <summary>Sites without a point still tell which of several towns is meant, and which codes a town has.</summary>
     private void CountSites(KnownPlace place)
     {
         if (ByCity(place.City, place.State, place.Country) is { } town)
         {
             var towns = _byName[PlaceNames.City(place.City)];
             towns[towns.IndexOf(town)] = town with { Sites = town.Sites + place.Sites };
+            Add(_byPostalCode, PlaceNames.PostalCode(place.PostalCode), town with { Sites = place.Sites });
         }
     }
 }

@@ -3,7 +3,6 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
-using Lucene.Net.Analysis.Util;
 using Lucene.Net.Util;
 
 namespace Trialhead.Data.Search;
@@ -12,16 +11,6 @@ namespace Trialhead.Data.Search;
 internal sealed class TrialAnalyzer : Analyzer
 {
     private const int GapBetweenValues = 100; // no phrase runs from one condition into the next
-
-    // "no", "not" and "all" are kept: they carry meaning in criteria, and ALL is a leukaemia.
-    private static readonly CharArraySet StopWords = new(
-        LuceneVersion.LUCENE_48,
-        [
-            "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "if", "in", "into",
-            "is", "it", "its", "of", "on", "or", "that", "the", "their", "then", "there", "these", "they", "this", "to",
-            "was", "were", "which", "who", "will", "with",
-        ],
-        ignoreCase: false);
 
     public static TrialAnalyzer Instance { get; } = new();
 
@@ -35,7 +24,7 @@ internal sealed class TrialAnalyzer : Analyzer
         TokenStream stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, source);
         stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, stream);
         stream = new ASCIIFoldingFilter(stream);
-        stream = new StopFilter(LuceneVersion.LUCENE_48, stream, StopWords);
+        stream = new StopWordFilter(stream);
         stream = new AmericanSpellingFilter(stream);
         return new TokenStreamComponents(source, new PorterStemFilter(stream));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -46,9 +47,19 @@ internal sealed class TrialIndexWriter : IDisposable
     }
 
     /// <summary>Puts trials in, each in place of its former document.</summary>
-    public void Put(ParallelQuery<(Trial Trial, bool HasResults)> trials) => trials.ForAll(item =>
-        _writer.UpdateDocument(
-            new Term(IndexFields.Nct, item.Trial.NctId), TrialDocument.Of(item.Trial, item.HasResults)));
+    public void Put(ParallelQuery<(Trial Trial, bool HasResults)> trials)
+    {
+        try
+        {
+            trials.ForAll(item => _writer.UpdateDocument(
+                new Term(IndexFields.Nct, item.Trial.NctId), TrialDocument.Of(item.Trial, item.HasResults)));
+        }
+        catch (AggregateException problems)
+        {
+            // A full disk is one failure to whoever reads the message, not a list of one.
+            ExceptionDispatchInfo.Throw(problems.Flatten().InnerExceptions[0]);
+        }
+    }
 
     /// <summary>Empties the index, at the next commit.</summary>
     public void Clear()

@@ -65,7 +65,8 @@ public sealed partial class TrialStore
     {
         using var connection = _database.Connect();
         var last = connection.Number(LastNumber);
-        return TrialIndexWriter.LastNumber(Path.Combine(_folder, StoreLayout.Index), _database.Id) == last;
+        var indexed = TrialIndexWriter.LastNumber(Path.Combine(_folder, StoreLayout.Index), _database.Id);
+        return (indexed ?? 0) == last; // an empty store needs no index
     }
 
     /// <summary>Indexes what the database has beyond the index.</summary>

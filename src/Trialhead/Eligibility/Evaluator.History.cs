@@ -15,7 +15,24 @@ public static partial class Evaluator
         (DiseaseSetting.Remission, DiseaseSetting.Refractory),
     ];
 
+    // An illness named with its setting ("metastatic breast cancer") is met by that name, or by the illness in that setting.
     private static Explanation Diagnosis(DiagnosisCriterion criterion, PatientChart chart)
+    {
+        var named = Named(criterion, chart);
+        var split = criterion.Setting == DiseaseSetting.None ? SettingNames.Split(criterion.Condition) : [];
+        if (named.Verdict != Verdict.Unknown || split.Count == 0)
+        {
+            return named;
+        }
+
+        var parts = split
+            .Select(s => Named(criterion with { Condition = s.Concept, Setting = s.Setting }, chart) with { Criterion = criterion })
+            .ToList();
+        var verdict = Kleene.Any(parts.Select(part => part.Verdict));
+        return parts.Find(part => part.Verdict == verdict && part.Fact is not null) ?? named;
+    }
+
+    private static Explanation Named(DiagnosisCriterion criterion, PatientChart chart)
     {
         var asked = criterion.Condition;
         Explanation? undecided = null;
@@ -24,7 +41,7 @@ public static partial class Evaluator
         {
             if (chart.Lexicon.IsA(entry.Concept, asked))
             {
-                var judged = InSetting(criterion, (ConditionFact)entry.Fact, chart);
+                var judged = InSetting(criterion, entry, chart);
                 if (judged.Verdict == Verdict.Met)
                 {
                     return judged;
@@ -44,8 +61,9 @@ public static partial class Evaluator
             ?? Leaf(criterion, Verdict.Unknown, $"The record does not mention {asked.Name}.");
     }
 
-    private static Explanation InSetting(DiagnosisCriterion criterion, ConditionFact fact, PatientChart chart)
+    private static Explanation InSetting(DiagnosisCriterion criterion, Charted entry, PatientChart chart)
     {
+        var fact = (ConditionFact)entry.Fact; // conditions are charted from condition facts alone
         var shown = $"The record says {fact.Name}{On(fact)}";
         if (criterion.Within is { } window && InWindow(window, fact.Date, fact.Ended, isOngoing: false, chart.Date) is var recent
             && recent != Verdict.Met)
@@ -53,7 +71,7 @@ public static partial class Evaluator
             return Leaf(criterion, recent, $"{shown}; within {window.Text} is asked.", fact);
         }
 
-        var missing = criterion.Setting & ~fact.Setting;
+        var missing = criterion.Setting & ~entry.Setting;
         if (missing == DiseaseSetting.None)
         {
             return Leaf(criterion, Verdict.Met, $"{shown}.", fact);
@@ -61,10 +79,10 @@ public static partial class Evaluator
 
         var isContradicted = Array.Exists(
             Contradictions,
-            pair => (missing.HasFlag(pair.Item1) && fact.Setting.HasFlag(pair.Item2))
-                || (missing.HasFlag(pair.Item2) && fact.Setting.HasFlag(pair.Item1)));
+            pair => (missing.HasFlag(pair.Item1) && entry.Setting.HasFlag(pair.Item2))
+                || (missing.HasFlag(pair.Item2) && entry.Setting.HasFlag(pair.Item1)));
         return isContradicted
-            ? Leaf(criterion, Verdict.NotMet, $"{shown}, {Name(fact.Setting)}; {Name(missing)} is asked.", fact)
+            ? Leaf(criterion, Verdict.NotMet, $"{shown}, {Name(entry.Setting)}; {Name(missing)} is asked.", fact)
             : Leaf(criterion, Verdict.Unknown, $"{shown}; whether it is {Name(missing)} it does not say.", fact);
     }
 
@@ -138,6 +156,7 @@ public static partial class Evaluator
         var verdict = (criterion.Timing, criterion.Within) switch
         {
             (TreatmentTiming.Current, _) => fact.IsOngoing ? Verdict.Met : fact.Ended is null ? Verdict.Unknown : Verdict.NotMet,
+            (TreatmentTiming.Unstated, null) => fact.IsOngoing ? Verdict.Met : Verdict.Unknown,
             (_, { } window) => InWindow(window, fact.Date, fact.Ended, fact.IsOngoing, chart.Date),
             _ => Verdict.Met,
         };

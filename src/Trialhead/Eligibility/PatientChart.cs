@@ -17,7 +17,7 @@ public sealed class PatientChart
         (Patient, Date, Lexicon, Age) = (patient, date, lexicon, patient.AgeOn(date));
         foreach (var fact in patient.Facts)
         {
-            _entries.AddRange(Resolve(fact).Select(concept => new Charted(concept, fact)));
+            _entries.AddRange(Resolve(fact).Select(concept => new Charted(concept, fact) { Setting = SettingOf(concept, fact) }));
         }
 
         _entries.AddRange(Composed().ToList());
@@ -49,6 +49,9 @@ public sealed class PatientChart
     /// <summary>The facts of one kind that the record states of a concept, of anything more special, or more general.</summary>
     public IEnumerable<Charted> About(params IReadOnlyList<ConceptKind> kinds) =>
         _entries.Where(entry => kinds.Contains(entry.Concept.Kind));
+
+    private static DiseaseSetting SettingOf(Concept concept, Fact fact) =>
+        fact is ConditionFact condition ? condition.Setting | SettingNames.Spelled(concept) : DiseaseSetting.None;
 
     private static string? NameOf(Fact fact) => fact switch
     {
@@ -88,5 +91,5 @@ public sealed class PatientChart
         from marker in _entries
         where marker.Concept.Kind == ConceptKind.Biomarker && marker.Fact.Presence == Presence.Present
         from composed in Lexicon.Compose(condition.Concept, marker.Concept)
-        select new Charted(composed, condition.Fact);
+        select new Charted(composed, condition.Fact) { Setting = condition.Setting };
 }

@@ -11,4 +11,7 @@ public enum TreatmentTiming
 
     /// <summary>Now.</summary>
     Current,
+
+    /// <summary>The text does not say; ongoing treatment satisfies it, past treatment leaves it unknown.</summary>
+    Unstated,
 }

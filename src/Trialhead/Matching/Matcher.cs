@@ -29,10 +29,30 @@ public static class Matcher
         Candidate candidate, PatientChart chart, GeoPoint? home, Func<Site, GeoPoint?> locate, double bestRelevance)
     {
         ArgumentNullException.ThrowIfNull(candidate);
+        return Judge(candidate, TrialCriteria.Of(candidate.Trial.Eligibility), chart, home, locate, bestRelevance);
+    }
+
+    /// <summary>Judges one trial whose criteria were read before.</summary>
+    /// <param name="candidate">The trial and its relevance.</param>
+    /// <param name="rules">What <see cref="TrialCriteria.Of"/> answers for it.</param>
+    /// <param name="chart">The person.</param>
+    /// <param name="home">Where the person lives; null where not known.</param>
+    /// <param name="locate">Finds the point of a site; null where it cannot be told.</param>
+    /// <param name="bestRelevance">The highest relevance among the candidates.</param>
+    public static TrialMatch Judge(
+        Candidate candidate,
+        IReadOnlyList<EligibilityCriterion> rules,
+        PatientChart chart,
+        GeoPoint? home,
+        Func<Site, GeoPoint?> locate,
+        double bestRelevance)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(locate);
         var trial = candidate.Trial;
-        var criteria = TrialCriteria.Of(trial.Eligibility)
+        var criteria = rules
             .Select(criterion => new CriterionMatch(criterion, Evaluator.Evaluate(criterion, chart)))
             .ToList();
         var nearest = SiteFinder.NearestOpen(trial, home, locate);

@@ -16,6 +16,9 @@ public sealed record Concept(string Id, ConceptKind Kind, string Name)
     /// <summary>Ids of the more general concepts directly above it.</summary>
     public IReadOnlyList<string> ParentIds { get; init; } = [];
 
+    /// <summary>Whether its bare name leaves open if it is there, as a gene's or receptor's does ("EGFR", "HER2").</summary>
+    public bool NeedsStatus { get; init; }
+
     /// <summary>How it is measured; null for everything but analytes.</summary>
     public Analyte? Analyte { get; init; }
 

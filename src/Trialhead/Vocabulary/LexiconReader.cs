@@ -24,6 +24,8 @@ internal static class LexiconReader
             Names = [.. row.List("names")],
             LayNames = [.. row.List("lay")],
             ParentIds = [.. row.List(parents)],
+            NeedsStatus = kind == ConceptKind.Biomarker
+                && row["kind"] is "gene" or "receptor" or "antigen" or "antibody" or "expression" or "infection-marker",
         });
 
     private static Concept Measured(TableRow row) => new(row["id"], ConceptKind.Analyte, row["name"])

@@ -17,6 +17,7 @@ public sealed class GazetteerTests
         new("Boston", "", "United Kingdom", "PE21 9QS", 2, new(52.98, -0.02)),
         new("Saint Louis", "Missouri", "United States", "63110", 30, new(38.63, -90.2)),
         new("Zürich", "", "Switzerland", "8091", 25, new(47.37, 8.54)),
+        new("Saint Louis", "Missouri", "United States", "63199", 1, null),
         new("Elsewhere", "", "Nowhereland", "", 5, null),
     ]);
 
@@ -31,6 +32,7 @@ public sealed class GazetteerTests
     [InlineData("02115-1234", "Massachusetts")]
     [InlineData("02114, USA", "Massachusetts")]
     [InlineData("St. Louis", "Missouri")]
+    [InlineData("63199", "Missouri")]
     [InlineData("saint louis missouri", "Missouri")]
     public void Find_UnitedStates_GivesTheState(string text, string state) =>
         Assert.Equal(state, Places.Find(text).Place?.State);

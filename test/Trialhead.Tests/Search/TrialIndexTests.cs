@@ -30,6 +30,8 @@ public sealed class TrialIndexTests : IDisposable
     [InlineData("leukemia chronic ponatinib dasatinib", "2")]
     [InlineData("\"acute leukemia\"", "1")]
     [InlineData("\"leukemia acute\"", "")]
+    [InlineData("\"leukemia and dasatinib\"", "2")]
+    [InlineData("\"ponatinib for the acute leukemia\"", "1")]
     [InlineData("tumor", "3")]
     [InlineData("Sjögren", "3")]
     [InlineData("sjogren's", "3")]

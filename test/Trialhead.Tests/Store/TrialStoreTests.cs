@@ -98,6 +98,18 @@ public sealed class TrialStoreTests : IDisposable
     }
 
     [Fact]
+    public void Open_ByManyAtOnce_MakesOneStore()
+    {
+        var stores = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8)
+            .Select(_ => TrialStore.Open(_folder.Path)).ToList();
+
+        stores[0].Import(Trial(1));
+
+        Assert.All(stores, store => Assert.Equal(1, store.Count));
+        stores.ForEach(store => store.Dispose());
+    }
+
+    [Fact]
     public void Open_FolderWithOtherFiles_SaysSo()
     {
         File.WriteAllText(_folder["letter.txt"], "Dear sir");

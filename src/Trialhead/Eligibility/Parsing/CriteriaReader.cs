@@ -1,12 +1,149 @@
+using System.Text.RegularExpressions;
+
 namespace Trialhead.Eligibility.Parsing;
 
 /// <summary>Reads eligibility text into typed criteria.</summary>
-public static class CriteriaReader
+/// <remarks>
+/// Every bullet, line and paragraph becomes a criterion with its span; words that are not understood stay in the tree as
+/// <see cref="UninterpretedCriterion"/>, so nothing is dropped and a criterion understood in part is never called met.
+/// </remarks>
+public static partial class CriteriaReader
 {
-    /// <summary>Every criterion of the text, in order, each with its span; never drops a criterion.</summary>
+    /// <summary>Every criterion of the text, in order.</summary>
     public static IReadOnlyList<EligibilityCriterion> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [];
+        var criteria = new List<EligibilityCriterion>();
+        foreach (var item in Outline.Read(text))
+        {
+            Add(text, item, item.Section, criteria);
+        }
+
+        return criteria;
     }
+
+    private static void Add(string text, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
+    {
+        if (item.Children.Count == 0)
+        {
+            criteria.Add(Single(text, item, section));
+            return;
+        }
+
+        var lead = item.Span.Of(text);
+        var isAny = AnyOfFollowing().IsMatch(lead);
+        var isAll = !isAny && AllOfFollowing().IsMatch(lead);
+        var isList = lead.EndsWith(':') && !Concerns().IsMatch(lead);
+        var joins = item.Kind == CriterionKind.Inclusion ? !isAny : !isAll;
+        if (!lead.EndsWith(':'))
+        {
+            criteria.Add(Single(text, item, section));
+            AddChildren(text, item, section, criteria);
+        }
+        else if (isList && joins && !HasMatter(lead))
+        {
+            AddChildren(text, item, lead.TrimEnd(':', ' '), criteria);
+        }
+        else
+        {
+            criteria.Add(Group(text, item, section, isAny || (item.Kind == CriterionKind.Exclusion && !isAll)));
+        }
+    }
+
+    private static void AddChildren(string text, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
+    {
+        foreach (var child in item.Children)
+        {
+            Add(text, child, section, criteria);
+        }
+    }
+
+    private static EligibilityCriterion Single(string text, OutlineItem item, string? section)
+    {
+        var statement = StatementReader.Read(text, item.Span, item.Kind, section);
+        return Finish(item.Kind, text, item.Span.Start, item.Span.End, Scope(section, item, statement), section);
+    }
+
+    // A lead-in with its list as one criterion: "one of the following: …".
+    private static EligibilityCriterion Group(string text, OutlineItem item, string? section, bool isAny)
+    {
+        var whole = item.WholeSpan;
+        var list = Join(text, item, isAny);
+        var lead = item.Span.Of(text);
+        if (HasMatter(lead) || Concerns().IsMatch(lead))
+        {
+            var words = new UninterpretedCriterion(lead) { Span = item.Span };
+            list = Concerns().IsMatch(lead)
+                ? new ConditionalCriterion(words, list) { Span = whole }
+                : new AllOfCriterion([words, list]) { Span = whole };
+        }
+
+        return Finish(item.Kind, text, whole.Start, whole.End, Scope(section, item, list), section);
+    }
+
+    private static Criterion Join(string text, OutlineItem item, bool isAny)
+    {
+        var parts = item.Children.Select(child =>
+        {
+            var own = StatementReader.Read(text, child.Span, child.Kind, null);
+            if (child.Children.Count == 0)
+            {
+                return own;
+            }
+
+            var lead = child.Span.Of(text);
+            var below = Join(text, child, AnyOfFollowing().IsMatch(lead));
+            return lead.EndsWith(':') && !HasMatter(lead) ? below : new AllOfCriterion([own, below]) { Span = child.WholeSpan };
+        }).ToList();
+        return parts.Count == 1 ? parts[0]
+            : isAny ? new AnyOfCriterion(parts) { Span = item.WholeSpan }
+            : new AllOfCriterion(parts) { Span = item.WholeSpan };
+    }
+
+    // A heading such as "Cohort B" or "For women" limits whom the criterion concerns.
+    private static Criterion Scope(string? section, OutlineItem item, Criterion statement) =>
+        section is not null && Concerns().IsMatch(section)
+            ? new ConditionalCriterion(new UninterpretedCriterion(section) { Span = item.Span }, statement) { Span = item.Span }
+            : statement;
+
+    private static EligibilityCriterion Finish(
+        CriterionKind kind, string text, int start, int end, Criterion statement, string? section)
+    {
+        var span = Text.SourceSpan.FromBounds(start, end);
+        var demand = kind == CriterionKind.Exclusion ? Denial(statement) : statement;
+        return new EligibilityCriterion(kind, span.Of(text), span, demand) { Section = section };
+    }
+
+    // "For Arm B: X" in an exclusion list: concerns Arm B, and there X must not be.
+    private static Criterion Denial(Criterion statement)
+    {
+        if (statement is ConditionalCriterion c)
+        {
+            return new ConditionalCriterion(c.Condition, new NotCriterion(c.Then) { Span = c.Then.Span }) { Span = c.Span };
+        }
+
+        return new NotCriterion(statement) { Span = statement.Span };
+    }
+
+    private static bool HasMatter(string lead) => !HeaderWords().IsMatch(lead);
+
+    [GeneratedRegex(
+        @"\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnyOfFollowing();
+
+    [GeneratedRegex(
+        @"\b(?:all|each|both)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AllOfFollowing();
+
+    [GeneratedRegex(
+        @"^\W*(?:for|if|in|when|where|among)\b|\b(?:cohorts?|arms?|phase|part|step|stage|group|expansion|escalation|sub-?study|registration|re-?treatment|controls?|caregivers?|cases?|donors?|partners?)\b\s*[\dA-Z]?\b|^\W*(?:wo)?m[ae]n\b|^\W*(?:fe)?males?\b|\bwith\b.*\bmust\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Concerns();
+
+    [GeneratedRegex(
+        @"^(?:\W|\b(?:(?:patients?|subjects?|participants?|individuals?|people|persons?|who|must|should|will|shall|have|has|had|meet|meets|fulfil|fulfill|satisfy|be|are|is|with|the|a|an|any|all|each|both|one|two|either|at|least|of|following|these|criteria|criterion|conditions?|requirements?|and|or|to|eligible|included|excluded|inclusion|exclusion|not|if|they|adequate|acceptable|sufficient|normal|organ|bone|marrow|hematologic|hematological|hematopoietic|haematological|hepatic|renal|liver|kidney|cardiac|pulmonary|laboratory|lab|values?|parameters?|tests?|results?|functions?|as|defined|by|below|described|listed|within|days?|weeks?|prior|before|screening|enrollment|enrolment|registration|randomization|study|entry|therapy|treatment|start|first|dose|\d+|also|additional|disease|patient|characteristics|history|known|presence|evidence|more|in|for|on|none|demonstrated|demonstrate|obtained|include|includes|including|limited))\b)*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HeaderWords();
 }

@@ -61,7 +61,7 @@ public class NoteReaderTests
     }
 
     [Theory]
-    [InlineData("EGFR mutation detected, ALK negative.", "+EGFR -ALK")]
+    [InlineData("EGFR mutation detected, ALK negative.", "+EGFR mutation -ALK")]
     [InlineData("CD19 and CD20 positive.", "+CD19 +CD20")]
     [InlineData("KRAS wild type.", "-KRAS")]
     [InlineData("EGFR was tested.", "")]

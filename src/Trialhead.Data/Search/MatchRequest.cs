@@ -1,0 +1,17 @@
+using Trialhead.Clinical;
+
+namespace Trialhead.Data.Search;
+
+/// <summary>How trials are to be matched with a patient.</summary>
+/// <param name="Date">The day on which ages and time windows are judged.</param>
+public sealed record MatchRequest(DateOnly Date)
+{
+    /// <summary>Where distances are measured from; null for the patient's own place.</summary>
+    public Place? Home { get; init; }
+
+    /// <summary>Most matches wanted.</summary>
+    public int Top { get; init; } = 20;
+
+    /// <summary>Most trials that search hands over to be judged.</summary>
+    public int Candidates { get; init; } = 400;
+}

@@ -1,0 +1,102 @@
+using Trialhead.Clinical;
+using Trialhead.Data.Store;
+using Trialhead.Eligibility;
+using Trialhead.Matching;
+using Trialhead.Trials;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Data.Search;
+
+/// <summary>Finds trials in a store: by words, or for a patient.</summary>
+/// <remarks>Keeps what it has read of trials, so one finder should serve many questions. Safe to share between threads.</remarks>
+public sealed class TrialFinder(TrialStore store)
+{
+    private static readonly Openness[] NotClosed = [Openness.Open, Openness.Later, Openness.NotStated];
+    private readonly ReadTrials _trials = new(store);
+
+    /// <summary>The trials that have the words and pass the filters, the best first.</summary>
+    public SearchPage Search(TrialQuery query) => store.Index.Search(query);
+
+    /// <summary>The trials that fit a patient best, every criterion judged.</summary>
+    /// <remarks>
+    /// Candidates come from the patient's present conditions and biomarkers; trials that are closed fill up only where there
+    /// are too few others.
+    /// </remarks>
+    public MatchReport Match(Patient patient, MatchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(patient);
+        ArgumentNullException.ThrowIfNull(request);
+        var chart = new PatientChart(patient, request.Date, Lexicon.BuiltIn);
+        var gazetteer = store.Gazetteer;
+        var home = Locate(request.Home ?? patient.Place, gazetteer);
+        var hits = Candidates(new ConditionQuery(PatientTerms.Of(chart)), request.Candidates);
+        var best = hits.Count == 0 ? 0 : hits.Max(hit => hit.Score);
+        var trials = _trials.Get([.. hits.Select(hit => hit.NctId)]);
+        var judged = hits.Where(hit => trials.ContainsKey(hit.NctId)).AsParallel().Select(hit =>
+        {
+            var read = trials[hit.NctId];
+            return Matcher.Judge(new Candidate(read.Trial, hit.Score), read.Criteria, chart, home?.Point, gazetteer.Locate, best);
+        }).ToList();
+        return new MatchReport(
+            request.Date, home, [.. Matcher.Rank(judged).Take(request.Top)], judged.Count, [.. chart.Unrecognised]);
+    }
+
+    /// <summary>One trial judged for a patient; null where the store does not have it.</summary>
+    /// <remarks>Its relevance counts in full, as nobody searched for it.</remarks>
+    /// <param name="nctId">The trial's number.</param>
+    /// <param name="patient">The patient.</param>
+    /// <param name="date">The day for which it is judged.</param>
+    /// <param name="home">Where distances are measured from; null for the patient's own place.</param>
+    public TrialMatch? Judge(string nctId, Patient patient, DateOnly date, Place? home = null)
+    {
+        ArgumentNullException.ThrowIfNull(patient);
+        if (!_trials.Get([nctId]).TryGetValue(nctId, out var read))
+        {
+            return null;
+        }
+
+        var gazetteer = store.Gazetteer;
+        var chart = new PatientChart(patient, date, Lexicon.BuiltIn);
+        return Matcher.Judge(
+            new Candidate(read.Trial, 1), read.Criteria, chart, Locate(home ?? patient.Place, gazetteer)?.Point, gazetteer.Locate, 1);
+    }
+
+    /// <summary>All criteria of a trial; null where the store does not have it.</summary>
+    public IReadOnlyList<EligibilityCriterion>? Criteria(string nctId) =>
+        _trials.Get([nctId]).TryGetValue(nctId, out var read) ? read.Criteria : null;
+
+    private List<TrialHit> Candidates(ConditionQuery query, int most)
+    {
+        if (query.Terms.Count == 0)
+        {
+            return [];
+        }
+
+        var hits = store.Index.Candidates(query with { Openness = NotClosed }, most).ToList();
+        if (hits.Count < most)
+        {
+            hits.AddRange(store.Index.Candidates(query, most).ExceptBy(hits.Select(hit => hit.NctId), hit => hit.NctId).Take(most - hits.Count));
+        }
+
+        return hits;
+    }
+
+    // The point given, else that of the postal code, else that of the city; null where nothing is said or known.
+    private static Place? Locate(Place? place, Gazetteer gazetteer)
+    {
+        if (place is null || place.Point is not null)
+        {
+            return place;
+        }
+
+        string?[] names =
+        [
+            place.PostalCode is { } code ? Join(code, null, place.Country) : null,
+            place.City is { } city ? Join(city, place.State, place.Country) : null,
+        ];
+        var point = names.OfType<string>().Select(name => gazetteer.Find(name).Point).FirstOrDefault(found => found is not null);
+        return place with { Point = point };
+    }
+
+    private static string Join(params IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>());
+}

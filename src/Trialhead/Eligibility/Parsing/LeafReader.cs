@@ -1,0 +1,19 @@
+namespace Trialhead.Eligibility.Parsing;
+
+/// <summary>Finds the typed leaves of a statement, the surest grammars first.</summary>
+internal static class LeafReader
+{
+    public static void Read(Statement statement)
+    {
+        AgeGrammar.Read(statement);
+        if (statement.HasDigit)
+        {
+            PerformanceGrammar.Read(statement);
+        }
+
+        MeasurementGrammar.Read(statement);
+        StateGrammar.Read(statement);
+        HistoryGrammar.Read(statement);
+        AgeGrammar.ReadSex(statement);
+    }
+}

@@ -1,0 +1,229 @@
+using System.Text.RegularExpressions;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <summary>Splits eligibility text into its lists, sub-headings, bullets and wrapped paragraphs.</summary>
+/// <remarks>
+/// Handles what the registry really holds: both lists with their many headings, indented and hard-wrapped bullets, lists
+/// without bullets, lists run together on one line, and the old form of capital headings with paragraphs.
+/// </remarks>
+internal sealed partial class Outline
+{
+    private const int LongestHeading = 90;
+    private const int TabWidth = 4;
+    private readonly string _text;
+    private readonly List<OutlineItem> _items = [];
+    private CriterionKind _kind = CriterionKind.Inclusion;
+    private string? _section;
+    private bool _isAfterBlank = true;
+
+    private Outline(string text) => _text = text;
+
+    /// <summary>The top-level items of the text, in order.</summary>
+    public static List<OutlineItem> Read(string text)
+    {
+        var outline = new Outline(text);
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            outline.AddLine(start, end);
+            start = end + 1;
+        }
+
+        return outline.Nest();
+    }
+
+    private void AddLine(int lineStart, int lineEnd)
+    {
+        var (start, end, indent) = Trim(lineStart, lineEnd);
+        if (start == end)
+        {
+            _isAfterBlank = true;
+            return;
+        }
+
+        var bullet = Bullet().Match(_text, start, end - start);
+        var contentStart = bullet.Success ? bullet.Index + bullet.Length : start;
+        if (contentStart < end && !ReadHeading(contentStart, end, bullet.Success) && !Continues(start, indent, bullet.Success))
+        {
+            AddPieces(contentStart, end, indent, bullet.Success);
+        }
+
+        _isAfterBlank = false;
+    }
+
+    private (int Start, int End, int Indent) Trim(int start, int end)
+    {
+        var indent = 0;
+        while (start < end && char.IsWhiteSpace(_text[start]))
+        {
+            indent += _text[start] == '\t' ? TabWidth : 1;
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        return (start, end, indent);
+    }
+
+    // True where the line was only a heading; the text after a heading's colon is an item of its own.
+    private bool ReadHeading(int start, int end, bool isBulleted)
+    {
+        var line = _text[start..end];
+        if (ListHeading().Match(line) is { Success: true } list)
+        {
+            var rest = list.Groups["rest"];
+            if (rest.Length > 0 && list.Groups["colon"].Length == 0 && line.Length > LongestHeading)
+            {
+                return false;
+            }
+
+            _kind = list.Groups["ex"].Success ? CriterionKind.Exclusion : CriterionKind.Inclusion;
+            var isQualifier = rest.Length > 0 && (list.Groups["colon"].Length == 0 || line.EndsWith(':'));
+            _section = isQualifier ? rest.Value.Trim(' ', ':', '(', ')', '*') : null;
+            _isAfterBlank = true;
+            if (rest.Length > 0 && !isQualifier)
+            {
+                AddPieces(start + rest.Index, end, 0, isBulleted: false);
+            }
+
+            return true;
+        }
+
+        if (Refusal().IsMatch(line) && line.EndsWith(':') && !isBulleted)
+        {
+            (_kind, _section) = (CriterionKind.Exclusion, null);
+            return true;
+        }
+
+        if (!isBulleted && line.Length <= LongestHeading && line.EndsWith(':') && !Alternatives().IsMatch(line))
+        {
+            _section = line.TrimEnd(':', ' ');
+            return true;
+        }
+
+        return false;
+    }
+
+    // A wrapped line belongs to the item before it.
+    private bool Continues(int start, int indent, bool isBulleted)
+    {
+        if (isBulleted || _isAfterBlank || _items.Count == 0)
+        {
+            return false;
+        }
+
+        var last = _items[^1];
+        var isInside = last.IsBulleted && indent > last.Indent;
+        var isWrapped = char.IsLower(_text[start]) && _text[last.End - 1] is not (':' or ';' or '.');
+        if (!isInside && !isWrapped)
+        {
+            return false;
+        }
+
+        var end = _text.IndexOf('\n', start);
+        last.End = Trim(start, end < 0 ? _text.Length : end).End;
+        return true;
+    }
+
+    private void AddPieces(int start, int end, int indent, bool isBulleted)
+    {
+        foreach (var (from, to) in RunOn(start, end))
+        {
+            var (s, e, _) = Trim(from, to);
+            if (s < e)
+            {
+                _items.Add(new OutlineItem(_kind, _section, indent, isBulleted, s, e));
+            }
+        }
+    }
+
+    // Lists that lost their line ends: "… - aged 18 - not pregnant", "1. … 2. … 3. …".
+    private IEnumerable<(int From, int To)> RunOn(int start, int end)
+    {
+        const int FewestPieces = 3;
+        var line = _text[start..end];
+        var cuts = InlineBullet().Matches(line);
+        if (cuts.Count < FewestPieces)
+        {
+            cuts = InlineNumber().Matches(line);
+        }
+
+        if (cuts.Count < FewestPieces)
+        {
+            yield return (start, end);
+            yield break;
+        }
+
+        var from = 0;
+        foreach (Match cut in cuts)
+        {
+            yield return (start + from, start + cut.Index);
+            from = cut.Index + cut.Length;
+        }
+
+        yield return (start + from, end);
+    }
+
+    private List<OutlineItem> Nest()
+    {
+        var roots = new List<OutlineItem>();
+        var open = new Stack<OutlineItem>();
+        foreach (var item in _items)
+        {
+            while (open.TryPeek(out var top) && !IsBelow(item, top))
+            {
+                open.Pop();
+            }
+
+            (open.TryPeek(out var parent) ? parent.Children : roots).Add(item);
+            open.Push(item);
+        }
+
+        return roots;
+    }
+
+    private bool IsBelow(OutlineItem item, OutlineItem parent)
+    {
+        if (item.Kind != parent.Kind || item.Section != parent.Section)
+        {
+            return false;
+        }
+
+        if (item.Indent > parent.Indent)
+        {
+            return parent.IsBulleted || _text[parent.End - 1] == ':';
+        }
+
+        // "One of the following:" without a bullet, then a list.
+        return !parent.IsBulleted && item.IsBulleted && _text[parent.End - 1] == ':';
+    }
+
+    [GeneratedRegex(@"\G(?:[*•·▪●○◦–—-]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,4}[.)]|o)\s+")]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(
+        @"^[\W_]*(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|exclusions?)|(?<in>inclusions?|eligibility))(?!\s+(?:body|bodies|cyst))(?:\s*criteri(?:a|on|um|as)?)?(?<colon>\s*[:\])*]+|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ListHeading();
+
+    [GeneratedRegex(
+        @"\b(?:not (?:be )?(?:eligible|enrol?led|included)|ineligible|(?:be|are|is) excluded|must not|may not|should not|cannot)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex(
+        @"\b(?:any|one|either|two|three|some|all|each|both)\b.*\b(?:of|following|criteria)\b|\bfollowing\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Alternatives();
+
+    [GeneratedRegex(@"(?:^|\s+)(?:[•·▪●]\s*|-\s+)(?=\S)|(?<=[.;])\s+\*\s+(?=\S)")]
+    private static partial Regex InlineBullet();
+
+    [GeneratedRegex(@"(?:^|(?<=[.;:]\s*|\s{2}))\(?\d{1,2}[.)]\s+(?=[A-Z])")]
+    private static partial Regex InlineNumber();
+}

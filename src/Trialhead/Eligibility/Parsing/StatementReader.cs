@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <summary>Reads one bullet or paragraph: its sentences, exceptions and negations, down to the lists of <see cref="ListReader"/>.</summary>
+internal static partial class StatementReader
+{
+    /// <summary>What the text names; for an exclusion, what must not be.</summary>
+    public static Criterion Read(string source, SourceSpan span, CriterionKind kind, string? section)
+    {
+        var sentences = Sentences(source, span).Select(s => Sentence(source, s, kind, section)).ToList();
+        return sentences.Count == 1 ? sentences[0]
+            : kind == CriterionKind.Exclusion ? new AnyOfCriterion(sentences) { Span = span }
+            : new AllOfCriterion(sentences) { Span = span };
+    }
+
+    private static List<SourceSpan> Sentences(string source, SourceSpan span)
+    {
+        var text = span.Of(source);
+        var sentences = new List<SourceSpan>();
+        var from = 0;
+        foreach (Match end in SentenceEnd().Matches(text))
+        {
+            sentences.Add(SourceSpan.FromBounds(from, end.Index + 1).Shift(span.Start));
+            from = end.Index + end.Length;
+        }
+
+        sentences.Add(SourceSpan.FromBounds(from, text.Length).Shift(span.Start));
+        return sentences;
+    }
+
+    private static Criterion Sentence(string source, SourceSpan span, CriterionKind kind, string? section)
+    {
+        var words = new Statement(source, span, kind, section);
+        return Permission().IsMatch(words.Lower)
+            ? words.Uninterpreted(0, words.Text.Length)
+            : WithException(source, span, kind, section, words.Lower);
+    }
+
+    private static Criterion WithException(string source, SourceSpan span, CriterionKind kind, string? section, string lower)
+    {
+        var cue = Exception().Match(lower);
+        if (!cue.Success || cue.Index == 0 || cue.Index + cue.Length >= lower.Length)
+        {
+            return WithCondition(source, span, kind, section, lower);
+        }
+
+        var head = new SourceSpan(span.Start, cue.Index);
+        var tail = SourceSpan.FromBounds(span.Start + cue.Index + cue.Length, span.End);
+        var let = new Statement(source, tail, CriterionKind.Exclusion, null);
+        Criterion exception = let.Uninterpreted(0, let.Text.Length);
+        var isEscape = kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal);
+        if (isEscape)
+        {
+            var rule = WithCondition(source, head, kind, section, lower[..cue.Index]);
+            return new AnyOfCriterion([rule, exception]) { Span = span };
+        }
+
+        var known = Plain(source, tail, CriterionKind.Exclusion, null);
+        exception = known.Leaves().Any(leaf => leaf is not UninterpretedCriterion) ? known : exception;
+        return Negated(source, head, kind, section, lower[..cue.Index], exception);
+    }
+
+    // "If diabetic, HbA1c below 8 %", "Women of childbearing potential must …": whom it concerns, then what.
+    private static Criterion WithCondition(string source, SourceSpan span, CriterionKind kind, string? section, string lower)
+    {
+        var women = ChildbearingSubject().Match(lower);
+        if (women.Success && kind == CriterionKind.Inclusion)
+        {
+            var state = women.Groups["child"].Success
+                ? new StateCriterion(Clinical.PersonalState.ChildbearingPotential) { Span = new(span.Start + women.Index, women.Length) }
+                : (Criterion)new SexCriterion(women.Groups["men"].Success ? Clinical.Sex.Male : Clinical.Sex.Female)
+                { Span = new(span.Start + women.Index, women.Length) };
+            var rest = SourceSpan.FromBounds(span.Start + women.Index + women.Length, span.End);
+            return new ConditionalCriterion(state, Negated(source, rest, kind, null, lower[(women.Index + women.Length)..], null)) { Span = span };
+        }
+
+        var condition = Condition().Match(lower);
+        if (condition.Success && condition.Length < lower.Length)
+        {
+            var rest = SourceSpan.FromBounds(span.Start + condition.Length, span.End);
+            var whom = new Statement(source, new SourceSpan(span.Start, condition.Length), kind, null);
+            return new ConditionalCriterion(
+                whom.Uninterpreted(0, whom.Text.Length),
+                Negated(source, rest, kind, section, lower[condition.Length..], null)) { Span = span };
+        }
+
+        return Negated(source, span, kind, section, lower, null);
+    }
+
+    private static Criterion Negated(
+        string source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
+    {
+        var no = Negation().Match(lower);
+        if (!no.Success)
+        {
+            return Except(Plain(source, span, kind, section), exception, span);
+        }
+
+        var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
+        if (kind == CriterionKind.Exclusion)
+        {
+            // "No prior surgery" in a list of exclusions is usually a requirement put in the wrong list: not for us to guess.
+            var words = new Statement(source, span, kind, section);
+            return isWhole || exception is not null
+                ? words.Uninterpreted(0, words.Text.Length)
+                : Except(Plain(source, span, kind, section), exception, span);
+        }
+
+        var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
+        var denied = new NotCriterion(Except(Plain(source, tail, CriterionKind.Exclusion, section), exception, tail)) { Span = tail };
+        if (isWhole)
+        {
+            return denied;
+        }
+
+        var head = Plain(source, new SourceSpan(span.Start, no.Index), kind, section);
+        return new AllOfCriterion([head, denied]) { Span = span };
+    }
+
+    private static Criterion Except(Criterion rule, Criterion? exception, SourceSpan span) =>
+        exception is null ? rule : new ExceptCriterion(rule, exception) { Span = span };
+
+    private static Criterion Plain(string source, SourceSpan span, CriterionKind kind, string? section)
+    {
+        var statement = new Statement(source, span, kind, section);
+        LeafReader.Read(statement);
+        return ListReader.Read(statement);
+    }
+
+    [GeneratedRegex(@"[.;](?=\s+(?:[A-Z]|\())(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\bmay (?:enrol|enroll|participate|be enrolled|be included|continue|receive)\b|^\W*notes?\b|^\W*\(?\*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Permission();
+
+    [GeneratedRegex(
+        @"[\s,(]*\b(?:except(?:ing|ions?)?(?:\s+(?:for|that|if|when|in|of|are|is|include))?|unless|with the exceptions? of|with exceptions? of|other than|apart from|excluding|but not including|not including)\b[\s:]*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Exception();
+
+    [GeneratedRegex(
+        @"^\W*(?:all\s+)?(?:(?<child>(?:sexually active\s+)?(?:wom[ae]n|females?|patients|subjects|participants)(?:\s+(?:patients?|subjects?|participants?))?\s*\(?(?:who are\s+|and men\s+)?(?:of|with)\s+(?:a\s+)?(?:child[ -]?bearing|reproductive)\s+(?:potential|age|capacity)(?:\s*\(\w+\))?\)?)|(?<men>(?:fertile |sexually active )?(?:men|males?)(?:\s+(?:patients?|subjects?|participants?))?)(?=\s+(?:must|should|who|with|agree|are|need|will|able))|(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?(?=\s+(?:must|should|agree|need|will)))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ChildbearingSubject();
+
+    [GeneratedRegex(
+        @"^\W*(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,80}[,:]\s*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(
+        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s*\d|n\b)|not(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! exceed)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|to))*?\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Negation();
+
+    [GeneratedRegex(
+        @"^(?:\W|\b(?:patients?|subjects?|participants?|individuals?|volunteers?|who|must|should|will|shall|have|has|had|are|is|be|with|the|a|an|there|show|shows|and|currently)\b)*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingFiller();
+}
