@@ -12,7 +12,7 @@ internal static class CommandLine
         {
             var parsed = Root(terminal).Parse(args);
             return parsed.Errors.Count > 0
-                ? terminal.Fail(ExitCode.BadInput, $"{parsed.Errors[0].Message} See `trialhead {Name(parsed)}--help`.")
+                ? terminal.Fail(ExitCode.BadInput, $"{Problem(parsed)} See `trialhead {Name(parsed)}--help`.")
                 : parsed.Invoke(new InvocationConfiguration
                 {
                     Output = terminal.Out,
@@ -40,6 +40,11 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand.Create(terminal));
         return root;
     }
+
+    // Of "no command" and "no such command" the second says more.
+    private static string Problem(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
+        ? $"Unrecognized command or argument '{parsed.UnmatchedTokens[0]}'."
+        : parsed.Errors[0].Message;
 
     private static string Name(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
