@@ -23,7 +23,7 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
         }
     }
 
-    /// <summary>The studies of one or several objects; lines once it is clear that there is one object on each.</summary>
+    /// <summary>The studies of one or several objects; read as lines once it is clear that they are.</summary>
     public IEnumerable<RawRecord> ReadObjects()
     {
         for (var isFirst = true; !_isBroken && window.Peek() >= 0; isFirst = false)
@@ -41,6 +41,7 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
 
             var line = window.Line;
             var (length, rejection) = window.Measure(source);
+            var isOnOneLine = rejection is not null;
             if (rejection is not null && !(isFirst && NextLineStartsObject()))
             {
                 yield return RawRecord.Of(rejection);
@@ -50,11 +51,13 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
             if (rejection is null)
             {
                 var bytes = window.Take(length);
+                isOnOneLine = window.Line == line;
                 var isLast = window.Peek() < 0;
+                isOnOneLine &= window.Line > line;
                 yield return new RawRecord(source, isFirst && isLast ? "start" : $"line {line}", bytes);
             }
 
-            if (isFirst && (rejection is not null || window.Line == line + 1))
+            if (isFirst && isOnOneLine)
             {
                 foreach (var record in ReadLines())
                 {
@@ -74,8 +77,9 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
             if (end < 0)
             {
                 SkipLine();
-                yield return RawRecord.Of(new RegistryRejection(
-                    source, $"line {line}", $"found a line of more than {RegistryLimits.Describe(limits.StudyBytes)}, expected one study"));
+                var found = $"found a line of more than {RegistryLimits.Describe(limits.StudyBytes)}";
+                yield return RawRecord.Of(
+                    new RegistryRejection(source, $"line {line}", $"{found}, expected one study"));
                 continue;
             }
 
@@ -128,7 +132,9 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
             if (rejection is null)
             {
                 yield return new RawRecord(source, $"{prefix}/{index}", window.Take(length));
-                rejection = window.Peek() is ',' or ']' ? null : window.Broken(source, 0, "no comma or bracket after an element");
+                rejection = window.Peek() is ',' or ']'
+                    ? null
+                    : window.Broken(source, 0, "no comma or bracket after an element");
             }
 
             if (rejection is not null)
@@ -222,7 +228,7 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
         return newLine >= 0 && rest[(newLine + 1)..].StartsWith("{"u8);
     }
 
-    /// <summary>The index of the line's end, which at the end of the stream is the end; -1 for too long a line.</summary>
+    /// <summary>The index of the line's end, which may be the end of the stream; -1 for too long a line.</summary>
     private int FindLineEnd()
     {
         var searched = 0;
