@@ -1,0 +1,82 @@
+namespace Trialhead.Web.Facts;
+
+/// <summary>What a person typed about themselves.</summary>
+/// <remarks>Everything is text as it came, so that a form with a mistake is shown again as it was.</remarks>
+public sealed record FactsForm
+{
+    /// <summary>Age in years.</summary>
+    public string Age { get; init; } = "";
+
+    /// <summary>Date of birth, in place of the age.</summary>
+    public string Born { get; init; } = "";
+
+    /// <summary><c>female</c> or <c>male</c>; empty where not said.</summary>
+    public string Sex { get; init; } = "";
+
+    /// <summary>Town or postal code.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>Illnesses, one on a line.</summary>
+    public string Conditions { get; init; } = "";
+
+    /// <summary>Markers, one on a line.</summary>
+    public string Biomarkers { get; init; } = "";
+
+    /// <summary>ECOG grade; empty where not said.</summary>
+    public string Ecog { get; init; } = "";
+
+    /// <summary>Treatments, one on a line.</summary>
+    public string Treatments { get; init; } = "";
+
+    /// <summary>Laboratory values, one on a line.</summary>
+    public string Laboratory { get; init; } = "";
+
+    /// <summary><c>yes</c> or <c>no</c>; empty where not said.</summary>
+    public string Pregnant { get; init; } = "";
+
+    /// <summary><c>yes</c> or <c>no</c>; empty where not said.</summary>
+    public string Breastfeeding { get; init; } = "";
+
+    /// <summary>A note in free text.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>The trial to come back to; empty for none.</summary>
+    public string Nct { get; init; } = "";
+
+    /// <summary>Whether nothing at all is said.</summary>
+    public bool IsEmpty => this with { Nct = "" } == new FactsForm();
+
+    /// <summary>The fields by name, those that are filled.</summary>
+    public IEnumerable<(string Name, string Value)> Filled => All.Where(filled => filled.Value.Length > 0);
+
+    private IEnumerable<(string Name, string Value)> All =>
+    [
+        ("age", Age), ("born", Born), ("sex", Sex), ("place", Place), ("conditions", Conditions), ("biomarkers", Biomarkers),
+        ("ecog", Ecog), ("treatments", Treatments), ("laboratory", Laboratory), ("pregnant", Pregnant),
+        ("breastfeeding", Breastfeeding), ("note", Note), ("nct", Nct),
+    ];
+
+    /// <summary>Reads a posted form.</summary>
+    public static FactsForm Read(IFormCollection form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new FactsForm
+        {
+            Age = Field("age"),
+            Born = Field("born"),
+            Sex = Field("sex"),
+            Place = Field("place"),
+            Conditions = Field("conditions"),
+            Biomarkers = Field("biomarkers"),
+            Ecog = Field("ecog"),
+            Treatments = Field("treatments"),
+            Laboratory = Field("laboratory"),
+            Pregnant = Field("pregnant"),
+            Breastfeeding = Field("breastfeeding"),
+            Note = Field("note"),
+            Nct = Field("nct"),
+        };
+
+        string Field(string name) => form[name].ToString().ReplaceLineEndings("\n").Trim();
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using Trialhead.Clinical;
+using Trialhead.Data.Search;
+using Trialhead.Eligibility.Notes;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Web.Facts;
+
+/// <summary>Turns what a person typed into a record of facts.</summary>
+/// <remarks>What is left empty is not said, and stays unknown.</remarks>
+public static class FactsReader
+{
+    private const double OldestAge = 130;
+    private const int LongestNote = 100_000;
+
+    /// <summary>Reads a form.</summary>
+    /// <param name="form">What was typed.</param>
+    /// <param name="gazetteer">Finds the place.</param>
+    /// <param name="today">The day of the evaluation: nobody is born after it.</param>
+    public static FactsReading Read(FactsForm form, Gazetteer gazetteer, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        var problems = new List<FieldProblem>();
+        var place = form.Place.Length > 0 ? gazetteer.Find(form.Place) : null;
+        if (place?.Problem is { } problem)
+        {
+            problems.Add(new FieldProblem("place", problem));
+        }
+
+        var note = ReadNote(form.Note, problems);
+        var born = ReadBirth(form.Born, today, problems);
+        var age = ReadAge(form.Age, problems);
+        var patient = new Patient
+        {
+            BirthDate = born ?? (age is null ? note.BirthDate : null),
+            StatedAge = born is null ? age ?? note.StatedAge : null,
+            Sex = ReadSex(form.Sex, problems) ?? note.Sex,
+            Place = place?.Place,
+            Facts =
+            [
+                .. note.Facts,
+                .. FactLines.Conditions(form.Conditions),
+                .. FactLines.Biomarkers(form.Biomarkers),
+                .. FactLines.Treatments(form.Treatments, problems),
+                .. FactLines.Measurements(form.Laboratory, problems),
+                .. ReadPerformance(form.Ecog, problems),
+                .. ReadState(form.Pregnant, PersonalState.Pregnant, "pregnant", problems),
+                .. ReadState(form.Breastfeeding, PersonalState.Breastfeeding, "breastfeeding", problems),
+            ],
+        };
+        return new FactsReading(patient, problems);
+    }
+
+    private static Patient ReadNote(string note, List<FieldProblem> problems)
+    {
+        if (note.Length > LongestNote)
+        {
+            problems.Add(new FieldProblem("note", "The note is too long: at most 100,000 letters are read."));
+            return new Patient();
+        }
+
+        return note.Length == 0 ? new Patient() : NoteReader.Read(note, Lexicon.BuiltIn);
+    }
+
+    private static PartialDate? ReadBirth(string text, DateOnly today, List<FieldProblem> problems)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (PartialDate.TryParse(text, out var born) && born.Earliest <= today && born.Year > today.Year - OldestAge)
+        {
+            return born;
+        }
+
+        problems.Add(new FieldProblem("born", "The date of birth is a past date such as 1979, 1979-03 or 1979-03-14."));
+        return null;
+    }
+
+    private static double? ReadAge(string text, List<FieldProblem> problems)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var age) && age <= OldestAge)
+        {
+            return age;
+        }
+
+        problems.Add(new FieldProblem("age", "The age is a number of years from 0 to 130, such as 47; for infants, 0.5."));
+        return null;
+    }
+
+    private static Sex? ReadSex(string text, List<FieldProblem> problems)
+    {
+        switch (text)
+        {
+            case "female":
+                return Sex.Female;
+            case "male":
+                return Sex.Male;
+            case "":
+                return null;
+            default:
+                problems.Add(new FieldProblem("sex", "The sex is female, male or not said."));
+                return null;
+        }
+    }
+
+    private static IEnumerable<Fact> ReadPerformance(string text, List<FieldProblem> problems)
+    {
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
+        if (text.Length == 1 && text[0] is >= '0' and <= '4')
+        {
+            return [new PerformanceFact(PerformanceScale.Ecog, text[0] - '0') { Provenance = new Provenance("form", Quote: $"ECOG {text}") }];
+        }
+
+        problems.Add(new FieldProblem("ecog", "The ECOG grade is a number from 0 to 4."));
+        return [];
+    }
+
+    private static IEnumerable<Fact> ReadState(string text, PersonalState state, string field, List<FieldProblem> problems)
+    {
+        if (text is "yes" or "no")
+        {
+            return
+            [
+                new StateFact(state)
+                {
+                    Presence = text == "yes" ? Presence.Present : Presence.Absent,
+                    Provenance = new Provenance("form", Quote: $"{field}: {text}"),
+                },
+            ];
+        }
+
+        if (text.Length > 0)
+        {
+            problems.Add(new FieldProblem(field, "The answer is yes, no or not said."));
+        }
+
+        return [];
+    }
+}

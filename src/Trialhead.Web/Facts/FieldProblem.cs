@@ -1,0 +1,6 @@
+namespace Trialhead.Web.Facts;
+
+/// <summary>Something in a form that was not understood.</summary>
+/// <param name="Field">The name of the field.</param>
+/// <param name="Message">What is wrong and what is expected, in one sentence.</param>
+public sealed record FieldProblem(string Field, string Message);

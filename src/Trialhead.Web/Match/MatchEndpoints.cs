@@ -1,0 +1,38 @@
+using System.Net.Mime;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Trialhead.Data.Answers;
+using Trialhead.Data.Search;
+using Trialhead.Data.Store;
+using Trialhead.Web.Facts;
+using Trialhead.Web.Security;
+
+namespace Trialhead.Web.Match;
+
+/// <summary>Matches a patient with trials, for programs.</summary>
+public static class MatchEndpoints
+{
+    /// <summary>Maps <c>/api/match</c>.</summary>
+    public static void MapMatch(this IEndpointRouteBuilder app) => app.MapPost("/api/match", Match)
+        .WithSummary("The trials that fit a patient best, every criterion with its verdict and reason.")
+        .WithDescription("The body is a patient, or an object with patient, near, top and date. Nothing of it is stored.")
+        .Accepts<JsonElement>(MediaTypeNames.Application.Json)
+        .Produces<JsonElement>()
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Match(
+        HttpContext context, TrialStore store, TrialFinder finder, TimeProvider time)
+    {
+        FormGuard.KeepPrivate(context);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var question = MatchQuestion.Read(body.ToArray(), store.Gazetteer, FactsEndpoints.Today(time));
+        if (!question.Succeeded(out var asked, out var problem))
+        {
+            return TypedResults.Problem(problem.ToString(), statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var report = finder.Match(asked.Patient, asked.Request);
+        return TypedResults.Bytes(Answer.ToUtf8(json => MatchAnswer.Write(json, report)), MediaTypeNames.Application.Json);
+    }
+}

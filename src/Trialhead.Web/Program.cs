@@ -1,0 +1,3 @@
+using Trialhead.Web;
+
+await TrialheadSite.Build(SiteOptions.Read(args)).RunAsync();

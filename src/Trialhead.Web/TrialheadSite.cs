@@ -1,0 +1,100 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.WebEncoders;
+using Trialhead.Data.Search;
+using Trialhead.Data.Store;
+using Trialhead.Web.Assets;
+using Trialhead.Web.Facts;
+using Trialhead.Web.Health;
+using Trialhead.Web.Home;
+using Trialhead.Web.Layout;
+using Trialhead.Web.Match;
+using Trialhead.Web.Security;
+using Trialhead.Web.Studies;
+using Trialhead.Web.Trials;
+
+namespace Trialhead.Web;
+
+/// <summary>The site: pages for people and interfaces for programs over one store.</summary>
+public static class TrialheadSite
+{
+    private const int LargestRequest = 1 << 20;
+
+    /// <summary>Composes the site; the caller runs it, and disposing it closes the store.</summary>
+    /// <exception cref="StoreException">The folder holds no usable store.</exception>
+    public static WebApplication Build(SiteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var store = TrialStore.Open(options.StoreFolder);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Urls.Split(';')).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.AddServerHeader = false;
+        });
+        Quieten(builder.Logging);
+        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton(options.Time);
+        AddSiteServices(builder.Services);
+        AddKeys(builder.Services, options.KeyFolder);
+
+        var app = builder.Build();
+        _ = app.Services.GetRequiredService<TrialStore>(); // the container disposes only what it has handed out
+        Compose(app);
+        return app;
+    }
+
+    // Requests may hold what people tell about themselves: nothing below a warning is logged, and never an address.
+    private static void Quieten(ILoggingBuilder logging) => logging
+        .SetMinimumLevel(LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
+
+    private static void AddSiteServices(IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddHttpContextAccessor();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "trialhead-form";
+            forms.FormFieldName = FormGuard.TokenField;
+            forms.SuppressXFrameOptionsHeader = true; // the content policy forbids framing already
+        });
+        services.Configure<FormOptions>(forms =>
+        {
+            forms.ValueCountLimit = 64;
+            forms.ValueLengthLimit = LargestRequest / 4;
+        });
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    private static void AddKeys(IServiceCollection services, string? folder)
+    {
+        var keys = services.AddDataProtection().SetApplicationName("Trialhead");
+        _ = folder is null ? keys.UseEphemeralDataProtectionProvider() : keys.PersistKeysToFileSystem(new DirectoryInfo(folder));
+    }
+
+    private static void Compose(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(failed => failed.Run(ErrorPages.ShowException));
+        app.UseStatusCodePages(ErrorPages.Show);
+        app.UseHsts();
+
+        // A compressed answer that mixes a secret with what a stranger can choose leaks the secret: forms stay uncompressed.
+        app.UseWhen(request => HttpMethods.IsGet(request.Request.Method) && !request.Request.Path.StartsWithSegments("/facts"),
+            pages => pages.UseResponseCompression());
+        app.MapAssets();
+        app.MapHome();
+        app.MapTrials();
+        app.MapFacts();
+        app.MapStudies();
+        app.MapMatch();
+        app.MapHealth();
+        app.MapOpenApi();
+    }
+}

@@ -1,0 +1,54 @@
+using Trialhead.Trials;
+
+namespace Trialhead.Pages;
+
+/// <summary>What the record cites and points to.</summary>
+internal static class PublicationsSection
+{
+    private static readonly (string? Type, string Heading)[] Kinds =
+    [
+        ("RESULT", "Results of this trial"),
+        ("DERIVED", "Publications that name this trial"),
+        ("BACKGROUND", "Background"),
+        (null, "Publications"),
+    ];
+
+    public static PageSection? Build(Trial trial)
+    {
+        var cited = trial.References
+            .Select((reference, i) => (Kind: KindOf(reference), Words: Cite(reference, $"{RecordPointers.References}/references/{i}")))
+            .Where(reference => reference.Words is not null)
+            .ToList();
+        var blocks = Kinds
+            .Select(kind => Listed(kind.Heading, cited.Where(c => c.Kind == kind.Type).Select(c => c.Words!))) // filtered just above
+            .Append(Listed("Links", trial.Links.Select((link, i) => Point(link, $"{RecordPointers.References}/seeAlsoLinks/{i}"))))
+            .OfType<PageBlock>()
+            .ToList();
+        return blocks.Count == 0 ? null : new PageSection("publications", "What has been published?", blocks);
+    }
+
+    private static string? KindOf(Reference reference) =>
+        Array.Exists(Kinds, kind => kind.Type == reference.Type) ? reference.Type : null;
+
+    private static BlockGroup? Listed(string heading, IEnumerable<Sentence> sentences)
+    {
+        var items = sentences.Select(sentence => (IReadOnlyList<Sentence>)[sentence]).ToList();
+        return items.Count == 0 ? null : new BlockGroup(Sentence.Phrase(heading), [new BulletList(items)]);
+    }
+
+    private static Sentence? Cite(Reference reference, string pointer)
+    {
+        var isPubMed = reference.Pmid is { Length: > 0 } pmid && pmid.All(char.IsAsciiDigit);
+        var text = reference.Citation is { } citation ? RegistryText.Clean(citation) : $"PubMed {reference.Pmid}";
+        return reference.Citation is null && !isPubMed
+            ? null
+            : Sentence.FromRecord(text, pointer) with { Href = isPubMed ? $"https://pubmed.ncbi.nlm.nih.gov/{reference.Pmid}/" : null };
+    }
+
+    private static Sentence Point(Link link, string pointer) =>
+        Sentence.FromRecord(RegistryText.Clean(link.Label ?? link.Url), pointer) with { Href = SafeAddress(link.Url) };
+
+    // Whoever wrote the record chose the address: only web addresses become links.
+    private static string? SafeAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
+}

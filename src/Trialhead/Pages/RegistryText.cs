@@ -1,0 +1,126 @@
+using System.Text;
+using Trialhead.Text;
+
+namespace Trialhead.Pages;
+
+/// <summary>Turns a registry's text, with its escapes, bullets and wrapped lines, into blocks of sentences.</summary>
+internal static class RegistryText
+{
+    /// <summary>The paragraphs and lists of a text; every sentence keeps its span.</summary>
+    public static IReadOnlyList<PageBlock> Blocks(string? text, string pointer)
+    {
+        var blocks = new List<PageBlock>();
+        var items = new List<IReadOnlyList<Sentence>>();
+        foreach (var (span, isItem) in Passages(text ?? ""))
+        {
+            var sentences = SentenceSplitter.Split(text!, span) // Passages found something in it
+                .Select(part => Sentence.FromRecord(Clean(part.Of(text!)), pointer, part))
+                .Where(sentence => sentence.Text.Length > 0)
+                .ToList();
+            if (isItem && sentences.Count > 0)
+            {
+                items.Add(sentences);
+            }
+            else if (sentences.Count > 0)
+            {
+                Close(blocks, items);
+                blocks.Add(new Paragraph(sentences));
+            }
+        }
+
+        Close(blocks, items);
+        return blocks;
+    }
+
+    /// <summary>The text on one line, without the registry's markdown escapes and bullets.</summary>
+    public static string Clean(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isEscape = text[i] == '\\' && i + 1 < text.Length && char.IsAscii(text[i + 1])
+                && (char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1]));
+            if (!isEscape)
+            {
+                result.Append(text[i]);
+            }
+            else
+            {
+                result.Append(text[++i]);
+            }
+        }
+
+        return Folding.CollapseSpaces(result.ToString()).TrimStart(' ', '•');
+    }
+
+    private static void Close(List<PageBlock> blocks, List<IReadOnlyList<Sentence>> items)
+    {
+        if (items.Count > 0)
+        {
+            blocks.Add(new BulletList([.. items]));
+            items.Clear();
+        }
+    }
+
+    // A passage is a paragraph or list item: lines up to a blank one or the next bullet.
+    private static IEnumerable<(SourceSpan Span, bool IsItem)> Passages(string text)
+    {
+        var (start, isItem) = (-1, false);
+        for (var line = 0; line < text.Length;)
+        {
+            var newline = text.IndexOf('\n', line);
+            var end = newline < 0 ? text.Length : newline;
+            var marker = MarkerEnd(text, line, end);
+            var isBlank = string.IsNullOrWhiteSpace(text[line..end]);
+            if (start >= 0 && (isBlank || marker is not null))
+            {
+                yield return (SourceSpan.FromBounds(start, line), isItem);
+                start = -1;
+            }
+
+            if (start < 0 && !isBlank)
+            {
+                (start, isItem) = (marker ?? line, marker is not null);
+            }
+
+            line = end + 1;
+        }
+
+        if (start >= 0)
+        {
+            yield return (SourceSpan.FromBounds(start, text.Length), isItem);
+        }
+    }
+
+    // Where the text behind a bullet or number begins; null for a line without one.
+    private static int? MarkerEnd(string text, int line, int end)
+    {
+        var at = line;
+        while (at < end && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        var marker = at;
+        if (at < end && text[at] is '*' or '-' or '•' or '–' or '·' or 'o')
+        {
+            marker = at + 1;
+        }
+        else
+        {
+            while (marker < end && marker - at < 2 && char.IsAsciiDigit(text[marker]))
+            {
+                marker++;
+            }
+
+            if (marker < end && text[marker] == '\\')
+            {
+                marker++;
+            }
+
+            marker = marker > at && marker < end && text[marker] is '.' or ')' ? marker + 1 : at;
+        }
+
+        return marker > at && marker < end && text[marker] == ' ' ? marker + 1 : null;
+    }
+}

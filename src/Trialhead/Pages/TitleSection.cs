@@ -1,0 +1,45 @@
+using Trialhead.Trials;
+
+namespace Trialhead.Pages;
+
+/// <summary>What the trial is called and where it stands.</summary>
+internal static class TitleSection
+{
+    public static Sentence Title(Trial trial) => trial switch
+    {
+        { BriefTitle: { } brief } => Sentence.FromRecord(RegistryText.Clean(brief), $"{RecordPointers.Identification}/briefTitle"),
+        { OfficialTitle: { } official } => Sentence.FromRecord(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle"),
+        _ => Sentence.FromRecord(trial.NctId, $"{RecordPointers.Identification}/nctId"),
+    };
+
+    public static PageSection Build(Trial trial) => new("title", "About this trial", [.. Blocks(trial)]);
+
+    private static IEnumerable<PageBlock> Blocks(Trial trial)
+    {
+        if (trial.OfficialTitle is { } official && trial.BriefTitle is not null)
+        {
+            yield return new Paragraph([
+                Sentence.Phrase("Official title:"),
+                Sentence.FromRecord(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle"),
+            ]);
+        }
+
+        if (trial.Conditions.Count > 0)
+        {
+            yield return new Paragraph([
+                Sentence.Phrase("For:"),
+                Sentence.FromRecord(
+                    string.Join(", ", trial.Conditions.Select(RegistryText.Clean)),
+                    "/protocolSection/conditionsModule/conditions"),
+            ]);
+        }
+
+        if (trial.WhyStopped is { } why)
+        {
+            yield return new Paragraph([
+                Sentence.Phrase("Why it stopped:"),
+                Sentence.FromRecord(RegistryText.Clean(why), $"{RecordPointers.Status}/whyStopped"),
+            ]);
+        }
+    }
+}
