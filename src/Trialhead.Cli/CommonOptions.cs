@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Trialhead.Clinical;
+using Trialhead.Data.Store;
+
+namespace Trialhead.Cli;
+
+/// <summary>Options that several commands share, and what they stand for.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Store() => new("--store")
+    {
+        Description = "Folder of the store; by default one in your data folder.",
+        HelpName = "DIR",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Answer in JSON." };
+
+    public static Option<string?> Near() => new("--near")
+    {
+        Description = "A city, postal code, or latitude,longitude to measure distances from.",
+        HelpName = "PLACE",
+    };
+
+    public static Option<int> Top(int usual)
+    {
+        var option = new Option<int>("--top") { Description = "Most trials to show.", HelpName = "N", DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)
+            {
+                result.AddError($"--top: found {number}, expected 1 or more.");
+            }
+        });
+        return option;
+    }
+
+    public static Argument<string> Nct() => new("NCT") { Description = "The registry number of a trial." };
+
+    /// <summary>The folder that an option names, or the usual one.</summary>
+    public static string FolderOf(string? option, Terminal terminal) => option ?? Path.Combine(terminal.DataFolder, "store");
+
+    /// <summary>Does something with an existing store; fails where there is none.</summary>
+    public static int WithStore(string? option, Terminal terminal, Func<TrialStore, int> action)
+    {
+        var folder = FolderOf(option, terminal);
+        if (!TrialStore.Exists(folder))
+        {
+            return terminal.Fail(ExitCode.BadInput, $"There is no store in '{folder}'; `trialhead import` makes one.");
+        }
+
+        using var store = TrialStore.Open(folder);
+        return action(store);
+    }
+
+    /// <summary>The place that an option names; null where it is not given. False where nobody knows it.</summary>
+    public static bool TryLocate(string? option, TrialStore store, Terminal terminal, out Place? place)
+    {
+        place = null;
+        if (option is null)
+        {
+            return true;
+        }
+
+        var answer = store.Gazetteer.Find(option);
+        place = answer.Place;
+        if (answer.Problem is { } problem)
+        {
+            terminal.Fail(ExitCode.BadInput, $"--near: {problem}");
+        }
+
+        return place is not null;
+    }
+}

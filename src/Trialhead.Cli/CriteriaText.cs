@@ -1,0 +1,81 @@
+using System.Globalization;
+using Spectre.Console;
+using Trialhead.Clinical;
+using Trialhead.Data.Answers;
+using Trialhead.Eligibility;
+
+namespace Trialhead.Cli;
+
+/// <summary>Criteria for reading: each with its text and, below, what was understood of it.</summary>
+internal static class CriteriaText
+{
+    public static void Write(Screen screen, string nctId, IReadOnlyList<EligibilityCriterion> criteria)
+    {
+        screen.Heading($"{nctId}: {criteria.Count} criteria");
+        foreach (var list in criteria.GroupBy(criterion => criterion.Kind))
+        {
+            screen.Gap();
+            screen.Heading(list.Key == CriterionKind.Inclusion ? "Participants must" : "Participants must not");
+            foreach (var criterion in list)
+            {
+                screen.Item("  - ", (criterion.Section is { } section ? $"[{section}] " : "") + criterion.Text, Style.Plain);
+                var demand = criterion is { Kind: CriterionKind.Exclusion, Demand: NotCriterion not } ? not.Inner : criterion.Demand;
+                Tree(screen, demand, 6);
+            }
+        }
+
+        screen.Gap();
+        var whole = criteria.Count(c => c.IsTypedWhole);
+        var part = criteria.Count(c => CriteriaAnswer.Interpretation(c) == "part");
+        screen.Paragraph($"Understood whole: {whole}, in part: {part}, not at all: {criteria.Count - whole - part}.");
+    }
+
+    private static void Tree(Screen screen, Criterion node, int indent)
+    {
+        screen.Item($"{new string(' ', indent)}> ", Describe(node), Style.Plain);
+        foreach (var part in node.Parts)
+        {
+            Tree(screen, part, indent + 2);
+        }
+    }
+
+    private static string Describe(Criterion node) => node switch
+    {
+        AgeCriterion c => $"age {Range(c.Minimum, c.Maximum)}",
+        SexCriterion c => $"sex: {EnumWords.InWords(c.Sex)}",
+        StateCriterion c => EnumWords.InWords(c.State),
+        PerformanceCriterion c => $"{c.Scale} {Range(c.Minimum, c.Maximum)}",
+        MeasurementCriterion c => $"{c.Analyte.Name} {EnumWords.InWords(c.Comparator)} {c.Limit}{Basis(c.Basis)}",
+        DiagnosisCriterion c => $"diagnosis: {c.Condition.Name}{Setting(c.Setting)}{Within(c.Within)}",
+        BiomarkerCriterion c => $"biomarker: {c.Biomarker.Name}",
+        TreatmentCriterion c => $"treatment, {EnumWords.InWords(c.Timing)}: {c.Treatment.Name}{Within(c.Within)}",
+        UninterpretedCriterion => "not interpreted",
+        AllOfCriterion => "all of",
+        AnyOfCriterion => "any of",
+        NotCriterion => "not",
+        ExceptCriterion => "the first, except the second",
+        ConditionalCriterion => "for those of whom the first holds, the second",
+        _ => node.GetType().Name,
+    };
+
+    private static string Range(double? minimum, double? maximum) => (minimum, maximum) switch
+    {
+        ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"{min:0.##} to {max:0.##}"),
+        ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"{min:0.##} or more"),
+        (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"{max:0.##} or less"),
+        _ => "any",
+    };
+
+    private static string Basis(LimitBasis basis) => basis switch
+    {
+        LimitBasis.UpperLimitOfNormal => " × upper limit of normal",
+        LimitBasis.LowerLimitOfNormal => " × lower limit of normal",
+        _ => "",
+    };
+
+    private static string Setting(DiseaseSetting setting) => setting == DiseaseSetting.None
+        ? ""
+        : $" ({string.Join(", ", Enum.GetValues<DiseaseSetting>().Where(s => s != 0 && setting.HasFlag(s)).Select(s => EnumWords.InWords(s)))})";
+
+    private static string Within(TimeWindow? window) => window is null ? "" : $", within {window.Text}";
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using Trialhead.Clinical;
+using Trialhead.Data.Answers;
+using Trialhead.Data.Patients;
+using Trialhead.Data.Search;
+using Trialhead.Data.Store;
+
+namespace Trialhead.Cli;
+
+/// <summary><c>trialhead match PATIENT</c>: the trials that fit a patient best, with a reason for every criterion.</summary>
+internal sealed class MatchCommand : Command
+{
+    private const int UsualTop = 10;
+
+    private readonly Terminal _terminal;
+    private readonly Argument<string> _patient = new("PATIENT")
+    {
+        Description = "A patient file (JSON) or a plain text note; - is standard input.",
+    };
+
+    private readonly Option<string?> _date = new("--date") { Description = "The day that counts; today by default.", HelpName = "YYYY-MM-DD" };
+    private readonly Option<string?> _near = CommonOptions.Near();
+    private readonly Option<string?> _store = CommonOptions.Store();
+    private readonly Option<int> _top = CommonOptions.Top(UsualTop);
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    public MatchCommand(Terminal terminal)
+        : base("match", "Find the trials that fit a patient best, with a reason for every criterion.")
+    {
+        _terminal = terminal;
+        Arguments.Add(_patient);
+        foreach (var option in new Option[] { _near, _date, _top, _json, _store })
+        {
+            Options.Add(option);
+        }
+
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var path = parsed.GetRequiredValue(_patient);
+        if (path != "-" && !File.Exists(path))
+        {
+            return _terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
+        }
+
+        var date = _terminal.Today;
+        if (parsed.GetValue(_date) is { } text
+            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+        {
+            return _terminal.Fail(ExitCode.BadInput, $"--date: found '{text}', expected a day such as 2026-11-22.");
+        }
+
+        if (!PatientFile.Read(path, _terminal.In).Succeeded(out var patient, out var problem))
+        {
+            return _terminal.Fail(ExitCode.BadInput, $"{path}: {problem}.");
+        }
+
+        return CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store =>
+            CommonOptions.TryLocate(parsed.GetValue(_near), store, _terminal, out var home)
+                ? Answer(store, patient, new MatchRequest(date) { Home = home, Top = parsed.GetValue(_top) }, parsed.GetValue(_json))
+                : ExitCode.BadInput);
+    }
+
+    private int Answer(TrialStore store, Patient patient, MatchRequest request, bool json)
+    {
+        var report = new TrialFinder(store).Match(patient, request);
+        if (json)
+        {
+            _terminal.WriteJson(Data.Answers.Answer.ToUtf8(writer => MatchAnswer.Write(writer, report)));
+        }
+        else
+        {
+            MatchText.Write(new Screen(_terminal), patient, report);
+        }
+
+        return report.Matches.Count > 0
+            ? ExitCode.Ok
+            : json ? ExitCode.NothingFound : _terminal.Fail(ExitCode.NothingFound, "No trial found that is about what the record says.");
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Spectre.Console;
+using Trialhead.Clinical;
+using Trialhead.Data.Search;
+using Trialhead.Eligibility;
+using Trialhead.Matching;
+using Trialhead.Text;
+
+namespace Trialhead.Cli;
+
+/// <summary>A match report for reading: trials, and under each every criterion with its verdict and reason.</summary>
+internal static class MatchText
+{
+    private const int LongestCriterion = 240;
+
+    public static void Write(Screen screen, Patient patient, MatchReport report)
+    {
+        var near = report.Home is { } home && Name(home) is { Length: > 0 } place ? $", near {place}" : "";
+        screen.Heading(FormattableString.Invariant($"{report.Judged:N0} trials judged for {patient.Id ?? "this person"} on {report.Date:yyyy-MM-dd}{near}"));
+        screen.Paragraph("Information, not medical advice: the study team decides who may join.");
+        foreach (var fact in report.NotRecognised)
+        {
+            screen.Paragraph($"Not understood, and so of no effect: {NameOf(fact)}.");
+        }
+
+        for (var i = 0; i < report.Matches.Count; i++)
+        {
+            screen.Gap();
+            Write(screen, i + 1, report.Matches[i]);
+        }
+    }
+
+    private static void Write(Screen screen, int rank, TrialMatch match)
+    {
+        var trial = match.Trial;
+        screen.Item($"{rank}. {trial.NctId}  ", trial.Title, new Style(decoration: Decoration.Bold));
+        var status = trial.Status is { } stated ? EnumWords.InWords(stated) : "status not stated";
+        screen.Paragraph(FormattableString.Invariant($"{Outlook(match.Outlook)} · score {match.Score:0.00} · {status}"), 3);
+        var (met, notMet, unknown, moot) = match.Summary;
+        screen.Paragraph($"{met} met, {notMet} not met, {unknown} not known, {moot} not applicable", 3);
+        screen.Paragraph(SiteText.Nearest(match.NearestOpenSite), 3);
+        foreach (var criterion in match.Criteria)
+        {
+            var (label, style) = Verdict(criterion.Verdict);
+            var list = criterion.Criterion.Kind == CriterionKind.Inclusion ? "Must" : "Must not";
+            screen.Item($"   {label,-17}", $"{list}: {Shorten(criterion.Criterion.Text)}", style);
+            screen.Paragraph(criterion.Explanation.Reason, 22);
+        }
+    }
+
+    private static string Outlook(Outlook outlook) => outlook switch
+    {
+        Matching.Outlook.MayJoin => "You may be able to join",
+        Matching.Outlook.MayHaveJoined => "Might fit, but is not open now",
+        _ => "At least one criterion is not met",
+    };
+
+    private static (string Label, Style Style) Verdict(Verdict verdict) => verdict switch
+    {
+        Eligibility.Verdict.Met => ("✓ met", new Style(Color.Green)),
+        Eligibility.Verdict.NotMet => ("✗ not met", new Style(Color.Red)),
+        Eligibility.Verdict.Unknown => ("? not known", new Style(Color.Yellow)),
+        _ => ("– not applicable", new Style(Color.Grey)),
+    };
+
+    private static string Shorten(string text)
+    {
+        var flat = Folding.CollapseSpaces(text);
+        return flat.Length <= LongestCriterion ? flat : string.Concat(flat.AsSpan(0, LongestCriterion - 1), "…");
+    }
+
+    private static string Name(Place place) => string.Join(
+        ", ",
+        new[]
+        {
+            place.City ?? place.PostalCode,
+            place.State,
+            place.City is null && place.PostalCode is null && place.Point is { } point
+                ? string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:0.##}, {point.Longitude:0.##}")
+                : null,
+        }.OfType<string>());
+
+    private static string NameOf(Fact fact) => fact switch
+    {
+        ConditionFact f => f.Name,
+        BiomarkerFact f => f.Name,
+        MeasurementFact f => f.Name,
+        TreatmentFact f => f.Name,
+        _ => "a fact",
+    };
+}

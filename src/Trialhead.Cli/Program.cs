@@ -1,0 +1,3 @@
+using Trialhead.Cli;
+
+return CommandLine.Run(args, Terminal.OfProcess());

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+using Trialhead.Web;
+
+namespace Trialhead.Cli;
+
+/// <summary><c>trialhead serve</c>: the site over a store.</summary>
+internal static class ServeCommand
+{
+    private const string UsualUrls = "http://127.0.0.1:5080";
+
+    public static Command Create(Terminal terminal)
+    {
+        var store = CommonOptions.Store();
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Addresses to listen on, separated by semicolons.",
+            HelpName = "URLS",
+            DefaultValueFactory = _ => UsualUrls,
+        };
+        var command = new Command("serve", "Serve the site over a store.") { store, urls };
+        command.SetAction(parsed => Serve(CommonOptions.FolderOf(parsed.GetValue(store), terminal), parsed.GetRequiredValue(urls), terminal));
+        return command;
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    public static int Serve(string folder, string urls, Terminal terminal)
+    {
+        var site = TrialheadSite.Build(new SiteOptions(folder) { Urls = urls, Time = terminal.Time });
+        site.Start();
+        terminal.Out.WriteLine($"Serving on {string.Join(", ", site.Urls)} (Ctrl+C stops).");
+        terminal.Out.Flush();
+        site.WaitForShutdown();
+        return ExitCode.Ok;
+    }
+}

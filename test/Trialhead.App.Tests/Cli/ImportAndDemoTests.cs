@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Trialhead.App.Tests.Cli;
+
+public sealed class ImportAndDemoTests : IDisposable
+{
+    private const string Study = """{"protocolSection":{"identificationModule":{"nctId":"NCT00000001","briefTitle":"A study"}}}""";
+
+    private readonly CommandRun _commands = new();
+
+    public void Dispose() => _commands.Dispose();
+
+    [Fact]
+    public void Import_StandardInput_CountsAndIsRepeatable()
+    {
+        var first = JsonNode.Parse(_commands.RunWith(Study, "import", "-", "--json").Out)!;
+        var again = JsonNode.Parse(_commands.RunWith(Study, "import", "-", "--json").Out)!;
+
+        Assert.Equal((1, 1, 0), Counts(first));
+        Assert.Equal((1, 0, 1), Counts(again));
+    }
+
+    [Fact]
+    public void Import_Rejections_AreListedAndDoNotFail()
+    {
+        var lines = Enumerable.Range(0, 25).Select(i => $$"""{"bad":{{i}}}""").Append(Study);
+
+        var result = _commands.RunWith(string.Join('\n', lines), "import", "-", "--json");
+
+        var errors = result.Error.TrimEnd().Split('\n');
+        Assert.Equal(0, result.Code);
+        Assert.Equal(25, JsonNode.Parse(result.Out)!["rejected"]!.AsArray().Count);
+        Assert.Equal(21, errors.Length);
+        Assert.Equal("… and 5 more rejected.", errors[^1].TrimEnd());
+    }
+
+    [Fact]
+    public void Import_MissingPath_IsBadInputAndImportsNothing()
+    {
+        var result = _commands.Run("import", _commands["none.json"], "-");
+
+        Assert.Equal((2, $"There is no file or folder '{_commands["none.json"]}'."), (result.Code, result.Error.TrimEnd()));
+        Assert.False(Directory.Exists(_commands["store"]));
+    }
+
+    [Fact]
+    public void Import_FolderThatIsNoStore_IsTheEnvironmentsFault()
+    {
+        Directory.CreateDirectory(_commands["other"]);
+        File.WriteAllText(Path.Combine(_commands["other"], "letter.txt"), "x");
+
+        var result = _commands.RunWith(Study, "import", "-", "--store", _commands["other"]);
+
+        Assert.Equal(3, result.Code);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void Search_NoStore_SaysHowToMakeOne()
+    {
+        var result = _commands.Run("search", "x");
+
+        Assert.Equal(2, result.Code);
+        Assert.Equal($"There is no store in '{_commands["store"]}'; `trialhead import` makes one.", result.Error.TrimEnd());
+    }
+
+    [Fact]
+    public void Demo_Once_MatchesTheSamplePatient()
+    {
+        var result = _commands.Run("demo", "--once");
+
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Contains("trials judged for b-all-47 on 2026-11-22, near Birmingham, Alabama", result.Out, StringComparison.Ordinal);
+        Assert.Contains("1. NCT04530565", result.Out, StringComparison.Ordinal);
+        Assert.Contains("? not known", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Demo_BadPort_IsBadInput() => Assert.Equal(2, _commands.Run("demo", "--port", "70000").Code);
+
+    private static (int Read, int Stored, int Unchanged) Counts(JsonNode answer) =>
+        (answer["read"]!.GetValue<int>(), answer["stored"]!.GetValue<int>(), answer["unchanged"]!.GetValue<int>());
+}

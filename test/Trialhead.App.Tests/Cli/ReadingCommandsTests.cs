@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Trialhead.App.Tests.Cli;
+
+public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<SampleStore>
+{
+    private const string Leukemia = "NCT04530565";
+
+    private static readonly string Patient = CommandRun.SamplePatient("b-all-47.json");
+
+    [Theory]
+    [InlineData("search", "leukemia")]
+    [InlineData("search", "leukemia", "--near", "33.5,-86.8", "--top", "2")]
+    [InlineData("search", "leukemia", "--status", "recruiting", "COMPLETED", "--phase", "2,phase-3")]
+    [InlineData("search", "leukemia", "--age", "47", "--sex", "female")]
+    [InlineData("show", Leukemia)]
+    [InlineData("criteria", Leukemia)]
+    public void Json_StandsAloneOnStandardOutput(params string[] args)
+    {
+        var result = sample.Commands.Run([.. args, "--json"]);
+
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.IsType<JsonObject>(JsonNode.Parse(result.Out));
+    }
+
+    [Fact]
+    public void Match_Json_JudgesEveryCriterion()
+    {
+        var result = sample.Commands.Run("match", Patient, "--json", "--top", "3");
+
+        var answer = JsonNode.Parse(result.Out)!;
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Equal("2026-11-22", answer["date"]!.GetValue<string>());
+        Assert.Equal(3, answer["trials"]!.AsArray().Count);
+        Assert.Equal(Leukemia, answer["trials"]![0]!["nct"]!.GetValue<string>());
+        Assert.All(answer["trials"]![0]!["criteria"]!.AsArray(), c => Assert.NotEmpty(c!["reason"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void Match_Twice_SaysTheSame() =>
+        Assert.Equal(sample.Commands.Run("match", Patient, "--json").Out, sample.Commands.Run("match", Patient, "--json").Out);
+
+    [Fact]
+    public void Match_ForPeople_FitsAHundredColumnsWithoutColourCodes()
+    {
+        var result = sample.Commands.Run("match", Patient);
+
+        Assert.Equal(0, result.Code);
+        Assert.Contains("✓ met", result.Out, StringComparison.Ordinal);
+        Assert.Contains("You may be able to join", result.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', result.Out);
+        Assert.All(result.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Theory]
+    [InlineData("47-year-old woman. Newly diagnosed B-ALL.")]
+    [InlineData("""{ "age": 47, "conditions": [{ "name": "B-ALL" }] }""")]
+    public void Match_StandardInput_TakesNotesAndJson(string record)
+    {
+        var result = sample.Commands.RunWith(record, "match", "-", "--json");
+
+        Assert.Equal(0, result.Code);
+        Assert.Contains(Leukemia, result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Match_UnknownName_IsSaid()
+    {
+        var result = sample.Commands.RunWith(
+            """{ "conditions": [{ "name": "B-ALL" }, { "name": "blorbosis" }] }""", "match", "-");
+
+        Assert.Contains("Not understood, and so of no effect: blorbosis.", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_ForPeople_HasSections()
+    {
+        var result = sample.Commands.Run("show", Leukemia.ToLowerInvariant());
+
+        Assert.Equal(0, result.Code);
+        Assert.Contains("Who may join", result.Out, StringComparison.Ordinal);
+        Assert.Contains("Status        recruiting", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Criteria_ForPeople_CountsWhatWasUnderstood() =>
+        Assert.Contains("Understood whole: ", sample.Commands.Run("criteria", Leukemia).Out, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1, "No trial found.", "search", "zzzzzz")]
+    [InlineData(1, "The store has no trial NCT99999999.", "show", "NCT99999999")]
+    [InlineData(1, "The store has no trial NCT99999999.", "criteria", "NCT99999999", "--json")]
+    [InlineData(2, "--near: No place called “Nowhereville”", "search", "x", "--near", "Nowhereville")]
+    [InlineData(2, "--status: found 'open', expected one of recruiting, not-yet-recruiting,", "search", "x", "--status", "open")]
+    [InlineData(2, "--phase: found '7', expected one of early-phase-1, phase-1,", "search", "x", "--phase", "7")]
+    [InlineData(2, "--km: found no --near, expected a place to measure from.", "search", "x", "--km", "50")]
+    [InlineData(2, "--top: found 0, expected 1 or more.", "search", "x", "--top", "0")]
+    [InlineData(2, "There is no file 'nobody.json'.", "match", "nobody.json")]
+    [InlineData(2, "--date: found '22.11.2026', expected a day such as 2026-11-22.", "match", "-", "--date", "22.11.2026")]
+    [InlineData(2, "-: patient: found nothing, expected a JSON patient file or a plain text note.", "match", "-")]
+    [InlineData(2, "Required argument 'NCT' missing for command: 'show'. See `trialhead show --help`.", "show")]
+    [InlineData(2, "Unrecognized command or argument 'frobnicate'.", "frobnicate")]
+    public void Failure_IsOneSentenceAndACode(int code, string start, params string[] args)
+    {
+        var result = sample.Commands.Run(args);
+
+        Assert.Equal((code, ""), (result.Code, result.Out));
+        Assert.StartsWith(start, result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void Match_BadPatient_NamesThePlace()
+    {
+        var result = sample.Commands.RunWith("""{ "laboratory": [{ "name": "Hb", "value": "high" }] }""", "match", "-");
+
+        Assert.Equal((2, "-: /laboratory/0/value: found \"high\", expected a number."), (result.Code, result.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public void Help_NamesEveryCommandAndTheExitCodes()
+    {
+        var help = sample.Commands.Run("--help").Out;
+
+        Assert.All(
+            ["demo", "import", "search", "show", "criteria", "match", "serve", "Exit codes: 0 done, 1 nothing found"],
+            word => Assert.Contains(word, help, StringComparison.Ordinal));
+    }
+}
