@@ -66,9 +66,10 @@ internal static class AdverseEventsXmlReader
         ];
     }
 
-    private static IEnumerable<EventCount> ReadCounts(XmlFields item) => item.All("counts").Select(count => new EventCount(
-        ResultsXmlReader.GroupId(count.Attribute("group_id")),
-        count.Number("events"),
-        count.Number("subjects_affected"),
-        count.Number("subjects_at_risk")));
+    private static IEnumerable<EventCount> ReadCounts(XmlFields item) =>
+        item.All("counts").Select(count => new EventCount(
+            ResultsXmlReader.GroupId(count.Attribute("group_id")),
+            count.Number("events"),
+            count.Number("subjects_affected"),
+            count.Number("subjects_at_risk")));
 }

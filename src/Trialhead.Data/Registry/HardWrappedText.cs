@@ -4,8 +4,8 @@ namespace Trialhead.Data.Registry;
 
 /// <summary>Unwraps the text blocks of legacy XML into the form of the API v2.</summary>
 /// <remarks>
-/// The legacy export fills lines up to column 99 and marks structure by columns alone. The first line stands at the base
-/// column; list items of level n have their text 5n columns further right, behind <c>-  </c> or <c>1. </c>; blocks are
+/// The legacy export fills lines up to column 99 and marks structure by columns alone. The first line stands at the
+/// base column; list items of level n have their text 5n columns further right, behind <c>-  </c> or <c>1. </c>; blocks are
 /// separated by blank lines, and every other line break is a wrap. The API v2 writes one line for each block, <c>* </c>
 /// for bullets, no blank line between neighbouring items, and nests by the width of the item's marker.
 /// </remarks>
@@ -14,7 +14,7 @@ internal static class HardWrappedText
     private const int ColumnsPerLevel = 5;
 
     /// <summary>The text with its lines joined; null where nothing but space is left.</summary>
-    /// <remarks>A text that does not start on a line of its own was not wrapped: its line breaks are the author's.</remarks>
+    /// <remarks>A text that does not start on a line of its own was not wrapped: its breaks are the author's.</remarks>
     public static string? Unwrap(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -42,7 +42,8 @@ internal static class HardWrappedText
             var column = line.Length - line.AsSpan().TrimStart().Length;
             var isFirst = baseColumn < 0;
             baseColumn = isFirst ? column : baseColumn;
-            if (MarkerLength(content) is var marker and > 0 && ItemLevel(column + marker - baseColumn, isFirst) is var level and > 0)
+            if (MarkerLength(content) is var marker and > 0
+                && ItemLevel(column + marker - baseColumn, isFirst) is var level and > 0)
             {
                 blocks.Add(new Block(level, content[..marker].Trim().ToString(), content[marker..].Trim()));
             }

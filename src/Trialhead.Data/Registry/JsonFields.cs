@@ -127,7 +127,8 @@ internal sealed class JsonFields(
         }
 
         var found = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{latitude}, {longitude}");
-        problems.Add(PointerTo(property), ProblemSlot.Quote(found), "a latitude of -90 to 90 and a longitude of -180 to 180");
+        problems.Add(
+            PointerTo(property), ProblemSlot.Quote(found), "a latitude of -90 to 90 and a longitude of -180 to 180");
         return null;
     }
 
@@ -212,8 +213,8 @@ internal sealed class JsonFields(
         catch (InvalidOperationException)
         {
             // The parser checks neither UTF-8 nor paired surrogates inside strings before they are asked for.
-            problems.Add(
-                PointerTo(property) + (position < 0 ? "" : $"/{position}"), "text that is not Unicode", "valid Unicode");
+            var pointer = PointerTo(property) + (position < 0 ? "" : $"/{position}");
+            problems.Add(pointer, "text that is not Unicode", "valid Unicode");
             return null;
         }
     }

@@ -3,7 +3,7 @@ using Trialhead.Clinical;
 
 namespace Trialhead.Data.Registry;
 
-/// <summary>Writes properties that are given; those that are not, and objects left without any, do not appear.</summary>
+/// <summary>Writes properties that are given; others, and objects left without any, do not appear.</summary>
 internal sealed class JsonOutput(Utf8JsonWriter json)
 {
     private readonly List<string> _unopened = [];

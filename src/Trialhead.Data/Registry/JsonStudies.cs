@@ -23,7 +23,7 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
         }
     }
 
-    /// <summary>The studies of one or several objects; lines once it is clear that there is one object on each.</summary>
+    /// <summary>The studies of one or several objects; read as lines once it is clear that they are.</summary>
     public IEnumerable<RawRecord> ReadObjects()
     {
         for (var isFirst = true; !_isBroken && window.Peek() >= 0; isFirst = false)
@@ -77,8 +77,9 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
             if (end < 0)
             {
                 SkipLine();
-                yield return RawRecord.Of(new RegistryRejection(
-                    source, $"line {line}", $"found a line of more than {RegistryLimits.Describe(limits.StudyBytes)}, expected one study"));
+                var found = $"found a line of more than {RegistryLimits.Describe(limits.StudyBytes)}";
+                yield return RawRecord.Of(
+                    new RegistryRejection(source, $"line {line}", $"{found}, expected one study"));
                 continue;
             }
 
@@ -131,7 +132,9 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
             if (rejection is null)
             {
                 yield return new RawRecord(source, $"{prefix}/{index}", window.Take(length));
-                rejection = window.Peek() is ',' or ']' ? null : window.Broken(source, 0, "no comma or bracket after an element");
+                rejection = window.Peek() is ',' or ']'
+                    ? null
+                    : window.Broken(source, 0, "no comma or bracket after an element");
             }
 
             if (rejection is not null)
@@ -225,7 +228,7 @@ internal sealed class JsonStudies(JsonWindow window, string source, RegistryLimi
         return newLine >= 0 && rest[(newLine + 1)..].StartsWith("{"u8);
     }
 
-    /// <summary>The index of the line's end, which at the end of the stream is the end; -1 for too long a line.</summary>
+    /// <summary>The index of the line's end, which may be the end of the stream; -1 for too long a line.</summary>
     private int FindLineEnd()
     {
         var searched = 0;

@@ -42,7 +42,7 @@ internal sealed class JsonWindow(Stream stream, RegistryLimits limits)
         return bytes;
     }
 
-    /// <summary>Gets more bytes; false at the end of the stream and where more than a study may hold are at hand.</summary>
+    /// <summary>Gets more bytes; false at the end of the stream and where a study's limit is at hand.</summary>
     public bool Fill()
     {
         if (AtEnd || (_end - _start >= limits.StudyBytes))
@@ -107,8 +107,10 @@ internal sealed class JsonWindow(Stream stream, RegistryLimits limits)
     }
 
     /// <summary>A rejection of everything from here on.</summary>
-    public RegistryRejection Broken(string source, int index, string found) =>
-        new(source, $"byte {Offset + index + 1}", $"found {found}, expected JSON studies; the rest of the file cannot be read");
+    public RegistryRejection Broken(string source, int index, string found) => new(
+        source,
+        $"byte {Offset + index + 1}",
+        $"found {found}, expected JSON studies; the rest of the file cannot be read");
 
     private (int Length, string? Problem, int At) TryMeasure()
     {

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Trialhead.Trials;
 
 namespace Trialhead.Data.Registry;
 
 /// <summary>The design in legacy XML: as elements, or in records before 2017 as one <c>study_design</c> line.</summary>
-internal sealed partial class LegacyDesign
+internal sealed class LegacyDesign
 {
     private readonly XmlFields _study;
     private readonly XmlFields _info;
@@ -14,9 +13,7 @@ internal sealed partial class LegacyDesign
     public LegacyDesign(XmlFields study)
     {
         (_study, _info) = (study, study.Child("study_design_info"));
-        _line = Labelled().Matches(study.Text("study_design") ?? "")
-            .DistinctBy(match => match.Groups["label"].Value)
-            .ToDictionary(match => match.Groups["label"].Value, match => match.Groups["value"].Value);
+        _line = Labelled(study.Text("study_design") ?? "");
     }
 
     /// <summary>Whether the record calls itself a patient registry; null where it does not say.</summary>
@@ -43,7 +40,7 @@ internal sealed partial class LegacyDesign
         return text is null ? null : place.CodeOf<T>(text);
     }
 
-    /// <summary>A code of old records that may list several: the only known one, or <paramref name="several"/>.</summary>
+    /// <summary>A code where old records may list several: the only known one, or <paramref name="several"/>.</summary>
     public T? OneOf<T>(string element, string label, T several)
         where T : struct, Enum
     {
@@ -82,7 +79,8 @@ internal sealed partial class LegacyDesign
         var open = text.IndexOf('(', StringComparison.Ordinal);
         if (RegistryCodes.TryParse<Masking>(open < 0 ? text : text[..open], out var masking))
         {
-            return (masking, open < 0 || masking is Trials.Masking.None ? [] : Roles(place, text[(open + 1)..].TrimEnd(')')));
+            var names = open < 0 || masking is Trials.Masking.None ? "" : text[(open + 1)..].TrimEnd(')');
+            return (masking, names.Length == 0 ? [] : Roles(place, names));
         }
 
         var roles = Roles(place, text);
@@ -97,9 +95,28 @@ internal sealed partial class LegacyDesign
         var place = _info.Child(element);
         return place.IsPresent
             ? (place, place.Content)
-            : (_study.Child("study_design"), _line.GetValueOrDefault(label)?.Trim());
+            : (_study.Child("study_design"), _line.GetValueOrDefault(label));
     }
 
-    [GeneratedRegex(@"(?<label>[A-Z][A-Za-z ]+):\s*(?<value>.+?)(?=,\s*[A-Z][A-Za-z ]+:|$)", RegexOptions.Singleline, 1000)]
-    private static partial Regex Labelled();
+    /// <summary>The values by label; a value may hold commas, but no label.</summary>
+    private static Dictionary<string, string> Labelled(string line)
+    {
+        var values = new Dictionary<string, string>();
+        var label = "";
+        foreach (var part in line.Split(','))
+        {
+            var colon = part.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0)
+            {
+                label = part[..colon].Trim();
+                values[label] = part[(colon + 1)..].Trim();
+            }
+            else if (values.TryGetValue(label, out var value) && value.Length < 1000)
+            {
+                values[label] = $"{value},{part}";
+            }
+        }
+
+        return values;
+    }
 }

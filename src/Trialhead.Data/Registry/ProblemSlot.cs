@@ -21,7 +21,7 @@ internal sealed class ProblemSlot
     /// <summary>A literal as error text shows it: in backquotes, on one line, not too long.</summary>
     public static string Quote(string literal)
     {
-        var line = string.Concat((literal.Length > 60 ? literal[..60] + "…" : literal).Select(c => char.IsControl(c) ? ' ' : c));
-        return $"`{line}`";
+        var part = literal.Length > 60 ? literal[..60] + "…" : literal;
+        return $"`{string.Concat(part.Select(c => char.IsControl(c) ? ' ' : c))}`";
     }
 }

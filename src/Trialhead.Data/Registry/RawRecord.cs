@@ -24,10 +24,11 @@ internal sealed record RawRecord(
         var result = IsXml ? StudyXmlReader.Read(Bytes) : StudyJsonReader.Read(Bytes);
         if (result.Succeeded(out var trial, out var problem))
         {
-            return new RegistryRecord(Source, Position, trial, IsXml ? StudyJsonWriter.Write(trial) : MinifiedJson.Of(Bytes.Span));
+            var json = IsXml ? StudyJsonWriter.Write(trial) : MinifiedJson.Of(Bytes.Span);
+            return new RegistryRecord(Source, Position, trial, json);
         }
 
-        // A place inside an XML file is all that a person needs; a pointer inside a JSON record needs the record's place too.
+        // A place inside an XML file is enough; a pointer inside a JSON record needs the record's place too.
         var reason = $"found {problem.Found}, expected {problem.Expected}";
         return IsXml
             ? new RegistryRejection(Source, problem.Where, reason)

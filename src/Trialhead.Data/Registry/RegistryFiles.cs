@@ -7,7 +7,7 @@ internal sealed class RegistryFiles(RegistryLimits limits)
 {
     private static readonly string[] Extensions = [".json", ".ndjson", ".jsonl", ".xml", ".zip", ".gz"];
 
-    /// <summary>The records of a folder and its folders, ordered by name; only files that look like registry files.</summary>
+    /// <summary>The records of a folder and its folders, ordered by name; other files are passed over.</summary>
     public IEnumerable<RawRecord> ReadFolder(string folder)
     {
         var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos()
@@ -45,7 +45,8 @@ internal sealed class RegistryFiles(RegistryLimits limits)
     }
 
     /// <summary>The records of a stream that is not a zip archive.</summary>
-    public IEnumerable<RawRecord> ReadContent(SniffedStream content, string source, string name, bool isUnpacked = false)
+    public IEnumerable<RawRecord> ReadContent(
+        SniffedStream content, string source, string name, bool isUnpacked = false)
     {
         var isLines = HasExtension(name, ".ndjson") || HasExtension(name, ".jsonl");
         var kind = ContentSniffer.KindOf(content.Head);
@@ -54,8 +55,12 @@ internal sealed class RegistryFiles(RegistryLimits limits)
             ContentKind.Gzip when !isUnpacked => ReadGzip(content, source, name),
             ContentKind.Gzip => Reject(source, "gzip inside gzip", "JSON, NDJSON or XML inside"),
             ContentKind.Zip when source == RegistrySource.StandardInput =>
-                Reject(source, "a zip archive on standard input", "archives as files, because their directory stands at the end"),
-            ContentKind.Zip => Reject(source, "a zip archive inside another archive", "JSON, NDJSON, XML or gzip inside"),
+                Reject(
+                    source,
+                    "a zip archive on standard input",
+                    "archives as files, because their directory stands at the end"),
+            ContentKind.Zip => Reject(
+                source, "a zip archive inside another archive", "JSON, NDJSON, XML or gzip inside"),
             ContentKind.Xml => ReadXml(content, source),
             ContentKind.Empty when isLines => [],
             ContentKind.Empty => Reject(source, "an empty file", "JSON, NDJSON, XML, gzip or zip"),
@@ -80,7 +85,8 @@ internal sealed class RegistryFiles(RegistryLimits limits)
         [RawRecord.Of(new RegistryRejection(source, "start", $"found {found}, expected {expected}"))];
 
     private static string Start(ReadOnlySpan<byte> head) =>
-        ProblemSlot.Quote(string.Concat(head[..Math.Min(12, head.Length)].ToArray().Select(b => b is > 31 and < 127 ? (char)b : '?')));
+        ProblemSlot.Quote(string.Concat(
+            head[..Math.Min(12, head.Length)].ToArray().Select(b => b is > 31 and < 127 ? (char)b : '?')));
 
     /// <summary>A name that is safe to print: archives may hold any.</summary>
     private static string Printable(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '\uFFFD' : c));
@@ -106,7 +112,8 @@ internal sealed class RegistryFiles(RegistryLimits limits)
             bytes.Write(buffer, 0, count);
             if (bytes.Length > limits.StudyBytes)
             {
-                return Reject(source, $"a study of more than {RegistryLimits.Describe(limits.StudyBytes)}", "a smaller one");
+                var limit = RegistryLimits.Describe(limits.StudyBytes);
+                return Reject(source, $"a study of more than {limit}", "a smaller one");
             }
         }
 
@@ -132,7 +139,8 @@ internal sealed class RegistryFiles(RegistryLimits limits)
         }
     }
 
-    private IEnumerable<RawRecord> ReadZip(string path, string source) => Guard(source, null, ReadEntries(path, source));
+    private IEnumerable<RawRecord> ReadZip(string path, string source) =>
+        Guard(source, null, ReadEntries(path, source));
 
     private IEnumerable<RawRecord> ReadEntries(string path, string source)
     {

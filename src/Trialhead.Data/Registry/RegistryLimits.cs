@@ -18,7 +18,7 @@ internal sealed record RegistryLimits
     /// <summary>Largest gzip stream once unpacked, in bytes; the whole registry is about a tenth of it.</summary>
     public long GzipBytes { get; init; } = 128L * 1024 * Mega;
 
-    /// <summary>How many bytes one packed byte may become; registry text packs about 5 to 1, XML up to 15 to 1.</summary>
+    /// <summary>How many bytes one packed byte may become; registry text packs 5 to 1, XML up to 15 to 1.</summary>
     public int Ratio { get; init; } = 200;
 
     /// <summary>Unpacked bytes below which the ratio does not matter.</summary>

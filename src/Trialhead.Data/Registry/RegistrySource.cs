@@ -2,10 +2,10 @@ namespace Trialhead.Data.Registry;
 
 /// <summary>Reads registry records from files, folders, archives and standard input.</summary>
 /// <remarks>
-/// Understood are API v2 JSON (one study, an array, a page, NDJSON), legacy XML, and zip or gzip of any of these; content
-/// is judged by its first bytes, never by its name alone. Records come in the order of the source, one at a time, and
-/// memory stays bounded however large the source is. A record that cannot be read yields a <see cref="RegistryRejection"/>
-/// and the next one goes on.
+/// Understood are API v2 JSON (one study, an array, a page, NDJSON), legacy XML, and zip or gzip of any of these;
+/// content is judged by its first bytes, never by its name alone. Records come in the order of the source, one at a
+/// time, and memory stays bounded however large the source is. A record that cannot be read yields a
+/// <see cref="RegistryRejection"/> and the next one goes on.
 /// </remarks>
 public static class RegistrySource
 {
@@ -62,7 +62,8 @@ public static class RegistrySource
     }
 
     /// <summary>Parses on all cores, a little ahead of the reader, and hands out in the source's order.</summary>
-    private static IEnumerable<RegistryItem> ParseInOrder(IEnumerable<RawRecord> records, CancellationToken cancellation)
+    private static IEnumerable<RegistryItem> ParseInOrder(
+        IEnumerable<RawRecord> records, CancellationToken cancellation)
     {
         var ahead = new Queue<(Task<RegistryItem> Parsing, int Bytes)>();
         var bytesAhead = 0L;

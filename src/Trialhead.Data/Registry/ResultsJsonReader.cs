@@ -150,6 +150,9 @@ internal static class ResultsJsonReader
         AssessmentType = item.Text("assessmentType"),
         Notes = item.Text("notes"),
         Counts = item.Objects("stats", count => new EventCount(
-            count.Required("groupId"), count.Number("numEvents"), count.Number("numAffected"), count.Number("numAtRisk"))),
+            count.Required("groupId"),
+            count.Number("numEvents"),
+            count.Number("numAffected"),
+            count.Number("numAtRisk"))),
     };
 }

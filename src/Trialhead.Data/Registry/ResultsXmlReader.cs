@@ -28,11 +28,13 @@ internal static class ResultsXmlReader
     /// <summary>The id that the API v2 gives a group: <c>P1</c> is <c>FG000</c>, <c>B1</c> <c>BG000</c>, …</summary>
     public static string GroupId(string? id)
     {
-        var kind = id is [var letter, ..] ? letter : ' ';
-        return int.TryParse(id.AsSpan(Math.Min(1, id?.Length ?? 0)), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && kind is 'P' or 'B' or 'O' or 'E'
-            ? string.Create(CultureInfo.InvariantCulture, $"{(kind == 'P' ? 'F' : kind)}G{number - 1:000}")
-            : id ?? "";
+        if (id is [('P' or 'B' or 'O' or 'E') and var kind, .. var digits]
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{(kind == 'P' ? 'F' : kind)}G{number - 1:000}");
+        }
+
+        return id ?? "";
     }
 
     private static ParticipantFlow? ReadFlow(XmlFields flow) => !flow.IsPresent
@@ -127,7 +129,8 @@ internal static class ResultsXmlReader
     }
 
     /// <summary><c>12/2020</c> is <c>2020-12</c>.</summary>
-    private static string? PostingMonth(string? date) => date?.Split('/') is [var month, var year] ? $"{year}-{month}" : date;
+    private static string? PostingMonth(string? date) =>
+        date?.Split('/') is [var month, var year] ? $"{year}-{month}" : date;
 
     private static StatisticalAnalysis ReadAnalysis(XmlFields analysis) => new()
     {

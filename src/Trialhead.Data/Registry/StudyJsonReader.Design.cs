@@ -39,12 +39,11 @@ public static partial class StudyJsonReader
         ArmLabels = intervention.Texts("armGroupLabels"),
     };
 
-    private static Arm ReadArm(JsonFields arm, IReadOnlyList<Intervention> interventions) => new(arm.Required("label"))
+    private static Arm ReadArm(JsonFields arm, InterventionLabels labels) => new(arm.Required("label"))
     {
         Type = arm.Code<ArmType>("type"),
         Description = arm.Text("description"),
-        InterventionNames =
-            [.. arm.Texts("interventionNames").Select(name => InterventionLabel.NameOf(name, interventions))],
+        InterventionNames = [.. arm.Texts("interventionNames").Select(labels.NameOf)],
     };
 
     private static IReadOnlyList<Outcome> ReadOutcomes(JsonFields outcomes) =>
@@ -84,8 +83,8 @@ public static partial class StudyJsonReader
     private static Official ReadOfficial(JsonFields person) =>
         new(person.Required("name"), person.Text("role"), person.Text("affiliation"));
 
-    private static Contact ReadContact(JsonFields person) =>
-        new(person.Text("name"), person.Text("role"), person.Text("phone"), person.Text("phoneExt"), person.Text("email"));
+    private static Contact ReadContact(JsonFields person) => new(
+        person.Text("name"), person.Text("role"), person.Text("phone"), person.Text("phoneExt"), person.Text("email"));
 
     private static Site ReadSite(JsonFields site)
     {

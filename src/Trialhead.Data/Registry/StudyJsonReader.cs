@@ -40,7 +40,8 @@ public static partial class StudyJsonReader
     {
         if (root.ValueKind is not JsonValueKind.Object)
         {
-            return ParseResult.Failed<Trial>("start", $"a JSON {root.ValueKind.ToString().ToLowerInvariant()}", "one study object");
+            var found = $"a JSON {root.ValueKind.ToString().ToLowerInvariant()}";
+            return ParseResult.Failed<Trial>("start", found, "one study object");
         }
 
         var problems = new ProblemSlot();
@@ -57,10 +58,12 @@ public static partial class StudyJsonReader
     private static Trial ReadProtocol(JsonFields protocol, JsonFields derived)
     {
         var (identification, status) = (protocol.Object("identificationModule"), protocol.Object("statusModule"));
-        var (sponsors, description) = (protocol.Object("sponsorCollaboratorsModule"), protocol.Object("descriptionModule"));
+        var sponsors = protocol.Object("sponsorCollaboratorsModule");
+        var description = protocol.Object("descriptionModule");
         var (conditions, arms) = (protocol.Object("conditionsModule"), protocol.Object("armsInterventionsModule"));
         var (contacts, references) = (protocol.Object("contactsLocationsModule"), protocol.Object("referencesModule"));
         var interventions = arms.Objects("interventions", ReadIntervention);
+        var labels = new InterventionLabels(interventions);
         return new Trial
         {
             NctId = ReadNctId(identification),
@@ -85,7 +88,7 @@ public static partial class StudyJsonReader
             Conditions = conditions.Texts("conditions"),
             Keywords = conditions.Texts("keywords"),
             Design = ReadDesign(protocol.Object("designModule")),
-            Arms = arms.Objects("armGroups", arm => ReadArm(arm, interventions)),
+            Arms = arms.Objects("armGroups", arm => ReadArm(arm, labels)),
             Interventions = interventions,
             Outcomes = ReadOutcomes(protocol.Object("outcomesModule")),
             Eligibility = ReadEligibility(protocol.Object("eligibilityModule")),

@@ -42,14 +42,13 @@ public static partial class StudyJsonWriter
 
     private static void WriteArms(JsonOutput json, Trial trial)
     {
+        var labels = new InterventionLabels(trial.Interventions);
         json.Objects("armGroups", trial.Arms, arm =>
         {
             json.Text("label", arm.Label);
             json.Code("type", arm.Type);
             json.Text("description", arm.Description);
-            json.Texts(
-                "interventionNames",
-                [.. arm.InterventionNames.Select(name => InterventionLabel.Of(name, arm.Label, trial.Interventions))]);
+            json.Texts("interventionNames", [.. arm.InterventionNames.Select(name => labels.Of(name, arm.Label))]);
         });
         json.Objects("interventions", trial.Interventions, intervention =>
         {

@@ -39,23 +39,31 @@ public static partial class StudyXmlReader
         var text => [.. text.Split('/').Select(part => phase.CodeOf<Phase>(part)).OfType<Phase>()],
     };
 
-    private static Intervention ReadIntervention(XmlFields intervention) => new(intervention.Required("intervention_name"))
-    {
-        Type = intervention.Code<InterventionType>("intervention_type"),
-        Description = intervention.Text("description"),
-        OtherNames = intervention.Texts("other_name"),
-        ArmLabels = intervention.Texts("arm_group_label"),
-    };
+    private static Intervention ReadIntervention(XmlFields intervention) =>
+        new(intervention.Required("intervention_name"))
+        {
+            Type = intervention.Code<InterventionType>("intervention_type"),
+            Description = intervention.Text("description"),
+            OtherNames = intervention.Texts("other_name"),
+            ArmLabels = intervention.Texts("arm_group_label"),
+        };
 
-    private static Arm ReadArm(XmlFields arm, List<Intervention> interventions)
+    private static IReadOnlyList<Arm> ReadArms(XmlFields study, List<Intervention> interventions)
+    {
+        var names = interventions
+            .SelectMany(given => given.ArmLabels.Distinct().Select(label => (label, given.Name)))
+            .ToLookup(given => given.label, given => given.Name);
+        return [.. study.All("arm_group").Select(arm => ReadArm(arm, names))];
+    }
+
+    private static Arm ReadArm(XmlFields arm, ILookup<string, string> interventionNames)
     {
         var label = arm.Required("arm_group_label");
         return new Arm(label)
         {
             Type = arm.Code<ArmType>("arm_group_type"),
             Description = arm.Text("description"),
-            InterventionNames =
-                [.. interventions.Where(given => given.ArmLabels.Contains(label)).Select(given => given.Name)],
+            InterventionNames = [.. interventionNames[label]],
         };
     }
 

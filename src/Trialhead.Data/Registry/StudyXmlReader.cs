@@ -5,9 +5,9 @@ using Trialhead.Trials;
 
 namespace Trialhead.Data.Registry;
 
-/// <summary>Reads one record of the legacy ClinicalTrials.gov XML (<c>clinical_study</c>), old and late spelling.</summary>
+/// <summary>Reads one record of the legacy ClinicalTrials.gov XML (<c>clinical_study</c>).</summary>
 /// <remarks>
-/// Hard-wrapped text comes out in the form of the API v2, codes and ids of result groups too, so that the same record
+/// Old and late spelling are both understood. Hard-wrapped text comes out in the form of the API v2, codes and ids of result groups too, so that the same record
 /// reads alike from either format. Document types and outside entities are refused. Nothing escapes as an exception,
 /// whatever the bytes. Schema: https://clinicaltrials.gov/ct2/html/images/info/public.xsd (retired).
 /// </remarks>
@@ -75,7 +75,7 @@ public static partial class StudyXmlReader
             Conditions = study.Texts("condition"),
             Keywords = study.Texts("keyword"),
             Design = ReadDesign(study),
-            Arms = [.. study.All("arm_group").Select(arm => ReadArm(arm, interventions))],
+            Arms = ReadArms(study, interventions),
             Interventions = interventions,
             Outcomes = ReadOutcomes(study),
             Eligibility = ReadEligibility(study.Child("eligibility")),
@@ -148,7 +148,8 @@ public static partial class StudyXmlReader
         ResultsSubmitted = study.Date("results_first_submitted") ?? study.Date("firstreceived_results_date"),
         ResultsSubmittedQc = study.Date("results_first_submitted_qc"),
         ResultsPosted = ReadDate(study, "results_first_posted"),
-        DelaySubmitted = study.Date("disposition_first_submitted") ?? study.Date("firstreceived_results_disposition_date"),
+        DelaySubmitted =
+            study.Date("disposition_first_submitted") ?? study.Date("firstreceived_results_disposition_date"),
         DelaySubmittedQc = study.Date("disposition_first_submitted_qc"),
         DelayPosted = ReadDate(study, "disposition_first_posted"),
         LastUpdateSubmitted = study.Date("last_update_submitted") ?? study.Date("lastchanged_date"),
@@ -161,7 +162,9 @@ public static partial class StudyXmlReader
     private static bool? ReadIsActual(XmlFields dated)
     {
         var type = dated.Attribute("type");
-        return Actuality.TryParse(type, out var isActual) ? isActual : dated.Reject<bool>(type ?? "", Actuality.Expected);
+        return Actuality.TryParse(type, out var isActual)
+            ? isActual
+            : dated.Reject<bool>(type ?? "", Actuality.Expected);
     }
 
     private static IReadOnlyList<Reference> ReadReferences(XmlFields study) =>
@@ -183,13 +186,14 @@ public static partial class StudyXmlReader
         Url = sharing.Text("ipd_url"),
     };
 
-    /// <summary>Some documents are coded by their abbreviation: <c>Statistical Analysis Plan (SAP)</c> is <c>SAP</c>.</summary>
+    /// <summary>The abbreviation where there is one: <c>Statistical Analysis Plan (SAP)</c> is <c>SAP</c>.</summary>
     private static string DocumentCode(string words) =>
         RegistryCodes.FromWords(words[(words.IndexOf('(', StringComparison.Ordinal) + 1)..]);
 
     private static MeshTerms ReadMesh(XmlFields browse)
     {
-        var terms = browse.Texts("mesh_term").Concat(browse.All("mesh_list").SelectMany(list => list.Texts("mesh_term")));
+        var listed = browse.All("mesh_list").SelectMany(list => list.Texts("mesh_term"));
+        var terms = browse.Texts("mesh_term").Concat(listed);
         var ancestors = browse.All("ancestor_list").SelectMany(list => list.Texts("mesh_term"));
         return !browse.IsPresent
             ? MeshTerms.None

@@ -77,7 +77,7 @@ internal sealed class XmlFields(string name, int line, int column, ProblemSlot p
 
     /// <summary>The text of an attribute; null where not given.</summary>
     public string? Attribute(string attribute) =>
-        _attributes?.GetValueOrDefault(attribute) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+        _attributes?.GetValueOrDefault(attribute)?.Trim() is { Length: > 0 } value ? value : null;
 
     /// <summary>A text without which the element means nothing.</summary>
     public string Required(string child)
@@ -122,7 +122,9 @@ internal sealed class XmlFields(string name, int line, int column, ProblemSlot p
     {
         var element = Child(child);
         var text = element.Content;
-        return RegistryAge.TryParse(text, out var age) ? age : element.Reject<AgeLimit>(text ?? "", RegistryAge.Expected);
+        return RegistryAge.TryParse(text, out var age)
+            ? age
+            : element.Reject<AgeLimit>(text ?? "", RegistryAge.Expected);
     }
 
     /// <summary>A code in any of its spellings; null where not given.</summary>
@@ -146,7 +148,7 @@ internal sealed class XmlFields(string name, int line, int column, ProblemSlot p
 
     /// <summary>A whole number that stands in this element; null, and a problem, where it is none.</summary>
     public int? NumberOf(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+        int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
             ? number
             : Reject<int>(text, "a whole number");
 
@@ -163,7 +165,8 @@ internal sealed class XmlFields(string name, int line, int column, ProblemSlot p
         var place = (IXmlLineInfo)reader;
         if (reader.Depth >= MaxDepth)
         {
-            throw new XmlException($"Elements are nested deeper than {MaxDepth}.", null, place.LineNumber, place.LinePosition);
+            var complaint = $"Elements are nested deeper than {MaxDepth}.";
+            throw new XmlException(complaint, null, place.LineNumber, place.LinePosition);
         }
 
         var element = new XmlFields(reader.Name, place.LineNumber, place.LinePosition, problems);

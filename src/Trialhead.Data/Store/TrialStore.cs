@@ -50,7 +50,7 @@ public sealed partial class TrialStore : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         Directory.CreateDirectory(folder);
-        if (!Exists(folder) && !StoreLayout.CanBecomeStore(folder))
+        if (!StoreLayout.CanBecomeStore(folder) && !Exists(folder))
         {
             throw new StoreException($"'{folder}' is not a Trialhead store: it holds other files and no trials.db.");
         }

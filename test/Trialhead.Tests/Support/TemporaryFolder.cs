@@ -4,9 +4,11 @@ using System.Text;
 namespace Trialhead.Tests.Support;
 
 /// <summary>A folder of a test's own, deleted with it.</summary>
-public sealed class TemporaryFolder : IDisposable
+internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("trialhead-test-").FullName;
+
+    public string this[string name] => System.IO.Path.Join(Path, name);
 
     public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
 
@@ -41,8 +43,6 @@ public sealed class TemporaryFolder : IDisposable
 
         return packed.ToArray();
     }
-
-    public string this[string name] => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,0 +1,75 @@
+using Trialhead.Tests.Support;
+using Trialhead.Vocabulary;
+using Xunit;
+
+namespace Trialhead.Tests.Vocabulary;
+
+public sealed class VocabularyTableTests
+{
+    private static readonly Lexicon Words = Lexicon.BuiltIn;
+
+    [Fact]
+    public void Concepts_AreNeverTheirOwnAncestor() =>
+        Assert.Empty(Words.Concepts.Where(c => Words.Ancestors(c).Contains(c)).Select(c => c.Id));
+
+    [Fact]
+    public void Concepts_AreFoundByEachOfTheirNames() => Assert.Empty(
+        from concept in Words.Concepts
+        from name in concept.Names.Prepend(concept.Name)
+        where !Words.FindAll(name).Contains(concept)
+        select $"{concept.Id}: {name}");
+
+    [Fact]
+    public void Analytes_AreInUnitsOfTheTable() => Assert.Empty(
+        from concept in Words.Concepts
+        where concept.Analyte is { } analyte && UnitTable.BuiltIn.Find(analyte.Unit) is null
+        select $"{concept.Id}: {concept.Analyte?.Unit}");
+
+    [Fact]
+    public void Ranges_AreTheRightWayRound() => Assert.Empty(
+        from concept in Words.Concepts
+        where concept.Analyte is { } a && (a.Low > a.High || a.LowFemale > a.HighFemale)
+        select concept.Id);
+
+    [Theory]
+    [InlineData("heart attack", "myocardial-infarction")]
+    [InlineData("Ph+ ALL", "ph-positive-all")]
+    [InlineData("Gleevec", "imatinib")]
+    [InlineData("leukaemia", "leukemia")]
+    public void Find_LayNamesBrandsAndSpellings(string name, string id) => Assert.Equal(id, Words.Find(name)?.Id);
+
+    [Theory]
+    [InlineData("imatinib", "tyrosine kinase inhibitor")]
+    [InlineData("doxorubicin", "anthracycline")]
+    [InlineData("nivolumab", "checkpoint inhibitor")]
+    [InlineData("Ph+ ALL", "leukemia")]
+    [InlineData("EGFR L858R", "EGFR mutation")]
+    public void IsA_KnowsClassesAndParents(string special, string general)
+    {
+        var (concept, ancestor) = (Words.Find(special), Words.Find(general));
+
+        Assert.NotNull(concept);
+        Assert.NotNull(ancestor);
+        Assert.True(Words.IsA(concept, ancestor));
+        Assert.False(Words.IsA(ancestor, concept));
+    }
+
+    [Theory]
+    [InlineData("Diagnosis of ALL", true)]
+    [InlineData("Remove all of it", false)]
+    public void Recognise_AcronymOnlyInCapitals(string text, bool expected) => Assert.Equal(
+        expected, Words.Recognise(text).Any(m => m.Concept.Id == "acute-lymphoblastic-leukemia"));
+
+    [Theory]
+    [InlineData("doid.tsv.gz ncit_disease.tsv.gz mesh2022_terms.tsv.gz", ConceptKind.Condition, 0.75)]
+    [InlineData("drugbank_vocabulary.csv.gz mesh2022_terms.tsv.gz ema_medicines.tsv.gz drugsatfda_products.tsv.gz", ConceptKind.Drug, 0.85)]
+    public void Tables_AgreeWithOpenTerminologies(string files, ConceptKind kind, double leastShare)
+    {
+        var known = SharedTerms.Names(files.Split(' '));
+
+        var concepts = Words.Concepts.Where(c => c.Kind == kind).ToList();
+        var share = concepts.Count(c => c.Names.Prepend(c.Name).Any(known.Contains)) / (double)concepts.Count;
+
+        Assert.InRange(share, leastShare, 1);
+    }
+}
