@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.WebEncoders;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 using Trialhead.Web.Assets;
@@ -69,7 +68,7 @@ public static class TrialheadSite
             forms.ValueCountLimit = 64;
             forms.ValueLengthLimit = LargestRequest / 4;
         });
-        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // letters of every script as they are, not as entities
     }
 
     private static void AddKeys(IServiceCollection services, string? folder)

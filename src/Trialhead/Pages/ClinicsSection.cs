@@ -22,7 +22,7 @@ internal static class ClinicsSection
             .OrderBy(country => country.Min(clinic => Rank(clinic.Openness)))
             .ThenByDescending(country => country.Count())
             .Select(country => Country(country.Key, [.. country], clinics.Count > MostShownOpen));
-        return new PageSection("clinics", "Where can you join?", [new Paragraph([Summary(clinics)]), .. countries]);
+        return new PageSection("clinics", "Where is it run?", [new Paragraph([Summary(clinics)]), .. countries]);
     }
 
     private static Sentence Summary(List<Clinic> clinics)

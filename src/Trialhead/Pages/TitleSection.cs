@@ -12,11 +12,11 @@ internal static class TitleSection
         _ => Sentence.FromRecord(trial.NctId, $"{RecordPointers.Identification}/nctId"),
     };
 
-    public static PageSection Build(Trial trial) => new("title", "About this trial", [.. Blocks(trial)]);
+    public static PageSection Build(Trial trial) => new("title", "At a glance", [.. Blocks(trial)]);
 
     private static IEnumerable<PageBlock> Blocks(Trial trial)
     {
-        if (trial.OfficialTitle is { } official && trial.BriefTitle is not null)
+        if (trial.OfficialTitle is { } official && trial.BriefTitle is not null && trial.BriefTitle != official)
         {
             yield return new Paragraph([
                 Sentence.Phrase("Official title:"),

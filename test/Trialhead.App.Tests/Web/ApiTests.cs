@@ -1,0 +1,138 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Trialhead.App.Tests.Web;
+
+public sealed class ApiTests(SiteFixture site)
+{
+    [Fact]
+    public async Task Study_IsGivenAsImported()
+    {
+        using var json = await Get($"/api/v2/studies/{SiteFixture.LeukemiaTrial}", HttpStatusCode.OK);
+
+        Assert.Equal(
+            SiteFixture.LeukemiaTrial,
+            json.RootElement.GetProperty("protocolSection").GetProperty("identificationModule").GetProperty("nctId").GetString());
+    }
+
+    [Theory]
+    [InlineData("/api/v2/studies/NCT99999999", HttpStatusCode.NotFound, "This site holds no study NCT99999999.")]
+    [InlineData("/api/v2/studies/x", HttpStatusCode.BadRequest, "Found `x`, expected a registry number: NCT and eight digits.")]
+    [InlineData("/api/v2/studies?pageSize=0", HttpStatusCode.BadRequest, "pageSize: found `0`, expected a whole number from 1 to 1000")]
+    [InlineData("/api/v2/studies?pageToken=zzz", HttpStatusCode.BadRequest, "pageToken: found `zzz`, expected the nextPageToken of the same search")]
+    [InlineData("/api/v2/studies?query.wrods=a", HttpStatusCode.BadRequest, "query.wrods: found an unknown parameter, expected one of query.term, query.cond, query.intr, filter.overallStatus, pageSize, pageToken, countTotal, format")]
+    [InlineData("/api/v2/studies?filter.overallStatus=OPEN", HttpStatusCode.BadRequest, "filter.overallStatus: found `OPEN`, expected statuses such as RECRUITING or NOT_YET_RECRUITING")]
+    [InlineData("/api/nowhere", HttpStatusCode.NotFound, "The address may be mistyped. A search finds every trial that this site knows.")]
+    public async Task Mistake_GivesProblemDetails(string path, HttpStatusCode status, string detail)
+    {
+        using var json = await Get(path, status, "application/problem+json");
+
+        Assert.Equal(detail, json.RootElement.GetProperty("detail").GetString());
+        Assert.Equal((int)status, json.RootElement.GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task Studies_ArePagedToTheEnd()
+    {
+        var (found, token, pages) = (new List<string?>(), "", 0);
+        do
+        {
+            using var json = await Get($"/api/v2/studies?query.cond=asthma&pageSize=7&countTotal=true{token}", HttpStatusCode.OK);
+            Assert.Equal(30, json.RootElement.GetProperty("totalCount").GetInt32());
+            found.AddRange(json.RootElement.GetProperty("studies").EnumerateArray().Select(NctOf));
+            token = json.RootElement.TryGetProperty("nextPageToken", out var next) ? $"&pageToken={next.GetString()}" : "";
+            pages++;
+        }
+        while (token.Length > 0);
+
+        Assert.Equal(5, pages);
+        Assert.Equal(30, found.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Studies_AreFilteredByStatus()
+    {
+        using var json = await Get("/api/v2/studies?filter.overallStatus=RECRUITING", HttpStatusCode.OK);
+
+        Assert.Equal(
+            [SiteFixture.LeukemiaTrial, SiteFixture.HostileTrial],
+            json.RootElement.GetProperty("studies").EnumerateArray().Select(NctOf).Order());
+        Assert.False(json.RootElement.TryGetProperty("totalCount", out _));
+    }
+
+    [Theory]
+    [InlineData("""{"age":47,"conditions":[{"name":"acute lymphoblastic leukemia"}]}""")]
+    [InlineData("""{"patient":{"age":47,"conditions":[{"name":"acute lymphoblastic leukemia"}]},"near":"Boston","top":3,"date":"2026-11-22"}""")]
+    public async Task Match_TakesAPatientAloneOrWithWishes(string body)
+    {
+        using var json = await Post(body, HttpStatusCode.OK);
+
+        Assert.Equal("2026-11-22", json.RootElement.GetProperty("date").GetString());
+        Assert.Equal(SiteFixture.LeukemiaTrial, json.RootElement.GetProperty("trials")[0].GetProperty("nct").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"patient":{},"top":0}""", "/top: found 0, expected a whole number from 1 to 200")]
+    [InlineData("""{"patient":{},"nera":"Boston"}""", "/nera: found an unknown property, expected one of patient, near, top, date")]
+    [InlineData("""{"patient":{},"date":"soon"}""", "/date: found \"soon\", expected a date such as 2026-11-22")]
+    [InlineData("""{"age":-1}""", "/age: found -1, expected a number from 0 to 130")]
+    public async Task Match_WithAMistake_SaysWhere(string body, string detail)
+    {
+        using var json = await Post(body, HttpStatusCode.BadRequest);
+
+        Assert.Equal(detail, json.RootElement.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Match_OfAnotherContentType_IsRefused()
+    {
+        using var content = new StringContent("{}", Encoding.UTF8, "text/plain");
+        using var response = await site.Client.PostAsync("/api/match", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Health_CountsTrials()
+    {
+        using var json = await Get("/health", HttpStatusCode.OK);
+
+        Assert.Equal("ok", json.RootElement.GetProperty("status").GetString());
+        Assert.Equal(32, json.RootElement.GetProperty("trials").GetInt32());
+    }
+
+    [Fact]
+    public async Task OpenApi_DescribesTheInterface()
+    {
+        using var json = await Get("/openapi/v1.json", HttpStatusCode.OK);
+
+        Assert.Equal(
+            ["/api/match", "/api/v2/studies", "/api/v2/studies/{nct}", "/health"],
+            json.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
+    }
+
+    private static string? NctOf(JsonElement study) =>
+        study.GetProperty("protocolSection").GetProperty("identificationModule").GetProperty("nctId").GetString();
+
+    private async Task<JsonDocument> Get(string path, HttpStatusCode status, string type = "application/json")
+    {
+        using var response = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        return await Read(response, status, type);
+    }
+
+    private async Task<JsonDocument> Post(string body, HttpStatusCode status)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await site.Client.PostAsync("/api/match", content, TestContext.Current.CancellationToken);
+        return await Read(response, status, status == HttpStatusCode.OK ? "application/json" : "application/problem+json");
+    }
+
+    private static async Task<JsonDocument> Read(HttpResponseMessage response, HttpStatusCode status, string type)
+    {
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+
+namespace Trialhead.App.Tests.Web;
+
+public sealed class FactsTests(SiteFixture site)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Form_PreselectsNothing()
+    {
+        var html = await site.Client.GetStringAsync(new Uri("/facts", UriKind.Relative), Cancellation);
+
+        Assert.DoesNotContain(" checked", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(" selected", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_ComesBackToATrial()
+    {
+        var html = await site.Client.GetStringAsync(new Uri($"/facts?nct={SiteFixture.LeukemiaTrial}", UriKind.Relative), Cancellation);
+
+        Assert.Contains($"action=\"/trials/{SiteFixture.LeukemiaTrial}/verdicts\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/facts")]
+    [InlineData($"/trials/{SiteFixture.LeukemiaTrial}/verdicts")]
+    public async Task Post_WithoutToken_IsRefused(string path)
+    {
+        using var content = new FormUrlEncodedContent([new("age", "47")]);
+        using var response = await site.Client.PostAsync(path, content, Cancellation);
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("Nothing was evaluated", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"47\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_OfFacts_RanksTrialsAndKeepsNothing()
+    {
+        using var response = await site.Post("/facts", ("age", "47"), ("conditions", "acute lymphoblastic leukemia"), ("place", "Boston"));
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Contains("Blinatumomab for acute lymphoblastic leukemia", html, StringComparison.Ordinal);
+        Assert.Contains("You meet this", html, StringComparison.Ordinal);
+        Assert.Contains("Not known yet: ask", html, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"conditions\" value=\"acute lymphoblastic leukemia\"", html, StringComparison.Ordinal);
+        AssertPage.IsWhole(html);
+        AssertPage.LoadsOnlyOwnFiles(html);
+    }
+
+    [Fact]
+    public async Task Post_ForOneTrial_PutsVerdictsBesideItsCriteria()
+    {
+        using var response = await site.Post(
+            $"/trials/{SiteFixture.LeukemiaTrial}/verdicts", ("age", "80"), ("sex", "female"), ("pregnant", "no"), ("ecog", "1"));
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Contains("You may not meet this", html, StringComparison.Ordinal);
+        Assert.Contains("You wrote: “ECOG 1”", html, StringComparison.Ordinal);
+        Assert.Contains("Something you said may rule you out", html, StringComparison.Ordinal);
+        AssertPage.IsWhole(html);
+    }
+
+    [Theory]
+    [InlineData("age", "old", "The age is a number of years from 0 to 130, such as 47; for infants, 0.5.")]
+    [InlineData("born", "2027-01-01", "The date of birth is a past date such as 1979, 1979-03 or 1979-03-14.")]
+    [InlineData("laboratory", "creatinine high", "“creatinine high” is not read as a value: write a name, a number and a unit, such as creatinine 0.9 mg/dL.")]
+    [InlineData("laboratory", "creatinine 1 parsec", "The unit “parsec” in “creatinine 1 parsec” is not known: write it as the laboratory does, such as mg/dL or 10^9/L.")]
+    [InlineData("place", "Atlantisville", "No place called “Atlantisville” is known")]
+    public async Task Post_WithAMistake_ShowsTheFormAgain(string field, string value, string message)
+    {
+        using var response = await site.Post("/facts", (field, value), ("conditions", "asthma"));
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(message, html, StringComparison.Ordinal);
+        Assert.Contains("asthma</textarea>", html, StringComparison.Ordinal);
+        Assert.Contains("aria-invalid=\"true\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_OfHostileFacts_EncodesThem()
+    {
+        using var response = await site.Post(
+            "/facts", ("conditions", "asthma\n</textarea><script>alert(1)</script>"), ("note", "\"><script>alert(2)</script>"));
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Post_TooLarge_IsRefusedPolitely()
+    {
+        using var content = new StringContent(new string('x', 1_200_000), null, "application/x-www-form-urlencoded");
+        using var response = await site.Client.PostAsync("/facts", content, Cancellation);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+}

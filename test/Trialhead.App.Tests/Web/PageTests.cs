@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Trialhead.App.Tests.Web;
+
+public sealed partial class PageTests(SiteFixture site)
+{
+    private const string ContentPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static TheoryData<string, HttpStatusCode> Pages => new()
+    {
+        { "/", HttpStatusCode.OK },
+        { "/about", HttpStatusCode.OK },
+        { "/facts", HttpStatusCode.OK },
+        { "/search", HttpStatusCode.OK },
+        { "/search?q=leukemia&near=Boston&km=50&status=open&phase=3&age=40&sex=female", HttpStatusCode.OK },
+        { "/search?q=asthma&page=2", HttpStatusCode.OK },
+        { "/search?q=asthma&near=Atlantisville", HttpStatusCode.BadRequest },
+        { "/search?age=old", HttpStatusCode.BadRequest },
+        { $"/trials/{SiteFixture.LeukemiaTrial}", HttpStatusCode.OK },
+        { $"/trials/{SiteFixture.HostileTrial}?sources=show", HttpStatusCode.OK },
+        { "/trials/NCT99999999", HttpStatusCode.NotFound },
+        { "/trials/nonsense", HttpStatusCode.NotFound },
+        { "/nowhere", HttpStatusCode.NotFound },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_HasStatusAndSecurityHeaders(string path, HttpStatusCode expected)
+    {
+        using var response = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal(ContentPolicy, Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Cross-Origin-Opener-Policy")));
+        Assert.True(response.Headers.Contains("Permissions-Policy"));
+        Assert.False(response.Headers.Contains("Server"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_IsWholeAndLoadsNothingFromElsewhere(string path, HttpStatusCode expected)
+    {
+        _ = expected;
+        var html = await site.Client.GetAsync(path, TestContext.Current.CancellationToken).ContinueWith(
+            answer => answer.Result.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TaskScheduler.Default).Unwrap();
+
+        AssertPage.IsWhole(html);
+        AssertPage.LoadsOnlyOwnFiles(html);
+    }
+
+    [Fact]
+    public async Task Search_FindsByWords_NearestOpenSiteFirst()
+    {
+        var html = await Get("/search?q=blinatumomab&near=Denver");
+
+        Assert.Contains("Blinatumomab for acute lymphoblastic leukemia", html, StringComparison.Ordinal);
+        Assert.Contains("Open Clinic", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Closed Clinic", html, StringComparison.Ordinal);
+        Assert.Matches("2,8\\d\\d km", html);
+    }
+
+    [Fact]
+    public async Task Search_ForUnknownPlace_SaysSo()
+    {
+        var html = await Get("/search?q=asthma&near=Atlantisville");
+
+        Assert.Contains("No place called “Atlantisville” is known", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_ForANumber_GoesToItsPage()
+    {
+        using var response = await site.Client.GetAsync($"/search?q={SiteFixture.LeukemiaTrial}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Equal($"/trials/{SiteFixture.LeukemiaTrial}", response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Search_PagesLinkToEachOther()
+    {
+        var html = await Get("/search?q=asthma");
+
+        Assert.Contains("Page 1 of 2", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=asthma&amp;page=2\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/search?q=%3Cscript%3Ealert(1)%3C/script%3E&near=%22%3E%3Cscript%3E")]
+    [InlineData($"/trials/{SiteFixture.HostileTrial}")]
+    [InlineData("/trials/%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
+    [InlineData("/search?q=hostile")]
+    public async Task Page_EncodesWhatStrangersWrote(string path)
+    {
+        var html = await Get(path);
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img src=x", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("javascript:", html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Trial_ShowsItsSections()
+    {
+        var html = await Get($"/trials/{SiteFixture.LeukemiaTrial}");
+
+        Assert.Equal(
+            ["title", "purpose", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "apply"],
+            SectionId().Matches(html).Select(match => match.Groups["id"].Value));
+        Assert.Contains("<li>First goal", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StyleSheet_IsCachedForever_AndSmall()
+    {
+        var home = await Get("/");
+        var address = StyleSheet().Match(home).Groups["url"].Value;
+
+        using var response = await site.Client.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal("public, max-age=31536000, immutable", Assert.Single(response.Headers.GetValues("Cache-Control")));
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1000, 25_000);
+    }
+
+    private async Task<string> Get(string path)
+    {
+        using var response = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    [GeneratedRegex("<section id=\"(?<id>[a-z]+)\"")]
+    private static partial Regex SectionId();
+
+    [GeneratedRegex("rel=\"stylesheet\" href=\"(?<url>[^\"]+)\"")]
+    private static partial Regex StyleSheet();
+}
