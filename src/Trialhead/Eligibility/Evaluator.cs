@@ -54,11 +54,19 @@ public static partial class Evaluator
         return new Explanation(criterion, verdict, Reasons(parts, verdict, deciding), null, parts);
     }
 
-    // The parts that carry the verdict: the deciding one alone, or all that share it.
+    // The parts that carry the verdict: the deciding one alone, or all that share it; words not interpreted in one sentence.
     private static string Reasons(List<Explanation> parts, Verdict verdict, Verdict deciding)
     {
-        var carrying = parts.Where(part => part.Verdict == verdict).Select(part => part.Reason);
-        return verdict == deciding ? carrying.First() : string.Join(" ", carrying.Distinct(StringComparer.Ordinal));
+        var carrying = parts.Where(part => part.Verdict == verdict).ToList();
+        if (verdict == deciding)
+        {
+            return carrying[0].Reason;
+        }
+
+        var understood = carrying.Where(part => part.Criterion is not UninterpretedCriterion).Select(part => part.Reason);
+        var words = carrying.Select(part => part.Criterion).OfType<UninterpretedCriterion>().Select(c => $"“{Shorten(c.Text)}”").ToList();
+        var rest = words.Count == 0 ? [] : new[] { $"Not interpreted: {string.Join(", ", words.Distinct(StringComparer.Ordinal))}." };
+        return string.Join(" ", understood.Concat(rest).Distinct(StringComparer.Ordinal));
     }
 
     private static Explanation Negate(NotCriterion criterion, Explanation inner) =>

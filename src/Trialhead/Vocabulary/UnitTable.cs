@@ -92,8 +92,13 @@ public sealed class UnitTable
 
     private static double FromBase(double value, Unit unit) => (value - unit.Offset) / unit.Factor;
 
-    private Unit? BySpelling(string compact) =>
-        _bySpelling.GetValueOrDefault(compact) ?? _byFoldedSpelling.GetValueOrDefault(compact);
+    // The table lists singulars.
+    private Unit? BySpelling(string compact)
+    {
+        const int ShortestPlural = 4;
+        return _bySpelling.GetValueOrDefault(compact) ?? _byFoldedSpelling.GetValueOrDefault(compact)
+            ?? (compact.Length >= ShortestPlural && compact.EndsWith('s') ? _byFoldedSpelling.GetValueOrDefault(compact[..^1]) : null);
+    }
 
     private static string Compact(string text) =>
         string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(Canonical));

@@ -21,6 +21,12 @@ internal sealed partial class NoteContext
         @"[\s:(-]*(?:\b(?:was|were|is|are|has been|have been|came back|both)\b\s*)?"
         + @"\b(?:negative|ruled out|not (?:detected|found|seen|present|identified|mutated)|undetected|absent|excluded|wild[- ]?type|denied)\b";
 
+    // Here the clause turns to something that is said anew.
+    private const string Turn =
+        @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |he |she |the patient |patient )?"
+        + @"(?:has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
+        + @"treated|started|otherwise|history of|diagnosed)\b|\bpositive\b";
+
     private readonly string _note;
     private readonly List<SourceSpan> _sentences;
 
@@ -61,12 +67,13 @@ internal sealed partial class NoteContext
         var after = _note[named.End..Math.Max(named.End, clause.End)];
         if (OtherPerson().IsMatch(_note[sentence.Start..named.Start])
             || Unsettled().IsMatch(after)
-            || LastInScope(UncertainBefore(), before) is not null)
+            || Former().IsMatch(before)
+            || LastInScope(UncertainBefore(), ClauseTurn(), before) is not null)
         {
             return new NoteReading(NoteStance.LeftOut, named);
         }
 
-        if (LastInScope(DeniedBefore(), before) is { } cue)
+        if (LastInScope(DeniedBefore(), ScopeEnd(), before) is { } cue)
         {
             return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + cue, named.End));
         }
@@ -83,10 +90,10 @@ internal sealed partial class NoteContext
     }
 
     // Where the last cue starts whose scope reaches to the end of the text; null where there is none.
-    private static int? LastInScope(Regex cue, string before)
+    private static int? LastInScope(Regex cue, Regex scopeEnd, string before)
     {
         var last = cue.Matches(before).LastOrDefault();
-        return last is null || ScopeEnd().IsMatch(before[(last.Index + last.Length)..]) ? null : last.Index;
+        return last is null || scopeEnd.IsMatch(before[(last.Index + last.Length)..]) ? null : last.Index;
     }
 
     private static IEnumerable<SourceSpan> Sentences(string note)
@@ -169,10 +176,12 @@ internal sealed partial class NoteContext
     [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*[-/]?[A-Z0-9]+[a-z]?)|hepatitis [a-e])$", Loose)]
     private static partial Regex Coded();
 
-    [GeneratedRegex(
-        @"\b(?:due to|because|secondary to|despite|since|until|after|following|who|which|on|from|caused by)\b|"
-        + @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |he |she |the patient |patient )?"
-        + @"(?:has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
-        + @"treated|started|otherwise|history of|diagnosed)\b|\bpositive\b", Loose)]
+    [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$", Loose)]
+    private static partial Regex Former();
+
+    [GeneratedRegex(@"\b(?:who|which)\b|" + Turn, Loose)]
+    private static partial Regex ClauseTurn();
+
+    [GeneratedRegex(@"\b(?:due to|because|secondary to|despite|since|until|after|following|who|which|on|from|caused by)\b|" + Turn, Loose)]
     private static partial Regex ScopeEnd();
 }

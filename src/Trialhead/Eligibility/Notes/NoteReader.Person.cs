@@ -12,7 +12,7 @@ public static partial class NoteReader
 
     private static double? Age(string note)
     {
-        var match = AgeWords().Matches(Start(note)).FirstOrDefault(m => !Relative().IsMatch(Around(note, m)));
+        var match = AgeWords().Matches(Start(note)).FirstOrDefault(m => !OfSomethingElse(note, m));
         if (match is null || !double.TryParse(match.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return null;
@@ -80,23 +80,28 @@ public static partial class NoteReader
 
     private static string Start(string note) => note.Length <= Introduction ? note : note[..Introduction];
 
-    private static string Around(string note, Match match)
+    // "Her mother, a 60-year-old", "since age 12", "60-year-old husband": not the person's age today.
+    private static bool OfSomethingElse(string note, Match match)
     {
-        var rest = note[(match.Index + match.Length)..Math.Min(note.Length, match.Index + match.Length + 25)];
-        var stop = rest.AsSpan().IndexOfAny(".,;");
-        return note[Math.Max(0, match.Index - 25)..match.Index] + (stop < 0 ? rest : rest[..stop]);
+        var before = note[Math.Max(0, match.Index - 25)..match.Index];
+        return NotThePersonBefore().IsMatch(before) || NotThePersonAfter().IsMatch(note[(match.Index + match.Length)..]);
     }
 
     [GeneratedRegex(
         @"\b(?<n>\d{1,3})[\s-]*(?:(?:(?<unit>y)(?:ea)?r|(?<unit>m)o(?:nth)?|(?<unit>w)(?:ee)?k|(?<unit>d)ay)s?[\s-]*old\b|(?:yo|y/o|y\.o\.|yrs?)(?![a-z]))|"
-        + @"\b(?<n>\d{1,3})(?:F|M)\b|\bage[d]?\s*[:=]?\s*(?:of\s+)?(?<n>\d{1,3})\b(?![-–/%]|\s*(?:to|months|weeks|days))|"
-        + @"\b(?<n>\d{2})[\s-](?:woman|man|female|male)\b", Loose)]
+        + @"\b(?<n>\d{1,3})(?-i:F|M)\b|\bage[d]?\s*[:=]?\s*(?:of\s+)?(?<n>\d{1,3})\b(?![-–/%]|\s*(?:to|months|weeks|days))|"
+        + @"\b(?<n>\d{2})[\s-](?:year\s)?(?:woman|man|female|male|(?-i:[FM])(?=\s+(?:with|who|presents|presenting|admitted|h/o|c/o)\b))\b", Loose)]
     private static partial Regex AgeWords();
 
-    [GeneratedRegex(@"\b(?:mother|father|brother|sister|son|daughter|husband|wife|child(?:ren)?|since|diagnosed|onset|at)\b", Loose)]
-    private static partial Regex Relative();
+    [GeneratedRegex(@"\b(?:mother|father|brother|sister|son|daughter|husband|wife|child(?:ren)?|since|diagnosed|onset|at|until|from)\b[^.;]*$", Loose)]
+    private static partial Regex NotThePersonBefore();
 
-    [GeneratedRegex(@"(?<female>\b(?:woman|female|girl|lady)\b|(?<=\b\d{1,3})F\b)|\b(?:man|male|boy|gentleman)\b|(?<=\b\d{1,3})M\b", Loose)]
+    [GeneratedRegex(@"^\s*(?:brother|sister|son|daughter|husband|wife)\b", Loose)]
+    private static partial Regex NotThePersonAfter();
+
+    [GeneratedRegex(
+        @"(?<female>\b(?:woman|female|girl|lady)\b|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)))|"
+        + @"\b(?:man|male|boy|gentleman)\b|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d )M(?= (?:with|who)\b))", Loose)]
     private static partial Regex SexWords();
 
     [GeneratedRegex(@"\b(?:she|her|hers)\b", Loose)]

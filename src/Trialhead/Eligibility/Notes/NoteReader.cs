@@ -39,7 +39,8 @@ public static partial class NoteReader
         var entries = new List<(Concept Concept, Fact Fact)>();
         foreach (var mention in mentions.DistinctBy(m => m.Span))
         {
-            if (FactOf(mention, note, context) is not { } fact)
+            var next = mentions.Find(m => m.Span.Start >= mention.Span.End)?.Span.Start ?? note.Length;
+            if (FactOf(mention, next, note, context) is not { } fact)
             {
                 continue;
             }
@@ -63,7 +64,7 @@ public static partial class NoteReader
         return entries;
     }
 
-    private static Fact? FactOf(Mention mention, string note, NoteContext context)
+    private static Fact? FactOf(Mention mention, int next, string note, NoteContext context)
     {
         var reading = context.Read(mention.Span);
         if (reading.Stance == NoteStance.LeftOut)
@@ -72,6 +73,7 @@ public static partial class NoteReader
         }
 
         var presence = reading.Stance == NoteStance.Denied ? Presence.Absent : Presence.Present;
+        var clauseEnd = context.ClauseAt(mention.Span.Start).End;
         var name = mention.Span.Of(note);
         var provenance = From(note, reading.Span);
         return mention.Concept.Kind switch
@@ -79,33 +81,35 @@ public static partial class NoteReader
             ConceptKind.Condition => new ConditionFact(name)
             {
                 Presence = presence,
-                Date = presence == Presence.Present ? DateAfter(note, mention, context)?.Date : null,
+                Date = presence == Presence.Present ? DateAfter(note, mention.Span.End, Math.Min(next, clauseEnd)) : null,
                 Provenance = provenance,
             },
             ConceptKind.Biomarker => presence == Presence.Absent || IsFound(note, mention.Span, context)
                 ? new BiomarkerFact(name) { Presence = presence, Provenance = provenance }
                 : null,
-            _ => Treatment(mention, note, context, presence, provenance),
+            _ => Treatment(mention, next, note, context, reading),
         };
     }
 
-    private static TreatmentFact? Treatment(
-        Mention mention, string note, NoteContext context, Presence presence, Provenance provenance)
+    private static TreatmentFact? Treatment(Mention mention, int next, string note, NoteContext context, NoteReading reading)
     {
         var clause = context.ClauseAt(mention.Span.Start);
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
         var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before);
-        if (presence == Presence.Absent && !hasEnded)
+        if (reading.Stance == NoteStance.Denied && !hasEnded)
         {
-            return new TreatmentFact(mention.Span.Of(note)) { Presence = Presence.Absent, Provenance = provenance };
+            // "Biopsy negative" denies a finding, not the biopsy.
+            return reading.Span.Start == mention.Span.Start
+                ? null
+                : new TreatmentFact(mention.Span.Of(note)) { Presence = Presence.Absent, Provenance = From(note, reading.Span) };
         }
 
-        var date = DateAfter(note, mention, context);
+        var date = DateAfter(note, mention.Span.End, Math.Min(next, clause.End));
         return new TreatmentFact(mention.Span.Of(note))
         {
-            Date = hasEnded ? null : date?.Date,
-            Ended = hasEnded ? date?.Date : null,
+            Date = hasEnded ? null : date,
+            Ended = hasEnded ? date : null,
             IsOngoing = !hasEnded && !PastBefore().IsMatch(before) && (CurrentBefore().IsMatch(before) || CurrentAfter().IsMatch(after)),
             Provenance = From(note, mention.Span),
         };
@@ -166,21 +170,20 @@ public static partial class NoteReader
         _ => first,
     };
 
-    // The date that follows a thing closely and with nothing else between.
-    private static (PartialDate Date, int End)? DateAfter(string note, Mention mention, NoteContext context)
+    // The date that follows a thing closely and before anything else is named.
+    private static PartialDate? DateAfter(string note, int start, int end)
     {
-        var clause = context.ClauseAt(mention.Span.Start);
-        var rest = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
-        var match = DatedAfter().Match(rest);
-        if (!match.Success || !int.TryParse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        var match = end > start ? DatedAfter().Match(note[start..end]) : Match.Empty;
+        if (!match.Success)
         {
             return null;
         }
 
+        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
         var month = match.Groups["month"] is { Success: true } m ? MonthOf(m.Value) : (int?)null;
         var day = match.Groups["day"] is { Success: true } d ? int.Parse(d.Value, CultureInfo.InvariantCulture) : (int?)null;
         var isDay = month is { } of && day >= 1 && day <= DateTime.DaysInMonth(year, of);
-        return (new PartialDate(year, month, isDay ? day : null), mention.Span.End + match.Length);
+        return new PartialDate(year, month, isDay ? day : null);
     }
 
     private static int MonthOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -36,7 +36,8 @@ internal static partial class AgeGrammar
 
         foreach (Match m in Bound().Matches(statement.Lower))
         {
-            if ((m.Groups["cue"].Success || m.Groups["old"].Success || IsAgeSection(statement)) && Years(m, "n") is { } age)
+            var isSecond = m.Groups["unit"].Value.StartsWith('y') && statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion);
+            if ((m.Groups["cue"].Success || m.Groups["old"].Success || isSecond || IsAgeSection(statement)) && Years(m, "n") is { } age)
             {
                 statement.Take(new SourceSpan(m.Index, m.Length), Bounded(Numbers.Compare(m.Groups["sign"].Value), age));
             }
@@ -98,7 +99,7 @@ internal static partial class AgeGrammar
 
     private const string Unit = @"years?|yrs?|y\.?/?o\.?|y|months?|mos?|weeks?|wks?|days?";
     private const string Old = @"\s*-?\s*(?<old>of age|old|in age|of life)";
-    private const string Cue = @"(?<cue>\bage[ds]?\b(?:\s+range)?(?:\s+(?:is|of|must be|should be|are|between|from|limits?|at (?:the time of )?(?:\w+\s+){1,3}))?|\bpatients?\s+between|\badults?\b)";
+    private const string Cue = @"(?<cue>\bage[ds]?\b(?:\s+range)?(?:\s+(?:is|of|must be|should be|are|between|from|limits?|at (?:the )?(?:time of )?(?:study |informed )?(?:screening|enrol?lment|consent|entry|randomi[sz]ation|inclusion|diagnosis|registration|baseline)))?|\bpatients?\s+between|\badults?\b)";
 
     [GeneratedRegex(
         @"(?:" + Cue + @"\s*[:,(]?\s*(?:between|from|of|is|≥|>=|>)?\s*)?(?<!\d|[.,/]\d*)(?<low>\d{1,3})\s*(?<lowunit>" + Unit + @")?(?:\s+(?:of age|old))?\s*(?:-|–|—|to|and|through|until|\band\b\s*(?:≤|<=|<)|,?\s*(?:≤|<=|<))\s*(?<high>\d{1,3})(?!\d|[.,]\d|\s*%)\s*-?\s*(?<unit>(?:" + Unit + @")\b)?(?:" + Old + @")?(?:\s*,?\s*(?:inclusive|included))?",

@@ -138,7 +138,7 @@ public static partial class CriteriaReader
     private static partial Regex AllOfFollowing();
 
     [GeneratedRegex(
-        @"^\W*(?:for|if|in|when|where|among)\b|\b(?:cohorts?|arms?|phase|part|step|stage|group|expansion|escalation|sub-?study|registration|re-?treatment|controls?|caregivers?|cases?|donors?|partners?)\b\s*[\dA-Z]?\b|^\W*(?:wo)?m[ae]n\b|^\W*(?:fe)?males?\b|\bwith\b.*\bmust\b",
+        @"^\W*(?:for|if|in|when|where|among)\b|\b(?:cohorts?|arms?|phase|part|group|expansion|escalation|sub-?study|re-?treatment|re-?induction|re-?registration|controls?|caregivers?|cases?|donors?|partners?)\b\s*[\dA-Z]?\b|\bstep\s*[2-9]|^\W*(?:wo)?m[ae]n\b|^\W*(?:fe)?males?\b|\bwith\b.*\bmust\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Concerns();
 

@@ -21,13 +21,14 @@ internal static partial class HistoryGrammar
             .Select(Preferred)
             .OfType<Mention>()
             .ToList();
-        if (mentions.Count == 0 || Shifted().IsMatch(statement.Lower))
+        if (mentions.Count == 0 || ShiftsAll().IsMatch(statement.Lower))
         {
             return;
         }
 
+        var shift = ShiftsOnward().Match(statement.Lower);
         var window = ReadWindow(statement);
-        foreach (var mention in mentions)
+        foreach (var mention in mentions.Where(m => !shift.Success || IsBefore(statement, m.Span.End, shift.Index)))
         {
             TakeMention(statement, mention, window);
         }
@@ -37,6 +38,10 @@ internal static partial class HistoryGrammar
             statement.Take(found.Span, null);
         }
     }
+
+    // "Asthma, or suspected psoriasis": the suspicion is not of the asthma, which a comma or a conjunction parts from it.
+    private static bool IsBefore(Statement statement, int end, int cue) =>
+        end <= cue && Parting().IsMatch(statement.Lower.AsSpan(end, cue - end));
 
     private static TimeWindow? Windowed(Criterion? criterion) => criterion switch
     {
@@ -186,11 +191,20 @@ internal static partial class HistoryGrammar
 
     private static bool IsPrefixed(Statement statement, int start) => Non().IsMatch(statement.Lower[..start]);
 
-    // Words that make the sentence about something else than having it: plans, risks, relatives, allergies, suspicions.
+    // Words that make what follows about something else than having it: plans, risks, relatives, allergies, suspicions.
     [GeneratedRegex(
-        @"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|famil(?:y|ial) history|relatives?|suspect\w*|suspicion|possible|probable|candidates?|allerg\w*|hypersensitiv\w*|intoleran\w*|contra-?indicat\w*|wish\w*|desire|mother|father|sibling|parents? (?:with|of)|donors?|at (?:high |increased |low )?risk|risk (?:of|for|factors?)|unable|inability|unwilling\w*|refus\w*|negative (?:\w+ ){0,2}(?:test|result|screen|serology|pcr|biopsy|culture)|rule[ds]? out|naive|naïve|eligible for|suitable for|amenable|appropriate for|indication for|indicated|scheduled|require[sd]?|requiring|need(?:s|ed|ing)? (?:for|of)?|awaiting|expected|anticipat\w*|likely|potential(?:ly)?|would|could|interfer\w*|investigator|opinion|judg\w+|controls?|fail(?:ed|ure to|ing)|resistan(?:t|ce) to|progress\w* (?:on|after|following)|at least \d+ \w+ (?:since|after|from|before|prior)|caregivers?|specialist|exposure)\b",
+        @"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|famil(?:y|ial) history|relatives?|suspect\w*|suspicion|possible|probable|candidates?|allerg\w*|hypersensitiv\w*|intoleran\w*|contra-?indicat\w*|wish\w*|desire|mother|father|sibling|parents? (?:with|of)|donors?|at (?:high |increased |low )?risk|risk (?:of|for|factors?)|negative (?:\w+ ){0,2}(?:test|result|screen|serology|pcr|biopsy|culture)|rule[sd]? out|eligible for|suitable for|appropriate for|indication for|scheduled|awaiting|exposure)\b",
         RegexOptions.CultureInvariant)]
-    private static partial Regex Shifted();
+    private static partial Regex ShiftsOnward();
+
+    // Words that make the whole sentence about something else, wherever they stand.
+    [GeneratedRegex(
+        @"\b(?:unable|inability|unwilling\w*|refus\w*|naive|naïve|amenable|indicated|require[sd]?|requiring|need(?:s|ed|ing)? (?:for|of)?|expected|anticipat\w*|likely|potential(?:ly)?|would|could|interfer\w*|investigator|opinion|judg\w+|controls?|fail(?:ed|ure to|ing)|resistan(?:t|ce) to|progress\w* (?:on|after|following)|at least \d+ \w+ (?:since|after|from|before|prior)|caregivers?|specialist)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ShiftsAll();
+
+    [GeneratedRegex(@"[,;]|\b(?:or|and)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Parting();
 
     [GeneratedRegex(
         @"\b(?:refractory to|candidate|willing|agree|will (?:be|receive|undergo)|to be treated|dose of|response to|responded|after|following|before|line|stable)\b",

@@ -64,7 +64,7 @@ internal static partial class PerformanceGrammar
 
     [GeneratedRegex(
         @"\b(?:(?<kps>karnofsky|kps)|(?<lansky>lansky)|(?<ecog>e\.?c\.?o\.?g\.?|eastern co-?operative oncology group|who|world health organi[sz]ation|zubrod|gog|swog)|(?<plain>performance status))"
-        + @"(?:\s*\(?\s*(?:\(?(?:ecog|kps|ps|who|eastern co-?operative oncology group|zubrod|karnofsky|lansky)\)?/?|performance|play|status|score|scale|index|grade|level|of|is|must be|should be|a|the|with|be|:|=(?!\s*[<>])|,|/))*\s*\)?"
+        + @"(?:\s*\(?\s*(?:\(?(?:ecog|kps|ps|who|eastern co-?operative oncology group|zubrod|karnofsky|lansky)\)?/?|performance|play|status|score|scale|index|grade|level|of|is|must be|should be|from|between|a|the|with|be|:|=(?!\s*[<>])|,|/))*\s*\)?"
         + @"\s*(?<sign>" + Numbers.Comparator + @")?\s*(?<a>\d{1,3})(?!\d|\.\d|,\d)\s*%?(?:(?:\s*(?:-|–|—|to|through|or|and|/|,|and/or)\s*)+(?<b>\d{1,3})(?!\d|\.\d)\s*%?(?!\s*(?:weeks|days|months|years)))*"
         + @"(?<post>\s*(?:or|and)\s*(?:(?<less>less|lower|below|better)|more|greater|higher|above|worse))?",
         RegexOptions.CultureInvariant)]

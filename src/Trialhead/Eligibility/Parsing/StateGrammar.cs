@@ -12,6 +12,12 @@ internal static partial class StateGrammar
         var lower = statement.Lower;
         foreach (Match m in PregnancyTest().Matches(lower))
         {
+            // A negative test among exclusions is a requirement in the wrong list.
+            if (m.Groups["negative"].Success && statement.Kind == CriterionKind.Exclusion)
+            {
+                continue;
+            }
+
             Criterion pregnant = new StateCriterion(PersonalState.Pregnant) { Span = new SourceSpan(m.Index, m.Length).Shift(statement.Offset) };
             statement.Take(new SourceSpan(m.Index, m.Length), m.Groups["negative"].Success ? new NotCriterion(pregnant) : pregnant);
         }
@@ -51,7 +57,7 @@ internal static partial class StateGrammar
     [GeneratedRegex(@"\b(?:pregnancy test|intend|plan|wish|desir|become pregnant|becoming pregnant|attempt|trying|seeking|possib|potential|partner|suspected|previous pregnanc|prior pregnanc|history of|during pregnancy|after pregnancy|pregnancies|risk|weeks? pregnant|weeks? of|gestation|trimester|post-?partum)", RegexOptions.CultureInvariant)]
     private static partial Regex Shifted();
 
-    [GeneratedRegex(@"\b(?:(?:females?|wom[ae]n|patients?|subjects?|participants?)(?: (?:patients?|subjects?|participants?))?(?: who| that)?(?: are| is)?\s+)?(?:pregnant(?:\s+(?:wom[ae]n|females?|patients?|subjects?|mothers?|participants?))?|pregnancy|gravid)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:females?|wom[ae]n|patients?|subjects?|participants?)(?: (?:patients?|subjects?|participants?))?(?: who| that)?(?: are| is)?\s+)?(?:pregnant(?:\s+(?:wom[ae]n|females?|patients?|subjects?|mothers?|participants?))?|pregnancy(?! test)|gravid)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pregnant();
 
     [GeneratedRegex(@"\b(?:(?:females?|wom[ae]n)(?: who)?(?: are| is)?\s+)?(?:breast[ -]?feed(?:ing)?|lactat(?:ing|ion)|nursing(?! home| facility| staff| student)|breastfeed)(?:\s+(?:wom[ae]n|females?|patients?|mothers?|subjects?|an infant|a child|their infants?))?\b", RegexOptions.CultureInvariant)]

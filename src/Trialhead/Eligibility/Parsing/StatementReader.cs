@@ -33,9 +33,30 @@ internal static partial class StatementReader
     private static Criterion Sentence(string source, SourceSpan span, CriterionKind kind, string? section)
     {
         var words = new Statement(source, span, kind, section);
-        return Permission().IsMatch(words.Lower)
-            ? words.Uninterpreted(0, words.Text.Length)
-            : WithException(source, span, kind, section, words.Lower);
+        var permission = Permission().Match(words.Lower);
+        if (!permission.Success)
+        {
+            return WithException(source, span, kind, section, words.Lower);
+        }
+
+        // "No chemotherapy; hydroxyurea is allowed": what stands behind the semicolon is let off.
+        var semicolon = words.Lower.LastIndexOf(';', permission.Index);
+        if (semicolon <= 0 || Permission().IsMatch(words.Lower[..semicolon]))
+        {
+            return words.Uninterpreted(0, words.Text.Length);
+        }
+
+        var head = new SourceSpan(span.Start, semicolon);
+        var let = Let(source, SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
+        return Negated(source, head, kind, section, words.Lower[..semicolon], let);
+    }
+
+    // What is let off: typed where all the words allow it, else as it stands.
+    private static Criterion Let(string source, SourceSpan span)
+    {
+        var known = Plain(source, span, CriterionKind.Exclusion, null);
+        var words = new Statement(source, span, CriterionKind.Exclusion, null);
+        return known.Leaves().Any(leaf => leaf is not UninterpretedCriterion) ? known : words.Uninterpreted(0, words.Text.Length);
     }
 
     private static Criterion WithException(string source, SourceSpan span, CriterionKind kind, string? section, string lower)
@@ -48,18 +69,15 @@ internal static partial class StatementReader
 
         var head = new SourceSpan(span.Start, cue.Index);
         var tail = SourceSpan.FromBounds(span.Start + cue.Index + cue.Length, span.End);
-        var let = new Statement(source, tail, CriterionKind.Exclusion, null);
-        Criterion exception = let.Uninterpreted(0, let.Text.Length);
         var isEscape = kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal);
         if (isEscape)
         {
+            var let = new Statement(source, tail, CriterionKind.Exclusion, null);
             var rule = WithCondition(source, head, kind, section, lower[..cue.Index]);
-            return new AnyOfCriterion([rule, exception]) { Span = span };
+            return new AnyOfCriterion([rule, let.Uninterpreted(0, let.Text.Length)]) { Span = span };
         }
 
-        var known = Plain(source, tail, CriterionKind.Exclusion, null);
-        exception = known.Leaves().Any(leaf => leaf is not UninterpretedCriterion) ? known : exception;
-        return Negated(source, head, kind, section, lower[..cue.Index], exception);
+        return Negated(source, head, kind, section, lower[..cue.Index], Let(source, tail));
     }
 
     // "If diabetic, HbA1c below 8 %", "Women of childbearing potential must …": whom it concerns, then what.

@@ -15,6 +15,10 @@ public class NoteReaderTests
     [InlineData("71 y/o man", 71.0, Sex.Male)]
     [InlineData("Patient aged 47. She smokes.", 47.0, Sex.Female)]
     [InlineData("6-month-old boy", 0.5, Sex.Male)]
+    [InlineData("48 M with a h/o HTN", 48.0, Sex.Male)]
+    [InlineData("A 41 year man", 41.0, Sex.Male)]
+    [InlineData("A 57-year old farmer was diagnosed with gout. He limps.", 57.0, Sex.Male)]
+    [InlineData("27-year-old woman at 11 weeks of gestation", 27.0, Sex.Female)]
     [InlineData("The patient's mother is a 60-year-old smoker", null, null)]
     [InlineData("Diabetes since age 12", null, null)]
     public void Read_FindsAgeAndSex(string note, double? age, Sex? sex)
@@ -41,6 +45,7 @@ public class NoteReaderTests
     [InlineData("No family history of breast cancer.", "")]
     [InlineData("Hypertension. Brought in by his mother with asthma.", "+Hypertension +asthma")]
     [InlineData("No other cancer.", "")]
+    [InlineData("Ex-smoker.", "")]
     [InlineData("Screening for diabetes.", "")]
     [InlineData("HIV test pending.", "")]
     public void Read_TellsAffirmedFromDeniedConditions(string note, string expected) =>
@@ -108,7 +113,10 @@ public class NoteReaderTests
     [InlineData("Treated with cisplatin in March 2023.", "cisplatin 2023-03")]
     [InlineData("Allergic to penicillin.", "")]
     [InlineData("Plan: start metformin.", "")]
+    [InlineData("Plan: discuss a change from metformin.", "")]
     [InlineData("Not on metformin.", "")]
+    [InlineData("Bone marrow biopsy negative.", "")]
+    [InlineData("Metformin after cisplatin in 2018.", "Metformin; cisplatin 2018")]
     public void Read_FindsTreatments(string note, string expected) =>
         Assert.Equal(expected, string.Join("; ", NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<TreatmentFact>().Select(Show)));
 

@@ -17,6 +17,7 @@ public sealed class CriteriaReaderTests
     [InlineData("65 years and older", "age 65..")]
     [InlineData("Male or female, 18 years or older", "age 18..")]
     [InlineData("Infants at least 6 months of age", "all(age 0.5.., “Infants”)")]
+    [InlineData("Age at least 18 and no more than 75 years", "all(age 18.., age ..75)")]
     [InlineData("Adults", "age 18..")]
     [InlineData("Adults aged 18+", "age 18..")]
     [InlineData("Female", "Female")]
@@ -28,6 +29,7 @@ public sealed class CriteriaReaderTests
     [InlineData("ECOG 0, 1 or 2", "Ecog 0..2")]
     [InlineData("Eastern Cooperative Oncology Group (ECOG) Performance Status of 0 to 2.", "Ecog 0..2")]
     [InlineData("ECOG PS ≤ 2", "Ecog ..2")]
+    [InlineData("ECOG performance status from 0 to 3", "Ecog 0..3")]
     [InlineData("ECOG < 2", "Ecog ..1")]
     [InlineData("Karnofsky performance status ≥ 70%", "Karnofsky 70..")]
     [InlineData("WHO performance status of 0 or 1", "Ecog 0..1")]
@@ -74,6 +76,8 @@ public sealed class CriteriaReaderTests
     [InlineData("Family history of breast cancer", "not(“Family history of breast cancer”)")]
     [InlineData("Allergy to rituximab", "not(“Allergy to rituximab”)")]
     [InlineData("No measurable disease", "not(“No measurable disease”)")]
+    [InlineData("Asthma, or suspected psoriasis", "not(any(asthma, “suspected psoriasis”))")]
+    [InlineData("Life expectancy < 3 months", "not(life-expectancy < 3 mo)")]
     [InlineData("Concomitant use of warfarin", "not(Current:warfarin)")]
     [InlineData("Prior treatment with blinatumomab", "not(Prior:blinatumomab)")]
     public void Read_Exclusion(string text, string expected) =>
@@ -83,6 +87,11 @@ public sealed class CriteriaReaderTests
     public void Read_ExceptionToAnExclusion_IsKept() => Assert.Equal(
         "- not(Prior:chemotherapy except “up to 5 days of something”)",
         Notation.Read("Exclusion Criteria:\n* Prior chemotherapy except up to 5 days of something"));
+
+    [Fact]
+    public void Read_PermissionBehindASemicolon_IsAnException() => Assert.Equal(
+        "+ not(Unstated:chemotherapy except all(Unstated:hydroxyurea, “allowed”))",
+        Notation.Read("No chemotherapy; hydroxyurea is allowed"));
 
     [Fact]
     public void Read_PriorChemotherapyExceptHydroxyureaOrSteroids() => Assert.Equal(
