@@ -80,7 +80,11 @@ public static class TrialheadSite
     private static void Compose(WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(failed => failed.Run(ErrorPages.ShowException));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = ErrorPages.ShowException,
+            SuppressDiagnosticsCallback = failed => ErrorPages.IsFaultOfRequest(failed.Exception),
+        });
         app.UseStatusCodePages(ErrorPages.Show);
         app.UseHsts();
 

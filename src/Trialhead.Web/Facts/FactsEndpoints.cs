@@ -49,8 +49,8 @@ public static class FactsEndpoints
             return AskAgain(new FactsForm(), new FactsReading(new(), []), isOurs: false);
         }
 
-        var isOurs = await FormGuard.IsOurs(context);
         var posted = await context.Request.ReadFormAsync(context.RequestAborted);
+        var isOurs = await FormGuard.IsOurs(context);
         var form = FactsForm.Read(posted);
         var today = Today(time);
         var reading = FactsReader.Read(form, store.Gazetteer, today);

@@ -27,6 +27,9 @@ public static class ErrorPages
         });
     }
 
+    /// <summary>Whether the request was wrong, not the site: no reason to write it down.</summary>
+    public static bool IsFaultOfRequest(Exception exception) => exception is BadHttpRequestException or InvalidDataException;
+
     /// <summary>A page with a message.</summary>
     /// <param name="status">The status of the answer.</param>
     /// <param name="title">What happened.</param>

@@ -41,8 +41,13 @@ public static class TrialEndpoints
             return NoSuchTrial(nct);
         }
 
-        var isOurs = await FormGuard.IsOurs(context);
+        if (!context.Request.HasFormContentType)
+        {
+            return FactsEndpoints.AskAgain(new FactsForm { Nct = number }, new FactsReading(new(), []), isOurs: false);
+        }
+
         var form = FactsForm.Read(await context.Request.ReadFormAsync(context.RequestAborted)) with { Nct = number };
+        var isOurs = await FormGuard.IsOurs(context);
         var today = FactsEndpoints.Today(time);
         var reading = FactsReader.Read(form, store.Gazetteer, today);
         if (!isOurs || reading.Problems.Count > 0)

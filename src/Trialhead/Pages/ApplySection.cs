@@ -10,7 +10,7 @@ internal static class ApplySection
         var contacts = trial.Openness == Openness.Closed
             ? []
             : ContactWords.Of(trial.CentralContacts, $"{RecordPointers.ContactsLocations}/centralContacts").ToList();
-        var blocks = new List<PageBlock> { new Paragraph([Next(trial), Sentence.Phrase("Bring this page to your doctor: it prints well.")]) };
+        var blocks = new List<PageBlock> { new Paragraph([Next(trial), .. Advice(trial)]) };
         if (contacts.Count > 0)
         {
             blocks.Add(new Paragraph([Sentence.Phrase("The study team can be asked:")]));
@@ -25,6 +25,10 @@ internal static class ApplySection
         ]));
         return new PageSection("apply", "How do you apply?", blocks);
     }
+
+    private static IEnumerable<Sentence> Advice(Trial trial) => trial.Openness == Openness.Closed
+        ? []
+        : [Sentence.Phrase("Bring this page to your doctor: it prints well.")];
 
     private static Sentence Next(Trial trial) => trial.Openness switch
     {

@@ -13,7 +13,7 @@ internal static class FitSection
 
     /// <summary>A criterion's text with its place in the record.</summary>
     public static Sentence Words(EligibilityCriterion criterion) => Sentence.FromRecord(
-        RegistryText.Clean(criterion.Text),
+        RegistryText.CleanLines(criterion.Text),
         criterion.Property is { } property ? $"{RecordPointers.Eligibility}/{property}" : TextPointer,
         criterion.Span);
 

@@ -29,7 +29,7 @@ internal static class MedicationsSection
 
     private static IReadOnlyList<Sentence> Quote(EligibilityCriterion criterion) =>
     [
-        Sentence.Phrase(criterion.Kind == CriterionKind.Inclusion ? "To join:" : "Not allowed:"),
+        Sentence.Phrase(criterion.Kind == CriterionKind.Inclusion ? "From the inclusion criteria:" : "From the exclusion criteria:"),
         FitSection.Words(criterion),
     ];
 }

@@ -28,7 +28,8 @@ internal static class PurposeSection
             yield return new BlockGroup(Sentence.Phrase("What the researchers measure first"), [new BulletList(outcomes)]);
         }
 
-        var details = RegistryText.Blocks(trial.DetailedDescription, $"{RecordPointers.Description}/detailedDescription");
+        var longer = trial.DetailedDescription?.Trim() == trial.BriefSummary?.Trim() ? null : trial.DetailedDescription;
+        var details = RegistryText.Blocks(longer, $"{RecordPointers.Description}/detailedDescription");
         if (details.Count > 0)
         {
             yield return new BlockGroup(Sentence.Phrase("The study team’s longer description"), details) { IsDetail = true };

@@ -53,6 +53,26 @@ internal static class RegistryText
         return Folding.CollapseSpaces(result.ToString()).TrimStart(' ', '•');
     }
 
+    /// <summary>The same, with a dot before each point of a list inside the text.</summary>
+    public static string CleanLines(string text)
+    {
+        var points = new List<string>();
+        foreach (var line in text.Split('\n'))
+        {
+            var marker = MarkerEnd(line, 0, line.Length);
+            if (marker is null && points.Count > 0)
+            {
+                points[^1] += "\n" + line;
+            }
+            else
+            {
+                points.Add(line[(marker ?? 0)..]);
+            }
+        }
+
+        return string.Join(" • ", points.Select(Clean).Where(point => point.Length > 0));
+    }
+
     private static void Close(List<PageBlock> blocks, List<IReadOnlyList<Sentence>> items)
     {
         if (items.Count > 0)

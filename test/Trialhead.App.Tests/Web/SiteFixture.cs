@@ -5,6 +5,7 @@ using Trialhead.App.Tests.Web;
 using Trialhead.Data.Registry;
 using Trialhead.Data.Store;
 using Trialhead.Web;
+using Xunit;
 
 [assembly: AssemblyFixture(typeof(SiteFixture))]
 
@@ -67,9 +68,9 @@ public sealed partial class SiteFixture : IAsyncLifetime
     }
 
     private static RegistryRecord Leukemia() => Record(
-        $$"""
+        $$$"""
         {"protocolSection":{
-          "identificationModule":{"nctId":"{{LeukemiaTrial}}","briefTitle":"Blinatumomab for acute lymphoblastic leukemia"},
+          "identificationModule":{"nctId":"{{{LeukemiaTrial}}}","briefTitle":"Blinatumomab for acute lymphoblastic leukemia"},
           "statusModule":{"overallStatus":"RECRUITING","startDateStruct":{"date":"2026-01","type":"ACTUAL"}},
           "sponsorCollaboratorsModule":{"leadSponsor":{"name":"Example Group","class":"NETWORK"}},
           "descriptionModule":{"briefSummary":"This trial tests blinatumomab.\n\n* First goal\n* Second goal"},
@@ -84,16 +85,16 @@ public sealed partial class SiteFixture : IAsyncLifetime
         """);
 
     private static RegistryRecord Hostile() => Record(
-        $$"""
+        $$$"""
         {"protocolSection":{
-          "identificationModule":{"nctId":"{{HostileTrial}}","briefTitle":"{{Script}} hostile title"},
+          "identificationModule":{"nctId":"{{{HostileTrial}}}","briefTitle":"{{{Script}}} hostile title"},
           "statusModule":{"overallStatus":"RECRUITING"},
-          "descriptionModule":{"briefSummary":"{{Script}} \"quoted\" <img src=x onerror=alert(2)>"},
-          "conditionsModule":{"conditions":["{{Script}}"]},
-          "armsInterventionsModule":{"interventions":[{"type":"DRUG","name":"{{Script}}"}]},
-          "eligibilityModule":{"eligibilityCriteria":"Inclusion Criteria:\n\n* {{Script}}"},
+          "descriptionModule":{"briefSummary":"{{{Script}}} \"quoted\" <img src=x onerror=alert(2)>"},
+          "conditionsModule":{"conditions":["{{{Script}}}"]},
+          "armsInterventionsModule":{"interventions":[{"type":"DRUG","name":"{{{Script}}}"}]},
+          "eligibilityModule":{"eligibilityCriteria":"Inclusion Criteria:\n\n* {{{Script}}}"},
           "referencesModule":{"seeAlsoLinks":[{"label":"click","url":"javascript:alert(3)"}]},
-          "contactsLocationsModule":{"centralContacts":[{"name":"{{Script}}","role":"CONTACT","email":"a@b.example?subject=<script>"}]}
+          "contactsLocationsModule":{"centralContacts":[{"name":"{{{Script}}}","role":"CONTACT","email":"a@b.example?subject=<script>"}]}
         }}
         """);
 
