@@ -19,7 +19,7 @@ internal static class SafetySection
         {
             new Paragraph([.. Introduction(events)]),
             new FactTable(
-                Sentence.Phrase("Participants with serious harm, by group"),
+                Sentence.Phrase("Serious adverse events and deaths, by group"),
                 [Sentence.Phrase("Group"), Sentence.Phrase("Serious adverse event"), Sentence.Phrase("Died, of any cause")],
                 [.. events.Groups.Select(Totals)]),
         };
