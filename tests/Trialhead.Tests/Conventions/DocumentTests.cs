@@ -5,6 +5,8 @@ namespace Trialhead.Tests.Conventions;
 
 public sealed partial class DocumentTests
 {
+    private static readonly string[] Projects = ["src/Trialhead", "src/Trialhead.Data"];
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("ARCHITECTURE.md")]
@@ -27,12 +29,12 @@ public sealed partial class DocumentTests
     public void Architecture_HasAHeadingForEveryFolder()
     {
         var text = File.ReadAllText(Path.Join(Root(), "ARCHITECTURE.md"));
-        var folders = new[] { "src/Trialhead", "src/Trialhead.Data" }
+        var folders = Projects
             .SelectMany(project => Directory.GetDirectories(Path.Join(Root(), project)))
             .Select(folder => Path.GetRelativePath(Root(), folder).Replace('\\', '/'))
             .Where(folder => Path.GetFileName(folder) is not ("bin" or "obj"));
 
-        Assert.Empty(folders.Where(folder => !text.Contains($"## {folder}:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(folders, folder => !text.Contains($"## {folder}:", StringComparison.Ordinal));
     }
 
     private static string Root()
