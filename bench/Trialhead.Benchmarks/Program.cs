@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Trialhead.Benchmarks.Search;
 using Trialhead.Benchmarks.Store;
 
 if (args is ["import", _, ..])
@@ -9,6 +10,11 @@ if (args is ["import", _, ..])
 if (args is [ImportTable.RowVerb, var name, _, ..])
 {
     return ImportTable.PrintRow(name, args[2..], Console.Out);
+}
+
+if (args is ["match", var folder])
+{
+    return MatchTable.Print(folder, Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(ImportTable).Assembly).Run(args);
