@@ -45,12 +45,16 @@ internal static class CommonOptions
         var folder = FolderOf(option, terminal);
         if (!TrialStore.Exists(folder))
         {
-            return terminal.Fail(ExitCode.BadInput, $"There is no store in '{folder}'; `trialhead import` makes one.");
+            return FailWithoutStore(folder, terminal);
         }
 
         using var store = TrialStore.Open(folder);
         return action(store);
     }
+
+    /// <summary>Says that a folder holds no store.</summary>
+    public static int FailWithoutStore(string folder, Terminal terminal) =>
+        terminal.Fail(ExitCode.BadInput, $"There is no store in '{folder}'; `trialhead import` makes one.");
 
     /// <summary>The place that an option names; null where it is not given. False where nobody knows it.</summary>
     public static bool TryLocate(string? option, TrialStore store, Terminal terminal, out Place? place)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using Trialhead.Data.Store;
 using Trialhead.Web;
 
 namespace Trialhead.Cli;
@@ -19,7 +20,13 @@ internal static class ServeCommand
             DefaultValueFactory = _ => UsualUrls,
         };
         var command = new Command("serve", "Serve the site over a store.") { store, urls };
-        command.SetAction(parsed => Serve(CommonOptions.FolderOf(parsed.GetValue(store), terminal), parsed.GetRequiredValue(urls), terminal));
+        command.SetAction(parsed =>
+        {
+            var folder = CommonOptions.FolderOf(parsed.GetValue(store), terminal);
+            return TrialStore.Exists(folder)
+                ? Serve(folder, parsed.GetRequiredValue(urls), terminal)
+                : CommonOptions.FailWithoutStore(folder, terminal);
+        });
         return command;
     }
 
@@ -27,6 +34,7 @@ internal static class ServeCommand
     public static int Serve(string folder, string urls, Terminal terminal)
     {
         var site = TrialheadSite.Build(new SiteOptions(folder) { Urls = urls, Time = terminal.Time });
+        using IDisposable closing = site;
         site.Start();
         terminal.Out.WriteLine($"Serving on {string.Join(", ", site.Urls)} (Ctrl+C stops).");
         terminal.Out.Flush();

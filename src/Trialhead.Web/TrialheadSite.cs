@@ -48,7 +48,8 @@ public static class TrialheadSite
     private static void Quieten(ILoggingBuilder logging) => logging
         .SetMinimumLevel(LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-        .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
+        .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a failing start is the caller's to tell
 
     private static void AddSiteServices(IServiceCollection services)
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -57,9 +59,25 @@ public sealed class ImportAndDemoTests : IDisposable
     }
 
     [Fact]
-    public void Search_NoStore_SaysHowToMakeOne()
+    public void Serve_AddressInUse_IsTheEnvironmentsFault()
     {
-        var result = _commands.Run("search", "x");
+        _commands.RunWith(Study, "import", "-");
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var result = _commands.Run("serve", "--urls", $"http://{taken.LocalEndpoint}");
+
+        Assert.Equal((3, ""), (result.Code, result.Out));
+        Assert.Equal($"Failed to bind to address http://{taken.LocalEndpoint}: address already in use.", result.Error.TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("search", "x")]
+    [InlineData("show", "NCT00000001")]
+    [InlineData("serve")]
+    public void NoStore_SaysHowToMakeOne(params string[] args)
+    {
+        var result = _commands.Run(args);
 
         Assert.Equal(2, result.Code);
         Assert.Equal($"There is no store in '{_commands["store"]}'; `trialhead import` makes one.", result.Error.TrimEnd());
