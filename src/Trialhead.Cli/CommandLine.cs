@@ -30,7 +30,10 @@ internal static class CommandLine
     private static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand(
-            "Clinical trials that fit a person. Exit codes: 0 done, 1 nothing found, 2 bad usage or input, 3 environment.");
+            "Clinical trials that fit a person. Exit codes: 0 done, 1 nothing found, 2 bad usage or input, 3 environment.")
+        {
+            HelpName = "trialhead",
+        };
         root.Subcommands.Add(new DemoCommand(terminal));
         root.Subcommands.Add(ImportCommand.Create(terminal));
         root.Subcommands.Add(new SearchCommand(terminal));

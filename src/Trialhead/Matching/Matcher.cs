@@ -6,18 +6,18 @@ namespace Trialhead.Matching;
 
 /// <summary>Judges and ranks trials for one person.</summary>
 /// <remarks>
-/// <para>The score adds up, in this order of weight: nothing known speaks against the trial (0.5); someone could join now
+/// <para>The score adds up, in this order of weight: nothing known speaks against the trial (0.4); someone could join now
 /// (0.2, or 0.1 where the record does not say or it opens later); relevance relative to the best candidate (0.2); the share
-/// of criteria known to be met among those that are not moot (0.1). Ties go to the nearer open site, then to the lower
+/// of criteria known to be met among those that are not moot (0.2). Ties go to the nearer open site, then to the lower
 /// number. Sponsors are never looked at.</para>
 /// <para>Pure and safe to call from many threads.</para>
 /// </remarks>
 public static class Matcher
 {
-    private const double VerdictWeight = 0.5;
+    private const double VerdictWeight = 0.4;
     private const double OpennessWeight = 0.2;
     private const double RelevanceWeight = 0.2;
-    private const double MetWeight = 0.1;
+    private const double MetWeight = 0.2;
 
     /// <summary>Judges one trial.</summary>
     /// <param name="candidate">The trial and its relevance.</param>

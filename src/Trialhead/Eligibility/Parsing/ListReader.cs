@@ -143,7 +143,8 @@ internal static partial class ListReader
     [
         new AllOfCriterion(all) { Span = span },
         new AllOfCriterion([new AnyOfCriterion(all) { Span = span }, statement.Uninterpreted(0, statement.Text.Length)]) { Span = span },
-    ]) { Span = span };
+    ])
+    { Span = span };
 
     // "and" binds closer than "or", but writers differ: the words themselves keep it from being called met.
     private static AllOfCriterion Mixed(Statement statement, List<(Criterion Part, string Joint)> parts, SourceSpan span)
@@ -162,7 +163,8 @@ internal static partial class ListReader
 
         var alternatives = groups.ConvertAll(g => g.Count == 1 ? g[0] : new AllOfCriterion(g) { Span = span });
         return new AllOfCriterion(
-            [new AnyOfCriterion(alternatives) { Span = span }, statement.Uninterpreted(0, statement.Text.Length)]) { Span = span };
+            [new AnyOfCriterion(alternatives) { Span = span }, statement.Uninterpreted(0, statement.Text.Length)])
+        { Span = span };
     }
 
     private static bool IsOr(string joint) => joint is "or" or "/" or "and/or" or "either";

@@ -101,7 +101,8 @@ internal static partial class StatementReader
             var whom = new Statement(source, new SourceSpan(span.Start, condition.Length), kind, null);
             return new ConditionalCriterion(
                 whom.Uninterpreted(0, whom.Text.Length),
-                Negated(source, rest, kind, section, lower[condition.Length..], null)) { Span = span };
+                Negated(source, rest, kind, section, lower[condition.Length..], null))
+            { Span = span };
         }
 
         return Negated(source, span, kind, section, lower, null);
