@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
@@ -21,7 +20,7 @@ internal static partial class FactLines
         ("locally advanced", DiseaseSetting.LocallyAdvanced),
     ];
 
-    public static IEnumerable<Fact> Conditions(string text) => Lines(text).Select(line =>
+    public static IEnumerable<Fact> Conditions(string text, List<FieldProblem> problems) => Certain(text, "conditions", problems).Where(line => IsCondition(line, problems)).Select(line =>
     {
         var (name, presence) = Denial(line);
         var setting = Settings
@@ -38,9 +37,9 @@ internal static partial class FactLines
         };
     });
 
-    public static IEnumerable<Fact> Biomarkers(string text) => Lines(text).Select(line =>
+    public static IEnumerable<Fact> Biomarkers(string text, List<FieldProblem> problems) => Certain(text, "biomarkers", problems).Select(line =>
     {
-        var (name, presence) = Denial(line);
+        var (name, presence) = MarkerDenial(line);
         return new BiomarkerFact(Positive().Replace(Dated(name).Name, "").Trim())
         {
             Presence = presence,
@@ -51,7 +50,7 @@ internal static partial class FactLines
 
     public static IEnumerable<Fact> Treatments(string text, List<FieldProblem> problems)
     {
-        foreach (var line in Lines(text))
+        foreach (var line in Certain(text, "treatments", problems))
         {
             var (name, presence) = Denial(line);
             var (treatment, from, to) = Dated(name);
@@ -111,6 +110,29 @@ internal static partial class FactLines
 
     private static Provenance Typed(string line) => new("form", Quote: line);
 
+    // Silence is never denial, and doubt is neither: such lines are handed back instead of read as a yes or a no.
+    private static List<string> Certain(string text, string field, List<FieldProblem> problems)
+    {
+        var lines = Lines(text).ToList();
+        problems.AddRange(lines.Where(line => Doubtful().IsMatch(line)).Select(line => new FieldProblem(
+            field, $"“{line}” is not certain or about someone else: leave it out, which counts as not known.")));
+        problems.AddRange(lines.Where(line => DeniesSeveral().IsMatch(line)).Select(line => new FieldProblem(
+            field, $"“{line}” may mean several things: write each on a line of its own.")));
+        return [.. lines.Where(line => !Doubtful().IsMatch(line) && !DeniesSeveral().IsMatch(line))];
+    }
+
+    // "HER2 negative" among the illnesses denies a marker, not an illness.
+    private static bool IsCondition(string line, List<FieldProblem> problems)
+    {
+        var isMarker = MarkerNegative().IsMatch(line);
+        if (isMarker)
+        {
+            problems.Add(new FieldProblem("conditions", $"“{line}” ends with a test result: write that part under “Genes and markers”."));
+        }
+
+        return !isMarker;
+    }
+
     private static (string Name, Presence Presence) Denial(string line)
     {
         var denied = DeniedBefore().Match(line);
@@ -119,8 +141,14 @@ internal static partial class FactLines
             return (line[denied.Length..].Trim(), Presence.Absent);
         }
 
-        var after = DeniedAfter().Match(line);
-        return after.Success ? (line[..after.Index].Trim(' ', ':', ','), Presence.Absent) : (line, Presence.Present);
+        var after = AnsweredNo().Match(line);
+        return after.Success ? (line[..after.Index].Trim(), Presence.Absent) : (line, Presence.Present);
+    }
+
+    private static (string Name, Presence Presence) MarkerDenial(string line)
+    {
+        var after = MarkerNegative().Match(line);
+        return after.Success ? (line[..after.Index].Trim(), Presence.Absent) : Denial(line);
     }
 
     // The name before the first date, and up to two dates.
@@ -139,28 +167,4 @@ internal static partial class FactLines
         var rest = line[(dates[^1].Index + dates[^1].Length)..];
         return (Ongoing().IsMatch(rest) ? $"{name} ongoing" : name, isEnd ? null : first, isEnd ? first : second);
     }
-
-    [GeneratedRegex(@"^(?:no|not|never(?: had| took)?|without|denies)\s+", RegexOptions.IgnoreCase)]
-    private static partial Regex DeniedBefore();
-
-    [GeneratedRegex(@"[\s:,(]+(?:no|negative|absent|not (?:present|detected|found)|wild[- ]?type)\)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex DeniedAfter();
-
-    [GeneratedRegex(@"\s+(?:positive|present|detected|yes)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Positive();
-
-    [GeneratedRegex(@"\b(?:now|ongoing|current(?:ly)?|still|to date|present)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Ongoing();
-
-    [GeneratedRegex(@"\bstage\s+(?<stage>[0IV]+[A-D]?[0-9]?|[0-4][A-D]?)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Stage();
-
-    [GeneratedRegex(@"(?<![\d.-])(?:19|20)\d{2}(?:-\d{2}(?:-\d{2})?)?(?![\d./-]|\s*[a-zµ%]+/)", RegexOptions.IgnoreCase)]
-    private static partial Regex Date();
-
-    [GeneratedRegex(@"[\s,(]*\b(?:since|from|in|on|until)?\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex BeforeDate();
-
-    [GeneratedRegex(@"^(?<name>.*?[^\s:=])[\s:=]+(?<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?<unit>\s*[^\d\s.,].*|\s+\S.*)?$")]
-    private static partial Regex Laboratory();
 }

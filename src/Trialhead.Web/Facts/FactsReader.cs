@@ -40,8 +40,8 @@ public static class FactsReader
             Facts =
             [
                 .. note.Facts,
-                .. FactLines.Conditions(form.Conditions),
-                .. FactLines.Biomarkers(form.Biomarkers),
+                .. FactLines.Conditions(form.Conditions, problems),
+                .. FactLines.Biomarkers(form.Biomarkers, problems),
                 .. FactLines.Treatments(form.Treatments, problems),
                 .. FactLines.Measurements(form.Laboratory, problems),
                 .. ReadPerformance(form.Ecog, problems),
