@@ -6,7 +6,8 @@ namespace Trialhead.Matching;
 
 /// <summary>Judges and ranks trials for one person.</summary>
 /// <remarks>
-/// <para>The score adds up, in this order of weight: nothing known speaks against the trial (0.4); someone could join now
+/// <para>The score adds up, in this order of weight: nothing known speaks against the trial (0.4, or 0.2 where it states
+/// no criteria at all); someone could join now
 /// (0.2, or 0.1 where the record does not say or it opens later); relevance relative to the best candidate (0.2); the share
 /// of criteria known to be met among those that are not moot (0.2). Ties go to the nearer open site, then to the lower
 /// number. Sponsors are never looked at.</para>
@@ -60,7 +61,7 @@ public static class Matcher
         var isOpen = trial.Openness == Openness.Open && (trial.Sites.Count == 0 || nearest is not null);
         var outlook = summary.NotMet > 0 ? Outlook.RuledOut : isOpen ? Outlook.MayJoin : Outlook.MayHaveJoined;
         var known = summary.Met + summary.NotMet + summary.Unknown;
-        var score = (summary.NotMet == 0 ? VerdictWeight : 0)
+        var score = (summary.NotMet > 0 ? 0 : rules.Count > 0 ? VerdictWeight : VerdictWeight / 2)
             + (OpennessWeight * (isOpen ? 1 : trial.Openness == Openness.Closed ? 0 : 0.5))
             + (RelevanceWeight * (bestRelevance > 0 ? Math.Min(1, candidate.Relevance / bestRelevance) : 0))
             + (MetWeight * (known > 0 ? (double)summary.Met / known : 0));

@@ -48,7 +48,7 @@ internal static partial class StateGrammar
         }
     }
 
-    [GeneratedRegex(@"\b(?:a |have |has |with |documented )*(?:(?<negative>negative)|positive)\s+(?:(?:serum|urine|blood|β-?hcg|b-?hcg|beta-?hcg|hcg|or|and|/)\s*)*pregnancy tests?(?: results?)?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<negative>negative)|positive)\s+(?:(?:serum|urine|blood|β-?hcg|b-?hcg|beta-?hcg|hcg|or|and|/)\s*)*pregnancy tests?(?: results?)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex PregnancyTest();
 
     [GeneratedRegex(@"contracepti|birth[ -]control", RegexOptions.CultureInvariant)]

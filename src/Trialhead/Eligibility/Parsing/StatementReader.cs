@@ -6,6 +6,9 @@ namespace Trialhead.Eligibility.Parsing;
 /// <summary>Reads one bullet or paragraph: its sentences, exceptions and negations, down to the lists of <see cref="ListReader"/>.</summary>
 internal static partial class StatementReader
 {
+    // No one writes longer ones; it bounds the time that hostile text can cost.
+    private const int LongestSentence = 4000;
+
     /// <summary>What the text names; for an exclusion, what must not be.</summary>
     public static Criterion Read(string source, SourceSpan span, CriterionKind kind, string? section)
     {
@@ -33,6 +36,11 @@ internal static partial class StatementReader
     private static Criterion Sentence(string source, SourceSpan span, CriterionKind kind, string? section)
     {
         var words = new Statement(source, span, kind, section);
+        if (span.Length > LongestSentence)
+        {
+            return words.Uninterpreted(0, words.Text.Length);
+        }
+
         var permission = Permission().Match(words.Lower);
         if (!permission.Success)
         {
