@@ -45,11 +45,11 @@ internal static class CriteriaText
         SexCriterion c => $"sex: {EnumWords.InWords(c.Sex)}",
         StateCriterion c => EnumWords.InWords(c.State),
         PerformanceCriterion c => $"{c.Scale} {Range(c.Minimum, c.Maximum)}",
-        MeasurementCriterion c => $"{c.Analyte.Name} {EnumWords.InWords(c.Comparator)} {c.Limit}{Basis(c.Basis)}",
+        MeasurementCriterion c => $"{c.Analyte.Name} {Words(c.Comparator)} {Limit(c)}",
         DiagnosisCriterion c => $"diagnosis: {c.Condition.Name}{Setting(c.Setting)}{Within(c.Within)}",
         BiomarkerCriterion c => $"biomarker: {c.Biomarker.Name}",
         TreatmentCriterion c => $"treatment, {EnumWords.InWords(c.Timing)}: {c.Treatment.Name}{Within(c.Within)}",
-        UninterpretedCriterion => "not interpreted",
+        UninterpretedCriterion c => $"not interpreted: “{c.Text}”",
         AllOfCriterion => "all of",
         AnyOfCriterion => "any of",
         NotCriterion => "not",
@@ -66,11 +66,20 @@ internal static class CriteriaText
         _ => "any",
     };
 
-    private static string Basis(LimitBasis basis) => basis switch
+    private static string Words(Comparator comparator) => comparator switch
     {
-        LimitBasis.UpperLimitOfNormal => " × upper limit of normal",
-        LimitBasis.LowerLimitOfNormal => " × lower limit of normal",
-        _ => "",
+        Comparator.Less => "<",
+        Comparator.AtMost => "≤",
+        Comparator.Equal => "=",
+        Comparator.AtLeast => "≥",
+        _ => ">",
+    };
+
+    private static string Limit(MeasurementCriterion c) => c.Basis switch
+    {
+        LimitBasis.UpperLimitOfNormal => string.Create(CultureInfo.InvariantCulture, $"{c.Limit.Value:0.##} × upper limit of normal"),
+        LimitBasis.LowerLimitOfNormal => string.Create(CultureInfo.InvariantCulture, $"{c.Limit.Value:0.##} × lower limit of normal"),
+        _ => c.Limit.ToString(),
     };
 
     private static string Setting(DiseaseSetting setting) => setting == DiseaseSetting.None

@@ -33,8 +33,7 @@ internal static class ImportCommand
         }
 
         using var store = TrialStore.Open(folder);
-        var items = RegistrySource.Read(paths, terminal.In);
-        var report = Import(store, items, terminal);
+        var report = Import(store, paths, terminal);
         ListRejections(report, terminal);
         if (json)
         {
@@ -50,21 +49,26 @@ internal static class ImportCommand
         return ExitCode.Ok;
     }
 
-    private static ImportReport Import(TrialStore store, IEnumerable<RegistryItem> items, Terminal terminal)
+    private static ImportReport Import(TrialStore store, string[] paths, Terminal terminal)
     {
         var options = new ImportOptions(terminal.Time.GetUtcNow());
         if (!terminal.ShowsProgress)
         {
-            return store.Import(items, options);
+            return store.Import(RegistrySource.Read(paths, terminal.In), options);
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
-        return console.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn()).Start(progress =>
+        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()];
+        return console.Progress().AutoClear(true).Columns(columns).Start(progress =>
         {
-            var task = progress.AddTask("Reading records", maxValue: double.MaxValue);
+            var size = RegistrySource.SizeOf(paths);
+            var task = progress.AddTask("Reading records", maxValue: Math.Max(1, size));
+            task.IsIndeterminate = size == 0;
+            var items = RegistrySource.Read(paths, terminal.In, new Told<long>(bytes => task.Increment(bytes)));
             return store.Import(items, options with
             {
-                Progress = new Told(soFar => task.Description = FormattableString.Invariant($"{soFar.Read:N0} records stored")),
+                Progress = new Told<ImportReport>(
+                    soFar => task.Description = FormattableString.Invariant($"{soFar.Read:N0} records stored")),
             });
         });
     }
@@ -83,8 +87,8 @@ internal static class ImportCommand
     }
 
     // Progress<T> would tell from another thread, after the bar is gone.
-    private sealed class Told(Action<ImportReport> tell) : IProgress<ImportReport>
+    private sealed class Told<T>(Action<T> tell) : IProgress<T>
     {
-        public void Report(ImportReport value) => tell(value);
+        public void Report(T value) => tell(value);
     }
 }

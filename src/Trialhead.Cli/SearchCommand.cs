@@ -110,7 +110,11 @@ internal sealed class SearchCommand : Command
         {
             screen.Gap();
             screen.Item($"{trial.NctId}  ", trial.Title, new Style(decoration: Decoration.Bold));
-            screen.Paragraph(Facts(trial), 13);
+            if (Facts(trial) is { Length: > 0 } facts)
+            {
+                screen.Paragraph(facts, 13);
+            }
+
             if (near is not null)
             {
                 screen.Paragraph(SiteText.Nearest(SiteFinder.NearestOpen(trial, near, gazetteer.Locate)), 13);

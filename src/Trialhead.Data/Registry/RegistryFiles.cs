@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Trialhead.Data.Registry;
 
 /// <summary>Opens files, folders, archives and packed streams, and finds the records in them.</summary>
-internal sealed class RegistryFiles(RegistryLimits limits)
+internal sealed class RegistryFiles(RegistryLimits limits, IProgress<long>? progress)
 {
     private static readonly string[] Extensions = [".json", ".ndjson", ".jsonl", ".xml", ".zip", ".gz"];
 
@@ -35,11 +35,16 @@ internal sealed class RegistryFiles(RegistryLimits limits)
         var source = Printable(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024);
         using var content = new SniffedStream(file);
-        var records = ContentSniffer.KindOf(content.Head) is ContentKind.Zip
-            ? ReadZip(path, source)
-            : ReadContent(content, source, path);
-        foreach (var record in records)
+        var isZip = ContentSniffer.KindOf(content.Head) is ContentKind.Zip;
+        var told = 0L;
+        foreach (var record in isZip ? ReadZip(path, source) : ReadContent(content, source, path))
         {
+            if (!isZip)
+            {
+                progress?.Report(file.Position - told);
+                told = file.Position;
+            }
+
             yield return record;
         }
     }
@@ -70,7 +75,8 @@ internal sealed class RegistryFiles(RegistryLimits limits)
         };
     }
 
-    private static bool LooksLikeRegistryFile(string name)
+    /// <summary>Whether a file of a folder or archive is read at all.</summary>
+    public static bool LooksLikeRegistryFile(string name)
     {
         var inner = HasExtension(name, ".gz") ? Path.GetFileNameWithoutExtension(name) : name;
         var extension = Path.GetExtension(inner).ToLowerInvariant();
@@ -154,6 +160,8 @@ internal sealed class RegistryFiles(RegistryLimits limits)
                 {
                     yield return record;
                 }
+
+                progress?.Report(entry.CompressedLength);
             }
         }
     }

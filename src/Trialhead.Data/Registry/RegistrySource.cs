@@ -26,9 +26,31 @@ public static class RegistrySource
         IEnumerable<string> paths, Stream? standardInput = null, CancellationToken cancellation = default) =>
         Read(paths, standardInput, RegistryLimits.Default, cancellation);
 
+    /// <summary>Reads everything that the paths hold and tells how many bytes of files and folders it has got through.</summary>
+    /// <param name="paths">Files, folders, or <c>-</c> for standard input.</param>
+    /// <param name="standardInput">What <c>-</c> reads; its bytes are not told.</param>
+    /// <param name="progress">Told the bytes since it was last told, as packed on disk; from the thread that enumerates.</param>
+    /// <param name="cancellation">Stops between two records.</param>
+    public static IEnumerable<RegistryItem> Read(
+        IEnumerable<string> paths, Stream? standardInput, IProgress<long> progress, CancellationToken cancellation = default) =>
+        Read(paths, standardInput, RegistryLimits.Default, cancellation, progress);
+
+    /// <summary>The bytes of the files that <see cref="Read(IEnumerable{string}, Stream?, CancellationToken)"/> would read; 0 for standard input.</summary>
+    public static long SizeOf(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return paths.Sum(path => Directory.Exists(path)
+            ? new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => RegistryFiles.LooksLikeRegistryFile(file.Name)).Sum(file => file.Length)
+            : File.Exists(path) ? new FileInfo(path).Length : 0);
+    }
+
     /// <summary>Reads with other limits than the product's.</summary>
     internal static IEnumerable<RegistryItem> Read(
-        IEnumerable<string> paths, Stream? standardInput, RegistryLimits limits, CancellationToken cancellation)
+        IEnumerable<string> paths,
+        Stream? standardInput,
+        RegistryLimits limits,
+        CancellationToken cancellation,
+        IProgress<long>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var sources = paths.ToList();
@@ -37,7 +59,7 @@ public static class RegistrySource
             RequireExisting(path, standardInput);
         }
 
-        return ParseInOrder(sources.SelectMany(path => Find(path, standardInput, limits)), cancellation);
+        return ParseInOrder(sources.SelectMany(path => Find(path, standardInput, new RegistryFiles(limits, progress))), cancellation);
     }
 
     private static void RequireExisting(string path, Stream? standardInput)
@@ -53,9 +75,8 @@ public static class RegistrySource
         }
     }
 
-    private static IEnumerable<RawRecord> Find(string path, Stream? standardInput, RegistryLimits limits)
+    private static IEnumerable<RawRecord> Find(string path, Stream? standardInput, RegistryFiles files)
     {
-        var files = new RegistryFiles(limits);
         return path == StandardInput ? files.ReadContent(new SniffedStream(standardInput!), path, "") // checked in Read
             : Directory.Exists(path) ? files.ReadFolder(path)
             : files.ReadFile(path);

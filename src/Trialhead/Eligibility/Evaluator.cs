@@ -63,11 +63,16 @@ public static partial class Evaluator
             return carrying[0].Reason;
         }
 
-        var understood = carrying.Where(part => part.Criterion is not UninterpretedCriterion).Select(part => part.Reason);
-        var words = carrying.Select(part => part.Criterion).OfType<UninterpretedCriterion>().Select(c => $"“{Shorten(c.Text)}”").ToList();
+        var leaves = carrying.SelectMany(Deepest).Where(part => part.Verdict == verdict).ToList();
+        var understood = leaves.Where(part => part.Criterion is not UninterpretedCriterion).Select(part => part.Reason);
+        var words = leaves.Select(part => part.Criterion).OfType<UninterpretedCriterion>().Select(c => $"“{Shorten(c.Text)}”").ToList();
         var rest = words.Count == 0 ? [] : new[] { $"Not interpreted: {string.Join(", ", words.Distinct(StringComparer.Ordinal))}." };
         return string.Join(" ", understood.Concat(rest).Distinct(StringComparer.Ordinal));
     }
+
+    // Through the lists within lists, down to what gives its own reason.
+    private static IEnumerable<Explanation> Deepest(Explanation node) =>
+        node.Criterion is AllOfCriterion or AnyOfCriterion ? node.Parts.SelectMany(Deepest) : [node];
 
     private static Explanation Negate(NotCriterion criterion, Explanation inner) =>
         new(criterion, Kleene.Not(inner.Verdict), inner.Reason, null, [inner]);

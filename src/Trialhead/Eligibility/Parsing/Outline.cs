@@ -137,9 +137,31 @@ internal sealed partial class Outline
             var (s, e, _) = Trim(from, to);
             if (s < e)
             {
-                _items.Add(new OutlineItem(_kind, _section, indent, isBulleted, s, e));
+                var label = Label().Match(_text, s, e - s);
+                var content = label.Success ? label.Index + label.Length : s;
+                if (content < e && label.Success)
+                {
+                    AddLabelled(label.Groups["label"].Value, content, e, indent, isBulleted);
+                }
+                else if (content < e)
+                {
+                    _items.Add(new OutlineItem(_kind, _section, indent, isBulleted, content, e));
+                }
             }
         }
+    }
+
+    // Under a label the statements run on too: "No asthma No prior surgery Not pregnant".
+    private void AddLabelled(string label, int start, int end, int indent, bool isBulleted)
+    {
+        var from = start;
+        foreach (Match cut in InlineStatement().Matches(_text[start..end]))
+        {
+            _items.Add(new OutlineItem(_kind, label, indent, isBulleted, from, start + cut.Index));
+            from = start + cut.Index + cut.Length;
+        }
+
+        _items.Add(new OutlineItem(_kind, label, indent, isBulleted, from, end));
     }
 
     // Lists that lost their line ends: "… - aged 18 - not pregnant", "1. … 2. … 3. …".
@@ -151,6 +173,11 @@ internal sealed partial class Outline
         if (cuts.Count < FewestPieces)
         {
             cuts = InlineNumber().Matches(line);
+        }
+
+        if (cuts.Count < FewestPieces)
+        {
+            cuts = InlineLabel().Matches(line);
         }
 
         if (cuts.Count < FewestPieces)
@@ -203,7 +230,7 @@ internal sealed partial class Outline
         return !parent.IsBulleted && item.IsBulleted && _text[parent.End - 1] == ':';
     }
 
-    [GeneratedRegex(@"\G(?:[*•·▪●○◦–—-]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,4}[.)]|o)\s+")]
+    [GeneratedRegex(@"\G(?:(?:[*•·▪●○◦–—-]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,4}[.)]|o)\s+){1,2}")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(
@@ -223,6 +250,21 @@ internal sealed partial class Outline
 
     [GeneratedRegex(@"(?:^|\s+)(?:[•·▪●]\s*|-\s+)(?=\S)|(?<=[.;])\s+\*\s+(?=\S)")]
     private static partial Regex InlineBullet();
+
+    // Headings of the older records of the National Cancer Institute, which run on within one paragraph.
+    private const string Labels =
+        "(?:PATIENT|DISEASE) CHARACTERISTICS|PRIOR CONCURRENT THERAPY|Age|Sex|Menopausal status|Performance status|Life expectancy"
+        + "|Hematopoietic|Hepatic|Renal|Cardiovascular|Pulmonary|Neurologic|Immunologic|Metabolic|Gastrointestinal|Other"
+        + "|Biologic therapy|Chemotherapy|Endocrine therapy|Radiotherapy|Surgery";
+
+    [GeneratedRegex(@"(?:^|\s+)(?=(?:" + Labels + @"):\s)")]
+    private static partial Regex InlineLabel();
+
+    [GeneratedRegex(@"(?<=[a-z0-9).%]) +(?=(?:No|Not|At least|Must|Prior|Concurrent|See|Recovered|Fertile|More than|Negative)\s)")]
+    private static partial Regex InlineStatement();
+
+    [GeneratedRegex(@"\G(?<label>" + Labels + @"):(?:\s+|$)")]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"(?:^|(?<=[.;:]\s*|\s{2}))\(?\d{1,2}[.)]\s+(?=[A-Z])")]
     private static partial Regex InlineNumber();

@@ -41,6 +41,12 @@ internal static partial class StatementReader
             return words.Uninterpreted(0, words.Text.Length);
         }
 
+        var denial = Denial().Match(words.Lower);
+        if (denial.Success && denial.Index > 0)
+        {
+            return Denied(source, span, kind, section, words.Lower, denial);
+        }
+
         var permission = Permission().Match(words.Lower);
         if (!permission.Success)
         {
@@ -54,9 +60,32 @@ internal static partial class StatementReader
             return words.Uninterpreted(0, words.Text.Length);
         }
 
-        var head = new SourceSpan(span.Start, semicolon);
-        var let = Let(source, SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
-        return Negated(source, head, kind, section, words.Lower[..semicolon], let);
+        var (head, tail) = (new SourceSpan(span.Start, semicolon), SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
+        if (kind == CriterionKind.Inclusion && !Negation().IsMatch(words.Lower.AsSpan(0, semicolon)))
+        {
+            // "Untreated leukemia; people in remission may also join": one or the other.
+            var rule = WithException(source, head, kind, section, words.Lower[..semicolon]);
+            return new AnyOfCriterion([rule, words.Uninterpreted(semicolon, words.Text.Length)]) { Span = span };
+        }
+
+        return Negated(source, head, kind, section, words.Lower[..semicolon], Let(source, tail));
+    }
+
+    // "Concurrent steroids are not allowed": among inclusions a denial, among exclusions the thing itself.
+    private static Criterion Denied(string source, SourceSpan span, CriterionKind kind, string? section, string lower, Match denial)
+    {
+        var head = new SourceSpan(span.Start, denial.Index);
+        var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
+        if (Negation().IsMatch(lower.AsSpan(0, denial.Index)))
+        {
+            var words = new Statement(source, span, kind, section);
+            return words.Uninterpreted(0, words.Text.Length);
+        }
+
+        var thing = Plain(source, head, CriterionKind.Exclusion, section);
+        var exception = Exception().IsMatch(lower.AsSpan(denial.Index)) ? Let(source, after) : null;
+        var rule = Except(thing, exception, span);
+        return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
     }
 
     // What is let off: typed where all the words allow it, else as it stands.
@@ -160,7 +189,12 @@ internal static partial class StatementReader
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\bmay (?:enrol|enroll|participate|be enrolled|be included|continue|receive)\b|^\W*notes?\b|^\W*\(?\*",
+        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible)|prohibited|forbidden|disallowed|excluded|ineligible)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Denial();
+
+    [GeneratedRegex(
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\bmay (?:enrol|enroll|participate|be enrolled|be included|continue|receive)\b|^\W*notes?\b|^\W*\(?\*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
 

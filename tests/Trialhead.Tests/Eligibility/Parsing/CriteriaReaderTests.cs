@@ -63,6 +63,7 @@ public sealed class CriteriaReaderTests
     [InlineData("No prior chemotherapy", "not(Prior:chemotherapy)")]
     [InlineData("Not pregnant or breastfeeding", "not(any(Pregnant, Breastfeeding))")]
     [InlineData("Negative pregnancy test", "not(Pregnant)")]
+    [InlineData("Concurrent corticosteroids are not allowed", "not(Current:corticosteroid)")]
     [InlineData("Measurable disease", "“Measurable disease”")]
     [InlineData("Severe psoriasis", "all(psoriasis, “Severe”)")]
     [InlineData("Signed informed consent", "CanConsent")]
@@ -76,6 +77,7 @@ public sealed class CriteriaReaderTests
     [InlineData("Family history of breast cancer", "not(“Family history of breast cancer”)")]
     [InlineData("Allergy to rituximab", "not(“Allergy to rituximab”)")]
     [InlineData("No measurable disease", "not(“No measurable disease”)")]
+    [InlineData("Concurrent corticosteroids are not allowed", "not(Current:corticosteroid)")]
     [InlineData("Asthma, or suspected psoriasis", "not(any(asthma, “suspected psoriasis”))")]
     [InlineData("Life expectancy < 3 months", "not(life-expectancy < 3 mo)")]
     [InlineData("Concomitant use of warfarin", "not(Current:warfarin)")]
@@ -122,6 +124,23 @@ public sealed class CriteriaReaderTests
     public void Read_WomenOfChildbearingPotential_IsConditional() => Assert.Equal(
         "+ if(ChildbearingPotential then UsesContraception)",
         Notation.Read("Women of childbearing potential must use effective contraception"));
+
+    [Fact]
+    public void Read_LabelsThatRunOn_AreSections() => Assert.Equal(
+        "+ breast-cancer\n+ age 18..\n+ Ecog 0..2\n+ total-bilirubin <= 1.5 mg/dL",
+        Notation.Read(
+            "DISEASE CHARACTERISTICS: Breast cancer PATIENT CHARACTERISTICS: Age: 18 and over Performance status: ECOG 0-2 "
+            + "Hepatic: Bilirubin no greater than 1.5 mg/dL"));
+
+    [Fact]
+    public void Read_StatementsThatRunOnUnderALabel_AreSplit() => Assert.Equal(
+        "+ asthma\n+ not(psoriasis)\n+ not(Pregnant)",
+        Notation.Read("DISEASE CHARACTERISTICS: Asthma PATIENT CHARACTERISTICS: Other: No psoriasis Not pregnant"));
+
+    [Fact]
+    public void Read_OthersMayAlsoJoin_IsAnAlternative() => Assert.Equal(
+        "+ any(asthma[NewlyDiagnosed], “people in remission may also join”)",
+        Notation.Read("Untreated asthma; people in remission may also join"));
 
     [Theory]
     [InlineData("Inclusion Criteria:\n\n* Asthma\n* Adults\n\nExclusion Criteria:\n\n* Stroke", 2, 1)]
