@@ -71,6 +71,11 @@ public static partial class Evaluator
             return Leaf(criterion, recent, $"{shown}; within {window.Text} is asked.", fact);
         }
 
+        if (!criterion.IsHistory && criterion.Within is null && IsLongPast(criterion.Condition, fact, chart.Date))
+        {
+            return Leaf(criterion, Verdict.Unknown, $"{shown}; whether it lasts it does not say.", fact);
+        }
+
         var missing = criterion.Setting & ~entry.Setting;
         if (missing == DiseaseSetting.None)
         {
@@ -84,6 +89,15 @@ public static partial class Evaluator
         return isContradicted
             ? Leaf(criterion, Verdict.NotMet, $"{shown}, {Name(entry.Setting)}; {Name(missing)} is asked.", fact)
             : Leaf(criterion, Verdict.Unknown, $"{shown}; whether it is {Name(missing)} it does not say.", fact);
+    }
+
+    // Ended, or an acute illness of more than a season ago.
+    private static bool IsLongPast(Concept asked, ConditionFact fact, DateOnly today)
+    {
+        const int Season = 90;
+        return fact.Ended?.Latest < today
+            || (asked.Name.StartsWith("Acute", StringComparison.Ordinal) && !asked.Name.Contains("leukemia", StringComparison.Ordinal)
+                && fact.Date?.Latest < today.AddDays(-Season));
     }
 
     private static string Name(DiseaseSetting setting) => string.Join(

@@ -77,9 +77,15 @@ public static partial class Evaluator
     private static Explanation Negate(NotCriterion criterion, Explanation inner) =>
         new(criterion, Kleene.Not(inner.Verdict), inner.Reason, null, [inner]);
 
+    // An exception that holds does not say that nothing else falls under the rule: then it stays unknown.
     private static Explanation Except(ExceptCriterion criterion, Explanation rule, Explanation exception)
     {
-        var verdict = Kleene.All([rule.Verdict, Kleene.Not(exception.Verdict)]);
+        var verdict = (rule.Verdict, exception.Verdict) switch
+        {
+            (Verdict.NotMet or Verdict.NotApplicable, _) => rule.Verdict,
+            (_, Verdict.NotMet or Verdict.NotApplicable) => rule.Verdict,
+            _ => Verdict.Unknown,
+        };
         var reason = rule.Verdict == Verdict.Met ? $"{rule.Reason} Exception: {exception.Reason}" : rule.Reason;
         return new Explanation(criterion, verdict, reason, null, [rule, exception]);
     }

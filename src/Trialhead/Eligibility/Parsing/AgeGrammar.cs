@@ -66,7 +66,13 @@ internal static partial class AgeGrammar
             return;
         }
 
-        foreach (Match m in OneSex().Matches(statement.Lower))
+        var found = OneSex().Matches(statement.Lower).Where(m => statement.IsFree(new SourceSpan(m.Index, m.Length))).ToList();
+        if (found.Exists(m => m.Groups["f"].Success) && found.Exists(m => m.Groups["m"].Success))
+        {
+            return; // "male and pre-menarchial female"
+        }
+
+        foreach (var m in found)
         {
             statement.Take(
                 new SourceSpan(m.Index, m.Length),
@@ -124,7 +130,7 @@ internal static partial class AgeGrammar
         RegexOptions.CultureInvariant)]
     private static partial Regex BothSexes();
 
-    [GeneratedRegex(@"\b(?:pregnan|child[ -]?bearing|contracept|menopaus|if\b|partner|breast ?-?feed|lactat|nursing|sterili|birth control|fertile|hormon|condom|hysterectomy|delivery|gave birth|labor|labour|sperm|semen|for (?:wo)?men|for (?:fe)?males?|in (?:wo)?men|in (?:fe)?males?|(?:fe)?males? (?:must|should)|(?:wo)?men (?:must|should)|%|\d\s*(?:mg|g)/d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:pregnan|child[ -]?bearing|contracept|menopaus|if\b|partner|breast ?-?feed|lactat|nursing|sterili|birth control|fertile|hormon|condom|hysterectomy|defined as|delivery|gave birth|labor|labour|sperm|semen|for (?:wo)?men|for (?:fe)?males?|in (?:wo)?men|in (?:fe)?males?|(?:fe)?males? (?:must|should)|(?:wo)?men (?:must|should)|%|\d\s*(?:mg|g)/d)", RegexOptions.CultureInvariant)]
     private static partial Regex SexUnclear();
 
     [GeneratedRegex(@"\b(?:(?<f>females?|wom[ae]n)|(?<m>males?|men|man))\b(?!\s*(?:breast|infertility|-to-|pattern|genital|condom))", RegexOptions.CultureInvariant)]

@@ -122,6 +122,12 @@ public static partial class CriteriaReader
             return new ConditionalCriterion(c.Condition, new NotCriterion(c.Then) { Span = c.Then.Span }) { Span = c.Span };
         }
 
+        // None of several, where one of them concerns only some people: each denied by itself.
+        if (statement is AnyOfCriterion any && any.Parts.Any(part => part is ConditionalCriterion))
+        {
+            return new AllOfCriterion([.. any.Parts.Select(Denial)]) { Span = any.Span };
+        }
+
         return new NotCriterion(statement) { Span = statement.Span };
     }
 

@@ -21,14 +21,16 @@ internal static partial class HistoryGrammar
             .Select(Preferred)
             .OfType<Mention>()
             .ToList();
-        if (mentions.Count == 0 || ShiftsAll().IsMatch(statement.Lower))
+        var isPermission = statement.Kind == CriterionKind.Inclusion && Tamed().IsMatch(statement.Lower);
+        if (mentions.Count == 0 || isPermission || ShiftsAll().IsMatch(statement.Lower))
         {
             return;
         }
 
         var shift = ShiftsOnward().Match(statement.Lower);
         var window = ReadWindow(statement);
-        foreach (var mention in mentions.Where(m => !shift.Success || IsBefore(statement, m.Span.End, shift.Index)))
+        var purposes = Purpose().Matches(statement.Lower);
+        foreach (var mention in mentions.Where(m => (!shift.Success || IsBefore(statement, m.Span.End, shift.Index)) && !IsPurpose(m, purposes)))
         {
             TakeMention(statement, mention, window);
         }
@@ -42,6 +44,11 @@ internal static partial class HistoryGrammar
     // "Asthma, or suspected psoriasis": the suspicion is not of the asthma, which a comma or a conjunction parts from it.
     private static bool IsBefore(Statement statement, int end, int cue) =>
         end <= cue && Parting().IsMatch(statement.Lower.AsSpan(end, cue - end));
+
+    // "Chemotherapy for breast cancer" is about the chemotherapy.
+    private static bool IsPurpose(Mention mention, MatchCollection purposes) =>
+        mention.Concept.Kind is ConceptKind.Condition
+        && purposes.Any(m => mention.Span.Start >= m.Groups["what"].Index && mention.Span.End <= m.Index + m.Length);
 
     private static TimeWindow? Windowed(Criterion? criterion) => criterion switch
     {
@@ -64,7 +71,7 @@ internal static partial class HistoryGrammar
 
     private static void TakeMention(Statement statement, Mention mention, (TimeWindow Window, SourceSpan Span)? window)
     {
-        if (IsPrefixed(statement, mention.Span.Start))
+        if (IsPrefixed(statement, mention.Span.Start) || Guideline().IsMatch(statement.Lower, mention.Span.End))
         {
             return;
         }
@@ -97,6 +104,7 @@ internal static partial class HistoryGrammar
             .Select(setting => new DiagnosisCriterion(mention.Concept)
             {
                 Setting = setting,
+                IsHistory = History().IsMatch(statement.Lower.AsSpan(0, start)),
                 Within = within,
                 Span = span.Shift(statement.Offset),
             })
@@ -193,23 +201,39 @@ internal static partial class HistoryGrammar
 
     // Words that make what follows about something else than having it: plans, risks, relatives, allergies, suspicions.
     [GeneratedRegex(
-        @"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|famil(?:y|ial) history|relatives?|suspect\w*|suspicion|possible|probable|candidates?|allerg\w*|hypersensitiv\w*|intoleran\w*|contra-?indicat\w*|wish\w*|desire|mother|father|sibling|parents? (?:with|of)|donors?|at (?:high |increased |low )?risk|risk (?:of|for|factors?)|negative (?:\w+ ){0,2}(?:test|result|screen|serology|pcr|biopsy|culture)|rule[sd]? out|eligible for|suitable for|appropriate for|indication for|scheduled|awaiting|exposure)\b",
+        @"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|famil(?:y|ial) history|relatives?|suspect\w*|suspicion|possible|probable|candidates?|allerg\w*|hypersensitiv\w*|intoleran\w*|contra-?indicat\w*|wish\w*|desire|mother|father|sibling|parents? (?:with|of)|donors?|at (?:high |increased |low )?risk|risk (?:of|for|factors?)|negative (?:\w+ ){0,2}(?:test|result|screen|serology|pcr|biopsy|culture)|rule[sd]? out|eligible for|suitable for|appropriate for|indication for|scheduled|awaiting|exposure|time (?:from|since|to|between)|onset|interval|evaluation (?:of|for)|assessment of|screening for|test(?:ed|ing) for|work-?up)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex ShiftsOnward();
 
     // Words that make the whole sentence about something else, wherever they stand.
     [GeneratedRegex(
-        @"\b(?:unable|inability|unwilling\w*|refus\w*|naive|naïve|amenable|indicated|require[sd]?|requiring|need(?:s|ed|ing)? (?:for|of)?|expected|anticipat\w*|likely|potential(?:ly)?|would|could|interfer\w*|investigator|opinion|judg\w+|controls?|fail(?:ed|ure to|ing)|resistan(?:t|ce) to|progress\w* (?:on|after|following)|at least \d+ \w+ (?:since|after|from|before|prior)|caregivers?|specialist)\b",
+        @"\b(?:unable|inability|unwilling\w*|refus\w*|naive|naïve|amenable|indicated|require[sd]?|requiring|need(?:s|ed|ing)? (?:for|of)?|expected|anticipat\w*|likely|potential(?:ly)?|would|could|interfer\w*|investigator|opinion|judg\w+|controls?|fail(?:ed|ure to|ing)|resistan(?:t|ce) to|progress\w*|encouraged|preferr?ed|preferably|feasible|optional|recommended|while on|at least \d+ \w+ (?:since|after|from|before|prior)|caregivers?|specialist|occurr\w+|whose|if|within \d+ \w+ (?:after|following|of))\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex ShiftsAll();
+
+    // "Stable brain metastases" among inclusions lets people in; it does not ask for metastases.
+    [GeneratedRegex(@"\b(?:stable|treated|controlled|asymptomatic)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Tamed();
 
     [GeneratedRegex(@"[,;]|\b(?:or|and)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Parting();
 
     [GeneratedRegex(
+        @"\b(?:treat\w*|\w*therap\w*|medications?|drugs?|agents?|regimens?|surgery|operation|transplant\w*|hospitali\w*|admi(?:tted|ssion)|vaccin\w*)\s+(?:\w+\s+){0,3}?(?:for|of|against)\s+(?<what>[^,;.()]+)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"\b(?:history|prior|previous|previously|past|ever|had)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex History();
+
+    [GeneratedRegex(
         @"\b(?:refractory to|candidate|willing|agree|will (?:be|receive|undergo)|to be treated|dose of|response to|responded|after|following|before|line|stable)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex TreatmentShifted();
+
+    // "ICH-GCP" is the guideline, not the haemorrhage.
+    [GeneratedRegex(@"\G[-/ ]*gcp\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Guideline();
 
     [GeneratedRegex(@"\bnon[ -]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Non();

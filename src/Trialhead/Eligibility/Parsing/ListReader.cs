@@ -24,12 +24,18 @@ internal static partial class ListReader
         var last = demanding.Max(leaf => leaf.Span.End);
         var shared = new List<Criterion>();
         var parts = new List<(Criterion Part, string Joint)>();
+        UninterpretedCriterion? carried = null;
         foreach (var (start, end, joint) in segments)
         {
             var own = Segment(statement, start, end, first, last, shared);
+            var qualifier = Qualifier().Match(statement.Lower, start, end - start);
+            var isOwn = qualifier.Success || joint == ",";
+            var isInside = qualifier.Success && (qualifier.Index > first || statement.IsTaken(qualifier.Index + qualifier.Length - 1));
+            carried = isInside ? statement.Uninterpreted(qualifier.Index, qualifier.Index + qualifier.Length) : isOwn ? null : carried;
             if (own is not null)
             {
-                parts.Add((own, joint));
+                // "uncontrolled asthma or psoriasis": the qualifier may go with both.
+                parts.Add((isOwn || carried is null ? own : new AllOfCriterion([.. Flat(own), carried]) { Span = own.Span }, joint));
             }
         }
 
@@ -130,6 +136,12 @@ internal static partial class ListReader
             return hasAnd && !hasOr && parts.Count == 2 ? Either(statement, all, span) : new AnyOfCriterion(all) { Span = span };
         }
 
+        // "Asthma, psoriasis", "patients with asthma and psoriasis": all of them or any of them.
+        if (!hasOr && all.Count(part => part.Leaves().Any(leaf => leaf is DiagnosisCriterion)) > 1)
+        {
+            return Either(statement, all, span);
+        }
+
         return (hasOr, hasAnd) switch
         {
             (true, false) => new AnyOfCriterion(all) { Span = span },
@@ -138,7 +150,7 @@ internal static partial class ListReader
         };
     }
 
-    // "X and Y" among exclusions may mean both or each: known only where the two readings agree.
+    // "X and Y" may mean both or each: known only where the two readings agree.
     private static AnyOfCriterion Either(Statement statement, List<Criterion> all, SourceSpan span) => new(
     [
         new AllOfCriterion(all) { Span = span },
@@ -168,6 +180,11 @@ internal static partial class ListReader
     }
 
     private static bool IsOr(string joint) => joint is "or" or "/" or "and/or" or "either";
+
+    [GeneratedRegex(
+        @"\G\W*(?:\b(?:any|a|an|the|current|currently|history|of|known|presence|with|having|have|has|evidence)\b\s*)*(?:uncontrolled|unstable|moderate|mild|severe|active|symptomatic|significant|clinically significant|serious|major|acute|chronic|poorly controlled|untreated|advanced)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Qualifier();
 
     [GeneratedRegex(
         @"(?:\s*[,;]\s*)?\b(?<word>and/or|or|and)\b|\s*[,;]\s*|(?<=\w)\s*(?<word>/)\s*(?=\w)",

@@ -10,12 +10,14 @@ namespace Trialhead.Eligibility.Parsing;
 internal sealed partial class Outline
 {
     private const int LongestHeading = 90;
+    private const int ShortestWrapped = 60;
     private const int TabWidth = 4;
     private readonly string _text;
     private readonly List<OutlineItem> _items = [];
     private CriterionKind _kind = CriterionKind.Inclusion;
     private string? _section;
     private bool _isAfterBlank = true;
+    private int _lastLength;
 
     private Outline(string text) => _text = text;
 
@@ -23,15 +25,30 @@ internal sealed partial class Outline
     public static List<OutlineItem> Read(string text)
     {
         var outline = new Outline(text);
+        var lineEnds = text.AsSpan().Count('~') > Math.Max(2, text.AsSpan().Count('\n')) ? "\n~" : "\n";
         for (var start = 0; start < text.Length;)
         {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end;
-            outline.AddLine(start, end);
+            var length = text.AsSpan(start).IndexOfAny(lineEnds);
+            var end = length < 0 ? text.Length : start + length;
+            outline.AddWrittenLine(start, end);
+            outline._isAfterBlank |= end < text.Length && text[end] == '~';
             start = end + 1;
         }
 
         return outline.Nest();
+    }
+
+    // "… stable. Exclusion Criteria: …" on one line is two.
+    private void AddWrittenLine(int start, int end)
+    {
+        var from = start;
+        foreach (Match heading in InlineHeading().Matches(_text[start..end]))
+        {
+            AddLine(from, start + heading.Index);
+            from = start + heading.Index;
+        }
+
+        AddLine(from, end);
     }
 
     private void AddLine(int lineStart, int lineEnd)
@@ -45,12 +62,14 @@ internal sealed partial class Outline
 
         var bullet = Bullet().Match(_text, start, end - start);
         var contentStart = bullet.Success ? bullet.Index + bullet.Length : start;
-        if (contentStart < end && !ReadHeading(contentStart, end, bullet.Success) && !Continues(start, indent, bullet.Success))
+        var isHeading = contentStart < end && ReadHeading(contentStart, end, bullet.Success);
+        if (contentStart < end && !isHeading && !Continues(start, indent, bullet.Success))
         {
             AddPieces(contentStart, end, indent, bullet.Success);
         }
 
-        _isAfterBlank = false;
+        _isAfterBlank = isHeading;
+        _lastLength = lineEnd - lineStart;
     }
 
     private (int Start, int End, int Indent) Trim(int start, int end)
@@ -119,7 +138,7 @@ internal sealed partial class Outline
 
         var last = _items[^1];
         var isInside = last.IsBulleted && indent > last.Indent;
-        var isWrapped = char.IsLower(_text[start]) && _text[last.End - 1] is not (':' or ';' or '.');
+        var isWrapped = char.IsLower(_text[start]) && _lastLength >= ShortestWrapped && _text[last.End - 1] is not (':' or ';' or '.');
         if (!isInside && !isWrapped)
         {
             return false;
@@ -256,6 +275,9 @@ internal sealed partial class Outline
         "(?:PATIENT|DISEASE) CHARACTERISTICS|PRIOR CONCURRENT THERAPY|Age|Sex|Menopausal status|Performance status|Life expectancy"
         + "|Hematopoietic|Hepatic|Renal|Cardiovascular|Pulmonary|Neurologic|Immunologic|Metabolic|Gastrointestinal|Other"
         + "|Biologic therapy|Chemotherapy|Endocrine therapy|Radiotherapy|Surgery";
+
+    [GeneratedRegex(@"(?<=\S\s+)(?:Key |Main )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:[Cc]riteria|CRITERIA)\s*:")]
+    private static partial Regex InlineHeading();
 
     [GeneratedRegex(@"(?:^|\s+)(?=(?:" + Labels + @"):\s)")]
     private static partial Regex InlineLabel();

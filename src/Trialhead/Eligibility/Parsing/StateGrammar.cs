@@ -54,13 +54,13 @@ internal static partial class StateGrammar
     [GeneratedRegex(@"contracepti|birth[ -]control", RegexOptions.CultureInvariant)]
     private static partial Regex ContraceptionWord();
 
-    [GeneratedRegex(@"\b(?:pregnancy test|intend|plan|wish|desir|become pregnant|becoming pregnant|attempt|trying|seeking|possib|potential|partner|suspected|previous pregnanc|prior pregnanc|history of|during pregnancy|after pregnancy|pregnancies|risk|weeks? pregnant|weeks? of|gestation|trimester|post-?partum)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:pregnancy test|refrain|abstain|intend|plan|wish|desir|become pregnant|becoming pregnant|attempt|trying|seeking|possib|potential|partner|suspected|previous pregnanc|prior pregnanc|history of|during pregnancy|after pregnancy|pregnancies|risk|weeks? pregnant|weeks? of|gestation|trimester|post-?partum)", RegexOptions.CultureInvariant)]
     private static partial Regex Shifted();
 
-    [GeneratedRegex(@"\b(?:(?:females?|wom[ae]n|patients?|subjects?|participants?)(?: (?:patients?|subjects?|participants?))?(?: who| that)?(?: are| is)?\s+)?(?:pregnant(?:\s+(?:wom[ae]n|females?|patients?|subjects?|mothers?|participants?))?|pregnancy(?! test)|gravid)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:females?|wom[ae]n|patients?|subjects?|participants?)(?: (?:patients?|subjects?|participants?))?(?: who| that)?(?: are| is)?\s+)?(?<!\bnon[ -]?)(?:pregnant(?:\s+(?:wom[ae]n|females?|patients?|subjects?|mothers?|participants?))?|pregnancy(?! test)|gravid)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pregnant();
 
-    [GeneratedRegex(@"\b(?:(?:females?|wom[ae]n)(?: who)?(?: are| is)?\s+)?(?:breast[ -]?feed(?:ing)?|lactat(?:ing|ion)|nursing(?! home| facility| staff| student)|breastfeed)(?:\s+(?:wom[ae]n|females?|patients?|mothers?|subjects?|an infant|a child|their infants?))?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\bnon[ -]?)\b(?:(?:females?|wom[ae]n)(?: who)?(?: are| is)?\s+)?(?:breast[ -]?feed(?:ing)?|lactat(?:ing|ion)|nursing(?! home| facility| staff| student)|breastfeed)(?:\s+(?:wom[ae]n|females?|patients?|mothers?|subjects?|an infant|a child|their infants?))?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Breastfeeding();
 
     [GeneratedRegex(@"\bhealthy (?:\w+ )?(?:volunteers?|subjects?|participants?|individuals?|adults?|men|women|males?|females?)\b", RegexOptions.CultureInvariant)]

@@ -36,7 +36,7 @@ internal static partial class StatementReader
     private static Criterion Sentence(string source, SourceSpan span, CriterionKind kind, string? section)
     {
         var words = new Statement(source, span, kind, section);
-        if (span.Length > LongestSentence)
+        if (span.Length > LongestSentence || InlineChoice().IsMatch(words.Lower))
         {
             return words.Uninterpreted(0, words.Text.Length);
         }
@@ -76,7 +76,7 @@ internal static partial class StatementReader
     {
         var head = new SourceSpan(span.Start, denial.Index);
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
-        if (Negation().IsMatch(lower.AsSpan(0, denial.Index)))
+        if (Negation().IsMatch(lower.AsSpan(0, denial.Index)) || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
             var words = new Statement(source, span, kind, section);
             return words.Uninterpreted(0, words.Text.Length);
@@ -110,8 +110,21 @@ internal static partial class StatementReader
         if (isEscape)
         {
             var let = new Statement(source, tail, CriterionKind.Exclusion, null);
-            var rule = WithCondition(source, head, kind, section, lower[..cue.Index]);
-            return new AnyOfCriterion([rule, let.Uninterpreted(0, let.Text.Length)]) { Span = span };
+            var ruled = WithCondition(source, head, kind, section, lower[..cue.Index]);
+            return new AnyOfCriterion([ruled, let.Uninterpreted(0, let.Text.Length)]) { Span = span };
+        }
+
+        // "(excluding diabetes), liver or kidney disease": what stands behind the bracket is not let off; and a limit has no exceptions.
+        var rule = Negated(source, head, kind, section, lower[..cue.Index], null);
+        var isOpen = lower.AsSpan(cue.Index + cue.Length).Trim().TrimEnd('.').IndexOf(')') is var bracket && bracket >= 0
+            && bracket < lower.AsSpan(cue.Index + cue.Length).Trim().TrimEnd('.').Length - 1;
+        var hasClass = rule.Leaves().Any(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion);
+        if (isOpen || (kind == CriterionKind.Inclusion && !hasClass))
+        {
+            var words = new Statement(source, tail, kind, null);
+            return kind == CriterionKind.Inclusion
+                ? new AllOfCriterion([rule, words.Uninterpreted(0, words.Text.Length)]) { Span = span }
+                : new AnyOfCriterion([new ExceptCriterion(rule, words.Uninterpreted(0, words.Text.Length)) { Span = span }, words.Uninterpreted(0, words.Text.Length)]) { Span = span };
         }
 
         return Negated(source, head, kind, section, lower[..cue.Index], Let(source, tail));
@@ -129,6 +142,13 @@ internal static partial class StatementReader
                 { Span = new(span.Start + women.Index, women.Length) };
             var rest = SourceSpan.FromBounds(span.Start + women.Index + women.Length, span.End);
             return new ConditionalCriterion(state, Negated(source, rest, kind, null, lower[(women.Index + women.Length)..], null)) { Span = span };
+        }
+
+        if (Group().Match(lower) is { Success: true } group)
+        {
+            var whom = new Statement(source, new SourceSpan(span.Start + group.Index, group.Length), kind, null);
+            return new ConditionalCriterion(
+                whom.Uninterpreted(0, whom.Text.Length), Negated(source, span, kind, section, lower, null)) { Span = span };
         }
 
         var condition = Condition().Match(lower);
@@ -165,7 +185,15 @@ internal static partial class StatementReader
         }
 
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
-        var denied = new NotCriterion(Except(Plain(source, tail, CriterionKind.Exclusion, section), exception, tail)) { Span = tail };
+        var named = Plain(source, tail, CriterionKind.Exclusion, section);
+        if (named.Parts.Count > 0 && named.Leaves().Any(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion))
+        {
+            // How far a "no" reaches into a list with numbers cannot be told.
+            var words = new Statement(source, tail, kind, section);
+            named = words.Uninterpreted(0, words.Text.Length);
+        }
+
+        var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };
         if (isWhole)
         {
             return denied;
@@ -193,8 +221,20 @@ internal static partial class StatementReader
         RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 
+    [GeneratedRegex(@"^\s*(?:if|when|who|that|unless|with|in case|for|from|until|during)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Proviso();
+
+    [GeneratedRegex(@"(?<=\w[\s,(]+)\b(?:for|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:groups?|cohorts?|arms?|controls?)\b(?!\s*:)", RegexOptions.CultureInvariant)]
+    private static partial Regex Group();
+
+    // "one of the following: i) … ii) …" within one sentence or item: which of its parts are asked cannot be told.
     [GeneratedRegex(
-        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\bmay (?:enrol|enroll|participate|be enrolled|be included|continue|receive)\b|^\W*notes?\b|^\W*\(?\*",
+        @"\b(?:any|one|either|some|two|three|four|both|each|\d)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s+of)?(?:\s+the)?\s+following\b\s*(?:\w+\s*){0,3}[:;,(]?\s*\S",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex InlineChoice();
+
+    [GeneratedRegex(
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\bmay (?:enrol|enroll|participate|be enrolled|be included|continue|receive)\b|^\W*notes?\b|^\W*\(?\*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
 
@@ -209,7 +249,7 @@ internal static partial class StatementReader
     private static partial Regex ChildbearingSubject();
 
     [GeneratedRegex(
-        @"^\W*(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,80}[,:]\s*",
+        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,80}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}\s*:\s*|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing)\b[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 

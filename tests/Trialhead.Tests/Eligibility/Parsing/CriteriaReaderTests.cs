@@ -54,7 +54,7 @@ public sealed class CriteriaReaderTests
     [InlineData("Histologically confirmed breast cancer", "breast-cancer")]
     [InlineData("Newly diagnosed multiple myeloma", "newly-diagnosed-multiple-myeloma")]
     [InlineData("Relapsed or refractory multiple myeloma", "relapsed-or-refractory-multiple-myeloma")]
-    [InlineData("Type 2 diabetes mellitus and hypertension", "all(type-2-diabetes-mellitus, hypertension)")]
+    [InlineData("Type 2 diabetes mellitus and hypertension", "any(all(type-2-diabetes-mellitus, hypertension), all(any(type-2-diabetes-mellitus, hypertension), “Type 2 diabetes mellitus and hypertension”))")]
     [InlineData("Relapsed or refractory psoriasis", "any(psoriasis[Relapsed], psoriasis[Refractory])")]
     [InlineData("Locally advanced or metastatic sarcoma", "any(“Locally advanced”, metastatic-sarcoma)")]
     [InlineData("HER2-positive breast cancer, HER2 testing", "all(her2-positive-breast-cancer, “HER2 testing”)")]
@@ -64,6 +64,12 @@ public sealed class CriteriaReaderTests
     [InlineData("Not pregnant or breastfeeding", "not(any(Pregnant, Breastfeeding))")]
     [InlineData("Negative pregnancy test", "not(Pregnant)")]
     [InlineData("Concurrent corticosteroids are not allowed", "not(Current:corticosteroid)")]
+    [InlineData("No prior chemotherapy for breast cancer", "not(all(Prior:chemotherapy, “breast cancer”))")]
+    [InlineData("Patients with asthma must have normal lungs", "if(“Patients with asthma must” then “have normal lungs”)")]
+    [InlineData("Normal control: fasting glucose less than 126 mg/dL", "if(“Normal control” then fasting-glucose < 126 mg/dL)")]
+    [InlineData("Time from stroke to randomization", "“Time from stroke to randomization”")]
+    [InlineData("Biopsy of metastatic disease is encouraged", "“Biopsy of metastatic disease is encouraged”")]
+    [InlineData("No history of stroke or HbA1c above 7%", "not(“history of stroke or HbA1c above 7”)")]
     [InlineData("Measurable disease", "“Measurable disease”")]
     [InlineData("Severe psoriasis", "all(psoriasis, “Severe”)")]
     [InlineData("Signed informed consent", "CanConsent")]
@@ -79,6 +85,9 @@ public sealed class CriteriaReaderTests
     [InlineData("No measurable disease", "not(“No measurable disease”)")]
     [InlineData("Concurrent corticosteroids are not allowed", "not(Current:corticosteroid)")]
     [InlineData("Asthma, or suspected psoriasis", "not(any(asthma, “suspected psoriasis”))")]
+    [InlineData("Women will be excluded if they have asthma", "not(“Women will be excluded if they have asthma”)")]
+    [InlineData("Severe asthma or psoriasis", "not(any(severe-asthma, all(psoriasis, “Severe”)))")]
+    [InlineData("Significant disease (excluding asthma), psoriasis", "not(any(“Significant disease” except “asthma), psoriasis”, “asthma), psoriasis”))")]
     [InlineData("Life expectancy < 3 months", "not(life-expectancy < 3 mo)")]
     [InlineData("Concomitant use of warfarin", "not(Current:warfarin)")]
     [InlineData("Prior treatment with blinatumomab", "not(Prior:blinatumomab)")]
@@ -116,6 +125,15 @@ public sealed class CriteriaReaderTests
         Notation.Read("Inclusion Criteria:\n\nCohort B:\n\n* Asthma"));
 
     [Fact]
+    public void Read_Tildes_AreLineEnds() => Assert.Equal(
+        "+ asthma\n+ age 18..\n- not(stroke)",
+        Notation.Read("~Asthma~Age ≥ 18 years~Exclusion Criteria:~Stroke"));
+
+    [Fact]
+    public void Read_HeadingWithinALine_StartsTheOtherList() => Assert.Equal(
+        "+ asthma\n- not(stroke)", Notation.Read("Asthma. Exclusion Criteria: Stroke"));
+
+    [Fact]
     public void Read_ForArmOnly_DoesNotConcernOthers() => Assert.Equal(
         "- if(“For Arm B only:” then not(asthma))",
         Notation.Read("Exclusion Criteria:\n\n* For Arm B only: asthma").Replace("“For Arm B only”", "“For Arm B only:”", StringComparison.Ordinal));
@@ -147,6 +165,8 @@ public sealed class CriteriaReaderTests
     [InlineData("        Inclusion Criteria:\n\n          -  Asthma that is hard\n             wrapped\n\n        Exclusion Criteria:\n\n          -  Stroke", 1, 1)]
     [InlineData("[Inclusion Criteria]\n- Asthma\n[Exclusion Criteria]\n- Stroke\n- Psoriasis", 1, 2)]
     [InlineData("INCLUSION: Asthma\nEXCLUSION: Stroke", 1, 1)]
+    [InlineData("Inclusion Criteria:\nasthma\nadults\n\nExclusion Criteria:\nstroke\npsoriasis", 2, 2)]
+    [InlineData("Inclusion Criteria:~asthma~adults~Exclusion Criteria:~stroke~psoriasis", 2, 2)]
     [InlineData("Key Inclusion Criteria\n1. Asthma\n2. Adults\nKey Exclusion Criteria\n1. Stroke", 2, 1)]
     [InlineData("Inclusion Criteria: - Asthma - Adults - Hypertension", 3, 0)]
     [InlineData("Patients with inclusion body myositis", 1, 0)]
