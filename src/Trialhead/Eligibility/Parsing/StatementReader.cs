@@ -148,7 +148,8 @@ internal static partial class StatementReader
         {
             var whom = new Statement(source, new SourceSpan(span.Start + group.Index, group.Length), kind, null);
             return new ConditionalCriterion(
-                whom.Uninterpreted(0, whom.Text.Length), Negated(source, span, kind, section, lower, null)) { Span = span };
+                whom.Uninterpreted(0, whom.Text.Length), Negated(source, span, kind, section, lower, null))
+            { Span = span };
         }
 
         var condition = Condition().Match(lower);
