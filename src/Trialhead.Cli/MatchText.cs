@@ -38,7 +38,7 @@ internal static class MatchText
         screen.Paragraph(FormattableString.Invariant($"{Outlook(match.Outlook)} · score {match.Score:0.00} · {status}"), 3);
         var (met, notMet, unknown, moot) = match.Summary;
         screen.Paragraph($"{met} met, {notMet} not met, {unknown} not known, {moot} not applicable", 3);
-        screen.Paragraph(SiteText.Nearest(match.NearestOpenSite), 3);
+        screen.Paragraph(SiteText.Nearest(match.NearestOpenSite, match.Trial), 3);
         foreach (var criterion in match.Criteria)
         {
             var (label, style) = Verdict(criterion.Verdict);

@@ -117,7 +117,7 @@ internal sealed class SearchCommand : Command
 
             if (near is not null)
             {
-                screen.Paragraph(SiteText.Nearest(SiteFinder.NearestOpen(trial, near, gazetteer.Locate)), 13);
+                screen.Paragraph(SiteText.Nearest(SiteFinder.NearestOpen(trial, near, gazetteer.Locate), trial), 13);
             }
         }
     }
