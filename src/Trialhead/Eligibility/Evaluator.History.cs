@@ -228,12 +228,5 @@ public static partial class Evaluator
         return entry is null ? null : Leaf(criterion, Verdict.NotMet, $"The record says: no {NameOf(entry)}{On(entry.Fact)}.", entry.Fact);
     }
 
-    private static string NameOf(Charted entry) => entry.Fact switch
-    {
-        ConditionFact f => f.Name,
-        BiomarkerFact f => f.Name,
-        TreatmentFact f => f.Name,
-        MeasurementFact f => f.Name,
-        _ => entry.Concept.Name,
-    };
+    private static string NameOf(Charted entry) => PatientChart.NameOf(entry.Fact) ?? entry.Concept.Name;
 }

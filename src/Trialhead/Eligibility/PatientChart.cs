@@ -21,7 +21,6 @@ public sealed class PatientChart
         }
 
         _entries.AddRange(Composed().ToList());
-        Mentions = [.. _entries];
     }
 
     /// <summary>The record itself.</summary>
@@ -40,7 +39,7 @@ public sealed class PatientChart
     public Sex? Sex => Patient.Sex;
 
     /// <summary>Every fact whose name the vocabulary knows, once for each concept it stands for.</summary>
-    public IReadOnlyList<Charted> Mentions { get; }
+    public IReadOnlyList<Charted> Mentions => _entries;
 
     /// <summary>Facts whose name no concept goes by; they can decide nothing, and callers should say so.</summary>
     public IEnumerable<Fact> Unrecognised =>
@@ -53,7 +52,8 @@ public sealed class PatientChart
     private static DiseaseSetting SettingOf(Concept concept, Fact fact) =>
         fact is ConditionFact condition ? condition.Setting | SettingNames.Spelled(concept) : DiseaseSetting.None;
 
-    private static string? NameOf(Fact fact) => fact switch
+    /// <summary>The name that a fact gives what it is about; null for those that name nothing.</summary>
+    internal static string? NameOf(Fact fact) => fact switch
     {
         ConditionFact f => f.Name,
         BiomarkerFact f => f.Name,

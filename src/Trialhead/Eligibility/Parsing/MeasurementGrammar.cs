@@ -77,7 +77,9 @@ internal static partial class MeasurementGrammar
 
     private static void TakeNumber(Statement statement, Mention mention, Match m)
     {
-        var (value, end) = ReadPower(statement, m);
+        // "1.5 x 10^9/L" leaves the power to the unit.
+        var number = m.Groups["value"];
+        var (value, end) = (Numbers.Parse(number.Value), number.Index + number.Length);
         if (MultipleOfNormal().Match(statement.Lower, end, statement.Lower.Length - end) is { Success: true } times)
         {
             var basis = times.Groups["lower"].Success ? LimitBasis.LowerLimitOfNormal : LimitBasis.UpperLimitOfNormal;
@@ -145,13 +147,6 @@ internal static partial class MeasurementGrammar
         statement.Take(
             SourceSpan.FromBounds(mention.Span.Start, stop),
             new MeasurementCriterion(mention.Concept, comparator.Value, limit, basis));
-    }
-
-    // "1.5 x 10^9/L" leaves the power to the unit; "1,500" is dropped of its comma.
-    private static (double Value, int End) ReadPower(Statement statement, Match m)
-    {
-        var value = m.Groups["value"];
-        return (Numbers.Parse(value.Value), value.Index + value.Length);
     }
 
     // "platelets ≥ 100,000" without a unit counts cells per microlitre, not thousands of them.

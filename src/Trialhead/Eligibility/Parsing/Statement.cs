@@ -60,20 +60,24 @@ internal sealed class Statement
 
     public SourceSpan InSource(int start, int end) => SourceSpan.FromBounds(start + Offset, end + Offset);
 
-    public UninterpretedCriterion Uninterpreted(int start, int end)
+    public UninterpretedCriterion Uninterpreted(int start, int end) => Words(Source, InSource(start, end));
+
+    /// <summary>Words of a text as they stand, without the punctuation around them.</summary>
+    public static UninterpretedCriterion Words(string source, SourceSpan span)
     {
-        while (start < end && !char.IsLetterOrDigit(Text[start]))
+        var (start, end) = (span.Start, span.End);
+        while (start < end && !char.IsLetterOrDigit(source[start]))
         {
             start++;
         }
 
-        while (end > start && !char.IsLetterOrDigit(Text[end - 1]))
+        while (end > start && !char.IsLetterOrDigit(source[end - 1]))
         {
             end--;
         }
 
-        var span = InSource(start, end);
-        return new UninterpretedCriterion(span.Of(Source)) { Span = span };
+        var words = SourceSpan.FromBounds(start, end);
+        return new UninterpretedCriterion(words.Of(source)) { Span = words };
     }
 
     // Escapes of the registry's markdown, line ends and odd spaces become blanks.

@@ -35,40 +35,44 @@ internal static partial class StatementReader
 
     private static Criterion Sentence(string source, SourceSpan span, CriterionKind kind, string? section)
     {
-        var words = new Statement(source, span, kind, section);
-        if (span.Length > LongestSentence || InlineChoice().IsMatch(words.Lower))
+        var lower = new Statement(source, span, kind, section).Lower;
+        if (span.Length > LongestSentence || InlineChoice().IsMatch(lower))
         {
-            return words.Uninterpreted(0, words.Text.Length);
+            return Statement.Words(source, span);
         }
 
-        var denial = Denial().Match(words.Lower);
+        var denial = Denial().Match(lower);
         if (denial.Success && denial.Index > 0)
         {
-            return Denied(source, span, kind, section, words.Lower, denial);
+            return Denied(source, span, kind, section, lower, denial);
         }
 
-        var permission = Permission().Match(words.Lower);
-        if (!permission.Success)
-        {
-            return WithException(source, span, kind, section, words.Lower);
-        }
+        var permission = Permission().Match(lower);
+        return permission.Success
+            ? Permitted(source, span, kind, section, lower, permission)
+            : WithException(source, span, kind, section, lower);
+    }
+
+    private static Criterion Permitted(
+        string source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
+    {
 
         // "No chemotherapy; hydroxyurea is allowed": what stands behind the semicolon is let off.
-        var semicolon = words.Lower.LastIndexOf(';', permission.Index);
-        if (semicolon <= 0 || Permission().IsMatch(words.Lower[..semicolon]))
+        var semicolon = lower.LastIndexOf(';', permission.Index);
+        if (semicolon <= 0 || Permission().IsMatch(lower[..semicolon]))
         {
-            return words.Uninterpreted(0, words.Text.Length);
+            return Statement.Words(source, span);
         }
 
         var (head, tail) = (new SourceSpan(span.Start, semicolon), SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
-        if (kind == CriterionKind.Inclusion && !Negation().IsMatch(words.Lower.AsSpan(0, semicolon)))
+        if (kind == CriterionKind.Inclusion && !Negation().IsMatch(lower.AsSpan(0, semicolon)))
         {
             // "Untreated leukemia; people in remission may also join": one or the other.
-            var rule = WithException(source, head, kind, section, words.Lower[..semicolon]);
-            return new AnyOfCriterion([rule, words.Uninterpreted(semicolon, words.Text.Length)]) { Span = span };
+            var rule = WithException(source, head, kind, section, lower[..semicolon]);
+            return new AnyOfCriterion([rule, Statement.Words(source, tail)]) { Span = span };
         }
 
-        return Negated(source, head, kind, section, words.Lower[..semicolon], Let(source, tail));
+        return Negated(source, head, kind, section, lower[..semicolon], Let(source, tail));
     }
 
     // "Concurrent steroids are not allowed": among inclusions a denial, among exclusions the thing itself.
@@ -78,8 +82,7 @@ internal static partial class StatementReader
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
         if (Negation().IsMatch(lower.AsSpan(0, denial.Index)) || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
-            var words = new Statement(source, span, kind, section);
-            return words.Uninterpreted(0, words.Text.Length);
+            return Statement.Words(source, span);
         }
 
         var thing = Plain(source, head, CriterionKind.Exclusion, section);
@@ -92,8 +95,7 @@ internal static partial class StatementReader
     private static Criterion Let(string source, SourceSpan span)
     {
         var known = Plain(source, span, CriterionKind.Exclusion, null);
-        var words = new Statement(source, span, CriterionKind.Exclusion, null);
-        return known.Leaves().Any(leaf => leaf is not UninterpretedCriterion) ? known : words.Uninterpreted(0, words.Text.Length);
+        return known.Leaves().Any(leaf => leaf is not UninterpretedCriterion) ? known : Statement.Words(source, span);
     }
 
     private static Criterion WithException(string source, SourceSpan span, CriterionKind kind, string? section, string lower)
@@ -106,29 +108,38 @@ internal static partial class StatementReader
 
         var head = new SourceSpan(span.Start, cue.Index);
         var tail = SourceSpan.FromBounds(span.Start + cue.Index + cue.Length, span.End);
-        var isEscape = kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal);
-        if (isEscape)
+        if (kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal))
         {
-            var let = new Statement(source, tail, CriterionKind.Exclusion, null);
             var ruled = WithCondition(source, head, kind, section, lower[..cue.Index]);
-            return new AnyOfCriterion([ruled, let.Uninterpreted(0, let.Text.Length)]) { Span = span };
+            return new AnyOfCriterion([ruled, Statement.Words(source, tail)]) { Span = span };
         }
 
-        // "(excluding diabetes), liver or kidney disease": what stands behind the bracket is not let off; and a limit has no exceptions.
-        var rule = Negated(source, head, kind, section, lower[..cue.Index], null);
-        var isOpen = lower.AsSpan(cue.Index + cue.Length).Trim().TrimEnd('.').IndexOf(')') is var bracket && bracket >= 0
-            && bracket < lower.AsSpan(cue.Index + cue.Length).Trim().TrimEnd('.').Length - 1;
-        var hasClass = rule.Leaves().Any(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion);
-        if (isOpen || (kind == CriterionKind.Inclusion && !hasClass))
+        var isOpen = GoesOnBehindBracket(lower[(cue.Index + cue.Length)..]);
+        if (isOpen || kind == CriterionKind.Inclusion)
         {
-            var words = new Statement(source, tail, kind, null);
-            return kind == CriterionKind.Inclusion
-                ? new AllOfCriterion([rule, words.Uninterpreted(0, words.Text.Length)]) { Span = span }
-                : new AnyOfCriterion([new ExceptCriterion(rule, words.Uninterpreted(0, words.Text.Length)) { Span = span }, words.Uninterpreted(0, words.Text.Length)]) { Span = span };
+            // "(excluding diabetes), liver disease" does not let off the liver disease; and a limit has no exceptions.
+            var rule = Negated(source, head, kind, section, lower[..cue.Index], null);
+            if (isOpen || !rule.Leaves().Any(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
+            {
+                return WithRest(rule, Statement.Words(source, tail), kind, span);
+            }
         }
 
         return Negated(source, head, kind, section, lower[..cue.Index], Let(source, tail));
     }
+
+    private static bool GoesOnBehindBracket(string tail)
+    {
+        var text = tail.AsSpan().Trim().TrimEnd('.');
+        var bracket = text.IndexOf(')');
+        return bracket >= 0 && bracket < text.Length - 1;
+    }
+
+    // A rule whose rest may let off, or may name more of the same.
+    private static Criterion WithRest(Criterion rule, UninterpretedCriterion rest, CriterionKind kind, SourceSpan span) =>
+        kind == CriterionKind.Inclusion
+            ? new AllOfCriterion([rule, rest]) { Span = span }
+            : new AnyOfCriterion([new ExceptCriterion(rule, rest) { Span = span }, rest]) { Span = span };
 
     // "If diabetic, HbA1c below 8 %", "Women of childbearing potential must …": whom it concerns, then what.
     private static Criterion WithCondition(string source, SourceSpan span, CriterionKind kind, string? section, string lower)
@@ -146,21 +157,16 @@ internal static partial class StatementReader
 
         if (Group().Match(lower) is { Success: true } group)
         {
-            var whom = new Statement(source, new SourceSpan(span.Start + group.Index, group.Length), kind, null);
-            return new ConditionalCriterion(
-                whom.Uninterpreted(0, whom.Text.Length), Negated(source, span, kind, section, lower, null))
-            { Span = span };
+            var whom = Statement.Words(source, new SourceSpan(span.Start + group.Index, group.Length));
+            return new ConditionalCriterion(whom, Negated(source, span, kind, section, lower, null)) { Span = span };
         }
 
         var condition = Condition().Match(lower);
         if (condition.Success && condition.Length < lower.Length)
         {
             var rest = SourceSpan.FromBounds(span.Start + condition.Length, span.End);
-            var whom = new Statement(source, new SourceSpan(span.Start, condition.Length), kind, null);
-            return new ConditionalCriterion(
-                whom.Uninterpreted(0, whom.Text.Length),
-                Negated(source, rest, kind, section, lower[condition.Length..], null))
-            { Span = span };
+            var whom = Statement.Words(source, new SourceSpan(span.Start, condition.Length));
+            return new ConditionalCriterion(whom, Negated(source, rest, kind, section, lower[condition.Length..], null)) { Span = span };
         }
 
         return Negated(source, span, kind, section, lower, null);
@@ -179,9 +185,8 @@ internal static partial class StatementReader
         if (kind == CriterionKind.Exclusion)
         {
             // "No prior surgery" in a list of exclusions is usually a requirement put in the wrong list: not for us to guess.
-            var words = new Statement(source, span, kind, section);
             return isWhole || exception is not null
-                ? words.Uninterpreted(0, words.Text.Length)
+                ? Statement.Words(source, span)
                 : Except(Plain(source, span, kind, section), exception, span);
         }
 
@@ -190,8 +195,7 @@ internal static partial class StatementReader
         if (named.Parts.Count > 0 && named.Leaves().Any(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
-            var words = new Statement(source, tail, kind, section);
-            named = words.Uninterpreted(0, words.Text.Length);
+            named = Statement.Words(source, tail);
         }
 
         var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };
