@@ -25,9 +25,39 @@ public sealed partial class Lexicon
         return ordinal < 0 ? [] : AncestorsOf(ordinal).Select(At);
     }
 
+    /// <summary>Whether two illnesses exclude each other as one and the same illness, such as T-ALL and B-ALL.</summary>
+    /// <remarks>
+    /// Looks from both upwards; from <c>data/vocabulary/disjoint.tsv</c>. False says nothing: what no table lists may still
+    /// exclude each other.
+    /// </remarks>
+    public bool AreDisjoint(Concept one, Concept other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var (a, b) = (OrdinalOf(one), OrdinalOf(other));
+        if (a < 0 || b < 0)
+        {
+            return false;
+        }
+
+        var pairs = _image.Of<int>(LexiconSection.Disjoint);
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            if (Separates(pairs[i], pairs[i + 1], a, b) || Separates(pairs[i], pairs[i + 1], b, a))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a concept is another one or a kind of it, by number.</summary>
     internal bool IsA(int special, int general) =>
         special == general || Array.BinarySearch(AncestorsOf(special), general) >= 0;
+
+    private bool Separates(int left, int right, int one, int other) =>
+        IsA(one, left) && IsA(other, right) && !IsA(one, right) && !IsA(other, left);
 
     private int OrdinalOf(Concept concept) =>
         concept.Ordinal >= 0 && concept.Ordinal < Count && ReferenceEquals(_concepts[concept.Ordinal], concept)

@@ -42,6 +42,8 @@ internal sealed partial class LexiconCompiler
     {
         "#_" => LexiconSense.NumberBefore,
         "_<" => LexiconSense.ComparisonAfter,
+        [.., '_'] => WordOf(Token.KeyOf(word)) + LexiconSense.Before,
+        ['_', ..] => WordOf(Token.KeyOf(word)) + LexiconSense.After,
         _ => WordOf(Token.KeyOf(word)),
     }).Distinct().Order()];
 

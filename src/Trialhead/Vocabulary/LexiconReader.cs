@@ -41,6 +41,26 @@ internal static class LexiconReader
         {
             compiler.AddComposition(row["condition"], row["biomarker"], row["result"]);
         }
+
+        foreach (var row in TableRow.ReadEmbedded("contexts.tsv"))
+        {
+            compiler.AddContext(Enum.Parse<ConceptKind>(row["kind"]), row.List("near"));
+        }
+
+        foreach (var row in TableRow.ReadEmbedded("abbreviations.tsv"))
+        {
+            var id = row["concept"] is "-" ? null : row["concept"];
+            compiler.AddMeaning(row["name"], id, row["usual"] == "yes", row.List("near"), row.List("stands_for"));
+        }
+
+        foreach (var row in TableRow.ReadEmbedded("disjoint.tsv"))
+        {
+            var members = row.List("members").ToList();
+            foreach (var (one, at) in members.Select((id, at) => (id, at)))
+            {
+                members.Skip(at + 1).ToList().ForEach(other => compiler.AddDisjoint(one, other));
+            }
+        }
     }
 
     private static IEnumerable<Concept> Simple(string table, ConceptKind kind, string parents) =>

@@ -10,6 +10,12 @@ internal readonly record struct LexiconSense(int Usual, int LongForm, int Near, 
     /// <summary>Stands among the words: a number directly before, as before a unit.</summary>
     public const int NumberBefore = -1;
 
+    /// <summary>Added to a word that counts only directly before the name.</summary>
+    public const int Before = 1 << 28;
+
+    /// <summary>Added to a word that counts only directly after the name.</summary>
+    public const int After = 1 << 29;
+
     /// <summary>Stands among the words: a comparison sign directly after.</summary>
     public const int ComparisonAfter = -2;
 }

@@ -55,6 +55,16 @@ internal ref partial struct Reading
             score += SignScore;
         }
 
+        if (hit.First > 0 && near.BinarySearch(_words[hit.First - 1] + LexiconSense.Before) >= 0)
+        {
+            score += SignScore;
+        }
+
+        if (hit.End < _words.Length && near.BinarySearch(_words[hit.End] + LexiconSense.After) >= 0)
+        {
+            score += SignScore;
+        }
+
         return score;
     }
 
