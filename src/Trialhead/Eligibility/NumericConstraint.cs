@@ -100,7 +100,8 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
 
         return unit is Uln or Lln || Unit is Uln or Lln
             ? null
-            : UnitTable.BuiltIn.Convert(Value, Unit, unit, Lexicon.BuiltIn.Get(Subject)?.Analyte?.MolarMass);
+            : Lexicon.BuiltIn.Get(Subject)?.Analyte is { } analyte ? UnitTable.BuiltIn.Convert(Value, Unit, unit, analyte)
+            : UnitTable.BuiltIn.Convert(Value, Unit, unit);
     }
 
     private static IEnumerable<NumericConstraint> Of(Criterion criterion, SourceSpan within, bool isDenied)
