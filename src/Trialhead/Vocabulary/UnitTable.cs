@@ -17,7 +17,6 @@ public sealed class UnitTable
         ("copy-concentration", "log-activity-concentration"),
         ("activity-concentration", "log-activity-concentration"),
         ("copy-concentration", "number-concentration"),
-        ("fraction", "volume"),
         ("fraction", "plain-number"),
         ("fraction", "number-concentration"),
         ("mass-rate", "mass"),
@@ -123,6 +122,7 @@ public sealed class UnitTable
     {
         ArgumentNullException.ThrowIfNull(analyte);
         return Convert(1, code, analyte.Unit, analyte) is not null
+            || (analyte.Unit == "{%predicted}" && Find(code)?.Dimension == "volume")
             || (Find(code) is { } one && Find(analyte.Unit) is { } two
                 && (Related.Contains((one.Dimension, two.Dimension)) || Related.Contains((two.Dimension, one.Dimension))));
     }

@@ -97,12 +97,17 @@ internal static partial class AgeGrammar
 
         var isYears = limit.Unit?.Code == "a";
         var isSecond = last is not null && limit.First - last.End <= 3 && (isYears || limit.Unit is null || limit.IsAge);
-        return limit.IsAge || isSecond || IsAgeSection(statement) || IsBehindAge(statement, limit)
-            || (IsPerson(statement, before) && (isYears || (limit.Unit is null && IsAdultSpan(limit))))
+        return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
+            || (IsAfterPerson(statement, limit) && (isYears || (limit.Unit is null && IsAdultSpan(limit))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit)))
+            || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
             ? limit.Span.Start
             : null;
     }
+
+    // "18 and over" and nothing else, as one registry's old headings have it.
+    private static bool IsAndOver(Statement statement, Limit limit) => limit.Value >= 12 && limit.End - limit.First == 3
+        && statement.Tokens[limit.First].IsNumber && statement.Tokens[limit.End - 1].Cue is Cue.Above or Cue.Below;
 
     // "18 ≤ age", "≥ 18 age" and "Age" inside the limit itself: "> age of 18".
     private static bool IsBehindAge(Statement statement, Limit limit)
@@ -150,10 +155,25 @@ internal static partial class AgeGrammar
                 or "initial" or "symptom" or "disease" or "birth";
     }
 
-    private static bool IsPerson(Statement statement, Token token) => token.End > 0 && (token.Cue is Cue.Male or Cue.Female
-        || Word(statement, token) is "adults" or "adult" or "patients" or "patient" or "subjects" or "subject" or "children" or "volunteers"
-            or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
-            or "veterans" or "members" or "smokers");
+    // "men over 50 years", "patients who are between 18 and 65".
+    private static bool IsAfterPerson(Statement statement, Limit limit)
+    {
+        var i = limit.First - 1;
+        while (i >= 0 && (statement.Tokens[i].Cue is Cue.Be or Cue.Between or Cue.From || Word(statement, statement.Tokens[i]) is "who" or "patients"))
+        {
+            if (Word(statement, statement.Tokens[i]) is "patients")
+            {
+                return true;
+            }
+
+            i--;
+        }
+
+        return i >= 0 && (statement.Tokens[i].Cue is Cue.Male or Cue.Female
+            || Word(statement, statement.Tokens[i]) is "adults" or "adult" or "patient" or "subjects" or "subject" or "children" or "volunteers"
+                or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
+                or "veterans" or "members" or "smokers");
+    }
 
     // Nothing but the limit, its subject and small words: "Over 18 years".
     private static bool IsWhole(Statement statement, Limit limit)

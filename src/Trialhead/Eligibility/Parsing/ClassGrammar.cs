@@ -8,6 +8,7 @@ namespace Trialhead.Eligibility.Parsing;
 internal static class ClassGrammar
 {
     private const int LongestGap = 8;
+    private const int LongestGapBefore = 14;
     private const string ChildPugh = "child-pugh-score";
 
     public static void Read(Statement statement)
@@ -31,15 +32,11 @@ internal static class ClassGrammar
             i++;
         }
 
-        if (i >= tokens.Count)
-        {
-            return;
-        }
-
-        var comparator = ComparatorReader.Read(tokens, i);
+        var comparator = i < tokens.Count ? ComparatorReader.Read(tokens, i) : null;
         var at = comparator?.End ?? i;
         if (Steps(statement, concept, at) is not { } steps || (steps.IsPlainNumber && (comparator is not null || steps.Count == 1)))
         {
+            ReadBefore(statement, anchor, concept);
             return;
         }
 
@@ -51,6 +48,31 @@ internal static class ClassGrammar
         if (Criterion(concept, side, steps, span.Shift(statement.Offset)) is { } criterion)
         {
             statement.Take(span, criterion);
+        }
+    }
+
+    // "class III or IV heart failure by NYHA".
+    private static void ReadBefore(Statement statement, Anchor anchor, Concept concept)
+    {
+        var tokens = statement.Tokens;
+        for (var i = anchor.First - 2; i >= 0 && i >= anchor.First - LongestGapBefore; i--)
+        {
+            if (tokens[i].Mark is '.' or ';' or ',')
+            {
+                return;
+            }
+
+            if (Word(statement, tokens[i]) is "class" or "classes" && Steps(statement, concept, i + 1) is { IsPlainNumber: false } steps
+                && steps.End <= anchor.First)
+            {
+                var span = SourceSpan.FromBounds(tokens[i].Start, anchor.Span.End);
+                if (Criterion(concept, Comparator.Equal, steps, span.Shift(statement.Offset)) is { } criterion)
+                {
+                    statement.Take(span, criterion);
+                }
+
+                return;
+            }
         }
     }
 
@@ -91,6 +113,12 @@ internal static class ClassGrammar
                 || (isPlain && tokens[end].Cue == Cue.To))
             {
                 return (low, high, count, end, isPlain);
+            }
+
+            // "0, 4 or 5" leaves a gap that a range would fill.
+            if (step.Low > high + 1 && !tokens[end].Is('-') && tokens[end].Cue != Cue.To)
+            {
+                return null;
             }
 
             (low, high) = (Math.Min(low, step.Low), Math.Max(high, step.High));

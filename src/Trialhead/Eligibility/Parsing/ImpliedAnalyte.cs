@@ -52,6 +52,7 @@ internal static class ImpliedAnalyte
             var found = limit.Unit?.Dimension switch
             {
                 null => limit.IsCount ? Counted(statement, limit) : null,
+                "frequency" => Cigarettes(statement, limit),
                 "length" => Size(statement, limit),
                 "time" => Duration(statement, limit),
                 _ => null,
@@ -77,6 +78,12 @@ internal static class ImpliedAnalyte
         var concept = Lexicon.BuiltIn.Find(section.Trim(' ', ':', '.'), ConceptKind.Analyte);
         return concept is not null && Anchor.Fits(concept, limit) ? concept : null;
     }
+
+    // "more than 10 cigarettes per day", whose unit is all of its words.
+    private static (Concept, SourceSpan)? Cigarettes(Statement statement, Limit limit) =>
+        statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length).Contains("cigarette", StringComparison.Ordinal)
+            ? (Lexicon.BuiltIn.Get("cigarettes-per-day")!, limit.Span) // in the table
+            : null;
 
     private static (Concept, SourceSpan)? Counted(Statement statement, Limit limit)
     {
@@ -137,7 +144,7 @@ internal static class ImpliedAnalyte
                     return null;
                 }
 
-                isNode ??= word is "node" or "nodes" or "nodal" ? true : tumor.Contains(word) ? false : null;
+                isNode ??= word is "node" or "nodes" or "nodal" or "lymphadenopathy" or "adenopathy" ? true : tumor.Contains(word) ? false : null;
             }
         }
 

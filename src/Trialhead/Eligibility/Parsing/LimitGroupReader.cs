@@ -50,7 +50,8 @@ internal sealed class LimitGroupReader
 
     private void Place(Limit limit)
     {
-        if (limit.IsName && limit.Unit is not null)
+        // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal)
         {
             return;
         }
@@ -63,6 +64,10 @@ internal sealed class LimitGroupReader
         else if (!limit.PointsAhead && Follows(limit))
         {
             Add(_groups[^1], limit, limit.Span.End);
+        }
+        else if (limit.IsName)
+        {
+            return;
         }
         else if (Behind(limit) is { } behind)
         {
@@ -157,7 +162,8 @@ internal sealed class LimitGroupReader
                 return null;
             }
 
-            if (anchor.Fitting(limit) is not null && IsGap(anchor.End, limit))
+            if (anchor.Fitting(limit) is { } concept && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit)
+                && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
             {
                 return anchor;
             }
@@ -168,11 +174,15 @@ internal sealed class LimitGroupReader
         return null;
     }
 
+    // "PaO2 to FiO2 ratio ≤ 300": the ratio's, not the first one's.
+    private bool IsRatio(Limit limit) => limit.First > 0
+        && _statement.Lower.AsSpan(_tokens[limit.First - 1].Start, _tokens[limit.First - 1].End - _tokens[limit.First - 1].Start) is "ratio";
+
     private bool IsPlaced(Limit limit) => _groups.Count > 0 && _groups[^1].Limits.Contains(limit);
 
     private bool IsGap(int from, Limit limit)
     {
-        var isStrict = limit.Basis == LimitBasis.Absolute && !limit.IsWithinNormal && (limit.Unit is null or { Dimension: "time" });
+        var isStrict = limit.Basis == LimitBasis.Absolute && !limit.IsWithinNormal && (limit.Unit is null || limit.Unit is { Dimension: "time", Factor: >= 60 });
         var isFraction = limit.Unit?.Dimension == "fraction";
         var words = 0;
         for (var i = from; i < limit.First; i++)

@@ -92,12 +92,18 @@ internal sealed class LimitReader
                 : Math.Max(at, first) + 1;
         }
 
-        if (IsPartOfName(first, at))
+        if (IsGlued(at))
         {
             return number.End;
         }
 
-        var limit = new Limit(default, first, number.End) { Comparator = comparator, Value = number.Value, IsAge = isAge };
+        var limit = new Limit(default, first, number.End)
+        {
+            Comparator = comparator,
+            Value = number.Value,
+            IsAge = isAge,
+            IsName = IsPartOfName(first),
+        };
         if (MultipleOf(number.End) is { } normal)
         {
             var isPercent = _tokens[number.End].Is('%');
@@ -239,17 +245,16 @@ internal sealed class LimitReader
         : CueAt(at) is Cue.Of or Cue.In && CueAt(at + 1) == Cue.Age ? at + 2
         : null;
 
+    // "between 18 and 65", "between the ages of 18 and 65".
     private bool IsBetween(int first)
     {
-        for (var i = first; i >= 0 && i >= first - 2; i--)
+        var i = first - 1;
+        while (i >= 0 && _tokens[i].Cue is Cue.Of or Cue.The or Cue.Age or Cue.A or Cue.Male or Cue.Female)
         {
-            if (_tokens[i].Cue is Cue.Between or Cue.From)
-            {
-                return true;
-            }
+            i--;
         }
 
-        return false;
+        return CueAt(i) is Cue.Between or Cue.From || CueAt(first) is Cue.Between;
     }
 
     private Limit Finished(Limit limit)
@@ -284,7 +289,7 @@ internal sealed class LimitReader
             limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
         }
 
-        return limit with { Span = SpanOf(limit.First, limit.End), IsName = IsWindow(limit) };
+        return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || IsWindow(limit) };
     }
 
     // "18 ≤ age": the sign between a number and what it limits, seen from the latter.
@@ -309,22 +314,20 @@ internal sealed class LimitReader
         return IsOldUnit(i);
     }
 
-    // A number that belongs to a name: "grade 3", "phase 2", "COVID-19", "version 4.0".
-    private bool IsPartOfName(int first, int at)
-    {
-        if (at > 0 && _tokens[at - 1].Is('-') && _tokens[at - 1].End == _tokens[at].Start && at > 1
-            && _tokens[at - 2].Kind == TokenKind.Word && _tokens[at - 2].End == _tokens[at - 1].Start)
-        {
-            return true;
-        }
+    // "COVID-19", "PD-1".
+    private bool IsGlued(int at) => at > 1 && _tokens[at - 1].Is('-') && _tokens[at - 1].End == _tokens[at].Start
+        && _tokens[at - 2].Kind == TokenKind.Word && _tokens[at - 2].End == _tokens[at - 1].Start;
 
+    // "grade ≥ 3", "phase 2", "version 4.0".
+    private bool IsPartOfName(int first)
+    {
         var before = first - 1;
         while (before >= 0 && (_tokens[before].Is('(') || _tokens[before].Cue is Cue.Of))
         {
             before--;
         }
 
-        return before >= 0 && _tokens[before].Cue == Cue.Name;
+        return CueAt(before) == Cue.Name;
     }
 
     // "within 4 weeks", "in the last 3 months", "every 6 hours".
