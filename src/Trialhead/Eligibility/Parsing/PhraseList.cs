@@ -624,7 +624,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
 
-    private void AddState(Chunk chunk, Cue cue)
+    private void AddState(Chunk chunk, PhraseCue cue)
     {
         var state = cue.State!.Value;
         var span = statement.InSource(chunk.Start, chunk.End);
