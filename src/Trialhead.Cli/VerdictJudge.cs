@@ -12,10 +12,10 @@ internal static class VerdictJudge
     public static (Explanation Explanation, Presumption Presumption, EligibilityLabel Label) Judge(VerdictPair pair, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        var chart = new PatientChart(NoteReader.Read(pair.Note, Lexicon.BuiltIn), date, Lexicon.BuiltIn);
+        var chart = new PatientChart(NoteReader.Read(pair.Note, Lexicon.BuiltIn, date), date, Lexicon.BuiltIn);
         var demand = DemandOf(pair.Kind, pair.CriterionText);
         var explanation = Evaluator.Evaluate(demand, chart);
-        var presumption = PresumptionRules.Presume(pair.Kind, explanation);
+        var presumption = PresumptionRules.Presume(explanation, chart, pair.TrialTitle);
         return (explanation, presumption, EligibilityLabels.Of(pair.Kind, explanation.Verdict, presumption.Kind));
     }
 
@@ -25,6 +25,7 @@ internal static class VerdictJudge
         var demands = CriteriaReader.Read($"{kind} Criteria:\n\n{text}").Select(criterion => criterion.Demand).ToList();
         return demands switch
         {
+            [] when kind == CriterionKind.Exclusion => new NotCriterion(new UninterpretedCriterion(text)),
             [] => new UninterpretedCriterion(text),
             [var only] => only,
             _ => new AllOfCriterion(demands),

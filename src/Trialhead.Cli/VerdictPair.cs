@@ -50,7 +50,7 @@ internal sealed record VerdictPair(
         var type = Text(row, "criterion_type");
         foreach (var name in new[] { "note", "criterion_type", "criterion_text" })
         {
-            if (Text(row, name) is null)
+            if (!row.TryGetProperty(name, out var value) || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
             {
                 problem = $"found no `{name}`, expected a text";
                 return false;
@@ -64,8 +64,8 @@ internal sealed record VerdictPair(
         }
 
         pair = new VerdictPair(
-            given, Text(row, "note")!, Text(row, "trial_title") ?? "", Enum.Parse<CriterionKind>(type!, ignoreCase: true),
-            Text(row, "criterion_text")!, Text(row, "patient_id")); // the three are there: checked above
+            given, Text(row, "note") ?? "", Text(row, "trial_title") ?? "", Enum.Parse<CriterionKind>(type!, ignoreCase: true),
+            Text(row, "criterion_text") ?? "", Text(row, "patient_id")); // type: checked just above
         return true;
     }
 

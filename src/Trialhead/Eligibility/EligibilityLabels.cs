@@ -12,6 +12,7 @@ public static class EligibilityLabels
         (Verdict.NotMet, CriterionKind.Inclusion) => EligibilityLabel.NotIncluded,
         (Verdict.Met, _) => EligibilityLabel.NotExcluded,
         (Verdict.NotMet, _) => EligibilityLabel.Excluded,
+        _ when presumption == PresumptionKind.PresumedNotApplicable => EligibilityLabel.NotApplicable,
         _ when presumption == PresumptionKind.PresumedMet =>
             kind == CriterionKind.Inclusion ? EligibilityLabel.Included : EligibilityLabel.NotExcluded,
         _ => EligibilityLabel.NotEnoughInformation,

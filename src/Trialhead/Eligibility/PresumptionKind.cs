@@ -12,6 +12,9 @@ public enum PresumptionKind
     /// <summary>That it is not met: the record would have mentioned it.</summary>
     PresumedNotMet,
 
+    /// <summary>That it does not concern the person.</summary>
+    PresumedNotApplicable,
+
     /// <summary>The verdict is known; there is nothing to presume.</summary>
     NotNeeded,
 }
