@@ -17,19 +17,24 @@ public sealed class PresumptionRules
     private readonly PatientChart _chart;
     private readonly IReadOnlyList<Concept> _studied;
     private readonly bool _namesIllness;
+    private readonly bool _isInclusion;
+    private readonly Concept? _neoplasm;
 
-    private PresumptionRules(Criterion criterion, PatientChart chart, string title)
+    private PresumptionRules(CriterionKind kind, Criterion criterion, PatientChart chart, string title)
     {
         _chart = chart;
+        _isInclusion = kind == CriterionKind.Inclusion;
+        _neoplasm = chart.Lexicon.Get("neoplasm");
         _studied = [.. chart.Lexicon.Recognise(title).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct()];
         _namesIllness = criterion.Leaves().Any(leaf => leaf is DiagnosisCriterion or TreatmentCriterion);
     }
 
     /// <summary>What may be presumed of an explained criterion.</summary>
+    /// <param name="kind">The list it stands in.</param>
     /// <param name="explanation">Its explanation.</param>
     /// <param name="chart">The record that it was judged by.</param>
     /// <param name="title">The title of the trial: what it names is what the trial is about.</param>
-    public static Presumption Presume(Explanation explanation, PatientChart chart, string title)
+    public static Presumption Presume(CriterionKind kind, Explanation explanation, PatientChart chart, string title)
     {
         ArgumentNullException.ThrowIfNull(explanation);
         ArgumentNullException.ThrowIfNull(chart);
@@ -39,7 +44,7 @@ public sealed class PresumptionRules
             return Presumption.NotNeeded;
         }
 
-        var (verdict, reason) = new PresumptionRules(explanation.Criterion, chart, title).Judge(explanation, isUnwanted: false);
+        var (verdict, reason) = new PresumptionRules(kind, explanation.Criterion, chart, title).Judge(explanation, isUnwanted: false);
         return verdict switch
         {
             Verdict.Met => new Presumption(PresumptionKind.PresumedMet, reason),
@@ -130,7 +135,9 @@ public sealed class PresumptionRules
     private bool IsEarlier(TimeWindow? within, Fact? fact) =>
         within is not null && fact?.Date is { } date && date.Latest < _chart.Date.AddDays(-within.Days);
 
-    private bool IsFormOfStudied(Concept condition) => _studied.Any(s => s != condition && _chart.Lexicon.IsA(condition, s));
+    // Of a tumour the form is told by tests that a record of illnesses need not hold.
+    private bool IsFormOfStudied(Concept condition) =>
+        _neoplasm is not null && _studied.Any(s => s != condition && _chart.Lexicon.IsA(s, _neoplasm) && _chart.Lexicon.IsA(condition, s));
 
     private (Verdict Verdict, string Reason) Measured(MeasurementCriterion c, bool isUnwanted) =>
         isUnwanted && (_namesIllness || PresumptionTable.IsVitalSign(c.Analyte))
@@ -158,7 +165,7 @@ public sealed class PresumptionRules
     private (Verdict Verdict, string Reason) Words(string text, bool isUnwanted) =>
         PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? (Verdict.NotApplicable, "It concerns women who can become pregnant.")
         : PresumptionTable.Find(text, isUnwanted) is { } row ? row
-        : isUnwanted ? Absent("A record would have mentioned it.")
+        : isUnwanted && !_isInclusion ? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));

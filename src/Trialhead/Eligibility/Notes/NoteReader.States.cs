@@ -75,17 +75,16 @@ public static partial class NoteReader
                 continue;
             }
 
-            var names = match.Groups["smoke"].Success || match.Groups["nosmoke"].Success ? ["smoking"]
-                : match.Groups["nodrink"].Success ? ["alcohol abuse"]
-                : new[] { "drug abuse" };
-            foreach (var name in names)
+            var isPresent = match.Groups["smoke"].Success || match.Groups["loss"].Success;
+            var name = match.Groups["loss"].Success ? "weight loss"
+                : match.Groups["smoke"].Success || match.Groups["nosmoke"].Success ? "smoking"
+                : match.Groups["nodrink"].Success ? "alcohol abuse"
+                : "drug abuse";
+            yield return new ConditionFact(name)
             {
-                yield return new ConditionFact(name)
-                {
-                    Presence = match.Groups["smoke"].Success ? Presence.Present : Presence.Absent,
-                    Provenance = From(note, new SourceSpan(match.Index, match.Length)),
-                };
-            }
+                Presence = isPresent ? Presence.Present : Presence.Absent,
+                Provenance = From(note, new SourceSpan(match.Index, match.Length)),
+            };
         }
     }
 
@@ -130,6 +129,7 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn't|do not) (?:currently )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
         + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes|has smoked|smoking history|current smoker|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
+        + @"\b(?<loss>lost (?:a total of |about |approximately |over |almost )?\d+ (?:pounds|lbs?|kgs?|kilograms))\b|"
         + @"\b(?<nodrink>(?:does not|doesn't) (?:drink|use alcohol)|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"
         + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?)\b", Loose)]
     private static partial Regex HabitWords();
