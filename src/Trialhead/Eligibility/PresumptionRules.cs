@@ -26,7 +26,7 @@ public sealed class PresumptionRules
         _isInclusion = kind == CriterionKind.Inclusion;
         _neoplasm = chart.Lexicon.Get("neoplasm");
         _studied = [.. chart.Lexicon.Recognise(title).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct()];
-        _namesIllness = criterion.Leaves().Any(leaf => leaf is DiagnosisCriterion or TreatmentCriterion);
+        _namesIllness = criterion.Leaves().Any(leaf => leaf is DiagnosisCriterion);
     }
 
     /// <summary>What may be presumed of an explained criterion.</summary>
@@ -117,7 +117,9 @@ public sealed class PresumptionRules
     private (Verdict Verdict, string Reason) Leaf(Explanation node, bool isUnwanted) => node.Criterion switch
     {
         DiagnosisCriterion c => Illness(c, node),
-        TreatmentCriterion c => IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.") : Absent("A record that lists treatments would have mentioned it."),
+        TreatmentCriterion c => IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
+            : node.Fact is not null ? Ask("The record says something near it, but not enough.")
+            : Absent("A record that lists treatments would have mentioned it."),
         IntoleranceCriterion { Kind: not IntoleranceKind.Contraindication } => Absent("A record would have mentioned the allergy."),
         MeasurementCriterion c => Measured(c, isUnwanted),
         ResultCriterion { Result: TestResult.Positive } when isUnwanted => Absent("A record would have mentioned the finding."),
@@ -146,7 +148,7 @@ public sealed class PresumptionRules
 
     private (Verdict Verdict, string Reason) State(StateCriterion c)
     {
-        if (c.State is PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy && IsFertile)
+        if (c.State is PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy && ConcernsWomen)
         {
             return Ask("At this age it has to be asked.");
         }
@@ -158,8 +160,6 @@ public sealed class PresumptionRules
             _ => Ask("It has to be asked."),
         };
     }
-
-    private bool IsFertile => _chart.Sex == Sex.Female && _chart.Age is { Youngest: >= YoungestFertile and <= OldestFertile };
 
     // What was not understood at all: the table first, then the habit of records to name what is so.
     private (Verdict Verdict, string Reason) Words(string text, bool isUnwanted) =>
