@@ -57,6 +57,8 @@ internal static class CriteriaText
         UninterpretedCriterion c => $"not interpreted: “{c.Text}”",
         AllOfCriterion => "all of",
         AnyOfCriterion => "any of",
+        AmbiguousCriterion => "read in one of these ways",
+        PermissionCriterion => "is let in, not asked for",
         NotCriterion => "not",
         ExceptCriterion => "the first, except the second",
         ConditionalCriterion => "for those of whom the first holds, the second",

@@ -75,6 +75,8 @@ internal static class CriterionTree
                 json.WriteString("type", "atLeast");
                 json.WriteNumber("count", c.Count);
                 break;
+            case AmbiguousCriterion: json.WriteString("type", "ambiguous"); break;
+            case PermissionCriterion: json.WriteString("type", "permission"); break;
             case NotCriterion: json.WriteString("type", "not"); break;
             case ExceptCriterion: json.WriteString("type", "except"); break;
             case ConditionalCriterion: json.WriteString("type", "conditional"); break;

@@ -35,6 +35,14 @@ public static class Kleene
         return met >= count ? Verdict.Met : met + open >= count ? Verdict.Unknown : Verdict.NotMet;
     }
 
+    /// <summary>What all of them say; unknown where they differ.</summary>
+    public static Verdict Agree(IEnumerable<Verdict> verdicts)
+    {
+        ArgumentNullException.ThrowIfNull(verdicts);
+        var distinct = verdicts.Distinct().Take(2).ToList();
+        return distinct.Count == 1 ? distinct[0] : Verdict.Unknown;
+    }
+
     private static Verdict Combine(IEnumerable<Verdict> verdicts, Verdict deciding, Verdict otherwise)
     {
         ArgumentNullException.ThrowIfNull(verdicts);

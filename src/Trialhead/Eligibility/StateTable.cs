@@ -26,6 +26,9 @@ public static class StateTable
         _ => null,
     };
 
+    /// <summary>Whether a sentence about it usually says more than decides: how consent is given, which visits, which methods.</summary>
+    internal static bool IsElaborated(PersonalState state) => Rows[state]["elaborated"] == "yes";
+
     /// <summary>The phrases that say it, in the notation of the table.</summary>
     internal static IEnumerable<string> PhrasesOf(PersonalState state) => Rows[state].List("phrases");
 }

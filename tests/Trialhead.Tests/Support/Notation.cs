@@ -12,6 +12,8 @@ internal static class Notation
     {
         AllOfCriterion c => $"all({Parts(c)})",
         AnyOfCriterion c => $"any({Parts(c)})",
+        AmbiguousCriterion c => $"either({Parts(c)})",
+        PermissionCriterion c => $"may({Of(c.Inner)})",
         NotCriterion c => $"not({Of(c.Inner)})",
         ExceptCriterion c => $"{Of(c.Rule)} except {Of(c.Exception)}",
         ConditionalCriterion c => $"if({Of(c.Condition)} then {Of(c.Then)})",
