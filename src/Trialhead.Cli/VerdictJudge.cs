@@ -15,7 +15,7 @@ internal static class VerdictJudge
         var chart = new PatientChart(NoteReader.Read(pair.Note, Lexicon.BuiltIn, date), date, Lexicon.BuiltIn);
         var demand = DemandOf(pair.Kind, pair.CriterionText);
         var explanation = Evaluator.Evaluate(demand, chart);
-        var presumption = PresumptionRules.Presume(pair.Kind, explanation, chart, pair.TrialTitle);
+        var presumption = PresumptionRules.Presume(pair.Kind, explanation, chart, pair.TrialTitle, pair.CriterionText);
         return (explanation, presumption, EligibilityLabels.Of(pair.Kind, explanation.Verdict, presumption.Kind));
     }
 

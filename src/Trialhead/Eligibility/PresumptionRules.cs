@@ -34,17 +34,20 @@ public sealed class PresumptionRules
     /// <param name="explanation">Its explanation.</param>
     /// <param name="chart">The record that it was judged by.</param>
     /// <param name="title">The title of the trial: what it names is what the trial is about.</param>
-    public static Presumption Presume(CriterionKind kind, Explanation explanation, PatientChart chart, string title)
+    /// <param name="text">The criterion's own text.</param>
+    public static Presumption Presume(CriterionKind kind, Explanation explanation, PatientChart chart, string title, string text)
     {
         ArgumentNullException.ThrowIfNull(explanation);
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(text);
         if (explanation.Verdict != Verdict.Unknown)
         {
             return Presumption.NotNeeded;
         }
 
-        var (verdict, reason) = new PresumptionRules(kind, explanation.Criterion, chart, title).Judge(explanation, isUnwanted: false);
+        var (verdict, reason) = PresumptionTable.OfWhole(text, kind)
+            ?? new PresumptionRules(kind, explanation.Criterion, chart, title).Judge(explanation, isUnwanted: false);
         return verdict switch
         {
             Verdict.Met => new Presumption(PresumptionKind.PresumedMet, reason),
@@ -78,6 +81,7 @@ public sealed class PresumptionRules
         {
             AllOfCriterion => Kleene.All(parts.Select(p => p.Verdict)),
             AnyOfCriterion => Kleene.Any(parts.Select(p => p.Verdict)),
+            AmbiguousCriterion => Favourable(parts.Select(p => p.Verdict), isUnwanted),
             AtLeastCriterion c => Kleene.AtLeast(c.Count, parts.Select(p => p.Verdict)),
             NotCriterion => Kleene.Not(parts[0].Verdict),
             ExceptCriterion => parts[0].Verdict == Verdict.Met && parts[1].Verdict is Verdict.Met or Verdict.Unknown ? Verdict.Unknown : parts[0].Verdict,
@@ -97,40 +101,44 @@ public sealed class PresumptionRules
             return [.. node.Parts.Select(part => Judge(part, isUnwanted))];
         }
 
-        foreach (var rest in node.Parts.Select(part => part.Criterion).OfType<UninterpretedCriterion>())
-        {
-            if (PresumptionTable.Find(rest.Text, isUnwanted) is { } row)
-            {
-                return [row];
-            }
-        }
-
-        return [.. understood.Select(part => Judge(part, isUnwanted)), Narrowing(understood, isUnwanted)];
+        return [.. understood.Select(part => Judge(part, isUnwanted)), Narrowing(understood, node.Parts, isUnwanted)];
     }
 
     // Words that narrow what is known to be so are presumed to fit where it is wanted; elsewhere the record would have said so.
-    private static (Verdict Verdict, string Reason) Narrowing(List<Explanation> understood, bool isUnwanted) =>
+    private static (Verdict Verdict, string Reason) Narrowing(List<Explanation> understood, IEnumerable<Explanation> all, bool isUnwanted) =>
         !understood.TrueForAll(part => part.Verdict == Verdict.Met) ? (Verdict.NotApplicable, "")
         : isUnwanted ? Absent("A record would have mentioned that it is so narrow.")
-        : (Verdict.Met, "What the criterion is about is so; the words that narrow it are presumed to fit.");
+        : all.Select(part => part.Criterion).OfType<UninterpretedCriterion>()
+            .Select(rest => PresumptionTable.OfRest(rest.Text)).FirstOrDefault(row => row is not null)
+        ?? (Verdict.Met, "What the criterion is about is so; the words that narrow it are presumed to fit.");
+
+    // Of several readings the one that lets the person in; a presumption keeps nobody out.
+    private static Verdict Favourable(IEnumerable<Verdict> readings, bool isUnwanted)
+    {
+        var wished = isUnwanted ? Verdict.NotMet : Verdict.Met;
+        var all = readings.ToList();
+        return all.Contains(wished) ? wished : Kleene.Agree(all);
+    }
 
     private (Verdict Verdict, string Reason) Leaf(Explanation node, bool isUnwanted) => node.Criterion switch
     {
-        DiagnosisCriterion c => Illness(c, node),
+        DiagnosisCriterion c => Illness(c, node, isUnwanted),
         TreatmentCriterion c => IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
             : node.Fact is not null ? Ask("The record says something near it, but not enough.")
             : Absent("A record that lists treatments would have mentioned it."),
         IntoleranceCriterion { Kind: not IntoleranceKind.Contraindication } => Absent("A record would have mentioned the allergy."),
         MeasurementCriterion c => Measured(c, isUnwanted),
         ResultCriterion { Result: TestResult.Positive } when isUnwanted => Absent("A record would have mentioned the finding."),
-        StateCriterion c => State(c),
+        StateCriterion c => State(c, isUnwanted),
         UninterpretedCriterion c => Words(c.Text, isUnwanted),
         _ => Ask("Only asking can tell."),
     };
 
-    private (Verdict Verdict, string Reason) Illness(DiagnosisCriterion c, Explanation node) =>
+    private (Verdict Verdict, string Reason) Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
-        : node.Fact is not null ? Ask("The record says something near it, but not enough.")
+        : node.Fact is not null ? isUnwanted && c.Qualifiers.Count > 0
+            ? Absent("A record would have mentioned that it is so narrow.")
+            : Ask("The record says something near it, but not enough.")
         : IsFormOfStudied(c.Condition) ? Ask("It is a form of the illness under study, and the record does not say which it is.")
         : Absent("A record of illnesses would have mentioned it.");
 
@@ -146,25 +154,25 @@ public sealed class PresumptionRules
             ? Absent("A record would have mentioned a value so far off.")
             : Ask("A value has to be measured.");
 
-    private (Verdict Verdict, string Reason) State(StateCriterion c)
+    private (Verdict Verdict, string Reason) State(StateCriterion c, bool isUnwanted) => c.State switch
     {
-        if (c.State is PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy && ConcernsWomen)
-        {
-            return Ask("At this age it has to be asked.");
-        }
-
-        return StateTable.PresumedOf(c.State) switch
+        PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy or PersonalState.ChildbearingPotential
+            or PersonalState.UsesContraception => ConcernsWomen
+                ? Ask("At this age it has to be asked.")
+                : (Verdict.NotApplicable, "It concerns women who can become pregnant."),
+        PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
+        _ when !_isInclusion => (isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
+        _ => StateTable.PresumedOf(c.State) switch
         {
             true => (Verdict.Met, $"It is presumed that the person is {StateTable.NameOf(c.State)}."),
-            false => Absent($"A record would have mentioned it."),
+            false => Absent("A record would have mentioned it."),
             _ => Ask("It has to be asked."),
-        };
-    }
+        },
+    };
 
     // What was not understood at all: the table first, then the habit of records to name what is so.
     private (Verdict Verdict, string Reason) Words(string text, bool isUnwanted) =>
         PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? (Verdict.NotApplicable, "It concerns women who can become pregnant.")
-        : PresumptionTable.Find(text, isUnwanted) is { } row ? row
         : isUnwanted && !_isInclusion ? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
 

@@ -17,11 +17,17 @@ internal static class PresumptionTable
     private static readonly Regex Women =
         new(string.Join('|', TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("women")).Select(Pattern)), Loose);
 
-    private sealed record Row(Regex Words, bool? IsUnwanted, Verdict Presumed, string Reason);
+    private sealed record Row(Regex Words, string Scope, Verdict Presumed, string Reason);
 
-    /// <summary>The literal verdict that the first fitting row presumes, unknown where it must be asked; null where no row fits.</summary>
-    public static (Verdict Verdict, string Reason)? Find(string text, bool isUnwanted) =>
-        Rows.Find(row => (row.IsUnwanted is null || row.IsUnwanted == isUnwanted) && row.Words.IsMatch(text)) is { } row ? (row.Presumed, row.Reason) : null;
+    /// <summary>What a whole criterion lets presume of its demand, whatever of it is understood; null where no row fits.</summary>
+    public static (Verdict Verdict, string Reason)? OfWhole(string text, CriterionKind kind) =>
+        Find(text, kind == CriterionKind.Inclusion ? "inclusion" : "exclusion");
+
+    /// <summary>What words that narrow something known let presume; null where no row fits.</summary>
+    public static (Verdict Verdict, string Reason)? OfRest(string text) => Find(text, "rest");
+
+    private static (Verdict Verdict, string Reason)? Find(string text, string scope) =>
+        Rows.Find(row => row.Scope == scope && row.Words.IsMatch(text)) is { } row ? (row.Presumed, row.Reason) : null;
 
     /// <summary>Whether words concern pregnancy and what comes before and after it.</summary>
     public static bool IsAboutWomen(string text) => Women.IsMatch(text);
@@ -31,7 +37,7 @@ internal static class PresumptionTable
 
     private static Row Read(TableRow row) => new(
         new Regex(string.Join('|', row.List("words").Select(Pattern)), Loose),
-        row["place"] switch { "wanted" => false, "unwanted" => true, _ => null },
+        row["scope"],
         row["presumed"] switch { "yes" => Verdict.Met, "no" => Verdict.NotMet, _ => Verdict.Unknown },
         row["reason"]);
 
