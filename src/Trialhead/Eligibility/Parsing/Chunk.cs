@@ -9,7 +9,7 @@ namespace Trialhead.Eligibility.Parsing;
 internal sealed record Chunk(ChunkKind Kind, int Start, int End)
 {
     /// <summary>What a cue does; null for other chunks.</summary>
-    public Cue? Cue { get; init; }
+    public PhraseCue? Cue { get; init; }
 
     /// <summary>What a concept is; null for other chunks.</summary>
     public Concept? Concept { get; init; }

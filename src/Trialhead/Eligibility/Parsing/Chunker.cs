@@ -52,7 +52,7 @@ internal static class Chunker
                     : narrowAt < narrowings.Count && narrowings[narrowAt].Span.Start <= start
                     ? new Chunk(ChunkKind.Cue, start, narrowings[narrowAt].Span.End)
                     {
-                        Cue = new Cue(CueKind.Qualifier) { Qualifier = narrowings[narrowAt].Qualifier },
+                        Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = narrowings[narrowAt].Qualifier },
                     }
                     : Next(statement, words, i, ref mentionAt);
                 if (chunk.Kind is ChunkKind.Window || chunk.Is(CueKind.Qualifier))

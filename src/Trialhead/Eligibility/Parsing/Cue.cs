@@ -1,24 +1,57 @@
-using Trialhead.Clinical;
-using Trialhead.Vocabulary;
-
 namespace Trialhead.Eligibility.Parsing;
 
-/// <summary>What a phrase of the criteria tables does to the reading.</summary>
-/// <param name="Kind">How it steers.</param>
-internal sealed record Cue(CueKind Kind)
+/// <summary>What a word does in the language of limits; most words do nothing.</summary>
+internal enum Cue : byte
 {
-    /// <summary>The state that it names; null for other cues.</summary>
-    public PersonalState? State { get; init; }
-
-    /// <summary>Whether it names the opposite of the state.</summary>
-    public bool IsOpposite { get; init; }
-
-    /// <summary>The qualifier that it is; null for other cues.</summary>
-    public Qualifier? Qualifier { get; init; }
-
-    /// <summary>What a disease of the site is; null for other cues, and where the vocabulary has none.</summary>
-    public Concept? SiteDisease { get; init; }
-
-    /// <summary>The setting of a disease that it names; none for other cues.</summary>
-    public DiseaseSetting Setting { get; init; }
+    None,
+    A,
+    Above,
+    Age,
+    And,
+    At,
+    Be,
+    Below,
+    Better,
+    Between,
+    But,
+    Change,
+    Equal,
+    Exceed,
+    Excess,
+    Female,
+    Fold,
+    From,
+    If,
+    In,
+    Least,
+    Less,
+    Limit,
+    Lln,
+    Lower,
+    Male,
+    Maximum,
+    Minimum,
+    More,
+    Most,
+    Name,
+    No,
+    Normal,
+    Not,
+    Number,
+    Of,
+    Old,
+    Older,
+    Or,
+    Since,
+    Than,
+    The,
+    Times,
+    To,
+    Twice,
+    Uln,
+    Up,
+    Upper,
+    Within,
+    Worse,
+    Younger,
 }

@@ -24,14 +24,14 @@ internal static class CueTable
         var trie = new PhraseTrie();
         foreach (var (phrases, setting) in Settings)
         {
-            Add(trie, phrases.Split('|'), new Cue(CueKind.Setting) { Setting = setting });
+            Add(trie, phrases.Split('|'), new PhraseCue(CueKind.Setting) { Setting = setting });
         }
 
         foreach (var state in Enum.GetValues<PersonalState>())
         {
             foreach (var phrase in StateTable.PhrasesOf(state))
             {
-                trie.Add(phrase.TrimStart('!'), new Cue(CueKind.State) { State = state, IsOpposite = phrase[0] == '!' });
+                trie.Add(phrase.TrimStart('!'), new PhraseCue(CueKind.State) { State = state, IsOpposite = phrase[0] == '!' });
             }
         }
 
@@ -39,18 +39,18 @@ internal static class CueTable
         var cues = TableRow.ReadEmbedded("cues.tsv", "criteria").ToLookup(row => Enum.Parse<CueKind>(row["class"], ignoreCase: true));
         foreach (var kind in cues.Where(kind => kind.Key != CueKind.Filler))
         {
-            Add(trie, kind.SelectMany(row => row.List("phrases")), new Cue(kind.Key));
+            Add(trie, kind.SelectMany(row => row.List("phrases")), new PhraseCue(kind.Key));
         }
 
         foreach (var row in TableRow.ReadEmbedded("qualifiers.tsv", "criteria"))
         {
             var qualifier = new Qualifier(Enum.Parse<QualifierKind>(row["kind"]), row["name"]);
-            Add(trie, row.List("words").Prepend(row["name"]), new Cue(CueKind.Qualifier) { Qualifier = qualifier });
+            Add(trie, row.List("words").Prepend(row["name"]), new PhraseCue(CueKind.Qualifier) { Qualifier = qualifier });
         }
 
         foreach (var row in TableRow.ReadEmbedded("sites.tsv", "criteria"))
         {
-            var cue = new Cue(CueKind.Site)
+            var cue = new PhraseCue(CueKind.Site)
             {
                 Qualifier = new Qualifier(QualifierKind.Extent, row["name"]),
                 SiteDisease = row["disease"].Length == 0 ? null : Lexicon.BuiltIn.Get(row["disease"]),
@@ -58,12 +58,12 @@ internal static class CueTable
             Add(trie, row.List("words").Prepend(row["name"]), cue);
         }
 
-        Add(trie, cues[CueKind.Filler].SelectMany(row => row.List("phrases")), new Cue(CueKind.Filler));
+        Add(trie, cues[CueKind.Filler].SelectMany(row => row.List("phrases")), new PhraseCue(CueKind.Filler));
 
         return trie;
     }
 
-    private static void Add(PhraseTrie trie, IEnumerable<string> phrases, Cue cue)
+    private static void Add(PhraseTrie trie, IEnumerable<string> phrases, PhraseCue cue)
     {
         foreach (var phrase in phrases)
         {

@@ -380,7 +380,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
 
     // "Severe asthma" is a name of its own, and the "severe" may go for what stands behind the "or" too.
     private Qualifier? NamedQualifier(Chunk chunk) =>
-        CueTable.Phrases.Find(Word.Split(statement.Text[chunk.Start..chunk.End]), 0)?.Cue.Qualifier is { Kind: not QualifierKind.Other } qualifier
+        CueTable.Phrases.Find(Word.Split(statement.Text[chunk.Start..chunk.End]), 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
             ? qualifier
             : null;
 
@@ -597,9 +597,11 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             return;
         }
 
+        List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places()];
+        _carried = own.Count == 0 && _now.ModifiersFrom is null ? _carried : [.. _now.Qualifiers];
         var treatment = new TreatmentCriterion(concept, _timing ?? TreatmentTiming.Unstated)
         {
-            Qualifiers = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places()],
+            Qualifiers = own.Count == 0 ? _carried : own,
             Outcome = _outcome,
             Span = span,
         };
@@ -622,7 +624,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
 
-    private void AddState(Chunk chunk, Cue cue)
+    private void AddState(Chunk chunk, PhraseCue cue)
     {
         var state = cue.State!.Value;
         var span = statement.InSource(chunk.Start, chunk.End);

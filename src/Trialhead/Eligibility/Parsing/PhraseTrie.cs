@@ -16,10 +16,10 @@ internal sealed class PhraseTrie
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<(int Node, string Word), int> _edges = [];
-    private readonly List<Cue?> _cues = [null];
+    private readonly List<PhraseCue?> _cues = [null];
 
     /// <summary>Adds every spelling of a phrase; the first meaning of a spelling stays.</summary>
-    public void Add(string phrase, Cue cue)
+    public void Add(string phrase, PhraseCue cue)
     {
         foreach (var words in Spellings(phrase))
         {
@@ -42,9 +42,9 @@ internal sealed class PhraseTrie
 
     /// <summary>The longest phrase that begins at a word; null where none does.</summary>
     /// <returns>The cue and the index past its last word.</returns>
-    public (Cue Cue, int End)? Find(List<Word> words, int first)
+    public (PhraseCue Cue, int End)? Find(List<Word> words, int first)
     {
-        (Cue, int)? best = null;
+        (PhraseCue, int)? best = null;
         var node = 0;
         for (var i = first; i < words.Count; i++)
         {
