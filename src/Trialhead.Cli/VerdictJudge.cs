@@ -22,7 +22,7 @@ internal static class VerdictJudge
     // The text of one criterion may hold several statements: all of them are demanded.
     private static Criterion DemandOf(CriterionKind kind, string text)
     {
-        var demands = CriteriaReader.Read($"{kind} Criteria:\n\n{text}").Select(criterion => criterion.Demand).ToList();
+        var demands = CriteriaReader.Read($"{kind} Criteria:\n\n{text}").Select(criterion => ExclusionSense.Mend(criterion).Demand).ToList();
         return demands switch
         {
             [] when kind == CriterionKind.Exclusion => new NotCriterion(new UninterpretedCriterion(text)),
