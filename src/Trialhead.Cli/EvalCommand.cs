@@ -9,6 +9,7 @@ internal static class EvalCommand
     {
         ArgumentNullException.ThrowIfNull(terminal);
         var command = new Command("eval", "Measure how well eligibility text is understood.");
+        command.Subcommands.Add(new EvalVerdictsCommand(terminal));
         command.Subcommands.Add(EvalNumericCommand.Create(terminal));
         return command;
     }
