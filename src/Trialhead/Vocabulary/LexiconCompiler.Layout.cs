@@ -4,12 +4,12 @@ using System.Text;
 namespace Trialhead.Vocabulary;
 
 /// <content>Concepts, strings and hash tables as bytes.</content>
-internal sealed partial class LexiconCompiler
+public sealed partial class LexiconCompiler
 {
     private readonly List<double> _measures = [];
 
     /// <summary>A hash of an id that is the same on every machine.</summary>
-    public static uint HashOf(ReadOnlySpan<char> id)
+    internal static uint HashOf(ReadOnlySpan<char> id)
     {
         var hash = 2166136261u;
         foreach (var c in id)

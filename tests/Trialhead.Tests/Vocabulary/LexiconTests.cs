@@ -60,6 +60,6 @@ public sealed class LexiconTests
             }
         }
 
-        return new Lexicon(compiler.Compile());
+        return Lexicon.Open(compiler.Compile(), "test").Value!; // just compiled
     }
 }
