@@ -130,7 +130,7 @@ internal sealed class Recogniser
                 return false;
             }
 
-            if (text[i] is '*' or '•' or '?')
+            if (text[i] is '*' or '•' or '?' or '<' or '>' or '=' or '≤' or '≥')
             {
                 return false;
             }
