@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Text;
@@ -10,14 +11,23 @@ internal static partial class AgeGrammar
     private const double AdultAge = 18;
     private const double OldestAge = 120;
 
+    // What a statement without a digit needs to speak of an age, and any statement to speak of a sex.
+    private static readonly SearchValues<string> AgeWords = SearchValues.Create(["years", "year-old", " aged"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SexWords = SearchValues.Create(["male", "men", "man", "sex", "gender"], StringComparison.Ordinal);
+
     // From "age" or "men" to the number.
     private const int LongestGap = 8;
 
     public static void Read(Statement statement)
     {
-        if (statement.HasDigit || NumberWord().IsMatch(statement.Lower))
+        if (statement.HasDigit || statement.Lower.AsSpan().ContainsAny(AgeWords))
         {
             ReadNumbers(statement);
+        }
+
+        if (!statement.Lower.Contains("adult", StringComparison.Ordinal))
+        {
+            return;
         }
 
         var hasAge = statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion);
@@ -242,6 +252,11 @@ internal static partial class AgeGrammar
     /// <summary>Sexes, where they are demanded of the person and nothing else hangs on them.</summary>
     public static void ReadSex(Statement statement)
     {
+        if (!statement.Lower.AsSpan().ContainsAny(SexWords))
+        {
+            return;
+        }
+
         foreach (Match m in BothSexes().Matches(statement.Lower))
         {
             statement.Take(new SourceSpan(m.Index, m.Length), null);
@@ -265,9 +280,6 @@ internal static partial class AgeGrammar
                 new SexCriterion(m.Groups["f"].Success ? Sex.Female : Sex.Male));
         }
     }
-
-    [GeneratedRegex(@"\b(?:age[ds]?|years?|old|younger|older)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberWord();
 
     [GeneratedRegex(@"(?<!young |older |of |young-)\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
     private static partial Regex Adults();

@@ -11,9 +11,9 @@ internal static class ClassGrammar
     private const int LongestGapBefore = 14;
     private const string ChildPugh = "child-pugh-score";
 
-    public static void Read(Statement statement)
+    public static void Read(Statement statement, List<Anchor> anchors)
     {
-        foreach (var anchor in Anchor.In(statement))
+        foreach (var anchor in anchors)
         {
             var concept = anchor.Concepts.FirstOrDefault(c => c.Analyte?.Unit is "{score}" or "{grade}");
             if (concept is not null)

@@ -30,13 +30,18 @@ internal sealed class LimitGroupReader
     private readonly List<LimitGroup> _groups = [];
     private Limit? _last;
 
-    private LimitGroupReader(Statement statement) =>
-        (_statement, _tokens, _anchors) = (statement, statement.Tokens, Anchor.In(statement));
+    private LimitGroupReader(Statement statement, List<Anchor> anchors) =>
+        (_statement, _tokens, _anchors) = (statement, statement.Tokens, anchors);
 
     /// <summary>The analytes that have limits, with their limits.</summary>
-    public static List<LimitGroup> Read(Statement statement)
+    public static List<LimitGroup> Read(Statement statement, List<Anchor> anchors)
     {
-        var reader = new LimitGroupReader(statement);
+        if (statement.Limits.Count == 0)
+        {
+            return [];
+        }
+
+        var reader = new LimitGroupReader(statement, anchors);
         foreach (var limit in statement.Limits)
         {
             if (limit.IsCompared && statement.IsFree(limit.Span))

@@ -18,13 +18,9 @@ internal static class MeasurementGrammar
             return;
         }
 
-        ClassGrammar.Read(statement);
-        if (statement.Limits.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var group in LimitGroupReader.Read(statement))
+        var anchors = Anchor.In(statement);
+        ClassGrammar.Read(statement, anchors);
+        foreach (var group in LimitGroupReader.Read(statement, anchors))
         {
             // The tree knows the conditions behind the last limit, and so the group's end.
             var tree = LimitTree.Of(group, statement);
@@ -34,5 +30,5 @@ internal static class MeasurementGrammar
 
     /// <summary>Whether an analyte's limits stand on both sides of a place: a word there tells them apart and lets nothing off.</summary>
     public static bool IsWithinLimits(Statement statement, int index) => statement.HasDigit
-        && LimitGroupReader.Read(statement).Exists(g => g.Limits.Count > 1 && g.Limits[0].Span.Start < index && g.Limits[^1].Span.Start > index);
+        && LimitGroupReader.Read(statement, Anchor.In(statement)).Exists(g => g.Limits.Count > 1 && g.Limits[0].Span.Start < index && g.Limits[^1].Span.Start > index);
 }

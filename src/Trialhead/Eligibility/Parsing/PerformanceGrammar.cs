@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Trialhead.Clinical;
 using Trialhead.Text;
@@ -19,8 +20,16 @@ internal static class PerformanceGrammar
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<string> Names = SearchValues.Create(
+        ["ecog", "karno", "kps", "lansky", "zubrod", "swog", "performance", "gog", "who ", "ps "], StringComparison.Ordinal);
+
     public static void Read(Statement statement)
     {
+        if (!statement.Lower.AsSpan().ContainsAny(Names))
+        {
+            return;
+        }
+
         var tokens = statement.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
