@@ -57,7 +57,7 @@ public static partial class Evaluator
             LimitBasis.LowerLimitOfNormal => (criterion.Limit.Value * analyte.LowerLimit(chart.Sex), analyte.Unit),
             _ => (criterion.Limit.Value, criterion.Limit.Unit ?? analyte.Unit),
         };
-        return limit is { } value ? UnitTable.BuiltIn.Convert(value, limitUnit, unit, analyte.MolarMass) : null;
+        return limit is { } value ? UnitTable.BuiltIn.Convert(value, limitUnit, unit, analyte) : null;
     }
 
     private static bool Compare(double value, Comparator comparator, double limit)

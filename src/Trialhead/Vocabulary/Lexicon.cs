@@ -180,7 +180,7 @@ public sealed partial class Lexicon
 
     private Analyte MakeAnalyte(LexiconConcept laid)
     {
-        const int Width = 5;
+        const int Width = 9;
         var numbers = _image.Of<double>(LexiconSection.Measures).Slice(laid.Measure * Width, Width);
         return new Analyte(_image.String(laid.Unit), Number(numbers[0]))
         {
@@ -188,6 +188,9 @@ public sealed partial class Lexicon
             High = Number(numbers[2]),
             LowFemale = Number(numbers[3]),
             HighFemale = Number(numbers[4]),
+            Charge = (int?)Number(numbers[5]),
+            IsScore = numbers[6] == 1,
+            OtherUnit = Number(numbers[7]) is { } slope ? (_image.String(laid.OtherUnit), slope, numbers[8]) : null,
         };
     }
 

@@ -30,7 +30,8 @@ public sealed partial class LexiconCompiler
         _lists.AddRange([.. names, .. lay, .. parents, .. references]);
         return new LexiconConcept(
             StringOf(concept.Id), StringOf(concept.Name), (int)concept.Kind, concept.NeedsStatus ? 1 : 0,
-            list, names.Count, lay.Count, parents.Count, references.Count, Measure(concept.Analyte), StringOf(concept.Analyte?.Unit ?? ""));
+            list, names.Count, lay.Count, parents.Count, references.Count, Measure(concept.Analyte), StringOf(concept.Analyte?.Unit ?? ""),
+            StringOf(concept.Analyte?.OtherUnit?.Code ?? ""));
     }
 
     private int Measure(Analyte? analyte)
@@ -40,7 +41,11 @@ public sealed partial class LexiconCompiler
             return -1;
         }
 
-        double?[] numbers = [analyte.MolarMass, analyte.Low, analyte.High, analyte.LowFemale, analyte.HighFemale];
+        double?[] numbers =
+        [
+            analyte.MolarMass, analyte.Low, analyte.High, analyte.LowFemale, analyte.HighFemale,
+            analyte.Charge, analyte.IsScore ? 1 : 0, analyte.OtherUnit?.Slope, analyte.OtherUnit?.Shift,
+        ];
         _measures.AddRange(numbers.Select(number => number ?? double.NaN));
         return (_measures.Count / numbers.Length) - 1;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Trialhead.Vocabulary;
 
 /// <summary>Builds the lexicon from the tables in <c>data/vocabulary</c>.</summary>
@@ -79,10 +81,18 @@ internal static class LexiconReader
         LayNames = [.. row.List("lay")],
         Analyte = new Analyte(row["unit"], row.Number("molar_mass"))
         {
+            Charge = (int?)row.Number("charge"),
+            OtherUnit = OtherUnit(row["other_unit"]),
+            IsScore = row["kind"] == "score",
             Low = row.Number("low"),
             High = row.Number("high"),
             LowFemale = row.Number("low_female"),
             HighFemale = row.Number("high_female"),
         },
     };
+
+    // "mmol/mol 0.09148 2.152": a unit, then the slope and shift of the line into the analyte's own.
+    private static (string, double, double)? OtherUnit(string cell) => cell.Split(' ') is [var code, var slope, var shift]
+        ? (code, double.Parse(slope, CultureInfo.InvariantCulture), double.Parse(shift, CultureInfo.InvariantCulture))
+        : null;
 }
