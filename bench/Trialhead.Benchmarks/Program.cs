@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Trialhead.Benchmarks.Search;
 using Trialhead.Benchmarks.Store;
+using Trialhead.Benchmarks.Vocabulary;
 
 if (args is ["import", _, ..])
 {
@@ -15,6 +16,11 @@ if (args is [ImportTable.RowVerb, var name, _, ..])
 if (args is ["match", var folder])
 {
     return MatchTable.Print(folder, Console.Out);
+}
+
+if (args is ["vocabulary", var store, .. var vocabularies])
+{
+    return VocabularyTable.Print(store, vocabularies, Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(ImportTable).Assembly).Run(args);

@@ -5,9 +5,9 @@ namespace Trialhead.Vocabulary;
 /// <summary>Builds the lexicon from the tables in <c>data/vocabulary</c>.</summary>
 internal static class LexiconReader
 {
-    public static Lexicon ReadEmbedded()
-    {
-        var concepts = Simple("conditions.tsv", ConceptKind.Condition, "parents")
+    /// <summary>The concepts of our own tables.</summary>
+    public static IEnumerable<Concept> ReadEmbedded() =>
+        Simple("conditions.tsv", ConceptKind.Condition, "parents")
             .Concat(Simple("drug-classes.tsv", ConceptKind.DrugClass, "parents"))
             .Concat(Simple("drugs.tsv", ConceptKind.Drug, "classes"))
             .Concat(Simple("procedures.tsv", ConceptKind.Procedure, "parents"))
@@ -17,7 +17,52 @@ internal static class LexiconReader
             {
                 Names = [.. row.List("names")],
             }));
-        return new Lexicon(concepts, TableRow.ReadEmbedded("compositions.tsv"));
+
+    /// <summary>The vocabulary of our own tables alone.</summary>
+    public static LexiconImage CompileEmbedded()
+    {
+        var compiler = new LexiconCompiler();
+        var concepts = ReadEmbedded().ToList();
+        concepts.ForEach(compiler.Add);
+        foreach (var concept in concepts)
+        {
+            foreach (var name in concept.Names.Concat(concept.LayNames).Prepend(concept.Name))
+            {
+                compiler.AddName(concept.Id, name, NameGate.Open);
+            }
+        }
+
+        AddRules(compiler);
+        return compiler.Compile();
+    }
+
+    /// <summary>Adds what our own tables say about meanings, compositions and exclusions.</summary>
+    public static void AddRules(LexiconCompiler compiler)
+    {
+        foreach (var row in TableRow.ReadEmbedded("compositions.tsv"))
+        {
+            compiler.AddComposition(row["condition"], row["biomarker"], row["result"]);
+        }
+
+        foreach (var row in TableRow.ReadEmbedded("contexts.tsv"))
+        {
+            compiler.AddContext(Enum.Parse<ConceptKind>(row["kind"]), row.List("near"));
+        }
+
+        foreach (var row in TableRow.ReadEmbedded("abbreviations.tsv"))
+        {
+            var id = row["concept"] is "-" ? null : row["concept"];
+            compiler.AddMeaning(row["name"], id, row["usual"] == "yes", row.List("near"), row.List("stands_for"));
+        }
+
+        foreach (var row in TableRow.ReadEmbedded("disjoint.tsv"))
+        {
+            var members = row.List("members").ToList();
+            foreach (var (one, at) in members.Select((id, at) => (id, at)))
+            {
+                members.Skip(at + 1).ToList().ForEach(other => compiler.AddDisjoint(one, other));
+            }
+        }
     }
 
     private static IEnumerable<Concept> Simple(string table, ConceptKind kind, string parents) =>

@@ -72,10 +72,9 @@ public static partial class CriteriaReader
         var lead = item.Span.Of(text);
         if (HasMatter(lead) || Concerns().IsMatch(lead))
         {
-            var words = new UninterpretedCriterion(lead) { Span = item.Span };
             list = Concerns().IsMatch(lead)
-                ? new ConditionalCriterion(words, list) { Span = whole }
-                : new AllOfCriterion([words, list]) { Span = whole };
+                ? new ConditionalCriterion(Whom(lead, item), list) { Span = whole }
+                : new AllOfCriterion([StatementReader.Read(text, item.Span, item.Kind, section), list]) { Span = whole };
         }
 
         return Finish(item.Kind, text, whole.Start, whole.End, Scope(section, item, list), section);
@@ -95,6 +94,12 @@ public static partial class CriteriaReader
             var below = Join(text, child, AnyOfFollowing().IsMatch(lead));
             return lead.EndsWith(':') && !HasMatter(lead) ? below : new AllOfCriterion([own, below]) { Span = child.WholeSpan };
         }).ToList();
+        var count = CountOfFollowing().Match(item.Span.Of(text));
+        if (count.Success && count.Value[0] - '0' is var wanted && wanted <= parts.Count)
+        {
+            return new AtLeastCriterion(wanted, parts) { Span = item.WholeSpan };
+        }
+
         return parts.Count == 1 ? parts[0]
             : isAny ? new AnyOfCriterion(parts) { Span = item.WholeSpan }
             : new AllOfCriterion(parts) { Span = item.WholeSpan };
@@ -103,8 +108,21 @@ public static partial class CriteriaReader
     // A heading such as "Cohort B" or "For women" limits whom the criterion concerns.
     private static Criterion Scope(string? section, OutlineItem item, Criterion statement) =>
         section is not null && Concerns().IsMatch(section)
-            ? new ConditionalCriterion(new UninterpretedCriterion(section) { Span = item.Span }, statement) { Span = item.Span }
+            ? new ConditionalCriterion(Whom(section, item), statement) { Span = item.Span }
             : statement;
+
+    // "Cohort B", "Women", "If pregnant".
+    private static Criterion Whom(string section, OutlineItem item)
+    {
+        if (GroupName().IsMatch(section))
+        {
+            return new GroupCriterion(section) { Span = item.Span };
+        }
+
+        var known = StatementReader.Read(section, new Text.SourceSpan(0, section.Length), CriterionKind.Inclusion, null);
+        return known is SexCriterion or StateCriterion ? known with { Span = item.Span } : new UninterpretedCriterion(section) { Span = item.Span };
+    }
+
 
     private static EligibilityCriterion Finish(
         CriterionKind kind, string text, int start, int end, Criterion statement, string? section)
@@ -137,6 +155,12 @@ public static partial class CriteriaReader
         @"\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyOfFollowing();
+
+    [GeneratedRegex(@"(?<=\b(?:at least|≥)\s*)[2-9](?=\s*(?:\(\w+\)\s*)?(?:or more\s*)?(?:of|following)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CountOfFollowing();
+
+    [GeneratedRegex(@"\b(?:cohorts?|arms?|phase|part|group|expansion|escalation|sub-?study|stratum|step)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GroupName();
 
     [GeneratedRegex(
         @"\b(?:all|each|both)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)",

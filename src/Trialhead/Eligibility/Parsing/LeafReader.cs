@@ -12,8 +12,6 @@ internal static class LeafReader
         }
 
         MeasurementGrammar.Read(statement);
-        StateGrammar.Read(statement);
-        HistoryGrammar.Read(statement);
         AgeGrammar.ReadSex(statement);
     }
 }

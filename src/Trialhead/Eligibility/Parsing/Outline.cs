@@ -63,7 +63,9 @@ internal sealed partial class Outline
         var bullet = Bullet().Match(_text, start, end - start);
         var contentStart = bullet.Success ? bullet.Index + bullet.Length : start;
         var isHeading = contentStart < end && ReadHeading(contentStart, end, bullet.Success);
-        if (contentStart < end && !isHeading && !Continues(start, indent, bullet.Success))
+        var isContinued = !isHeading && Continues(start, indent, bullet.Success);
+        isHeading = isHeading || (!isContinued && contentStart < end && ReadSubheading(contentStart, end, bullet.Success));
+        if (contentStart < end && !isHeading && !isContinued)
         {
             AddPieces(contentStart, end, indent, bullet.Success);
         }
@@ -119,13 +121,19 @@ internal sealed partial class Outline
             return true;
         }
 
-        if (!isBulleted && line.Length <= LongestHeading && line.EndsWith(':') && !Alternatives().IsMatch(line))
+        return false;
+    }
+
+    private bool ReadSubheading(int start, int end, bool isBulleted)
+    {
+        var line = _text[start..end];
+        if (isBulleted || line.Length > LongestHeading || !line.EndsWith(':') || Alternatives().IsMatch(line))
         {
-            _section = line.TrimEnd(':', ' ');
-            return true;
+            return false;
         }
 
-        return false;
+        _section = line.TrimEnd(':', ' ');
+        return true;
     }
 
     // A wrapped line belongs to the item before it.

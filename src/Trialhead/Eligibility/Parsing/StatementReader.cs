@@ -3,7 +3,7 @@ using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing;
 
-/// <summary>Reads one bullet or paragraph: its sentences, exceptions and negations, down to the lists of <see cref="ListReader"/>.</summary>
+/// <summary>Reads one bullet or paragraph: its sentences, exceptions and negations, down to the lists of <see cref="PhraseReader"/>.</summary>
 internal static partial class StatementReader
 {
     // No one writes longer ones; it bounds the time that hostile text can cost.
@@ -36,9 +36,14 @@ internal static partial class StatementReader
     private static Criterion Sentence(string source, SourceSpan span, CriterionKind kind, string? section)
     {
         var lower = new Statement(source, span, kind, section).Lower;
-        if (span.Length > LongestSentence || InlineChoice().IsMatch(lower))
+        if (span.Length > LongestSentence)
         {
             return Statement.Words(source, span);
+        }
+
+        if (InlineChoice().Match(lower) is { Success: true } choice)
+        {
+            return Chosen(source, span, kind, section, lower, choice);
         }
 
         var denial = Denial().Match(lower);
@@ -53,9 +58,60 @@ internal static partial class StatementReader
             : WithException(source, span, kind, section, lower);
     }
 
+    // "Any of the following: a, b or c", "at least two of: …" within one sentence.
+    private static Criterion Chosen(string source, SourceSpan span, CriterionKind kind, string? section, string lower, Match choice)
+    {
+        var head = new SourceSpan(span.Start, choice.Index);
+        var tail = SourceSpan.FromBounds(span.Start + choice.Index + choice.Length, span.End);
+        var members = Members(Plain(source, tail, CriterionKind.Exclusion, section));
+        var count = choice.Groups["count"].Success ? Array.IndexOf(CountWords, choice.Groups["count"].Value) % 10 + 1 : 1;
+        if (members.Count < count || members.TrueForAll(member => member is UninterpretedCriterion))
+        {
+            return Statement.Words(source, span);
+        }
+
+        Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
+            : count > 1 ? new AtLeastCriterion(count, members) { Span = tail }
+            : new AnyOfCriterion(members) { Span = tail };
+        if (Negation().Match(lower[..choice.Index]) is { Success: true } no && no.Index + no.Length >= choice.Index - 2)
+        {
+            return kind == CriterionKind.Exclusion || choice.Groups["all"].Success
+                ? Statement.Words(source, span)
+                : new NotCriterion(list) { Span = span };
+        }
+
+        var before = Plain(source, head, kind, section);
+        return before is UninterpretedCriterion words && LeadWords().IsMatch(words.Text)
+            ? list
+            : new AllOfCriterion([before, list]) { Span = span };
+    }
+
+    private static readonly string[] CountWords =
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    private static List<Criterion> Members(Criterion list) => list switch
+    {
+        AnyOfCriterion any => [.. any.Parts],
+        AmbiguousCriterion either => Members(either.Parts[^1]),
+        _ => [list],
+    };
+
     private static Criterion Permitted(
         string source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
     {
+        // "No chemotherapy (steroids are allowed)": what the brackets let off.
+        var open = lower.LastIndexOf('(', permission.Index);
+        var close = lower.IndexOf(')', permission.Index);
+        if (open > 0 && close > permission.Index && close >= lower.TrimEnd('.', ' ').Length - 1 && lower.IndexOf(')', open) == close)
+        {
+            var ruled = Sentence(source, new SourceSpan(span.Start, open), kind, section);
+            return Exempt(ruled, Let(source, SourceSpan.FromBounds(span.Start + open + 1, span.Start + permission.Index)), span);
+        }
+
+        if (open < 0 && !lower.Contains(';', StringComparison.Ordinal))
+        {
+            return Admitted(source, span, kind, section, lower, permission);
+        }
 
         // "No chemotherapy; hydroxyurea is allowed": what stands behind the semicolon is let off.
         var semicolon = lower.LastIndexOf(';', permission.Index);
@@ -74,6 +130,28 @@ internal static partial class StatementReader
 
         return Negated(source, head, kind, section, lower[..semicolon], Let(source, tail));
     }
+
+    // "Steroids are allowed" asks for nothing; "people with asthma are eligible" may ask for asthma or let it in.
+    private static Criterion Admitted(string source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
+    {
+        var subject = Plain(source, new SourceSpan(span.Start, Math.Max(permission.Index, 0)), kind, section);
+        if (permission.Index <= 0 || subject.Leaves().All(leaf => leaf is UninterpretedCriterion))
+        {
+            return Statement.Words(source, span);
+        }
+
+        var let = new PermissionCriterion(subject) { Span = span };
+        var rest = lower.AsSpan(permission.Index + permission.Length).Trim(" .*");
+        var isOpen = Eligible().IsMatch(permission.Value) && kind == CriterionKind.Inclusion && !permission.Value.Contains("also", StringComparison.Ordinal);
+        return isOpen && rest.Length == 0 ? new AmbiguousCriterion([subject, let]) { Span = span } : let;
+    }
+
+    // The rule of a denial, not the denial, is what the exception lets off.
+    private static Criterion Exempt(Criterion rule, Criterion exception, SourceSpan span) => rule switch
+    {
+        NotCriterion not => new NotCriterion(new ExceptCriterion(not.Inner, exception) { Span = not.Span }) { Span = span },
+        _ => new ExceptCriterion(rule, exception) { Span = span },
+    };
 
     // "Concurrent steroids are not allowed": among inclusions a denial, among exclusions the thing itself.
     private static Criterion Denied(string source, SourceSpan span, CriterionKind kind, string? section, string lower, Match denial)
@@ -134,6 +212,13 @@ internal static partial class StatementReader
         return Negated(source, head, kind, section, lower[..cue.Index], Let(source, tail));
     }
 
+    // Whom a condition names, where every word of it is understood; else its words.
+    private static Criterion Whom(string source, SourceSpan span)
+    {
+        var known = Plain(source, span, CriterionKind.Exclusion, null);
+        return known.Leaves().Any(leaf => leaf is UninterpretedCriterion) ? Statement.Words(source, span) : known;
+    }
+
     private static bool GoesOnBehindBracket(string tail)
     {
         var text = tail.AsSpan().Trim().TrimEnd('.');
@@ -171,7 +256,7 @@ internal static partial class StatementReader
         if (condition.Success && condition.Length < lower.Length)
         {
             var rest = SourceSpan.FromBounds(span.Start + condition.Length, span.End);
-            var whom = Statement.Words(source, new SourceSpan(span.Start, condition.Length));
+            var whom = Whom(source, new SourceSpan(span.Start, condition.Length));
             return new ConditionalCriterion(whom, Negated(source, rest, kind, section, lower[condition.Length..], null)) { Span = span };
         }
 
@@ -190,10 +275,10 @@ internal static partial class StatementReader
         var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
         if (kind == CriterionKind.Exclusion)
         {
-            // "No prior surgery" in a list of exclusions is usually a requirement put in the wrong list: not for us to guess.
-            return isWhole || exception is not null
-                ? Statement.Words(source, span)
-                : Except(Plain(source, span, kind, section), exception, span);
+            // "No history of cancer" in a list of exclusions is a requirement in the wrong list: cancer keeps people out, and
+            // whoever has none is left to the words. "No measurable disease" and the like mean what they say.
+            return !isWhole ? Except(Plain(source, span, kind, section), exception, span)
+                : Misplaced(source, span, section, lower, no, exception);
         }
 
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
@@ -214,6 +299,25 @@ internal static partial class StatementReader
         return new AllOfCriterion([head, denied]) { Span = span };
     }
 
+    private static Criterion Misplaced(string source, SourceSpan span, string? section, string lower, Match no, Criterion? exception)
+    {
+        var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
+        var named = Plain(source, tail, CriterionKind.Exclusion, section);
+        if (exception is not null || named.Leaves().All(leaf => leaf is UninterpretedCriterion))
+        {
+            return Statement.Words(source, span);
+        }
+
+        if (named.Leaves().All(leaf => leaf is StateCriterion))
+        {
+            return new NotCriterion(named) { Span = span };
+        }
+
+        return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && named.Leaves().All(leaf => leaf is DiagnosisCriterion or TreatmentCriterion)
+            ? new AnyOfCriterion([named, Statement.Words(source, span)]) { Span = span }
+            : Statement.Words(source, span);
+    }
+
     private static Criterion Except(Criterion rule, Criterion? exception, SourceSpan span) =>
         exception is null ? rule : new ExceptCriterion(rule, exception) { Span = span };
 
@@ -221,7 +325,7 @@ internal static partial class StatementReader
     {
         var statement = new Statement(source, span, kind, section);
         LeafReader.Read(statement);
-        return ListReader.Read(statement);
+        return PhraseReader.Read(statement);
     }
 
     [GeneratedRegex(@"[.;](?=\s+(?:[A-Z]|\())(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
@@ -232,7 +336,7 @@ internal static partial class StatementReader
         RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 
-    [GeneratedRegex(@"^\s*(?:if|when|who|that|unless|with|in case|for|from|until|during)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:if|when|who|that|unless|with|in case|for|from(?!\s+(?:participat|the study|this study|the trial|this trial|enrol|inclusion|study|entry))|until|during(?!\s+(?:the\s+)?(?:study|trial|treatment)))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Proviso();
 
     [GeneratedRegex(@"(?<=\w[\s,(]+)\b(?:for|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:groups?|cohorts?|arms?|controls?)\b(?!\s*:)", RegexOptions.CultureInvariant)]
@@ -240,9 +344,18 @@ internal static partial class StatementReader
 
     // "one of the following: i) … ii) …" within one sentence or item: which of its parts are asked cannot be told.
     [GeneratedRegex(
-        @"\b(?:any|one|either|some|two|three|four|both|each|\d)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s+of)?(?:\s+the)?\s+following\b\s*(?:\w+\s*){0,3}[:;,(]?\s*\S",
+        @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]\s*(?=\S)",
         RegexOptions.CultureInvariant)]
     private static partial Regex InlineChoice();
+
+    [GeneratedRegex(@"^(?:\W|\b(?:patients?|subjects?|participants?|individuals?|who|must|should|will|shall|have|has|had|meet|meets|with|the|a|an|any|presence|of|history|known|evidence|documented|diagnosis|as|defined|by|be|are|is|at|screening|baseline|currently|current|fulfil|fulfill|satisfy|to|demonstrate|having|experienced|suffering|from|in)\b)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadWords();
+
+    [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
+    private static partial Regex Eligible();
+
+    [GeneratedRegex(@"^\W*(?:no|without)\s+(?:known |prior |previous |other |concurrent |concomitant |current |active |evidence of |history of |clinical evidence of )", RegexOptions.CultureInvariant)]
+    private static partial Regex HistoryDenied();
 
     [GeneratedRegex(
         @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\bmay (?:enrol|enroll|participate|be enrolled|be included|continue|receive)\b|^\W*notes?\b|^\W*\(?\*",

@@ -1,0 +1,165 @@
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <summary>Cuts a statement into stretches that each mean one thing: leaves, concepts, cues, windows, joints, other words.</summary>
+internal static class Chunker
+{
+    private const string Signs = "<>=≤≥≦≧%±~";
+
+    public static List<Chunk> Read(Statement statement)
+    {
+        var words = Word.Split(statement.Text);
+        var chunks = new List<Chunk>(words.Count);
+        var leaves = statement.Leaves.OrderBy(leaf => leaf.Span.Start).ToList();
+        var windows = WindowGrammar.Read(statement);
+        var narrowings = NarrowingGrammar.Read(statement);
+        var (leafAt, windowAt, narrowAt, mentionAt, end) = (0, 0, 0, 0, 0);
+        for (var i = 0; i < words.Count;)
+        {
+            var start = words[i].Start;
+            while (leafAt < leaves.Count && leaves[leafAt].Span.End <= start)
+            {
+                leafAt++;
+            }
+
+            if (leafAt < leaves.Count && leaves[leafAt].Span.Start <= start)
+            {
+                var leaf = leaves[leafAt++];
+                Punctuate(statement.Text, end, leaf.Span.Start, chunks);
+                chunks.Add(new Chunk(ChunkKind.Leaf, leaf.Span.Start, leaf.Span.End) { Criterion = leaf.Criterion });
+                end = leaf.Span.End;
+            }
+            else
+            {
+                Punctuate(statement.Text, end, start, chunks);
+                while (windowAt < windows.Count && windows[windowAt].Span.End <= start)
+                {
+                    windowAt++;
+                }
+
+                while (narrowAt < narrowings.Count && narrowings[narrowAt].Span.End <= start)
+                {
+                    narrowAt++;
+                }
+
+                var chunk = windowAt < windows.Count && windows[windowAt].Span.Start <= start && windows[windowAt].Span.End > start
+                    ? new Chunk(ChunkKind.Window, start, windows[windowAt].Span.End)
+                    {
+                        Window = windows[windowAt].Window,
+                        IsBefore = windows[windowAt].IsBefore,
+                    }
+                    : narrowAt < narrowings.Count && narrowings[narrowAt].Span.Start <= start
+                    ? new Chunk(ChunkKind.Cue, start, narrowings[narrowAt].Span.End)
+                    {
+                        Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = narrowings[narrowAt].Qualifier },
+                    }
+                    : Next(statement, words, i, ref mentionAt);
+                if (chunk.Kind is ChunkKind.Window || chunk.Is(CueKind.Qualifier))
+                {
+                    chunks.RemoveAll(sign => sign.Kind == ChunkKind.Word && sign.Start >= chunk.Start - 3 && sign.End <= chunk.Start && sign.End - sign.Start == 1);
+                }
+
+                chunks.Add(chunk);
+                end = chunk.End;
+            }
+
+            while (i < words.Count && words[i].Start < end)
+            {
+                i++;
+            }
+        }
+
+        Punctuate(statement.Text, end, statement.Text.Length, chunks);
+        return chunks;
+    }
+
+    // The longer of the concept and the phrase that begin here; a phrase that names a state goes before a concept as long.
+    private static Chunk Next(Statement statement, List<Word> words, int i, ref int mentionAt)
+    {
+        var start = words[i].Start;
+        var mentions = statement.Mentions;
+        while (mentionAt < mentions.Count && mentions[mentionAt].Span.Start < start)
+        {
+            mentionAt++;
+        }
+
+        Mention? mention = null;
+        for (var at = mentionAt; at < mentions.Count && mentions[at].Span.Start == start; at++)
+        {
+            if (statement.IsFree(mentions[at].Span) && (mention is null || Rank(mentions[at].Concept) < Rank(mention.Concept)))
+            {
+                mention = mentions[at];
+            }
+        }
+
+        var phrase = CueTable.Phrases.Find(words, i);
+        var cueEnd = phrase is { } found && statement.IsFree(Text.SourceSpan.FromBounds(start, words[found.End - 1].End))
+            ? words[found.End - 1].End
+            : 0;
+        if (mention is not null && (mention.Span.End > cueEnd || (mention.Span.End == cueEnd && phrase!.Value.Cue.Kind is not (CueKind.State or CueKind.Setting))))
+        {
+            return new Chunk(ChunkKind.Concept, start, mention.Span.End) { Concept = mention.Concept };
+        }
+
+        if (cueEnd > 0)
+        {
+            return new Chunk(ChunkKind.Cue, start, cueEnd) { Cue = phrase!.Value.Cue };
+        }
+
+        if (IsEnumerator(statement.Text, words[i]))
+        {
+            return new Chunk(ChunkKind.Comma, start, words[i].End + 1);
+        }
+
+        var kind = words[i].Key switch
+        {
+            "and" or "plus" => ChunkKind.And,
+            "or" or "nor" => ChunkKind.Or,
+            _ => ChunkKind.Word,
+        };
+        return new Chunk(kind, start, words[i].End);
+    }
+
+    // "1) … 2) …", "a) …": what numbers the members of a list.
+    private static bool IsEnumerator(string text, Word word)
+    {
+        if (word.End - word.Start > 3 || word.End >= text.Length || text[word.End] != ')' || (word.Start > 0 && text[word.Start - 1] is not (' ' or '(')))
+        {
+            return false;
+        }
+
+        return word.Key.All(char.IsDigit) || word.Key.Length == 1 || word.Key.All(c => c is 'i' or 'v' or 'x');
+    }
+
+    private static int Rank(Concept concept) => concept.Kind switch
+    {
+        ConceptKind.Condition => 0,
+        ConceptKind.Biomarker => 1,
+        ConceptKind.Drug => 2,
+        ConceptKind.DrugClass => 3,
+        ConceptKind.Procedure => 4,
+        _ => 5,
+    };
+
+    private static void Punctuate(string text, int from, int to, List<Chunk> chunks)
+    {
+        for (var i = from; i < to; i++)
+        {
+            ChunkKind? kind = text[i] switch
+            {
+                ',' or '–' or '—' => ChunkKind.Comma,
+                ';' or ':' => ChunkKind.Semicolon,
+                '/' => ChunkKind.Or,
+                '(' or '[' or '{' => ChunkKind.Open,
+                ')' or ']' or '}' => ChunkKind.Close,
+                '-' when i > from && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ' => ChunkKind.Comma,
+                _ => Signs.Contains(text[i], StringComparison.Ordinal) ? ChunkKind.Word : null,
+            };
+            if (kind is { } known)
+            {
+                chunks.Add(new Chunk(known, i, i + 1));
+            }
+        }
+    }
+}

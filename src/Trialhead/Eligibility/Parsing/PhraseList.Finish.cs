@@ -1,0 +1,201 @@
+using Trialhead.Clinical;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <content>Putting the members together.</content>
+internal sealed partial class PhraseList
+{
+    // What no head took: qualifiers go to the head before them, or wait for the next member; results and inabilities become words.
+    private void Settle(ChunkKind joint)
+    {
+        foreach (var open in new[] { _now.Result, _now.Naive, _now.Unable }.OfType<Chunk>())
+        {
+            _now.AddWord(open.Start, open.End);
+        }
+
+        if (_now.Qualifiers.Count == 0 && _now.Setting == DiseaseSetting.None && _now.Sites.Count == 0)
+        {
+            return;
+        }
+
+        if (_now.Last is { } last)
+        {
+            var setting = _now.Setting;
+            last.Criterion = Narrow(last.Criterion, [.. _now.Qualifiers, .. Places()]);
+            last.Criterion = last.Criterion is DiagnosisCriterion d ? d with { Setting = d.Setting | setting } : last.Criterion;
+        }
+        else if (_now.Sites.Count > 0)
+        {
+            // waits for the "disease" that may end the list
+        }
+        else if (joint != ChunkKind.Semicolon && _now.Words.Count == 0)
+        {
+            _alternatives.Add(([.. _now.Qualifiers], _now.Setting, joint));
+        }
+        else if (_now.ModifiersFrom is { } from)
+        {
+            _now.AddWord(from, from + 1);
+        }
+    }
+
+    /// <summary>The whole list; null where it demands nothing.</summary>
+    public Criterion? Finish()
+    {
+        Settle(ChunkKind.Semicolon);
+        _segments.Add(_now);
+        var heads = _segments.SelectMany(segment => segment.Heads).ToList();
+        foreach (var head in heads.Where(head => head.Open is not null && !head.IsSettled))
+        {
+            head.Criterion = statement.Uninterpreted(head.Start, head.End);
+        }
+
+        if (heads.Count == 0 && _isJudged && !_segments.Exists(segment => segment.Words.Count > 0))
+        {
+            return new StateCriterion(PersonalState.UnsuitableByJudgement) { Span = statement.InSource(0, statement.Text.Length) };
+        }
+
+        if (_isJudged)
+        {
+            heads.ForEach(head => head.Criterion = Narrow(head.Criterion, [Judged]));
+        }
+
+        foreach (var segment in _segments)
+        {
+            foreach (var site in segment.Sites.Where(_ => segment.Heads.Count == 0))
+            {
+                segment.AddWord(segment.ModifiersFrom ?? site.Start, site.End);
+            }
+        }
+
+        var shared = new List<Criterion>();
+        var (first, last) = heads.Count == 0 ? (int.MaxValue, -1) : (heads.Min(head => head.Start), heads.Max(head => head.End));
+        var parts = new List<(Criterion Part, ChunkKind Joint)>();
+        foreach (var segment in _segments)
+        {
+            if (Part(segment, first, last, shared) is { } part)
+            {
+                parts.Add((part, segment.Joint));
+            }
+        }
+
+        if (parts.Count == 0)
+        {
+            return shared.Count == 0 ? null : shared.Count == 1 ? shared[0] : new AllOfCriterion(shared) { Span = Whole };
+        }
+
+        var joined = Join(parts);
+        joined = shared.Count == 0 ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
+        return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
+    }
+
+    // What else is said of consent, compliance and the like belongs to the matter itself.
+    private const int LongestElaboration = 120;
+
+    private static bool IsElaborated(Criterion criterion) => criterion switch
+    {
+        NotCriterion not => IsElaborated(not.Inner),
+        StateCriterion state => StateTable.IsElaborated(state.State),
+        _ => false,
+    };
+
+    private Text.SourceSpan Whole => statement.InSource(0, statement.Text.Length);
+
+    private Criterion? Part(Segment segment, int first, int last, List<Criterion> shared)
+    {
+        var demands = segment.Heads.Select(head => head.Criterion).Distinct(SameDemand.Instance).ToList();
+        if (demands.Count == 0)
+        {
+            return segment.Words.Count == 0 ? null : statement.Uninterpreted(
+                segment.Words.Min(word => word.Start), segment.Words.Max(word => word.End));
+        }
+
+        if (segment.Heads.TrueForAll(head => IsElaborated(head.Criterion)))
+        {
+            segment.Words.RemoveAll(word => word.End - word.Start <= LongestElaboration);
+        }
+
+        foreach (var (start, end) in segment.Words)
+        {
+            var words = statement.Uninterpreted(start, end);
+            if (words.Text.Length > 0)
+            {
+                (end <= first || start >= last ? shared : demands).Add(words);
+            }
+        }
+
+        return demands.Count == 1 ? demands[0]
+            : new AllOfCriterion([.. demands.SelectMany(Flat)])
+            { Span = statement.InSource(segment.Heads[0].Start, Math.Max(segment.Heads[^1].End, segment.Words.Select(word => word.End).DefaultIfEmpty().Max())) };
+    }
+
+    private Criterion Join(List<(Criterion Part, ChunkKind Joint)> parts)
+    {
+        if (parts.Count == 1)
+        {
+            return parts[0].Part;
+        }
+
+        var joints = parts.Skip(1).Select(part => part.Joint).ToList();
+        var all = parts.ConvertAll(part => part.Part);
+        var (hasOr, hasAnd) = (joints.Contains(ChunkKind.Or), joints.Contains(ChunkKind.And));
+        if (statement.Kind == CriterionKind.Exclusion || isDenied)
+        {
+            return hasAnd && !hasOr && parts.Count == 2 ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
+        }
+
+        // "Asthma, psoriasis", "patients with asthma and psoriasis": all of them or any of them.
+        if (!hasOr && all.Count(part => part.Leaves().Any(leaf => leaf is DiagnosisCriterion)) > 1)
+        {
+            return Either(all);
+        }
+
+        return (hasOr, hasAnd) switch
+        {
+            (true, false) => new AnyOfCriterion(all) { Span = Whole },
+            (true, true) => Mixed(parts),
+            _ => new AllOfCriterion(all) { Span = Whole },
+        };
+    }
+
+    // "X and Y" may mean both or each.
+    private AmbiguousCriterion Either(List<Criterion> all) => new(
+        [new AllOfCriterion(all) { Span = Whole }, new AnyOfCriterion(all) { Span = Whole }])
+    { Span = Whole };
+
+    // "and" binds closer than "or", but writers differ.
+    private AmbiguousCriterion Mixed(List<(Criterion Part, ChunkKind Joint)> parts) => new(
+    [
+        Grouped(parts, ChunkKind.Or, all => new AllOfCriterion(all) { Span = Whole }, any => new AnyOfCriterion(any) { Span = Whole }),
+        Grouped(parts, ChunkKind.And, any => new AnyOfCriterion(any) { Span = Whole }, all => new AllOfCriterion(all) { Span = Whole }),
+    ])
+    { Span = Whole };
+
+    private static Criterion Grouped(
+        List<(Criterion Part, ChunkKind Joint)> parts, ChunkKind parting, Func<List<Criterion>, Criterion> inner, Func<List<Criterion>, Criterion> outer)
+    {
+        var groups = new List<List<Criterion>> { new() { parts[0].Part } };
+        for (var i = 1; i < parts.Count; i++)
+        {
+            // A comma stands for the next word that joins.
+            var joint = parts.Skip(i).Select(part => part.Joint).FirstOrDefault(j => j is ChunkKind.And or ChunkKind.Or, ChunkKind.And);
+            if (joint == parting)
+            {
+                groups.Add([]);
+            }
+
+            groups[^1].Add(parts[i].Part);
+        }
+
+        var grouped = groups.ConvertAll(group => group.Count == 1 ? group[0] : inner(group));
+        return grouped.Count == 1 ? grouped[0] : outer(grouped);
+    }
+
+    private sealed class SameDemand : IEqualityComparer<Criterion>
+    {
+        public static SameDemand Instance { get; } = new();
+
+        public bool Equals(Criterion? x, Criterion? y) => x is not null && y is not null && x with { Span = default } == y with { Span = default };
+
+        public int GetHashCode(Criterion obj) => (obj with { Span = default }).GetHashCode();
+    }
+}
