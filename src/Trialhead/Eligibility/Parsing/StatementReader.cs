@@ -41,19 +41,17 @@ internal static partial class StatementReader
             return Statement.Rest(source, span);
         }
 
-        if (InlineChoice().Match(lower) is { Success: true } choice)
+        if (Triggers.In(Triggers.Choices, lower) && InlineChoice().Match(lower) is { Success: true } choice)
         {
             return Chosen(source, span, kind, section, lower, choice);
         }
 
-        var denial = Denial().Match(lower);
-        if (denial.Success && denial.Index > 0)
+        if (Triggers.In(Triggers.Denials, lower) && Denial().Match(lower) is { Success: true, Index: > 0 } denial)
         {
             return Denied(source, span, kind, section, lower, denial);
         }
 
-        var permission = Permission().Match(lower);
-        return permission.Success
+        return Triggers.In(Triggers.Permissions, lower) && Permission().Match(lower) is { Success: true } permission
             ? Permitted(source, span, kind, section, lower, permission)
             : WithException(source, span, kind, section, lower);
     }
@@ -178,7 +176,7 @@ internal static partial class StatementReader
 
     private static Criterion WithException(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
-        var cue = Exception().Match(lower);
+        var cue = Triggers.In(Triggers.Exceptions, lower) ? Exception().Match(lower) : Match.Empty;
         if (!cue.Success || cue.Index == 0 || cue.Index + cue.Length >= lower.Length)
         {
             return WithCondition(source, span, kind, section, lower);
@@ -246,7 +244,7 @@ internal static partial class StatementReader
             return new ConditionalCriterion(state, Negated(source, rest, kind, null, lower[(women.Index + women.Length)..], null)) { Span = span };
         }
 
-        if (Group().Match(lower) is { Success: true } group)
+        if (Triggers.In(Triggers.Groups, lower) && Group().Match(lower) is { Success: true } group)
         {
             var whom = Statement.Rest(source, new SourceSpan(span.Start + group.Index, group.Length));
             return new ConditionalCriterion(whom, Negated(source, span, kind, section, lower, null)) { Span = span };
@@ -266,7 +264,7 @@ internal static partial class StatementReader
     private static Criterion Negated(
         SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
     {
-        var no = Negation().Match(lower);
+        var no = Triggers.In(Triggers.Negations, lower) ? Negation().Match(lower) : Match.Empty;
         if (!no.Success)
         {
             return Except(Plain(source, span, kind, section), exception, span);
