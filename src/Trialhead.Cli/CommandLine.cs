@@ -42,6 +42,7 @@ internal static class CommandLine
         root.Subcommands.Add(new MatchCommand(terminal));
         root.Subcommands.Add(ServeCommand.Create(terminal));
         root.Subcommands.Add(EvalCommand.Create(terminal));
+        root.Subcommands.Add(TrainCommand.Create(terminal));
         return root;
     }
 
