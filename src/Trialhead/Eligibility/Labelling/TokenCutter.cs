@@ -2,7 +2,7 @@ namespace Trialhead.Eligibility.Labelling;
 
 /// <summary>Cuts text into words, numbers, comparison signs and single marks.</summary>
 /// <remarks>A number ends where letters begin (<c>2.5xULN</c> is two tokens), since values end there; a word keeps its digits.</remarks>
-public static class TokenCutter
+internal static class TokenCutter
 {
     /// <summary>Adds the tokens of a stretch of text to a list.</summary>
     /// <param name="text">The text.</param>
