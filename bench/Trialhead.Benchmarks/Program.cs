@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Trialhead.Benchmarks.Eligibility;
 using Trialhead.Benchmarks.Search;
 using Trialhead.Benchmarks.Store;
 using Trialhead.Benchmarks.Vocabulary;
@@ -21,6 +22,11 @@ if (args is ["match", var folder])
 if (args is ["vocabulary", var store, .. var vocabularies])
 {
     return VocabularyTable.Print(store, vocabularies, Console.Out);
+}
+
+if (args is ["labeller", _, ..])
+{
+    return LabellerTable.Print(args[1..], Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(ImportTable).Assembly).Run(args);
