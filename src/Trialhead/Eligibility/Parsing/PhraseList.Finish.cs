@@ -13,6 +13,7 @@ internal sealed partial class PhraseList
             _now.AddWord(open.Start, open.End);
         }
 
+        SettleIntolerance();
         if (_now.Qualifiers.Count == 0 && _now.Setting == DiseaseSetting.None && _now.Sites.Count == 0)
         {
             return;
@@ -34,7 +35,7 @@ internal sealed partial class PhraseList
         }
         else if (_now.ModifiersFrom is { } from)
         {
-            _now.AddWord(from, from + 1);
+            _now.AddWord(from, _now.ModifiersTo);
         }
     }
 
