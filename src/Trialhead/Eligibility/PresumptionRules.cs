@@ -76,7 +76,8 @@ public sealed class PresumptionRules
         {
             AllOfCriterion => All(node, isUnwanted),
             NotCriterion => [Judge(node.Parts[0], !isUnwanted)],
-            _ => Each(node, isUnwanted),
+            AnyOfCriterion => Any(node, isUnwanted),
+            _ => node.Parts.Select(part => Judge(part, isUnwanted)).ToList(),
         };
         var verdict = node.Criterion switch
         {
@@ -94,7 +95,7 @@ public sealed class PresumptionRules
     }
 
     // Words beside what does not concern the person do not concern the person either.
-    private List<(Verdict Verdict, string Reason)> Each(Explanation node, bool isUnwanted)
+    private List<(Verdict Verdict, string Reason)> Any(Explanation node, bool isUnwanted)
     {
         var parts = node.Parts.Select(part => Judge(part, isUnwanted)).ToList();
         var understood = parts.Where((_, at) => node.Parts[at].Criterion is not UninterpretedCriterion).ToList();
