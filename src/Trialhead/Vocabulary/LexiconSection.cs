@@ -33,7 +33,10 @@ internal enum LexiconSection
     /// <summary>Concepts, as <see cref="LexiconConcept"/>.</summary>
     Concepts,
 
-    /// <summary>How analytes are measured: molar mass, low, high, low and high in women; NaN for none.</summary>
+    /// <summary>
+    /// How analytes are measured: molar mass, low, high, low and high in women, charge, 1 for a score, slope and shift from the
+    /// other unit; NaN for none.
+    /// </summary>
     Measures,
 
     /// <summary>Open-addressed table of concepts by the hash of their ids, each counted from 1.</summary>

@@ -109,7 +109,7 @@ internal ref partial struct Reading
         {
             switch (_text[i])
             {
-                case '*' or '•' or '?':
+                case '*' or '•' or '?' or '<' or '>' or '=' or '≤' or '≥':
                 case '.' when i + 1 < _text.Length && char.IsWhiteSpace(_text[i + 1]):
                 case ';' when !(i > 0 && char.IsDigit(_text[i - 1]) && i + 1 < _text.Length && char.IsLetterOrDigit(_text[i + 1])):
                     return false;

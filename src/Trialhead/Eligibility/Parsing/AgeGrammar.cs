@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Text;
@@ -10,14 +11,23 @@ internal static partial class AgeGrammar
     private const double AdultAge = 18;
     private const double OldestAge = 120;
 
+    // What a statement without a digit needs to speak of an age, and any statement to speak of a sex.
+    private static readonly SearchValues<string> AgeWords = SearchValues.Create(["years", "year-old", " aged"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SexWords = SearchValues.Create(["male", "men", "man", "sex", "gender"], StringComparison.Ordinal);
+
     // From "age" or "men" to the number.
     private const int LongestGap = 8;
 
     public static void Read(Statement statement)
     {
-        if (statement.HasDigit || NumberWord().IsMatch(statement.Lower))
+        if (statement.HasDigit || statement.Lower.AsSpan().ContainsAny(AgeWords))
         {
             ReadNumbers(statement);
+        }
+
+        if (!statement.Lower.Contains("adult", StringComparison.Ordinal))
+        {
+            return;
         }
 
         var hasAge = statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion);
@@ -80,7 +90,7 @@ internal static partial class AgeGrammar
         var tokens = statement.Tokens;
         if (limit.PointsAhead)
         {
-            return tokens[limit.End].Cue == Cue.Age ? limit.Span.Start : null;
+            return tokens[limit.End].Cue == LimitCue.Age ? limit.Span.Start : null;
         }
 
         var i = limit.First - 1;
@@ -90,9 +100,15 @@ internal static partial class AgeGrammar
         }
 
         var before = i >= 0 && i >= limit.First - LongestGap ? tokens[i] : default;
-        if (before.Cue == Cue.Age && before.End > 0)
+        if (before.Cue == LimitCue.Age && before.End > 0)
         {
-            return IsAgeOfSomethingElse(statement, i) ? null : before.Start;
+            var first = i;
+            while (first > 0 && tokens[first - 1].Cue is LimitCue.The or LimitCue.Between or LimitCue.From or LimitCue.Of)
+            {
+                first--;
+            }
+
+            return IsAgeOfSomethingElse(statement, i) ? null : tokens[first].Start;
         }
 
         var isYears = limit.Unit?.Code == "a";
@@ -107,14 +123,14 @@ internal static partial class AgeGrammar
 
     // "18 and over" and nothing else, as one registry's old headings have it.
     private static bool IsAndOver(Statement statement, Limit limit) => limit.Value >= 12 && limit.End - limit.First == 3
-        && statement.Tokens[limit.First].IsNumber && statement.Tokens[limit.End - 1].Cue is Cue.Above or Cue.Below;
+        && statement.Tokens[limit.First].IsNumber && statement.Tokens[limit.End - 1].Cue is LimitCue.Above or LimitCue.Below;
 
     // "18 ≤ age", "≥ 18 age" and "Age" inside the limit itself: "> age of 18".
     private static bool IsBehindAge(Statement statement, Limit limit)
     {
         for (var i = limit.First; i < limit.End; i++)
         {
-            if (statement.Tokens[i].Cue == Cue.Age)
+            if (statement.Tokens[i].Cue == LimitCue.Age)
             {
                 return true;
             }
@@ -129,14 +145,14 @@ internal static partial class AgeGrammar
     // Words that may stand between "age" and its number.
     private static bool IsBridge(Statement statement, Token token) => token.Cue switch
     {
-        Cue.Be or Cue.Of or Cue.Between or Cue.From or Cue.A or Cue.The or Cue.At or Cue.In or Cue.And or Cue.Or or Cue.Limit
-            or Cue.Minimum or Cue.Maximum => true,
-        Cue.None when token.Kind == TokenKind.Word => Word(statement, token) is "range" or "ranges" or "ranging" or "years" or "year" or "yrs"
+        LimitCue.Be or LimitCue.Of or LimitCue.Between or LimitCue.From or LimitCue.A or LimitCue.The or LimitCue.At or LimitCue.In or LimitCue.And or LimitCue.Or or LimitCue.Limit
+            or LimitCue.Minimum or LimitCue.Maximum => true,
+        LimitCue.None when token.Kind == TokenKind.Word => Word(statement, token) is "range" or "ranges" or "ranging" or "years" or "year" or "yrs"
             or "consent" or "screening" or "enrollment" or "enrolment" or "entry" or "study" or "inclusion" or "randomization"
             or "randomisation" or "registration" or "baseline" or "limitations" or "criteria" or "patient" or "subject" or "group"
             or "volunteers" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible",
-        Cue.Times => true,
-        Cue.None => token.Mark is ':' or '(' or ')' or ',' or '-' or '.',
+        LimitCue.Times => true,
+        LimitCue.None => token.Mark is ':' or '(' or ')' or ',' or '-' or '.',
         _ => false,
     };
 
@@ -150,7 +166,7 @@ internal static partial class AgeGrammar
         }
 
         // "age of onset", "age at diagnosis".
-        return age + 2 < tokens.Count && tokens[age + 1].Cue is Cue.Of or Cue.At
+        return age + 2 < tokens.Count && tokens[age + 1].Cue is LimitCue.Of or LimitCue.At
             && Word(statement, tokens[age + 2]) is "onset" or "diagnosis" or "first" or "menarche" or "menopause" or "transplant" or "surgery"
                 or "initial" or "symptom" or "disease" or "birth";
     }
@@ -159,7 +175,7 @@ internal static partial class AgeGrammar
     private static bool IsAfterPerson(Statement statement, Limit limit)
     {
         var i = limit.First - 1;
-        while (i >= 0 && (statement.Tokens[i].Cue is Cue.Be or Cue.Between or Cue.From || Word(statement, statement.Tokens[i]) is "who" or "patients"))
+        while (i >= 0 && (statement.Tokens[i].Cue is LimitCue.Be or LimitCue.Between or LimitCue.From || Word(statement, statement.Tokens[i]) is "who" or "patients"))
         {
             if (Word(statement, statement.Tokens[i]) is "patients")
             {
@@ -169,7 +185,7 @@ internal static partial class AgeGrammar
             i--;
         }
 
-        return i >= 0 && (statement.Tokens[i].Cue is Cue.Male or Cue.Female
+        return i >= 0 && (statement.Tokens[i].Cue is LimitCue.Male or LimitCue.Female
             || Word(statement, statement.Tokens[i]) is "adults" or "adult" or "patient" or "subjects" or "subject" or "children" or "volunteers"
                 or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
                 or "veterans" or "members" or "smokers");
@@ -182,7 +198,7 @@ internal static partial class AgeGrammar
         var tokens = statement.Tokens;
         return Years(limit, limit.High ?? limit.Value) >= Youngest
             && tokens.TrueForAll(t => (t.Start >= limit.Span.Start && t.End <= limit.Span.End) || t.Kind == TokenKind.Mark
-                || t.Cue is Cue.Be or Cue.Male or Cue.Female or Cue.Or or Cue.And or Cue.A
+                || t.Cue is LimitCue.Be or LimitCue.Male or LimitCue.Female or LimitCue.Or or LimitCue.And or LimitCue.A
                 || Word(statement, t) is "inclusive" or "patient" or "patients" or "subject" or "subjects" or "included");
     }
 
@@ -206,7 +222,7 @@ internal static partial class AgeGrammar
             i += tokens[i + 1].Is(')') ? 2 : 1;
         }
 
-        return i + 1 < tokens.Count && tokens[i].Cue is Cue.At or Cue.Name
+        return i + 1 < tokens.Count && tokens[i].Cue is LimitCue.At or LimitCue.Name
             && Word(statement, tokens[i + 1]) is "time" or "the" or "screening" or "enrollment" or "enrolment" or "consent" or "randomization"
                 or "randomisation" or "inclusion" or "entry" or "study" or "baseline" or "visit" or "signing";
     }
@@ -236,6 +252,11 @@ internal static partial class AgeGrammar
     /// <summary>Sexes, where they are demanded of the person and nothing else hangs on them.</summary>
     public static void ReadSex(Statement statement)
     {
+        if (!statement.Lower.AsSpan().ContainsAny(SexWords))
+        {
+            return;
+        }
+
         foreach (Match m in BothSexes().Matches(statement.Lower))
         {
             statement.Take(new SourceSpan(m.Index, m.Length), null);
@@ -259,9 +280,6 @@ internal static partial class AgeGrammar
                 new SexCriterion(m.Groups["f"].Success ? Sex.Female : Sex.Male));
         }
     }
-
-    [GeneratedRegex(@"\b(?:age[ds]?|years?|old|younger|older)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberWord();
 
     [GeneratedRegex(@"(?<!young |older |of |young-)\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
     private static partial Regex Adults();

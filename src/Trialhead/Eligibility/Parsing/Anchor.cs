@@ -60,7 +60,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
                 continue;
             }
 
-            if (anchors.Count > 0 && anchors[^1] is var last && Joined(statement, last, mention) is { } joined)
+            if (anchors is [.., var last] && Joined(statement, last, mention) is { } joined)
             {
                 anchors[^1] = joined;
                 continue;

@@ -11,9 +11,9 @@ internal static class ClassGrammar
     private const int LongestGapBefore = 14;
     private const string ChildPugh = "child-pugh-score";
 
-    public static void Read(Statement statement)
+    public static void Read(Statement statement, List<Anchor> anchors)
     {
-        foreach (var anchor in Anchor.In(statement))
+        foreach (var anchor in anchors)
         {
             var concept = anchor.Concepts.FirstOrDefault(c => c.Analyte?.Unit is "{score}" or "{grade}");
             if (concept is not null)
@@ -103,20 +103,20 @@ internal static class ClassGrammar
         while (true)
         {
             var next = end;
-            while (next < tokens.Count && next < end + 4 && (tokens[next].Cue is Cue.To or Cue.Or or Cue.And || tokens[next].Mark is '-' or ',' or '/'
+            while (next < tokens.Count && next < end + 4 && (tokens[next].Cue is LimitCue.To or LimitCue.Or or LimitCue.And || tokens[next].Mark is '-' or ',' or '/'
                 || Word(statement, tokens[next]) is "class" or "grade" or "score"))
             {
                 next++;
             }
 
             if (next == end || Step(statement, concept, next) is not { } step || step.IsNumber != isPlain || (isPlain && tokens[end].Is('-'))
-                || (isPlain && tokens[end].Cue == Cue.To))
+                || (isPlain && tokens[end].Cue == LimitCue.To))
             {
                 return (low, high, count, end, isPlain);
             }
 
             // "0, 4 or 5" leaves a gap that a range would fill.
-            if (step.Low > high + 1 && !tokens[end].Is('-') && tokens[end].Cue != Cue.To)
+            if (step.Low > high + 1 && !tokens[end].Is('-') && tokens[end].Cue != LimitCue.To)
             {
                 return null;
             }
@@ -163,15 +163,15 @@ internal static class ClassGrammar
     }
 
     private static bool IsUnit(Statement statement, int at) => at < statement.Tokens.Count
-        && (statement.Tokens[at].Cue is Cue.Name or Cue.Times || statement.Tokens[at].Is('%')
+        && (statement.Tokens[at].Cue is LimitCue.Name or LimitCue.Times || statement.Tokens[at].Is('%')
             || Word(statement, statement.Tokens[at]) is "weeks" or "months" or "years" or "hours" or "points");
 
     private static bool IsBridge(Statement statement, Token token) => token.Cue switch
     {
-        Cue.Be or Cue.Of or Cue.The or Cue.From or Cue.Between or Cue.Name => true,
-        Cue.A => Word(statement, token) is not "a" || statement.Text[token.Start] == 'a',
-        Cue.None when token.Kind == TokenKind.Mark => token.Mark is '(' or ')' or ':' or ',' or '[' or '"',
-        Cue.None => Word(statement, token) is "class" or "classes" or "functional" or "classification" or "status" or "score" or "scale" or "level"
+        LimitCue.Be or LimitCue.Of or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.Name => true,
+        LimitCue.A => Word(statement, token) is not "a" || statement.Text[token.Start] == 'a',
+        LimitCue.None when token.Kind == TokenKind.Mark => token.Mark is '(' or ')' or ':' or ',' or '[' or '"',
+        LimitCue.None => Word(statement, token) is "class" or "classes" or "functional" or "classification" or "status" or "score" or "scale" or "level"
             or "nyha" or "asa" or "heart" or "failure" or "symptoms" or "category" or "congestive" or "physical" or "cirrhosis" or "liver"
             or "disease" or "function" or "hepatic" or "impairment" or "points" or "mrs" or "cdr" or "fc",
         _ => false,

@@ -6,7 +6,7 @@ internal static class ComparatorReader
     /// <summary>The comparator that starts at a token, with the index past it; null where none does.</summary>
     public static (Comparator Comparator, int End, bool IsAge)? Read(List<Token> tokens, int at)
     {
-        if (tokens[at].Cue is Cue.Not or Cue.No)
+        if (tokens[at].Cue is LimitCue.Not or LimitCue.No)
         {
             return Denied(tokens, at);
         }
@@ -27,12 +27,12 @@ internal static class ComparatorReader
             return (Comparator.AtLeast, null, at + 1, false);
         }
 
-        if (tokens[at].Cue == Cue.Minimum)
+        if (tokens[at].Cue == LimitCue.Minimum)
         {
             return (Comparator.AtLeast, null, at + 1, false);
         }
 
-        if (tokens[at].Cue == Cue.Maximum)
+        if (tokens[at].Cue == LimitCue.Maximum)
         {
             return (Comparator.AtMost, null, at + 1, false);
         }
@@ -43,7 +43,7 @@ internal static class ComparatorReader
             i++;
         }
 
-        if (i + 1 >= tokens.Count || tokens[i].Cue is not (Cue.Or or Cue.And) || CueOf(tokens, i + 2) is Cue.Than or Cue.To || Starts(tokens, i + 2))
+        if (i + 1 >= tokens.Count || tokens[i].Cue is not (LimitCue.Or or LimitCue.And) || CueOf(tokens, i + 2) is LimitCue.Than or LimitCue.To || Starts(tokens, i + 2))
         {
             return null;
         }
@@ -51,12 +51,12 @@ internal static class ComparatorReader
         var end = i + 2 < tokens.Count && tokens[i + 2].Is(')') && i > at ? i + 3 : i + 2;
         return tokens[i + 1].Cue switch
         {
-            Cue.More or Cue.Above or Cue.Up => (Comparator.AtLeast, null, end, false),
-            Cue.Older => (Comparator.AtLeast, null, end, true),
-            Cue.Less or Cue.Lower or Cue.Below => (Comparator.AtMost, null, end, false),
-            Cue.Younger => (Comparator.AtMost, null, end, true),
-            Cue.Better => (null, true, end, false),
-            Cue.Worse => (null, false, end, false),
+            LimitCue.More or LimitCue.Above or LimitCue.Up => (Comparator.AtLeast, null, end, false),
+            LimitCue.Older => (Comparator.AtLeast, null, end, true),
+            LimitCue.Less or LimitCue.Lower or LimitCue.Below => (Comparator.AtMost, null, end, false),
+            LimitCue.Younger => (Comparator.AtMost, null, end, true),
+            LimitCue.Better => (null, true, end, false),
+            LimitCue.Worse => (null, false, end, false),
             _ => null,
         };
     }
@@ -74,14 +74,14 @@ internal static class ComparatorReader
     private static (Comparator, int, bool)? Denied(List<Token> tokens, int at)
     {
         var i = at + 1;
-        while (CueOf(tokens, i) is Cue.Be or Cue.To)
+        while (CueOf(tokens, i) is LimitCue.Be or LimitCue.To)
         {
             i++;
         }
 
         // "No creatinine above 2" denies the whole; only what follows at once is one phrase.
         return i < tokens.Count && Plain(tokens, i) is { } plain && plain.Comparator != Comparator.Equal
-            && (tokens[at].Cue == Cue.Not || tokens[i].Cue is Cue.More or Cue.Less or Cue.Lower or Cue.Older or Cue.Younger)
+            && (tokens[at].Cue == LimitCue.Not || tokens[i].Cue is LimitCue.More or LimitCue.Less or LimitCue.Lower or LimitCue.Older or LimitCue.Younger)
             ? (Inverse(plain.Comparator), plain.End, plain.IsAge)
             : null;
     }
@@ -96,27 +96,27 @@ internal static class ComparatorReader
 
         switch (token.Cue)
         {
-            case Cue.More or Cue.Less or Cue.Lower or Cue.Older or Cue.Younger:
+            case LimitCue.More or LimitCue.Less or LimitCue.Lower or LimitCue.Older or LimitCue.Younger:
                 return Worded(tokens, at);
-            case Cue.Above:
+            case LimitCue.Above:
                 return WithEqual(tokens, at + 1, Comparator.More, Comparator.AtLeast);
-            case Cue.Below:
+            case LimitCue.Below:
                 return WithEqual(tokens, at + 1, Comparator.Less, Comparator.AtMost);
-            case Cue.Exceed:
+            case LimitCue.Exceed:
                 return (Comparator.More, at + 1, false);
-            case Cue.Equal:
+            case LimitCue.Equal:
                 return Equal(tokens, at);
-            case Cue.At:
+            case LimitCue.At:
                 return AtWord(tokens, at);
-            case Cue.Minimum:
-                return (Comparator.AtLeast, Past(tokens, at + 1, Cue.Of), false);
-            case Cue.Maximum:
-                return (Comparator.AtMost, Past(tokens, at + 1, Cue.Of), false);
-            case Cue.Up when CueOf(tokens, at + 1) == Cue.To:
+            case LimitCue.Minimum:
+                return (Comparator.AtLeast, Past(tokens, at + 1, LimitCue.Of), false);
+            case LimitCue.Maximum:
+                return (Comparator.AtMost, Past(tokens, at + 1, LimitCue.Of), false);
+            case LimitCue.Up when CueOf(tokens, at + 1) == LimitCue.To:
                 return (Comparator.AtMost, at + 2, false);
-            case Cue.In when CueOf(tokens, at + 1) == Cue.Excess:
-                return (Comparator.More, Past(tokens, at + 2, Cue.Of), false);
-            case Cue.A when CueOf(tokens, at + 1) is Cue.Minimum or Cue.Maximum:
+            case LimitCue.In when CueOf(tokens, at + 1) == LimitCue.Excess:
+                return (Comparator.More, Past(tokens, at + 2, LimitCue.Of), false);
+            case LimitCue.A when CueOf(tokens, at + 1) is LimitCue.Minimum or LimitCue.Maximum:
                 return Plain(tokens, at + 1);
             default:
                 return null;
@@ -138,18 +138,18 @@ internal static class ComparatorReader
                 equal |= sign.Mark is '=' or '≤' or '≥';
                 i++;
             }
-            else if (sign.Cue == Cue.Equal && i > at)
+            else if (sign.Cue == LimitCue.Equal && i > at)
             {
                 equal = true;
-                i = Past(tokens, i + 1, Cue.To);
+                i = Past(tokens, i + 1, LimitCue.To);
             }
-            else if (sign.Cue == Cue.Than && i > at)
+            else if (sign.Cue == LimitCue.Than && i > at)
             {
                 i++;
             }
-            else if ((sign.Is('/') || sign.Is('-') || sign.Cue is Cue.Or or Cue.To) && i + 1 < tokens.Count && i > at
-                && (tokens[i + 1].Kind == TokenKind.Sign || tokens[i + 1].Cue == Cue.Equal)
-                && (sign.Is('/') || sign.Cue == Cue.Or))
+            else if ((sign.Is('/') || sign.Is('-') || sign.Cue is LimitCue.Or or LimitCue.To) && i + 1 < tokens.Count && i > at
+                && (tokens[i + 1].Kind == TokenKind.Sign || tokens[i + 1].Cue == LimitCue.Equal)
+                && (sign.Is('/') || sign.Cue == LimitCue.Or))
             {
                 i++;
             }
@@ -159,7 +159,7 @@ internal static class ComparatorReader
             }
         }
 
-        i = Past(tokens, i, Cue.To);
+        i = Past(tokens, i, LimitCue.To);
         return (less, more) switch
         {
             (true, true) => null,
@@ -172,11 +172,11 @@ internal static class ComparatorReader
     // "greater than", "greater than or equal to", "less or equal to", "older than".
     private static (Comparator, int, bool)? Worded(List<Token> tokens, int at)
     {
-        var isMore = tokens[at].Cue is Cue.More or Cue.Older;
-        var isAge = tokens[at].Cue is Cue.Older or Cue.Younger;
+        var isMore = tokens[at].Cue is LimitCue.More or LimitCue.Older;
+        var isAge = tokens[at].Cue is LimitCue.Older or LimitCue.Younger;
         var i = at + 1;
         var hasThan = false;
-        if (CueOf(tokens, i) is Cue.Than or Cue.To)
+        if (CueOf(tokens, i) is LimitCue.Than or LimitCue.To)
         {
             (hasThan, i) = (true, i + 1);
         }
@@ -195,8 +195,8 @@ internal static class ComparatorReader
     // "equal to or greater than", "equal or less than", "equal to".
     private static (Comparator, int, bool)? Equal(List<Token> tokens, int at)
     {
-        var i = Past(tokens, at + 1, Cue.To);
-        if (i < tokens.Count && (tokens[i].Is('/') || tokens[i].Cue is Cue.Or or Cue.And) && i + 1 < tokens.Count
+        var i = Past(tokens, at + 1, LimitCue.To);
+        if (i < tokens.Count && (tokens[i].Is('/') || tokens[i].Cue is LimitCue.Or or LimitCue.And) && i + 1 < tokens.Count
             && Plain(tokens, i + 1) is { } other)
         {
             var comparator = other.Comparator switch
@@ -216,19 +216,19 @@ internal static class ComparatorReader
     {
         switch (CueOf(tokens, at + 1))
         {
-            case Cue.Least:
+            case LimitCue.Least:
                 return (Comparator.AtLeast, at + 2, false);
-            case Cue.Most:
+            case LimitCue.Most:
                 return (Comparator.AtMost, at + 2, false);
-            case Cue.A:
-                return CueOf(tokens, at + 2) is Cue.Minimum or Cue.Maximum ? Plain(tokens, at + 2) : null;
-            case Cue.Minimum or Cue.Maximum:
+            case LimitCue.A:
+                return CueOf(tokens, at + 2) is LimitCue.Minimum or LimitCue.Maximum ? Plain(tokens, at + 2) : null;
+            case LimitCue.Minimum or LimitCue.Maximum:
                 return Plain(tokens, at + 1);
-            case Cue.Or:
+            case LimitCue.Or:
                 return CueOf(tokens, at + 2) switch
                 {
-                    Cue.Above => (Comparator.AtLeast, at + 3, false),
-                    Cue.Below => (Comparator.AtMost, at + 3, false),
+                    LimitCue.Above => (Comparator.AtLeast, at + 3, false),
+                    LimitCue.Below => (Comparator.AtMost, at + 3, false),
                     _ => null,
                 };
             default:
@@ -240,19 +240,19 @@ internal static class ComparatorReader
     private static int? OrEqual(List<Token> tokens, int at)
     {
         var i = at;
-        if (i < tokens.Count && (tokens[i].Cue == Cue.Or || tokens[i].Is('/')))
+        if (i < tokens.Count && (tokens[i].Cue == LimitCue.Or || tokens[i].Is('/')))
         {
             i++;
         }
 
-        return i < tokens.Count && i > at && (tokens[i].Cue == Cue.Equal || tokens[i].Is('='))
-            ? Past(tokens, Past(tokens, i + 1, Cue.To), Cue.Than)
+        return i < tokens.Count && i > at && (tokens[i].Cue == LimitCue.Equal || tokens[i].Is('='))
+            ? Past(tokens, Past(tokens, i + 1, LimitCue.To), LimitCue.Than)
             : null;
     }
 
     private static bool Starts(List<Token> tokens, int at) => at < tokens.Count && tokens[at].IsNumber;
 
-    private static int Past(List<Token> tokens, int at, Cue cue) => CueOf(tokens, at) == cue ? at + 1 : at;
+    private static int Past(List<Token> tokens, int at, LimitCue cue) => CueOf(tokens, at) == cue ? at + 1 : at;
 
-    private static Cue CueOf(List<Token> tokens, int at) => at < tokens.Count ? tokens[at].Cue : Cue.None;
+    private static LimitCue CueOf(List<Token> tokens, int at) => at < tokens.Count ? tokens[at].Cue : LimitCue.None;
 }

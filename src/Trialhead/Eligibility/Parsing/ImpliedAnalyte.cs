@@ -95,7 +95,7 @@ internal static class ImpliedAnalyte
 
         var tokens = statement.Tokens;
         for (var i = limit.End; i < tokens.Count && i < limit.End + LongestNounPhrase && tokens[i].Kind == TokenKind.Word
-            && tokens[i].Cue is Cue.None or Cue.Since or Cue.More or Cue.Of or Cue.Name or Cue.Or; i++)
+            && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or; i++)
         {
             if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit.End, i)))
             {

@@ -49,7 +49,7 @@ internal static class LimitCondition
 
     private static LimitTree.Branch With(LimitTree.Branch branch, List<Token> tokens, int at, Statement statement) => branch with
     {
-        Sex = tokens[at].Cue == Cue.Male ? Clinical.Sex.Male : Clinical.Sex.Female,
+        Sex = tokens[at].Cue == LimitCue.Male ? Clinical.Sex.Male : Clinical.Sex.Female,
         SexSpan = statement.InSource(tokens[at].Start, tokens[at].End),
     };
 
@@ -58,15 +58,15 @@ internal static class LimitCondition
     {
         for (var i = at; isForward ? i < stop && i < tokens.Count : i > stop && i >= 0 && i > at - 5; i += isForward ? 1 : -1)
         {
-            if (tokens[i].Cue is Cue.Male or Cue.Female)
+            if (tokens[i].Cue is LimitCue.Male or LimitCue.Female)
             {
                 // "men and women" is everyone.
                 var next = i + (isForward ? 2 : -2);
-                return next >= 0 && next < tokens.Count && tokens[next].Cue is Cue.Male or Cue.Female && tokens[next].Cue != tokens[i].Cue
-                    && tokens[i + (isForward ? 1 : -1)].Cue is Cue.And or Cue.Or ? null : i;
+                return next >= 0 && next < tokens.Count && tokens[next].Cue is LimitCue.Male or LimitCue.Female && tokens[next].Cue != tokens[i].Cue
+                    && tokens[i + (isForward ? 1 : -1)].Cue is LimitCue.And or LimitCue.Or ? null : i;
             }
 
-            if (tokens[i].Cue is not (Cue.In or Cue.If or Cue.Be or Cue.Of or Cue.A or Cue.The) && tokens[i].Mark is not ('(' or ':' or ',' or '-'))
+            if (tokens[i].Cue is not (LimitCue.In or LimitCue.If or LimitCue.Be or LimitCue.Of or LimitCue.A or LimitCue.The) && tokens[i].Mark is not ('(' or ':' or ',' or '-'))
             {
                 return null;
             }
@@ -79,7 +79,7 @@ internal static class LimitCondition
     {
         for (var i = from; i < to; i++)
         {
-            if (tokens[i].Cue == Cue.Or || tokens[i].Is('('))
+            if (tokens[i].Cue == LimitCue.Or || tokens[i].Is('('))
             {
                 return true;
             }
@@ -91,7 +91,7 @@ internal static class LimitCondition
     // Behind the limit: "… if liver metastases are present", up to the bracket's or the clause's end.
     private static (int From, int To)? Trailing(List<Token> tokens, int at, int stop)
     {
-        if (at >= stop || tokens[at].Cue is not (Cue.If or Cue.In))
+        if (at >= stop || tokens[at].Cue is not (LimitCue.If or LimitCue.In))
         {
             return null;
         }
@@ -110,7 +110,7 @@ internal static class LimitCondition
     {
         for (var i = from; i < to; i++)
         {
-            if (tokens[i].Cue is Cue.If or Cue.In)
+            if (tokens[i].Cue is LimitCue.If or LimitCue.In)
             {
                 return to - i > 1 ? (i, to) : null;
             }

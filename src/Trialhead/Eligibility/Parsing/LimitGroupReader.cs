@@ -30,18 +30,27 @@ internal sealed class LimitGroupReader
     private readonly List<LimitGroup> _groups = [];
     private Limit? _last;
 
-    private LimitGroupReader(Statement statement) =>
-        (_statement, _tokens, _anchors) = (statement, statement.Tokens, Anchor.In(statement));
+    private LimitGroupReader(Statement statement, List<Anchor> anchors) =>
+        (_statement, _tokens, _anchors) = (statement, statement.Tokens, anchors);
 
     /// <summary>The analytes that have limits, with their limits.</summary>
-    public static List<LimitGroup> Read(Statement statement)
+    public static List<LimitGroup> Read(Statement statement, List<Anchor> anchors)
     {
-        var reader = new LimitGroupReader(statement);
+        if (statement.Limits.Count == 0)
+        {
+            return [];
+        }
+
+        var reader = new LimitGroupReader(statement, anchors);
         foreach (var limit in statement.Limits)
         {
             if (limit.IsCompared && statement.IsFree(limit.Span))
             {
                 reader.Place(limit);
+            }
+            else
+            {
+                reader.Repeat(limit);
             }
         }
 
@@ -84,6 +93,27 @@ internal sealed class LimitGroupReader
         }
     }
 
+    // "9 g/dL (90 g/L)": the same number once more, in another unit.
+    private void Repeat(Limit limit)
+    {
+        if (_last is not { } last || limit.Unit is null || limit.First - last.End is < 1 or > 3 || !IsPlaced(last)
+            || !Anchor.Fits(_groups[^1].Concepts[0], limit))
+        {
+            return;
+        }
+
+        for (var i = last.End; i < limit.First; i++)
+        {
+            if (_tokens[i].Mark is not ('(' or '/' or ',' or '=') && _tokens[i].Cue is not (LimitCue.Or or LimitCue.Equal))
+            {
+                return;
+            }
+        }
+
+        var isClosed = limit.End < _tokens.Count && _tokens[limit.End].Is(')');
+        _groups[^1].Stop = Math.Max(_groups[^1].Stop, isClosed ? _tokens[limit.End].End : limit.Span.End);
+    }
+
     private void Add(LimitGroup group, Limit limit, int stop)
     {
         group.Limits.Add(limit);
@@ -105,7 +135,7 @@ internal sealed class LimitGroupReader
                 break;
             }
 
-            isEither |= joint == Cue.Or;
+            isEither |= joint == LimitCue.Or;
             first = other;
             _used.Add(other);
             if (!concepts.Contains(concept))
@@ -120,22 +150,22 @@ internal sealed class LimitGroupReader
     }
 
     // What joins two names that share a limit; null where they do not.
-    private Cue? Joint(int from, int to)
+    private LimitCue? Joint(int from, int to)
     {
         const int MostTokens = 8;
-        Cue? joint = null;
+        LimitCue? joint = null;
         for (var i = from; i < to; i++)
         {
             var token = _tokens[i];
-            if (token.Cue == Cue.Or)
+            if (token.Cue == LimitCue.Or)
             {
-                joint = Cue.Or;
+                joint = LimitCue.Or;
             }
-            else if (token.Cue == Cue.And || token.Mark is ',' or '/' or '&')
+            else if (token.Cue == LimitCue.And || token.Mark is ',' or '/' or '&')
             {
-                joint ??= Cue.And;
+                joint ??= LimitCue.And;
             }
-            else if (token.Mark is not ('(' or ')' or '-') && token.Cue is not (Cue.The or Cue.A or Cue.Be or Cue.Of)
+            else if (token.Mark is not ('(' or ')' or '-') && token.Cue is not (LimitCue.The or LimitCue.A or LimitCue.Be or LimitCue.Of)
                 && !(token.Kind == TokenKind.Word && (IsBridge(token) || token.End - token.Start <= 4)))
             {
                 return null;
@@ -199,7 +229,7 @@ internal sealed class LimitGroupReader
                 return false;
             }
 
-            if (token.Cue == Cue.Change && !IsFallBelow(i, limit))
+            if (token.Cue == LimitCue.Change && !IsFallBelow(i, limit))
             {
                 return false;
             }
@@ -225,9 +255,9 @@ internal sealed class LimitGroupReader
 
     private bool IsBridge(Token token) => token.Cue switch
     {
-        Cue.None => token.Kind == TokenKind.Word && BridgeSpan.Contains(_statement.Lower.AsSpan(token.Start, token.End - token.Start)),
-        Cue.Be or Cue.Of or Cue.At or Cue.In or Cue.A or Cue.The or Cue.From or Cue.Between or Cue.To or Cue.And or Cue.Or or Cue.Name
-            or Cue.Male or Cue.Female or Cue.If or Cue.Minimum or Cue.Maximum or Cue.Equal or Cue.Limit => true,
+        LimitCue.None => token.Kind == TokenKind.Word && BridgeSpan.Contains(_statement.Lower.AsSpan(token.Start, token.End - token.Start)),
+        LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.In or LimitCue.A or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.To or LimitCue.And or LimitCue.Or or LimitCue.Name
+            or LimitCue.Male or LimitCue.Female or LimitCue.If or LimitCue.Minimum or LimitCue.Maximum or LimitCue.Equal or LimitCue.Limit => true,
         _ => false,
     };
 
@@ -262,12 +292,20 @@ internal sealed class LimitGroupReader
                 return false;
             }
 
-            if (_anchors.Exists(a => a.First == i && a.Fitting(limit) is not null))
+            if (_anchors.Find(a => a.First == i) is { } anchor && anchor.Fitting(limit) is not null)
             {
-                return false;
+                if (!last.PointsAhead)
+                {
+                    return false;
+                }
+
+                // "20 ≤ BMI < 30": the name stands between its two limits.
+                i = anchor.End - 1;
+                joints++;
+                continue;
             }
 
-            var isJoint = token.Cue is Cue.Or or Cue.And or Cue.But or Cue.To or Cue.If or Cue.In or Cue.Male or Cue.Female
+            var isJoint = token.Cue is LimitCue.Or or LimitCue.And or LimitCue.But or LimitCue.To or LimitCue.If or LimitCue.In or LimitCue.Male or LimitCue.Female
                 || token.Mark is ',' or '(' or '-' or '/' or '=' or ':' or ')' or ';';
             joints += isJoint ? 1 : 0;
             words += isJoint ? 0 : 1;
@@ -297,7 +335,7 @@ internal sealed class LimitGroupReader
             {
                 var token = _tokens[i];
                 if (token.Kind is TokenKind.Number or TokenKind.Sign || token.Mark is ',' or ';' or ':' or '.' or '(' or ')'
-                    || token.Cue is Cue.And or Cue.Or or Cue.But or Cue.If or Cue.Be or Cue.Since or Cue.Within or Cue.To or Cue.Change
+                    || token.Cue is LimitCue.And or LimitCue.Or or LimitCue.But or LimitCue.If or LimitCue.Be or LimitCue.Since or LimitCue.Within or LimitCue.To or LimitCue.Change
                     || (limit.PointsAhead && !IsBridge(token)))
                 {
                     return null;
@@ -305,7 +343,7 @@ internal sealed class LimitGroupReader
             }
 
             // What follows it may be its own limit: "≥ 9 g/dL, platelets ≥ 100".
-            return IsClaimed(anchor) ? null : anchor;
+            return !limit.PointsAhead && IsClaimed(anchor) ? null : anchor;
         }
 
         return null;
@@ -316,7 +354,7 @@ internal sealed class LimitGroupReader
         foreach (var limit in _statement.Limits)
         {
             if (limit.First >= anchor.End && limit.IsCompared && limit.First - anchor.End <= 2 && anchor.Fitting(limit) is not null
-                && !_tokens.GetRange(anchor.End, limit.First - anchor.End).Exists(t => t.Cue is Cue.Or or Cue.And || t.Mark is ',' or ';'))
+                && !_tokens.GetRange(anchor.End, limit.First - anchor.End).Exists(t => t.Cue is LimitCue.Or or LimitCue.And || t.Mark is ',' or ';'))
             {
                 return true;
             }

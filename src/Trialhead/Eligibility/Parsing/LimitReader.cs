@@ -31,7 +31,7 @@ internal sealed class LimitReader
     private int ReadAt(int at)
     {
         var token = _tokens[at];
-        if (token.Kind == TokenKind.Mark || (token.Cue == Cue.None && token.Kind == TokenKind.Word))
+        if (token.Kind == TokenKind.Mark || (token.Cue == LimitCue.None && token.Kind == TokenKind.Word))
         {
             return at + 1;
         }
@@ -41,7 +41,7 @@ internal sealed class LimitReader
             return Add(new Limit(SpanOf(at, past), at, past) { IsWithinNormal = true, Value = 1 });
         }
 
-        if (token.Cue == Cue.Within && NumberAt(at + 1) is { } multiple
+        if (token.Cue == LimitCue.Within && NumberAt(at + 1) is { } multiple
             && NormalReader.Multiple(_lower, _tokens, multiple.End) is { } within)
         {
             return Add(new Limit(SpanOf(at, within.End), at, within.End)
@@ -52,7 +52,7 @@ internal sealed class LimitReader
             });
         }
 
-        if (token.IsNumber || token.Cue == Cue.Twice)
+        if (token.IsNumber || token.Cue == LimitCue.Twice)
         {
             return Number(at, at, null, false);
         }
@@ -64,7 +64,7 @@ internal sealed class LimitReader
     private int Compared(int at, (Comparator Comparator, int End, bool IsAge) comparator)
     {
         var number = PastFiller(comparator.End);
-        if (number < _tokens.Count && (NumberAt(number) is not null || _tokens[number].Cue == Cue.Twice))
+        if (number < _tokens.Count && (NumberAt(number) is not null || _tokens[number].Cue == LimitCue.Twice))
         {
             return Number(at, number, comparator.Comparator, comparator.IsAge);
         }
@@ -87,7 +87,7 @@ internal sealed class LimitReader
     {
         if (NumberAt(at) is not { } number)
         {
-            return _tokens[at].Cue == Cue.Twice && NormalReader.Multiple(_lower, _tokens, at + 1) is { } twice
+            return _tokens[at].Cue == LimitCue.Twice && NormalReader.Multiple(_lower, _tokens, at + 1) is { } twice
                 ? Add(new Limit(SpanOf(first, twice.End), first, twice.End) { Comparator = comparator, Value = 2, Basis = twice.Basis })
                 : Math.Max(at, first) + 1;
         }
@@ -217,17 +217,17 @@ internal sealed class LimitReader
             return at + 1;
         }
 
-        if (token.Cue == Cue.To)
+        if (token.Cue == LimitCue.To)
         {
             return at + 1;
         }
 
-        if (token.Cue == Cue.Up && at + 1 < _tokens.Count && _tokens[at + 1].Cue == Cue.To)
+        if (token.Cue == LimitCue.Up && at + 1 < _tokens.Count && _tokens[at + 1].Cue == LimitCue.To)
         {
             return at + 2;
         }
 
-        return (token.Cue == Cue.And || token.Is('&')) && IsBetween(low.First) ? at + 1
+        return (token.Cue == LimitCue.And || token.Is('&')) && IsBetween(low.First) ? at + 1
             : token.Kind == TokenKind.Sign && token.Mark is '<' or '≤' && low.Comparator is null ? null
             : null;
     }
@@ -241,20 +241,20 @@ internal sealed class LimitReader
     }
 
     // "18 years of age to 75": the index past "of age" or "old".
-    private int? IsOldUnit(int at) => CueAt(at) == Cue.Old ? at + 1
-        : CueAt(at) is Cue.Of or Cue.In && CueAt(at + 1) == Cue.Age ? at + 2
+    private int? IsOldUnit(int at) => CueAt(at) == LimitCue.Old ? at + 1
+        : CueAt(at) is LimitCue.Of or LimitCue.In && CueAt(at + 1) == LimitCue.Age ? at + 2
         : null;
 
     // "between 18 and 65", "between the ages of 18 and 65".
     private bool IsBetween(int first)
     {
         var i = first - 1;
-        while (i >= 0 && _tokens[i].Cue is Cue.Of or Cue.The or Cue.Age or Cue.A or Cue.Male or Cue.Female)
+        while (i >= 0 && _tokens[i].Cue is LimitCue.Of or LimitCue.The or LimitCue.Age or LimitCue.A or LimitCue.Male or LimitCue.Female)
         {
             i--;
         }
 
-        return CueAt(i) is Cue.Between or Cue.From || CueAt(first) is Cue.Between;
+        return CueAt(i) is LimitCue.Between or LimitCue.From || CueAt(first) is LimitCue.Between;
     }
 
     private Limit Finished(Limit limit)
@@ -322,12 +322,12 @@ internal sealed class LimitReader
     private bool IsPartOfName(int first)
     {
         var before = first - 1;
-        while (before >= 0 && (_tokens[before].Is('(') || _tokens[before].Cue is Cue.Of))
+        while (before >= 0 && (_tokens[before].Is('(') || _tokens[before].Cue is LimitCue.Of))
         {
             before--;
         }
 
-        return CueAt(before) == Cue.Name;
+        return CueAt(before) == LimitCue.Name;
     }
 
     // "within 4 weeks", "in the last 3 months", "every 6 hours".
@@ -340,12 +340,12 @@ internal sealed class LimitReader
 
         for (var i = limit.First - 1; i >= 0 && i >= limit.First - 3; i--)
         {
-            if (_tokens[i].Cue is Cue.Within or Cue.Since)
+            if (_tokens[i].Cue is LimitCue.Within or LimitCue.Since)
             {
                 return true;
             }
 
-            if (_tokens[i].Cue is not (Cue.The or Cue.A or Cue.At or Cue.In or Cue.Of))
+            if (_tokens[i].Cue is not (LimitCue.The or LimitCue.A or LimitCue.At or LimitCue.In or LimitCue.Of))
             {
                 return false;
             }
@@ -378,7 +378,7 @@ internal sealed class LimitReader
         const int MostTokens = 3;
         for (var i = from; i < to; i++)
         {
-            if (_tokens[i].Cue is not (Cue.Or or Cue.And or Cue.But or Cue.To) && !_tokens[i].Is(',') && !_tokens[i].Is('-') && !_tokens[i].Is('&'))
+            if (_tokens[i].Cue is not (LimitCue.Or or LimitCue.And or LimitCue.But or LimitCue.To) && !_tokens[i].Is(',') && !_tokens[i].Is('-') && !_tokens[i].Is('&'))
             {
                 return false;
             }
@@ -389,7 +389,7 @@ internal sealed class LimitReader
 
     private int PastFiller(int at)
     {
-        while (at < _tokens.Count && (_tokens[at].Cue is Cue.Of or Cue.The or Cue.A or Cue.Age || _tokens[at].Is(':')))
+        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Is(':')))
         {
             at++;
         }
@@ -416,14 +416,14 @@ internal sealed class LimitReader
             return (_tokens[at].Value, at + 1);
         }
 
-        return _tokens[at].Cue == Cue.Number ? Worded(at) : null;
+        return _tokens[at].Cue == LimitCue.Number ? Worded(at) : null;
     }
 
     private (double Value, int End) Worded(int at)
     {
         var (value, end) = (_tokens[at].Value, at + 1);
         var isTens = value is >= 20 and < 100;
-        if (isTens && end < _tokens.Count && (_tokens[end].Cue == Cue.Number || (_tokens[end].Is('-') && CueAt(end + 1) == Cue.Number)))
+        if (isTens && end < _tokens.Count && (_tokens[end].Cue == LimitCue.Number || (_tokens[end].Is('-') && CueAt(end + 1) == LimitCue.Number)))
         {
             var unit = _tokens[end].Is('-') ? end + 1 : end;
             if (_tokens[unit].Value < 10)
@@ -431,14 +431,14 @@ internal sealed class LimitReader
                 (value, end) = (value + _tokens[unit].Value, unit + 1);
             }
         }
-        else if (CueAt(end) == Cue.Number && _tokens[end].Value == 100)
+        else if (CueAt(end) == LimitCue.Number && _tokens[end].Value == 100)
         {
             (value, end) = (value * 100, end + 1);
         }
 
-        if (CueAt(end) == Cue.And)
+        if (CueAt(end) == LimitCue.And)
         {
-            var half = CueAt(end + 1) == Cue.A ? end + 2 : CueAt(end + 1) == Cue.Number && _tokens[end + 1].Value == 1 ? end + 2 : -1;
+            var half = CueAt(end + 1) == LimitCue.A ? end + 2 : CueAt(end + 1) == LimitCue.Number && _tokens[end + 1].Value == 1 ? end + 2 : -1;
             half = half > 0 && half < _tokens.Count && _tokens[half].Is('-') ? half + 1 : half;
             if (half > 0 && half < _tokens.Count && _lower.AsSpan(_tokens[half].Start, _tokens[half].End - _tokens[half].Start) is "half")
             {
@@ -459,7 +459,7 @@ internal sealed class LimitReader
         return limit.End;
     }
 
-    private Cue CueAt(int at) => at >= 0 && at < _tokens.Count ? _tokens[at].Cue : Cue.None;
+    private LimitCue CueAt(int at) => at >= 0 && at < _tokens.Count ? _tokens[at].Cue : LimitCue.None;
 
     private SourceSpan SpanOf(int first, int end) => SourceSpan.FromBounds(_tokens[first].Start, _tokens[end - 1].End);
 }

@@ -8,7 +8,7 @@ internal static class MeasurementGrammar
 {
     // A statement without a digit states a limit only with one of these.
     private static readonly SearchValues<string> Signals = SearchValues.Create(
-        ["normal", "uln", "lln", " than ", " least ", " most ", "minimum", "maximum", "class ", "child", "between ", "up to "],
+        ["normal", "uln", "lln", " than ", " least ", " most ", "minimum", "maximum", "class ", "child", "between ", "up to ", "above", "below", "over ", "under ", "exceed"],
         StringComparison.Ordinal);
 
     public static void Read(Statement statement)
@@ -18,15 +18,17 @@ internal static class MeasurementGrammar
             return;
         }
 
-        ClassGrammar.Read(statement);
-        if (statement.Limits.Count == 0)
+        var anchors = Anchor.In(statement);
+        ClassGrammar.Read(statement, anchors);
+        foreach (var group in LimitGroupReader.Read(statement, anchors))
         {
-            return;
-        }
-
-        foreach (var group in LimitGroupReader.Read(statement))
-        {
-            statement.Take(SourceSpan.FromBounds(group.Start, group.Stop), LimitTree.Of(group, statement));
+            // The tree knows the conditions behind the last limit, and so the group's end.
+            var tree = LimitTree.Of(group, statement);
+            statement.Take(SourceSpan.FromBounds(group.Start, group.Stop), tree);
         }
     }
+
+    /// <summary>Whether an analyte's limits stand on both sides of a place: a word there tells them apart and lets nothing off.</summary>
+    public static bool IsWithinLimits(Statement statement, int index) => statement.HasDigit
+        && LimitGroupReader.Read(statement, Anchor.In(statement)).Exists(g => g.Limits.Count > 1 && g.Limits[0].Span.Start < index && g.Limits[^1].Span.Start > index);
 }

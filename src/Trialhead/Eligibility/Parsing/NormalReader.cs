@@ -22,7 +22,7 @@ internal static class NormalReader
     {
         var i = at;
         var isMultiple = false;
-        while (i < tokens.Count && (tokens[i].Cue is Cue.Times or Cue.Fold || tokens[i].Is('*') || (tokens[i].Is('-') && !isMultiple)))
+        while (i < tokens.Count && (tokens[i].Cue is LimitCue.Times or LimitCue.Fold || tokens[i].Is('*') || (tokens[i].Is('-') && !isMultiple)))
         {
             isMultiple |= !tokens[i].Is('-');
             i++;
@@ -49,7 +49,7 @@ internal static class NormalReader
 
     /// <summary>The index past "within normal limits" or "in the normal range"; null where no such words start here.</summary>
     public static int? Within(string text, List<Token> tokens, int at) =>
-        tokens[at].Cue is Cue.Within or Cue.In ? Range(text, tokens, at + 1) : null;
+        tokens[at].Cue is LimitCue.Within or LimitCue.In ? Range(text, tokens, at + 1) : null;
 
     // "normal limits", "the limits of normal", "institutional normal range": the index past it.
     private static int? Range(string text, List<Token> tokens, int at)
@@ -59,8 +59,8 @@ internal static class NormalReader
         for (; i < tokens.Count && i < at + LongestPhrase; i++)
         {
             var word = text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
-            var (normal, range) = (tokens[i].Cue == Cue.Normal, tokens[i].Cue == Cue.Limit || word is "range" or "ranges" or "values");
-            if (!normal && !range && !IsPassing(text, tokens[i]) || (tokens[i].Cue == Cue.Upper))
+            var (normal, range) = (tokens[i].Cue == LimitCue.Normal, tokens[i].Cue == LimitCue.Limit || word is "range" or "ranges" or "values");
+            if (!normal && !range && !IsPassing(text, tokens[i]) || (tokens[i].Cue == LimitCue.Upper))
             {
                 break;
             }
@@ -78,17 +78,17 @@ internal static class NormalReader
             var token = tokens[i];
             switch (token.Cue)
             {
-                case Cue.Uln:
+                case LimitCue.Uln:
                     return (LimitBasis.UpperLimitOfNormal, Closing(tokens, i + 1, text));
-                case Cue.Lln:
+                case LimitCue.Lln:
                     return (LimitBasis.LowerLimitOfNormal, Closing(tokens, i + 1, text));
-                case Cue.Upper when EndOfLimit(text, tokens, i + 1) is { } end:
+                case LimitCue.Upper when EndOfLimit(text, tokens, i + 1) is { } end:
                     return (LimitBasis.UpperLimitOfNormal, end);
-                case Cue.Lower when EndOfLimit(text, tokens, i + 1) is { } end:
+                case LimitCue.Lower when EndOfLimit(text, tokens, i + 1) is { } end:
                     return (LimitBasis.LowerLimitOfNormal, end);
-                case Cue.Limit when byTimes is { } basis && EndOfLimit(text, tokens, i) is { } end:
+                case LimitCue.Limit when byTimes is { } basis && EndOfLimit(text, tokens, i) is { } end:
                     return (basis, end);
-                case Cue.Normal when byTimes is { } basis && NextCue(tokens, i + 1) is not (Cue.Upper or Cue.Lower):
+                case LimitCue.Normal when byTimes is { } basis && NextCue(tokens, i + 1) is not (LimitCue.Upper or LimitCue.Lower):
                     return (basis, EndOfLimit(text, tokens, i) ?? i + 1);
             }
 
@@ -109,7 +109,7 @@ internal static class NormalReader
         for (; i < tokens.Count && i < at + LongestPhrase; i++)
         {
             var word = text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
-            var isNoun = tokens[i].Cue is Cue.Limit or Cue.Normal || word is "end" or "range" or "level" or "bound" or "boundary" or "level";
+            var isNoun = tokens[i].Cue is LimitCue.Limit or LimitCue.Normal || word is "end" or "range" or "level" or "bound" or "boundary" or "level";
             if (!isNoun && !IsPassing(text, tokens[i]))
             {
                 break;
@@ -119,7 +119,7 @@ internal static class NormalReader
         }
 
         // "… of normal for age" and "of the" that lead on to something else stay outside.
-        while (i > at && tokens[i - 1].Cue is Cue.Of or Cue.The or Cue.Above or Cue.Than || (i > at && IsWord(text, tokens[i - 1], "for")))
+        while (i > at && tokens[i - 1].Cue is LimitCue.Of or LimitCue.The or LimitCue.Above or LimitCue.Than || (i > at && IsWord(text, tokens[i - 1], "for")))
         {
             i--;
         }
@@ -131,7 +131,7 @@ internal static class NormalReader
     private static int Closing(List<Token> tokens, int at, string text) =>
         at + 2 < tokens.Count && tokens[at].Is('(') && tokens[at + 2].Is(')') && tokens[at + 1].Kind == TokenKind.Word
             && tokens[at + 1].End - tokens[at + 1].Start <= 4
-            && (tokens[at + 1].Cue is Cue.Uln or Cue.Lln || text[tokens[at + 1].End - 1] is 'n' or 'l') ? at + 3 : at;
+            && (tokens[at + 1].Cue is LimitCue.Uln or LimitCue.Lln || text[tokens[at + 1].End - 1] is 'n' or 'l') ? at + 3 : at;
 
     private static LimitBasis? GluedMultiple(string text, Token token)
     {
@@ -155,5 +155,5 @@ internal static class NormalReader
     private static bool IsWord(string text, Token token, string word) =>
         text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(word);
 
-    private static Cue NextCue(List<Token> tokens, int at) => at < tokens.Count ? tokens[at].Cue : Cue.None;
+    private static LimitCue NextCue(List<Token> tokens, int at) => at < tokens.Count ? tokens[at].Cue : LimitCue.None;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Trialhead.Clinical;
 using Trialhead.Text;
@@ -19,8 +20,16 @@ internal static class PerformanceGrammar
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<string> Names = SearchValues.Create(
+        ["ecog", "karno", "kps", "lansky", "zubrod", "swog", "performance", "gog", "who ", "ps "], StringComparison.Ordinal);
+
     public static void Read(Statement statement)
     {
+        if (!statement.Lower.AsSpan().ContainsAny(Names))
+        {
+            return;
+        }
+
         var tokens = statement.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -97,7 +106,7 @@ internal static class PerformanceGrammar
 
         var comparator = ComparatorReader.Read(tokens, i);
         var number = comparator?.End ?? i;
-        while (number < tokens.Count && tokens[number].Cue is Cue.A or Cue.Of or Cue.The)
+        while (number < tokens.Count && tokens[number].Cue is LimitCue.A or LimitCue.Of or LimitCue.The)
         {
             number++;
         }
@@ -127,11 +136,32 @@ internal static class PerformanceGrammar
         };
         if (limits is { } found && IsSensible(scale, found.Low) && IsSensible(scale, found.High))
         {
-            var span = SourceSpan.FromBounds(statement.Tokens[at].Start, statement.Tokens[end - 1].End);
+            var span = SourceSpan.FromBounds(statement.Tokens[WithFullName(statement, at)].Start, statement.Tokens[end - 1].End);
             statement.Take(span, new PerformanceCriterion(scale, (int?)found.Low, (int?)found.High));
         }
 
         return end;
+    }
+
+    // "Eastern Cooperative Oncology Group (ECOG)": the first word of the name.
+    private static int WithFullName(Statement statement, int at)
+    {
+        var first = at;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var token = statement.Tokens[i];
+            if (Word(statement, token) is "eastern" or "cooperative" or "co" or "operative" or "oncology" or "group" or "world" or "health"
+                or "organization" or "organisation" or "gynecologic" or "southwest")
+            {
+                first = i;
+            }
+            else if (token.Mark is not ('(' or '-' or '/'))
+            {
+                break;
+            }
+        }
+
+        return first;
     }
 
     // "0", "0-2", "0, 1 or 2", "70% to 100%": the lowest, the highest and the index past them.
@@ -148,7 +178,7 @@ internal static class PerformanceGrammar
         while (true)
         {
             var next = end;
-            while (next < tokens.Count && next < end + 3 && (tokens[next].Cue is Cue.To or Cue.Or or Cue.And || tokens[next].Mark is '-' or ',' or '/'))
+            while (next < tokens.Count && next < end + 3 && (tokens[next].Cue is LimitCue.To or LimitCue.Or or LimitCue.And || tokens[next].Mark is '-' or ',' or '/'))
             {
                 next++;
             }
@@ -177,9 +207,9 @@ internal static class PerformanceGrammar
     private static bool IsBridge(Statement statement, Token token) => token.Kind switch
     {
         TokenKind.Mark => token.Mark is '(' or ')' or ':' or ',' or '/' or '-' or '.' or '\'' or '"' or '“' or '”',
-        TokenKind.Word => token.Cue is Cue.Be or Cue.Of or Cue.Between or Cue.From or Cue.A or Cue.The or Cue.Or or Cue.And
+        TokenKind.Word => token.Cue is LimitCue.Be or LimitCue.Of or LimitCue.Between or LimitCue.From or LimitCue.A or LimitCue.The or LimitCue.Or or LimitCue.And
             || BridgeSpan.Contains(Word(statement, token)) || Word(statement, token).Contains("ecog", StringComparison.Ordinal)
-            || (token.Cue is Cue.At && Next(statement, token) is "screening" or "baseline" or "enrollment" or "study" or "entry"),
+            || (token.Cue is LimitCue.At && Next(statement, token) is "screening" or "baseline" or "enrollment" or "study" or "entry"),
         _ => false,
     };
 

@@ -7,10 +7,10 @@ namespace Trialhead.Eligibility.Parsing;
 /// <param name="Cue">What a word does.</param>
 /// <param name="Mark">The sign: one of &lt; = &gt; ≤ ≥, or punctuation, dashes all as <c>-</c>; otherwise none.</param>
 /// <param name="Value">The number.</param>
-internal readonly record struct Token(TokenKind Kind, int Start, int End, Cue Cue, char Mark, double Value)
+internal readonly record struct Token(TokenKind Kind, int Start, int End, LimitCue Cue, char Mark, double Value)
 {
     /// <summary>Whether it is a number, in digits or as a word.</summary>
-    public bool IsNumber => Kind == TokenKind.Number || Cue == Cue.Number;
+    public bool IsNumber => Kind == TokenKind.Number || Cue == LimitCue.Number;
 
     public bool Is(char mark) => Mark == mark;
 }

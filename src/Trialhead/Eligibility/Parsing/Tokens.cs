@@ -17,7 +17,7 @@ internal static class Tokens
             if (char.IsAsciiDigit(c) || (c == '.' && StartsFraction(text, i)))
             {
                 var (value, end) = Numbers.Read(text, i);
-                tokens.Add(new Token(TokenKind.Number, i, end, Cue.None, default, value));
+                tokens.Add(new Token(TokenKind.Number, i, end, LimitCue.None, default, value));
                 i = end;
             }
             else if (char.IsLetter(c))
@@ -45,7 +45,7 @@ internal static class Tokens
 
     private static int AddWord(string text, int start, int end, List<Token> tokens)
     {
-        var (cue, value) = CueWords.Find(text.AsSpan(start, end - start));
+        var (cue, value) = LimitWords.Find(text.AsSpan(start, end - start));
         tokens.Add(new Token(TokenKind.Word, start, end, cue, default, value));
         return end;
     }
@@ -83,7 +83,7 @@ internal static class Tokens
             _ => sign,
         };
         var isComparison = sign is '<' or '>' or '=' or '≤' or '≥';
-        tokens.Add(new Token(isComparison ? TokenKind.Sign : TokenKind.Mark, i, end, Cue.None, sign, 0));
+        tokens.Add(new Token(isComparison ? TokenKind.Sign : TokenKind.Mark, i, end, LimitCue.None, sign, 0));
         return end;
     }
 

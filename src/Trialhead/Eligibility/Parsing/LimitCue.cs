@@ -1,7 +1,7 @@
 namespace Trialhead.Eligibility.Parsing;
 
 /// <summary>What a word does in the language of limits; most words do nothing.</summary>
-internal enum Cue : byte
+internal enum LimitCue : byte
 {
     None,
     A,
