@@ -1,4 +1,5 @@
 using Trialhead.Clinical;
+using Trialhead.Eligibility.Notes;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
@@ -75,6 +76,7 @@ public sealed class PresumptionRules
         {
             AllOfCriterion => All(node, isUnwanted),
             NotCriterion => [Judge(node.Parts[0], !isUnwanted)],
+            AnyOfCriterion => Any(node, isUnwanted),
             _ => node.Parts.Select(part => Judge(part, isUnwanted)).ToList(),
         };
         var verdict = node.Criterion switch
@@ -92,7 +94,15 @@ public sealed class PresumptionRules
         return (verdict, parts[Math.Max(0, carrying)].Reason);
     }
 
-    // Words left over beside something understood: some head the whole ("willing to …"), the others narrow it.
+    // Words beside what does not concern the person do not concern the person either.
+    private List<(Verdict Verdict, string Reason)> Any(Explanation node, bool isUnwanted)
+    {
+        var parts = node.Parts.Select(part => Judge(part, isUnwanted)).ToList();
+        var understood = parts.Where((_, at) => node.Parts[at].Criterion is not UninterpretedCriterion).ToList();
+        return understood.Count > 0 && understood.TrueForAll(part => part.Verdict == Verdict.NotApplicable) ? understood : parts;
+    }
+
+    // Words left over beside something understood narrow it.
     private List<(Verdict Verdict, string Reason)> All(Explanation node, bool isUnwanted)
     {
         var understood = node.Parts.Where(part => part.Criterion is not UninterpretedCriterion).ToList();
@@ -136,11 +146,20 @@ public sealed class PresumptionRules
 
     private (Verdict Verdict, string Reason) Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
-        : node.Fact is not null ? isUnwanted && c.Qualifiers.Count > 0
-            ? Absent("A record would have mentioned that it is so narrow.")
-            : Ask("The record says something near it, but not enough.")
+        : node.Fact is not null ? Near(c, node.Fact, isUnwanted)
         : IsFormOfStudied(c.Condition) ? Ask("It is a form of the illness under study, and the record does not say which it is.")
         : Absent("A record of illnesses would have mentioned it.");
+
+    // The illness is there, but not in the form asked, or something more general is.
+    private (Verdict Verdict, string Reason) Near(DiagnosisCriterion c, Fact fact, bool isUnwanted)
+    {
+        var isThere = fact is ConditionFact f && _chart.Lexicon.FindAll(f.Name).Any(concept => _chart.Lexicon.IsA(concept, c.Condition));
+        return isUnwanted && c.Qualifiers.Count > 0 ? Absent("A record would have mentioned that it is so narrow.")
+            : isThere && c.Qualifiers.Count > 0 && c.Setting == DiseaseSetting.None && c.Within is null
+                && c.Qualifiers.All(q => q.Kind is QualifierKind.Other or QualifierKind.Evidence)
+                ? (Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
+            : Ask("The record says something near it, but not enough.");
+    }
 
     private bool IsEarlier(TimeWindow? within, Fact? fact) =>
         within is not null && fact?.Date is { } date && date.Latest < _chart.Date.AddDays(-within.Days);
@@ -150,16 +169,19 @@ public sealed class PresumptionRules
         _neoplasm is not null && _studied.Any(s => s != condition && _chart.Lexicon.IsA(s, _neoplasm) && _chart.Lexicon.IsA(condition, s));
 
     private (Verdict Verdict, string Reason) Measured(MeasurementCriterion c, bool isUnwanted) =>
-        isUnwanted && (_namesIllness || PresumptionTable.IsVitalSign(c.Analyte))
+        NoteFindings.Imply(_chart, c) ? (Verdict.Met, "A finding of the record means it by definition.")
+        : isUnwanted && (_namesIllness || PresumptionTable.IsVitalSign(c.Analyte))
             ? Absent("A record would have mentioned a value so far off.")
-            : Ask("A value has to be measured.");
+        : Ask("A value has to be measured.");
 
     private (Verdict Verdict, string Reason) State(StateCriterion c, bool isUnwanted) => c.State switch
     {
         PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy or PersonalState.ChildbearingPotential
-            or PersonalState.UsesContraception => ConcernsWomen
+            => ConcernsWomen
                 ? Ask("At this age it has to be asked.")
                 : (Verdict.NotApplicable, "It concerns women who can become pregnant."),
+        PersonalState.UsesContraception when _isInclusion || ConcernsWomen => Ask("It has to be asked."),
+        PersonalState.UsesContraception => (Verdict.NotApplicable, "It concerns women who can become pregnant."),
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
         _ when !_isInclusion => (isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
         _ => StateTable.PresumedOf(c.State) switch

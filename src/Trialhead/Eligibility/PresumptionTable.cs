@@ -41,15 +41,16 @@ internal static class PresumptionTable
         row["presumed"] switch { "yes" => Verdict.Met, "no" => Verdict.NotMet, _ => Verdict.Unknown },
         row["reason"]);
 
-    // Words with any space between, a star for the rest of a word, two dots for up to four words, a caret for the start, a hash for a number.
+    // Words with any space between, a star for the rest of a word, two dots for up to four words, a caret for the start, a dollar sign for the end, a hash for a number.
     private static string Pattern(string phrase)
     {
         var isStart = phrase.StartsWith('^');
-        var words = Regex.Escape(phrase.TrimStart('^').Trim())
+        var isEnd = phrase.EndsWith('$');
+        var words = Regex.Escape(phrase.Trim('^', '$', ' '))
             .Replace(@"\#", @"\d+", StringComparison.Ordinal)
             .Replace(@"\*", @"\w*", StringComparison.Ordinal)
             .Replace(@"\ \.\.\ ", @"\W+(?:[\w'-]+\W+){0,4}?", StringComparison.Ordinal)
             .Replace(@"\ ", @"\W+", StringComparison.Ordinal);
-        return isStart ? $@"^\W*{words}\b" : $@"\b{words}(?!\w)";
+        return $@"{(isStart ? @"^\W*" : @"\b")}{words}{(isEnd ? @"\W*$" : @"(?!\w)")}";
     }
 }

@@ -15,7 +15,7 @@ internal static class NoteFindings
         foreach (var value in values)
         {
             if (lexicon.Find(value.Name, ConceptKind.Analyte) is not { Analyte: { } analyte } concept
-                || UnitTable.BuiltIn.Convert(value.Value.Value, value.Value.Unit ?? analyte.Unit, analyte.Unit, analyte.MolarMass) is not { } number)
+                || UnitTable.BuiltIn.Convert(value.Value.Value, value.Value.Unit ?? analyte.Unit, analyte.Unit, analyte) is not { } number)
             {
                 continue;
             }
@@ -26,6 +26,26 @@ internal static class NoteFindings
             }
         }
     }
+
+    /// <summary>Whether an illness of the record means by definition that a demanded limit is kept: obesity means more than 27 kg/m².</summary>
+    public static bool Imply(PatientChart chart, MeasurementCriterion demand) => demand.Basis == LimitBasis.Absolute
+        && demand.Analyte.Analyte is { } analyte
+        && UnitTable.BuiltIn.Convert(demand.Limit.Value, demand.Limit.Unit ?? analyte.Unit, analyte.Unit, analyte) is { } limit
+        && Rows.Any(row => row["analyte"] == demand.Analyte.Id && Suffices(row, demand.Comparator, limit) && IsStated(chart, row["finding"]));
+
+    private static bool Suffices(TableRow row, Comparator comparator, double limit) => comparator switch
+    {
+        Comparator.More => row.Number("from") > limit,
+        Comparator.AtLeast => row.Number("from") >= limit,
+        Comparator.Less => row.Number("below") <= limit,
+        Comparator.AtMost => row.Number("below") <= limit,
+        _ => false,
+    };
+
+    private static bool IsStated(PatientChart chart, string finding) =>
+        chart.Lexicon.Find(finding, ConceptKind.Condition) is { } concept
+        && chart.Mentions.Any(
+            entry => entry.Concept == concept && entry.Fact is ConditionFact { Presence: Presence.Present, Ended: null });
 
     // Limits are those of adults unless the row says otherwise; a person of unknown age counts as adult.
     private static bool Fits(TableRow row, double number, double? age) =>
