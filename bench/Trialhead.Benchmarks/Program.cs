@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Trialhead.Benchmarks.Eligibility;
 using Trialhead.Benchmarks.Search;
 using Trialhead.Benchmarks.Store;
 using Trialhead.Benchmarks.Vocabulary;
@@ -16,6 +17,11 @@ if (args is [ImportTable.RowVerb, var name, _, ..])
 if (args is ["match", var folder])
 {
     return MatchTable.Print(folder, Console.Out);
+}
+
+if (args is ["numbers", var records])
+{
+    return NumberTable.Print(records, Console.Out);
 }
 
 if (args is ["vocabulary", var store, .. var vocabularies])
