@@ -9,7 +9,9 @@ internal static class EvalCommand
     {
         ArgumentNullException.ThrowIfNull(terminal);
         var command = new Command("eval", "Measure how well eligibility text is understood.");
+        command.Subcommands.Add(new EvalVerdictsCommand(terminal));
         command.Subcommands.Add(EvalNumericCommand.Create(terminal));
+        command.Subcommands.Add(EvalCoverageCommand.Create(terminal));
         return command;
     }
 }

@@ -31,7 +31,11 @@ public sealed record ConditionFact(string Name) : Fact
     /// <summary>When it ended; null where it lasts or the record does not say.</summary>
     public PartialDate? Ended { get; init; }
 
+    /// <summary>Whether the record says that it is over, with or without a date.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>Words that narrow it (<c>severe</c>, <c>uncontrolled</c>); empty where none are said.</summary>
+    /// <remarks>On a fact that is absent they narrow the denial: "no severe asthma" leaves mild asthma open.</remarks>
     public IReadOnlyList<Qualifier> Qualifiers { get; init; } = [];
 }
 
@@ -42,7 +46,11 @@ public sealed record FamilyHistoryFact(string Name) : Fact;
 /// <summary>A substance or procedure that the person cannot have.</summary>
 /// <param name="Name">What, as written.</param>
 /// <param name="Kind">Why.</param>
-public sealed record IntoleranceFact(string Name, IntoleranceKind Kind) : Fact;
+public sealed record IntoleranceFact(string Name, IntoleranceKind Kind) : Fact
+{
+    /// <summary>The name that stands for every substance: absent with this name is "no known allergies".</summary>
+    public const string Anything = "anything";
+}
 
 /// <summary>What a test showed in a word (<c>HBsAg</c> negative, ECG normal).</summary>
 /// <param name="Name">The test as written.</param>
@@ -76,6 +84,21 @@ public sealed record TreatmentFact(string Name) : Fact
 
     /// <summary>Whether the record says that it goes on.</summary>
     public bool IsOngoing { get; init; }
+
+    /// <summary>Whether the record says that it is over, with or without a date.</summary>
+    public bool IsOver { get; init; }
+
+    /// <summary>Whether it is only planned; on a fact that is absent, that it is not planned.</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>Words that narrow it (<c>systemic</c>, <c>high-dose</c>); empty where none are said.</summary>
+    public IReadOnlyList<Qualifier> Qualifiers { get; init; } = [];
+
+    /// <summary>The illness it was given for, as written; null where not said.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Whether it worked; null where not said.</summary>
+    public bool? Worked { get; init; }
 }
 
 /// <summary>Something about the person that is simply so or not so.</summary>

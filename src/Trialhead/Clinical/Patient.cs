@@ -18,6 +18,9 @@ public sealed record Patient
     /// <summary>Sex; null where the record does not say.</summary>
     public Sex? Sex { get; init; }
 
+    /// <summary>Whether the record states both sexes; then neither holds.</summary>
+    public bool IsSexDisputed { get; init; }
+
     /// <summary>Where the person lives; null where the record does not say.</summary>
     public Place? Place { get; init; }
 

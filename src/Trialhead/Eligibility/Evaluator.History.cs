@@ -3,7 +3,7 @@ using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
 
-/// <content>Diagnoses, biomarkers and treatments.</content>
+/// <content>Diagnoses and biomarkers.</content>
 public static partial class Evaluator
 {
     private static readonly (DiseaseSetting, DiseaseSetting)[] Contradictions =
@@ -15,218 +15,217 @@ public static partial class Evaluator
         (DiseaseSetting.Remission, DiseaseSetting.Refractory),
     ];
 
+    /// <summary>Whether an illness cannot be in both phases at once.</summary>
+    internal static bool Contradict(DiseaseSetting one, DiseaseSetting other)
+    {
+        foreach (var (a, b) in Contradictions)
+        {
+            if (((one & a) != 0 && (other & b) != 0) || ((one & b) != 0 && (other & a) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // An illness named with its setting ("metastatic breast cancer") is met by that name, or by the illness in that setting.
     private static Explanation Diagnosis(DiagnosisCriterion criterion, PatientChart chart)
     {
-        var named = Named(criterion, chart);
-        var split = criterion.Setting == DiseaseSetting.None ? SettingNames.Split(criterion.Condition) : [];
-        if (named.Verdict != Verdict.Unknown || split.Count == 0)
+        var named = Named(criterion, criterion, chart);
+        if (named.Verdict != Verdict.Unknown || criterion.Setting != DiseaseSetting.None
+            || SettingNames.Split(criterion.Condition) is not { Count: > 0 } split)
         {
             return named;
         }
 
-        var parts = split
-            .Select(s => Named(criterion with { Condition = s.Concept, Setting = s.Setting }, chart) with { Criterion = criterion })
-            .ToList();
-        var verdict = Kleene.Any(parts.Select(part => part.Verdict));
-        return parts.Find(part => part.Verdict == verdict && part.Fact is not null) ?? named;
+        var (verdict, told) = (Verdict.NotMet, (Explanation?)null);
+        foreach (var (concept, setting) in split)
+        {
+            var part = Named(criterion, criterion with { Condition = concept, Setting = setting }, chart);
+            verdict = Kleene.Or(verdict, part.Verdict);
+            told = part.Fact is not null && (told is null || part.Verdict == verdict) ? part : told;
+        }
+
+        return told?.Verdict == verdict ? told : named;
     }
 
-    private static Explanation Named(DiagnosisCriterion criterion, PatientChart chart)
+    // Known to be so; else known not to be so, by a denial, by its phase or kind, or by what excludes it; else unknown; else
+    // outside the time asked.
+    private static Explanation Named(DiagnosisCriterion criterion, DiagnosisCriterion asked, PatientChart chart)
     {
-        var asked = criterion.Condition;
-        Explanation? undecided = null;
-        Explanation? contradicted = null;
-        foreach (var entry in chart.About(ConceptKind.Condition).Where(e => e.Fact.Presence == Presence.Present))
+        var subject = chart.About(asked.Condition, asked.IsFamily ? Aspect.Family : Aspect.Illness);
+        if (ReferenceEquals(subject, Subject.Silent))
         {
-            if (chart.Lexicon.IsA(entry.Concept, asked))
-            {
-                var judged = InSetting(criterion, entry, chart);
-                if (judged.Verdict == Verdict.Met)
-                {
-                    return judged;
-                }
+            return Tell(criterion, asked, chart, Verdict.Unknown, Ground.Silent);
+        }
 
-                (undecided, contradicted) = judged.Verdict == Verdict.NotMet ? (undecided, judged) : (judged, contradicted);
-            }
-            else if (chart.Lexicon.IsA(asked, entry.Concept) && entry.Fact is ConditionFact general)
+        Charted? met = null, disputed = null, different = null, open = null, outside = null;
+        var openGround = Ground.Silent;
+        foreach (var entry in subject.Present)
+        {
+            if (entry.Disputed is not null)
             {
-                undecided ??= Leaf(
-                    criterion, Verdict.Unknown,
-                    $"The record says {general.Name}; whether that is {asked.Name} it does not say.", general);
+                disputed ??= entry;
+                continue;
+            }
+
+            var (verdict, ground) = JudgeIllness(asked, entry, chart);
+            if (verdict == Verdict.Met)
+            {
+                met = Later(met, entry);
+            }
+            else if (verdict == Verdict.Unknown)
+            {
+                (open, openGround) = open is null ? (entry, ground) : (open, openGround);
+            }
+            else if (!IsNear(asked.Condition, entry.Concept))
+            {
+                (open, openGround) = open is null ? (entry, ground) : (open, openGround);
+            }
+            else if (ground == Ground.Narrower)
+            {
+                different = Later(different, entry);
+            }
+            else
+            {
+                outside ??= entry;
             }
         }
 
-        return undecided ?? contradicted ?? Denied(criterion, asked, chart, ConceptKind.Condition)
-            ?? Leaf(criterion, Verdict.Unknown, $"The record does not mention {asked.Name}.");
+        if (met is not null)
+        {
+            return different is null || different.Concept != met.Concept || different.When.IsBefore(met.When)
+                ? Tell(criterion, asked, chart, Verdict.Met, Ground.Stated, met)
+                : met.When.IsBefore(different.When)
+                    ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Narrower, different)
+                    : Tell(criterion, asked, chart, Verdict.Unknown, Ground.Disputed, met, different.Fact);
+        }
+
+        return disputed is not null ? Tell(criterion, asked, chart, Verdict.Unknown, Ground.Disputed, disputed, disputed.Disputed?.Fact)
+            : Denial(subject, chart, asked) is { } denial ? Denied(criterion, asked, chart, denial)
+            : different is not null ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Narrower, different)
+            : Stated(subject.Excluding) is { } excluding ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Excluded, excluding)
+            : open is not null ? Tell(criterion, asked, chart, Verdict.Unknown, openGround, open)
+            : outside is not null ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Time, outside)
+            : subject.General.Length > 0 ? Tell(criterion, asked, chart, Verdict.Unknown, Ground.General, subject.General[0])
+            : Tell(criterion, asked, chart, Verdict.Unknown, Ground.Silent);
     }
 
-    private static Explanation InSetting(DiagnosisCriterion criterion, Charted entry, PatientChart chart)
+    // An illness of the same name, or of the next more special kind: of one further off there may be another beside it.
+    private static bool IsNear(Concept asked, Concept special) => special == asked || special.ParentIds.Contains(asked.Id);
+
+    private static Charted Later(Charted? one, Charted other) => one is null || one.When.IsBefore(other.When) ? other : one;
+
+    private static Charted? Stated(Charted[] entries)
     {
-        var fact = (ConditionFact)entry.Fact; // conditions are charted from condition facts alone
-        var shown = $"The record says {fact.Name}{On(fact)}";
-        if (criterion.Within is { } window && InWindow(window, fact.Date, fact.Ended, isOngoing: false, chart.Date) is var recent
-            && recent != Verdict.Met)
+        foreach (var entry in entries)
         {
-            return Leaf(criterion, recent, $"{shown}; within {window.Text} is asked.", fact);
+            if (entry is { IsFormer: false, Disputed: null })
+            {
+                return entry;
+            }
         }
 
-        if (!criterion.IsHistory && criterion.Within is null && IsLongPast(criterion.Condition, fact, chart.Date))
+        return null;
+    }
+
+    private static (Verdict, Ground) JudgeIllness(DiagnosisCriterion asked, Charted entry, PatientChart chart)
+    {
+        var (kind, ground) = asked.IsFamily ? (Verdict.Met, Ground.Stated) : OfKind(asked, entry);
+        if (kind == Verdict.NotMet || entry.Fact is not ConditionFact fact)
         {
-            return Leaf(criterion, Verdict.Unknown, $"{shown}; whether it lasts it does not say.", fact);
+            return (kind, ground);
         }
 
-        var missing = criterion.Setting & ~entry.Setting;
-        if (missing == DiseaseSetting.None)
+        if (asked.Within is { } window)
         {
-            return Leaf(criterion, Verdict.Met, $"{shown}.", fact);
+            var recent = InWindow(window, entry, fact.Date, fact.Ended, isOngoing: false, fact.IsOver, chart);
+            return recent == Verdict.Met ? (kind, ground) : (recent, Ground.Time);
         }
 
-        var isContradicted = Array.Exists(
-            Contradictions,
-            pair => (missing.HasFlag(pair.Item1) && entry.Setting.HasFlag(pair.Item2))
-                || (missing.HasFlag(pair.Item2) && entry.Setting.HasFlag(pair.Item1)));
-        return isContradicted
-            ? Leaf(criterion, Verdict.NotMet, $"{shown}, {Name(entry.Setting)}; {Name(missing)} is asked.", fact)
-            : Leaf(criterion, Verdict.Unknown, $"{shown}; whether it is {Name(missing)} it does not say.", fact);
+        return !asked.IsHistory && (entry.IsFormer || IsLongPast(asked.Condition, fact, chart.Date)) ? (Verdict.Unknown, Ground.Over) : (kind, ground);
+    }
+
+    private static (Verdict, Ground) OfKind(DiagnosisCriterion asked, Charted entry)
+    {
+        if (!asked.IsSuspected && Array.Exists(entry.Narrowed, name => name is "suspected" or "possible"))
+        {
+            return (Verdict.Unknown, Ground.Suspected);
+        }
+
+        var missing = asked.Setting & ~entry.Setting;
+        var verdict = missing == DiseaseSetting.None ? Verdict.Met : Contradict(missing, entry.Setting) ? Verdict.NotMet : Verdict.Unknown;
+        verdict = Kleene.And(verdict, Fits(asked.Qualifiers, entry));
+        return (verdict, verdict == Verdict.Met ? Ground.Stated : Ground.Narrower);
     }
 
     // Ended, or an acute illness of more than a season ago.
     private static bool IsLongPast(Concept asked, ConditionFact fact, DateOnly today)
     {
         const int Season = 90;
-        return fact.Ended?.Latest < today
-            || (asked.Name.StartsWith("Acute", StringComparison.Ordinal) && !asked.Name.Contains("leukemia", StringComparison.Ordinal)
-                && fact.Date?.Latest < today.AddDays(-Season));
+        return fact.IsOver || fact.Ended?.Latest < today
+            || (fact.Date?.Latest < today.AddDays(-Season) && asked.Name.StartsWith("Acute", StringComparison.Ordinal)
+                && !asked.Name.Contains("leukemia", StringComparison.Ordinal));
     }
-
-    private static string Name(DiseaseSetting setting) => string.Join(
-        " and ",
-        Enum.GetValues<DiseaseSetting>()
-            .Where(s => s != DiseaseSetting.None && setting.HasFlag(s))
-            .Select(s => s switch
-            {
-                DiseaseSetting.NewlyDiagnosed => "newly diagnosed",
-                DiseaseSetting.LocallyAdvanced => "locally advanced",
-                DiseaseSetting.Remission => "in remission",
-                _ => s.ToString().ToLowerInvariant(),
-            }));
 
     private static Explanation Biomarker(BiomarkerCriterion criterion, PatientChart chart)
     {
-        var asked = criterion.Biomarker;
-        var present = chart.About(ConceptKind.Biomarker).Where(e => e.Fact.Presence == Presence.Present).ToList();
-        if (present.Find(e => chart.Lexicon.IsA(e.Concept, asked)) is { } found)
+        var subject = chart.About(criterion.Biomarker, Aspect.Marker);
+        if (ReferenceEquals(subject, Subject.Silent))
         {
-            return Leaf(criterion, Verdict.Met, $"The record says {NameOf(found)}{On(found.Fact)}.", found.Fact);
+            return Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
         }
 
-        if (Denied(criterion, asked, chart, ConceptKind.Biomarker) is { } denied)
-        {
-            return denied;
-        }
-
-        return present.Find(e => chart.Lexicon.IsA(asked, e.Concept)) is { } general
-            ? Leaf(criterion, Verdict.Unknown, $"The record says {NameOf(general)}; whether that is {asked.Name} it does not say.", general.Fact)
-            : Leaf(criterion, Verdict.Unknown, $"The record does not mention {asked.Name}.");
+        var disputed = Array.Find(subject.Present, entry => entry.Disputed is not null);
+        return Stated(subject.Present) is { } found ? Tell(criterion, criterion, chart, Verdict.Met, Ground.Stated, found)
+            : disputed is not null ? Tell(criterion, criterion, chart, Verdict.Unknown, Ground.Disputed, disputed, disputed.Disputed?.Fact)
+            : Denial(subject, chart) is { } denial ? Denied(criterion, criterion, chart, denial)
+            : Stated(subject.Excluding) is { } excluding ? Tell(criterion, criterion, chart, Verdict.NotMet, Ground.Excluded, excluding)
+            : subject.General.Length > 0 ? Tell(criterion, criterion, chart, Verdict.Unknown, Ground.General, subject.General[0])
+            : Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
     }
 
-    private static Explanation Treatment(TreatmentCriterion criterion, PatientChart chart)
+    // A denial of something more general denies the special too, as far as it is narrowed, unless something later affirms it.
+    private static Charted? Denial(Subject subject, PatientChart chart, Criterion? asked = null)
     {
-        var asked = criterion.Treatment;
-        Explanation? undecided = null;
-        Explanation? past = null;
-        foreach (var entry in chart.About(ConceptKind.Drug, ConceptKind.DrugClass, ConceptKind.Procedure))
+        Charted? disputed = null;
+        foreach (var entry in subject.Denials)
         {
-            if (entry.Fact is not TreatmentFact { Presence: Presence.Present } fact || fact.Date?.Earliest > chart.Date)
+            if (!IsNarrowedTo(entry.Fact, asked) || IsSuperseded(entry, subject.Present))
             {
                 continue;
             }
 
-            if (chart.Lexicon.IsA(entry.Concept, asked))
+            if (entry.Disputed is null)
             {
-                var judged = InTime(criterion, entry.Concept == asked, fact, chart);
-                if (judged.Verdict == Verdict.Met)
-                {
-                    return judged;
-                }
-
-                (undecided, past) = judged.Verdict == Verdict.NotMet ? (undecided, judged) : (judged, past);
+                return entry;
             }
-            else if (chart.Lexicon.IsA(asked, entry.Concept))
+
+            disputed ??= entry;
+        }
+
+        return disputed;
+    }
+
+    private static Explanation Denied(Criterion criterion, Criterion asked, PatientChart chart, Charted denial) => denial.Disputed is null
+        ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Denied, denial)
+        : Tell(criterion, asked, chart, Verdict.Unknown, Ground.Disputed, denial, denial.Disputed.Fact);
+
+    private static bool IsSuperseded(Charted denial, Charted[] present)
+    {
+        foreach (var entry in present)
+        {
+            if (!entry.IsFormer && denial.When.IsBefore(entry.When))
             {
-                undecided ??= Leaf(
-                    criterion, Verdict.Unknown, $"The record says {fact.Name}; whether that was {asked.Name} it does not say.", fact);
+                return true;
             }
         }
 
-        return undecided ?? past ?? Denied(criterion, asked, chart, ConceptKind.Drug, ConceptKind.DrugClass, ConceptKind.Procedure)
-            ?? Leaf(criterion, Verdict.Unknown, $"The record does not mention {asked.Name}.");
+        return false;
     }
 
-    private static Explanation InTime(TreatmentCriterion criterion, bool isSame, TreatmentFact fact, PatientChart chart)
-    {
-        var shown = $"The record says {fact.Name}{Period(fact)}";
-        var verdict = (criterion.Timing, criterion.Within) switch
-        {
-            (TreatmentTiming.Current, _) => fact.IsOngoing ? Verdict.Met : fact.Ended is null ? Verdict.Unknown : Verdict.NotMet,
-            (TreatmentTiming.Unstated, null) => fact.IsOngoing ? Verdict.Met : Verdict.Unknown,
-            (_, { } window) => InWindow(window, fact.Date, fact.Ended, fact.IsOngoing, chart.Date),
-            _ => Verdict.Met,
-        };
-
-        // One member of a class that ended long ago does not tell of the other members.
-        if (verdict == Verdict.NotMet && !isSame)
-        {
-            verdict = Verdict.Unknown;
-        }
-
-        var asked = criterion.Timing == TreatmentTiming.Current ? "current use" : criterion.Within is { } w ? $"within {w.Text}" : "any time";
-        return Leaf(criterion, verdict, verdict == Verdict.Met ? $"{shown}." : $"{shown}; {asked} is asked.", fact);
-    }
-
-    private static string Period(TreatmentFact fact) => (fact.Date, fact.Ended, fact.IsOngoing) switch
-    {
-        (null, null, true) => " (ongoing)",
-        ({ } start, null, true) => $" (since {start})",
-        ({ } start, null, false) => $" ({start})",
-        (null, { } end, _) => $" (until {end})",
-        ({ } start, { } end, _) => $" ({start} to {end})",
-        _ => "",
-    };
-
-    // Met when surely inside the window, not met when surely before it, else unknown.
-    private static Verdict InWindow(TimeWindow window, PartialDate? start, PartialDate? end, bool isOngoing, DateOnly today)
-    {
-        var opens = today.AddDays(-window.Days);
-        var last = end ?? (isOngoing ? PartialDate.From(today) : start);
-        if (isOngoing && start is null)
-        {
-            return Verdict.Met;
-        }
-
-        if (last is not { } latest)
-        {
-            return Verdict.Unknown;
-        }
-
-        if (latest.Earliest >= opens)
-        {
-            return Verdict.Met;
-        }
-
-        // A start alone does not tell when it ended.
-        return latest.Latest < opens && end is not null ? Verdict.NotMet : Verdict.Unknown;
-    }
-
-    // A denial of something more general denies the special too.
-    private static Explanation? Denied(
-        Criterion criterion, Concept asked, PatientChart chart, params IReadOnlyList<ConceptKind> kinds)
-    {
-        var entry = chart.About(kinds)
-            .FirstOrDefault(e => e.Fact.Presence == Presence.Absent && chart.Lexicon.IsA(asked, e.Concept));
-        return entry is null ? null : Leaf(criterion, Verdict.NotMet, $"The record says: no {NameOf(entry)}{On(entry.Fact)}.", entry.Fact);
-    }
-
-    private static string NameOf(Charted entry) => PatientChart.NameOf(entry.Fact) ?? entry.Concept.Name;
+    private static Explanation Tell(
+        Criterion criterion, Criterion judged, PatientChart chart, Verdict verdict, Ground ground, Charted? entry = null, Fact? other = null) =>
+        new(criterion, verdict, ground, chart, entry?.Fact) { Judged = judged, Entry = entry, Other = other };
 }

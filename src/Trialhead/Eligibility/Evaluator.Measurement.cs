@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
@@ -9,43 +8,77 @@ public static partial class Evaluator
 {
     private const double RelativeTolerance = 1e-9; // what unit conversion may lose
 
+    // Every value that nothing later settles; one that cannot be compared is passed over, since it says nothing.
     private static Explanation Measured(MeasurementCriterion criterion, PatientChart chart)
     {
-        var asked = Describe(criterion);
-        var fact = Latest(criterion.Analyte, chart);
-        if (fact is null)
+        var values = chart.About(criterion.Analyte, Aspect.Value).Present;
+        Charted? fits = null, fails = null, unsettled = null;
+        var ground = Ground.Incomparable;
+        foreach (var entry in values)
         {
-            return Leaf(criterion, Verdict.Unknown, $"The record gives no {criterion.Analyte.Name}; {asked} is asked.");
+            var verdict = Compare(criterion, entry, chart);
+            if (verdict is not { } known)
+            {
+                unsettled ??= entry;
+            }
+            else if (!IsOutdated(entry, values, criterion, chart))
+            {
+                switch (known)
+                {
+                    case Verdict.Met: fits ??= entry; break;
+                    case Verdict.NotMet: fails ??= entry; break;
+                    default: (unsettled, ground) = (entry, Ground.DependsOnSex); break;
+                }
+            }
         }
 
-        var shown = $"{criterion.Analyte.Name} {fact.Value}{On(fact)}";
-        if (Threshold(criterion, fact, chart) is not { } threshold)
+        return (fits, fails) switch
         {
-            return Leaf(criterion, Verdict.Unknown, $"{shown} cannot be compared with {asked}.", fact);
-        }
-
-        var range = criterion.Basis == LimitBasis.Absolute || fact.UpperLimitOfNormal is not null ? "" : ", by the usual adult range";
-        return Compare(fact.Value.Value, criterion.Comparator, threshold)
-            ? Leaf(criterion, Verdict.Met, $"{shown} fits {asked}{range}.", fact)
-            : Leaf(criterion, Verdict.NotMet, $"{shown} does not fit {asked}{range}.", fact);
+            (not null, not null) => Tell(criterion, criterion, chart, Verdict.Unknown, Ground.Disputed, fits, fails.Fact),
+            (not null, _) => Tell(criterion, criterion, chart, Verdict.Met, Ground.Stated, fits),
+            (_, not null) => Tell(criterion, criterion, chart, Verdict.NotMet, Ground.Stated, fails),
+            _ => Tell(criterion, criterion, chart, Verdict.Unknown, unsettled is null ? Ground.Silent : ground, unsettled),
+        };
     }
 
-    private static MeasurementFact? Latest(Concept analyte, PatientChart chart) => chart.About(ConceptKind.Analyte)
-        .Where(entry => chart.Lexicon.IsA(entry.Concept, analyte) && entry.Fact is MeasurementFact { Presence: Presence.Present })
-        .Where(entry => entry.Fact.Date is not { } date || date.Earliest <= chart.Date)
-        .Select((entry, order) => (Fact: (MeasurementFact)entry.Fact, Order: order))
-        .OrderBy(entry => entry.Fact.Date?.Latest ?? DateOnly.MinValue).ThenBy(entry => entry.Order)
-        .LastOrDefault().Fact;
+    private static bool IsOutdated(Charted entry, Charted[] values, MeasurementCriterion criterion, PatientChart chart)
+    {
+        foreach (var later in values)
+        {
+            if (!ReferenceEquals(later, entry) && entry.When.IsBefore(later.When) && Compare(criterion, later, chart) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Null where the value cannot be compared; unknown where it depends on a sex that the record does not give.
+    private static Verdict? Compare(MeasurementCriterion criterion, Charted entry, PatientChart chart)
+    {
+        var fact = (MeasurementFact)entry.Fact; // values are charted from measurements alone
+        if (chart.Sex is { } sex)
+        {
+            return Threshold(criterion, fact, sex) is { } threshold ? Decide(criterion, fact, threshold) : null;
+        }
+
+        return Threshold(criterion, fact, Sex.Female) is { } women && Threshold(criterion, fact, Sex.Male) is { } men
+            ? Decide(criterion, fact, women) is var verdict && verdict == Decide(criterion, fact, men) ? verdict : Verdict.Unknown
+            : null;
+    }
+
+    private static Verdict Decide(MeasurementCriterion criterion, MeasurementFact fact, double threshold) =>
+        Compare(fact.Value.Value, criterion.Comparator, threshold) ? Verdict.Met : Verdict.NotMet;
 
     // The limit in the unit of the patient's value.
-    private static double? Threshold(MeasurementCriterion criterion, MeasurementFact fact, PatientChart chart)
+    private static double? Threshold(MeasurementCriterion criterion, MeasurementFact fact, Sex sex)
     {
         if (criterion.Analyte.Analyte is not { } analyte)
         {
             return null;
         }
 
-        var unit = fact.Value.Unit ?? analyte.Unit;
         if (criterion.Basis == LimitBasis.UpperLimitOfNormal && fact.UpperLimitOfNormal is { } own)
         {
             return criterion.Limit.Value * own;
@@ -53,11 +86,11 @@ public static partial class Evaluator
 
         var (limit, limitUnit) = criterion.Basis switch
         {
-            LimitBasis.UpperLimitOfNormal => (criterion.Limit.Value * analyte.UpperLimit(chart.Sex), analyte.Unit),
-            LimitBasis.LowerLimitOfNormal => (criterion.Limit.Value * analyte.LowerLimit(chart.Sex), analyte.Unit),
+            LimitBasis.UpperLimitOfNormal => (criterion.Limit.Value * analyte.UpperLimit(sex), analyte.Unit),
+            LimitBasis.LowerLimitOfNormal => (criterion.Limit.Value * analyte.LowerLimit(sex), analyte.Unit),
             _ => (criterion.Limit.Value, criterion.Limit.Unit ?? analyte.Unit),
         };
-        return limit is { } value ? UnitTable.BuiltIn.Convert(value, limitUnit, unit, analyte) : null;
+        return limit is { } value ? UnitTable.BuiltIn.Convert(value, limitUnit, fact.Value.Unit ?? analyte.Unit, analyte) : null;
     }
 
     private static bool Compare(double value, Comparator comparator, double limit)
@@ -71,26 +104,5 @@ public static partial class Evaluator
             Comparator.AtLeast => isEqual || value > limit,
             _ => !isEqual && value > limit,
         };
-    }
-
-    private static string Describe(MeasurementCriterion criterion)
-    {
-        var sign = criterion.Comparator switch
-        {
-            Comparator.Less => "less than",
-            Comparator.AtMost => "at most",
-            Comparator.Equal => "exactly",
-            Comparator.AtLeast => "at least",
-            _ => "more than",
-        };
-        var limit = criterion.Basis switch
-        {
-            LimitBasis.UpperLimitOfNormal =>
-                string.Create(CultureInfo.InvariantCulture, $"{criterion.Limit.Value:0.##} × the upper limit of normal"),
-            LimitBasis.LowerLimitOfNormal =>
-                string.Create(CultureInfo.InvariantCulture, $"{criterion.Limit.Value:0.##} × the lower limit of normal"),
-            _ => criterion.Limit.ToString(),
-        };
-        return $"{sign} {limit}";
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trialhead.Clinical;
 
 namespace Trialhead.Eligibility;
@@ -6,130 +5,164 @@ namespace Trialhead.Eligibility;
 /// <content>Age, sex, states and performance status.</content>
 public static partial class Evaluator
 {
+    // Pregnancy criteria are moot beyond this age in years.
+    private const double LatestChildbearingAge = 60;
+
+    /// <summary>The scale as people call it.</summary>
+    internal static string Name(PerformanceScale scale) =>
+        scale == PerformanceScale.Ecog ? "ECOG performance status" : $"{scale} performance status";
+
     private static Explanation Age(AgeCriterion criterion, PatientChart chart)
     {
-        var limits = Describe(criterion);
         if (chart.Age is not { } age)
         {
-            return Leaf(criterion, Verdict.Unknown, $"The record does not give the age; {limits} is asked.");
+            return Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
         }
 
-        var (young, old) = (Allows(criterion, age.Youngest), Allows(criterion, age.Oldest));
-        if (young != old)
-        {
-            return Leaf(criterion, Verdict.Unknown, $"The birth date is not known exactly enough to say whether {limits} holds.");
-        }
-
-        var shown = age.Youngest < 2
-            ? string.Create(CultureInfo.InvariantCulture, $"{age.Youngest * 12:0} months")
-            : Years(age.Youngest);
-        return young
-            ? Leaf(criterion, Verdict.Met, $"Age {shown} fits {limits}.")
-            : Leaf(criterion, Verdict.NotMet, $"Age {shown} does not fit {limits}.");
+        // Both ends too young and too old on the two sides of the limits would agree without either being inside.
+        var (young, old) = (Side(criterion, age.Youngest), Side(criterion, age.Oldest));
+        return young != old ? Leaf(criterion, Verdict.Unknown, Ground.Disputed, chart)
+            : Leaf(criterion, young == 0 ? Verdict.Met : Verdict.NotMet, Ground.Stated, chart);
     }
 
-    // Whole-year limits are about completed years; months and days are compared as they are.
-    private static bool Allows(AgeCriterion criterion, double age)
+    // Whole-year limits are about completed years; months and days are compared as they are. −1 too young, 1 too old.
+    private static int Side(AgeCriterion criterion, double age)
     {
         if (criterion.Minimum is { } minimum)
         {
             var years = minimum == Math.Floor(minimum) ? Math.Floor(age) : age;
             if (criterion.IsMinimumExclusive ? years <= minimum : years < minimum)
             {
-                return false;
+                return -1;
             }
         }
 
         if (criterion.Maximum is { } maximum)
         {
             var years = maximum == Math.Floor(maximum) ? Math.Floor(age) : age;
-            return criterion.IsMaximumExclusive ? years < maximum : years <= maximum;
+            return (criterion.IsMaximumExclusive ? years < maximum : years <= maximum) ? 0 : 1;
         }
 
-        return true;
+        return 0;
     }
 
-    private static string Describe(AgeCriterion c) => (c.Minimum, c.Maximum) switch
-    {
-        ({ } min, { } max) => $"{Span(min)} to {Span(max)}{(c.IsMaximumExclusive ? " (not included)" : "")}",
-        ({ } min, null) => c.IsMinimumExclusive ? $"older than {Span(min)}" : $"{Span(min)} or older",
-        (null, { } max) => c.IsMaximumExclusive ? $"younger than {Span(max)}" : $"{Span(max)} or younger",
-        _ => "any age",
-    };
-
-    private static string Span(double years) => years is > 0 and < 1
-        ? string.Create(CultureInfo.InvariantCulture, $"{years * 12:0.#} months")
-        : string.Create(CultureInfo.InvariantCulture, $"{years:0.#} years");
-
-    private static Explanation SexOf(SexCriterion criterion, PatientChart chart) => chart.Sex switch
-    {
-        null => Leaf(criterion, Verdict.Unknown, "The record does not give the sex."),
-        { } sex when sex == criterion.Sex => Leaf(criterion, Verdict.Met, $"The person is {Name(sex)}."),
-        { } sex => Leaf(criterion, Verdict.NotMet, $"The person is {Name(sex)}; this is about {Name(criterion.Sex)} participants."),
-    };
-
-    private static string Name(Sex sex) => sex == Sex.Female ? "female" : "male";
+    private static Explanation SexOf(SexCriterion criterion, PatientChart chart) => chart.Sex is { } sex
+        ? Leaf(criterion, sex == criterion.Sex ? Verdict.Met : Verdict.NotMet, Ground.Stated, chart)
+        : Leaf(criterion, Verdict.Unknown, chart.Patient.IsSexDisputed ? Ground.Disputed : Ground.Silent, chart);
 
     private static Explanation State(StateCriterion criterion, PatientChart chart)
     {
-        var fact = chart.Patient.Facts.OfType<StateFact>().LastOrDefault(f => f.State == criterion.State);
-        if (fact is not null)
+        if (chart.StatesOf(criterion.State) is { } stated)
         {
-            return fact.Presence == Presence.Present
-                ? Leaf(criterion, Verdict.Met, $"The record says: {Name(criterion.State)}.", fact)
-                : Leaf(criterion, Verdict.NotMet, $"The record says: not {Name(criterion.State)}.", fact);
+            return State(criterion, stated, chart);
         }
 
-        if (criterion.State is PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.ChildbearingPotential)
-        {
-            if (chart.Sex == Sex.Male)
-            {
-                return Leaf(criterion, Verdict.NotApplicable, "Does not concern men.");
-            }
-
-            if (chart.Age is { } age && age.Youngest > LatestChildbearingAge)
-            {
-                return Leaf(criterion, Verdict.NotApplicable, $"Does not concern a person of {Years(age.Youngest)}.");
-            }
-        }
-
-        return Leaf(criterion, Verdict.Unknown, $"The record does not say whether the person is {Name(criterion.State)}.");
+        return IsMoot(criterion.State, chart) ? Leaf(criterion, Verdict.NotApplicable, Ground.Moot, chart)
+            : criterion.State == PersonalState.ChildbearingPotential && Ends(chart) is { } end
+                ? new Explanation(criterion, Verdict.NotMet, Ground.Implied, chart, end)
+                : Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
     }
 
-    private static string Name(PersonalState state) => StateTable.NameOf(state);
+    private static Explanation State(StateCriterion criterion, Stamped<StateFact>[] stated, PatientChart chart)
+    {
+        StateFact? yes = null, no = null, outside = null;
+        foreach (var one in stated)
+        {
+            var isOutdated = Array.Exists(stated, later => one.When.IsBefore(later.When));
+            if (criterion.Within is { } window && one.Fact.Date is not null && one.When.From < chart.Today - window.Days)
+            {
+                outside ??= isOutdated ? outside : one.Fact;
+            }
+            else if (!isOutdated)
+            {
+                (yes, no) = one.Fact.Presence == Presence.Present ? (yes ?? one.Fact, no) : (yes, no ?? one.Fact);
+            }
+        }
+
+        return (yes, no) switch
+        {
+            (not null, not null) => new Explanation(criterion, Verdict.Unknown, Ground.Disputed, chart, yes) { Other = no },
+            (not null, _) => new Explanation(criterion, Verdict.Met, Ground.Stated, chart, yes),
+            (_, not null) => new Explanation(criterion, Verdict.NotMet, Ground.Stated, chart, no),
+            _ => new Explanation(criterion, Verdict.Unknown, outside is null ? Ground.Silent : Ground.Time, chart, outside),
+        };
+    }
+
+    /// <summary>Whether a state cannot concern the person: pregnancy and the like a man, or a woman past the age.</summary>
+    internal static bool IsMoot(PersonalState state, PatientChart chart) => state switch
+    {
+        PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.ChildbearingPotential =>
+            chart.Sex == Sex.Male || chart.Age?.Youngest > LatestChildbearingAge,
+        PersonalState.Postmenopausal => chart.Sex == Sex.Male,
+        _ => false,
+    };
+
+    // Past the menopause nobody can become pregnant.
+    private static StateFact? Ends(PatientChart chart)
+    {
+        StateFact? end = null;
+        foreach (var one in chart.StatesOf(PersonalState.Postmenopausal) ?? [])
+        {
+            if (one.Fact.Presence == Presence.Absent)
+            {
+                return null;
+            }
+
+            end = one.Fact;
+        }
+
+        return end;
+    }
 
     private static Explanation Performance(PerformanceCriterion criterion, PatientChart chart)
     {
-        var facts = chart.Patient.Facts.OfType<PerformanceFact>().Where(f => f.Presence == Presence.Present).ToList();
-        var fact = facts.FindLast(f => f.Scale == criterion.Scale) ?? facts.LastOrDefault();
-        var asked = $"{Name(criterion.Scale)} {Range(criterion.Minimum, criterion.Maximum)}";
-        if (fact is null)
+        PerformanceFact? fits = null, fails = null, open = null;
+        foreach (var one in chart.Grades)
         {
-            return Leaf(criterion, Verdict.Unknown, $"The record gives no performance status; {asked} is asked.");
+            if (IsOutdated(one, chart.Grades))
+            {
+                continue;
+            }
+
+            switch (Fitting(criterion, one.Fact))
+            {
+                case Verdict.Met: fits ??= one.Fact; break;
+                case Verdict.NotMet: fails ??= one.Fact; break;
+                default: open ??= one.Fact; break;
+            }
         }
 
-        var grades = PerformanceConversion.Convert(fact.Scale, fact.Grade, criterion.Scale);
-        var fitting = grades.Count(g => !(g < criterion.Minimum || g > criterion.Maximum));
-        var shown = $"{Name(fact.Scale)} {fact.Grade}{On(fact)}";
-        if (fitting == grades.Count)
+        return (fits, fails) switch
         {
-            return Leaf(criterion, Verdict.Met, $"{shown} fits {asked}.", fact);
-        }
-
-        return fitting == 0
-            ? Leaf(criterion, Verdict.NotMet, $"{shown} does not fit {asked}.", fact)
-            : Leaf(criterion, Verdict.Unknown, $"{shown} cannot be told on the scale asked: {asked}.", fact);
+            (not null, not null) => new Explanation(criterion, Verdict.Unknown, Ground.Disputed, chart, fits) { Other = fails },
+            (not null, _) => new Explanation(criterion, Verdict.Met, Ground.Stated, chart, fits),
+            (_, not null) => new Explanation(criterion, Verdict.NotMet, Ground.Stated, chart, fails),
+            _ => new Explanation(criterion, Verdict.Unknown, open is null ? Ground.Silent : Ground.Incomparable, chart, open),
+        };
     }
 
-    private static string Name(PerformanceScale scale) =>
-        scale == PerformanceScale.Ecog ? "ECOG performance status" : $"{scale} performance status";
-
-    private static string Range(int? minimum, int? maximum) => (minimum, maximum) switch
+    private static bool IsOutdated(Stamped<PerformanceFact> one, Stamped<PerformanceFact>[] grades)
     {
-        ({ } min, { } max) when min == max => $"{min}",
-        ({ } min, { } max) => $"{min} to {max}",
-        ({ } min, null) => $"{min} or more",
-        (null, { } max) => $"{max} or less",
-        _ => "of any grade",
-    };
+        foreach (var later in grades)
+        {
+            if (one.When.IsBefore(later.When))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Verdict Fitting(PerformanceCriterion criterion, PerformanceFact fact)
+    {
+        var grades = PerformanceConversion.Convert(fact.Scale, fact.Grade, criterion.Scale);
+        var fitting = 0;
+        for (var i = 0; i < grades.Count; i++)
+        {
+            fitting += grades[i] < criterion.Minimum || grades[i] > criterion.Maximum ? 0 : 1;
+        }
+
+        return fitting == grades.Count ? Verdict.Met : fitting == 0 ? Verdict.NotMet : Verdict.Unknown;
+    }
 }

@@ -1,16 +1,16 @@
 using System.Diagnostics;
-using System.Globalization;
-using Trialhead.Clinical;
 
 namespace Trialhead.Eligibility;
 
 /// <summary>Judges criteria against a record: the evaluation is the explanation.</summary>
-/// <remarks>Pure: same criterion, record and date, same answer. Safe to call from many threads.</remarks>
+/// <remarks>
+/// <para>Pure: same criterion, record and date, same answer, whatever the order of facts and of parts. Safe to call from many
+/// threads.</para>
+/// <para>What more facts can do is stated in <c>docs/quality/evaluation.md</c>: what a record does not contradict and does not
+/// supersede stays known.</para>
+/// </remarks>
 public static partial class Evaluator
 {
-    // Pregnancy criteria are moot beyond this age in years.
-    private const double LatestChildbearingAge = 60;
-
     /// <summary>Judges one criterion of a trial.</summary>
     public static Explanation Evaluate(EligibilityCriterion criterion, PatientChart chart)
     {
@@ -23,102 +23,121 @@ public static partial class Evaluator
     {
         ArgumentNullException.ThrowIfNull(criterion);
         ArgumentNullException.ThrowIfNull(chart);
-        return criterion switch
-        {
-            AllOfCriterion c => Join(c, chart, Kleene.All, Verdict.NotMet),
-            AnyOfCriterion c => Join(c, chart, Kleene.Any, Verdict.Met),
-            AtLeastCriterion c => Join(c, chart, verdicts => Kleene.AtLeast(c.Count, verdicts), Verdict.Met),
-            AmbiguousCriterion c => Join(c, chart, Kleene.Agree, Verdict.Unknown),
-            PermissionCriterion c => Permit(c, Evaluate(c.Inner, chart)),
-            NotCriterion c => Negate(c, Evaluate(c.Inner, chart)),
-            ExceptCriterion c => Except(c, Evaluate(c.Rule, chart), Evaluate(c.Exception, chart)),
-            ConditionalCriterion c => Conditional(c, Evaluate(c.Condition, chart), Evaluate(c.Then, chart)),
-            AgeCriterion c => Age(c, chart),
-            SexCriterion c => SexOf(c, chart),
-            StateCriterion c => State(c, chart),
-            PerformanceCriterion c => Performance(c, chart),
-            MeasurementCriterion c => Measured(c, chart),
-            DiagnosisCriterion c => Diagnosis(c, chart),
-            BiomarkerCriterion c => Biomarker(c, chart),
-            TreatmentCriterion c => Treatment(c, chart),
-            IntoleranceCriterion c => Intolerance(c, chart),
-            ResultCriterion c => Result(c, chart),
-            GroupCriterion c => Leaf(c, Verdict.Unknown, $"Concerns {c.Name}; who joins it is settled later."),
-            UninterpretedCriterion c => Leaf(c, Verdict.Unknown, $"Not interpreted: “{Shorten(c.Text)}”."),
-            _ => throw new UnreachableException($"No rule for {criterion.GetType().Name}."),
-        };
+        return Judge(criterion, chart);
     }
 
-    private static Explanation Leaf(Criterion criterion, Verdict verdict, string reason, Fact? fact = null) =>
-        new(criterion, verdict, reason, fact, []);
-
-    private static Explanation Join(
-        Criterion criterion, PatientChart chart, Func<IEnumerable<Verdict>, Verdict> combine, Verdict deciding)
+    private static Explanation Judge(Criterion criterion, PatientChart chart) => criterion switch
     {
-        var parts = criterion.Parts.Select(part => Evaluate(part, chart)).ToList();
-        var verdict = combine(parts.Select(part => part.Verdict));
-        return new Explanation(criterion, verdict, Reasons(parts, verdict, deciding), null, parts);
-    }
+        UninterpretedCriterion c => Leaf(c, Verdict.Unknown, Ground.Silent, chart),
+        DiagnosisCriterion c => Diagnosis(c, chart),
+        TreatmentCriterion c => Treatment(c, chart),
+        NotCriterion c => Negate(c, Judge(c.Inner, chart), chart),
+        AllOfCriterion c => All(c, chart),
+        AnyOfCriterion c => Any(c, chart),
+        StateCriterion c => State(c, chart),
+        MeasurementCriterion c => Measured(c, chart),
+        AgeCriterion c => Age(c, chart),
+        SexCriterion c => SexOf(c, chart),
+        BiomarkerCriterion c => Biomarker(c, chart),
+        IntoleranceCriterion c => Intolerance(c, chart),
+        ResultCriterion c => Result(c, chart),
+        PerformanceCriterion c => Performance(c, chart),
+        ConditionalCriterion c => Conditional(c, Judge(c.Condition, chart), Judge(c.Then, chart), chart),
+        ExceptCriterion c => Except(c, Judge(c.Rule, chart), Judge(c.Exception, chart), chart),
+        AtLeastCriterion c => AtLeast(c, chart),
+        AmbiguousCriterion c => Agree(c, chart),
+        PermissionCriterion c => new Explanation(c, Verdict.NotApplicable, Verdict.NotApplicable, chart, Parts(c, chart)),
+        GroupCriterion c => Leaf(c, Verdict.Unknown, Ground.Silent, chart),
+        _ => throw new UnreachableException($"No rule for {criterion.GetType().Name}."),
+    };
 
-    // The parts that carry the verdict: the deciding one alone, or all that share it; words not interpreted in one sentence.
-    private static string Reasons(List<Explanation> parts, Verdict verdict, Verdict deciding)
+    private static Explanation Leaf(Criterion criterion, Verdict verdict, Ground ground, PatientChart chart) =>
+        new(criterion, verdict, ground, chart);
+
+    private static Explanation All(AllOfCriterion criterion, PatientChart chart)
     {
-        var carrying = parts.Where(part => part.Verdict == verdict).ToList();
-        if (verdict == deciding)
+        var parts = Parts(criterion, chart);
+        var (verdict, opposite) = (Verdict.NotApplicable, Verdict.NotApplicable);
+        foreach (var part in parts)
         {
-            return carrying[0].Reason;
+            (verdict, opposite) = (Kleene.And(verdict, part.Verdict), Kleene.Or(opposite, part.Opposite));
         }
 
-        var leaves = carrying.SelectMany(Deepest).Where(part => part.Verdict == verdict).ToList();
-        var understood = leaves.Where(part => part.Criterion is not UninterpretedCriterion).Select(part => part.Reason);
-        var words = leaves.Select(part => part.Criterion).OfType<UninterpretedCriterion>().Select(c => $"“{Shorten(c.Text)}”").ToList();
-        var rest = words.Count == 0 ? [] : new[] { $"Not interpreted: {string.Join(", ", words.Distinct(StringComparer.Ordinal))}." };
-        return string.Join(" ", understood.Concat(rest).Distinct(StringComparer.Ordinal));
+        return new Explanation(criterion, verdict, opposite, chart, parts);
     }
 
-    // Through the lists within lists, down to what gives its own reason.
-    private static IEnumerable<Explanation> Deepest(Explanation node) =>
-        node.Criterion is AllOfCriterion or AnyOfCriterion ? node.Parts.SelectMany(Deepest) : [node];
-
-    private static Explanation Permit(PermissionCriterion criterion, Explanation inner) =>
-        new(criterion, Verdict.NotApplicable, "This lets people in; it asks for nothing.", null, [inner]);
-
-    private static Explanation Negate(NotCriterion criterion, Explanation inner) =>
-        new(criterion, Kleene.Not(inner.Verdict), inner.Reason, null, [inner]);
-
-    // An exception that holds does not say that nothing else falls under the rule: then it stays unknown.
-    private static Explanation Except(ExceptCriterion criterion, Explanation rule, Explanation exception)
+    private static Explanation Any(AnyOfCriterion criterion, PatientChart chart)
     {
-        var verdict = (rule.Verdict, exception.Verdict) switch
+        var parts = Parts(criterion, chart);
+        var (verdict, opposite) = (Verdict.NotApplicable, Verdict.NotApplicable);
+        foreach (var part in parts)
         {
-            (Verdict.NotMet or Verdict.NotApplicable, _) => rule.Verdict,
-            (_, Verdict.NotMet or Verdict.NotApplicable) => rule.Verdict,
-            _ => Verdict.Unknown,
-        };
-        var reason = rule.Verdict == Verdict.Met ? $"{rule.Reason} Exception: {exception.Reason}" : rule.Reason;
-        return new Explanation(criterion, verdict, reason, null, [rule, exception]);
+            (verdict, opposite) = (Kleene.Or(verdict, part.Verdict), Kleene.And(opposite, part.Opposite));
+        }
+
+        return new Explanation(criterion, verdict, opposite, chart, parts);
     }
 
-    private static Explanation Conditional(ConditionalCriterion criterion, Explanation condition, Explanation then)
+    // So many hold; or so many do not that the rest is too few, where those that do not concern the person never count.
+    private static Explanation AtLeast(AtLeastCriterion criterion, PatientChart chart)
     {
-        var (verdict, reason) = (condition.Verdict, then.Verdict) switch
+        var parts = Parts(criterion, chart);
+        var (met, open, against, openAgainst) = (0, 0, 0, 0);
+        foreach (var part in parts)
         {
-            (Verdict.NotMet or Verdict.NotApplicable, _) => (Verdict.NotApplicable, condition.Reason),
-            (Verdict.Met, _) => (then.Verdict, then.Reason),
-            (_, Verdict.Met or Verdict.NotApplicable) => (then.Verdict, then.Reason),
-            _ => (Verdict.Unknown, $"{condition.Reason} {then.Reason}"),
-        };
-        return new Explanation(criterion, verdict, reason, null, [condition, then]);
+            met += part.Verdict == Verdict.Met ? 1 : 0;
+            open += part.Verdict == Verdict.Unknown ? 1 : 0;
+            against += part.Opposite is Verdict.Met or Verdict.NotApplicable ? 1 : 0;
+            openAgainst += part.Opposite == Verdict.Unknown ? 1 : 0;
+        }
+
+        var tooMany = parts.Length - criterion.Count + 1;
+        var verdict = met >= criterion.Count ? Verdict.Met : met + open >= criterion.Count ? Verdict.Unknown : Verdict.NotMet;
+        var opposite = against >= tooMany ? Verdict.Met : against + openAgainst >= tooMany ? Verdict.Unknown : Verdict.NotMet;
+        return new Explanation(criterion, verdict, opposite, chart, parts);
     }
 
-    private static string Shorten(string text)
+    private static Explanation Agree(AmbiguousCriterion criterion, PatientChart chart)
     {
-        const int Longest = 80;
-        var flat = Text.Folding.CollapseSpaces(text);
-        return flat.Length <= Longest ? flat : string.Concat(flat.AsSpan(0, Longest - 1), "…");
+        var parts = Parts(criterion, chart);
+        var verdict = Kleene.Agree(parts.Select(part => part.Verdict));
+        return new Explanation(criterion, verdict, Kleene.Agree(parts.Select(part => part.Opposite)), chart, parts);
     }
 
-    private static string On(Fact fact) => fact.Date is { } date ? $" ({date})" : "";
+    private static Explanation[] Parts(Criterion criterion, PatientChart chart)
+    {
+        var inner = criterion.Parts;
+        var parts = new Explanation[inner.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = Judge(inner[i], chart);
+        }
 
-    private static string Years(double age) => Math.Floor(age).ToString(CultureInfo.InvariantCulture);
+        return parts;
+    }
+
+    private static Explanation Negate(NotCriterion criterion, Explanation inner, PatientChart chart) =>
+        new(criterion, inner.Opposite, inner.Verdict, chart, [inner]);
+
+    // An exception that holds does not say that nothing else falls under the rule: then it stays unknown, unless something
+    // stated falls under the rule that the exception cannot mean.
+    private static Explanation Except(ExceptCriterion criterion, Explanation rule, Explanation exception, PatientChart chart)
+    {
+        var other = rule.Verdict == Verdict.Met ? Beside(criterion, chart) : null;
+        var isLetOff = other is null && exception.Opposite is not (Verdict.Met or Verdict.NotApplicable);
+        var verdict = rule.Verdict is Verdict.NotMet or Verdict.NotApplicable || !isLetOff ? rule.Verdict : Verdict.Unknown;
+        var opposite = rule.Opposite is Verdict.Met or Verdict.NotApplicable || !isLetOff ? rule.Opposite : Verdict.Unknown;
+        return new Explanation(criterion, verdict, opposite, chart, [rule, exception]) { Fact = other };
+    }
+
+    // What is demanded of those whom it concerns; where that is open, met either way where it is met, and never against anyone.
+    private static Explanation Conditional(ConditionalCriterion criterion, Explanation condition, Explanation then, PatientChart chart) =>
+        new(criterion, If(condition.Verdict, then.Verdict), If(condition.Verdict, then.Opposite), chart, [condition, then]);
+
+    private static Verdict If(Verdict condition, Verdict then) => condition switch
+    {
+        Verdict.Met => then,
+        Verdict.Unknown => then == Verdict.NotMet ? Verdict.Unknown : then,
+        _ => Verdict.NotApplicable,
+    };
 }

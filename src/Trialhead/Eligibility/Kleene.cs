@@ -11,11 +11,17 @@ public static class Kleene
         _ => verdict,
     };
 
+    /// <summary>Both: one not met decides, then one unknown; one that is not applicable leaves the other.</summary>
+    public static Verdict And(Verdict one, Verdict other) => Combine(one, other, Verdict.NotMet);
+
+    /// <summary>Either: one met decides, then one unknown; one that is not applicable leaves the other.</summary>
+    public static Verdict Or(Verdict one, Verdict other) => Combine(one, other, Verdict.Met);
+
     /// <summary>All of them: one not met decides, then one unknown; not applicable ones are left out.</summary>
-    public static Verdict All(IEnumerable<Verdict> verdicts) => Combine(verdicts, Verdict.NotMet, Verdict.Met);
+    public static Verdict All(IEnumerable<Verdict> verdicts) => Fold(verdicts, Verdict.NotMet);
 
     /// <summary>Any of them: one met decides, then one unknown; not applicable ones are left out.</summary>
-    public static Verdict Any(IEnumerable<Verdict> verdicts) => Combine(verdicts, Verdict.Met, Verdict.NotMet);
+    public static Verdict Any(IEnumerable<Verdict> verdicts) => Fold(verdicts, Verdict.Met);
 
     /// <summary>
     /// At least <paramref name="count"/> of them: met once so many are, not met once so many cannot be any more; not applicable
@@ -43,23 +49,20 @@ public static class Kleene
         return distinct.Count == 1 ? distinct[0] : Verdict.Unknown;
     }
 
-    private static Verdict Combine(IEnumerable<Verdict> verdicts, Verdict deciding, Verdict otherwise)
+    private static Verdict Fold(IEnumerable<Verdict> verdicts, Verdict deciding)
     {
         ArgumentNullException.ThrowIfNull(verdicts);
         var result = Verdict.NotApplicable;
         foreach (var verdict in verdicts)
         {
-            if (verdict == deciding)
-            {
-                return deciding;
-            }
-
-            if (verdict == Verdict.Unknown || (verdict == otherwise && result == Verdict.NotApplicable))
-            {
-                result = verdict;
-            }
+            result = Combine(result, verdict, deciding);
         }
 
         return result;
     }
+
+    private static Verdict Combine(Verdict one, Verdict other, Verdict deciding) =>
+        one == Verdict.NotApplicable || other == deciding ? other
+        : other == Verdict.NotApplicable || one == deciding ? one
+        : one == Verdict.Unknown ? one : other;
 }

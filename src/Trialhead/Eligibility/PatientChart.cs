@@ -1,26 +1,46 @@
+using System.Collections.Concurrent;
 using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
 
 /// <summary>A patient's record made ready for evaluation on one day: names resolved to concepts once, for any number of trials.</summary>
-/// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class PatientChart
+/// <remarks>
+/// Facts dated after that day decide nothing, but for treatments, which are then planned. Immutable to its users and safe to
+/// share between threads; what is asked about a concept is worked out once and kept.
+/// </remarks>
+public sealed partial class PatientChart
 {
     private readonly List<Charted> _entries = [];
+    private readonly List<Contradiction> _contradictions = [];
+    private readonly ConcurrentDictionary<(string Id, Aspect Aspect), Subject> _subjects = new();
+    private readonly Charted[] _current;
+    private readonly Stamped<StateFact>[]?[] _states = new Stamped<StateFact>[]?[Enum.GetValues<PersonalState>().Length];
 
     /// <summary>Resolves a record's names for evaluation on <paramref name="date"/>.</summary>
     public PatientChart(Patient patient, DateOnly date, Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(patient);
         ArgumentNullException.ThrowIfNull(lexicon);
-        (Patient, Date, Lexicon, Age) = (patient, date, lexicon, patient.AgeOn(date));
+        (Patient, Date, Lexicon, Today) = (patient, date, lexicon, date.DayNumber);
         foreach (var fact in patient.Facts)
         {
-            _entries.AddRange(Resolve(fact).Select(concept => new Charted(concept, fact) { Setting = SettingOf(concept, fact) }));
+            _entries.AddRange(Chart(fact));
         }
 
-        _entries.AddRange(Composed().ToList());
+        var stated = _entries.Where(IsCurrent).ToList();
+        FindContradictions(stated);
+        var composed = Composed(stated).ToList();
+        _entries.AddRange(composed);
+        _current = [.. stated, .. composed];
+        Grades = Stamp<PerformanceFact>(fact => fact.Presence == Presence.Present);
+        foreach (var group in Stamp<StateFact>(_ => true).GroupBy(stamped => stamped.Fact.State))
+        {
+            _states[(int)group.Key] = [.. group];
+        }
+
+        Age = AgeOf(patient, date);
+        FindPersonalContradictions();
     }
 
     /// <summary>The record itself.</summary>
@@ -33,63 +53,90 @@ public sealed class PatientChart
     public Lexicon Lexicon { get; }
 
     /// <summary>The range of ages that the record allows on that day; null where it says nothing.</summary>
+    /// <remarks>Where the date of birth and a stated age contradict each other, both are in the range.</remarks>
     public (double Youngest, double Oldest)? Age { get; }
 
-    /// <summary>Sex; null where the record does not say.</summary>
-    public Sex? Sex => Patient.Sex;
+    /// <summary>Sex; null where the record does not say, or says both.</summary>
+    public Sex? Sex => Patient.IsSexDisputed ? null : Patient.Sex;
 
     /// <summary>Every fact whose name the vocabulary knows, once for each concept it stands for.</summary>
     public IReadOnlyList<Charted> Mentions => _entries;
 
+    /// <summary>What the record says that cannot all be so; verdicts that depend on it are unknown.</summary>
+    public IReadOnlyList<Contradiction> Contradictions => _contradictions;
+
     /// <summary>Facts whose name no concept goes by; they can decide nothing, and callers should say so.</summary>
     public IEnumerable<Fact> Unrecognised =>
-        Patient.Facts.Where(f => NameOf(f) is not null && !_entries.Exists(e => ReferenceEquals(e.Fact, f)));
+        Patient.Facts.Where(f => NameOf(f) is not null && !IsOfEverything(f) && !_entries.Exists(e => ReferenceEquals(e.Fact, f)));
 
-    /// <summary>The facts of one kind that the record states of a concept, of anything more special, or more general.</summary>
-    public IEnumerable<Charted> About(params IReadOnlyList<ConceptKind> kinds) =>
-        _entries.Where(entry => kinds.Contains(entry.Concept.Kind));
+    /// <summary>The day of evaluation as a day number.</summary>
+    internal int Today { get; }
 
-    private static DiseaseSetting SettingOf(Concept concept, Fact fact) =>
-        fact is ConditionFact condition ? condition.Setting | SettingNames.Spelled(concept) : DiseaseSetting.None;
+    /// <summary>Every grade on a performance scale until that day.</summary>
+    internal Stamped<PerformanceFact>[] Grades { get; }
 
     /// <summary>The name that a fact gives what it is about; null for those that name nothing.</summary>
-    internal static string? NameOf(Fact fact) => fact switch
+    public static string? NameOf(Fact fact) => fact switch
     {
         ConditionFact f => f.Name,
+        FamilyHistoryFact f => f.Name,
         BiomarkerFact f => f.Name,
         MeasurementFact f => f.Name,
         TreatmentFact f => f.Name,
+        IntoleranceFact f => f.Name,
+        ResultFact f => f.Name,
         _ => null,
     };
 
-    private List<Concept> Resolve(Fact fact) => fact switch
-    {
-        ConditionFact f => ByName(f.Name, ConceptKind.Condition, ConceptKind.Biomarker),
-        BiomarkerFact f => ByName(f.Name, ConceptKind.Biomarker, ConceptKind.Analyte),
-        MeasurementFact f => ByName(f.Name, ConceptKind.Analyte),
-        TreatmentFact f => ByName(f.Name, ConceptKind.Drug, ConceptKind.DrugClass, ConceptKind.Procedure),
-        _ => [],
-    };
+    /// <summary>What the record says of a personal state until the day of evaluation; null where it is silent.</summary>
+    internal Stamped<StateFact>[]? StatesOf(PersonalState state) => _states[(int)state];
 
-    // The whole name first; failing that, the longest concept named inside it, so that "B-ALL, standard risk" still counts.
-    private List<Concept> ByName(string name, params IReadOnlyList<ConceptKind> kinds)
+    /// <summary>What the record says about a concept in one respect.</summary>
+    internal Subject About(Concept concept, Aspect aspect) =>
+        _subjects.TryGetValue((concept.Id, aspect), out var known) ? known : _subjects.GetOrAdd((concept.Id, aspect), Collect(concept, aspect));
+
+    /// <summary>The same record on the same day with more facts.</summary>
+    internal PatientChart With(params IEnumerable<Fact> facts) => new(Patient with { Facts = [.. Patient.Facts, .. facts] }, Date, Lexicon);
+
+    private Subject Collect(Concept asked, Aspect aspect)
     {
-        var whole = Lexicon.FindAll(name).Where(c => kinds.Contains(c.Kind)).ToList();
-        if (whole.Count > 0)
+        List<Charted>? present = null, general = null, denials = null, excluding = null;
+        foreach (var entry in _current)
         {
-            return whole;
+            if (entry.Aspect != aspect)
+            {
+                continue;
+            }
+
+            if (Lexicon.IsA(entry.Concept, asked))
+            {
+                (entry.IsPresent ? present ??= [] : entry.Concept == asked ? denials ??= [] : []).Add(entry);
+            }
+            else if (Lexicon.IsA(asked, entry.Concept))
+            {
+                (entry.IsPresent ? general ??= [] : denials ??= []).Add(entry);
+            }
+            else if (entry.IsPresent && Exclusions.AreDisjoint(Lexicon, entry.Concept, asked))
+            {
+                (excluding ??= []).Add(entry);
+            }
         }
 
-        var inside = Lexicon.Recognise(name).Where(m => kinds.Contains(m.Concept.Kind)).ToList();
-        var longest = inside.Count == 0 ? 0 : inside.Max(m => m.Span.Length);
-        return [.. inside.Where(m => m.Span.Length == longest).Select(m => m.Concept)];
+        return present is null && general is null && denials is null && excluding is null
+            ? Subject.Silent
+            : new Subject([.. present ?? []], [.. general ?? []], [.. denials ?? []], [.. excluding ?? []]);
     }
 
-    private IEnumerable<Charted> Composed() =>
-        from condition in _entries
-        where condition.Concept.Kind == ConceptKind.Condition && condition.Fact.Presence == Presence.Present
-        from marker in _entries
-        where marker.Concept.Kind == ConceptKind.Biomarker && marker.Fact.Presence == Presence.Present
-        from composed in Lexicon.Compose(condition.Concept, marker.Concept)
-        select new Charted(composed, condition.Fact) { Setting = condition.Setting };
+    private Stamped<T>[] Stamp<T>(Func<T, bool> counts)
+        where T : Fact =>
+        [.. Patient.Facts.OfType<T>().Where(fact => counts(fact) && !(fact.Date?.Earliest > Date)).Select(fact => new Stamped<T>(fact, DayRange.Of(fact.Date, Today)))];
+
+    // The hull of both where a date of birth and a stated age contradict each other by more than the year a statement may be old.
+    private static (double, double)? AgeOf(Patient patient, DateOnly date) =>
+        patient.AgeOn(date) is { } age && HasTwoAges(patient, age)
+            ? (Math.Min(age.Youngest, patient.StatedAge ?? age.Youngest), Math.Max(age.Oldest, patient.StatedAge ?? age.Oldest))
+            : patient.AgeOn(date);
+
+    private static bool HasTwoAges(Patient patient, (double Youngest, double Oldest) age) =>
+        patient is { BirthDate: not null, StatedAge: { } stated } && (stated < Math.Floor(age.Youngest) - 1 || stated > age.Oldest + 1);
 }

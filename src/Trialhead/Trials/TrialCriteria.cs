@@ -11,7 +11,7 @@ public static class TrialCriteria
     public static IReadOnlyList<EligibilityCriterion> Of(EligibilityRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return [.. Stated(rules), .. CriteriaReader.Read(rules.CriteriaText ?? "")];
+        return [.. Stated(rules), .. CriteriaReader.Read(rules.CriteriaText ?? "").Select(ExclusionSense.Mend)];
     }
 
     /// <summary>Those that the record's properties state: ages, sex, healthy volunteers.</summary>

@@ -28,6 +28,13 @@ public sealed record Concept(string Id, ConceptKind Kind, string Name)
     /// <summary>Its number in the lexicon that made it; −1 before.</summary>
     internal int Ordinal { get; init; } = -1;
 
+    /// <summary>A thing that no table holds, known by its name alone.</summary>
+    public static Concept Unlisted(ConceptKind kind, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new Concept($"unlisted:{Text.Folding.Fold(name)}", kind, name);
+    }
+
     /// <inheritdoc/>
     public bool Equals(Concept? other) => other is not null && Id == other.Id;
 

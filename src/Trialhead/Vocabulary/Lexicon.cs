@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.InteropServices;
+using Trialhead.Text;
 
 namespace Trialhead.Vocabulary;
 
@@ -30,7 +31,15 @@ public sealed partial class Lexicon
     }
 
     /// <summary>The vocabulary that ships with Trialhead.</summary>
-    public static Lexicon BuiltIn { get; } = new(LexiconReader.CompileEmbedded());
+    public static Lexicon BuiltIn { get; } = new(LexiconImage.Read(LexiconReader.CompileEmbedded(), "vocabulary").Value!); // has just been laid out
+
+    /// <summary>A vocabulary as <see cref="LexiconCompiler"/> laid it out; it stays where it lies, and nothing is copied.</summary>
+    /// <param name="bytes">All of it, for as long as the lexicon is used.</param>
+    /// <param name="where">What to call it in a problem, such as its file.</param>
+    public static ParseResult<Lexicon> Open(ReadOnlyMemory<byte> bytes, string where) =>
+        LexiconImage.Read(bytes, where).Succeeded(out var image, out var problem)
+            ? ParseResult.Of(new Lexicon(image))
+            : ParseResult.Failed<Lexicon>(problem.Where, problem.Found, problem.Expected);
 
     /// <summary>Every concept.</summary>
     public IReadOnlyCollection<Concept> Concepts => new AllConcepts(this);
@@ -171,7 +180,7 @@ public sealed partial class Lexicon
 
     private Analyte MakeAnalyte(LexiconConcept laid)
     {
-        const int Width = 10;
+        const int Width = 9;
         var numbers = _image.Of<double>(LexiconSection.Measures).Slice(laid.Measure * Width, Width);
         return new Analyte(_image.String(laid.Unit), Number(numbers[0]))
         {
@@ -181,7 +190,7 @@ public sealed partial class Lexicon
             HighFemale = Number(numbers[4]),
             Charge = (int?)Number(numbers[5]),
             IsScore = numbers[6] == 1,
-            OtherUnit = Number(numbers[7]) is { } code ? (_image.String((int)code), numbers[8], numbers[9]) : null,
+            OtherUnit = Number(numbers[7]) is { } slope ? (_image.String(laid.OtherUnit), slope, numbers[8]) : null,
         };
     }
 

@@ -4,12 +4,12 @@ using System.Text;
 namespace Trialhead.Vocabulary;
 
 /// <content>Concepts, strings and hash tables as bytes.</content>
-internal sealed partial class LexiconCompiler
+public sealed partial class LexiconCompiler
 {
     private readonly List<double> _measures = [];
 
     /// <summary>A hash of an id that is the same on every machine.</summary>
-    public static uint HashOf(ReadOnlySpan<char> id)
+    internal static uint HashOf(ReadOnlySpan<char> id)
     {
         var hash = 2166136261u;
         foreach (var c in id)
@@ -30,7 +30,8 @@ internal sealed partial class LexiconCompiler
         _lists.AddRange([.. names, .. lay, .. parents, .. references]);
         return new LexiconConcept(
             StringOf(concept.Id), StringOf(concept.Name), (int)concept.Kind, concept.NeedsStatus ? 1 : 0,
-            list, names.Count, lay.Count, parents.Count, references.Count, Measure(concept.Analyte), StringOf(concept.Analyte?.Unit ?? ""));
+            list, names.Count, lay.Count, parents.Count, references.Count, Measure(concept.Analyte), StringOf(concept.Analyte?.Unit ?? ""),
+            StringOf(concept.Analyte?.OtherUnit?.Code ?? ""));
     }
 
     private int Measure(Analyte? analyte)
@@ -42,8 +43,8 @@ internal sealed partial class LexiconCompiler
 
         double?[] numbers =
         [
-            analyte.MolarMass, analyte.Low, analyte.High, analyte.LowFemale, analyte.HighFemale, analyte.Charge, analyte.IsScore ? 1 : 0,
-            analyte.OtherUnit is { } other ? StringOf(other.Code) : null, analyte.OtherUnit?.Slope, analyte.OtherUnit?.Shift,
+            analyte.MolarMass, analyte.Low, analyte.High, analyte.LowFemale, analyte.HighFemale,
+            analyte.Charge, analyte.IsScore ? 1 : 0, analyte.OtherUnit?.Slope, analyte.OtherUnit?.Shift,
         ];
         _measures.AddRange(numbers.Select(number => number ?? double.NaN));
         return (_measures.Count / numbers.Length) - 1;

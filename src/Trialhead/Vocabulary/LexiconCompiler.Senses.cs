@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 namespace Trialhead.Vocabulary;
 
 /// <content>Which names are ambiguous, and what decides between their meanings.</content>
-internal sealed partial class LexiconCompiler
+public sealed partial class LexiconCompiler
 {
     private readonly List<LexiconSense> _senses = [default];
     private readonly Dictionary<(ConceptKind, bool IsUsual), int> _kindSenses = [];
-    private readonly Dictionary<ConceptKind, int[]> _kindWords = [];
+    private readonly Dictionary<ConceptKind, string[]> _kindWords = [];
     private readonly Dictionary<int, List<Meaning>> _meanings = [];
     private int _hidden;
     private int _longFormSense;
@@ -15,7 +15,7 @@ internal sealed partial class LexiconCompiler
     private sealed record Meaning(string Name, int Concept, int Sense);
 
     /// <summary>The words that speak for a kind of thing when they stand near.</summary>
-    public void AddContext(ConceptKind kind, IEnumerable<string> words) => _kindWords[kind] = WordsOf(words);
+    internal void AddContext(ConceptKind kind, IEnumerable<string> words) => _kindWords[kind] = [.. words];
 
     /// <summary>
     /// States one meaning of an ambiguous name; with all of them stated, no other concept goes by that name. Call after the last
@@ -26,12 +26,12 @@ internal sealed partial class LexiconCompiler
     /// <param name="isUsual">Whether it is meant where nothing decides.</param>
     /// <param name="near">Words that speak for it.</param>
     /// <param name="longForms">Names of a meaning that the vocabulary does not hold.</param>
-    public void AddMeaning(string name, string? id, bool isUsual, IEnumerable<string> near, IEnumerable<string> longForms)
+    internal void AddMeaning(string name, string? id, bool isUsual, IEnumerable<string> near, IEnumerable<string> longForms)
     {
         var concept = id is null ? _concepts.Count + _hidden++ : Ordinal(id);
         var node = NodeOf(name);
         (_meanings.TryGetValue(node, out var list) ? list : _meanings[node] = [])
-            .Add(new Meaning(name, concept, AddSense(isUsual, true, WordsOf(near))));
+            .Add(new Meaning(name, concept, AddSense(isUsual, true, [.. near])));
         foreach (var longForm in longForms)
         {
             AddName(concept, longForm, NameGate.Open);
@@ -47,9 +47,10 @@ internal sealed partial class LexiconCompiler
         _ => WordOf(Token.KeyOf(word)),
     }).Distinct().Order()];
 
-    private int AddSense(bool isUsual, bool hasLongForm, int[] near)
+    private int AddSense(bool isUsual, bool hasLongForm, string[] words)
     {
-        _senses.Add(new LexiconSense(isUsual ? 1 : 0, hasLongForm ? 1 : 0, _lists.Count, near.Length));
+        var near = WordsOf(words);
+        _senses.Add(new LexiconSense(isUsual ? 1 : 0, hasLongForm ? 1 : 0, _lists.Count, near.Length, StringOf(string.Join(' ', words))));
         _lists.AddRange(near);
         return _senses.Count - 1;
     }

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Trialhead.Vocabulary;
 
-/// <summary>Lays concepts and their names out as a <see cref="LexiconImage"/>.</summary>
-/// <remarks>Same calls, same bytes.</remarks>
-internal sealed partial class LexiconCompiler
+/// <summary>Lays concepts and their names out as one compact run of bytes that a <see cref="Lexicon"/> reads as it lies.</summary>
+/// <remarks>Add all concepts first, then names and rules. The same calls give the same bytes. Not safe to share between threads.</remarks>
+public sealed partial class LexiconCompiler
 {
     private const int LongestAcronym = 5;
     private readonly List<Concept> _concepts = [];
@@ -20,6 +20,7 @@ internal sealed partial class LexiconCompiler
     private readonly List<Token> _tokens = [];
     private int _nodes = 1;
 
+    /// <summary>An empty vocabulary.</summary>
     public LexiconCompiler() => StringOf("");
 
     private sealed record Entry(int Node, int Concept, string Name, NameGate Gate);
@@ -28,6 +29,7 @@ internal sealed partial class LexiconCompiler
     /// <exception cref="FormatException">Its id is there already.</exception>
     public void Add(Concept concept)
     {
+        ArgumentNullException.ThrowIfNull(concept);
         if (!_ordinals.TryAdd(concept.Id, _concepts.Count))
         {
             throw new FormatException($"vocabulary: found id `{concept.Id}` twice, expected every id once.");
@@ -36,25 +38,29 @@ internal sealed partial class LexiconCompiler
         _concepts.Add(concept);
     }
 
-    /// <summary>Makes a text name a concept.</summary>
+    /// <summary>Makes a text name a concept; a text without words is no name.</summary>
+    /// <exception cref="FormatException">No concept has this id.</exception>
     public void AddName(string id, string name, NameGate gate) =>
         AddName(Ordinal(id), name, gate);
 
     /// <summary>Adds what a condition is called once a marker is known.</summary>
-    public void AddComposition(string condition, string biomarker, string result) =>
+    internal void AddComposition(string condition, string biomarker, string result) =>
         _compositions.AddRange([Ordinal(condition), Ordinal(biomarker), Ordinal(result)]);
 
     /// <summary>Adds two concepts that nobody has both of as one and the same illness.</summary>
-    public void AddDisjoint(string one, string other) => _disjoint.AddRange([Ordinal(one), Ordinal(other)]);
+    internal void AddDisjoint(string one, string other) => _disjoint.AddRange([Ordinal(one), Ordinal(other)]);
 
     /// <summary>Whether a name counts only with its own capitals.</summary>
     public static bool IsAcronym(string name) =>
-        name.Length <= LongestAcronym
+        name is not null && name.Length <= LongestAcronym
         && name.Any(char.IsAsciiLetterUpper)
         && !name.Any(c => char.IsAsciiLetterLower(c) || c == ' ');
 
-    /// <summary>The image of all that was added.</summary>
-    public LexiconImage Compile()
+    /// <summary>Adds what our own tables say about ambiguous names, compositions and exclusions; all of our concepts must be there.</summary>
+    public void AddRules() => LexiconReader.AddRules(this);
+
+    /// <summary>The vocabulary of all that was added.</summary>
+    public ReadOnlyMemory<byte> Compile()
     {
         var names = ArrangeNames(out var nameStarts);
         var edges = ArrangeEdges(out var edgeStarts, out var roots);
@@ -78,7 +84,7 @@ internal sealed partial class LexiconCompiler
             (LexiconSection.Lists, Bytes<int>(CollectionsMarshal.AsSpan(_lists))),
             (LexiconSection.StringStarts, Bytes<int>(LayStrings(out var text))),
             (LexiconSection.StringBytes, text));
-        return LexiconImage.Read(bytes, "vocabulary").Value!; // it has just been laid out
+        return bytes;
     }
 
     private int Ordinal(string id) => _ordinals.TryGetValue(id, out var ordinal)

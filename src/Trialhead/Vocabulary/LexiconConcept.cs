@@ -12,5 +12,7 @@ namespace Trialhead.Vocabulary;
 /// <param name="References">Number of cross references.</param>
 /// <param name="Measure">Its row in the measures; −1 for none.</param>
 /// <param name="Unit">The string of its unit; 0 without a measure.</param>
+/// <param name="OtherUnit">The string of one more unit; 0 for none.</param>
 internal readonly record struct LexiconConcept(
-    int Id, int Name, int Kind, int NeedsStatus, int List, int Names, int LayNames, int Parents, int References, int Measure, int Unit);
+    int Id, int Name, int Kind, int NeedsStatus, int List, int Names, int LayNames, int Parents, int References, int Measure, int Unit,
+    int OtherUnit);

@@ -19,7 +19,7 @@ internal static class LexiconReader
             }));
 
     /// <summary>The vocabulary of our own tables alone.</summary>
-    public static LexiconImage CompileEmbedded()
+    public static ReadOnlyMemory<byte> CompileEmbedded()
     {
         var compiler = new LexiconCompiler();
         var concepts = ReadEmbedded().ToList();

@@ -34,8 +34,8 @@ internal enum LexiconSection
     Concepts,
 
     /// <summary>
-    /// How analytes are measured: molar mass, low, high, low and high in women, charge, whether it is a score, and the other unit's
-    /// string with its slope and shift; NaN for none.
+    /// How analytes are measured: molar mass, low, high, low and high in women, charge, 1 for a score, slope and shift from the
+    /// other unit; NaN for none.
     /// </summary>
     Measures,
 

@@ -5,7 +5,8 @@ namespace Trialhead.Vocabulary;
 /// <param name="LongForm">1 where another name of the thing anywhere in the text speaks for it, else 0.</param>
 /// <param name="Near">Where in the lists the words that speak for it start, ascending.</param>
 /// <param name="NearCount">How many they are.</param>
-internal readonly record struct LexiconSense(int Usual, int LongForm, int Near, int NearCount)
+/// <param name="Words">The string that holds these words for people.</param>
+internal readonly record struct LexiconSense(int Usual, int LongForm, int Near, int NearCount, int Words)
 {
     /// <summary>Stands among the words: a number directly before, as before a unit.</summary>
     public const int NumberBefore = -1;

@@ -1,7 +1,7 @@
 namespace Trialhead.Vocabulary;
 
 /// <summary>What must stand in the text before a name counts.</summary>
-internal enum NameGate
+public enum NameGate
 {
     /// <summary>Nothing more.</summary>
     Open,

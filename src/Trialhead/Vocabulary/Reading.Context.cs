@@ -36,7 +36,7 @@ internal ref partial struct Reading
 
         var sense = _image.Of<LexiconSense>(LexiconSection.Senses)[name.Sense];
         var near = _image.Of<int>(LexiconSection.Lists).Slice(sense.Near, sense.NearCount);
-        return (sense.LongForm == 1 && IsStated(name.Concept) ? LongFormScore : 0) + SignsFor(near, hit) + WordsFor(near, hit);
+        return (sense.LongForm == 1 && IsStated(name.Concept, withKinds: sense.Usual == 1 || near.Length > 0) ? LongFormScore : 0) + SignsFor(near, hit) + WordsFor(near, hit);
     }
 
     private readonly int SignsFor(ReadOnlySpan<int> near, Hit hit)
@@ -90,12 +90,13 @@ internal ref partial struct Reading
 
     private readonly bool IsOneLine(int from, int to) => !_text[from..to].Contains('\n');
 
-    private bool IsStated(int concept)
+    // What needs its long form needs just that: not every tumour speaks for "CA".
+    private bool IsStated(int concept, bool withKinds)
     {
         _stated ??= Stated();
-        if (_stated.Contains(concept))
+        if (_stated.Contains(concept) || !withKinds)
         {
-            return true;
+            return _stated.Contains(concept);
         }
 
         foreach (var stated in _stated)

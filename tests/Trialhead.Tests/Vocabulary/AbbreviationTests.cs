@@ -50,7 +50,7 @@ public sealed class AbbreviationTests
     public void Recognise_ContextDecides(string text, string name, string expected) => Assert.Equal(expected, Meanings(text, name));
 
     [Theory]
-    [InlineData("Morning testosterone < 50 ng/dL", "testosterone", "total-testosterone")]
+    [InlineData("Latest testosterone < 50 ng/dL", "testosterone", "total-testosterone")]
     [InlineData("On oral testosterone for a year", "testosterone", "testosterone")]
     [InlineData("testosterone", "testosterone", "testosterone total-testosterone")]
     [InlineData("Oral retinol supplements", "retinol", "vitamin-a")]

@@ -33,6 +33,27 @@ public sealed class LexiconTests
         Assert.Equal(id, Assert.Single(Small().Recognise(text)).Concept.Id);
 
     [Fact]
+    public void Get_GivesAConceptBackAsItWasPutIn()
+    {
+        var analyte = new Analyte("mmol/L", 22.99)
+        {
+            Low = 1, High = 2.5, LowFemale = 3, HighFemale = 4, Charge = 2, IsScore = true, OtherUnit = ("mg/dL", 0.5, -1),
+        };
+        var concept = new Concept("sodium", ConceptKind.Analyte, "Sodium")
+        {
+            Names = ["Na"], LayNames = ["salt"], ParentIds = ["ion"], References = ["X:1"], NeedsStatus = true, Analyte = analyte,
+        };
+
+        var found = Invent(concept, new Concept("ion", ConceptKind.Analyte, "Ion")).Get("sodium");
+
+        Assert.NotNull(found);
+        Assert.Equal(analyte, found.Analyte);
+        Assert.Equal(
+            (concept.Name, concept.Kind, "Na", "salt", "ion", "X:1", true),
+            (found.Name, found.Kind, found.Names[0], found.LayNames[0], found.ParentIds[0], found.References[0], found.NeedsStatus));
+    }
+
+    [Fact]
     public void Find_IgnoresCase() => Assert.Equal("leukemia", Small().Find("all")?.Id);
 
     [Fact]
@@ -60,6 +81,6 @@ public sealed class LexiconTests
             }
         }
 
-        return new Lexicon(compiler.Compile());
+        return Lexicon.Open(compiler.Compile(), "test").Value!; // just compiled
     }
 }

@@ -29,9 +29,19 @@ internal sealed partial class NoteContext
 
     private readonly string _note;
     private readonly List<SourceSpan> _sentences;
+    private readonly NoteSections _sections;
 
-    /// <summary>Splits a note into sentences.</summary>
-    public NoteContext(string note) => (_note, _sentences) = (note, [.. Sentences(note)]);
+    /// <summary>Splits a note into sentences and sections.</summary>
+    public NoteContext(string note) => (_note, _sentences, _sections) = (note, [.. Sentences(note)], new NoteSections(note));
+
+    /// <summary>The sentences, in order.</summary>
+    public IReadOnlyList<SourceSpan> AllSentences => _sentences;
+
+    /// <summary>The section that a position stands in.</summary>
+    public NoteSection SectionAt(int position) => _sections.At(position);
+
+    /// <summary>Whether the words before a position, in its sentence, turn to another person.</summary>
+    public bool IsOfOther(int position) => OtherPerson().IsMatch(_note[SentenceAt(position).Start..position]);
 
     /// <summary>The sentence that a position stands in.</summary>
     public SourceSpan SentenceAt(int position) => _sentences.Find(s => position < s.End);
@@ -65,7 +75,18 @@ internal sealed partial class NoteContext
         var clause = ClauseAt(named.Start);
         var before = _note[clause.Start..named.Start];
         var after = _note[named.End..Math.Max(named.End, clause.End)];
-        if (OtherPerson().IsMatch(_note[sentence.Start..named.Start])
+        var section = _sections.At(named.Start);
+        if (AboutOthers(_note[sentence.Start..named.Start], section) is { } other)
+        {
+            return new NoteReading(other, SourceSpan.FromBounds(sentence.Start, named.End));
+        }
+
+        if (section == NoteSection.Allergies || LastInScope(AllergicBefore(), ScopeEnd(), before) is not null || AllergicAfter().IsMatch(after))
+        {
+            return new NoteReading(DeniedBefore().IsMatch(before) ? NoteStance.LeftOut : NoteStance.Allergy, named);
+        }
+
+        if (section == NoteSection.Plan
             || Unsettled().IsMatch(after)
             || Former().IsMatch(before)
             || LastInScope(UncertainBefore(), ClauseTurn(), before) is not null)
@@ -87,6 +108,19 @@ internal sealed partial class NoteContext
         return denial.Success
             ? new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(named.Start, named.End + denial.Length))
             : new NoteReading(NoteStance.Affirmed, named);
+    }
+
+    // Null where the words are about the person.
+    private static NoteStance? AboutOthers(string before, NoteSection section)
+    {
+        var other = OtherPerson().Match(before);
+        if (!other.Success && section != NoteSection.Family)
+        {
+            return null;
+        }
+
+        var isDenied = DeniedBefore().IsMatch(before);
+        return other.Groups["unrelated"].Success ? NoteStance.LeftOut : isDenied ? NoteStance.RelativeDenied : NoteStance.Relative;
     }
 
     // Where the last cue starts whose scope reaches to the end of the text; null where there is none.
@@ -141,19 +175,29 @@ internal sealed partial class NoteContext
     private static partial Regex ClauseBreak();
 
     [GeneratedRegex(
-        @"\b(?:family history|family hx|fhx?\b|family:|(?<!by (?:his |her |the )?|with (?:his |her |the )?|become an? )"
-        + @"(?:mother|father|brother|sister|aunt|uncle|grand\w+|cousin|son|daughter|parent|sibling|relative|husband|wife|twin)(?:'s|’s|s)?)\b", Loose)]
+        @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? )"
+        + @"(?:mother|father|brother|sister|aunt|uncle|grand\w+|cousin|son|daughter|parent|sibling|relative|twin|"
+        + @"(?<unrelated>husband|wife|partner|spouse|friend|teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r))s?(?:'s|’s)?\b"
+        + @"(?! (?:also |recently |has |have |had |is |are |was |were )?(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
+        + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b))", Loose)]
     private static partial Regex OtherPerson();
 
     [GeneratedRegex(
         @"\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
         + @"at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|may|might|could|would|should|will|must|differential|"
         + @"versus|vs|query|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|prevent\w*|prophyla\w+|worried|fears?|afraid|"
-        + @"allerg\w+ (?:to|reaction)|allerg(?:y|ies|ic)\s*:|intoleran\w+|plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
+        + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
         + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
         + @"no (?:other|further|new|additional|change|increase|improvement|response|relief|significant|definite|more)|"
-        + @"not (?:only|known|certain|sure|tested|(?:currently |presently |now )?(?:on|taking|using|receiving|a)))\b", Loose)]
+        + @"(?:defer\w*|advis\w*|referred|order(?:ed|s|ing)?|request\w*|sent) (?:for |to |the |an? )*|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
+        + @"not (?:only|known|certain|sure|tested|compliant|adherent|(?:currently |presently |now )?(?:on|taking|using|receiving|a)))\b", Loose)]
     private static partial Regex UncertainBefore();
+
+    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:)|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not) tolerate)\b|\ballergies:", Loose)]
+    private static partial Regex AllergicBefore();
+
+    [GeneratedRegex(@"^\s*(?:allerg(?:y|ies)|intolerance|hypersensitivity)\b", Loose)]
+    private static partial Regex AllergicAfter();
 
     [GeneratedRegex(
         @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"

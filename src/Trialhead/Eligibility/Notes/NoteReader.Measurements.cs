@@ -11,13 +11,13 @@ public static partial class NoteReader
 {
     private const double Plausible = 50; // times beyond the usual range that a number without unit may still lie
 
-    private static IEnumerable<Fact> Measurements(string note, Lexicon lexicon, NoteContext context)
+    private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, NoteContext context)
     {
-        foreach (var mention in lexicon.Recognise(note).Where(m => m.Concept.Kind == ConceptKind.Analyte).DistinctBy(m => m.Span))
+        foreach (var mention in mentions.Where(m => m.Concept.Kind == ConceptKind.Analyte).DistinctBy(m => m.Span))
         {
             var value = ValueAfter().Match(note, mention.Span.End);
             if (!value.Success || mention.Concept.Analyte is not { } analyte
-                || context.Read(mention.Span).Stance == NoteStance.LeftOut)
+                || context.Read(mention.Span).Stance is not (NoteStance.Affirmed or NoteStance.Denied))
             {
                 continue;
             }
@@ -42,6 +42,13 @@ public static partial class NoteReader
             return UnitTable.BuiltIn.Convert(number, unit.Code, analyte.Unit, analyte.MolarMass) is null ? null : new Quantity(number, unit.Code);
         }
 
+        // Nobody lives at 50 °C: a bare number above is in degrees Fahrenheit.
+        const double HottestCelsius = 50;
+        if (analyte.Unit == "Cel" && number > HottestCelsius)
+        {
+            return number <= 115 ? new Quantity(number, "[degF]") : null;
+        }
+
         if (number >= 1000 && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration")
         {
             return new Quantity(number, "/uL");
@@ -51,7 +58,7 @@ public static partial class NoteReader
         return (low is null && high is null) || number < low || number > high ? null : new Quantity(number, null);
     }
 
-    private static IEnumerable<Fact> Pressures(string note)
+    private static IEnumerable<MeasurementFact> Pressures(string note)
     {
         foreach (Match match in Pressure().Matches(note))
         {

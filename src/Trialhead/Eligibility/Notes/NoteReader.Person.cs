@@ -5,7 +5,7 @@ using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Notes;
 
-/// <content>Age, sex, states and performance status.</content>
+/// <content>Age, sex and performance status.</content>
 public static partial class NoteReader
 {
     private const int Introduction = 400; // characters in which a note introduces its person
@@ -28,7 +28,7 @@ public static partial class NoteReader
         return years <= 130 ? years : null;
     }
 
-    private static Sex? SexOf(string note)
+    private static Sex? SexOf(string note, NoteContext context)
     {
         var word = SexWords().Match(Start(note));
         if (word.Success)
@@ -36,31 +36,9 @@ public static partial class NoteReader
             return word.Groups["female"].Success ? Sex.Female : Sex.Male;
         }
 
-        var (she, he) = (She().IsMatch(note), He().IsMatch(note));
+        var (she, he) = (IsAbout(She()), IsAbout(He()));
+        bool IsAbout(Regex pronoun) => pronoun.Matches(note).Any(m => !context.IsOfOther(m.Index));
         return she == he ? null : she ? Sex.Female : Sex.Male;
-    }
-
-    private static IEnumerable<Fact> States(string note, NoteContext context)
-    {
-        foreach (Match match in StateWords().Matches(note))
-        {
-            var named = match.Groups["state"];
-            var reading = context.Read(new SourceSpan(named.Index, named.Length));
-            var state = match.Groups["meno"].Success ? PersonalState.ChildbearingPotential
-                : match.Groups["milk"].Success ? PersonalState.Breastfeeding
-                : PersonalState.Pregnant;
-            if (reading.Stance == NoteStance.LeftOut || (match.Groups["meno"].Success && reading.Stance == NoteStance.Denied))
-            {
-                continue;
-            }
-
-            var isAbsent = match.Groups["meno"].Success || match.Groups["negative"].Success || reading.Stance == NoteStance.Denied;
-            yield return new StateFact(state)
-            {
-                Presence = isAbsent ? Presence.Absent : Presence.Present,
-                Provenance = From(note, new SourceSpan(match.Index, match.Length)),
-            };
-        }
     }
 
     private static IEnumerable<Fact> Performances(string note)
@@ -109,12 +87,6 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\b(?:he|his|him)\b", Loose)]
     private static partial Regex He();
-
-    [GeneratedRegex(
-        @"\b(?<state>(?<meno>post-?\s?menopausal|surgically sterile|status post hysterectomy)|(?<milk>breast-?\s?feeding|lactating)|"
-        + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
-        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?negative|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
-    private static partial Regex StateWords();
 
     [GeneratedRegex(
         @"\b(?:(?<ecog>ECOG|WHO performance|Zubrod)|(?<lansky>Lansky)|Karnofsky|KPS)\b"

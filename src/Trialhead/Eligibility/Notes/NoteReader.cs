@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Text;
@@ -16,31 +15,40 @@ public static partial class NoteReader
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>The facts of a note, in its order; an empty record where nothing was recognised.</summary>
-    public static Patient Read(string note, Lexicon lexicon)
+    /// <param name="note">The note.</param>
+    /// <param name="lexicon">The names that are recognised.</param>
+    /// <param name="written">The day it was written; dates such as "2 weeks ago" stay unread without it.</param>
+    public static Patient Read(string note, Lexicon lexicon, DateOnly? written = null)
     {
         ArgumentNullException.ThrowIfNull(note);
         ArgumentNullException.ThrowIfNull(lexicon);
         var context = new NoteContext(note);
-        var named = Named(note, lexicon, context);
-        var facts = named.Select(entry => entry.Fact)
-            .Concat(Measurements(note, lexicon, context))
-            .Concat(Pressures(note))
+        var age = Age(note);
+        var mentions = lexicon.Recognise(note);
+        var dates = new NoteDates(note, written, age);
+        var values = Measurements(note, mentions, context).Concat(Vitals(note, context)).Concat(Pressures(note)).ToList();
+        var facts = Named(note, mentions, lexicon, context, dates).Select(entry => entry.Fact)
+            .Concat(values)
+            .Concat(NoteFindings.Of(values, age, lexicon))
+            .Concat(Results(note, mentions, context))
             .Concat(Performances(note))
             .Concat(States(note, context))
+            .Concat(Habits(note, context))
             .OrderBy(fact => fact.Provenance.Span?.Start);
-        return new Patient { StatedAge = Age(note), Sex = SexOf(note), Facts = [.. facts] };
+        return new Patient { StatedAge = age, Sex = SexOf(note, context), Facts = [.. facts] };
     }
 
-    private static List<(Concept Concept, Fact Fact)> Named(string note, Lexicon lexicon, NoteContext context)
+    private static List<(Concept Concept, Fact Fact)> Named(
+        string note, IReadOnlyList<Mention> all, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
-        var mentions = lexicon.Recognise(note).Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
+        var mentions = all.Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
         var settings = Settings(note, mentions, lexicon, context);
-        var known = new Dictionary<(string Concept, Presence Presence), int>();
+        var known = new Dictionary<(string Concept, Presence Presence, Type Kind), int>();
         var entries = new List<(Concept Concept, Fact Fact)>();
         foreach (var mention in mentions.DistinctBy(m => m.Span))
         {
             var next = mentions.Find(m => m.Span.Start >= mention.Span.End)?.Span.Start ?? note.Length;
-            if (FactOf(mention, next, note, context) is not { } fact)
+            if (FactOf(mention, next, note, lexicon, context, dates) is not { } fact)
             {
                 continue;
             }
@@ -50,13 +58,13 @@ public static partial class NoteReader
                 fact = condition with { Setting = phase.Setting, Stage = phase.Stage };
             }
 
-            if (known.TryAdd((mention.Concept.Id, fact.Presence), entries.Count))
+            if (known.TryAdd((mention.Concept.Id, fact.Presence, fact.GetType()), entries.Count))
             {
                 entries.Add((mention.Concept, fact));
             }
             else
             {
-                var at = known[(mention.Concept.Id, fact.Presence)];
+                var at = known[(mention.Concept.Id, fact.Presence, fact.GetType())];
                 entries[at] = (mention.Concept, Merge(entries[at].Fact, fact));
             }
         }
@@ -64,56 +72,46 @@ public static partial class NoteReader
         return entries;
     }
 
-    private static Fact? FactOf(Mention mention, int next, string note, NoteContext context)
+    private static Fact? FactOf(Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
         var reading = context.Read(mention.Span);
-        if (reading.Stance == NoteStance.LeftOut)
+        var name = mention.Span.Of(note);
+        var provenance = From(note, reading.Span);
+        switch (reading.Stance)
         {
-            return null;
+            case NoteStance.Relative or NoteStance.RelativeDenied when mention.Concept.Kind == ConceptKind.Condition:
+                return new FamilyHistoryFact(name)
+                {
+                    Presence = reading.Stance == NoteStance.Relative ? Presence.Present : Presence.Absent,
+                    Provenance = provenance,
+                };
+            case NoteStance.Allergy when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass:
+                return new IntoleranceFact(name, KindOf(note, mention, context)) { Provenance = provenance };
+            case not (NoteStance.Affirmed or NoteStance.Denied):
+                return null;
         }
 
         var presence = reading.Stance == NoteStance.Denied ? Presence.Absent : Presence.Present;
-        var clauseEnd = context.ClauseAt(mention.Span.Start).End;
-        var name = mention.Span.Of(note);
-        var provenance = From(note, reading.Span);
         return mention.Concept.Kind switch
         {
             ConceptKind.Condition => new ConditionFact(name)
             {
                 Presence = presence,
-                Date = presence == Presence.Present ? DateAfter(note, mention.Span.End, Math.Min(next, clauseEnd)) : null,
+                Date = presence == Presence.Present ? dates.Of(mention.Span, context.ClauseAt(mention.Span.Start), next) : null,
+                Qualifiers = presence == Presence.Present ? NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start) : [],
                 Provenance = provenance,
             },
             ConceptKind.Biomarker => presence == Presence.Absent || IsFound(note, mention.Span, context)
                 ? new BiomarkerFact(name) { Presence = presence, Provenance = provenance }
                 : null,
-            _ => Treatment(mention, next, note, context, reading),
+            _ => Treatment(mention, next, note, lexicon, context, reading, dates),
         };
     }
 
-    private static TreatmentFact? Treatment(Mention mention, int next, string note, NoteContext context, NoteReading reading)
-    {
-        var clause = context.ClauseAt(mention.Span.Start);
-        var before = note[clause.Start..mention.Span.Start];
-        var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
-        var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before);
-        if (reading.Stance == NoteStance.Denied && !hasEnded)
-        {
-            // "Biopsy negative" denies a finding, not the biopsy.
-            return reading.Span.Start == mention.Span.Start
-                ? null
-                : new TreatmentFact(mention.Span.Of(note)) { Presence = Presence.Absent, Provenance = From(note, reading.Span) };
-        }
-
-        var date = DateAfter(note, mention.Span.End, Math.Min(next, clause.End));
-        return new TreatmentFact(mention.Span.Of(note))
-        {
-            Date = hasEnded ? null : date,
-            Ended = hasEnded ? date : null,
-            IsOngoing = !hasEnded && !PastBefore().IsMatch(before) && (CurrentBefore().IsMatch(before) || CurrentAfter().IsMatch(after)),
-            Provenance = From(note, mention.Span),
-        };
-    }
+    private static IntoleranceKind KindOf(string note, Mention mention, NoteContext context) =>
+        Intolerant().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start])
+            ? IntoleranceKind.Intolerance
+            : IntoleranceKind.Allergy;
 
     // A marker merely named says nothing; its name may say it ("EGFR L858R mutation", "BRAF V600E", "del(17p)").
     private static bool IsFound(string note, SourceSpan span, NoteContext context)
@@ -170,43 +168,10 @@ public static partial class NoteReader
         _ => first,
     };
 
-    // The date that follows a thing closely and before anything else is named.
-    private static PartialDate? DateAfter(string note, int start, int end)
-    {
-        var match = end > start ? DatedAfter().Match(note[start..end]) : Match.Empty;
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-        var month = match.Groups["month"] is { Success: true } m ? MonthOf(m.Value) : (int?)null;
-        var day = match.Groups["day"] is { Success: true } d ? int.Parse(d.Value, CultureInfo.InvariantCulture) : (int?)null;
-        var isDay = month is { } of && day >= 1 && day <= DateTime.DaysInMonth(year, of);
-        return new PartialDate(year, month, isDay ? day : null);
-    }
-
-    private static int MonthOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : ("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(word[..3], StringComparison.OrdinalIgnoreCase) / 3) + 1;
-
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
 
-    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased)\b", Loose)]
-    private static partial Regex EndedAfter();
-
-    [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$", Loose)]
-    private static partial Regex EndedBefore();
-
-    [GeneratedRegex(@"\b(?:received|was|had|treated|previous\w*|prior|past|history|after|status post|s/p|underwent|failed|progressed on|until)\b", Loose)]
-    private static partial Regex PastBefore();
-
-    [GeneratedRegex(
-        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?)\b|\bon\s+$", Loose)]
-    private static partial Regex CurrentBefore();
-
-    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|twice a day|once a day|currently|at present)\b", Loose)]
-    private static partial Regex CurrentAfter();
+    [GeneratedRegex(@"\b(?:intoleran|tolerate)", Loose)]
+    private static partial Regex Intolerant();
 
     [GeneratedRegex(@"\d|\b(?:mutations?|fusion|deletion|rearrangement|amplification|translocation|positive|high|deficient|loss)\b|\+", Loose)]
     private static partial Regex FoundWithin();
@@ -224,10 +189,4 @@ public static partial class NoteReader
         + @"\b(?:relaps(?:ed|e|ing)|recurren(?:t|ce)|metasta(?:tic|ses|sis|sized)|locally[- ]advanced)\b|"
         + @"\bstage\s+(?<stage>(?:IV|I{1,3}|[0-4])[A-Ca-c]?\d?)\b", Loose)]
     private static partial Regex SettingWords();
-
-    [GeneratedRegex(
-        @"^[^,.;\d]{0,25}?(?:\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?|iu)\b[^,.;\d]{0,20})?[\s(,]*\b(?:in|since|on|diagnosed(?: in)?|from|of|dx)?\s*\(?"
-        + @"(?:(?<day>[0-3]?\d)\s+(?=[A-Za-z]))?(?:(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(?:(?<day>[0-3]?\d),\s*)?)?"
-        + @"(?<year>(?:19|20)\d\d)\b(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>[0-3]\d))?)?(?!\s*(?:mg|/))", Loose)]
-    private static partial Regex DatedAfter();
 }

@@ -11,8 +11,17 @@ internal enum NoteStance
     /// <summary>That it is not so.</summary>
     Denied,
 
-    /// <summary>Neither: it is possible, planned, a relative's, or only asked about.</summary>
+    /// <summary>Neither: it is possible, planned, someone else's, or only asked about.</summary>
     LeftOut,
+
+    /// <summary>That a relative by blood has it.</summary>
+    Relative,
+
+    /// <summary>That no relative by blood has it.</summary>
+    RelativeDenied,
+
+    /// <summary>That the person must not be given it.</summary>
+    Allergy,
 }
 
 /// <summary>A stance with the words that express it.</summary>

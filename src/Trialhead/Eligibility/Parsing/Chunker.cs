@@ -1,3 +1,4 @@
+using System.Buffers;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing;
@@ -5,17 +6,24 @@ namespace Trialhead.Eligibility.Parsing;
 /// <summary>Cuts a statement into stretches that each mean one thing: leaves, concepts, cues, windows, joints, other words.</summary>
 internal static class Chunker
 {
+    private static readonly SearchValues<char> Roman = SearchValues.Create("ivxIVX");
+
     private const string Signs = "<>=≤≥≦≧%±~";
+
+    private static readonly ulong And = Vocabulary.Token.KeyOf("and");
+    private static readonly ulong Plus = Vocabulary.Token.KeyOf("plus");
+    private static readonly ulong Or = Vocabulary.Token.KeyOf("or");
+    private static readonly ulong Nor = Vocabulary.Token.KeyOf("nor");
 
     public static List<Chunk> Read(Statement statement)
     {
-        var words = Word.Split(statement.Text);
-        var chunks = new List<Chunk>(words.Count);
+        var words = statement.Words;
+        var chunks = new List<Chunk>(words.Length);
         var leaves = statement.Leaves.OrderBy(leaf => leaf.Span.Start).ToList();
         var windows = WindowGrammar.Read(statement);
         var narrowings = NarrowingGrammar.Read(statement);
         var (leafAt, windowAt, narrowAt, mentionAt, end) = (0, 0, 0, 0, 0);
-        for (var i = 0; i < words.Count;)
+        for (var i = 0; i < words.Length;)
         {
             var start = words[i].Start;
             while (leafAt < leaves.Count && leaves[leafAt].Span.End <= start)
@@ -64,7 +72,7 @@ internal static class Chunker
                 end = chunk.End;
             }
 
-            while (i < words.Count && words[i].Start < end)
+            while (i < words.Length && words[i].Start < end)
             {
                 i++;
             }
@@ -75,7 +83,7 @@ internal static class Chunker
     }
 
     // The longer of the concept and the phrase that begin here; a phrase that names a state goes before a concept as long.
-    private static Chunk Next(Statement statement, List<Word> words, int i, ref int mentionAt)
+    private static Chunk Next(Statement statement, Vocabulary.Token[] words, int i, ref int mentionAt)
     {
         var start = words[i].Start;
         var mentions = statement.Mentions;
@@ -114,22 +122,23 @@ internal static class Chunker
 
         var kind = words[i].Key switch
         {
-            "and" or "plus" => ChunkKind.And,
-            "or" or "nor" => ChunkKind.Or,
+            var key when key == And || key == Plus => ChunkKind.And,
+            var key when key == Or || key == Nor => ChunkKind.Or,
             _ => ChunkKind.Word,
         };
         return new Chunk(kind, start, words[i].End);
     }
 
     // "1) … 2) …", "a) …": what numbers the members of a list.
-    private static bool IsEnumerator(string text, Word word)
+    private static bool IsEnumerator(string text, Vocabulary.Token word)
     {
         if (word.End - word.Start > 3 || word.End >= text.Length || text[word.End] != ')' || (word.Start > 0 && text[word.Start - 1] is not (' ' or '(')))
         {
             return false;
         }
 
-        return word.Key.All(char.IsDigit) || word.Key.Length == 1 || word.Key.All(c => c is 'i' or 'v' or 'x');
+        var written = text.AsSpan(word.Start, word.End - word.Start);
+        return written.Length == 1 || !written.ContainsAnyExceptInRange('0', '9') || !written.ContainsAnyExcept(Roman);
     }
 
     private static int Rank(Concept concept) => concept.Kind switch

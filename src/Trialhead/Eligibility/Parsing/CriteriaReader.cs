@@ -14,87 +14,88 @@ public static partial class CriteriaReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var criteria = new List<EligibilityCriterion>();
+        var source = new SourceText(text);
         foreach (var item in Outline.Read(text))
         {
-            Add(text, item, item.Section, criteria);
+            Add(source, item, item.Section, criteria);
         }
 
         return criteria;
     }
 
-    private static void Add(string text, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
+    private static void Add(SourceText source, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
     {
         if (item.Children.Count == 0)
         {
-            criteria.Add(Single(text, item, section));
+            criteria.Add(Single(source, item, section));
             return;
         }
 
-        var lead = item.Span.Of(text);
+        var lead = item.Span.Of(source.Source);
         var isAny = AnyOfFollowing().IsMatch(lead);
         var isAll = !isAny && AllOfFollowing().IsMatch(lead);
         var isList = lead.EndsWith(':') && !Concerns().IsMatch(lead);
         var joins = item.Kind == CriterionKind.Inclusion ? !isAny : !isAll;
         if (!lead.EndsWith(':'))
         {
-            criteria.Add(Single(text, item, section));
-            AddChildren(text, item, section, criteria);
+            criteria.Add(Single(source, item, section));
+            AddChildren(source, item, section, criteria);
         }
         else if (isList && joins && !HasMatter(lead))
         {
-            AddChildren(text, item, lead.TrimEnd(':', ' '), criteria);
+            AddChildren(source, item, lead.TrimEnd(':', ' '), criteria);
         }
         else
         {
-            criteria.Add(Group(text, item, section, isAny || (item.Kind == CriterionKind.Exclusion && !isAll)));
+            criteria.Add(Group(source, item, section, isAny || (item.Kind == CriterionKind.Exclusion && !isAll)));
         }
     }
 
-    private static void AddChildren(string text, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
+    private static void AddChildren(SourceText source, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
     {
         foreach (var child in item.Children)
         {
-            Add(text, child, section, criteria);
+            Add(source, child, section, criteria);
         }
     }
 
-    private static EligibilityCriterion Single(string text, OutlineItem item, string? section)
+    private static EligibilityCriterion Single(SourceText source, OutlineItem item, string? section)
     {
-        var statement = StatementReader.Read(text, item.Span, item.Kind, section);
-        return Finish(item.Kind, text, item.Span.Start, item.Span.End, Scope(section, item, statement), section);
+        var statement = StatementReader.Read(source, item.Span, item.Kind, section);
+        return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scope(section, item, statement), section);
     }
 
     // A lead-in with its list as one criterion: "one of the following: …".
-    private static EligibilityCriterion Group(string text, OutlineItem item, string? section, bool isAny)
+    private static EligibilityCriterion Group(SourceText source, OutlineItem item, string? section, bool isAny)
     {
         var whole = item.WholeSpan;
-        var list = Join(text, item, isAny);
-        var lead = item.Span.Of(text);
+        var list = Join(source, item, isAny);
+        var lead = item.Span.Of(source.Source);
         if (HasMatter(lead) || Concerns().IsMatch(lead))
         {
             list = Concerns().IsMatch(lead)
                 ? new ConditionalCriterion(Whom(lead, item), list) { Span = whole }
-                : new AllOfCriterion([StatementReader.Read(text, item.Span, item.Kind, section), list]) { Span = whole };
+                : new AllOfCriterion([StatementReader.Read(source, item.Span, item.Kind, section), list]) { Span = whole };
         }
 
-        return Finish(item.Kind, text, whole.Start, whole.End, Scope(section, item, list), section);
+        return Finish(item.Kind, source, whole.Start, whole.End, Scope(section, item, list), section);
     }
 
-    private static Criterion Join(string text, OutlineItem item, bool isAny)
+    private static Criterion Join(SourceText source, OutlineItem item, bool isAny)
     {
         var parts = item.Children.Select(child =>
         {
-            var own = StatementReader.Read(text, child.Span, child.Kind, null);
+            var own = StatementReader.Read(source, child.Span, child.Kind, null);
             if (child.Children.Count == 0)
             {
                 return own;
             }
 
-            var lead = child.Span.Of(text);
-            var below = Join(text, child, AnyOfFollowing().IsMatch(lead));
+            var lead = child.Span.Of(source.Source);
+            var below = Join(source, child, AnyOfFollowing().IsMatch(lead));
             return lead.EndsWith(':') && !HasMatter(lead) ? below : new AllOfCriterion([own, below]) { Span = child.WholeSpan };
         }).ToList();
-        var count = CountOfFollowing().Match(item.Span.Of(text));
+        var count = CountOfFollowing().Match(item.Span.Of(source.Source));
         if (count.Success && count.Value[0] - '0' is var wanted && wanted <= parts.Count)
         {
             return new AtLeastCriterion(wanted, parts) { Span = item.WholeSpan };
@@ -119,17 +120,17 @@ public static partial class CriteriaReader
             return new GroupCriterion(section) { Span = item.Span };
         }
 
-        var known = StatementReader.Read(section, new Text.SourceSpan(0, section.Length), CriterionKind.Inclusion, null);
+        var known = StatementReader.Read(new SourceText(section), new Text.SourceSpan(0, section.Length), CriterionKind.Inclusion, null);
         return known is SexCriterion or StateCriterion ? known with { Span = item.Span } : new UninterpretedCriterion(section) { Span = item.Span };
     }
 
 
     private static EligibilityCriterion Finish(
-        CriterionKind kind, string text, int start, int end, Criterion statement, string? section)
+        CriterionKind kind, SourceText source, int start, int end, Criterion statement, string? section)
     {
         var span = Text.SourceSpan.FromBounds(start, end);
         var demand = kind == CriterionKind.Exclusion ? Denial(statement) : statement;
-        return new EligibilityCriterion(kind, span.Of(text), span, demand) { Section = section };
+        return new EligibilityCriterion(kind, span.Of(source.Source), span, demand) { Section = section };
     }
 
     // "For Arm B: X" in an exclusion list: concerns Arm B, and there X must not be.

@@ -60,7 +60,7 @@ internal static class CueTable
 
         Add(trie, cues[CueKind.Filler].SelectMany(row => row.List("phrases")), new PhraseCue(CueKind.Filler));
 
-        return trie;
+        return trie.Freeze();
     }
 
     private static void Add(PhraseTrie trie, IEnumerable<string> phrases, PhraseCue cue)

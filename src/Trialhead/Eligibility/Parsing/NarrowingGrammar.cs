@@ -63,11 +63,12 @@ internal static partial class NarrowingGrammar
         @"\b(?:(?:lasting|persisting|persistent|duration of|for|of|over)\s+(?:a\s+(?:duration|period|minimum)\s+of\s+)?)(?:at least|more than|less than|longer than|greater than|up to|a minimum of|minimum of|no more than|≥|>|≤|<|the last|the past|over)?\s*" + Count
         + @"(?:\s*(?:-|–|to)\s*" + Count + @")?\s*(?:consecutive\s+|continuous\s+|full\s+)?(?:hours?|days?|weeks?|months?|years?)(?:'| of)?(?:\s+(?:duration|or (?:longer|more|less)|in duration|continuously|prior to (?:screening|enrol?lment|randomi[sz]ation|study entry|baseline)|before (?:screening|enrol?lment|randomi[sz]ation|study entry|baseline)))*\b"
         + @"|\b(?:up to|at least|more than|less than|no more than|a maximum of|maximum of|for)\s*" + Count + @"\s*(?:hours?|days?|weeks?|months?|years?)\s+of\b"
+        + @"|\b(?:within|in|during|over)\s+the\s+(?:next|following|coming)\s+(?:" + Count + @"\s*)?(?:hours?|days?|weeks?|months?|years?)\b|\bwithin\s+next\s+" + Count + @"\s*(?:days?|weeks?|months?|years?)\b"
         + @"|\b(?:within\s+)?(?:\d+|one|two|three|five|six)\s+(?:times the\s+)?(?:elimination\s+|terminal\s+|plasma\s+|biological\s+)?half-?\s?li(?:fe|ves)(?:\s*\([^)]{1,12}\))?(?:,?\s*\(?whichever (?:is|was|comes)?\s*(?:the\s+)?(?:longer|shorter|greater|later|longest|first)(?: of the two)?\)?)?|\bwhichever (?:is|was|comes)\s*(?:the\s+)?(?:longer|shorter|greater|later|longest|first)\b"
         + @"|\b(?:≥|>|at least|more than|greater than|longer than)\s*" + Count + @"\s*(?:hours?|days?|weeks?|months?|years?)(?:\s+(?:duration|in duration|long))\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\b(?:stages?|grades?|class|for|up to|over|duration|lasting|half-?li|whichever)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:stages?|grades?|class|for|next|up to|over|duration|lasting|half-?li|whichever)", RegexOptions.CultureInvariant)]
     private static partial Regex StageWord();
 }

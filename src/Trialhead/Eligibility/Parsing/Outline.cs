@@ -296,6 +296,6 @@ internal sealed partial class Outline
     [GeneratedRegex(@"\G(?<label>" + Labels + @"):(?:\s+|$)")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?:^|(?<=[.;:]\s*|\s{2}))\(?\d{1,2}[.)]\s+(?=[A-Z])")]
+    [GeneratedRegex(@"(?:^|(?<=[.;:)]\s*|\s{2}))\(?\d{1,2}[.)]\s*(?=[A-Z][a-z])")]
     private static partial Regex InlineNumber();
 }

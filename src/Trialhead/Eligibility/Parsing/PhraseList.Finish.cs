@@ -1,4 +1,5 @@
 using Trialhead.Clinical;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing;
 
@@ -13,6 +14,8 @@ internal sealed partial class PhraseList
             _now.AddWord(open.Start, open.End);
         }
 
+        SettleIntolerance();
+        SettleWords();
         if (_now.Qualifiers.Count == 0 && _now.Setting == DiseaseSetting.None && _now.Sites.Count == 0)
         {
             return;
@@ -34,8 +37,69 @@ internal sealed partial class PhraseList
         }
         else if (_now.ModifiersFrom is { } from)
         {
-            _now.AddWord(from, from + 1);
+            _now.AddWord(from, _now.ModifiersTo);
         }
+    }
+
+    // One or two words right behind a name narrow it, as those right before it do.
+    private void SettleWords()
+    {
+        const int Longest = 2;
+        foreach (var (start, end) in _now.Words.ToList())
+        {
+            var head = _now.Heads.Find(head => head.End <= start && statement.Text.AsSpan(head.End, start - head.End).Trim(" -").Length == 0);
+            var text = statement.Text.AsSpan(start, end - start);
+            if (head is null || text.ContainsAny("<>=%(") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest)
+            {
+                continue;
+            }
+
+            var narrowed = Narrow(head.Criterion, [.. Written((start, end))]);
+            if (!ReferenceEquals(narrowed, head.Criterion))
+            {
+                head.Criterion = narrowed;
+                head.End = end;
+                _now.Words.Remove((start, end));
+            }
+        }
+
+        if (_now is { Heads.Count: 0, Words: [var (from, to)] } && to - from <= LongestVariant
+            && _segments.SelectMany(segment => segment.Heads).LastOrDefault() is { } before && Variant(before, from, to) is { } like)
+        {
+            _now.Words.Clear();
+            _now.Heads.Add(new Head(like, from, to));
+        }
+    }
+
+    private const int LongestVariant = 3;
+
+    // "Hepatitis B or C", "type 1 or 2 diabetes": the same name with one letter or number changed.
+    private Criterion? Variant(Head head, int start, int end)
+    {
+        if (ConceptOf(head.Criterion) is not { } concept || head.Criterion is not (DiagnosisCriterion or TreatmentCriterion))
+        {
+            return null;
+        }
+
+        var other = statement.Text[start..end];
+        var name = statement.Text[head.Start..head.End];
+        foreach (var token in Tokenizer.Split(name))
+        {
+            if (token.End - token.Start <= LongestVariant && char.IsDigit(name[token.Start]) == char.IsDigit(other[0])
+                && Lexicon.BuiltIn.Find(string.Concat(name.AsSpan(0, token.Start), other, name.AsSpan(token.End)), concept.Kind) is { } variant
+                && variant != concept)
+            {
+                var span = statement.InSource(start, end);
+                return head.Criterion switch
+                {
+                    DiagnosisCriterion d => d with { Condition = variant, Span = span },
+                    TreatmentCriterion t => t with { Treatment = variant, Span = span },
+                    _ => null,
+                };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The whole list; null where it demands nothing.</summary>
@@ -64,6 +128,19 @@ internal sealed partial class PhraseList
             foreach (var site in segment.Sites.Where(_ => segment.Heads.Count == 0))
             {
                 segment.AddWord(segment.ModifiersFrom ?? site.Start, site.End);
+            }
+        }
+
+        // "Type 1 or type 2 diabetes": the number before waits for the name.
+        for (var i = 0; i + 1 < _segments.Count; i++)
+        {
+            if (_segments[i] is { Heads.Count: 0, Words: [var (from, to)] } && to - from <= LongestVariant
+                && _segments[i + 1].Heads is [var next, ..] && Variant(next, from, to) is { } like)
+            {
+                _segments[i].Words.Clear();
+                var head = new Head(like, from, to);
+                _segments[i].Heads.Add(head);
+                heads.Add(head);
             }
         }
 

@@ -115,10 +115,12 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             case CueKind.Qualifier:
                 _now.Qualifiers.Add(cue.Qualifier!);
                 _now.ModifiersFrom ??= chunk.Start;
+                _now.ModifiersTo = chunk.End;
                 break;
             case CueKind.Site:
                 _now.Sites.Add(chunk);
                 _now.ModifiersFrom ??= chunk.Start;
+                _now.ModifiersTo = chunk.End;
                 break;
             case CueKind.Disease:
                 AddDisease(chunk);
@@ -129,6 +131,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             case CueKind.Setting:
                 _now.Setting |= cue.Setting;
                 _now.ModifiersFrom ??= chunk.Start;
+                _now.ModifiersTo = chunk.End;
                 break;
             case CueKind.Positive or CueKind.Negative or CueKind.Normal or CueKind.Abnormal or CueKind.High or CueKind.Low:
                 AddResult(chunk);
@@ -239,6 +242,35 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         }
     }
 
+    // "Allergy to sulphur compounds": a substance that no table holds is kept under its own name; "to any component" is the study's own.
+    private void SettleIntolerance()
+    {
+        const int Longest = 60;
+        if (_intolerance is not { } kind || _now.Heads.Count > 0 || !_now.IsModified)
+        {
+            return;
+        }
+
+        if (_now.Words.Count == 0 || OwnSubstance.IsMatch(statement.Lower[_now.Words.Min(w => w.Start).._now.Words.Max(w => w.End)]))
+        {
+            var span = statement.InSource(0, statement.Text.Length);
+            _now.Words.Clear();
+            _now.Heads.Add(new Head(new IntoleranceCriterion(null, kind) { Span = span }, 0, statement.Text.Length) { IsWindowed = true });
+        }
+        else if (_now.Words is [var (start, end)] && end - start <= Longest)
+        {
+            var name = Text.Folding.CollapseSpaces(statement.Text[start..end]);
+            _now.Words.Clear();
+            _now.Heads.Add(new Head(
+                new IntoleranceCriterion(Concept.Unlisted(ConceptKind.Drug, name), kind) { Span = statement.InSource(start, end) }, start, end) { IsWindowed = true });
+        }
+    }
+
+    private static readonly System.Text.RegularExpressions.Regex OwnSubstance = Own();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:study|trial|investigational|imp|excipients?|ingredients?|components?|treatment drugs?|test (?:drug|article|product)|similar chemical|chemically)\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Own();
+
     private void Forget() =>
         (_timing, _isHistory, _isSuspected, _isFamily, _isUnable, _intolerance, _outcome) = (null, false, false, false, false, null, TreatmentOutcome.Any);
 
@@ -247,8 +279,9 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     {
         if (!_now.IsModified)
         {
+            var isUnable = _isUnable && _now.Unable is not null;
             Forget();
-            _now.IsModified = true;
+            (_isUnable, _now.IsModified) = (isUnable, true);
         }
 
         switch (kind)
@@ -373,6 +406,15 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             _now.Result = null;
         }
 
+        if (IsBareDisease(statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start)))
+        {
+            // "Cardiac, hepatic or renal disease" where the vocabulary holds "renal disease".
+            foreach (var segment in Alone())
+            {
+                TakeSites(segment, chunk.End);
+            }
+        }
+
         _carried = NamedQualifier(chunk) is { } named ? [named] : isPlain || _now.Sites.Count > 0 ? _carried : [.. _now.Qualifiers];
         Taken();
         AddHead(criterion, start, chunk.End);
@@ -380,9 +422,14 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
 
     // "Severe asthma" is a name of its own, and the "severe" may go for what stands behind the "or" too.
     private Qualifier? NamedQualifier(Chunk chunk) =>
-        CueTable.Phrases.Find(Word.Split(statement.Text[chunk.Start..chunk.End]), 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
+        CueTable.Phrases.Find(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokenizer.Split(statement.Text.AsSpan(chunk.Start, chunk.End - chunk.Start))), 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
             ? qualifier
             : null;
+
+    private static bool IsBareDisease(ReadOnlySpan<char> name) =>
+        name.EndsWith("disease") || name.EndsWith("diseases") || name.EndsWith("disorder") || name.EndsWith("disorders")
+        || name.EndsWith("illness") || name.EndsWith("dysfunction") || name.EndsWith("impairment") || name.EndsWith("insufficiency")
+        || name.EndsWith("conditions") || name.EndsWith("failure");
 
     // "relapsed or refractory", "active or uncontrolled": what stood in the members before without a head of its own.
     private List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting)> Alternatives(IReadOnlyList<Qualifier> own)
@@ -419,8 +466,8 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         var (from, to) = _now.Words[^1];
         var until = Math.Min(start, _now.ModifiersFrom ?? start);
         var isBeside = to <= until && statement.Text.AsSpan(to, until - to).Trim(" -").Length == 0;
-        var words = Word.Split(statement.Text[from..to]);
-        if (!isBeside || words.Count > Longest || !words.TrueForAll(word => word.Key.All(char.IsLetter)) || statement.Text.AsSpan(from, to - from).ContainsAny("<>=%"))
+        var text = statement.Text.AsSpan(from, to - from);
+        if (!isBeside || text.ContainsAny("<>=%") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest)
         {
             return [];
         }
@@ -445,9 +492,14 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         {
             TakeSites(_now, chunk.End);
         }
-        else if (_now.Heads.Count == 0 && _now.Sites.Count == 0 && _now.Setting != DiseaseSetting.None && Lexicon.BuiltIn.Get("index-disease") is { } index)
+        else if (_now.Heads.Count == 0 && _now.Sites.Count == 0 && (_now.Setting != DiseaseSetting.None || _now.Qualifiers.Count > 0))
         {
-            AddDiagnosis(chunk, index);
+            // "Progressive disease" is the one under study, "serious illness" among exclusions any other.
+            var isOwn = statement.Kind == CriterionKind.Inclusion || _now.Setting != DiseaseSetting.None;
+            if (Lexicon.BuiltIn.Get(isOwn ? "index-disease" : "comorbidity") is { } concept)
+            {
+                AddDiagnosis(chunk, concept);
+            }
         }
     }
 
@@ -628,6 +680,12 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     {
         var state = cue.State!.Value;
         var span = statement.InSource(chunk.Start, chunk.End);
+        if (_intolerance is { } kind && state == PersonalState.InAnotherStudy)
+        {
+            AddHead(new IntoleranceCriterion(null, kind) { Span = span }, chunk.Start, chunk.End);
+            return;
+        }
+
         if ((state == PersonalState.Pregnant && (_isHistory || _isSuspected || _timing is TreatmentTiming.Planned || _isFamily))
             || _intolerance is not null)
         {
@@ -641,6 +699,12 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         {
             isNegative ^= result.Is(CueKind.Negative);
             _now.Result = null;
+        }
+
+        if (state is PersonalState.AdequateKidneyFunction or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction
+            or PersonalState.AdequateLungFunction or PersonalState.AdequateMarrowFunction)
+        {
+            AddFunction(chunk);
         }
 
         _now.Unable = null;

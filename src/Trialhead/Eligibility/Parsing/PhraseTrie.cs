@@ -10,13 +10,12 @@ namespace Trialhead.Eligibility.Parsing;
 /// </remarks>
 internal sealed class PhraseTrie
 {
-    private static readonly FrozenSet<string> Light = new[]
-    {
-        "the", "a", "an", "any", "all", "this", "these", "that", "their", "his", "her", "its", "such", "study", "trial", "protocol", "of", "own",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<ulong> Light = "the a an any all this these that their his her its such study trial protocol of own"
+        .Split(' ').Select(Vocabulary.Token.KeyOf).ToFrozenSet();
 
-    private readonly Dictionary<(int Node, string Word), int> _edges = [];
+    private readonly Dictionary<(int Node, ulong Word), int> _building = [];
     private readonly List<PhraseCue?> _cues = [null];
+    private (ulong Key, int Next)[] _edges = [];
 
     /// <summary>Adds every spelling of a phrase; the first meaning of a spelling stays.</summary>
     public void Add(string phrase, PhraseCue cue)
@@ -26,11 +25,11 @@ internal sealed class PhraseTrie
             var node = 0;
             foreach (var word in words)
             {
-                if (!_edges.TryGetValue((node, word), out var next))
+                if (!_building.TryGetValue((node, word), out var next))
                 {
                     next = _cues.Count;
                     _cues.Add(null);
-                    _edges[(node, word)] = next;
+                    _building[(node, word)] = next;
                 }
 
                 node = next;
@@ -40,15 +39,36 @@ internal sealed class PhraseTrie
         }
     }
 
+    /// <summary>Makes the trie ready for searching; nothing is added after it.</summary>
+    public PhraseTrie Freeze()
+    {
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_building.Count * 3));
+        _edges = new (ulong, int)[size];
+        foreach (var ((node, word), next) in _building)
+        {
+            var key = KeyOf(node, word);
+            var slot = (int)key & (size - 1);
+            while (_edges[slot].Key != 0)
+            {
+                slot = (slot + 1) & (size - 1);
+            }
+
+            _edges[slot] = (key, next);
+        }
+
+        _building.Clear();
+        return this;
+    }
+
     /// <summary>The longest phrase that begins at a word; null where none does.</summary>
     /// <returns>The cue and the index past its last word.</returns>
-    public (PhraseCue Cue, int End)? Find(List<Word> words, int first)
+    public (PhraseCue Cue, int End)? Find(ReadOnlySpan<Vocabulary.Token> words, int first)
     {
         (PhraseCue, int)? best = null;
         var node = 0;
-        for (var i = first; i < words.Count; i++)
+        for (var i = first; i < words.Length; i++)
         {
-            if (_edges.TryGetValue((node, words[i].Key), out var next))
+            if (Next(node, words[i].Key) is var next and not 0)
             {
                 node = next;
                 if (_cues[node] is { } cue)
@@ -65,17 +85,38 @@ internal sealed class PhraseTrie
         return best;
     }
 
-    private static IEnumerable<List<string>> Spellings(string phrase)
+    private int Next(int node, ulong word)
     {
-        var spellings = new List<List<string>> { new() };
+        var key = KeyOf(node, word);
+        for (var slot = (int)key & (_edges.Length - 1); _edges[slot].Key != 0; slot = (slot + 1) & (_edges.Length - 1))
+        {
+            if (_edges[slot].Key == key)
+            {
+                return _edges[slot].Next;
+            }
+        }
+
+        return 0;
+    }
+
+    private static ulong KeyOf(int node, ulong word)
+    {
+        var key = unchecked((word ^ ((ulong)node * 0xC2B2AE3D27D4EB4F)) * 0x9E3779B97F4A7C15);
+        key ^= key >> 31;
+        return key == 0 ? 1 : key;
+    }
+
+    private static IEnumerable<List<ulong>> Spellings(string phrase)
+    {
+        var spellings = new List<List<ulong>> { new() };
         foreach (var part in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var isOptional = part[0] == '[' && part[^1] == ']';
-            var choices = part.Trim('[', ']').Split('/').Select(choice => Word.Split(choice).ConvertAll(word => word.Key)).ToList();
+            var choices = part.Trim('[', ']').Split('/').Select(choice => Tokenizer.Split(choice).ConvertAll(word => word.Key)).ToList();
             spellings =
             [
                 .. isOptional ? spellings : [],
-                .. spellings.SelectMany(start => choices.Select(choice => new List<string>([.. start, .. choice]))),
+                .. spellings.SelectMany(start => choices.Select(choice => new List<ulong>([.. start, .. choice]))),
             ];
         }
 

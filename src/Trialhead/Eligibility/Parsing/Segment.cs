@@ -25,6 +25,9 @@ internal sealed class Segment(ChunkKind joint)
     /// <summary>Where the modifiers begin that no head has taken yet; null for none.</summary>
     public int? ModifiersFrom { get; set; }
 
+    /// <summary>Where those modifiers end.</summary>
+    public int ModifiersTo { get; set; }
+
     /// <summary>A result read that no head has taken yet.</summary>
     public Chunk? Result { get; set; }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -8,21 +7,24 @@ namespace Trialhead.Eligibility.Parsing;
 /// <remarks>The text has the length of its source, with escapes and line ends blanked, so that indices agree.</remarks>
 internal sealed class Statement
 {
+    private readonly SourceSpan _span;
     private readonly bool[] _taken;
     private IReadOnlyList<Mention>? _mentions;
+    private Vocabulary.Token[]? _words;
     private List<Token>? _tokens;
     private List<Limit>? _limits;
 
-    public Statement(string source, SourceSpan span, CriterionKind kind, string? section)
+    public Statement(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         (Source, Offset, Kind, Section) = (source, span.Start, kind, section);
-        Text = Clean(span.Of(source));
-        Lower = Folding.Fold(Text);
+        _span = span;
+        Text = span.Of(source.Clean);
+        Lower = span.Of(source.Lower);
         _taken = new bool[Text.Length];
         HasDigit = Text.AsSpan().ContainsAnyInRange('0', '9');
     }
 
-    public string Source { get; }
+    public SourceText Source { get; }
 
     public int Offset { get; }
 
@@ -39,7 +41,10 @@ internal sealed class Statement
     public bool HasDigit { get; }
 
     /// <summary>The concepts named in it.</summary>
-    public IReadOnlyList<Mention> Mentions => _mentions ??= Lexicon.BuiltIn.Recognise(Text);
+    public IReadOnlyList<Mention> Mentions => _mentions ??= Source.MentionsIn(_span);
+
+    /// <summary>Its words.</summary>
+    public Vocabulary.Token[] Words => _words ??= Source.WordsIn(_span);
 
     /// <summary>Its words, numbers and signs.</summary>
     public List<Token> Tokens => _tokens ??= Parsing.Tokens.Of(Lower);
@@ -68,11 +73,12 @@ internal sealed class Statement
 
     public SourceSpan InSource(int start, int end) => SourceSpan.FromBounds(start + Offset, end + Offset);
 
-    public UninterpretedCriterion Uninterpreted(int start, int end) => Words(Source, InSource(start, end));
+    public UninterpretedCriterion Uninterpreted(int start, int end) => Rest(Source, InSource(start, end));
 
     /// <summary>Words of a text as they stand, without the punctuation around them.</summary>
-    public static UninterpretedCriterion Words(string source, SourceSpan span)
+    public static UninterpretedCriterion Rest(SourceText text, SourceSpan span)
     {
+        var source = text.Source;
         var (start, end) = (span.Start, span.End);
         while (start < end && !char.IsLetterOrDigit(source[start]))
         {
@@ -86,20 +92,5 @@ internal sealed class Statement
 
         var words = SourceSpan.FromBounds(start, end);
         return new UninterpretedCriterion(words.Of(source)) { Span = words };
-    }
-
-    // Escapes of the registry's markdown, line ends and odd spaces become blanks.
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text);
-        for (var i = 0; i < clean.Length; i++)
-        {
-            if (char.IsWhiteSpace(clean[i]) || (clean[i] == '\\' && i + 1 < clean.Length && !char.IsLetterOrDigit(clean[i + 1])))
-            {
-                clean[i] = ' ';
-            }
-        }
-
-        return clean.ToString();
     }
 }

@@ -10,7 +10,7 @@ internal static partial class StatementReader
     private const int LongestSentence = 4000;
 
     /// <summary>What the text names; for an exclusion, what must not be.</summary>
-    public static Criterion Read(string source, SourceSpan span, CriterionKind kind, string? section)
+    public static Criterion Read(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         var sentences = Sentences(source, span).Select(s => Sentence(source, s, kind, section)).ToList();
         return sentences.Count == 1 ? sentences[0]
@@ -18,9 +18,9 @@ internal static partial class StatementReader
             : new AllOfCriterion(sentences) { Span = span };
     }
 
-    private static List<SourceSpan> Sentences(string source, SourceSpan span)
+    private static List<SourceSpan> Sentences(SourceText source, SourceSpan span)
     {
-        var text = span.Of(source);
+        var text = span.Of(source.Source);
         var sentences = new List<SourceSpan>();
         var from = 0;
         foreach (Match end in SentenceEnd().Matches(text))
@@ -33,12 +33,12 @@ internal static partial class StatementReader
         return sentences;
     }
 
-    private static Criterion Sentence(string source, SourceSpan span, CriterionKind kind, string? section)
+    private static Criterion Sentence(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
-        var lower = new Statement(source, span, kind, section).Lower;
+        var lower = span.Of(source.Lower);
         if (span.Length > LongestSentence)
         {
-            return Statement.Words(source, span);
+            return Statement.Rest(source, span);
         }
 
         if (InlineChoice().Match(lower) is { Success: true } choice)
@@ -59,7 +59,7 @@ internal static partial class StatementReader
     }
 
     // "Any of the following: a, b or c", "at least two of: …" within one sentence.
-    private static Criterion Chosen(string source, SourceSpan span, CriterionKind kind, string? section, string lower, Match choice)
+    private static Criterion Chosen(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match choice)
     {
         var head = new SourceSpan(span.Start, choice.Index);
         var tail = SourceSpan.FromBounds(span.Start + choice.Index + choice.Length, span.End);
@@ -67,7 +67,7 @@ internal static partial class StatementReader
         var count = choice.Groups["count"].Success ? Array.IndexOf(CountWords, choice.Groups["count"].Value) % 10 + 1 : 1;
         if (members.Count < count || members.TrueForAll(member => member is UninterpretedCriterion))
         {
-            return Statement.Words(source, span);
+            return Statement.Rest(source, span);
         }
 
         Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
@@ -76,7 +76,7 @@ internal static partial class StatementReader
         if (Negation().Match(lower[..choice.Index]) is { Success: true } no && no.Index + no.Length >= choice.Index - 2)
         {
             return kind == CriterionKind.Exclusion || choice.Groups["all"].Success
-                ? Statement.Words(source, span)
+                ? Statement.Rest(source, span)
                 : new NotCriterion(list) { Span = span };
         }
 
@@ -97,7 +97,7 @@ internal static partial class StatementReader
     };
 
     private static Criterion Permitted(
-        string source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
+        SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
     {
         // "No chemotherapy (steroids are allowed)": what the brackets let off.
         var open = lower.LastIndexOf('(', permission.Index);
@@ -119,7 +119,7 @@ internal static partial class StatementReader
         var semicolon = lower.LastIndexOf(';', permission.Index);
         if (semicolon <= 0 || Permission().IsMatch(lower[..semicolon]))
         {
-            return Statement.Words(source, span);
+            return Statement.Rest(source, span);
         }
 
         var (head, tail) = (new SourceSpan(span.Start, semicolon), SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
@@ -127,19 +127,19 @@ internal static partial class StatementReader
         {
             // "Untreated leukemia; people in remission may also join": one or the other.
             var rule = WithException(source, head, kind, section, lower[..semicolon]);
-            return new AnyOfCriterion([rule, Statement.Words(source, tail)]) { Span = span };
+            return new AnyOfCriterion([rule, Statement.Rest(source, tail)]) { Span = span };
         }
 
         return Negated(source, head, kind, section, lower[..semicolon], Let(source, tail));
     }
 
     // "Steroids are allowed" asks for nothing; "people with asthma are eligible" may ask for asthma or let it in.
-    private static Criterion Admitted(string source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
+    private static Criterion Admitted(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
     {
         var subject = Plain(source, new SourceSpan(span.Start, Math.Max(permission.Index, 0)), kind, section);
         if (permission.Index <= 0 || subject.Leaves().All(leaf => leaf is UninterpretedCriterion))
         {
-            return Statement.Words(source, span);
+            return Statement.Rest(source, span);
         }
 
         var let = new PermissionCriterion(subject) { Span = span };
@@ -156,13 +156,13 @@ internal static partial class StatementReader
     };
 
     // "Concurrent steroids are not allowed": among inclusions a denial, among exclusions the thing itself.
-    private static Criterion Denied(string source, SourceSpan span, CriterionKind kind, string? section, string lower, Match denial)
+    private static Criterion Denied(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match denial)
     {
         var head = new SourceSpan(span.Start, denial.Index);
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
         if (Negation().IsMatch(lower.AsSpan(0, denial.Index)) || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
-            return Statement.Words(source, span);
+            return Statement.Rest(source, span);
         }
 
         var thing = Plain(source, head, CriterionKind.Exclusion, section);
@@ -172,13 +172,13 @@ internal static partial class StatementReader
     }
 
     // What is let off: typed where all the words allow it, else as it stands.
-    private static Criterion Let(string source, SourceSpan span)
+    private static Criterion Let(SourceText source, SourceSpan span)
     {
         var known = Plain(source, span, CriterionKind.Exclusion, null);
-        return known.Leaves().Any(leaf => leaf is not UninterpretedCriterion) ? known : Statement.Words(source, span);
+        return known.Leaves().Any(leaf => leaf is not UninterpretedCriterion) ? known : Statement.Rest(source, span);
     }
 
-    private static Criterion WithException(string source, SourceSpan span, CriterionKind kind, string? section, string lower)
+    private static Criterion WithException(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
         var cue = Exception().Match(lower);
         if (!cue.Success || cue.Index == 0 || cue.Index + cue.Length >= lower.Length)
@@ -197,7 +197,7 @@ internal static partial class StatementReader
         if (kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal))
         {
             var ruled = WithCondition(source, head, kind, section, lower[..cue.Index]);
-            return new AnyOfCriterion([ruled, Statement.Words(source, tail)]) { Span = span };
+            return new AnyOfCriterion([ruled, Statement.Rest(source, tail)]) { Span = span };
         }
 
         var isOpen = GoesOnBehindBracket(lower[(cue.Index + cue.Length)..]);
@@ -207,7 +207,7 @@ internal static partial class StatementReader
             var rule = Negated(source, head, kind, section, lower[..cue.Index], null);
             if (isOpen || !rule.Leaves().Any(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
             {
-                return WithRest(rule, Statement.Words(source, tail), kind, span);
+                return WithRest(rule, Statement.Rest(source, tail), kind, span);
             }
         }
 
@@ -215,10 +215,10 @@ internal static partial class StatementReader
     }
 
     // Whom a condition names, where every word of it is understood; else its words.
-    private static Criterion Whom(string source, SourceSpan span)
+    private static Criterion Whom(SourceText source, SourceSpan span)
     {
         var known = Plain(source, span, CriterionKind.Exclusion, null);
-        return known.Leaves().Any(leaf => leaf is UninterpretedCriterion) ? Statement.Words(source, span) : known;
+        return known.Leaves().Any(leaf => leaf is UninterpretedCriterion) ? Statement.Rest(source, span) : known;
     }
 
     private static bool GoesOnBehindBracket(string tail)
@@ -235,7 +235,7 @@ internal static partial class StatementReader
             : new AnyOfCriterion([new ExceptCriterion(rule, rest) { Span = span }, rest]) { Span = span };
 
     // "If diabetic, HbA1c below 8 %", "Women of childbearing potential must …": whom it concerns, then what.
-    private static Criterion WithCondition(string source, SourceSpan span, CriterionKind kind, string? section, string lower)
+    private static Criterion WithCondition(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
         var women = ChildbearingSubject().Match(lower);
         if (women.Success && kind == CriterionKind.Inclusion)
@@ -250,7 +250,7 @@ internal static partial class StatementReader
 
         if (Group().Match(lower) is { Success: true } group)
         {
-            var whom = Statement.Words(source, new SourceSpan(span.Start + group.Index, group.Length));
+            var whom = Statement.Rest(source, new SourceSpan(span.Start + group.Index, group.Length));
             return new ConditionalCriterion(whom, Negated(source, span, kind, section, lower, null)) { Span = span };
         }
 
@@ -266,7 +266,7 @@ internal static partial class StatementReader
     }
 
     private static Criterion Negated(
-        string source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
+        SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
     {
         var no = Negation().Match(lower);
         if (!no.Success)
@@ -288,7 +288,7 @@ internal static partial class StatementReader
         if (named.Parts.Count > 0 && named.Leaves().Any(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
-            named = Statement.Words(source, tail);
+            named = Statement.Rest(source, tail);
         }
 
         var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };
@@ -301,13 +301,13 @@ internal static partial class StatementReader
         return new AllOfCriterion([head, denied]) { Span = span };
     }
 
-    private static Criterion Misplaced(string source, SourceSpan span, string? section, string lower, Match no, Criterion? exception)
+    private static Criterion Misplaced(SourceText source, SourceSpan span, string? section, string lower, Match no, Criterion? exception)
     {
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
         var named = Plain(source, tail, CriterionKind.Exclusion, section);
         if (exception is not null || named.Leaves().All(leaf => leaf is UninterpretedCriterion))
         {
-            return Statement.Words(source, span);
+            return Statement.Rest(source, span);
         }
 
         if (named.Leaves().All(leaf => leaf is StateCriterion))
@@ -316,14 +316,14 @@ internal static partial class StatementReader
         }
 
         return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && named.Leaves().All(leaf => leaf is DiagnosisCriterion or TreatmentCriterion)
-            ? new AnyOfCriterion([named, Statement.Words(source, span)]) { Span = span }
-            : Statement.Words(source, span);
+            ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
+            : Statement.Rest(source, span);
     }
 
     private static Criterion Except(Criterion rule, Criterion? exception, SourceSpan span) =>
         exception is null ? rule : new ExceptCriterion(rule, exception) { Span = span };
 
-    private static Criterion Plain(string source, SourceSpan span, CriterionKind kind, string? section)
+    private static Criterion Plain(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         var statement = new Statement(source, span, kind, section);
         LeafReader.Read(statement);

@@ -1,0 +1,34 @@
+using Trialhead.Eligibility;
+using Trialhead.Eligibility.Notes;
+using Trialhead.Eligibility.Parsing;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Cli;
+
+/// <summary>Judges one criterion, given as text alone, against one note.</summary>
+internal static class VerdictJudge
+{
+    /// <summary>The explanation, what may be presumed beside it, and the label of both.</summary>
+    public static (Explanation Explanation, Presumption Presumption, EligibilityLabel Label) Judge(VerdictPair pair, DateOnly date)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        var chart = new PatientChart(NoteReader.Read(pair.Note, Lexicon.BuiltIn, date), date, Lexicon.BuiltIn);
+        var demand = DemandOf(pair.Kind, pair.CriterionText);
+        var explanation = Evaluator.Evaluate(demand, chart);
+        var presumption = PresumptionRules.Presume(pair.Kind, explanation, chart, pair.TrialTitle, pair.CriterionText);
+        return (explanation, presumption, EligibilityLabels.Of(pair.Kind, explanation.Verdict, presumption.Kind));
+    }
+
+    // The text of one criterion may hold several statements: all of them are demanded.
+    private static Criterion DemandOf(CriterionKind kind, string text)
+    {
+        var demands = CriteriaReader.Read($"{kind} Criteria:\n\n{text}").Select(criterion => ExclusionSense.Mend(criterion).Demand).ToList();
+        return demands switch
+        {
+            [] when kind == CriterionKind.Exclusion => new NotCriterion(new UninterpretedCriterion(text)),
+            [] => new UninterpretedCriterion(text),
+            [var only] => only,
+            _ => new AllOfCriterion(demands),
+        };
+    }
+}

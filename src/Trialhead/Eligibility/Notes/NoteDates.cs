@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <summary>Reads the date that a note gives beside a thing: absolute, or counted from the day of the note or from birth.</summary>
+/// <remarks>A count in years is known to the year, in months to the month, else to the day.</remarks>
+internal sealed partial class NoteDates(string note, DateOnly? written, double? age)
+{
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>The date of a thing: what follows closely and before anything else is named, else what opens its clause.</summary>
+    /// <param name="named">Where the thing is named.</param>
+    /// <param name="clause">Its clause.</param>
+    /// <param name="next">Where the next thing is named.</param>
+    public PartialDate? Of(SourceSpan named, SourceSpan clause, int next)
+    {
+        var end = Math.Min(next, clause.End);
+        if (end <= named.End)
+        {
+            return Opening(named, clause);
+        }
+
+        var after = note[named.End..end];
+        var absolute = DatedAfter().Match(after);
+        return absolute.Success ? Absolute(absolute) : Relative(AgoAfter().Match(after)) ?? AtAge(AtAgeAfter().Match(after)) ?? Opening(named, clause);
+    }
+
+    // "Two weeks ago she had a stroke": only where nothing else is named in between.
+    private PartialDate? Opening(SourceSpan named, SourceSpan clause) => Relative(AgoBefore().Match(note[clause.Start..named.Start]));
+
+    private static PartialDate Absolute(Match match)
+    {
+        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
+        var month = match.Groups["month"] is { Success: true } m ? MonthOf(m.Value) : (int?)null;
+        var day = match.Groups["day"] is { Success: true } d ? int.Parse(d.Value, CultureInfo.InvariantCulture) : (int?)null;
+        var isDay = month is { } of && day >= 1 && day <= DateTime.DaysInMonth(year, of);
+        return new PartialDate(year, month, isDay ? day : null);
+    }
+
+    private PartialDate? Relative(Match match)
+    {
+        if (!match.Success || written is not { } day || NumberOf(match.Groups["n"].Value) is not { } count)
+        {
+            return null;
+        }
+
+        switch (char.ToLowerInvariant(match.Groups["unit"].Value[0]))
+        {
+            case 'y' when count < day.Year - 1:
+                return new PartialDate(day.Year - count);
+            case 'm' when count < 1200:
+                var month = day.AddMonths(-count);
+                return new PartialDate(month.Year, month.Month);
+            case 'w' when count < 1200:
+                return PartialDate.From(day.AddDays(-7 * count));
+            case 'd' when count < 9000:
+                return PartialDate.From(day.AddDays(-count));
+            default:
+                return null;
+        }
+    }
+
+    // The birthday may lie before or after the day of the note: only the year is told, and that to one year.
+    private PartialDate? AtAge(Match match)
+    {
+        const int Uncertain = 3; // a year off does not matter for something so long ago
+        return match.Success && written is { } day && age is { } years
+            && NumberOf(match.Groups["n"].Value) is { } then && years - then >= Uncertain
+                ? new PartialDate(day.Year - (int)(years - then))
+                : null;
+    }
+
+    private static int? NumberOf(string word)
+    {
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        var at = Array.IndexOf(NumberWords, word.ToLowerInvariant());
+        return at >= 0 ? at : word.ToLowerInvariant() is "a" or "an" or "last" ? 1 : null;
+    }
+
+    private static int MonthOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : ("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(word[..3], StringComparison.OrdinalIgnoreCase) / 3) + 1;
+
+    private static readonly string[] NumberWords =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    private const string Count = @"(?<n>\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]+(?<unit>day|week|month|year)s?";
+
+    [GeneratedRegex(
+        @"^[^,.;\d]{0,25}?(?:\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?|iu)\b[^,.;\d]{0,20})?[\s(,]*\b(?:in|since|on|diagnosed(?: in)?|from|of|dx)?\s*\(?"
+        + @"(?:(?<day>[0-3]?\d)\s+(?=[A-Za-z]))?(?:(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(?:(?<day>[0-3]?\d),\s*)?)?"
+        + @"(?<year>(?:19|20)\d\d)\b(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>[0-3]\d))?)?(?!\s*(?:mg|/))", Loose)]
+    private static partial Regex DatedAfter();
+
+    [GeneratedRegex(
+        @"^[^,.;\d]{0,25}?[\s(,]*(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:" + Count
+        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:for|over|during|since) (?:the )?(?:last |past )?(?:about |approximately )?" + Count + ")", Loose)]
+    private static partial Regex AgoAfter();
+
+    [GeneratedRegex(@"^[^,.;\d]{0,25}?\b(?:at (?:the )?age (?:of )?|when (?:he|she) was )(?<n>\d{1,3})\b(?! (?:days|weeks|months))", Loose)]
+    private static partial Regex AtAgeAfter();
+
+    [GeneratedRegex(
+        @"^\W*(?:\d+\.\s*)?(?:(?:about|approximately|some|around)\s+)?" + Count + @"\s+(?:ago|earlier|before|previously|prior)\b"
+        + @"(?: to (?:admission|presentation|arrival|this visit))?,?\s+(?:(?:he|she|the patient|they|also|then)\s+)*(?:\w+\s+){0,3}$", Loose)]
+    private static partial Regex AgoBefore();
+}

@@ -1,0 +1,34 @@
+using Trialhead.Clinical;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <summary>Findings that a value is by definition: 39 °C is fever, a body mass index of 32 is obesity.</summary>
+/// <remarks>Read from <c>data/criteria/findings.tsv</c>; only definitions that hold for a single value stand there.</remarks>
+internal static class NoteFindings
+{
+    private static readonly IReadOnlyList<TableRow> Rows = TableRow.ReadEmbedded("findings.tsv", "criteria");
+
+    /// <summary>The findings of some values, each with the origin of its value.</summary>
+    public static IEnumerable<Fact> Of(IEnumerable<MeasurementFact> values, double? age, Lexicon lexicon)
+    {
+        foreach (var value in values)
+        {
+            if (lexicon.Find(value.Name, ConceptKind.Analyte) is not { Analyte: { } analyte } concept
+                || UnitTable.BuiltIn.Convert(value.Value.Value, value.Value.Unit ?? analyte.Unit, analyte.Unit, analyte.MolarMass) is not { } number)
+            {
+                continue;
+            }
+
+            foreach (var row in Rows.Where(row => row["analyte"] == concept.Id && Fits(row, number, age)))
+            {
+                yield return new ConditionFact(row["finding"]) { Date = value.Date, Provenance = value.Provenance };
+            }
+        }
+    }
+
+    // Limits are those of adults unless the row says otherwise; a person of unknown age counts as adult.
+    private static bool Fits(TableRow row, double number, double? age) =>
+        !(number < row.Number("from")) && !(number >= row.Number("below"))
+        && !((age ?? double.MaxValue) < (row.Number("youngest") ?? 18));
+}

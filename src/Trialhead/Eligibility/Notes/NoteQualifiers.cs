@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <summary>Reads the words right before an illness that narrow it: "severe", "uncontrolled", "acute".</summary>
+internal static partial class NoteQualifiers
+{
+    /// <summary>The qualifiers that directly precede a position, in their order.</summary>
+    public static IReadOnlyList<Qualifier> Before(string note, int start, int end)
+    {
+        var words = Trailing().Match(note[start..end]);
+        return words.Success
+            ? [.. words.Groups["word"].Captures.Select(word => word.Value.ToLowerInvariant()).Select(word => new Qualifier(KindOf(word), word))]
+            : [];
+    }
+
+    private static QualifierKind KindOf(string word) => word switch
+    {
+        "mild" or "moderate" or "severe" or "life-threatening" => QualifierKind.Severity,
+        "active" or "inactive" or "symptomatic" or "asymptomatic" or "stable" or "unstable" or "progressive" => QualifierKind.Activity,
+        "controlled" or "uncontrolled" => QualifierKind.Control,
+        "acute" or "chronic" or "recurrent" or "persistent" => QualifierKind.Course,
+        "significant" or "major" or "minor" or "serious" => QualifierKind.Significance,
+        "left" or "right" or "bilateral" or "unilateral" or "systemic" or "diffuse" or "localized" or "advanced" => QualifierKind.Extent,
+        _ => QualifierKind.Evidence,
+    };
+
+    [GeneratedRegex(
+        @"(?:\b(?<word>mild|moderate|severe|life-threatening|active|inactive|symptomatic|asymptomatic|stable|unstable|progressive|controlled|uncontrolled|"
+        + @"acute|chronic|recurrent|persistent|significant|major|minor|serious|left|right|bilateral|unilateral|systemic|diffuse|localized|advanced|"
+        + @"confirmed|documented|biopsy-proven)(?: to (?=\w+\s*$))?[\s,/-]+(?:and\s+)?)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Trailing();
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <content>What tests showed in words.</content>
+public static partial class NoteReader
+{
+    private static IEnumerable<Fact> Results(string note, IReadOnlyList<Mention> mentions, NoteContext context)
+    {
+        foreach (var mention in mentions.DistinctBy(m => m.Span))
+        {
+            if (mention.Concept.Kind is ConceptKind.Condition or ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Scale
+                || context.Read(mention.Span).Stance is not (NoteStance.Affirmed or NoteStance.Denied))
+            {
+                continue;
+            }
+
+            var after = ResultAfter().Match(note, mention.Span.End);
+            var result = after.Success ? after : ResultBefore().Match(note[..mention.Span.Start]);
+            if (result.Success)
+            {
+                var (from, to) = (Math.Min(result.Index, mention.Span.Start), Math.Max(result.Index + result.Length, mention.Span.End));
+                yield return new ResultFact(mention.Span.Of(note), ResultOf(result))
+                {
+                    Provenance = From(note, Text.SourceSpan.FromBounds(from, to)),
+                };
+            }
+        }
+    }
+
+    private static TestResult ResultOf(Match match) =>
+        match.Groups["positive"].Success ? TestResult.Positive
+        : match.Groups["negative"].Success ? TestResult.Negative
+        : match.Groups["normal"].Success ? TestResult.Normal
+        : TestResult.Abnormal;
+
+    [GeneratedRegex(
+        @"\G\s*(?:\(\w+\)\s*)?(?:(?:tests?|levels?|results?|status|exam(?:ination)?|findings|screen|serology|antibody|antigen)\b\s*)*(?:(?:was|were|is|are|came back|remain(?:s|ed)?|[:=-])\s*)*"
+        + @"(?:(?<positive>positive|reactive|detected)|(?<negative>negative|non-?reactive|not detected|undetectable)|"
+        + @"(?<normal>(?:entirely |completely |essentially )?(?:normal|unremarkable|within normal limits|wnl|stable))|"
+        + @"(?<abnormal>abnormal|elevated|increased|high|low|decreased|reduced))\b", Loose)]
+    private static partial Regex ResultAfter();
+
+    [GeneratedRegex(
+        @"\b(?:(?<positive>positive)|(?<negative>negative)|(?<normal>(?:an? )?(?:normal|unremarkable))|(?<abnormal>(?:an? )?(?:abnormal|elevated|increased|decreased|reduced)))(?: serum| plasma| blood)?\s+$", Loose)]
+    private static partial Regex ResultBefore();
+}

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <content>Pregnancy, consent and other yes-or-no matters; smoking and other habits.</content>
+public static partial class NoteReader
+{
+    // What says a state, and what says its contrary; the first group named "not" denies.
+    private static readonly (PersonalState State, Regex Words)[] StatePatterns =
+    [
+        (PersonalState.CanConsent, ConsentWords()),
+        (PersonalState.CanComply, ComplyWords()),
+        (PersonalState.Hospitalized, HospitalWords()),
+        (PersonalState.Ambulatory, WalkingWords()),
+        (PersonalState.SpeaksLanguage, LanguageWords()),
+        (PersonalState.SexuallyActive, SexualWords()),
+        (PersonalState.UsesContraception, ContraceptionWords()),
+        (PersonalState.Imprisoned, PrisonWords()),
+    ];
+
+    private static IEnumerable<Fact> States(string note, NoteContext context)
+    {
+        foreach (Match match in StateWords().Matches(note))
+        {
+            var named = match.Groups["state"];
+            var reading = context.Read(new SourceSpan(named.Index, named.Length));
+            var state = match.Groups["meno"].Success ? PersonalState.ChildbearingPotential
+                : match.Groups["milk"].Success ? PersonalState.Breastfeeding
+                : PersonalState.Pregnant;
+            if (reading.Stance is not (NoteStance.Affirmed or NoteStance.Denied)
+                || (match.Groups["meno"].Success && reading.Stance == NoteStance.Denied))
+            {
+                continue;
+            }
+
+            var isAbsent = match.Groups["meno"].Success || match.Groups["negative"].Success || reading.Stance == NoteStance.Denied;
+            yield return StateAt(state, isAbsent, note, match);
+            if (match.Groups["after"].Success)
+            {
+                yield return StateAt(PersonalState.Postmenopausal, isAbsent: false, note, match);
+            }
+            else if (match.Groups["sterile"].Success)
+            {
+                yield return StateAt(PersonalState.SurgicallySterile, isAbsent: false, note, match);
+            }
+        }
+
+        foreach (var (state, words) in StatePatterns)
+        {
+            foreach (Match match in words.Matches(note))
+            {
+                // Denial and intent are in the patterns themselves: "will comply" is a promise, not a plan.
+                if (!context.IsOfOther(match.Index) && context.SectionAt(match.Index) != NoteSection.Plan)
+                {
+                    yield return StateAt(state, match.Groups["not"].Success, note, match);
+                }
+            }
+        }
+    }
+
+    private static StateFact StateAt(PersonalState state, bool isAbsent, string note, Match match) => new(state)
+    {
+        Presence = isAbsent ? Presence.Absent : Presence.Present,
+        Provenance = From(note, new SourceSpan(match.Index, match.Length)),
+    };
+
+    private static IEnumerable<Fact> Habits(string note, NoteContext context)
+    {
+        foreach (Match match in HabitWords().Matches(note))
+        {
+            if (context.Read(new SourceSpan(match.Index, 0)).Stance != NoteStance.Affirmed)
+            {
+                continue;
+            }
+
+            var isPresent = match.Groups["smoke"].Success || match.Groups["loss"].Success;
+            var name = match.Groups["loss"].Success ? "weight loss"
+                : match.Groups["smoke"].Success || match.Groups["nosmoke"].Success ? "smoking"
+                : match.Groups["nodrink"].Success ? "alcohol abuse"
+                : "drug abuse";
+            yield return new ConditionFact(name)
+            {
+                Presence = isPresent ? Presence.Present : Presence.Absent,
+                Provenance = From(note, new SourceSpan(match.Index, match.Length)),
+            };
+        }
+    }
+
+    [GeneratedRegex(
+        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal)|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation))|"
+        + @"(?<milk>breast-?\s?feeding|lactating)|"
+        + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
+        + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation|pregnant|pregnancy)|gravid)\b|"
+        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?negative|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
+    private static partial Regex StateWords();
+
+    [GeneratedRegex(
+        @"\b(?:(?<not>(?:unable|not able|unwilling|refus\w+|declin\w+|cannot|can ?not|lacks? (?:the )?capacity) (?:to )?(?:\w+ ){0,3}consent\b)|"
+        + @"(?:(?:will|can|able to|willing to|agrees? to|agreed to|wishes to) (?:provide|give|sign)|provides?|provided|gave|gives|signed|obtained) (?:\w+ ){0,3}consent\b)", Loose)]
+    private static partial Regex ConsentWords();
+
+    [GeneratedRegex(
+        @"\b(?:(?<not>(?:unable|not able|unwilling|cannot|refuses) (?:to )?comply\b)|"
+        + @"(?:will|can|able to|willing to|agrees? to) (?:\w+ ){0,2}(?:comply|adhere)\b)", Loose)]
+    private static partial Regex ComplyWords();
+
+    [GeneratedRegex(@"\b(?:was |is |been )?(?:hospitali[sz]ed\b(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|admitted to (?:the )?(?:hospital|icu|intensive care unit|ward))", Loose)]
+    private static partial Regex HospitalWords();
+
+    [GeneratedRegex(
+        @"\b(?:(?<not>unable to (?:\w+, )*(?:\w+,? or )?(?:walk|ambulate)|cannot walk|non-?ambulatory|wheelchair[- ]bound|bed-?ridden|bed-?bound)|"
+        + @"(?:walks|ambulates) (?:independently|unaided|without)|(?:is|remains) ambulatory)\b", Loose)]
+    private static partial Regex WalkingWords();
+
+    [GeneratedRegex(@"\b(?:(?<not>does not speak english|non-english[- ]speaking)|speaks (?:fluent )?english|english[- ]speaking)\b", Loose)]
+    private static partial Regex LanguageWords();
+
+    [GeneratedRegex(@"\b(?:(?<not>not sexually active|never (?:been sexually active|had (?:sexual )?intercourse)|virgin)|(?<!not )(?<!been )sexually active)\b", Loose)]
+    private static partial Regex SexualWords();
+
+    [GeneratedRegex(@"\b(?:uses?|using|takes?|taking|on) (?:\w+ )?(?:oral contracepti\w+|contracepti\w+|birth control|condoms)\b", Loose)]
+    private static partial Regex ContraceptionWords();
+
+    [GeneratedRegex(@"\b(?:incarcerated|prison inmate|prisoner|in (?:jail|prison))\b", Loose)]
+    private static partial Regex PrisonWords();
+
+    [GeneratedRegex(
+        @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn't|do not) (?:currently )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
+        + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes|has smoked|smoking history|current smoker|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
+        + @"\b(?<loss>lost (?:a total of |about |approximately |over |almost )?\d+ (?:pounds|lbs?|kgs?|kilograms))\b|"
+        + @"\b(?<nodrink>(?:does not|doesn't) (?:drink|use alcohol)|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"
+        + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?)\b", Loose)]
+    private static partial Regex HabitWords();
+}

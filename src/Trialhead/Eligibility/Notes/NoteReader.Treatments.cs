@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <content>Treatments and procedures.</content>
+public static partial class NoteReader
+{
+    private static TreatmentFact? Treatment(
+        Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteReading reading, NoteDates dates)
+    {
+        var clause = context.ClauseAt(mention.Span.Start);
+        var before = note[clause.Start..mention.Span.Start];
+        var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
+        var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before);
+        if (reading.Stance == NoteStance.Denied && !hasEnded)
+        {
+            // "Biopsy negative" denies a finding, not the biopsy.
+            return reading.Span.Start == mention.Span.Start
+                ? null
+                : new TreatmentFact(mention.Span.Of(note)) { Presence = Presence.Absent, Provenance = From(note, reading.Span) };
+        }
+
+        var date = dates.Of(mention.Span, clause, next);
+        return new TreatmentFact(mention.Span.Of(note))
+        {
+            Date = hasEnded ? null : date,
+            Ended = hasEnded ? date : null,
+            IsOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && IsOngoing(mention, before, after, context),
+            Provenance = From(note, mention.Span),
+        };
+    }
+
+    private static bool IsOngoing(Mention mention, string before, string after, NoteContext context) =>
+        !PastBefore().IsMatch(before)
+        && (CurrentBefore().IsMatch(before) || CurrentAfter().IsMatch(after)
+            || (mention.Concept.Kind != ConceptKind.Procedure && context.SectionAt(mention.Span.Start) == NoteSection.Medications));
+
+    // A test is done, never going on: "a mass on chest X-ray".
+    private static bool IsTest(Concept concept, Lexicon lexicon) =>
+        Tests.Any(id => lexicon.Get(id) is { } test && lexicon.IsA(concept, test));
+
+    private static readonly string[] Tests = ["imaging", "diagnostic-test", "endoscopy", "biopsy"];
+
+    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased)\b", Loose)]
+    private static partial Regex EndedAfter();
+
+    [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$", Loose)]
+    private static partial Regex EndedBefore();
+
+    [GeneratedRegex(@"\b(?:received|was|had|treated|previous\w*|prior|past|history|after|status post|s/p|post|underwent|failed|progressed on|until)\b", Loose)]
+    private static partial Regex PastBefore();
+
+    [GeneratedRegex(
+        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?)\b|\bon\s+$", Loose)]
+    private static partial Regex CurrentBefore();
+
+    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|twice a day|once a day|currently|at present)\b", Loose)]
+    private static partial Regex CurrentAfter();
+}

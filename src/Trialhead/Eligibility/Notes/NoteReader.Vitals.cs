@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <content>Vital signs and scores in the forms of their own: abbreviated, before their name, or out of a highest score.</content>
+public static partial class NoteReader
+{
+    // Group of the pattern, name of the analyte, unit, and the numbers that it can be.
+    private static readonly (string Group, string Name, string Unit, double Low, double High)[] VitalForms =
+    [
+        ("c", "body temperature", "Cel", 32, 44),
+        ("f", "body temperature", "[degF]", 90, 112),
+        ("hr", "heart rate", "/min", 20, 260),
+        ("rr", "respiratory rate", "/min", 4, 90),
+        ("sat", "oxygen saturation", "%", 40, 100),
+        ("gcs", "Glasgow Coma Scale", "{score}", 3, 15),
+        ("mmse", "Mini-Mental State Examination", "{score}", 0, 30),
+    ];
+
+    private static IEnumerable<MeasurementFact> Vitals(string note, NoteContext context)
+    {
+        foreach (Match match in Vital().Matches(note))
+        {
+            foreach (var (group, name, unit, low, high) in VitalForms)
+            {
+                if (match.Groups[group] is { Success: true } digits
+                    && double.TryParse(digits.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                    && number >= low && number <= high
+                    && context.Read(new SourceSpan(match.Index, 0)).Stance is NoteStance.Affirmed)
+                {
+                    yield return new MeasurementFact(name, new Quantity(number, unit))
+                    {
+                        Provenance = From(note, new SourceSpan(match.Index, match.Length)),
+                    };
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        @"\bfever(?:s|ish)?\b(?: (?:up|as high as|of|to|at|with|a|max|maximum|temperature|reaching|peaking|was|is))*[\s(:]*(?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)(?!\s*(?:days?|weeks?|hours?|years?|times))|"
+        + @"(?-i:\bT(?:max|emp)?)\b[\s:=]*(?:of |was |is )?(?:(?<c>(?:3|4)\d\.\d+)|(?<f>(?:9|10)\d(?:\.\d+)?))(?!\d)|"
+        + @"(?-i:\bHR)\b[\s:=]*(?:of |was |is |in the )?(?<hr>\d{2,3})(?![\d/-])|"
+        + @"(?-i:\bRR)\b[\s:=]*(?:of |was |is )?(?<rr>\d{1,2})(?![\d/-])|"
+        + @"\b(?<sat>\d{2,3})\s?%\s*(?:(?:o2|oxygen)\s*sat\w*|(?:on|in) (?:RA|room air)\b)|"
+        + @"\b(?:gcs|glasgow coma (?:scale|score))\b[^.;\d]{0,25}?(?<gcs>\d{1,2})\s*/\s*15\b|"
+        + @"\b(?:mmse|mini[- ]mental (?:state|status)[a-z ]*)\b[^.;\d]{0,25}?(?<mmse>\d{1,2})\s*/\s*30\b", Loose)]
+    private static partial Regex Vital();
+}

@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <summary>A text to be read, with what is found out about it once for all of its statements.</summary>
+/// <remarks>
+/// Escapes of the registry's markdown, line ends and odd spaces are blanked in <see cref="Clean"/>, so that indices agree.
+/// </remarks>
+internal sealed class SourceText
+{
+    private List<Vocabulary.Token>? _words;
+    private List<Mention>? _mentions;
+
+    public SourceText(string source)
+    {
+        Source = source;
+        Clean = string.Create(source.Length, source, static (clean, source) =>
+        {
+            for (var i = 0; i < clean.Length; i++)
+            {
+                var isEscape = source[i] == '\\' && i + 1 < source.Length && !char.IsLetterOrDigit(source[i + 1]);
+                clean[i] = isEscape || char.IsWhiteSpace(source[i]) ? ' ' : source[i];
+            }
+        });
+        Lower = Folding.Fold(Clean);
+    }
+
+    public string Source { get; }
+
+    public string Clean { get; }
+
+    /// <summary>The clean text folded.</summary>
+    public string Lower { get; }
+
+    private List<Vocabulary.Token> AllWords => _words ??= Tokenizer.Split(Clean);
+
+    // The source itself, not the clean text: a name does not run over the end of a line and its bullet.
+    private List<Mention> AllMentions
+    {
+        get
+        {
+            if (_mentions is null)
+            {
+                _mentions = [];
+                Lexicon.BuiltIn.Recognise(Clean, CollectionsMarshal.AsSpan(AllWords), _mentions);
+            }
+
+            return _mentions;
+        }
+    }
+
+    /// <summary>The words of a stretch, in its own indices.</summary>
+    public Vocabulary.Token[] WordsIn(SourceSpan span)
+    {
+        var words = CollectionsMarshal.AsSpan(AllWords);
+        var from = First(words, span.Start);
+        var to = from;
+        while (to < words.Length && words[to].End <= span.End)
+        {
+            to++;
+        }
+
+        var result = words[from..to].ToArray();
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = result[i] with { Start = result[i].Start - span.Start, End = result[i].End - span.Start };
+        }
+
+        return result;
+    }
+
+    /// <summary>The concepts named inside a stretch, in its own indices.</summary>
+    public IReadOnlyList<Mention> MentionsIn(SourceSpan span)
+    {
+        var mentions = CollectionsMarshal.AsSpan(AllMentions);
+        var (low, high) = (0, mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        var found = new List<Mention>();
+        for (var i = low; i < mentions.Length && mentions[i].Span.Start < span.End; i++)
+        {
+            if (mentions[i].Span.End <= span.End)
+            {
+                found.Add(mentions[i] with { Span = mentions[i].Span.Shift(-span.Start) });
+            }
+        }
+
+        return found;
+    }
+
+    private static int First(ReadOnlySpan<Vocabulary.Token> words, int start)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = words[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility;
+
+/// <summary>What may be presumed of words that no grammar understood, and which measurements a record would mention when far off.</summary>
+/// <remarks>Read from <c>data/criteria/presumptions.tsv</c>; the first row that fits decides.</remarks>
+internal static class PresumptionTable
+{
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly List<Row> Rows =
+        [.. TableRow.ReadEmbedded("presumptions.tsv", "criteria").Where(row => row["words"].Length > 0).Select(Read)];
+
+    private static readonly HashSet<string> VitalSigns =
+        [.. TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("analytes"))];
+
+    private static readonly Regex Women =
+        new(string.Join('|', TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("women")).Select(Pattern)), Loose);
+
+    private sealed record Row(Regex Words, string Scope, Verdict Presumed, string Reason);
+
+    /// <summary>What a whole criterion lets presume of its demand, whatever of it is understood; null where no row fits.</summary>
+    public static (Verdict Verdict, string Reason)? OfWhole(string text, CriterionKind kind) =>
+        Find(text, kind == CriterionKind.Inclusion ? "inclusion" : "exclusion");
+
+    /// <summary>What words that narrow something known let presume; null where no row fits.</summary>
+    public static (Verdict Verdict, string Reason)? OfRest(string text) => Find(text, "rest");
+
+    private static (Verdict Verdict, string Reason)? Find(string text, string scope) =>
+        Rows.Find(row => row.Scope == scope && row.Words.IsMatch(text)) is { } row ? (row.Presumed, row.Reason) : null;
+
+    /// <summary>Whether words concern pregnancy and what comes before and after it.</summary>
+    public static bool IsAboutWomen(string text) => Women.IsMatch(text);
+
+    /// <summary>Whether a record would mention the measurement when it is far off.</summary>
+    public static bool IsVitalSign(Concept analyte) => VitalSigns.Contains(analyte.Id);
+
+    private static Row Read(TableRow row) => new(
+        new Regex(string.Join('|', row.List("words").Select(Pattern)), Loose),
+        row["scope"],
+        row["presumed"] switch { "yes" => Verdict.Met, "no" => Verdict.NotMet, _ => Verdict.Unknown },
+        row["reason"]);
+
+    // Words with any space between, a star for the rest of a word, two dots for up to four words, a caret for the start, a hash for a number.
+    private static string Pattern(string phrase)
+    {
+        var isStart = phrase.StartsWith('^');
+        var words = Regex.Escape(phrase.TrimStart('^').Trim())
+            .Replace(@"\#", @"\d+", StringComparison.Ordinal)
+            .Replace(@"\*", @"\w*", StringComparison.Ordinal)
+            .Replace(@"\ \.\.\ ", @"\W+(?:[\w'-]+\W+){0,4}?", StringComparison.Ordinal)
+            .Replace(@"\ ", @"\W+", StringComparison.Ordinal);
+        return isStart ? $@"^\W*{words}\b" : $@"\b{words}(?!\w)";
+    }
+}

@@ -1,0 +1,156 @@
+using Trialhead.Clinical;
+
+namespace Trialhead.Eligibility;
+
+/// <content>Diagnoses, biomarkers, treatments, allergies and results.</content>
+internal static partial class Wording
+{
+    private static string Diagnosis(DiagnosisCriterion asked, Explanation node)
+    {
+        var family = asked.IsFamily ? " in the family" : "";
+        return node.Ground switch
+        {
+            Ground.Silent => $"The record does not mention {asked.Condition.Name}{family}.",
+            Ground.Stated => $"The record says {NameOf(node)}{family}{On(node)}.",
+            Ground.Time => $"The record says {NameOf(node)}{On(node)}; within {asked.Within?.Text} is asked.",
+            Ground.Over => $"The record says {NameOf(node)}{On(node)}; whether it lasts it does not say.",
+            Ground.Suspected => $"The record only suspects {NameOf(node)}{On(node)}.",
+            Ground.Narrower => Narrower(asked, node),
+            _ => Named(asked.Condition.Name + family, node),
+        };
+    }
+
+    private static string Narrower(DiagnosisCriterion asked, Explanation node)
+    {
+        var entry = node.Entry!; // a fact of another kind is always charted
+        var missing = Name(asked.Setting & ~entry.Setting);
+        var unfit = asked.Qualifiers.Where(q => Evaluator.Fits(q, entry) != Verdict.Met).Select(q => q.Text);
+        var wanted = string.Join(" and ", unfit.Prepend(missing).Where(words => words.Length > 0));
+        var carried = string.Join(", ", Carried(entry, asked));
+        return node.Verdict == Verdict.NotMet
+            ? $"The record says {NameOf(node)}{On(node)}{(carried.Length > 0 ? $", {carried}" : "")}; {wanted} is asked."
+            : $"The record says {NameOf(node)}{On(node)}; whether it is {wanted} it does not say.";
+    }
+
+    // What of the fact speaks about what is asked, in the order of the record.
+    private static IEnumerable<string> Carried(Charted entry, DiagnosisCriterion asked)
+    {
+        if (entry.Setting != DiseaseSetting.None && asked.Setting != DiseaseSetting.None)
+        {
+            yield return Name(entry.Setting);
+        }
+
+        if (asked.Qualifiers.Any(q => q.Kind == QualifierKind.Stage) && entry.Fact is ConditionFact { Stage: { } stage })
+        {
+            yield return $"stage {stage}";
+        }
+
+        foreach (var carried in entry.Narrowed.Where(n => asked.Qualifiers.Any(q => QualifierTable.Excludes(n, q.Text))))
+        {
+            yield return carried;
+        }
+    }
+
+    // The reasons that read alike for everything that has a name.
+    private static string Named(string asked, Explanation node) => node.Ground switch
+    {
+        Ground.Stated => $"The record says {NameOf(node)}{On(node)}.",
+        Ground.Denied => $"The record says: no {NameOf(node)}{On(node)}.",
+        Ground.General => $"The record says {NameOf(node)}; whether that is {asked} it does not say.",
+        Ground.Excluded => $"The record says {NameOf(node)}{On(node)}, which is not {asked}.",
+        Ground.Disputed => "The record contradicts itself.",
+        _ => $"The record does not mention {asked}.",
+    };
+
+    private static string Treatment(TreatmentCriterion asked, Explanation node)
+    {
+        var name = asked.Treatment.Name;
+        if (node.Fact is not TreatmentFact fact)
+        {
+            return node.Fact is IntoleranceFact ? $"The record says: {Shown(node.Fact)}." : Named(name, node);
+        }
+
+        var shown = $"The record says {fact.Name}{Period(fact)}";
+        return node.Ground switch
+        {
+            Ground.Stated => $"{shown}.",
+            Ground.General => $"The record says {fact.Name}; whether that was {name} it does not say.",
+            Ground.Time => $"{shown}; {Asked(asked)} is asked.",
+            Ground.Narrower => $"{shown}; {string.Join(" and ", asked.Qualifiers.Select(q => q.Text))} is asked.",
+            Ground.Purpose => $"{shown}; for {asked.Purpose?.Name} is asked.",
+            Ground.Outcome => $"{shown}; that it {(asked.Outcome == TreatmentOutcome.Worked ? "worked" : "failed")} is asked.",
+            _ => Named(name, node),
+        };
+    }
+
+    private static string Asked(TreatmentCriterion asked) =>
+        asked.Timing == TreatmentTiming.Needed ? "that it is needed"
+        : asked.Within is { } window ? $"within {window.Text}"
+        : asked.Timing is TreatmentTiming.Current or TreatmentTiming.Unstated ? "current use"
+        : "any time";
+
+    private static string Period(TreatmentFact fact) => (fact.Date, fact.Ended, fact.IsOngoing) switch
+    {
+        (null, null, true) => " (ongoing)",
+        ({ } start, null, true) => $" (since {start})",
+        ({ } start, null, false) => $" ({start})",
+        (null, { } end, _) => $" (until {end})",
+        ({ } start, { } end, _) => $" ({start} to {end})",
+        _ => fact.IsOver ? " (over)" : fact.IsPlanned ? " (planned)" : "",
+    };
+
+    private static string Intolerance(IntoleranceCriterion asked, Explanation node)
+    {
+        var substance = asked.Substance?.Name ?? "the study treatment";
+        return (node.Ground, node.Fact) switch
+        {
+            (Ground.Stated, { } fact) => $"The record says: {Shown(fact)}.",
+            (Ground.Denied, { } fact) => $"The record says: {Shown(fact)}.",
+            (Ground.General, { } fact) => $"The record says: {Shown(fact)}; whether that is {Name(asked.Kind)} {substance} it does not say.",
+            _ => $"The record does not mention {Name(asked.Kind)} {substance}.",
+        };
+    }
+
+    private static string Name(IntoleranceKind kind) => kind switch
+    {
+        IntoleranceKind.Allergy => "allergy to",
+        IntoleranceKind.Intolerance => "intolerance of",
+        _ => "contraindication to",
+    };
+
+    private static string Result(ResultCriterion asked, Explanation node)
+    {
+        var wanted = $"{asked.Test.Name} {asked.Result.ToString().ToLowerInvariant()}";
+        var shown = node.Fact switch
+        {
+            null => "",
+            BiomarkerFact { Presence: Presence.Absent } => $"The record says: no {NameOf(node)}{On(node)}",
+            ResultFact f => $"The record says {f.Name} {f.Result.ToString().ToLowerInvariant()}{On(f)}",
+            _ => $"The record says {NameOf(node)}{On(node)}",
+        };
+        return (node.Ground, node.Verdict) switch
+        {
+            (Ground.Stated, Verdict.Met) => $"{shown}.",
+            (Ground.Stated, _) => $"{shown}; {wanted} is asked.",
+            (Ground.Time, _) => $"The record gives no result within {asked.Within?.Text}; {wanted} is asked.",
+            _ => $"The record does not give the result; {wanted} is asked.",
+        };
+    }
+
+    private static string Name(DiseaseSetting setting) => string.Join(
+        " and ",
+        Enum.GetValues<DiseaseSetting>()
+            .Where(s => s != DiseaseSetting.None && setting.HasFlag(s))
+            .Select(s => s switch
+            {
+                DiseaseSetting.NewlyDiagnosed => "newly diagnosed",
+                DiseaseSetting.LocallyAdvanced => "locally advanced",
+                DiseaseSetting.Remission => "in remission",
+                _ => s.ToString().ToLowerInvariant(),
+            }));
+
+    private static string NameOf(Explanation node) =>
+        (node.Fact is null ? null : PatientChart.NameOf(node.Fact)) ?? node.Entry?.Concept.Name ?? "";
+
+    private static string On(Explanation node) => node.Fact is null ? "" : On(node.Fact);
+}
