@@ -19,6 +19,11 @@ if (args is ["match", var folder])
     return MatchTable.Print(folder, Console.Out);
 }
 
+if (args is ["numbers", var records])
+{
+    return NumberTable.Print(records, Console.Out);
+}
+
 if (args is ["vocabulary", var store, .. var vocabularies])
 {
     return VocabularyTable.Print(store, vocabularies, Console.Out);

@@ -106,7 +106,9 @@ internal static partial class StatementReader
             return Exempt(ruled, Let(source, SourceSpan.FromBounds(span.Start + open + 1, span.Start + permission.Index)), span);
         }
 
-        if (open < 0 && !lower.Contains(';', StringComparison.Ordinal))
+        // Brackets that close before the permission are the subject's own.
+        var isOutside = open < 0 || lower.IndexOf(')', open) is var end and >= 0 && end < permission.Index;
+        if (isOutside && !lower.Contains(';', StringComparison.Ordinal))
         {
             return Admitted(source, span, kind, section, lower, permission);
         }
