@@ -9,6 +9,8 @@ internal static partial class StatementReader
     // No one writes longer ones; it bounds the time that hostile text can cost.
     private const int LongestSentence = 4000;
 
+    private const int ShortLine = 60;
+
     /// <summary>What the text names; for an exclusion, what must not be.</summary>
     public static Criterion Read(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
@@ -36,6 +38,11 @@ internal static partial class StatementReader
     private static Criterion Sentence(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         var lower = span.Of(source.Lower);
+        if (span.Length < ShortLine && NoDemand().IsMatch(lower))
+        {
+            return new NoDemandCriterion { Span = span };
+        }
+
         if (span.Length > LongestSentence)
         {
             return Statement.Rest(source, span);
@@ -283,7 +290,8 @@ internal static partial class StatementReader
 
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
         var named = Plain(source, tail, CriterionKind.Exclusion, section);
-        if (named.Parts.Count > 0 && named.Leaves().Any(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion))
+        if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion && named.Parts.Any(IsNumber)
+            && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion)))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
             named = Statement.Rest(source, tail);
@@ -298,6 +306,9 @@ internal static partial class StatementReader
         var head = Plain(source, new SourceSpan(span.Start, no.Index), kind, section);
         return new AllOfCriterion([head, denied]) { Span = span };
     }
+
+    private static bool IsNumber(Criterion part) =>
+        part.Leaves().All(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion);
 
     private static Criterion Misplaced(SourceText source, SourceSpan span, string? section, string lower, Match no, Criterion? exception)
     {
@@ -350,6 +361,9 @@ internal static partial class StatementReader
 
     [GeneratedRegex(@"^(?:\W|\b(?:patients?|subjects?|participants?|individuals?|who|must|should|will|shall|have|has|had|meet|meets|with|the|a|an|any|presence|of|history|known|evidence|documented|diagnosis|as|defined|by|be|are|is|at|screening|baseline|currently|current|fulfil|fulfill|satisfy|to|demonstrate|having|experienced|suffering|from|in)\b)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadWords();
+
+    [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|see (?:disease|patient|prior concurrent therapy|\w+) ?(?:characteristics|therapy|criteria)?|no restrictions?|no limits?|no eligibility criteria|key)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoDemand();
 
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();
