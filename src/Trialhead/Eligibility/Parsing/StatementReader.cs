@@ -285,7 +285,7 @@ internal static partial class StatementReader
 
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
         var named = Plain(source, tail, CriterionKind.Exclusion, section);
-        if (named.Parts.Count > 0 && named.Leaves().Any(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion))
+        if (named.Parts.Count > 0 && named.Leaves().Any(leaf => leaf is (MeasurementCriterion or AgeCriterion or PerformanceCriterion) && !IsInBrackets(source.Clean, tail, leaf)))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
             named = Statement.Rest(source, tail);
@@ -299,6 +299,16 @@ internal static partial class StatementReader
 
         var head = Plain(source, new SourceSpan(span.Start, no.Index), kind, section);
         return new AllOfCriterion([head, denied]) { Span = span };
+    }
+
+    // "No stenosis (more than 50 %)": the brackets say what is meant by the thing that must not be.
+    private static bool IsInBrackets(string source, SourceSpan within, Criterion leaf)
+    {
+        var start = Math.Max(leaf.Span.Start, within.Start);
+        var open = source.AsSpan(within.Start, start - within.Start).LastIndexOf('(');
+        var close = source.AsSpan(within.Start, start - within.Start).LastIndexOf(')');
+        var end = Math.Min(leaf.Span.End, within.End);
+        return (open > close || source[start] == '(') && source.AsSpan(end - 1, within.End - end + 1).TrimEnd(" .;").EndsWith(")", StringComparison.Ordinal);
     }
 
     private static Criterion Misplaced(SourceText source, SourceSpan span, string? section, string lower, Match no, Criterion? exception)
