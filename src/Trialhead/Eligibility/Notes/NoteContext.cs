@@ -75,15 +75,21 @@ internal sealed partial class NoteContext
         var clause = ClauseAt(named.Start);
         var before = _note[clause.Start..named.Start];
         var after = _note[named.End..Math.Max(named.End, clause.End)];
+        if (_sections.IsHeading(named.Start))
+        {
+            return new NoteReading(NoteStance.LeftOut, named);
+        }
+
         var section = _sections.At(named.Start);
         if (AboutOthers(_note[sentence.Start..named.Start], section) is { } other)
         {
             return new NoteReading(other, SourceSpan.FromBounds(sentence.Start, named.End));
         }
 
-        if (section == NoteSection.Allergies || LastInScope(AllergicBefore(), ScopeEnd(), before) is not null || AllergicAfter().IsMatch(after))
+        var allergy = LastInScope(AllergicBefore(), ScopeEnd(), before);
+        if (section == NoteSection.Allergies || allergy is not null || AllergicAfter().IsMatch(after))
         {
-            return new NoteReading(DeniedBefore().IsMatch(before) ? NoteStance.LeftOut : NoteStance.Allergy, named);
+            return new NoteReading(DeniedBefore().IsMatch(before[..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
         }
 
         if (section == NoteSection.Plan

@@ -20,7 +20,7 @@ internal static class NoteFindings
                 continue;
             }
 
-            foreach (var row in Rows.Where(row => row["analyte"] == concept.Id && Fits(row, number, age)))
+            foreach (var row in Rows.Where(row => row["analyte"] == concept.Id && Fits(row, number, age)).DistinctBy(row => row["finding"]))
             {
                 yield return new ConditionFact(row["finding"]) { Date = value.Date, Provenance = value.Provenance };
             }

@@ -70,7 +70,7 @@ public static partial class NoteReader
     {
         foreach (Match match in HabitWords().Matches(note))
         {
-            if (context.Read(new SourceSpan(match.Index, 0)).Stance != NoteStance.Affirmed)
+            if (context.IsOfOther(match.Index))
             {
                 continue;
             }

@@ -26,7 +26,8 @@ public static partial class NoteReader
         var age = Age(note);
         var mentions = lexicon.Recognise(note);
         var dates = new NoteDates(note, written, age);
-        var values = Measurements(note, mentions, context).Concat(Vitals(note, context)).Concat(Pressures(note)).ToList();
+        var values = Measurements(note, mentions, context).Concat(Pressures(note)).ToList();
+        values.AddRange(Vitals(note, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
         var facts = Named(note, mentions, lexicon, context, dates).Select(entry => entry.Fact)
             .Concat(values)
             .Concat(NoteFindings.Of(values, age, lexicon))
@@ -37,6 +38,9 @@ public static partial class NoteReader
             .OrderBy(fact => fact.Provenance.Span?.Start);
         return new Patient { StatedAge = age, Sex = SexOf(note, context), Facts = [.. facts] };
     }
+
+    private static bool Overlap(Fact one, Fact other) =>
+        one.Provenance.Span is { } a && other.Provenance.Span is { } b && a.Start < b.End && b.Start < a.End;
 
     private static List<(Concept Concept, Fact Fact)> Named(
         string note, IReadOnlyList<Mention> all, Lexicon lexicon, NoteContext context, NoteDates dates)

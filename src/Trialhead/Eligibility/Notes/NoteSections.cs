@@ -6,7 +6,7 @@ namespace Trialhead.Eligibility.Notes;
 /// <remarks>A section lasts until the next heading or a blank line.</remarks>
 internal sealed partial class NoteSections
 {
-    private readonly List<(int Start, int End, NoteSection Section)> _sections = [];
+    private readonly List<(int Heading, int Start, int End, NoteSection Section)> _sections = [];
 
     /// <summary>Finds the headings of a note.</summary>
     public NoteSections(string note)
@@ -17,12 +17,15 @@ internal sealed partial class NoteSections
             var start = headings[i].Index + headings[i].Length;
             var next = i + 1 < headings.Count ? headings[i + 1].Index : note.Length;
             var blank = BlankLine().Match(note, start, next - start);
-            _sections.Add((start, blank.Success ? blank.Index : next, SectionOf(headings[i])));
+            _sections.Add((headings[i].Index, start, blank.Success ? blank.Index : next, SectionOf(headings[i])));
         }
     }
 
     /// <summary>The section that a position stands in.</summary>
     public NoteSection At(int position) => _sections.Find(s => position >= s.Start && position < s.End).Section;
+
+    /// <summary>Whether a position stands in a heading, which names a subject and says nothing.</summary>
+    public bool IsHeading(int position) => _sections.Exists(s => position >= s.Heading && position < s.Start);
 
     private static NoteSection SectionOf(Match heading) =>
         heading.Groups["family"].Success ? NoteSection.Family

@@ -262,7 +262,8 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             var name = Text.Folding.CollapseSpaces(statement.Text[start..end]);
             _now.Words.Clear();
             _now.Heads.Add(new Head(
-                new IntoleranceCriterion(Concept.Unlisted(ConceptKind.Drug, name), kind) { Span = statement.InSource(start, end) }, start, end) { IsWindowed = true });
+                new IntoleranceCriterion(Concept.Unlisted(ConceptKind.Drug, name), kind) { Span = statement.InSource(start, end) }, start, end)
+            { IsWindowed = true });
         }
     }
 

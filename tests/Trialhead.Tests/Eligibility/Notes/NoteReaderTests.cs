@@ -124,7 +124,11 @@ public class NoteReaderTests
     [InlineData("She is pregnant.", PersonalState.Pregnant, Presence.Present)]
     [InlineData("Pregnancy test negative.", PersonalState.Pregnant, Presence.Absent)]
     [InlineData("Not breastfeeding.", PersonalState.Breastfeeding, Presence.Absent)]
-    [InlineData("Postmenopausal.", PersonalState.ChildbearingPotential, Presence.Absent)]
+    [InlineData("Will give informed consent.", PersonalState.CanConsent, Presence.Present)]
+    [InlineData("Refuses to give consent.", PersonalState.CanConsent, Presence.Absent)]
+    [InlineData("Will comply with the plan.", PersonalState.CanComply, Presence.Present)]
+    [InlineData("Unable to walk.", PersonalState.Ambulatory, Presence.Absent)]
+    [InlineData("Admitted to the hospital.", PersonalState.Hospitalized, Presence.Present)]
     public void Read_FindsStates(string note, PersonalState state, Presence presence)
     {
         var fact = Assert.Single(NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<StateFact>());

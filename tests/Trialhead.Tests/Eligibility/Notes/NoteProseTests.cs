@@ -1,0 +1,120 @@
+using System.Globalization;
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Notes;
+using Trialhead.Vocabulary;
+using Xunit;
+
+namespace Trialhead.Tests.Eligibility.Notes;
+
+public class NoteProseTests
+{
+    private static readonly DateOnly Day = new(2020, 1, 1);
+
+    [Theory]
+    [InlineData("He had a stroke 2 years ago.", "stroke 2018")]
+    [InlineData("Seizure 6 months ago.", "Seizure 2019-07")]
+    [InlineData("Two weeks ago she had a seizure.", "seizure 2019-12-18")]
+    [InlineData("Hypertension for the last 3 years.", "Hypertension 2017")]
+    [InlineData("Stroke in March 2015.", "Stroke 2015-03")]
+    [InlineData("A 58-year-old man with a stroke at age 40.", "stroke 2002")]
+    [InlineData("Stroke, then 2 years of therapy.", "Stroke")]
+    public void Read_CountsDatesFromTheDayOfTheNote(string note, string expected) =>
+        Assert.Equal(expected, Line<ConditionFact>(note, f => $"{f.Name} {f.Date}".Trim()));
+
+    [Fact]
+    public void Read_WithoutADay_LeavesRelativeDatesOut()
+    {
+        var fact = Assert.Single(NoteReader.Read("He had a stroke 2 years ago.", Lexicon.BuiltIn).Facts);
+
+        Assert.Null(fact.Date);
+    }
+
+    [Theory]
+    [InlineData("Temp 101.5 F, HR 112", "Temp=101.5 [degF]; heart rate=112 /min")]
+    [InlineData("temperature 103.1", "temperature=103.1 [degF]")]
+    [InlineData("fever up to 39.4", "body temperature=39.4 Cel")]
+    [InlineData("saturating 91% on room air", "oxygen saturation=91 %")]
+    [InlineData("GCS was 7/15", "Glasgow Coma Scale=7 {score}")]
+    [InlineData("fever for 40 days", "")]
+    public void Read_FindsVitalSignsInTheirOwnForms(string note, string expected) => Assert.Equal(
+        expected,
+        Line<MeasurementFact>(note, f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}={f.Value.Value} {f.Value.Unit}")));
+
+    [Theory]
+    [InlineData("BMI 33", "obesity, overweight")]
+    [InlineData("BMI 24", "")]
+    [InlineData("temperature 103.1", "fever")]
+    [InlineData("BP 182/104", "")]
+    [InlineData("A 40-year-old man, pulse 115", "tachycardia")]
+    [InlineData("A 2-year-old boy, pulse 115", "")]
+    public void Read_DrawsFindingsThatAValueIsByDefinition(string note, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Read<ConditionFact>(note).Select(f => f.Name)));
+
+    [Theory]
+    [InlineData("Mother had breast cancer; no family history of diabetes.", "+breast cancer -diabetes")]
+    [InlineData("Family history: stroke, epilepsy.\n\nHas asthma.", "+stroke +epilepsy")]
+    [InlineData("His wife has asthma.", "")]
+    [InlineData("Parents report asthma.", "")]
+    [InlineData("Brought in by his wife and son with asthma.", "")]
+    public void Read_KeepsRelativesApart(string note, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Read<FamilyHistoryFact>(note).Select(f => (f.Presence == Presence.Present ? "+" : "-") + f.Name)));
+
+    [Theory]
+    [InlineData("Parents report asthma.", "asthma")]
+    [InlineData("Brought in by his wife and son with asthma.", "asthma")]
+    [InlineData("His wife has asthma.", "")]
+    [InlineData("Mother had asthma.", "")]
+    [InlineData("Allergies: aspirin", "")]
+    public void Read_TakesOnlyThePersonsIllnesses(string note, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Read<ConditionFact>(note).Select(f => f.Name)));
+
+    [Theory]
+    [InlineData("Allergic to penicillin.", "Allergy penicillin")]
+    [InlineData("Allergies: aspirin, penicillin", "Allergy aspirin; Allergy penicillin")]
+    [InlineData("Does not tolerate metformin.", "Intolerance metformin")]
+    [InlineData("Not allergic to penicillin.", "")]
+    public void Read_FindsAllergies(string note, string expected) =>
+        Assert.Equal(expected, Line<IntoleranceFact>(note, f => $"{f.Kind} {f.Name}"));
+
+    [Theory]
+    [InlineData("ECG normal.", "ECG Normal")]
+    [InlineData("HBsAg negative.", "HBsAg Negative")]
+    [InlineData("Elevated D-dimer.", "D-dimer Abnormal")]
+    [InlineData("ECG was done.", "")]
+    public void Read_FindsResultsInWords(string note, string expected) =>
+        Assert.Equal(expected, Line<ResultFact>(note, f => $"{f.Name} {f.Result}"));
+
+    [Theory]
+    [InlineData("Never smoked, denies alcohol use.", "-smoking -alcohol abuse")]
+    [InlineData("A nonsmoker.", "-smoking")]
+    [InlineData("20 pack-years.", "+smoking")]
+    [InlineData("Lost 10 pounds.", "+weight loss")]
+    public void Read_FindsHabits(string note, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Read<ConditionFact>(note).Select(f => (f.Presence == Presence.Present ? "+" : "-") + f.Name)));
+
+    [Theory]
+    [InlineData("Severe headache.", "severe")]
+    [InlineData("Chronic, progressive headache.", "chronic progressive")]
+    [InlineData("Headache, severe pain.", "")]
+    public void Read_FindsQualifiers(string note, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Read<ConditionFact>(note)[0].Qualifiers.Select(q => q.Text)));
+
+    [Theory]
+    [InlineData("Medications: metformin, lisinopril", 2)]
+    [InlineData("On chest X-ray a mass.", 0)]
+    [InlineData("Not compliant with metformin.", 0)]
+    public void Read_KnowsWhatGoesOn(string note, int ongoing) =>
+        Assert.Equal(ongoing, Read<TreatmentFact>(note).Count(f => f.IsOngoing));
+
+    [Theory]
+    [InlineData("The team deferred the CT scan.")]
+    [InlineData("Not compliant with metformin.")]
+    [InlineData("Plan: metformin.")]
+    public void Read_LeavesOutWhatIsOnlyIntended(string note) => Assert.Empty(NoteReader.Read(note, Lexicon.BuiltIn).Facts);
+
+    private static List<T> Read<T>(string note)
+        where T : Fact => [.. NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<T>()];
+
+    private static string Line<T>(string note, Func<T, string> show)
+        where T : Fact => string.Join("; ", Read<T>(note).Select(show));
+}

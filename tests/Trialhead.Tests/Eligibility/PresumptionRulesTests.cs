@@ -1,0 +1,88 @@
+using Trialhead.Eligibility;
+using Trialhead.Eligibility.Notes;
+using Trialhead.Eligibility.Parsing;
+using Trialhead.Vocabulary;
+using Xunit;
+
+namespace Trialhead.Tests.Eligibility;
+
+public class PresumptionRulesTests
+{
+    private const CriterionKind Inclusion = CriterionKind.Inclusion;
+    private const CriterionKind Exclusion = CriterionKind.Exclusion;
+
+    [Theory]
+    [InlineData(Exclusion, "Epilepsy", PresumptionKind.PresumedMet)]
+    [InlineData(Inclusion, "Epilepsy", PresumptionKind.PresumedNotMet)]
+    [InlineData(Inclusion, "No history of epilepsy", PresumptionKind.PresumedMet)]
+    [InlineData(Exclusion, "Treatment with cisplatin", PresumptionKind.PresumedMet)]
+    [InlineData(Exclusion, "Allergy to penicillin", PresumptionKind.PresumedMet)]
+    [InlineData(Exclusion, "Contraindication to aspirin", PresumptionKind.MustAsk)]
+    [InlineData(Exclusion, "Creatinine > 2 mg/dL", PresumptionKind.MustAsk)]
+    [InlineData(Inclusion, "Creatinine < 2 mg/dL", PresumptionKind.MustAsk)]
+    [InlineData(Inclusion, "ECOG performance status 0-1", PresumptionKind.MustAsk)]
+    [InlineData(Exclusion, "Pregnant women", PresumptionKind.MustAsk)]
+    [InlineData(Exclusion, "Enrolled in another trial", PresumptionKind.PresumedMet)]
+    [InlineData(Inclusion, "Hypertension", PresumptionKind.NotNeeded)]
+    public void Presume_AskByKindOfLeafAndList(CriterionKind kind, string text, PresumptionKind expected) =>
+        Assert.Equal(expected, Presume("A 30-year-old woman with hypertension.", kind, text));
+
+    [Theory]
+    [InlineData("A study of breast cancer", PresumptionKind.MustAsk)]
+    [InlineData("A study of asthma", PresumptionKind.PresumedMet)]
+    public void Presume_FormOfTheTumourUnderStudy_MustBeAsked(string title, PresumptionKind expected) =>
+        Assert.Equal(expected, Presume("A 50-year-old woman.", Exclusion, "Inflammatory breast cancer", title));
+
+    [Theory]
+    [InlineData("A 40-year-old man with obesity.", PresumptionKind.PresumedMet)]
+    [InlineData("A 40-year-old man.", PresumptionKind.MustAsk)]
+    public void Presume_FindingMeansTheValueByDefinition(string note, PresumptionKind expected) =>
+        Assert.Equal(expected, Presume(note, Inclusion, "BMI > 27 kg/m2"));
+
+    [Fact]
+    public void Presume_NeverChangesTheVerdict()
+    {
+        var (chart, criterion) = (Chart("A 30-year-old woman."), Single(Exclusion, "Epilepsy"));
+        var explanation = Evaluator.Evaluate(criterion, chart);
+
+        PresumptionRules.Presume(Exclusion, explanation, chart, "", "Epilepsy");
+
+        Assert.Equal(Verdict.Unknown, explanation.Verdict);
+    }
+
+    [Theory]
+    [InlineData(Inclusion, Verdict.Met, PresumptionKind.NotNeeded, EligibilityLabel.Included)]
+    [InlineData(Inclusion, Verdict.NotMet, PresumptionKind.NotNeeded, EligibilityLabel.NotIncluded)]
+    [InlineData(Inclusion, Verdict.Unknown, PresumptionKind.PresumedMet, EligibilityLabel.Included)]
+    [InlineData(Inclusion, Verdict.Unknown, PresumptionKind.PresumedNotMet, EligibilityLabel.NotEnoughInformation)]
+    [InlineData(Exclusion, Verdict.Met, PresumptionKind.NotNeeded, EligibilityLabel.NotExcluded)]
+    [InlineData(Exclusion, Verdict.NotMet, PresumptionKind.NotNeeded, EligibilityLabel.Excluded)]
+    [InlineData(Exclusion, Verdict.Unknown, PresumptionKind.PresumedMet, EligibilityLabel.NotExcluded)]
+    [InlineData(Exclusion, Verdict.Unknown, PresumptionKind.PresumedNotMet, EligibilityLabel.NotEnoughInformation)]
+    [InlineData(Exclusion, Verdict.Unknown, PresumptionKind.MustAsk, EligibilityLabel.NotEnoughInformation)]
+    [InlineData(Exclusion, Verdict.NotApplicable, PresumptionKind.NotNeeded, EligibilityLabel.NotApplicable)]
+    public void Label_FactsAloneKeepOut(CriterionKind kind, Verdict verdict, PresumptionKind presumption, EligibilityLabel expected) =>
+        Assert.Equal(expected, EligibilityLabels.Of(kind, verdict, presumption));
+
+    [Theory]
+    [InlineData("Missing informed consent", Verdict.Met)]
+    [InlineData("Unable to give informed consent", Verdict.Met)]
+    public void Mend_ExclusionForStateOfAll_MeansItsLack(string text, Verdict expected)
+    {
+        var criterion = ExclusionSense.Mend(Single(Exclusion, text));
+
+        Assert.Equal(expected, Evaluator.Evaluate(criterion, Chart("Will give informed consent.")).Verdict);
+    }
+
+    private static PresumptionKind Presume(string note, CriterionKind kind, string text, string title = "")
+    {
+        var chart = Chart(note);
+        return PresumptionRules.Presume(kind, Evaluator.Evaluate(Single(kind, text), chart), chart, title, text).Kind;
+    }
+
+    private static PatientChart Chart(string note) =>
+        new(NoteReader.Read(note, Lexicon.BuiltIn), new DateOnly(2020, 1, 1), Lexicon.BuiltIn);
+
+    private static EligibilityCriterion Single(CriterionKind kind, string text) =>
+        Assert.Single(CriteriaReader.Read($"{kind} Criteria:\n\n{text}"));
+}
