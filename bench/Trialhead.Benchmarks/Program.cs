@@ -23,5 +23,10 @@ if (args is ["vocabulary", var store, .. var vocabularies])
     return VocabularyTable.Print(store, vocabularies, Console.Out);
 }
 
+if (args is [VocabularyTable.OpeningVerb, .. var opened])
+{
+    return VocabularyTable.PrintOpening(opened, Console.Out);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ImportTable).Assembly).Run(args);
 return 0;
