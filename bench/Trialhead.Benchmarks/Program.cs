@@ -34,5 +34,10 @@ if (args is ["labeller", _, ..])
     return LabellerTable.Print(args[1..], Console.Out);
 }
 
+if (args is [VocabularyTable.OpeningVerb, .. var opened])
+{
+    return VocabularyTable.PrintOpening(opened, Console.Out);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ImportTable).Assembly).Run(args);
 return 0;
