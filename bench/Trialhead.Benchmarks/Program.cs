@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Trialhead.Benchmarks.Eligibility;
 using Trialhead.Benchmarks.Search;
 using Trialhead.Benchmarks.Store;
 
@@ -15,6 +16,11 @@ if (args is [ImportTable.RowVerb, var name, _, ..])
 if (args is ["match", var folder])
 {
     return MatchTable.Print(folder, Console.Out);
+}
+
+if (args is ["evaluate", var store, .. var patients] && patients.Length > 0)
+{
+    return EvaluateTable.Print(store, patients, Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(ImportTable).Assembly).Run(args);
