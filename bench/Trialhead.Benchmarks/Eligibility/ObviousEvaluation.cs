@@ -5,43 +5,51 @@ using Trialhead.Vocabulary;
 namespace Trialhead.Benchmarks.Eligibility;
 
 /// <summary>The obvious way to judge a leaf: look through all facts each time, and write the reason at once.</summary>
-/// <remarks>It knows no contradictions, qualifiers or time windows, which would only make it slower.</remarks>
+/// <remarks>It knows no contradictions, qualifiers, purposes or time windows, which would only make it slower.</remarks>
 internal sealed class ObviousEvaluation(PatientChart chart)
 {
-    public (Verdict Verdict, string Reason) Judge(Criterion criterion) => criterion switch
+    internal sealed record Node(Criterion Criterion, Verdict Verdict, string Reason, Fact? Fact, IReadOnlyList<Node> Parts);
+
+    public Node Judge(Criterion criterion) => criterion switch
     {
-        AllOfCriterion c => Join(c.Parts.Select(Judge).ToList(), Kleene.All),
-        AnyOfCriterion c => Join(c.Parts.Select(Judge).ToList(), Kleene.Any),
-        NotCriterion c => Judge(c.Inner) is var (verdict, reason) ? (Kleene.Not(verdict), reason) : default,
-        DiagnosisCriterion c => Mentioned<ConditionFact>(c.Condition),
-        TreatmentCriterion c => Mentioned<TreatmentFact>(c.Treatment),
-        BiomarkerCriterion c => Mentioned<BiomarkerFact>(c.Biomarker),
+        AnyOfCriterion c => Join(c, Kleene.Any),
+        NotCriterion c => Judge(c.Inner) is var inner ? new Node(c, Kleene.Not(inner.Verdict), inner.Reason, null, [inner]) : null!, // var matches all
+        DiagnosisCriterion c => Mentioned<ConditionFact>(c, c.Condition),
+        TreatmentCriterion c => Mentioned<TreatmentFact>(c, c.Treatment),
+        BiomarkerCriterion c => Mentioned<BiomarkerFact>(c, c.Biomarker),
         MeasurementCriterion c => Measured(c),
-        AgeCriterion c => (chart.Age is { } age ? Decide(!(age.Youngest < c.Minimum || age.Youngest > c.Maximum)) : Verdict.Unknown, $"Age {chart.Age?.Youngest:0}; {c.Minimum} to {c.Maximum} is asked."),
-        SexCriterion c => (chart.Sex is { } sex ? Decide(sex == c.Sex) : Verdict.Unknown, $"Sex {chart.Sex}; {c.Sex} is asked."),
+        AgeCriterion c => Leaf(c, chart.Age is { } age ? Decide(!(age.Youngest < c.Minimum || age.Youngest > c.Maximum)) : Verdict.Unknown, $"Age {chart.Age?.Youngest:0}; {c.Minimum} to {c.Maximum} is asked."),
+        SexCriterion c => Leaf(c, chart.Sex is { } sex ? Decide(sex == c.Sex) : Verdict.Unknown, $"The person is {chart.Sex}; this is about {c.Sex} participants."),
         StateCriterion c => chart.Patient.Facts.OfType<StateFact>().LastOrDefault(f => f.State == c.State) is { } fact
-            ? (Decide(fact.Presence == Presence.Present), $"The record says whether the person is {StateTable.NameOf(c.State)}.")
-            : (Verdict.Unknown, $"The record does not say whether the person is {StateTable.NameOf(c.State)}."),
-        _ => criterion.Parts.Count > 0
-            ? Join(criterion.Parts.Select(Judge).ToList(), Kleene.All)
-            : (Verdict.Unknown, $"Not told: {criterion.GetType().Name}."),
+            ? Leaf(c, Decide(fact.Presence == Presence.Present), $"The record says whether the person is {StateTable.NameOf(c.State)}.", fact)
+            : Leaf(c, Verdict.Unknown, $"The record does not say whether the person is {StateTable.NameOf(c.State)}."),
+        UninterpretedCriterion c => Leaf(c, Verdict.Unknown, $"Not interpreted: “{Text.Folding.CollapseSpaces(c.Text)}”."),
+        _ => criterion.Parts.Count > 0 ? Join(criterion, Kleene.All) : Leaf(criterion, Verdict.Unknown, $"The record does not tell: {criterion.GetType().Name}."),
     };
 
-    private static (Verdict, string) Join(List<(Verdict Verdict, string Reason)> parts, Func<IEnumerable<Verdict>, Verdict> combine) =>
-        (combine(parts.Select(part => part.Verdict)), string.Join(" ", parts.Select(part => part.Reason)));
+    private static Node Leaf(Criterion criterion, Verdict verdict, string reason, Fact? fact = null) => new(criterion, verdict, reason, fact, []);
 
-    private (Verdict, string) Mentioned<T>(Concept asked)
+    private Node Join(Criterion criterion, Func<IEnumerable<Verdict>, Verdict> combine)
+    {
+        var parts = criterion.Parts.Select(Judge).ToList();
+        var verdict = combine(parts.Select(part => part.Verdict));
+        return new Node(criterion, verdict, string.Join(" ", parts.Where(part => part.Verdict == verdict).Select(part => part.Reason)), null, parts);
+    }
+
+    private Node Mentioned<T>(Criterion criterion, Concept asked)
         where T : Fact
     {
         var entries = chart.Mentions.Where(entry => entry.Fact is T).ToList();
         return entries.Find(e => e.Fact.Presence == Presence.Present && chart.Lexicon.IsA(e.Concept, asked)) is { } found
-            ? (Verdict.Met, $"The record says {found.Concept.Name} ({found.Fact.Date}).")
+            ? Leaf(criterion, Verdict.Met, $"The record says {found.Concept.Name} ({found.Fact.Date}).", found.Fact)
             : entries.Find(e => e.Fact.Presence == Presence.Absent && chart.Lexicon.IsA(asked, e.Concept)) is { } denied
-                ? (Verdict.NotMet, $"The record says: no {denied.Concept.Name} ({denied.Fact.Date}).")
-                : (Verdict.Unknown, $"The record does not mention {asked.Name}.");
+                ? Leaf(criterion, Verdict.NotMet, $"The record says: no {denied.Concept.Name} ({denied.Fact.Date}).", denied.Fact)
+                : entries.Find(e => chart.Lexicon.IsA(asked, e.Concept)) is { } general
+                    ? Leaf(criterion, Verdict.Unknown, $"The record says {general.Concept.Name}; whether that is {asked.Name} it does not say.", general.Fact)
+                    : Leaf(criterion, Verdict.Unknown, $"The record does not mention {asked.Name}.");
     }
 
-    private (Verdict, string) Measured(MeasurementCriterion c)
+    private Node Measured(MeasurementCriterion c)
     {
         var latest = chart.Mentions
             .Where(e => e.Fact is MeasurementFact && chart.Lexicon.IsA(e.Concept, c.Analyte))
@@ -50,11 +58,11 @@ internal sealed class ObviousEvaluation(PatientChart chart)
         if (latest?.Fact is not MeasurementFact fact || c.Analyte.Analyte is not { } analyte
             || UnitTable.BuiltIn.Convert(c.Limit.Value, c.Limit.Unit ?? analyte.Unit, fact.Value.Unit ?? analyte.Unit, analyte.MolarMass) is not { } limit)
         {
-            return (Verdict.Unknown, $"The record gives no {c.Analyte.Name}; {c.Comparator} {c.Limit} is asked.");
+            return Leaf(c, Verdict.Unknown, $"The record gives no {c.Analyte.Name}; {c.Comparator} {c.Limit} is asked.");
         }
 
         var fits = c.Comparator is Comparator.Less or Comparator.AtMost ? fact.Value.Value <= limit : fact.Value.Value >= limit;
-        return (Decide(fits), $"{c.Analyte.Name} {fact.Value} against {c.Limit}.");
+        return Leaf(c, Decide(fits), $"{c.Analyte.Name} {fact.Value} against {c.Comparator} {c.Limit}.", fact);
     }
 
     private static Verdict Decide(bool holds) => holds ? Verdict.Met : Verdict.NotMet;

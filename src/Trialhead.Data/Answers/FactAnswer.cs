@@ -8,7 +8,7 @@ namespace Trialhead.Data.Answers;
 /// <summary>Facts of a record inside other answers.</summary>
 internal static class FactAnswer
 {
-    /// <summary>Writes <c>{kind, name, value?, unit?, presence, date?, source}</c>, or null.</summary>
+    /// <summary>Writes <c>{kind, name, value?, unit?, result?, qualifiers?, presence, date?, source}</c>, or null.</summary>
     public static void Write(Utf8JsonWriter json, Fact? fact)
     {
         if (fact is null)
@@ -33,6 +33,17 @@ internal static class FactAnswer
         else if (fact is PerformanceFact performance)
         {
             json.WriteNumber("value", performance.Grade);
+        }
+
+        IReadOnlyList<Qualifier> qualifiers = fact switch
+        {
+            ConditionFact f => f.Qualifiers,
+            TreatmentFact f => f.Qualifiers,
+            _ => [],
+        };
+        if (qualifiers.Count > 0)
+        {
+            json.WriteTexts("qualifiers", qualifiers.Select(q => q.Text));
         }
 
         json.WriteString("presence", PatientWords.Of(PatientWords.Presences, fact.Presence));

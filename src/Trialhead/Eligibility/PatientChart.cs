@@ -13,7 +13,9 @@ public sealed partial class PatientChart
 {
     private readonly List<Charted> _entries = [];
     private readonly List<Contradiction> _contradictions = [];
-    private readonly ConcurrentDictionary<(string Id, Aspect Aspect), Subject> _subjects = new();
+    private readonly ConcurrentDictionary<Concept, Subject>[] _subjects =
+        [.. Enum.GetValues<Aspect>().Select(_ => new ConcurrentDictionary<Concept, Subject>(ReferenceEqualityComparer.Instance))];
+
     private readonly Dictionary<Fact, List<Charted>> _stated = new(ReferenceEqualityComparer.Instance);
     private readonly Charted[] _current;
     private readonly Stamped<StateFact>[]?[] _states = new Stamped<StateFact>[]?[Enum.GetValues<PersonalState>().Length];
@@ -104,7 +106,7 @@ public sealed partial class PatientChart
 
     /// <summary>What the record says about a concept in one respect.</summary>
     internal Subject About(Concept concept, Aspect aspect) =>
-        _subjects.TryGetValue((concept.Id, aspect), out var known) ? known : _subjects.GetOrAdd((concept.Id, aspect), Collect(concept, aspect));
+        _subjects[(int)aspect].TryGetValue(concept, out var known) ? known : _subjects[(int)aspect].GetOrAdd(concept, Collect(concept, aspect));
 
     /// <summary>A changed record on the same day; the facts that stayed are not resolved again.</summary>
     internal PatientChart Changed(Patient patient) => new(patient, Date, Lexicon, this);
