@@ -35,15 +35,13 @@ internal static class FactAnswer
             json.WriteNumber("value", performance.Grade);
         }
 
-        IReadOnlyList<Qualifier> qualifiers = fact switch
+        if (fact is ConditionFact { Qualifiers: { Count: > 0 } illness })
         {
-            ConditionFact f => f.Qualifiers,
-            TreatmentFact f => f.Qualifiers,
-            _ => [],
-        };
-        if (qualifiers.Count > 0)
+            json.WriteTexts("qualifiers", illness.Select(q => q.Text));
+        }
+        else if (fact is TreatmentFact { Qualifiers: { Count: > 0 } treatment })
         {
-            json.WriteTexts("qualifiers", qualifiers.Select(q => q.Text));
+            json.WriteTexts("qualifiers", treatment.Select(q => q.Text));
         }
 
         json.WriteString("presence", PatientWords.Of(PatientWords.Presences, fact.Presence));

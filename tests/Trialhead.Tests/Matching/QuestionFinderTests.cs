@@ -20,9 +20,12 @@ public sealed class QuestionFinderTests
         [.. Directory.EnumerateFiles(Path.Combine(Root, "data", "sample", "patients"), "*.json").Select(Path.GetFileName).OfType<string>().Order()];
 
     [Theory]
-    [InlineData("illness:asthma", "Do you have asthma, or have you ever had it?", QuestionKind.Choice)]
+    [InlineData("illness:asthma", "Do you have this now, or have you ever had it: asthma?", QuestionKind.Choice)]
     [InlineData("illnessKind:asthma:severe", "Is your asthma severe?", QuestionKind.YesNo)]
     [InlineData("treatment:imatinib", "Do you take imatinib, or have you ever taken it?", QuestionKind.Choice)]
+    [InlineData("illness:heart-failure", "Do you have this now, or have you ever had it: heart failure (“weak heart”)?", QuestionKind.Choice)]
+    [InlineData("treatment:anthracycline", "Do you take any anthracycline, or have you ever taken one?", QuestionKind.Choice)]
+    [InlineData("treatment:appendectomy", "Are you having this now, or have you ever had it: appendectomy?", QuestionKind.Choice)]
     [InlineData("treatmentAgo:imatinib", "How long ago did your last imatinib end?", QuestionKind.Number)]
     [InlineData("state:CanSwallow", "Can you swallow tablets or capsules?", QuestionKind.YesNo)]
     [InlineData("allergy:imatinib", "Are you allergic to imatinib?", QuestionKind.YesNo)]
@@ -166,7 +169,7 @@ public sealed class QuestionFinderTests
     {
         var fact = new QuestionAnswer("illness:asthma", "never").Apply(new Patient(), Today, Lexicon.BuiltIn).Value?.Facts.Single();
 
-        Assert.Equal(new Provenance("answer", Quote: "Do you have asthma, or have you ever had it? No, never"), fact?.Provenance);
+        Assert.Equal(new Provenance("answer", Quote: "Do you have this now, or have you ever had it: asthma? No, never"), fact?.Provenance);
     }
 
     [Theory]

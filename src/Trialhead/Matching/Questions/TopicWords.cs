@@ -34,15 +34,18 @@ internal static class TopicWords
             TopicKind.Value => $"What is your latest value of {name}?",
             TopicKind.Test => $"What did your latest test for {name} show?",
             TopicKind.Finding => $"What did your latest test of {name} show?",
-            TopicKind.Illness => $"Do you have {name}, or have you ever had it?",
+            TopicKind.Illness => $"Do you have this now, or have you ever had it: {name}?",
             TopicKind.IllnessAgo => $"How long ago did you last have {name}?",
             TopicKind.IllnessKind => $"Is your {name} {topic.Detail}?",
             TopicKind.Stage => $"What is the stage of your {name}?",
             TopicKind.Family => $"Has a parent, brother, sister or child of yours had {name}?",
             TopicKind.Marker => $"Do your test results show {name}?",
-            TopicKind.Treatment => topic.Concept?.Kind == ConceptKind.Procedure
-                ? $"Have you ever had {name}?"
-                : $"Do you take {name}, or have you ever taken it?",
+            TopicKind.Treatment => topic.Concept?.Kind switch
+            {
+                ConceptKind.Procedure => $"Are you having this now, or have you ever had it: {name}?",
+                ConceptKind.DrugClass => $"Do you take any {name}, or have you ever taken one?",
+                _ => $"Do you take {name}, or have you ever taken it?",
+            },
             TopicKind.TreatmentAgo => $"How long ago did your last {name} end?",
             TopicKind.Planned => $"Is {name} planned for you?",
             TopicKind.Allergy => $"Are you allergic to {name}?",
@@ -82,11 +85,11 @@ internal static class TopicWords
         _ => [],
     };
 
-    /// <summary>What a patient calls it.</summary>
+    /// <summary>Its name, and what a patient calls it: <c>heart failure (“weak heart”)</c>.</summary>
     public static string NameOf(Concept concept)
     {
-        var name = concept.LayNames.Count > 0 ? concept.LayNames[0] : concept.Name;
-        return IsCapitalised(name) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+        var name = IsCapitalised(concept.Name) ? char.ToLowerInvariant(concept.Name[0]) + concept.Name[1..] : concept.Name;
+        return concept.LayNames.Count > 0 ? $"{name} (“{concept.LayNames[0]}”)" : name;
     }
 
     // "Asthma" is a word at the start of a table's cell; "HER2", "B-cell lymphoma" and "Crohn's disease" keep their capitals.
