@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Trialhead.Benchmarks.Eligibility;
 using Trialhead.Benchmarks.Search;
 using Trialhead.Benchmarks.Store;
+using Trialhead.Benchmarks.Vocabulary;
 
 if (args is ["import", _, ..])
 {
@@ -18,9 +19,14 @@ if (args is ["match", var folder])
     return MatchTable.Print(folder, Console.Out);
 }
 
-if (args is ["evaluate", var store, .. var patients] && patients.Length > 0)
+if (args is ["evaluate", var criteria, .. var patients] && patients.Length > 0)
 {
-    return EvaluateTable.Print(store, patients, Console.Out);
+    return EvaluateTable.Print(criteria, patients, Console.Out);
+}
+
+if (args is ["vocabulary", var store, .. var vocabularies])
+{
+    return VocabularyTable.Print(store, vocabularies, Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(ImportTable).Assembly).Run(args);

@@ -40,7 +40,9 @@ internal static class CommandLine
         root.Subcommands.Add(ShowCommand.Create(terminal));
         root.Subcommands.Add(CriteriaCommand.Create(terminal));
         root.Subcommands.Add(new MatchCommand(terminal));
+        root.Subcommands.Add(VocabularyCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(terminal));
+        root.Subcommands.Add(EvalCommand.Create(terminal));
         return root;
     }
 

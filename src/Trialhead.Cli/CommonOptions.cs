@@ -15,6 +15,12 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Answer in JSON." };
 
+    public static Option<string?> Vocabulary() => new("--vocabulary")
+    {
+        Description = "A vocabulary that `trialhead vocabulary build` wrote; by default TRIALHEAD_VOCABULARY, else the built-in one.",
+        HelpName = "FILE",
+    };
+
     public static Option<string?> Near() => new("--near")
     {
         Description = "A city, postal code, or latitude,longitude to measure distances from.",

@@ -20,6 +20,9 @@ internal sealed record Terminal(Stream In, TextWriter Out, TextWriter Error)
     /// <summary>The folder in which stores live unless another is named.</summary>
     public string DataFolder { get; init; } = "";
 
+    /// <summary>The vocabulary to use unless another is named; null for the built-in one.</summary>
+    public string? VocabularyFile { get; init; }
+
     /// <summary>Today's date where the user is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);
 
@@ -32,6 +35,7 @@ internal sealed record Terminal(Stream In, TextWriter Out, TextWriter Error)
             HasColours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null,
             ShowsProgress = !Console.IsErrorRedirected,
             DataFolder = UserDataFolder(),
+            VocabularyFile = Environment.GetEnvironmentVariable("TRIALHEAD_VOCABULARY") is { Length: > 0 } path ? path : null,
         };
     }
 

@@ -94,7 +94,7 @@ public static partial class Evaluator
             LimitBasis.LowerLimitOfNormal => (criterion.Limit.Value * analyte.LowerLimit(sex), analyte.Unit),
             _ => (criterion.Limit.Value, criterion.Limit.Unit ?? analyte.Unit),
         };
-        return limit is { } value ? UnitTable.BuiltIn.Convert(value, limitUnit, fact.Value.Unit ?? analyte.Unit, analyte.MolarMass) : null;
+        return limit is { } value ? UnitTable.BuiltIn.Convert(value, limitUnit, fact.Value.Unit ?? analyte.Unit, analyte) : null;
     }
 
     private static bool Compare(double value, Comparator comparator, double limit)

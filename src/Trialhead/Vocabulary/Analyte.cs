@@ -11,6 +11,15 @@ namespace Trialhead.Vocabulary;
 /// </remarks>
 public sealed record Analyte(string Unit, double? MolarMass)
 {
+    /// <summary>The charge of the ion, to convert amount to equivalents; null where it is none.</summary>
+    public int? Charge { get; init; }
+
+    /// <summary>One more unit and the straight line from it to <see cref="Unit"/>; null where there is none.</summary>
+    public (string Code, double Slope, double Shift)? OtherUnit { get; init; }
+
+    /// <summary>Whether it is a score, which has no limits of normal.</summary>
+    public bool IsScore { get; init; }
+
     /// <summary>Usual lower limit in men, or in both sexes.</summary>
     public double? Low { get; init; }
 

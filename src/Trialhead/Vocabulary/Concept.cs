@@ -16,11 +16,17 @@ public sealed record Concept(string Id, ConceptKind Kind, string Name)
     /// <summary>Ids of the more general concepts directly above it.</summary>
     public IReadOnlyList<string> ParentIds { get; init; } = [];
 
+    /// <summary>What it is called in other terminologies, such as <c>DOID:9952</c>; none for the tables that ship with Trialhead.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     /// <summary>Whether its bare name leaves open if it is there, as a gene's or receptor's does ("EGFR", "HER2").</summary>
     public bool NeedsStatus { get; init; }
 
     /// <summary>How it is measured; null for everything but analytes.</summary>
     public Analyte? Analyte { get; init; }
+
+    /// <summary>Its number in the lexicon that made it; −1 before.</summary>
+    internal int Ordinal { get; init; } = -1;
 
     /// <inheritdoc/>
     public bool Equals(Concept? other) => other is not null && Id == other.Id;

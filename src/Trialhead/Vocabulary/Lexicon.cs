@@ -1,55 +1,74 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+using Trialhead.Text;
+
 namespace Trialhead.Vocabulary;
 
 /// <summary>All concepts that Trialhead knows, by id, by name and in text, with what is more general than what.</summary>
-/// <remarks>Read from the tables in <c>data/vocabulary</c>. Immutable and safe to share between threads.</remarks>
-public sealed class Lexicon
+/// <remarks>
+/// Reads a compiled image, made from the tables in <c>data/vocabulary</c> or mapped from a file; concepts are made when they are
+/// first asked for. Immutable to its users and safe to share between threads.
+/// </remarks>
+public sealed partial class Lexicon
 {
-    private readonly Dictionary<string, Concept> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _ancestors = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Condition, string Biomarker), List<Concept>> _compositions = [];
-    private readonly Recogniser _recogniser = new();
+    private readonly LexiconImage _image;
+    private readonly Concept?[] _concepts;
+    private readonly int[]?[] _ancestors;
+    private readonly Dictionary<(int Condition, int Biomarker), List<int>> _compositions = [];
 
-    internal Lexicon(IEnumerable<Concept> concepts, IEnumerable<TableRow> compositions)
+    internal Lexicon(LexiconImage image)
     {
-        foreach (var concept in concepts)
+        _image = image;
+        Count = image.Of<LexiconConcept>(LexiconSection.Concepts).Length;
+        _concepts = new Concept?[Count];
+        _ancestors = new int[]?[Count];
+        var triples = image.Of<int>(LexiconSection.Compositions);
+        for (var i = 0; i < triples.Length; i += 3)
         {
-            if (!_byId.TryAdd(concept.Id, concept))
-            {
-                throw new FormatException($"vocabulary: found id `{concept.Id}` twice, expected every id once.");
-            }
-
-            foreach (var name in concept.Names.Concat(concept.LayNames).Prepend(concept.Name))
-            {
-                _recogniser.Add(name, concept);
-            }
-        }
-
-        foreach (var concept in _byId.Values)
-        {
-            CollectAncestors(concept.Id);
-        }
-
-        foreach (var row in compositions)
-        {
-            var key = (Require(row["condition"]).Id, Require(row["biomarker"]).Id);
-            (_compositions.TryGetValue(key, out var list) ? list : _compositions[key] = []).Add(Require(row["result"]));
+            var key = (triples[i], triples[i + 1]);
+            (_compositions.TryGetValue(key, out var list) ? list : _compositions[key] = []).Add(triples[i + 2]);
         }
     }
 
     /// <summary>The vocabulary that ships with Trialhead.</summary>
-    public static Lexicon BuiltIn { get; } = LexiconReader.ReadEmbedded();
+    public static Lexicon BuiltIn { get; } = new(LexiconImage.Read(LexiconReader.CompileEmbedded(), "vocabulary").Value!); // has just been laid out
+
+    /// <summary>A vocabulary as <see cref="LexiconCompiler"/> laid it out; it stays where it lies, and nothing is copied.</summary>
+    /// <param name="bytes">All of it, for as long as the lexicon is used.</param>
+    /// <param name="where">What to call it in a problem, such as its file.</param>
+    public static ParseResult<Lexicon> Open(ReadOnlyMemory<byte> bytes, string where) =>
+        LexiconImage.Read(bytes, where).Succeeded(out var image, out var problem)
+            ? ParseResult.Of(new Lexicon(image))
+            : ParseResult.Failed<Lexicon>(problem.Where, problem.Found, problem.Expected);
 
     /// <summary>Every concept.</summary>
-    public IReadOnlyCollection<Concept> Concepts => _byId.Values;
+    public IReadOnlyCollection<Concept> Concepts => new AllConcepts(this);
+
+    /// <summary>Number of concepts.</summary>
+    internal int Count { get; }
 
     /// <summary>The concept of an id; null where there is none.</summary>
-    public Concept? Get(string id) => _byId.GetValueOrDefault(id);
+    public Concept? Get(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var ordinal = OrdinalOf(id);
+        return ordinal < 0 ? null : At(ordinal);
+    }
 
     /// <summary>The concepts that go by exactly this name, whatever their kind.</summary>
     public IEnumerable<Concept> FindAll(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _recogniser.Whole(name);
+        var found = new List<Concept>();
+        foreach (var match in NamesAt(name))
+        {
+            if (match.Concept < Count && !found.Exists(concept => concept.Ordinal == match.Concept))
+            {
+                found.Add(At(match.Concept));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The first concept of one of these kinds that goes by exactly this name; null where there is none.</summary>
@@ -67,25 +86,28 @@ public sealed class Lexicon
     }
 
     /// <summary>The concepts named in a text, left to right; the longest name wins, an ambiguous one gives several.</summary>
+    /// <remarks>
+    /// Abbreviations are understood from the whole text, so hand it over whole: "RA" means rheumatoid arthritis where the text
+    /// spells that out, and the right atrium where it speaks of pressures.
+    /// </remarks>
     public IReadOnlyList<Mention> Recognise(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _recogniser.Find(text);
+        var mentions = new List<Mention>();
+        Recognise(text, CollectionsMarshal.AsSpan(Tokenizer.Split(text)), mentions);
+        return mentions;
     }
 
-    /// <summary>Whether a concept is another one or a kind of it.</summary>
-    public bool IsA(Concept concept, Concept general)
+    /// <summary>Adds the concepts named in a text whose words are known already.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">All of its words, as <see cref="Tokenizer"/> finds them.</param>
+    /// <param name="mentions">Takes what is found.</param>
+    public void Recognise(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<Mention> mentions)
     {
-        ArgumentNullException.ThrowIfNull(concept);
-        ArgumentNullException.ThrowIfNull(general);
-        return concept.Id == general.Id || (_ancestors.TryGetValue(concept.Id, out var above) && above.Contains(general.Id));
-    }
-
-    /// <summary>Everything more general than a concept, in no order.</summary>
-    public IEnumerable<Concept> Ancestors(Concept concept)
-    {
-        ArgumentNullException.ThrowIfNull(concept);
-        return _ancestors.TryGetValue(concept.Id, out var above) ? above.Select(id => _byId[id]) : [];
+        ArgumentNullException.ThrowIfNull(mentions);
+        const int MostOnStack = 1024;
+        var words = tokens.Length <= MostOnStack ? stackalloc int[tokens.Length] : new int[tokens.Length];
+        new Reading(this, _image, text, tokens, words).Find(mentions);
     }
 
     /// <summary>What a condition is called once a marker is known, such as B-ALL with BCR-ABL1: Ph-positive B-ALL.</summary>
@@ -93,26 +115,104 @@ public sealed class Lexicon
     public IEnumerable<Concept> Compose(Concept condition, Concept biomarker) =>
         from c in Ancestors(condition).Prepend(condition)
         from b in Ancestors(biomarker).Prepend(biomarker)
-        from result in _compositions.TryGetValue((c.Id, b.Id), out var list) ? list : []
-        select result;
+        from result in _compositions.TryGetValue((c.Ordinal, b.Ordinal), out var list) ? list : []
+        select At(result);
 
-    private Concept Require(string id) =>
-        Get(id) ?? throw new FormatException($"vocabulary: found id `{id}`, expected one that a table defines.");
+    /// <summary>The concept of a number.</summary>
+    internal Concept At(int ordinal) => _concepts[ordinal] ?? Make(ordinal);
 
-    private HashSet<string> CollectAncestors(string id)
+    private ReadOnlySpan<LexiconName> NamesAt(string name)
     {
-        if (_ancestors.TryGetValue(id, out var known))
+        var view = new LexiconView(_image);
+        var node = 0;
+        foreach (var token in Tokenizer.Split(name))
         {
-            return known;
+            var word = view.WordOf(token.Key);
+            node = node == 0 ? view.Root(word) : view.Next(node, word);
+            if (node == 0)
+            {
+                break;
+            }
         }
 
-        var above = _ancestors[id] = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var parent in Require(id).ParentIds)
+        return node == 0 ? [] : view.Names(node);
+    }
+
+    private int OrdinalOf(string id)
+    {
+        var slots = _image.Of<int>(LexiconSection.Ids);
+        var concepts = _image.Of<LexiconConcept>(LexiconSection.Concepts);
+        for (var slot = (int)LexiconCompiler.HashOf(id) & (slots.Length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
         {
-            above.Add(Require(parent).Id);
-            above.UnionWith(CollectAncestors(parent));
+            if (_image.Is(concepts[slots[slot] - 1].Id, id))
+            {
+                return slots[slot] - 1;
+            }
         }
 
-        return above;
+        return -1;
+    }
+
+    // Two threads may make the same concept; the first one stays, so that a concept is one object.
+    private Concept Make(int ordinal)
+    {
+        var laid = _image.Of<LexiconConcept>(LexiconSection.Concepts)[ordinal];
+        var concepts = _image.Of<LexiconConcept>(LexiconSection.Concepts);
+        var lists = _image.Of<int>(LexiconSection.Lists)[laid.List..];
+        var parents = new string[laid.Parents];
+        for (var i = 0; i < parents.Length; i++)
+        {
+            parents[i] = _image.String(concepts[lists[laid.Names + laid.LayNames + i]].Id);
+        }
+
+        var concept = new Concept(_image.String(laid.Id), (ConceptKind)laid.Kind, _image.String(laid.Name))
+        {
+            Ordinal = ordinal,
+            Names = Strings(lists[..laid.Names]),
+            LayNames = Strings(lists.Slice(laid.Names, laid.LayNames)),
+            ParentIds = parents,
+            References = Strings(lists.Slice(laid.Names + laid.LayNames + laid.Parents, laid.References)),
+            NeedsStatus = laid.NeedsStatus == 1,
+            Analyte = laid.Measure < 0 ? null : MakeAnalyte(laid),
+        };
+        return Interlocked.CompareExchange(ref _concepts[ordinal], concept, null) ?? concept;
+    }
+
+    private Analyte MakeAnalyte(LexiconConcept laid)
+    {
+        const int Width = 9;
+        var numbers = _image.Of<double>(LexiconSection.Measures).Slice(laid.Measure * Width, Width);
+        return new Analyte(_image.String(laid.Unit), Number(numbers[0]))
+        {
+            Low = Number(numbers[1]),
+            High = Number(numbers[2]),
+            LowFemale = Number(numbers[3]),
+            HighFemale = Number(numbers[4]),
+            Charge = (int?)Number(numbers[5]),
+            IsScore = numbers[6] == 1,
+            OtherUnit = Number(numbers[7]) is { } slope ? (_image.String(laid.OtherUnit), slope, numbers[8]) : null,
+        };
+    }
+
+    private static double? Number(double number) => double.IsNaN(number) ? null : number;
+
+    private string[] Strings(ReadOnlySpan<int> numbers)
+    {
+        var strings = new string[numbers.Length];
+        for (var i = 0; i < strings.Length; i++)
+        {
+            strings[i] = _image.String(numbers[i]);
+        }
+
+        return strings;
+    }
+
+    private sealed class AllConcepts(Lexicon lexicon) : IReadOnlyCollection<Concept>
+    {
+        public int Count => lexicon.Count;
+
+        public IEnumerator<Concept> GetEnumerator() => Enumerable.Range(0, lexicon.Count).Select(lexicon.At).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace Trialhead.Vocabulary;
 
@@ -6,10 +6,35 @@ namespace Trialhead.Vocabulary;
 /// <remarks>Read from <c>data/vocabulary/units.tsv</c>. Immutable and safe to share between threads.</remarks>
 public sealed class UnitTable
 {
-    private const int LongestSpelling = 48;
+    // What is measured in both without a fixed rate between them: a limit in one is still a limit of the same analyte.
+    private static readonly HashSet<(string, string)> Related =
+    [
+        ("volume-rate", "volume-rate-per-area"),
+        ("volume-rate", "volume-rate-per-mass"),
+        ("mass-concentration", "fibrinogen-equivalent-concentration"),
+        ("copy-concentration", "activity-concentration"),
+        ("copy-concentration", "log-copy-concentration"),
+        ("copy-concentration", "log-activity-concentration"),
+        ("activity-concentration", "log-activity-concentration"),
+        ("copy-concentration", "number-concentration"),
+        ("fraction", "plain-number"),
+        ("fraction", "number-concentration"),
+        ("mass-rate", "mass"),
+        ("mass-rate", "mass-ratio"),
+        ("mass-rate", "mass-concentration"),
+        ("mass-ratio", "mass-per-substance"),
+        ("mass-ratio", "mass-concentration"),
+        ("mass-ratio", "plain-number"),
+        ("mass-concentration", "activity-concentration"),
+        ("score", "length"),
+        ("score", "line-count"),
+        ("visual-acuity-letters", "visual-acuity-logmar"),
+        ("activity", "activity-concentration"),
+    ];
+
     private readonly Dictionary<string, Unit> _byCode = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Unit> _bySpelling = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Unit> _byFoldedSpelling = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(int Node, char Letter), int> _edges = [];
+    private readonly List<List<(string Spelling, Unit Unit)>?> _ends = [null];
 
     internal UnitTable(IEnumerable<TableRow> rows)
     {
@@ -19,9 +44,7 @@ public sealed class UnitTable
             _byCode.Add(unit.Code, unit);
             foreach (var name in row.List("names").Append(unit.Code))
             {
-                var spelling = Compact(name);
-                _bySpelling.TryAdd(spelling, unit);
-                _byFoldedSpelling.TryAdd(spelling, unit);
+                Add(Compact(name), unit);
             }
         }
     }
@@ -36,27 +59,32 @@ public sealed class UnitTable
     public Unit? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _byCode.GetValueOrDefault(text) ?? BySpelling(Compact(text));
+        return _byCode.GetValueOrDefault(text)
+            ?? (Match(text, 0) is { } found && text.AsSpan(found.Length).IsWhiteSpace() ? found.Unit : null);
     }
 
     /// <summary>The longest unit that starts at <paramref name="start"/>, with the length of its spelling there; null for none.</summary>
+    /// <remarks>Spaces and case do not count, but for spellings that differ in case alone (<c>G/L</c>, <c>g/L</c>).</remarks>
     public (Unit Unit, int Length)? Match(string text, int start)
     {
         ArgumentNullException.ThrowIfNull(text);
         (Unit, int)? best = null;
-        var compact = new StringBuilder(LongestSpelling);
-        for (var i = start; i < text.Length && compact.Length < LongestSpelling; i++)
+        var node = 0;
+        for (var i = start; i < text.Length; i++)
         {
             if (char.IsWhiteSpace(text[i]))
             {
                 continue;
             }
 
-            compact.Append(Canonical(text[i]));
-            var endsWord = i + 1 == text.Length || !(char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1]));
-            if (endsWord && BySpelling(compact.ToString()) is { } unit)
+            if (!_edges.TryGetValue((node, Folded(text[i])), out node))
             {
-                best = (unit, i + 1 - start);
+                break;
+            }
+
+            if (_ends[node] is { } units && EndsWord(text, i) is { } length)
+            {
+                best = (Written(units, text, start, i + 1), i + length - start);
             }
         }
 
@@ -68,7 +96,38 @@ public sealed class UnitTable
     /// <param name="from">Its unit's code.</param>
     /// <param name="to">The wanted unit's code.</param>
     /// <param name="molarMass">Grams per mole, to bridge mass and amount; null where unknown.</param>
-    public double? Convert(double value, string from, string to, double? molarMass = null)
+    public double? Convert(double value, string from, string to, double? molarMass = null) => Convert(value, from, to, molarMass, null);
+
+    /// <summary>Converts a value of an analyte between two units; null where nothing bridges them.</summary>
+    /// <remarks>
+    /// Mass and amount are bridged by the molar mass, amount and charge by the valence (1 mmol of calcium is 2 meq), and the
+    /// analyte's own unit and one more by the line the table gives (HbA1c in mmol/mol).
+    /// </remarks>
+    public double? Convert(double value, string from, string to, Analyte analyte)
+    {
+        ArgumentNullException.ThrowIfNull(analyte);
+        if (Convert(value, from, to, analyte.MolarMass, analyte.Charge) is { } converted)
+        {
+            return converted;
+        }
+
+        return analyte.OtherUnit is not { } other ? null
+            : to == analyte.Unit && from == other.Code ? (value * other.Slope) + other.Shift
+            : from == analyte.Unit && to == other.Code ? (value - other.Shift) / other.Slope
+            : null;
+    }
+
+    /// <summary>Whether a unit can measure an analyte, be it without a fixed rate into the analyte's own unit.</summary>
+    public bool AreComparable(string code, Analyte analyte)
+    {
+        ArgumentNullException.ThrowIfNull(analyte);
+        return Convert(1, code, analyte.Unit, analyte) is not null
+            || (analyte.Unit == "{%predicted}" && Find(code)?.Dimension == "volume")
+            || (Find(code) is { } one && Find(analyte.Unit) is { } two
+                && (Related.Contains((one.Dimension, two.Dimension)) || Related.Contains((two.Dimension, one.Dimension))));
+    }
+
+    private double? Convert(double value, string from, string to, double? molarMass, int? charge)
     {
         if (from == to)
         {
@@ -81,40 +140,126 @@ public sealed class UnitTable
         }
 
         var inBase = (value * source.Factor) + source.Offset;
-        return (source.Dimension, target.Dimension, molarMass) switch
+        if (source.Dimension == target.Dimension)
         {
-            var (a, b, _) when a == b => FromBase(inBase, target),
-            ("mass-concentration", "substance-concentration", { } mass) => FromBase(inBase / mass, target),
-            ("substance-concentration", "mass-concentration", { } mass) => FromBase(inBase * mass, target),
+            return FromBase(inBase, target);
+        }
+
+        var inMoles = source.Dimension switch
+        {
+            "substance-concentration" => inBase,
+            "mass-concentration" => inBase / molarMass,
+            "equivalent-concentration" => inBase / charge,
+            _ => null,
+        };
+        return target.Dimension switch
+        {
+            "substance-concentration" when inMoles is { } moles => FromBase(moles, target),
+            "mass-concentration" when inMoles * molarMass is { } grams => FromBase(grams, target),
+            "equivalent-concentration" when inMoles * charge is { } equivalents => FromBase(equivalents, target),
             _ => null,
         };
     }
 
     private static double FromBase(double value, Unit unit) => (value - unit.Offset) / unit.Factor;
 
-    // The table lists singulars.
-    private Unit? BySpelling(string compact)
+    private void Add(string spelling, Unit unit)
     {
-        const int ShortestPlural = 4;
-        return _bySpelling.GetValueOrDefault(compact) ?? _byFoldedSpelling.GetValueOrDefault(compact)
-            ?? (compact.Length >= ShortestPlural && compact.EndsWith('s') ? _byFoldedSpelling.GetValueOrDefault(compact[..^1]) : null);
+        var node = 0;
+        foreach (var letter in spelling)
+        {
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, (node, Folded(letter)), out var exists);
+            if (!exists)
+            {
+                next = _ends.Count;
+                _ends.Add(null);
+            }
+
+            node = next;
+        }
+
+        (_ends[node] ??= []).Add((spelling, unit));
+    }
+
+    // How many code units end the word here: one, or two with the plural's s, which the table leaves out; null inside a word.
+    private static int? EndsWord(string text, int at)
+    {
+        const int ShortestSingular = 3;
+        if (at + 1 == text.Length || !char.IsLetterOrDigit(text[at]) || !char.IsLetterOrDigit(text[at + 1]))
+        {
+            return 1;
+        }
+
+        var isPlural = text[at + 1] is 's' or 'S' && char.IsLetter(text[at])
+            && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]))
+            && at >= ShortestSingular - 1 && char.IsLetter(text[at - 1]) && char.IsLetter(text[at - 2]);
+        return isPlural ? 2 : null;
+    }
+
+    // Among units that differ in case, the one written so; otherwise the first in the table.
+    private static Unit Written(List<(string Spelling, Unit Unit)> units, string text, int start, int end)
+    {
+        if (units.Count > 1)
+        {
+            foreach (var (spelling, unit) in units)
+            {
+                if (IsWritten(spelling, text.AsSpan(start, end - start)))
+                {
+                    return unit;
+                }
+            }
+        }
+
+        return units[0].Unit;
+    }
+
+    private static bool IsWritten(string spelling, ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter))
+            {
+                continue;
+            }
+
+            if (at == spelling.Length || spelling[at] != Canonical(letter))
+            {
+                return false;
+            }
+
+            at++;
+        }
+
+        return at == spelling.Length;
     }
 
     private static string Compact(string text) =>
         string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(Canonical));
 
+    private static char Folded(char c)
+    {
+        var canonical = Canonical(c);
+        return canonical is >= 'A' and <= 'Z' ? (char)(canonical | 0x20) : canonical;
+    }
+
     // Micro sign and Greek mu, times sign and letter x, superscripts: one form of each.
     private static char Canonical(char c) => c switch
     {
         'μ' => 'µ',
-        '×' => 'x',
-        '⁄' or '∕' => '/',
+        '×' or '✕' => 'x',
+        '⁄' or '∕' or '／' => '/',
         '²' => '2',
         '³' => '3',
-        '⁹' => '9',
+        '⁴' => '4',
+        '⁵' => '5',
         '⁶' => '6',
+        '⁹' => '9',
         '¹' => '1',
+        '⁰' => '0',
         '−' => '-',
+        'º' or '˚' => '°',
+        '％' => '%',
         _ => c,
     };
 }

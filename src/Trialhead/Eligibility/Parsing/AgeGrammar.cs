@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Text;
@@ -8,12 +9,25 @@ namespace Trialhead.Eligibility.Parsing;
 internal static partial class AgeGrammar
 {
     private const double AdultAge = 18;
+    private const double OldestAge = 120;
+
+    // What a statement without a digit needs to speak of an age, and any statement to speak of a sex.
+    private static readonly SearchValues<string> AgeWords = SearchValues.Create(["years", "year-old", " aged"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SexWords = SearchValues.Create(["male", "men", "man", "sex", "gender"], StringComparison.Ordinal);
+
+    // From "age" or "men" to the number.
+    private const int LongestGap = 8;
 
     public static void Read(Statement statement)
     {
-        if (statement.HasDigit)
+        if (statement.HasDigit || statement.Lower.AsSpan().ContainsAny(AgeWords))
         {
             ReadNumbers(statement);
+        }
+
+        if (!statement.Lower.Contains("adult", StringComparison.Ordinal))
+        {
+            return;
         }
 
         var hasAge = statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion);
@@ -25,37 +39,224 @@ internal static partial class AgeGrammar
 
     private static void ReadNumbers(Statement statement)
     {
-        foreach (Match m in Range().Matches(statement.Lower))
+        Limit? last = null;
+        foreach (var limit in statement.Limits)
         {
-            var hasCue = m.Groups["cue"].Success || m.Groups["old"].Success || IsAgeSection(statement);
-            if (hasCue && Years(m, "low") is { } low && Years(m, "high") is { } high && low <= high)
+            if (!CanBeAge(limit) || Start(statement, limit, last) is not { } start)
             {
-                statement.Take(new SourceSpan(m.Index, m.Length), new AgeCriterion(low, high));
+                continue;
             }
-        }
 
-        foreach (Match m in Bound().Matches(statement.Lower))
-        {
-            var isSecond = m.Groups["unit"].Value.StartsWith('y') && statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion);
-            if ((m.Groups["cue"].Success || m.Groups["old"].Success || isSecond || IsAgeSection(statement)) && Years(m, "n") is { } age)
+            var end = Inclusive(statement, limit);
+            if (Criterion(limit) is { } age && statement.Take(SourceSpan.FromBounds(start, end), age))
             {
-                statement.Take(new SourceSpan(m.Index, m.Length), Bounded(Numbers.Compare(m.Groups["sign"].Value), age));
-            }
-        }
-
-        foreach (Match m in Postfix().Matches(statement.Lower))
-        {
-            if (Years(m, "n") is { } age)
-            {
-                var isUpper = m.Groups["upper"].Success;
-                statement.Take(new SourceSpan(m.Index, m.Length), isUpper ? new AgeCriterion(null, age) : new AgeCriterion(age, null));
+                last = limit;
             }
         }
     }
 
+    // Whether its number and unit can be an age at all, and one in years if no unit is given.
+    private static bool CanBeAge(Limit limit) =>
+        limit.IsCompared && !limit.IsWithinNormal && limit.Basis == LimitBasis.Absolute && limit.Second is null
+        && (!limit.IsName || limit.IsAge)
+        && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "h" or "us" or "ns")
+        && Years(limit, limit.High ?? limit.Value) is <= OldestAge and >= 0;
+
+    private static double Years(Limit limit, double value) => limit.Unit is { } unit
+        ? unit.Code == "mo" ? value / 12 : unit.Code == "a" ? value : value * unit.Factor / (365.25 * 86400)
+        : value;
+
+    private static AgeCriterion? Criterion(Limit limit)
+    {
+        var value = Years(limit, limit.Value);
+        if (limit.High is { } high)
+        {
+            return new AgeCriterion(value, Years(limit, high)) { IsMaximumExclusive = limit.IsHighExclusive };
+        }
+
+        return limit.Comparator switch
+        {
+            Comparator.Less => new AgeCriterion(null, value) { IsMaximumExclusive = true },
+            Comparator.AtMost => new AgeCriterion(null, value),
+            Comparator.More => new AgeCriterion(value, null) { IsMinimumExclusive = true },
+            Comparator.AtLeast => new AgeCriterion(value, null),
+            _ => null, // "age = 20" is a sign that got lost on its way into the registry
+        };
+    }
+
+    // Where the words of an age start, cue and all; null where the limit is of something else.
+    private static int? Start(Statement statement, Limit limit, Limit? last)
+    {
+        var tokens = statement.Tokens;
+        if (limit.PointsAhead)
+        {
+            return tokens[limit.End].Cue == LimitCue.Age ? limit.Span.Start : null;
+        }
+
+        var i = limit.First - 1;
+        while (i >= 0 && i >= limit.First - LongestGap && IsBridge(statement, tokens[i]))
+        {
+            i--;
+        }
+
+        var before = i >= 0 && i >= limit.First - LongestGap ? tokens[i] : default;
+        if (before.Cue == LimitCue.Age && before.End > 0)
+        {
+            var first = i;
+            while (first > 0 && tokens[first - 1].Cue is LimitCue.The or LimitCue.Between or LimitCue.From or LimitCue.Of)
+            {
+                first--;
+            }
+
+            return IsAgeOfSomethingElse(statement, i) ? null : tokens[first].Start;
+        }
+
+        var isYears = limit.Unit?.Code == "a";
+        var isSecond = last is not null && limit.First - last.End <= 3 && (isYears || limit.Unit is null || limit.IsAge);
+        return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
+            || (IsAfterPerson(statement, limit) && (isYears || (limit.Unit is null && IsAdultSpan(limit))))
+            || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit)))
+            || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
+            ? limit.Span.Start
+            : null;
+    }
+
+    // "18 and over" and nothing else, as one registry's old headings have it.
+    private static bool IsAndOver(Statement statement, Limit limit) => limit.Value >= 12 && limit.End - limit.First == 3
+        && statement.Tokens[limit.First].IsNumber && statement.Tokens[limit.End - 1].Cue is LimitCue.Above or LimitCue.Below;
+
+    // "18 ≤ age", "≥ 18 age" and "Age" inside the limit itself: "> age of 18".
+    private static bool IsBehindAge(Statement statement, Limit limit)
+    {
+        for (var i = limit.First; i < limit.End; i++)
+        {
+            if (statement.Tokens[i].Cue == LimitCue.Age)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAdultSpan(Limit limit) => limit.Value >= 12 && limit.Value == Math.Floor(limit.Value)
+        && (limit.High is not null || limit.Comparator is Comparator.More or Comparator.Less);
+
+    // Words that may stand between "age" and its number.
+    private static bool IsBridge(Statement statement, Token token) => token.Cue switch
+    {
+        LimitCue.Be or LimitCue.Of or LimitCue.Between or LimitCue.From or LimitCue.A or LimitCue.The or LimitCue.At or LimitCue.In or LimitCue.And or LimitCue.Or or LimitCue.Limit
+            or LimitCue.Minimum or LimitCue.Maximum => true,
+        LimitCue.None when token.Kind == TokenKind.Word => Word(statement, token) is "range" or "ranges" or "ranging" or "years" or "year" or "yrs"
+            or "consent" or "screening" or "enrollment" or "enrolment" or "entry" or "study" or "inclusion" or "randomization"
+            or "randomisation" or "registration" or "baseline" or "limitations" or "criteria" or "patient" or "subject" or "group"
+            or "volunteers" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible",
+        LimitCue.Times => true,
+        LimitCue.None => token.Mark is ':' or '(' or ')' or ',' or '-' or '.',
+        _ => false,
+    };
+
+    private static bool IsAgeOfSomethingElse(Statement statement, int age)
+    {
+        var tokens = statement.Tokens;
+        if (age > 0 && Word(statement, tokens[age - 1]) is "gestational" or "bone" or "post" or "menstrual" or "postmenstrual" or "postnatal"
+            or "maternal" or "paternal" or "corrected" or "mental" or "for" or "-")
+        {
+            return true;
+        }
+
+        // "age of onset", "age at diagnosis".
+        return age + 2 < tokens.Count && tokens[age + 1].Cue is LimitCue.Of or LimitCue.At
+            && Word(statement, tokens[age + 2]) is "onset" or "diagnosis" or "first" or "menarche" or "menopause" or "transplant" or "surgery"
+                or "initial" or "symptom" or "disease" or "birth";
+    }
+
+    // "men over 50 years", "patients who are between 18 and 65".
+    private static bool IsAfterPerson(Statement statement, Limit limit)
+    {
+        var i = limit.First - 1;
+        while (i >= 0 && (statement.Tokens[i].Cue is LimitCue.Be or LimitCue.Between or LimitCue.From || Word(statement, statement.Tokens[i]) is "who" or "patients"))
+        {
+            if (Word(statement, statement.Tokens[i]) is "patients")
+            {
+                return true;
+            }
+
+            i--;
+        }
+
+        return i >= 0 && (statement.Tokens[i].Cue is LimitCue.Male or LimitCue.Female
+            || Word(statement, statement.Tokens[i]) is "adults" or "adult" or "patient" or "subjects" or "subject" or "children" or "volunteers"
+                or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
+                or "veterans" or "members" or "smokers");
+    }
+
+    // Nothing but the limit, its subject and small words: "Over 18 years".
+    private static bool IsWhole(Statement statement, Limit limit)
+    {
+        const int Youngest = 5;
+        var tokens = statement.Tokens;
+        return Years(limit, limit.High ?? limit.Value) >= Youngest
+            && tokens.TrueForAll(t => (t.Start >= limit.Span.Start && t.End <= limit.Span.End) || t.Kind == TokenKind.Mark
+                || t.Cue is LimitCue.Be or LimitCue.Male or LimitCue.Female or LimitCue.Or or LimitCue.And or LimitCue.A
+                || Word(statement, t) is "inclusive" or "patient" or "patients" or "subject" or "subjects" or "included");
+    }
+
+    // "≥ 18 years at the time of consent".
+    private static bool IsWhen(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        var i = limit.End;
+        if (i + 1 >= tokens.Count || limit.Value < 5)
+        {
+            return false;
+        }
+
+        if (tokens[i].Is('(') || tokens[i].Is(','))
+        {
+            i++;
+        }
+
+        if (Word(statement, tokens[i]) is "inclusive" && i + 2 < tokens.Count)
+        {
+            i += tokens[i + 1].Is(')') ? 2 : 1;
+        }
+
+        return i + 1 < tokens.Count && tokens[i].Cue is LimitCue.At or LimitCue.Name
+            && Word(statement, tokens[i + 1]) is "time" or "the" or "screening" or "enrollment" or "enrolment" or "consent" or "randomization"
+                or "randomisation" or "inclusion" or "entry" or "study" or "baseline" or "visit" or "signing";
+    }
+
+    private static int Inclusive(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        var i = limit.End;
+        while (i < tokens.Count && (tokens[i].Is('(') || tokens[i].Is(',')))
+        {
+            i++;
+        }
+
+        if (i < tokens.Count && Word(statement, tokens[i]) is "inclusive" or "included" or "inclusively")
+        {
+            return i + 1 < tokens.Count && tokens[i + 1].Is(')') ? tokens[i + 1].End : tokens[i].End;
+        }
+
+        return limit.Span.End;
+    }
+
+    private static ReadOnlySpan<char> Word(Statement statement, Token token) => statement.Lower.AsSpan(token.Start, token.End - token.Start);
+
+    private static bool IsAgeSection(Statement statement) =>
+        statement.Section is { } section && Folding.Fold(section).Trim(' ', ':') is "age" or "ages";
+
     /// <summary>Sexes, where they are demanded of the person and nothing else hangs on them.</summary>
     public static void ReadSex(Statement statement)
     {
+        if (!statement.Lower.AsSpan().ContainsAny(SexWords))
+        {
+            return;
+        }
+
         foreach (Match m in BothSexes().Matches(statement.Lower))
         {
             statement.Take(new SourceSpan(m.Index, m.Length), null);
@@ -79,48 +280,6 @@ internal static partial class AgeGrammar
                 new SexCriterion(m.Groups["f"].Success ? Sex.Female : Sex.Male));
         }
     }
-
-    private static bool IsAgeSection(Statement statement) =>
-        statement.Section is { } section && Folding.Fold(section).Trim(' ', ':') is "age" or "ages";
-
-    private static AgeCriterion Bounded(Comparator comparator, double age) => comparator switch
-    {
-        Comparator.Less => new AgeCriterion(null, age) { IsMaximumExclusive = true },
-        Comparator.AtMost => new AgeCriterion(null, age),
-        Comparator.More => new AgeCriterion(age, null) { IsMinimumExclusive = true },
-        Comparator.Equal => new AgeCriterion(age, age),
-        _ => new AgeCriterion(age, null),
-    };
-
-    private static double? Years(Match match, string number)
-    {
-        var unit = match.Groups[number + "unit"].Success ? match.Groups[number + "unit"].Value : match.Groups["unit"].Value;
-        var value = Numbers.Parse(match.Groups[number].Value);
-        var years = unit.StartsWith("mo", StringComparison.Ordinal) ? value / 12
-            : unit.StartsWith('w') ? value * 7 / 365.25
-            : unit.StartsWith('d') ? value / 365.25
-            : value;
-        return years <= 120 ? years : null;
-    }
-
-    private const string Unit = @"years?|yrs?|y\.?/?o\.?|y|months?|mos?|weeks?|wks?|days?";
-    private const string Old = @"\s*-?\s*(?<old>of age|old|in age|of life)";
-    private const string Cue = @"(?<cue>\bage[ds]?\b(?:\s+range)?(?:\s+(?:is|of|must be|should be|are|between|from|limits?|at (?:the )?(?:time of )?(?:study |informed )?(?:screening|enrol?lment|consent|entry|randomi[sz]ation|inclusion|diagnosis|registration|baseline)))?|\bpatients?\s+between|\badults?\b)";
-
-    [GeneratedRegex(
-        @"(?:" + Cue + @"\s*[:,(]?\s*(?:between|from|of|is|≥|>=|>)?\s*)?(?<!\d|[.,/]\d*)(?<low>\d{1,3})\s*(?<lowunit>" + Unit + @")?(?:\s+(?:of age|old))?\s*(?:-|–|—|to|and|through|until|\band\b\s*(?:≤|<=|<)|,?\s*(?:≤|<=|<))\s*(?<high>\d{1,3})(?!\d|[.,]\d|\s*%)\s*-?\s*(?<unit>(?:" + Unit + @")\b)?(?:" + Old + @")?(?:\s*,?\s*(?:inclusive|included))?",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Range();
-
-    [GeneratedRegex(
-        @"(?:" + Cue + @"\s*[:,(]?\s*(?:is|of|must be|should be)?\s*)?(?<sign>" + Numbers.Comparator + @")\s*(?:or equal to\s*)?(?:the age of\s*|age\s*)?(?<n>\d{1,3})(?!\d|[.,]\d|\s*%)\s*-?\s*(?<unit>(?:" + Unit + @")\b\.?)?(?:" + Old + @")?",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Bound();
-
-    [GeneratedRegex(
-        @"(?:\bage[ds]?\b\s*[:,]?\s*(?:of\s+|is\s+|must be\s+)?)?\b(?<n>\d{1,3})\s*-?\s*(?:(?<unit>" + Unit + @")\b\.?(?:\s*-?\s*(?:of age|old))?\s*,?\s*(?:\(?(?:or|and|&)\s*)(?:(?<lower>older|above|over|greater|up|more)|(?<upper>younger|under|below|less))\b\)?|\s*\+\s*(?:years?|yrs?)?(?:\s*(?:of age|old))|(?:years? )?(?:and|or) (?:(?<lower>over|older|above)|(?<upper>under|younger))\b)|\b(?:age[ds]?|adults?)\s*[:,]?\s*(?:of\s+)?(?<n>\d{1,3})\s*\+",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Postfix();
 
     [GeneratedRegex(@"(?<!young |older |of |young-)\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
     private static partial Regex Adults();

@@ -1,42 +1,112 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Trialhead.Eligibility.Parsing;
 
-/// <summary>Numbers and comparators as criteria write them.</summary>
-internal static partial class Numbers
+/// <summary>Numbers as criteria write them.</summary>
+internal static class Numbers
 {
-    /// <summary>A number with optional thousands separators; the group is called <c>n</c> and a digit.</summary>
-    public const string Number = @"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?";
+    private const int GroupLength = 3;
 
-    /// <summary>A comparator in signs or words; the longest first.</summary>
-    public const string Comparator =
-        @"greater than or equal to|more than or equal to|less than or equal to|lower than or equal to|equal to or greater than|equal to or more than|equal to or less than|equal or greater than|equal or less than|"
-        + @"not (?:be )?(?:more|greater|higher) than|no (?:more|greater|higher) than|not (?:be )?(?:less|lower) than|no (?:less|lower) than|not exceeding|not to exceed|must not exceed|"
-        + @"greater than|more than|higher than|less than|lower than|fewer than|older than|younger than|at least|at most|up to|a minimum of|minimum of|minimum|a maximum of|maximum of|maximum|exceeding|exceeds|above|below|under|over|"
-        + @"≥|>\s*/?\s*=|=\s*>|⩾|≧|≤|<\s*/?\s*=|=\s*<|⩽|≦|>|<|=";
-
-    /// <summary>Reads a number; thousands separators are dropped.</summary>
-    public static double Parse(string text) =>
-        double.Parse(text.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-
-    /// <summary>The comparator of a sign or phrase.</summary>
-    public static Comparator Compare(string text)
+    /// <summary>The number whose first digit or decimal point stands at <paramref name="start"/>, and the index past it.</summary>
+    /// <remarks>
+    /// Commas before groups of three digits are dropped ("100,000"), and so are blanks where a unit of cells follows the groups
+    /// ("1 500/mm3"). A comma before one or two digits is decimal where a unit or a multiple follows ("1,5 mg"), else it separates
+    /// ("0,1"). Three decimals before a unit of single cells are thousands ("1.500/mm3").
+    /// </remarks>
+    public static (double Value, int End) Read(string text, int start)
     {
-        var sign = Spaces().Replace(text, " ").Trim();
-        return sign switch
+        var end = Digits(text, start);
+        if (IsGroup(text, end, ',') && end - start is > 0 and <= GroupLength)
         {
-            "<" or "less than" or "lower than" or "fewer than" or "younger than" or "below" or "under" => Eligibility.Comparator.Less,
-            ">" or "greater than" or "more than" or "higher than" or "older than" or "above" or "over" or "exceeding"
-                or "exceeds" => Eligibility.Comparator.More,
-            "=" => Eligibility.Comparator.Equal,
-            _ => AtMost().IsMatch(sign) ? Eligibility.Comparator.AtMost : Eligibility.Comparator.AtLeast,
-        };
+            do
+            {
+                end += 1 + GroupLength;
+            }
+            while (IsGroup(text, end, ','));
+        }
+        else if (IsGroup(text, end, ' ') && end - start is > 0 and <= GroupLength && CountsCells(text, end + 1 + GroupLength))
+        {
+            end += 1 + GroupLength;
+        }
+        else if (IsGroup(text, end, '.') && end - start is > 0 and <= GroupLength && CountsCells(text, end + 1 + GroupLength))
+        {
+            return (Parse(text.AsSpan(start, end - start)) * 1000 + Parse(text.AsSpan(end + 1, GroupLength)), end + 1 + GroupLength);
+        }
+        else if (IsDecimalComma(text, start, end) is { } past)
+        {
+            return (Parse(text[start..past].Replace(',', '.')), past);
+        }
+
+        if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
+        {
+            end = Digits(text, end + 1);
+        }
+
+        return (Parse(text.AsSpan(start, end - start)), end);
     }
 
-    [GeneratedRegex(@"^(?:≤|⩽|≦|<|=\s*<|less|lower|at most|up to|a? ?max|equal (?:to )?or less|no[t]? (?:be )?(?:more|greater|higher)|not exceed|not to exceed|must not exceed)")]
-    private static partial Regex AtMost();
+    /// <summary>The value of digits with their separators.</summary>
+    public static double Parse(ReadOnlySpan<char> digits)
+    {
+        Span<char> plain = stackalloc char[Math.Min(digits.Length, 64)];
+        var length = 0;
+        foreach (var c in digits)
+        {
+            if ((char.IsAsciiDigit(c) || c == '.') && length < plain.Length)
+            {
+                plain[length++] = c;
+            }
+        }
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+        return double.Parse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    }
+
+    private static int Digits(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsGroup(string text, int at, char separator) =>
+        at < text.Length && text[at] == separator && Digits(text, at + 1) == at + 1 + GroupLength;
+
+    // "/mm3", "cells/µL": numbers of thousands, where "1.500" would be too few to live with.
+    private static bool CountsCells(string text, int at)
+    {
+        var rest = text.AsSpan(at).TrimStart();
+        return rest.StartsWith("/mm", StringComparison.Ordinal) || rest.StartsWith("/µl", StringComparison.Ordinal)
+            || rest.StartsWith("/ul", StringComparison.Ordinal) || rest.StartsWith("/μl", StringComparison.Ordinal)
+            || rest.StartsWith("/mcl", StringComparison.Ordinal) || rest.StartsWith("/ mm", StringComparison.Ordinal)
+            || rest.StartsWith("cells", StringComparison.Ordinal) || rest.StartsWith("/cu", StringComparison.Ordinal)
+            || rest.StartsWith("per mm", StringComparison.Ordinal) || rest.StartsWith("per micro", StringComparison.Ordinal)
+            || rest.StartsWith("copies", StringComparison.Ordinal);
+    }
+
+    private static int? IsDecimalComma(string text, int start, int end)
+    {
+        const int MostDecimals = 2;
+        if (end == start || end >= text.Length || text[end] != ',')
+        {
+            return null;
+        }
+
+        var past = Digits(text, end + 1);
+        if (past - end - 1 is 0 or > MostDecimals)
+        {
+            return null;
+        }
+
+        var rest = text.AsSpan(past).TrimStart();
+        return rest.Length > 0 && (rest[0] is '%' or '×' || rest.StartsWith("x ", StringComparison.Ordinal)
+            || rest.StartsWith("mg", StringComparison.Ordinal) || rest.StartsWith("g/", StringComparison.Ordinal)
+            || rest.StartsWith("mmol", StringComparison.Ordinal) || rest.StartsWith("kg", StringComparison.Ordinal)
+            || rest.StartsWith("m/", StringComparison.Ordinal) || rest.StartsWith("uln", StringComparison.Ordinal)
+            || rest.StartsWith("cm", StringComparison.Ordinal) || rest.StartsWith("x10", StringComparison.Ordinal)
+            || rest.StartsWith("g ", StringComparison.Ordinal) || rest.StartsWith("°", StringComparison.Ordinal)
+            || rest.StartsWith("times", StringComparison.Ordinal)) ? past : null;
+    }
 }

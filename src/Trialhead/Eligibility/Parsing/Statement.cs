@@ -10,6 +10,8 @@ internal sealed class Statement
 {
     private readonly bool[] _taken;
     private IReadOnlyList<Mention>? _mentions;
+    private List<Token>? _tokens;
+    private List<Limit>? _limits;
 
     public Statement(string source, SourceSpan span, CriterionKind kind, string? section)
     {
@@ -38,6 +40,12 @@ internal sealed class Statement
 
     /// <summary>The concepts named in it.</summary>
     public IReadOnlyList<Mention> Mentions => _mentions ??= Lexicon.BuiltIn.Recognise(Text);
+
+    /// <summary>Its words, numbers and signs.</summary>
+    public List<Token> Tokens => _tokens ??= Parsing.Tokens.Of(Lower);
+
+    /// <summary>The limits that it states, whatever they limit.</summary>
+    public List<Limit> Limits => _limits ??= LimitReader.Read(this);
 
     public List<Leaf> Leaves { get; } = [];
 

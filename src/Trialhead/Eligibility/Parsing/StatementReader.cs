@@ -106,6 +106,12 @@ internal static partial class StatementReader
             return WithCondition(source, span, kind, section, lower);
         }
 
+        if (MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), cue.Index))
+        {
+            // "≤ 2.5 x ULN, except with liver metastases ≤ 5 x ULN" is one demand with two limits.
+            return WithCondition(source, span, kind, section, lower);
+        }
+
         var head = new SourceSpan(span.Start, cue.Index);
         var tail = SourceSpan.FromBounds(span.Start + cue.Index + cue.Length, span.End);
         if (kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal))
@@ -259,7 +265,7 @@ internal static partial class StatementReader
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s*\d|n\b)|not(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! exceed)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|to))*?\b",
+        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s*\d|n\b)|not(?!\s+(?:below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! exceed)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Trialhead.Data.Store;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Benchmarks.Vocabulary;
+
+/// <summary>How much text does one core search for names, and how long until a vocabulary can be used?</summary>
+internal static class VocabularyTable
+{
+    private const int Rounds = 7;
+    private const int MostTexts = 4000;
+
+    public static int Print(string folder, IReadOnlyList<string> files, TextWriter output)
+    {
+        var texts = Texts(folder);
+        var bytes = texts.Sum(text => (long)Encoding.UTF8.GetByteCount(text));
+        output.WriteLine(Say($"{texts.Count} eligibility texts, {bytes / 1e6:0.0} MB; median of {Rounds} rounds, processor time of one thread and the collector."));
+        output.WriteLine();
+        output.WriteLine("| what | MB/s | mentions |");
+        output.WriteLine("|---|---:|---:|");
+        var tokens = new List<Token>();
+        Row(output, "words only", texts, bytes, text =>
+        {
+            tokens.Clear();
+            Tokenizer.Split(text, tokens);
+            return 0;
+        });
+        Row(output, "recogniser, built-in tables", texts, bytes, text => Lexicon.BuiltIn.Recognise(text).Count);
+        var mentions = new List<Mention>();
+        Row(output, "recogniser, built-in tables, into lists of the caller", texts, bytes, text =>
+        {
+            tokens.Clear();
+            mentions.Clear();
+            Tokenizer.Split(text, tokens);
+            Lexicon.BuiltIn.Recognise(text, CollectionsMarshal.AsSpan(tokens), mentions);
+            return mentions.Count;
+        });
+        var scan = new PhraseScan(Lexicon.BuiltIn);
+        Row(output, "baseline: dictionary of names, every run of words, longest first", [.. texts.Take(texts.Count / 20)], null, scan.Count);
+        return 0;
+    }
+
+    private static List<string> Texts(string folder)
+    {
+        using var store = TrialStore.Open(folder);
+        return [.. store.NctIds().Take(MostTexts).Select(id => store.Find(id)?.Eligibility.CriteriaText).OfType<string>()];
+    }
+
+    private static void Row(TextWriter output, string what, IReadOnlyList<string> texts, long? known, Func<string, int> read)
+    {
+        var bytes = known ?? texts.Sum(text => (long)Encoding.UTF8.GetByteCount(text));
+        var (found, times) = (0L, new List<double>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var start = Environment.CpuUsage.TotalTime;
+            found = texts.Sum(text => (long)read(text));
+            times.Add((Environment.CpuUsage.TotalTime - start).TotalSeconds);
+        }
+
+        var median = times.Skip(1).Order().ElementAt(Rounds / 2);
+        output.WriteLine(Say($"| {what} | {bytes / 1e6 / median:0.0} | {found} |"));
+    }
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

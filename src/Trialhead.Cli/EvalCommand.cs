@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Trialhead.Cli;
+
+/// <summary><c>trialhead eval …</c>: measures of how well eligibility text is understood, one subcommand each.</summary>
+internal static class EvalCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        ArgumentNullException.ThrowIfNull(terminal);
+        var command = new Command("eval", "Measure how well eligibility text is understood.");
+        command.Subcommands.Add(EvalNumericCommand.Create(terminal));
+        return command;
+    }
+}

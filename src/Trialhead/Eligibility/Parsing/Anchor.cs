@@ -1,0 +1,111 @@
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <summary>The name of something measured, to which limits may belong.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index past its last token.</param>
+/// <param name="Concepts">What the name may mean, the likeliest first.</param>
+internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList<Concept> Concepts)
+{
+    /// <summary>The first meaning that a limit can be of; null for none.</summary>
+    public Concept? Fitting(Limit limit)
+    {
+        foreach (var concept in Concepts)
+        {
+            if (Fits(concept, limit))
+            {
+                return concept;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a limit's unit or basis can measure an analyte.</summary>
+    public static bool Fits(Concept concept, Limit limit)
+    {
+        if (concept.Analyte is not { } analyte)
+        {
+            return false;
+        }
+
+        if (limit.Second is not null)
+        {
+            return concept.Id == BloodPressure && limit.Unit?.Dimension is null or "pressure";
+        }
+
+        if (limit.Basis != LimitBasis.Absolute || limit.IsWithinNormal)
+        {
+            return !analyte.IsScore && analyte.Unit is not ("wk" or "mo" or "a" or "kg");
+        }
+
+        return limit.Unit is { } unit ? UnitTable.BuiltIn.AreComparable(unit.Code, analyte) : concept.Id != BloodPressure;
+    }
+
+    /// <summary>Id of the analyte that two numbers measure.</summary>
+    public const string BloodPressure = "blood-pressure";
+
+    /// <summary>The analytes named in a statement, left to right; a name with its abbreviation in brackets is one.</summary>
+    public static List<Anchor> In(Statement statement)
+    {
+        var anchors = new List<Anchor>();
+        var token = 0;
+        foreach (var mention in statement.Mentions)
+        {
+            if (mention.Concept.Kind != ConceptKind.Analyte)
+            {
+                continue;
+            }
+
+            if (anchors is [.., var last] && Joined(statement, last, mention) is { } joined)
+            {
+                anchors[^1] = joined;
+                continue;
+            }
+
+            var tokens = statement.Tokens;
+            while (token < tokens.Count && tokens[token].End <= mention.Span.Start)
+            {
+                token++;
+            }
+
+            var end = token;
+            while (end < tokens.Count && tokens[end].Start < mention.Span.End)
+            {
+                end++;
+            }
+
+            anchors.Add(new Anchor(mention.Span, token, end, [mention.Concept]));
+        }
+
+        return anchors;
+    }
+
+    // The same span with a second meaning, or the same meaning once more: "absolute neutrophil count (ANC)".
+    private static Anchor? Joined(Statement statement, Anchor last, Mention mention)
+    {
+        if (last.Span == mention.Span)
+        {
+            return last with { Concepts = [.. last.Concepts, mention.Concept] };
+        }
+
+        var between = statement.Text.AsSpan(last.Span.End, mention.Span.Start - last.Span.End);
+        if (!last.Concepts.Contains(mention.Concept) || between.Trim(" (/,[-=").Length > 0)
+        {
+            return null;
+        }
+
+        var end = last.End;
+        var isOpen = between.ContainsAny('(', '[');
+        while (end < statement.Tokens.Count && (statement.Tokens[end].Start < mention.Span.End || (isOpen && statement.Tokens[end].Is(')'))))
+        {
+            isOpen &= !statement.Tokens[end].Is(')');
+            end++;
+        }
+
+        return last with { Span = SourceSpan.FromBounds(last.Span.Start, statement.Tokens[end - 1].End), End = end, Concepts = [mention.Concept] };
+    }
+}

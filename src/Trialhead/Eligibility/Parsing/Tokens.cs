@@ -1,0 +1,92 @@
+namespace Trialhead.Eligibility.Parsing;
+
+/// <summary>Cuts a folded statement into words, numbers and signs.</summary>
+internal static class Tokens
+{
+    // Registry texts hold signs as entities, and some in the code points of a symbol font.
+    private static readonly (string Entity, char Sign)[] Entities =
+        [("&lt;", '<'), ("&gt;", '>'), ("&le;", '≤'), ("&ge;", '≥'), ("&#8804;", '≤'), ("&#8805;", '≥'), ("&#60;", '<'), ("&#62;", '>')];
+
+    /// <summary>The tokens of a folded text, left to right.</summary>
+    public static List<Token> Of(string text)
+    {
+        var tokens = new List<Token>(8 + (text.Length / 5));
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (char.IsAsciiDigit(c) || (c == '.' && StartsFraction(text, i)))
+            {
+                var (value, end) = Numbers.Read(text, i);
+                tokens.Add(new Token(TokenKind.Number, i, end, LimitCue.None, default, value));
+                i = end;
+            }
+            else if (char.IsLetter(c))
+            {
+                var end = i + 1;
+                while (end < text.Length && char.IsLetterOrDigit(text[end]))
+                {
+                    end++;
+                }
+
+                i = AddWord(text, i, end, tokens);
+            }
+            else if (c <= ' ' || c == '\u00a0')
+            {
+                i++;
+            }
+            else
+            {
+                i = AddSign(text, i, tokens);
+            }
+        }
+
+        return tokens;
+    }
+
+    private static int AddWord(string text, int start, int end, List<Token> tokens)
+    {
+        var (cue, value) = LimitWords.Find(text.AsSpan(start, end - start));
+        tokens.Add(new Token(TokenKind.Word, start, end, cue, default, value));
+        return end;
+    }
+
+    private static int AddSign(string text, int i, List<Token> tokens)
+    {
+        var sign = text[i];
+        var end = i + 1;
+        if (sign == '&')
+        {
+            foreach (var (entity, meant) in Entities)
+            {
+                if (string.CompareOrdinal(text, i, entity, 0, entity.Length) == 0)
+                {
+                    (sign, end) = (meant, i + entity.Length);
+                    break;
+                }
+            }
+        }
+
+        sign = sign switch
+        {
+            '⩽' or '≦' or '⩿' or '\uf0a3' => '≤',
+            '⩾' or '≧' or '⪰' or '\uf0b3' => '≥',
+            '＜' or '﹤' or '‹' => '<',
+            '＞' or '﹥' or '›' => '>',
+            '＝' => '=',
+            '–' or '—' or '−' or '‐' or '‑' or '―' or '~' or '～' => '-',
+            '×' or '✕' or '∗' => '*',
+            '％' => '%',
+            '／' or '⁄' => '/',
+            '（' or '[' => '(',
+            '）' or ']' => ')',
+            '，' => ',',
+            _ => sign,
+        };
+        var isComparison = sign is '<' or '>' or '=' or '≤' or '≥';
+        tokens.Add(new Token(isComparison ? TokenKind.Sign : TokenKind.Mark, i, end, LimitCue.None, sign, 0));
+        return end;
+    }
+
+    private static bool StartsFraction(string text, int i) =>
+        i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1]));
+}

@@ -1,0 +1,111 @@
+using Trialhead.Text;
+
+namespace Trialhead.Vocabulary;
+
+/// <summary>Cuts text into words without making strings.</summary>
+/// <remarks>
+/// A word is a run of letters and digits, or a plus sign; all else separates. A possessive <c>'s</c> belongs to no word. The
+/// plural is undone by the regular rules where a word starts with a letter; words in -ss, -us and -is keep their s.
+/// </remarks>
+public static class Tokenizer
+{
+    private const ulong Basis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+    private const byte Letter = 1;
+    private const byte Digit = 2;
+    private const byte Plus = 3;
+    private static readonly byte[] Classes = MakeClasses();
+
+    /// <summary>The words of a text, left to right.</summary>
+    public static List<Token> Split(ReadOnlySpan<char> text)
+    {
+        var tokens = new List<Token>((text.Length / 6) + 1);
+        Split(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>Adds the words of a text to a list.</summary>
+    public static void Split(ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        for (var i = 0; i < text.Length;)
+        {
+            var start = i;
+            var kind = ClassOf(text[i]);
+            if (kind is Letter or Digit)
+            {
+                var key = ReadWord(text, ref i, kind == Letter);
+                tokens.Add(new Token(start, i, key));
+                i = kind == Letter ? SkipPossessive(text, i) : i;
+                continue;
+            }
+
+            i++;
+            if (kind == Plus)
+            {
+                tokens.Add(new Token(start, i, Finish(unchecked((Basis ^ '+') * Prime))));
+            }
+        }
+    }
+
+    // Hashes of the word without its last letters are kept, so that the singular costs no second reading.
+    private static ulong ReadWord(ReadOnlySpan<char> text, ref int i, bool canBePlural)
+    {
+        var start = i;
+        var (hash, before, before2, before3) = (Basis, Basis, Basis, Basis);
+        var (last, last2, last3) = ('\0', '\0', '\0');
+        while (i < text.Length && ClassOf(text[i]) is Letter or Digit)
+        {
+            (last3, last2, last) = (last2, last, Folding.Fold(text[i]));
+            (before3, before2, before) = (before2, before, hash);
+            hash = (hash ^ last) * Prime;
+            i++;
+        }
+
+        var length = i - start;
+        if (!canBePlural || last != 's')
+        {
+            return Finish(hash);
+        }
+
+        if (length > 4 && last2 == 'e' && last3 == 'i')
+        {
+            return Finish((before3 ^ 'y') * Prime);
+        }
+
+        return Finish(length > 3 && last2 is not ('s' or 'u' or 'i') ? before : hash);
+    }
+
+    private static ulong Finish(ulong hash)
+    {
+        hash ^= hash >> 32;
+        hash *= 0x9E3779B97F4A7C15;
+        hash ^= hash >> 29;
+        return hash == 0 ? 1 : hash;
+    }
+
+    private static int SkipPossessive(ReadOnlySpan<char> text, int i) =>
+        i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] is 's' or 'S'
+        && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])) ? i + 2 : i;
+
+    private static byte ClassOf(char c)
+    {
+        if (c < Classes.Length)
+        {
+            return Classes[c];
+        }
+
+        return char.IsLetter(c) ? Letter : char.IsDigit(c) ? Digit : (byte)0;
+    }
+
+    private static byte[] MakeClasses()
+    {
+        var classes = new byte[0x80];
+        for (var c = '\0'; c < classes.Length; c++)
+        {
+            classes[c] = char.IsAsciiLetter(c) ? Letter : char.IsAsciiDigit(c) ? Digit : c == '+' ? Plus : (byte)0;
+        }
+
+        return classes;
+    }
+}
