@@ -17,6 +17,7 @@ internal static class EvaluateTable
 {
     private const int Trials = 3000;
     private const int Runs = 9;
+    private const int WarmUps = 20; // until everything is compiled for speed
     private const int Seed = 1;
     private const int TrialsAsked = 50;
     private const int LongRecord = 150;
@@ -75,7 +76,11 @@ internal static class EvaluateTable
 
     private static double Row(TextWriter output, string what, double leaves, Func<long> run)
     {
-        run();
+        for (var i = 0; i < WarmUps; i++)
+        {
+            run();
+        }
+
         var rates = new List<double>();
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Runs; i++)

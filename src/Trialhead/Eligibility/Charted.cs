@@ -32,6 +32,9 @@ public sealed record Charted(Concept Concept, Fact Fact)
     /// <summary>Whether it happens and is over, as an operation does.</summary>
     internal bool IsEvent { get; init; }
 
+    /// <summary>Whether there are illnesses that it cannot be at the same time.</summary>
+    internal bool CanExclude { get; init; }
+
     /// <summary>Whether a later fact says that it is no longer so; set while the chart is made.</summary>
     internal bool IsFormer { get; set; }
 

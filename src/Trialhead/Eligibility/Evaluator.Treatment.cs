@@ -98,7 +98,7 @@ public static partial class Evaluator
 
         if (criterion.Purpose is { } purpose && !Array.Exists(entry.Purposes, given => chart.Lexicon.IsA(given, purpose)))
         {
-            return (Array.Exists(entry.Purposes, given => Exclusions.AreDisjoint(chart.Lexicon, given, purpose)) ? Verdict.NotMet : Verdict.Unknown, Ground.Purpose);
+            return (Array.Exists(entry.Purposes, given => chart.Lexicon.AreDisjoint(given, purpose)) ? Verdict.NotMet : Verdict.Unknown, Ground.Purpose);
         }
 
         if (criterion.Outcome != TreatmentOutcome.Any && fact.Worked != (criterion.Outcome == TreatmentOutcome.Worked))

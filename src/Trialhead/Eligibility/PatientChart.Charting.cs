@@ -56,6 +56,7 @@ public sealed partial class PatientChart
             Narrowed = [.. (fact.Presence == Presence.Present ? Narrowing(fact, concept, name, setting) : Denied(fact, concept, name)).Distinct(StringComparer.Ordinal)],
             Stages = [.. Stages(fact)],
             Purposes = fact is TreatmentFact { Purpose: { } purpose } ? [.. ByName(purpose, ConceptKind.Condition)] : [],
+            CanExclude = aspect == Aspect.Illness && Exclusions.Has(Lexicon, concept),
             IsEvent = Events.Contains(concept.Id) || Lexicon.Ancestors(concept).Any(above => Events.Contains(above.Id)),
         };
     }

@@ -36,7 +36,7 @@ public sealed partial class PatientChart
                 Order(affirmed, denied, IsDenialLater(affirmed, denied));
             }
         }
-        else if (one.IsPresent && one.Aspect is Aspect.Illness or Aspect.Marker && Exclusions.AreDisjoint(Lexicon, one.Concept, other.Concept))
+        else if (one is { IsPresent: true, CanExclude: true } && other.CanExclude && Lexicon.AreDisjoint(one.Concept, other.Concept))
         {
             var (earlier, later) = other.When.IsBefore(one.When) ? (other, one) : (one, other);
             Order(earlier, later, earlier.When.IsBefore(later.When));
@@ -128,7 +128,8 @@ public sealed partial class PatientChart
     private bool Differ(Charted special, Charted general) => Lexicon.IsA(special.Concept, general.Concept) && (special.Fact, general.Fact) switch
     {
         (MeasurementFact a, MeasurementFact b) =>
-            UnitTable.BuiltIn.Convert(a.Value.Value, UnitOf(a, special.Concept), UnitOf(b, general.Concept), special.Concept.Analyte?.MolarMass) is { } converted
+            special.Concept.Analyte is { } analyte
+            && UnitTable.BuiltIn.Convert(a.Value.Value, UnitOf(a, special.Concept), UnitOf(b, general.Concept), analyte) is { } converted
             && Math.Abs(converted - b.Value.Value) > SameValue * Math.Max(Math.Abs(converted), Math.Abs(b.Value.Value)),
         (ResultFact a, ResultFact b) => a.Result != b.Result && !Evaluator.IsOfOtherScale(a.Result, b.Result)
             && (special.Concept == general.Concept || a.Result is TestResult.Positive or TestResult.Abnormal),

@@ -118,6 +118,7 @@ public sealed partial class PatientChart
     private Subject Collect(Concept asked, Aspect aspect)
     {
         List<Charted>? present = null, general = null, denials = null, excluding = null;
+        bool? canExclude = null;
         foreach (var entry in _current)
         {
             if (entry.Aspect != aspect)
@@ -133,7 +134,7 @@ public sealed partial class PatientChart
             {
                 (entry.IsPresent ? general ??= [] : denials ??= []).Add(entry);
             }
-            else if (entry.IsPresent && Exclusions.AreDisjoint(Lexicon, entry.Concept, asked))
+            else if (entry is { IsPresent: true, CanExclude: true } && (canExclude ??= Exclusions.Has(Lexicon, asked)) == true && Lexicon.AreDisjoint(entry.Concept, asked))
             {
                 (excluding ??= []).Add(entry);
             }

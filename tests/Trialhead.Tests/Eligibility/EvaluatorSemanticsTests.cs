@@ -267,6 +267,13 @@ public sealed class EvaluatorSemanticsTests
         Assert.Equal(expected, Judge(isExclusion ? new NotCriterion(rule) : rule, Illness(fact)).Verdict);
     }
 
+    [Theory]
+    [InlineData("T-cell acute lymphoblastic leukemia", Verdict.NotMet)]
+    [InlineData("acute lymphoblastic leukemia", Verdict.Unknown)]
+    [InlineData("asthma", Verdict.Unknown)]
+    public void Illness_ThatExcludesTheOneAsked_IsKnown(string fact, Verdict expected) => Assert.Equal(
+        expected, Judge(new DiagnosisCriterion(Concept("B-cell acute lymphoblastic leukemia")), Illness(fact)).Verdict);
+
     [Fact]
     public void SettingInOneCondition_IsMetByThatPhase() => Assert.Equal(
         Verdict.Met,
