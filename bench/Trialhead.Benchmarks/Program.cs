@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Trialhead.Benchmarks.Eligibility;
 using Trialhead.Benchmarks.Search;
 using Trialhead.Benchmarks.Store;
 using Trialhead.Benchmarks.Vocabulary;
@@ -18,9 +19,19 @@ if (args is ["match", var folder])
     return MatchTable.Print(folder, Console.Out);
 }
 
+if (args is ["numbers", var records])
+{
+    return NumberTable.Print(records, Console.Out);
+}
+
 if (args is ["vocabulary", var store, .. var vocabularies])
 {
     return VocabularyTable.Print(store, vocabularies, Console.Out);
+}
+
+if (args is ["labeller", _, ..])
+{
+    return LabellerTable.Print(args[1..], Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(ImportTable).Assembly).Run(args);

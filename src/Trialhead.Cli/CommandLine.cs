@@ -43,6 +43,7 @@ internal static class CommandLine
         root.Subcommands.Add(VocabularyCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(terminal));
         root.Subcommands.Add(EvalCommand.Create(terminal));
+        root.Subcommands.Add(TrainCommand.Create(terminal));
         return root;
     }
 

@@ -40,6 +40,20 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<string> Chia() => new("--chia")
+    {
+        Description = "The Chia corpus: brat texts and annotation.",
+        HelpName = "DIR|ZIP",
+        Required = true,
+    };
+
+    public static Option<string> AnnotationFolder() => new("--out")
+    {
+        Description = "Folder to write the annotation (.ann) to.",
+        HelpName = "DIR",
+        Required = true,
+    };
+
     public static Argument<string> Nct() => new("NCT") { Description = "The registry number of a trial." };
 
     /// <summary>The folder that an option names, or the usual one.</summary>

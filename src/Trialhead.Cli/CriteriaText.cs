@@ -46,6 +46,7 @@ internal static class CriteriaText
         StateCriterion c => $"{StateTable.NameOf(c.State)}{Within(c.Within)}",
         IntoleranceCriterion c => $"{EnumWords.InWords(c.Kind)}: {c.Substance?.Name ?? "the study treatment"}",
         ResultCriterion c => $"{c.Test.Name}: {EnumWords.InWords(c.Result)}{Within(c.Within)}",
+        NoDemandCriterion => "asks for nothing",
         GroupCriterion c => $"part of the trial: {c.Name}",
         AtLeastCriterion c => $"at least {c.Count} of",
         PerformanceCriterion c => $"{c.Scale} {Range(c.Minimum, c.Maximum)}",

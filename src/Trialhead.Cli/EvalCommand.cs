@@ -7,11 +7,12 @@ internal static class EvalCommand
 {
     public static Command Create(Terminal terminal)
     {
-        ArgumentNullException.ThrowIfNull(terminal);
         var command = new Command("eval", "Measure how well eligibility text is understood.");
         command.Subcommands.Add(new EvalVerdictsCommand(terminal));
         command.Subcommands.Add(EvalNumericCommand.Create(terminal));
         command.Subcommands.Add(EvalCoverageCommand.Create(terminal));
+        command.Subcommands.Add(EvalExtractCommand.Create(terminal));
+        command.Subcommands.Add(EvalLabellerCommand.Create(terminal));
         return command;
     }
 }

@@ -68,6 +68,7 @@ internal static class CriterionTree
             case IntoleranceCriterion c: Intolerance(json, c); break;
             case ResultCriterion c: Result(json, c); break;
             case GroupCriterion c: Word(json, "group", "name", c.Name); break;
+            case NoDemandCriterion: json.WriteString("type", "noDemand"); break;
             case UninterpretedCriterion c: Word(json, "uninterpreted", "text", c.Text); break;
             case AllOfCriterion: json.WriteString("type", "allOf"); break;
             case AnyOfCriterion: json.WriteString("type", "anyOf"); break;

@@ -47,6 +47,7 @@ public static partial class Evaluator
         AtLeastCriterion c => AtLeast(c, chart),
         AmbiguousCriterion c => Agree(c, chart),
         PermissionCriterion c => new Explanation(c, Verdict.NotApplicable, Verdict.NotApplicable, chart, Parts(c, chart)),
+        NoDemandCriterion c => new Explanation(c, Verdict.NotApplicable, Verdict.NotApplicable, chart, []),
         GroupCriterion c => Leaf(c, Verdict.Unknown, Ground.Silent, chart),
         _ => throw new UnreachableException($"No rule for {criterion.GetType().Name}."),
     };

@@ -14,6 +14,7 @@ internal static partial class Wording
         (UninterpretedCriterion c, _) => $"Not interpreted: “{Shorten(c.Text)}”.",
         (NotCriterion, _) => node.Parts[0].Reason,
         (AllOfCriterion, _) => Joined(node, Verdict.NotMet),
+        (NoDemandCriterion, _) => "This line asks for nothing.",
         (PermissionCriterion, _) => "This lets people in; it asks for nothing.",
         (AmbiguousCriterion, _) => Joined(node, Verdict.Unknown),
         (AnyOfCriterion or AtLeastCriterion, _) => Joined(node, Verdict.Met),

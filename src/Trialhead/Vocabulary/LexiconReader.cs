@@ -6,17 +6,13 @@ namespace Trialhead.Vocabulary;
 internal static class LexiconReader
 {
     /// <summary>The concepts of our own tables.</summary>
-    public static IEnumerable<Concept> ReadEmbedded() =>
-        Simple("conditions.tsv", ConceptKind.Condition, "parents")
-            .Concat(Simple("drug-classes.tsv", ConceptKind.DrugClass, "parents"))
-            .Concat(Simple("drugs.tsv", ConceptKind.Drug, "classes"))
-            .Concat(Simple("procedures.tsv", ConceptKind.Procedure, "parents"))
-            .Concat(Simple("biomarkers.tsv", ConceptKind.Biomarker, "parents"))
-            .Concat(TableRow.ReadEmbedded("analytes.tsv").Select(Measured))
-            .Concat(TableRow.ReadEmbedded("scales.tsv").Select(row => new Concept(row["id"], ConceptKind.Scale, row["name"])
-            {
-                Names = [.. row.List("names")],
-            }));
+    public static IEnumerable<Concept> ReadEmbedded()
+    {
+        var groups = TableRow.ReadEmbedded("members.tsv")
+            .SelectMany(row => row.List("members").Select(member => (member, Group: row["group"])))
+            .ToLookup(pair => pair.member, pair => pair.Group);
+        return ReadRows().Select(concept => concept with { ParentIds = [.. concept.ParentIds, .. groups[concept.Id]] });
+    }
 
     /// <summary>The vocabulary of our own tables alone.</summary>
     public static ReadOnlyMemory<byte> CompileEmbedded()
@@ -64,6 +60,18 @@ internal static class LexiconReader
             }
         }
     }
+
+    private static IEnumerable<Concept> ReadRows() =>
+        Simple("conditions.tsv", ConceptKind.Condition, "parents")
+            .Concat(Simple("drug-classes.tsv", ConceptKind.DrugClass, "parents"))
+            .Concat(Simple("drugs.tsv", ConceptKind.Drug, "classes"))
+            .Concat(Simple("procedures.tsv", ConceptKind.Procedure, "parents"))
+            .Concat(Simple("biomarkers.tsv", ConceptKind.Biomarker, "parents"))
+            .Concat(TableRow.ReadEmbedded("analytes.tsv").Select(Measured))
+            .Concat(TableRow.ReadEmbedded("scales.tsv").Select(row => new Concept(row["id"], ConceptKind.Scale, row["name"])
+            {
+                Names = [.. row.List("names")],
+            }));
 
     private static IEnumerable<Concept> Simple(string table, ConceptKind kind, string parents) =>
         TableRow.ReadEmbedded(table).Select(row => new Concept(row["id"], kind, row["name"])

@@ -24,6 +24,7 @@ internal static class Notation
         StateCriterion c => $"{c.State}{Within(c.Within)}",
         IntoleranceCriterion c => $"{c.Kind}:{c.Substance?.Id ?? "study"}",
         ResultCriterion c => $"{c.Test.Id}={c.Result}{Within(c.Within)}",
+        NoDemandCriterion => "nothing",
         GroupCriterion c => $"group {c.Name}",
         AtLeastCriterion c => $"atleast{c.Count}({Parts(c)})",
         PerformanceCriterion c => $"{c.Scale} {c.Minimum}..{c.Maximum}",

@@ -15,6 +15,9 @@ internal static partial class AgeGrammar
     private static readonly SearchValues<string> AgeWords = SearchValues.Create(["years", "year-old", " aged"], StringComparison.Ordinal);
     private static readonly SearchValues<string> SexWords = SearchValues.Create(["male", "men", "man", "sex", "gender"], StringComparison.Ordinal);
 
+    // Whom a statement is about stands near its start.
+    private const int LastSubject = 80;
+
     // From "age" or "men" to the number.
     private const int LongestGap = 8;
 
@@ -33,6 +36,11 @@ internal static partial class AgeGrammar
         var hasAge = statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion);
         foreach (Match m in Adults().Matches(statement.Lower))
         {
+            if (m.Index > LastSubject)
+            {
+                return; // adults in a title or an aside are nobody's age
+            }
+
             statement.Take(new SourceSpan(m.Index, m.Length), hasAge ? null : new AgeCriterion(AdultAge, null));
         }
     }
@@ -112,13 +120,27 @@ internal static partial class AgeGrammar
         }
 
         var isYears = limit.Unit?.Code == "a";
-        var isSecond = last is not null && limit.First - last.End <= 3 && (isYears || limit.Unit is null || limit.IsAge);
+        var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge);
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
             || (IsAfterPerson(statement, limit) && (isYears || (limit.Unit is null && IsAdultSpan(limit))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit)))
             || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
             ? limit.Span.Start
             : null;
+    }
+
+    // "≥ 18 and ≤ 75", "18 years or older and younger than 75".
+    private static bool AreJoined(List<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Cue is not (LimitCue.And or LimitCue.But or LimitCue.Or or LimitCue.To or LimitCue.Be) && tokens[i].Mark is not (',' or '-' or '(' or '&'))
+            {
+                return false;
+            }
+        }
+
+        return to - from <= 3;
     }
 
     // "18 and over" and nothing else, as one registry's old headings have it.

@@ -53,8 +53,9 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
     {
         var anchors = new List<Anchor>();
         var token = 0;
-        foreach (var mention in statement.Mentions)
+        foreach (var named in statement.Mentions)
         {
+            var mention = named.Concept.Kind == ConceptKind.Condition ? Scale(statement, named) ?? named : named;
             if (mention.Concept.Kind != ConceptKind.Analyte)
             {
                 continue;
@@ -82,6 +83,20 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         }
 
         return anchors;
+    }
+
+    // "NYHA class III" may be a condition's name: what stands before the step is the scale's.
+    private static Mention? Scale(Statement statement, Mention condition)
+    {
+        var text = statement.Lower.AsSpan(condition.Span.Start, condition.Span.Length);
+        var cut = text.LastIndexOf(' ');
+        if (cut <= 0 || text[(cut + 1)..] is not ("i" or "ii" or "iii" or "iv"))
+        {
+            return null;
+        }
+
+        var span = new SourceSpan(condition.Span.Start, cut);
+        return Lexicon.BuiltIn.Find(span.Of(statement.Text), ConceptKind.Analyte) is { } scale ? new Mention(span, scale) : null;
     }
 
     // The same span with a second meaning, or the same meaning once more: "absolute neutrophil count (ANC)".

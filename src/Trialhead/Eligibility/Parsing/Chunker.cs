@@ -79,7 +79,7 @@ internal static class Chunker
         }
 
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
-        return chunks;
+        return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
     }
 
     // The longer of the concept and the phrase that begin here; a phrase that names a state goes before a concept as long.

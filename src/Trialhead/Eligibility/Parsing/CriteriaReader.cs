@@ -10,11 +10,13 @@ namespace Trialhead.Eligibility.Parsing;
 public static partial class CriteriaReader
 {
     /// <summary>Every criterion of the text, in order.</summary>
-    public static IReadOnlyList<EligibilityCriterion> Read(string text)
+    /// <param name="text">The eligibility text of a record.</param>
+    /// <param name="isLabelled">Whether the labeller names what neither grammar nor table holds; it costs more than both.</param>
+    public static IReadOnlyList<EligibilityCriterion> Read(string text, bool isLabelled = true)
     {
         ArgumentNullException.ThrowIfNull(text);
         var criteria = new List<EligibilityCriterion>();
-        var source = new SourceText(text);
+        var source = new SourceText(text, isLabelled);
         foreach (var item in Outline.Read(text))
         {
             Add(source, item, item.Section, criteria);

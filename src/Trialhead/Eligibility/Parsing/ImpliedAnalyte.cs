@@ -54,6 +54,7 @@ internal static class ImpliedAnalyte
                 null => limit.IsCount ? Counted(statement, limit) : null,
                 "frequency" => Cigarettes(statement, limit),
                 "length" => Size(statement, limit),
+                "area" => Wound(statement, limit),
                 "time" => Duration(statement, limit),
                 _ => null,
             };
@@ -85,6 +86,20 @@ internal static class ImpliedAnalyte
             ? (Lexicon.BuiltIn.Get("cigarettes-per-day")!, limit.Span) // in the table
             : null;
 
+    // "ulcer with an area > 2 cm2".
+    private static (Concept, SourceSpan)? Wound(Statement statement, Limit limit)
+    {
+        for (var i = Math.Max(0, limit.First - LongestCue); i < limit.First; i++)
+        {
+            if (Word(statement, statement.Tokens[i]) is "ulcer" or "ulcers" or "wound" or "wounds")
+            {
+                return (Lexicon.BuiltIn.Get("wound-area")!, limit.Span); // in the table
+            }
+        }
+
+        return null;
+    }
+
     private static (Concept, SourceSpan)? Counted(Statement statement, Limit limit)
     {
         // "At least one" asks whether there is any.
@@ -94,7 +109,7 @@ internal static class ImpliedAnalyte
         }
 
         var tokens = statement.Tokens;
-        for (var i = limit.End; i < tokens.Count && i < limit.End + LongestNounPhrase && tokens[i].Kind == TokenKind.Word
+        for (var i = limit.End; i < tokens.Count && i < limit.End + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
             && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or; i++)
         {
             if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit.End, i)))

@@ -9,6 +9,9 @@ namespace Trialhead.Eligibility.Parsing;
 /// <param name="End">Index past its last token.</param>
 internal sealed record Limit(SourceSpan Span, int First, int End)
 {
+    /// <summary>A whole number above this is measured, not counted.</summary>
+    public const double LargestCount = 20;
+
     /// <summary>The side; null where none is stated.</summary>
     public Comparator? Comparator { get; init; }
 

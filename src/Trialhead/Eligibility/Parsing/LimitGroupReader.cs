@@ -283,6 +283,11 @@ internal sealed class LimitGroupReader
         }
 
         var isLoose = limit.Unit is not null || limit.Basis != LimitBasis.Absolute;
+        if (!isLoose && limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None })
+        {
+            return false; // "… and at least 1 manifestation"
+        }
+
         var (words, joints) = (0, 0);
         for (var i = last.End; i < limit.First; i++)
         {

@@ -366,12 +366,16 @@ internal sealed class LimitReader
                 _limits[i] = one with { Unit = next.Unit, IsAge = one.IsAge || next.IsAge };
             }
             else if (one.Comparator is not null && one.Basis == LimitBasis.Absolute && next.Unit is null && one.Unit is not null
-                && next.Basis == LimitBasis.Absolute && !next.IsWithinNormal && next.Comparator is not null && AreJoined(one.End, next.First))
+                && next.Basis == LimitBasis.Absolute && !next.IsWithinNormal && next.Comparator is not null && AreJoined(one.End, next.First)
+                && !CountsSomething(next))
             {
                 _limits[i + 1] = next with { Unit = one.Unit };
             }
         }
     }
+
+    // "… and at least 1 manifestation": the number has a noun of its own.
+    private bool CountsSomething(Limit limit) => limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None };
 
     private bool AreJoined(int from, int to)
     {

@@ -11,20 +11,65 @@ internal static partial class NarrowingGrammar
     public static List<(SourceSpan Span, Qualifier Qualifier)> Read(Statement statement)
     {
         var found = new List<(SourceSpan, Qualifier)>();
-        if (!statement.HasDigit && !StageWord().IsMatch(statement.Lower))
+        if (Triggers.In(Triggers.Stages, statement.Lower) || (statement.HasDigit && HasTumorStage(statement.Lower)))
         {
-            return found;
+            Add(statement, Stage(), QualifierKind.Stage, found);
         }
 
-        Add(statement, Stage(), QualifierKind.Stage, found);
-        if (statement.HasDigit)
+        if (statement.HasDigit && HasAmount(statement.Lower))
         {
             Add(statement, Dose(), QualifierKind.Other, found);
         }
 
-        Add(statement, Duration(), QualifierKind.Course, found);
+        if (Triggers.In(Triggers.TimeUnits, statement.Lower) || statement.Lower.Contains("whichever", StringComparison.Ordinal))
+        {
+            Add(statement, Duration(), QualifierKind.Course, found);
+        }
+
         found.Sort((a, b) => a.Item1.Start.CompareTo(b.Item1.Start));
         return found;
+    }
+
+    // "T2N0M0": one of the letters with a digit behind it.
+    private static bool HasTumorStage(string text)
+    {
+        for (var i = text.AsSpan().IndexOfAny("tnm"); i >= 0 && i + 1 < text.Length; i = Next(text, i + 1, "tnm"))
+        {
+            if (char.IsAsciiDigit(text[i + 1]) || text[i + 1] is 'x' or 'i')
+            {
+                return true;
+            }
+        }
+
+        return text.Contains("any t", StringComparison.Ordinal) || text.Contains("any n", StringComparison.Ordinal);
+    }
+
+    // A number with a letter of a unit behind it: "10 mg", "5 units".
+    private static bool HasAmount(string text)
+    {
+        for (var i = text.AsSpan().IndexOfAnyInRange('0', '9'); i >= 0;)
+        {
+            while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or ' ' or '-'))
+            {
+                i++;
+            }
+
+            if (i < text.Length && text[i] is 'm' or 'g' or 'i' or 'u' or 'µ' or 'μ' or 'd' or 'c' or 'p' or 't')
+            {
+                return true;
+            }
+
+            var next = i < text.Length ? text.AsSpan(i).IndexOfAnyInRange('0', '9') : -1;
+            i = next < 0 ? -1 : i + next;
+        }
+
+        return false;
+    }
+
+    private static int Next(string text, int from, string any)
+    {
+        var at = text.AsSpan(from).IndexOfAny(any);
+        return at < 0 ? -1 : from + at;
     }
 
     private static void Add(Statement statement, Regex pattern, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
@@ -68,7 +113,4 @@ internal static partial class NarrowingGrammar
         + @"|\b(?:≥|>|at least|more than|greater than|longer than)\s*" + Count + @"\s*(?:hours?|days?|weeks?|months?|years?)(?:\s+(?:duration|in duration|long))\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
-
-    [GeneratedRegex(@"\b(?:stages?|grades?|class|for|next|up to|over|duration|lasting|half-?li|whichever)", RegexOptions.CultureInvariant)]
-    private static partial Regex StageWord();
 }

@@ -124,7 +124,11 @@ internal static class NormalReader
             i--;
         }
 
-        return hasNoun ? Closing(tokens, i, text) : null;
+        // "lower limit of predicted" is a share of another thing.
+        return hasNoun && !(i + 1 < tokens.Count && (IsWord(text, tokens[i], "predicted") || IsWord(text, tokens[i + 1], "predicted")))
+            && !(i < tokens.Count && IsWord(text, tokens[i], "predicted"))
+            ? Closing(tokens, i, text)
+            : null;
     }
 
     // "(ULN)", "(LLN)", "[ULN]".

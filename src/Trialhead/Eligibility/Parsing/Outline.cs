@@ -42,10 +42,13 @@ internal sealed partial class Outline
     private void AddWrittenLine(int start, int end)
     {
         var from = start;
-        foreach (Match heading in InlineHeading().Matches(_text[start..end]))
+        if (Triggers.In(Triggers.ListHeadings, _text.AsSpan(start, end - start)))
         {
-            AddLine(from, start + heading.Index);
-            from = start + heading.Index;
+            foreach (Match heading in InlineHeading().Matches(_text[start..end]))
+            {
+                AddLine(from, start + heading.Index);
+                from = start + heading.Index;
+            }
         }
 
         AddLine(from, end);
@@ -95,7 +98,7 @@ internal sealed partial class Outline
     private bool ReadHeading(int start, int end, bool isBulleted)
     {
         var line = _text[start..end];
-        if (ListHeading().Match(line) is { Success: true } list)
+        if (Triggers.In(Triggers.ListHeadings, line) && ListHeading().Match(line) is { Success: true } list)
         {
             var rest = list.Groups["rest"];
             if (rest.Length > 0 && list.Groups["colon"].Length == 0 && line.Length > LongestHeading)
@@ -115,7 +118,7 @@ internal sealed partial class Outline
             return true;
         }
 
-        if (Refusal().IsMatch(line) && line.EndsWith(':') && !isBulleted)
+        if (line.EndsWith(':') && !isBulleted && Refusal().IsMatch(line))
         {
             (_kind, _section) = (CriterionKind.Exclusion, null);
             return true;
@@ -196,18 +199,8 @@ internal sealed partial class Outline
     {
         const int FewestPieces = 3;
         var line = _text[start..end];
-        var cuts = InlineBullet().Matches(line);
-        if (cuts.Count < FewestPieces)
-        {
-            cuts = InlineNumber().Matches(line);
-        }
-
-        if (cuts.Count < FewestPieces)
-        {
-            cuts = InlineLabel().Matches(line);
-        }
-
-        if (cuts.Count < FewestPieces)
+        var cuts = Cuts(line, FewestPieces);
+        if (cuts is null)
         {
             yield return (start, end);
             yield break;
@@ -221,6 +214,25 @@ internal sealed partial class Outline
         }
 
         yield return (start + from, end);
+    }
+
+    private static MatchCollection? Cuts(string line, int fewest)
+    {
+        if (line.AsSpan().ContainsAny("•·▪●*") || line.Contains(" - ", StringComparison.Ordinal))
+        {
+            var bullets = InlineBullet().Matches(line);
+            if (bullets.Count >= fewest)
+            {
+                return bullets;
+            }
+        }
+
+        if (line.AsSpan().ContainsAnyInRange('1', '9') && line.AsSpan().ContainsAny(".)") && InlineNumber().Matches(line) is { } numbers && numbers.Count >= fewest)
+        {
+            return numbers;
+        }
+
+        return line.Contains(": ", StringComparison.Ordinal) && InlineLabel().Matches(line) is { } labels && labels.Count >= fewest ? labels : null;
     }
 
     private List<OutlineItem> Nest()

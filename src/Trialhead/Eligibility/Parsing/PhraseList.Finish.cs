@@ -113,7 +113,7 @@ internal sealed partial class PhraseList
             head.Criterion = statement.Uninterpreted(head.Start, head.End);
         }
 
-        if (heads.Count == 0 && _isJudged && !_segments.Exists(segment => segment.Words.Count > 0))
+        if (heads.Count == 0 && _isJudged)
         {
             return new StateCriterion(PersonalState.UnsuitableByJudgement) { Span = statement.InSource(0, statement.Text.Length) };
         }

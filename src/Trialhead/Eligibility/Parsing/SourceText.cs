@@ -13,9 +13,12 @@ internal sealed class SourceText
     private List<Vocabulary.Token>? _words;
     private List<Mention>? _mentions;
 
-    public SourceText(string source)
+    /// <summary>Takes a text in.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="isLabelled">Whether the labeller names what no table holds.</param>
+    public SourceText(string source, bool isLabelled = false)
     {
-        Source = source;
+        (Source, IsLabelled) = (source, isLabelled);
         Clean = string.Create(source.Length, source, static (clean, source) =>
         {
             for (var i = 0; i < clean.Length; i++)
@@ -28,6 +31,8 @@ internal sealed class SourceText
     }
 
     public string Source { get; }
+
+    public bool IsLabelled { get; }
 
     public string Clean { get; }
 

@@ -9,6 +9,8 @@ internal static partial class StatementReader
     // No one writes longer ones; it bounds the time that hostile text can cost.
     private const int LongestSentence = 4000;
 
+    private const int ShortLine = 60;
+
     /// <summary>What the text names; for an exclusion, what must not be.</summary>
     public static Criterion Read(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
@@ -36,24 +38,27 @@ internal static partial class StatementReader
     private static Criterion Sentence(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         var lower = span.Of(source.Lower);
+        if (span.Length < ShortLine && NoDemand().IsMatch(lower))
+        {
+            return new NoDemandCriterion { Span = span };
+        }
+
         if (span.Length > LongestSentence)
         {
             return Statement.Rest(source, span);
         }
 
-        if (InlineChoice().Match(lower) is { Success: true } choice)
+        if (Triggers.In(Triggers.Choices, lower) && InlineChoice().Match(lower) is { Success: true } choice)
         {
             return Chosen(source, span, kind, section, lower, choice);
         }
 
-        var denial = Denial().Match(lower);
-        if (denial.Success && denial.Index > 0)
+        if (Triggers.In(Triggers.Denials, lower) && Denial().Match(lower) is { Success: true, Index: > 0 } denial)
         {
             return Denied(source, span, kind, section, lower, denial);
         }
 
-        var permission = Permission().Match(lower);
-        return permission.Success
+        return Triggers.In(Triggers.Permissions, lower) && Permission().Match(lower) is { Success: true } permission
             ? Permitted(source, span, kind, section, lower, permission)
             : WithException(source, span, kind, section, lower);
     }
@@ -108,7 +113,9 @@ internal static partial class StatementReader
             return Exempt(ruled, Let(source, SourceSpan.FromBounds(span.Start + open + 1, span.Start + permission.Index)), span);
         }
 
-        if (open < 0 && !lower.Contains(';', StringComparison.Ordinal))
+        // Brackets that close before the permission are the subject's own.
+        var isOutside = open < 0 || lower.IndexOf(')', open) is var end and >= 0 && end < permission.Index;
+        if (isOutside && !lower.Contains(';', StringComparison.Ordinal))
         {
             return Admitted(source, span, kind, section, lower, permission);
         }
@@ -178,7 +185,7 @@ internal static partial class StatementReader
 
     private static Criterion WithException(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
-        var cue = Exception().Match(lower);
+        var cue = Triggers.In(Triggers.Exceptions, lower) ? Exception().Match(lower) : Match.Empty;
         if (!cue.Success || cue.Index == 0 || cue.Index + cue.Length >= lower.Length)
         {
             return WithCondition(source, span, kind, section, lower);
@@ -246,7 +253,7 @@ internal static partial class StatementReader
             return new ConditionalCriterion(state, Negated(source, rest, kind, null, lower[(women.Index + women.Length)..], null)) { Span = span };
         }
 
-        if (Group().Match(lower) is { Success: true } group)
+        if (Triggers.In(Triggers.Groups, lower) && Group().Match(lower) is { Success: true } group)
         {
             var whom = Statement.Rest(source, new SourceSpan(span.Start + group.Index, group.Length));
             return new ConditionalCriterion(whom, Negated(source, span, kind, section, lower, null)) { Span = span };
@@ -266,7 +273,7 @@ internal static partial class StatementReader
     private static Criterion Negated(
         SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
     {
-        var no = Negation().Match(lower);
+        var no = Triggers.In(Triggers.Negations, lower) ? Negation().Match(lower) : Match.Empty;
         if (!no.Success)
         {
             return Except(Plain(source, span, kind, section), exception, span);
@@ -283,7 +290,8 @@ internal static partial class StatementReader
 
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
         var named = Plain(source, tail, CriterionKind.Exclusion, section);
-        if (named.Parts.Count > 0 && named.Leaves().Any(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion))
+        if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion && named.Parts.Any(IsNumber)
+            && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion)))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
             named = Statement.Rest(source, tail);
@@ -298,6 +306,9 @@ internal static partial class StatementReader
         var head = Plain(source, new SourceSpan(span.Start, no.Index), kind, section);
         return new AllOfCriterion([head, denied]) { Span = span };
     }
+
+    private static bool IsNumber(Criterion part) =>
+        part.Leaves().All(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion);
 
     private static Criterion Misplaced(SourceText source, SourceSpan span, string? section, string lower, Match no, Criterion? exception)
     {
@@ -350,6 +361,9 @@ internal static partial class StatementReader
 
     [GeneratedRegex(@"^(?:\W|\b(?:patients?|subjects?|participants?|individuals?|who|must|should|will|shall|have|has|had|meet|meets|with|the|a|an|any|presence|of|history|known|evidence|documented|diagnosis|as|defined|by|be|are|is|at|screening|baseline|currently|current|fulfil|fulfill|satisfy|to|demonstrate|having|experienced|suffering|from|in)\b)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadWords();
+
+    [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|see (?:disease|patient|prior concurrent therapy|\w+) ?(?:characteristics|therapy|criteria)?|no restrictions?|no limits?|no eligibility criteria|key)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoDemand();
 
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();

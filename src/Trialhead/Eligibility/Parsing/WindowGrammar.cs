@@ -14,7 +14,7 @@ internal static partial class WindowGrammar
     public static List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> Read(Statement statement)
     {
         var windows = new List<(SourceSpan Span, TimeWindow Window, bool IsBefore)>();
-        if (!statement.HasDigit && !TimeWord().IsMatch(statement.Lower))
+        if (!Triggers.In(Triggers.TimeUnits, statement.Lower))
         {
             return windows;
         }
@@ -77,7 +77,4 @@ internal static partial class WindowGrammar
 
     [GeneratedRegex(@"\G\s*(?:after|following|of|from|since|post)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AfterEvent();
-
-    [GeneratedRegex(@"\b(?:within|last|past|previous|preceding|ago)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex TimeWord();
 }

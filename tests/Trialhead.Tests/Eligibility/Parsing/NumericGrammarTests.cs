@@ -161,7 +161,7 @@ public sealed class NumericGrammarTests
     [InlineData("Between the ages of 18 and 72", "age 18..72")]
     [InlineData("Aged ≥ 21 to ≤ 50 years", "all(age 21.., age ..50)")]
     [InlineData("18 ≤ age ≤ 75 years", "all(age 18.., age ..75)")]
-    [InlineData("Men over 50 years", "all(age >50.., Male)")]
+    [InlineData("Men over 50 years", "all(Male, age >50..)")]
     [InlineData("18 and over", "age 18..")]
     [InlineData("ECOG 0 or 1 (Karnofsky ≥ 70)", "all(Ecog 0..1, Karnofsky 70..)")]
     [InlineData("ECOG performance status no greater than 2", "Ecog ..2")]

@@ -1,0 +1,32 @@
+using System.Buffers;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <summary>Words without which a costlier pattern cannot match, looked for first.</summary>
+internal static class Triggers
+{
+    public static SearchValues<string> TimeUnits { get; } = Of("hour", "hr", "day", "week", "wk", "month", "year", "yr", "half");
+
+    public static SearchValues<string> Stages { get; } =
+        Of("stage", "grade", "class", "nyha", "new york", "pugh", "asa", "killip", "fitzpatrick", "ctc", "ccs", "who functional", "american society");
+
+    public static SearchValues<string> Choices { get; } = Of("following");
+
+    public static SearchValues<string> Denials { get; } = Of("not", "prohibit", "forbid", "disallow", "exclud", "ineligib");
+
+    public static SearchValues<string> Permissions { get; } =
+        Of("allow", "permi", "eligib", "accept", "includ", "enrol", "may ", "can ", "note", "*", "not be excl", "never", "required", "exclusion");
+
+    public static SearchValues<string> Exceptions { get; } = Of("except", "unless", "other than", "apart from", "excluding", "not including");
+
+    public static SearchValues<string> Groups { get; } = Of("group", "cohort", "arm", "control");
+
+    public static SearchValues<string> Negations { get; } = Of("no", "without", "absence", "free", "never", "negative", "deny", "denie", "lack");
+
+    public static SearchValues<string> ListHeadings { get; } =
+        SearchValues.Create(["clusion", "eligib"], StringComparison.OrdinalIgnoreCase);
+
+    public static bool In(SearchValues<string> words, ReadOnlySpan<char> text) => text.ContainsAny(words);
+
+    private static SearchValues<string> Of(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
+}
