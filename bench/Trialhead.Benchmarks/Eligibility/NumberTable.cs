@@ -69,12 +69,13 @@ internal static class NumberTable
     // Lines stand for statements: the outline is no part of this question.
     private static IEnumerable<Statement> Statements(string text)
     {
+        var source = new SourceText(text);
         var from = 0;
         foreach (var line in text.Split('\n'))
         {
             if (line.AsSpan().Trim().Length > 0)
             {
-                yield return new Statement(text, new SourceSpan(from, line.Length), CriterionKind.Inclusion, null);
+                yield return new Statement(source, new SourceSpan(from, line.Length), CriterionKind.Inclusion, null);
             }
 
             from += line.Length + 1;

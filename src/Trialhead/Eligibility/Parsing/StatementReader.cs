@@ -78,11 +78,17 @@ internal static partial class StatementReader
         Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
             : count > 1 ? new AtLeastCriterion(count, members) { Span = tail }
             : new AnyOfCriterion(members) { Span = tail };
-        if (Negation().Match(lower[..choice.Index]) is { Success: true } no && no.Index + no.Length >= choice.Index - 2)
+        if (Negation().Match(lower[..choice.Index]) is { Success: true } no)
         {
-            return kind == CriterionKind.Exclusion || choice.Groups["all"].Success
-                ? Statement.Rest(source, span)
-                : new NotCriterion(list) { Span = span };
+            // "No other illness, including any of the following: …" denies the list too; what the head names stays words.
+            var isPlain = kind == CriterionKind.Inclusion && !choice.Groups["all"].Success && count == 1
+                && LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
+            var named = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.Start + choice.Index);
+            return !isPlain ? Statement.Rest(source, span)
+                : new NotCriterion(named.Of(source.Clean).AsSpan().Trim(" ,").Length == 0
+                    ? list
+                    : new AnyOfCriterion([Plain(source, named, CriterionKind.Exclusion, section), list]) { Span = span })
+                { Span = span };
         }
 
         var before = Plain(source, head, kind, section);
@@ -290,8 +296,9 @@ internal static partial class StatementReader
 
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
         var named = Plain(source, tail, CriterionKind.Exclusion, section);
-        if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion && named.Parts.Any(IsNumber)
-            && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion)))
+        if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion
+            && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion))
+            && named.Parts.Any(part => IsNumber(part) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
             named = Statement.Rest(source, tail);
@@ -309,6 +316,16 @@ internal static partial class StatementReader
 
     private static bool IsNumber(Criterion part) =>
         part.Leaves().All(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion);
+
+    // "No stenosis (more than 50 %)": the brackets say what is meant by the thing that must not be.
+    private static bool IsInBrackets(string source, SourceSpan within, Criterion leaf)
+    {
+        var start = Math.Max(leaf.Span.Start, within.Start);
+        var open = source.AsSpan(within.Start, start - within.Start).LastIndexOf('(');
+        var close = source.AsSpan(within.Start, start - within.Start).LastIndexOf(')');
+        var end = Math.Min(leaf.Span.End, within.End);
+        return (open > close || source[start] == '(') && source.AsSpan(end - 1, within.End - end + 1).TrimEnd(" .;").EndsWith(")", StringComparison.Ordinal);
+    }
 
     private static Criterion Misplaced(SourceText source, SourceSpan span, string? section, string lower, Match no, Criterion? exception)
     {
