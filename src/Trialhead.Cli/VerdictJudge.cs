@@ -16,8 +16,13 @@ internal static class VerdictJudge
         var demand = DemandOf(pair.Kind, pair.CriterionText);
         var explanation = Evaluator.Evaluate(demand, chart);
         var presumption = PresumptionRules.Presume(pair.Kind, explanation, chart, pair.TrialTitle, pair.CriterionText);
-        return (explanation, presumption, EligibilityLabels.Of(pair.Kind, explanation.Verdict, presumption.Kind));
+        var verdict = AsksNothing(demand) ? Verdict.Met : explanation.Verdict;
+        return (explanation, presumption, EligibilityLabels.Of(pair.Kind, verdict, presumption.Kind));
     }
+
+    // "None", "steroids are allowed": nothing stands in anybody's way.
+    private static bool AsksNothing(Criterion demand) => demand is NoDemandCriterion or PermissionCriterion
+        || (demand is NotCriterion or AllOfCriterion && demand.Parts.All(AsksNothing));
 
     // The text of one criterion may hold several statements: all of them are demanded.
     private static Criterion DemandOf(CriterionKind kind, string text)
