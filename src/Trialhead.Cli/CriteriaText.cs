@@ -43,12 +43,17 @@ internal static class CriteriaText
     {
         AgeCriterion c => $"age {Range(c.Minimum, c.Maximum)}",
         SexCriterion c => $"sex: {EnumWords.InWords(c.Sex)}",
-        StateCriterion c => EnumWords.InWords(c.State),
+        StateCriterion c => $"{StateTable.NameOf(c.State)}{Within(c.Within)}",
+        IntoleranceCriterion c => $"{EnumWords.InWords(c.Kind)}: {c.Substance?.Name ?? "the study treatment"}",
+        ResultCriterion c => $"{c.Test.Name}: {EnumWords.InWords(c.Result)}{Within(c.Within)}",
+        GroupCriterion c => $"part of the trial: {c.Name}",
+        AtLeastCriterion c => $"at least {c.Count} of",
         PerformanceCriterion c => $"{c.Scale} {Range(c.Minimum, c.Maximum)}",
         MeasurementCriterion c => $"{c.Analyte.Name} {Words(c.Comparator)} {Limit(c)}",
-        DiagnosisCriterion c => $"diagnosis: {c.Condition.Name}{Setting(c.Setting)}{Within(c.Within)}",
+        DiagnosisCriterion c =>
+            $"{Whose(c)}: {c.Condition.Name}{Setting(c.Setting)}{Narrowed(c.Qualifiers)}{Within(c.Within)}",
         BiomarkerCriterion c => $"biomarker: {c.Biomarker.Name}",
-        TreatmentCriterion c => $"treatment, {EnumWords.InWords(c.Timing)}: {c.Treatment.Name}{Within(c.Within)}",
+        TreatmentCriterion c => $"treatment, {EnumWords.InWords(c.Timing)}: {c.Treatment.Name}{Purpose(c)}{Outcome(c.Outcome)}{Narrowed(c.Qualifiers)}{Within(c.Within)}",
         UninterpretedCriterion c => $"not interpreted: “{c.Text}”",
         AllOfCriterion => "all of",
         AnyOfCriterion => "any of",
@@ -85,6 +90,21 @@ internal static class CriteriaText
     private static string Setting(DiseaseSetting setting) => setting == DiseaseSetting.None
         ? ""
         : $" ({string.Join(", ", Enum.GetValues<DiseaseSetting>().Where(s => s != 0 && setting.HasFlag(s)).Select(s => EnumWords.InWords(s)))})";
+
+    private static string Whose(DiagnosisCriterion c) =>
+        c.IsFamily ? "diagnosis in the family" : c.IsSuspected ? "diagnosis or suspicion" : c.IsHistory ? "diagnosis, now or before" : "diagnosis";
+
+    private static string Narrowed(IReadOnlyList<Qualifier> qualifiers) =>
+        string.Concat(qualifiers.Select(qualifier => $", {qualifier.Text}"));
+
+    private static string Purpose(TreatmentCriterion c) => c.Purpose is { } purpose ? $" for {purpose.Name}" : "";
+
+    private static string Outcome(TreatmentOutcome outcome) => outcome switch
+    {
+        TreatmentOutcome.Failed => ", which failed",
+        TreatmentOutcome.Worked => ", which worked",
+        _ => "",
+    };
 
     private static string Within(TimeWindow? window) => window is null ? "" : $", within {window.Text}";
 }

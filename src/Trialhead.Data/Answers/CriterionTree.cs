@@ -59,15 +59,22 @@ internal static class CriterionTree
         {
             case AgeCriterion c: Age(json, c); break;
             case SexCriterion c: Word(json, "sex", "sex", PatientWords.Of(PatientWords.Sexes, c.Sex)); break;
-            case StateCriterion c: Word(json, "state", "state", PatientWords.Of(PatientWords.States, c.State)); break;
+            case StateCriterion c: State(json, c); break;
             case PerformanceCriterion c: Performance(json, c); break;
             case MeasurementCriterion c: Measurement(json, c); break;
             case DiagnosisCriterion c: Diagnosis(json, c); break;
             case BiomarkerCriterion c: Concept(json, "biomarker", c.Biomarker); break;
             case TreatmentCriterion c: Treatment(json, c); break;
+            case IntoleranceCriterion c: Intolerance(json, c); break;
+            case ResultCriterion c: Result(json, c); break;
+            case GroupCriterion c: Word(json, "group", "name", c.Name); break;
             case UninterpretedCriterion c: Word(json, "uninterpreted", "text", c.Text); break;
             case AllOfCriterion: json.WriteString("type", "allOf"); break;
             case AnyOfCriterion: json.WriteString("type", "anyOf"); break;
+            case AtLeastCriterion c:
+                json.WriteString("type", "atLeast");
+                json.WriteNumber("count", c.Count);
+                break;
             case NotCriterion: json.WriteString("type", "not"); break;
             case ExceptCriterion: json.WriteString("type", "except"); break;
             case ConditionalCriterion: json.WriteString("type", "conditional"); break;
@@ -121,13 +128,68 @@ internal static class CriterionTree
             json.WriteTexts("setting", PatientWords.Settings.Where(s => c.Setting.HasFlag(s.Value)).Select(s => s.Word));
         }
 
+        Qualifiers(json, c.Qualifiers);
+        Flag(json, "isHistory", c.IsHistory);
+        Flag(json, "isFamily", c.IsFamily);
+        Flag(json, "isSuspected", c.IsSuspected);
         Within(json, c.Within);
+    }
+
+    private static void State(Utf8JsonWriter json, StateCriterion c)
+    {
+        Word(json, "state", "state", PatientWords.Of(PatientWords.States, c.State));
+        Within(json, c.Within);
+    }
+
+    private static void Intolerance(Utf8JsonWriter json, IntoleranceCriterion c)
+    {
+        json.WriteString("type", "intolerance");
+        json.WriteGiven("concept", c.Substance?.Id);
+        json.WriteGiven("name", c.Substance?.Name);
+        json.WriteString("kind", GivenProperties.Camel(c.Kind));
+    }
+
+    private static void Result(Utf8JsonWriter json, ResultCriterion c)
+    {
+        Concept(json, "result", c.Test);
+        json.WriteString("result", GivenProperties.Camel(c.Result));
+        Within(json, c.Within);
+    }
+
+    private static void Qualifiers(Utf8JsonWriter json, IReadOnlyList<Qualifier> qualifiers)
+    {
+        if (qualifiers.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("qualifiers");
+        foreach (var qualifier in qualifiers)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", GivenProperties.Camel(qualifier.Kind));
+            json.WriteString("text", qualifier.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Treatment(Utf8JsonWriter json, TreatmentCriterion c)
     {
         Concept(json, "treatment", c.Treatment);
         json.WriteString("timing", GivenProperties.Camel(c.Timing));
+        if (c.Outcome != TreatmentOutcome.Any)
+        {
+            json.WriteString("outcome", GivenProperties.Camel(c.Outcome));
+        }
+
+        if (c.Purpose is { } purpose)
+        {
+            json.WriteString("purpose", purpose.Id);
+        }
+
+        Qualifiers(json, c.Qualifiers);
         Within(json, c.Within);
     }
 

@@ -26,6 +26,10 @@ internal static class FactAnswer
             json.WriteNumber("value", measured.Value.Value);
             json.WriteGiven("unit", measured.Value.Unit);
         }
+        else if (fact is ResultFact result)
+        {
+            json.WriteString("result", GivenProperties.Camel(result.Result));
+        }
         else if (fact is PerformanceFact performance)
         {
             json.WriteNumber("value", performance.Grade);
@@ -44,6 +48,9 @@ internal static class FactAnswer
         MeasurementFact f => ("measurement", f.Name),
         PerformanceFact f => ("performance", PatientWords.Of(PatientWords.Scales, f.Scale)),
         TreatmentFact f => ("treatment", f.Name),
+        FamilyHistoryFact f => ("familyHistory", f.Name),
+        IntoleranceFact f => (GivenProperties.Camel(f.Kind), f.Name),
+        ResultFact f => ("result", f.Name),
         StateFact f => ("state", PatientWords.Of(PatientWords.States, f.State)),
         _ => throw new UnreachableException($"No rule for {fact.GetType().Name}."),
     };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Trialhead.Clinical;
 
 namespace Trialhead.Data.Patients;
@@ -24,14 +25,7 @@ internal static class PatientWords
     ];
 
     public static readonly (string Word, PersonalState Value)[] States =
-    [
-        ("pregnant", PersonalState.Pregnant),
-        ("breastfeeding", PersonalState.Breastfeeding),
-        ("childbearingPotential", PersonalState.ChildbearingPotential),
-        ("usesContraception", PersonalState.UsesContraception),
-        ("canConsent", PersonalState.CanConsent),
-        ("healthyVolunteer", PersonalState.HealthyVolunteer),
-    ];
+        [.. Enum.GetValues<PersonalState>().Select(state => (JsonNamingPolicy.CamelCase.ConvertName(state.ToString()), state))];
 
     /// <summary>The word for a value.</summary>
     public static string Of<T>((string Word, T Value)[] words, T value) =>

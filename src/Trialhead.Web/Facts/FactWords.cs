@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Trialhead.Clinical;
+using Trialhead.Eligibility;
 
 namespace Trialhead.Web.Facts;
 
@@ -46,20 +47,13 @@ public static class FactWords
             MeasurementFact f => $"{f.Name} {f.Value}{Since(f)}",
             PerformanceFact f => $"{(f.Scale == PerformanceScale.Ecog ? "ECOG" : f.Scale.ToString())} {f.Grade}",
             TreatmentFact f => $"treatment: {not}{f.Name}{Since(f)}{(f.Ended is { } end ? $" until {end}" : f.IsOngoing ? ", ongoing" : "")}",
-            StateFact f => $"{(not.Length > 0 ? "not " : "")}{Of(f.State)}",
+            StateFact f => $"{(not.Length > 0 ? "not " : "")}{StateTable.NameOf(f.State)}",
+            FamilyHistoryFact f => $"in the family: {not}{f.Name}",
+            IntoleranceFact f => $"{not}{f.Kind.ToString().ToLowerInvariant()}: {f.Name}",
+            ResultFact f => $"{f.Name} {f.Result.ToString().ToLowerInvariant()}{Since(f)}",
             _ => throw new UnreachableException($"No words for {fact.GetType().Name}."),
         };
     }
 
     private static string Since(Fact fact) => fact.Date is { } date ? $" ({date})" : "";
-
-    private static string Of(PersonalState state) => state switch
-    {
-        PersonalState.Pregnant => "pregnant",
-        PersonalState.Breastfeeding => "breast-feeding",
-        PersonalState.ChildbearingPotential => "able to become pregnant",
-        PersonalState.UsesContraception => "using contraception",
-        PersonalState.CanConsent => "able to consent",
-        _ => "a healthy volunteer",
-    };
 }

@@ -30,7 +30,24 @@ public sealed record ConditionFact(string Name) : Fact
 
     /// <summary>When it ended; null where it lasts or the record does not say.</summary>
     public PartialDate? Ended { get; init; }
+
+    /// <summary>Words that narrow it (<c>severe</c>, <c>uncontrolled</c>); empty where none are said.</summary>
+    public IReadOnlyList<Qualifier> Qualifiers { get; init; } = [];
 }
+
+/// <summary>An illness of a relative by blood; never the person's own.</summary>
+/// <param name="Name">Its name as written.</param>
+public sealed record FamilyHistoryFact(string Name) : Fact;
+
+/// <summary>A substance or procedure that the person cannot have.</summary>
+/// <param name="Name">What, as written.</param>
+/// <param name="Kind">Why.</param>
+public sealed record IntoleranceFact(string Name, IntoleranceKind Kind) : Fact;
+
+/// <summary>What a test showed in a word (<c>HBsAg</c> negative, ECG normal).</summary>
+/// <param name="Name">The test as written.</param>
+/// <param name="Result">What it showed.</param>
+public sealed record ResultFact(string Name, TestResult Result) : Fact;
 
 /// <summary>A gene alteration, marker or receptor found, or found missing.</summary>
 /// <param name="Name">Its name as written (<c>EGFR L858R</c>, <c>BCR-ABL1</c>).</param>
@@ -64,25 +81,3 @@ public sealed record TreatmentFact(string Name) : Fact
 /// <summary>Something about the person that is simply so or not so.</summary>
 /// <param name="State">Which.</param>
 public sealed record StateFact(PersonalState State) : Fact;
-
-/// <summary>The yes-or-no matters that criteria ask of nearly everyone.</summary>
-public enum PersonalState
-{
-    /// <summary>Pregnant.</summary>
-    Pregnant,
-
-    /// <summary>Breast-feeding.</summary>
-    Breastfeeding,
-
-    /// <summary>Able to become pregnant.</summary>
-    ChildbearingPotential,
-
-    /// <summary>Using or willing to use reliable contraception.</summary>
-    UsesContraception,
-
-    /// <summary>Able and willing to consent.</summary>
-    CanConsent,
-
-    /// <summary>Volunteers without the illness under study.</summary>
-    HealthyVolunteer,
-}

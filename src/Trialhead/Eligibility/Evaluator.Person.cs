@@ -96,15 +96,7 @@ public static partial class Evaluator
         return Leaf(criterion, Verdict.Unknown, $"The record does not say whether the person is {Name(criterion.State)}.");
     }
 
-    private static string Name(PersonalState state) => state switch
-    {
-        PersonalState.Pregnant => "pregnant",
-        PersonalState.Breastfeeding => "breast-feeding",
-        PersonalState.ChildbearingPotential => "able to become pregnant",
-        PersonalState.UsesContraception => "using reliable contraception",
-        PersonalState.CanConsent => "able and willing to consent",
-        _ => "a healthy volunteer",
-    };
+    private static string Name(PersonalState state) => StateTable.NameOf(state);
 
     private static Explanation Performance(PerformanceCriterion criterion, PatientChart chart)
     {

@@ -27,6 +27,7 @@ public static partial class Evaluator
         {
             AllOfCriterion c => Join(c, chart, Kleene.All, Verdict.NotMet),
             AnyOfCriterion c => Join(c, chart, Kleene.Any, Verdict.Met),
+            AtLeastCriterion c => Join(c, chart, verdicts => Kleene.AtLeast(c.Count, verdicts), Verdict.Met),
             NotCriterion c => Negate(c, Evaluate(c.Inner, chart)),
             ExceptCriterion c => Except(c, Evaluate(c.Rule, chart), Evaluate(c.Exception, chart)),
             ConditionalCriterion c => Conditional(c, Evaluate(c.Condition, chart), Evaluate(c.Then, chart)),
@@ -38,6 +39,9 @@ public static partial class Evaluator
             DiagnosisCriterion c => Diagnosis(c, chart),
             BiomarkerCriterion c => Biomarker(c, chart),
             TreatmentCriterion c => Treatment(c, chart),
+            IntoleranceCriterion c => Intolerance(c, chart),
+            ResultCriterion c => Result(c, chart),
+            GroupCriterion c => Leaf(c, Verdict.Unknown, $"Concerns {c.Name}; who joins it is settled later."),
             UninterpretedCriterion c => Leaf(c, Verdict.Unknown, $"Not interpreted: “{Shorten(c.Text)}”."),
             _ => throw new UnreachableException($"No rule for {criterion.GetType().Name}."),
         };

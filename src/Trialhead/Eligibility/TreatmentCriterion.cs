@@ -1,3 +1,4 @@
+using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
@@ -9,4 +10,13 @@ public sealed record TreatmentCriterion(Concept Treatment, TreatmentTiming Timin
 {
     /// <summary>How recent it must be; null for any time.</summary>
     public TimeWindow? Within { get; init; }
+
+    /// <summary>Words that narrow it ("systemic", "high-dose", "major"); all of them must fit. Empty for none.</summary>
+    public IReadOnlyList<Qualifier> Qualifiers { get; init; } = [];
+
+    /// <summary>The illness it must have been given for; null for any.</summary>
+    public Concept? Purpose { get; init; }
+
+    /// <summary>How it must have turned out.</summary>
+    public TreatmentOutcome Outcome { get; init; }
 }

@@ -12,6 +12,12 @@ public enum TreatmentTiming
     /// <summary>Now.</summary>
     Current,
 
+    /// <summary>Later: planned, scheduled, expected.</summary>
+    Planned,
+
+    /// <summary>It is needed or indicated ("requiring oxygen").</summary>
+    Needed,
+
     /// <summary>The text does not say; ongoing treatment satisfies it, past treatment leaves it unknown.</summary>
     Unstated,
 }

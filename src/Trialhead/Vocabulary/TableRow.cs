@@ -29,9 +29,9 @@ internal sealed class TableRow(string table, int line, IReadOnlyDictionary<strin
     }
 
     /// <summary>The rows of a table built into this assembly; none where it is not there.</summary>
-    public static IReadOnlyList<TableRow> ReadEmbedded(string table)
+    public static IReadOnlyList<TableRow> ReadEmbedded(string table, string folder = "vocabulary")
     {
-        var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"vocabulary/{table}");
+        var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{folder}/{table}");
         if (stream is null)
         {
             return [];

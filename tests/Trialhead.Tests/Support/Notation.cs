@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trialhead.Clinical;
 using Trialhead.Eligibility;
 using Trialhead.Eligibility.Parsing;
 
@@ -18,7 +19,11 @@ internal static class Notation
             CultureInfo.InvariantCulture,
             $"age {(c.IsMinimumExclusive ? ">" : "")}{c.Minimum:0.##}..{(c.IsMaximumExclusive ? "<" : "")}{c.Maximum:0.##}"),
         SexCriterion c => c.Sex.ToString(),
-        StateCriterion c => c.State.ToString(),
+        StateCriterion c => $"{c.State}{Within(c.Within)}",
+        IntoleranceCriterion c => $"{c.Kind}:{c.Substance?.Id ?? "study"}",
+        ResultCriterion c => $"{c.Test.Id}={c.Result}{Within(c.Within)}",
+        GroupCriterion c => $"group {c.Name}",
+        AtLeastCriterion c => $"atleast{c.Count}({Parts(c)})",
         PerformanceCriterion c => $"{c.Scale} {c.Minimum}..{c.Maximum}",
         MeasurementCriterion c => string.Create(
             CultureInfo.InvariantCulture,
@@ -28,9 +33,9 @@ internal static class Notation
                 LimitBasis.LowerLimitOfNormal => "LLN",
                 _ => c.Limit.Unit ?? "?",
             }}"),
-        DiagnosisCriterion c => $"{c.Condition.Id}{(c.Setting == 0 ? "" : $"[{c.Setting}]")}{Within(c.Within)}",
+        DiagnosisCriterion c => $"{(c.IsFamily ? "family:" : "")}{(c.IsSuspected ? "suspected:" : "")}{c.Condition.Id}{(c.Setting == 0 ? "" : $"[{c.Setting}]")}{Narrowed(c.Qualifiers)}{Within(c.Within)}",
         BiomarkerCriterion c => $"{c.Biomarker.Id}",
-        TreatmentCriterion c => $"{c.Timing}:{c.Treatment.Id}{Within(c.Within)}",
+        TreatmentCriterion c => $"{c.Timing}:{c.Treatment.Id}{(c.Purpose is { } p ? $"/{p.Id}" : "")}{(c.Outcome == 0 ? "" : $"!{c.Outcome}")}{Narrowed(c.Qualifiers)}{Within(c.Within)}",
         UninterpretedCriterion c => $"“{Text.Folding.CollapseSpaces(c.Text)}”",
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.GetType().Name, "Not written here."),
     };
@@ -40,6 +45,9 @@ internal static class Notation
         "\n", CriteriaReader.Read(text).Select(c => $"{(c.Kind == CriterionKind.Inclusion ? "+" : "-")} {Of(c.Demand)}"));
 
     private static string Parts(Criterion c) => string.Join(", ", c.Parts.Select(Of));
+
+    private static string Narrowed(IReadOnlyList<Qualifier> qualifiers) =>
+        qualifiers.Count == 0 ? "" : $"{{{string.Join(", ", qualifiers.Select(q => q.Text))}}}";
 
     private static string Within(TimeWindow? window) => window is null ? "" : $"<{window.Text}";
 

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Trialhead.Clinical;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility;
+
+/// <summary>The wording of <see cref="PersonalState"/>: names, questions, what may be presumed, and the words that say it.</summary>
+/// <remarks>Read from <c>data/criteria/states.tsv</c>.</remarks>
+public static class StateTable
+{
+    private static readonly FrozenDictionary<PersonalState, TableRow> Rows = TableRow
+        .ReadEmbedded("states.tsv", "criteria")
+        .ToFrozenDictionary(row => Enum.Parse<PersonalState>(row["state"]));
+
+    /// <summary>What completes "the person is …".</summary>
+    public static string NameOf(PersonalState state) => Rows[state]["name"];
+
+    /// <summary>The question to the person, in plain words; yes means that the state holds.</summary>
+    public static string QuestionOf(PersonalState state) => Rows[state]["question"];
+
+    /// <summary>What a record that is silent lets presume; null where it must be asked.</summary>
+    public static bool? PresumedOf(PersonalState state) => Rows[state]["presumed"] switch
+    {
+        "yes" => true,
+        "no" => false,
+        _ => null,
+    };
+
+    /// <summary>The phrases that say it, in the notation of the table.</summary>
+    internal static IEnumerable<string> PhrasesOf(PersonalState state) => Rows[state].List("phrases");
+}
