@@ -34,5 +34,15 @@ if (args is ["labeller", _, ..])
     return LabellerTable.Print(args[1..], Console.Out);
 }
 
+if (args is [VocabularyTable.OpeningVerb, .. var opened])
+{
+    return VocabularyTable.PrintOpening(opened, Console.Out);
+}
+
+if (args is ["evaluate", var judged, .. var patients] && patients.Length > 0)
+{
+    return EvaluateTable.Print(judged, patients, Console.Out);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ImportTable).Assembly).Run(args);
 return 0;

@@ -23,6 +23,12 @@ internal sealed class MatchCommand : Command
     private readonly Option<string?> _near = CommonOptions.Near();
     private readonly Option<string?> _store = CommonOptions.Store();
     private readonly Option<int> _top = CommonOptions.Top(UsualTop);
+    private readonly Option<int> _questions = new("--questions")
+    {
+        Description = "Also ask the N questions whose answers would settle most.",
+        HelpName = "N",
+    };
+
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public MatchCommand(Terminal terminal)
@@ -30,11 +36,18 @@ internal sealed class MatchCommand : Command
     {
         _terminal = terminal;
         Arguments.Add(_patient);
-        foreach (var option in new Option[] { _near, _date, _top, _json, _store })
+        foreach (var option in new Option[] { _near, _date, _top, _questions, _json, _store })
         {
             Options.Add(option);
         }
 
+        _questions.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 0)
+            {
+                result.AddError($"--questions: found {number}, expected 0 or more.");
+            }
+        });
         SetAction(Run);
     }
 
@@ -60,7 +73,7 @@ internal sealed class MatchCommand : Command
 
         return CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store =>
             CommonOptions.TryLocate(parsed.GetValue(_near), store, _terminal, out var home)
-                ? Answer(store, patient, new MatchRequest(date) { Home = home, Top = parsed.GetValue(_top) }, parsed.GetValue(_json))
+                ? Answer(store, patient, new MatchRequest(date) { Home = home, Top = parsed.GetValue(_top), Questions = parsed.GetValue(_questions) }, parsed.GetValue(_json))
                 : ExitCode.BadInput);
     }
 

@@ -4,6 +4,7 @@ using Trialhead.Clinical;
 using Trialhead.Data.Search;
 using Trialhead.Eligibility;
 using Trialhead.Matching;
+using Trialhead.Matching.Questions;
 using Trialhead.Text;
 
 namespace Trialhead.Cli;
@@ -23,11 +24,41 @@ internal static class MatchText
             screen.Paragraph($"Not understood, and so of no effect: {NameOf(fact)}.");
         }
 
+        foreach (var contradiction in report.Contradictions)
+        {
+            screen.Paragraph($"Contradiction: {contradiction.Text}");
+        }
+
         for (var i = 0; i < report.Matches.Count; i++)
         {
             screen.Gap();
             Write(screen, i + 1, report.Matches[i]);
         }
+
+        Write(screen, report.Questions);
+    }
+
+    private static void Write(Screen screen, IReadOnlyList<Question> questions)
+    {
+        if (questions.Count == 0)
+        {
+            return;
+        }
+
+        screen.Gap();
+        screen.Heading("Questions that would settle most");
+        for (var i = 0; i < questions.Count; i++)
+        {
+            var question = questions[i];
+            screen.Item($"{i + 1}. ", question.Text, Style.Plain);
+            screen.Paragraph($"{question.Decides}; {Answers(question)}", 3);
+        }
+    }
+
+    private static string Answers(Question question)
+    {
+        var settled = question.Choices.Select(choice => $"{choice.Label}: settles {choice.Settles}{(choice.RulesOut > 0 ? $", rules out {choice.RulesOut}" : "")}");
+        return (question.Kind == QuestionKind.Number ? "for example " : "") + string.Join("; ", settled) + "; not sure: nothing";
     }
 
     private static void Write(Screen screen, int rank, TrialMatch match)
@@ -80,12 +111,5 @@ internal static class MatchText
                 : null,
         }.OfType<string>());
 
-    private static string NameOf(Fact fact) => fact switch
-    {
-        ConditionFact f => f.Name,
-        BiomarkerFact f => f.Name,
-        MeasurementFact f => f.Name,
-        TreatmentFact f => f.Name,
-        _ => "a fact",
-    };
+    private static string NameOf(Fact fact) => PatientChart.NameOf(fact) ?? "a fact";
 }

@@ -8,7 +8,7 @@ namespace Trialhead.Data.Answers;
 /// <summary>Facts of a record inside other answers.</summary>
 internal static class FactAnswer
 {
-    /// <summary>Writes <c>{kind, name, value?, unit?, presence, date?, source}</c>, or null.</summary>
+    /// <summary>Writes <c>{kind, name, value?, unit?, result?, qualifiers?, presence, date?, source}</c>, or null.</summary>
     public static void Write(Utf8JsonWriter json, Fact? fact)
     {
         if (fact is null)
@@ -33,6 +33,15 @@ internal static class FactAnswer
         else if (fact is PerformanceFact performance)
         {
             json.WriteNumber("value", performance.Grade);
+        }
+
+        if (fact is ConditionFact { Qualifiers: { Count: > 0 } illness })
+        {
+            json.WriteTexts("qualifiers", illness.Select(q => q.Text));
+        }
+        else if (fact is TreatmentFact { Qualifiers: { Count: > 0 } treatment })
+        {
+            json.WriteTexts("qualifiers", treatment.Select(q => q.Text));
         }
 
         json.WriteString("presence", PatientWords.Of(PatientWords.Presences, fact.Presence));

@@ -2,15 +2,20 @@ using System.Globalization;
 using System.Text.Json;
 using Trialhead.Data.Registry;
 using Trialhead.Data.Search;
+using Trialhead.Eligibility;
 using Trialhead.Matching;
+using Trialhead.Matching.Questions;
 
 namespace Trialhead.Data.Answers;
 
 /// <summary>
-/// The trials that fit a patient: <c>{date, place?, judged, notRecognised:[fact], trials:[{nct, title, status?, score,
+/// The trials that fit a patient: <c>{date, place?, judged, notRecognised:[fact], contradictions:[{text,
+/// facts:[fact]}], questions?:[…], trials:[{nct, title, status?, score,
 /// outlook, summary:{met, notMet, unknown, notApplicable}, criteria:[…], nearestOpenSite}]}</c>.
 /// </summary>
 /// <remarks>
+/// A question is <c>{id, kind, text, units?, trials, ofTrials, decides, choices:[{value, label, settles, rulesOut}]}</c>, its
+/// kind <c>yesNo</c>, <c>number</c> or <c>choice</c>; the choices of a number are examples, and <c>unsure</c> always is an answer.
 /// A criterion is <c>{kind, text, start?, length?, section?, property?, verdict, reason, fact, tree}</c>; the verdict
 /// <c>met</c>, <c>notMet</c>, <c>unknown</c> or <c>notApplicable</c>, and <c>met</c> speaks for joining in both lists. A fact
 /// is <c>{kind, name, value?, unit?, presence, date?, source:{source, pointer?, start?, length?, quote?}}</c>. The tree is
@@ -39,6 +44,8 @@ public static class MatchAnswer
         }
 
         json.WriteEndArray();
+        Write(json, report.Contradictions);
+        Write(json, report.Questions);
         json.WriteStartArray("trials");
         foreach (var match in report.Matches)
         {
@@ -77,6 +84,71 @@ public static class MatchAnswer
             json.WriteNull("nearestOpenSite");
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Contradiction> contradictions)
+    {
+        json.WriteStartArray("contradictions");
+        foreach (var contradiction in contradictions)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", contradiction.Text);
+            json.WriteStartArray("facts");
+            foreach (var fact in contradiction.Facts)
+            {
+                FactAnswer.Write(json, fact);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Question> questions)
+    {
+        if (questions.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("questions");
+        foreach (var question in questions)
+        {
+            Write(json, question);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Question question)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", question.Id);
+        json.WriteString("kind", GivenProperties.Camel(question.Kind));
+        json.WriteString("text", question.Text);
+        if (question.Units.Count > 0)
+        {
+            json.WriteTexts("units", question.Units);
+        }
+
+        json.WriteNumber("trials", question.Trials);
+        json.WriteNumber("ofTrials", question.OfTrials);
+        json.WriteString("decides", question.Decides);
+        json.WriteStartArray("choices");
+        foreach (var choice in question.Choices)
+        {
+            json.WriteStartObject();
+            json.WriteString("value", choice.Value);
+            json.WriteString("label", choice.Label);
+            json.WriteNumber("settles", choice.Settles);
+            json.WriteNumber("rulesOut", choice.RulesOut);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

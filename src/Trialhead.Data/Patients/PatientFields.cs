@@ -79,6 +79,27 @@ internal sealed class PatientFields(JsonElement element, string pointer, Problem
         return chosen;
     }
 
+    /// <summary>Texts in an array; empty where not said.</summary>
+    public IEnumerable<string> Texts(string name)
+    {
+        if (Find(name, JsonValueKind.Array, "an array of strings") is not { ValueKind: JsonValueKind.Array } array)
+        {
+            yield break;
+        }
+
+        foreach (var (item, at) in array.EnumerateArray().Select((item, i) => (item, $"{pointer}/{name}/{i}")))
+        {
+            if (item.ValueKind == JsonValueKind.String && item.GetString() is { } text && !string.IsNullOrWhiteSpace(text))
+            {
+                yield return text;
+            }
+            else
+            {
+                problems.Add(at, Describe(item), "a word");
+            }
+        }
+    }
+
     /// <summary>A yes or no; null where not said.</summary>
     public bool? Flag(string name)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Trialhead.Clinical;
 using Trialhead.Data.Registry;
+using Trialhead.Eligibility;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -58,7 +59,7 @@ public static class PatientJsonReader
         var fields = new PatientFields(root, "", problems).Only(
             [
                 "$schema", "id", "note", "age", "birthDate", "sex", "place", .. PatientWords.States.Select(s => s.Word),
-                "conditions", "biomarkers", "laboratory", "performanceStatus", "treatments",
+                "conditions", "familyHistory", "biomarkers", "laboratory", "results", "performanceStatus", "treatments", "intolerances",
             ]);
         _ = fields.Text("$schema");
         _ = fields.Text("note");
@@ -73,10 +74,13 @@ public static class PatientJsonReader
             [
                 .. States(fields),
                 .. fields.Objects("conditions").Select(Condition),
+                .. fields.Objects("familyHistory").Select(Family),
                 .. fields.Objects("biomarkers").Select(Biomarker),
                 .. fields.Objects("laboratory").Select(Measurement),
+                .. fields.Objects("results").Select(Result),
                 .. Performance(fields.Object("performanceStatus")),
                 .. fields.Objects("treatments").Select(Treatment),
+                .. fields.Objects("intolerances").Select(Intolerance),
             ],
         });
     }
@@ -113,7 +117,7 @@ public static class PatientJsonReader
 
     private static Fact Condition(PatientFields fields)
     {
-        fields.Only("name", "status", "since", "until", "setting", "stage");
+        fields.Only("name", "status", "since", "until", "over", "setting", "stage", "qualifiers");
         var (since, until) = Period(fields, "since", "until");
         return new ConditionFact(fields.Name("name"))
         {
@@ -122,6 +126,56 @@ public static class PatientJsonReader
             Ended = until,
             Setting = fields.Choices("setting", PatientWords.Settings).Aggregate(DiseaseSetting.None, (all, one) => all | one),
             Stage = fields.Text("stage"),
+            IsOver = fields.Flag("over") ?? false,
+            Qualifiers = Qualifiers(fields),
+            Provenance = At(fields.Pointer),
+        };
+    }
+
+    // A word of the table carries its kind; any other may be used too, and only the same word answers it.
+    private static IReadOnlyList<Qualifier> Qualifiers(PatientFields fields)
+    {
+        var words = fields.Texts("qualifiers").ToList();
+        return words.Count == 0 ? [] : [.. words.Select(word => QualifierTable.Find(word) ?? Stage(word) ?? new Qualifier(QualifierKind.Other, word.ToLowerInvariant()))];
+    }
+
+    private static Qualifier? Stage(string word) =>
+        StageRange.Parse(word) is null ? null : new Qualifier(QualifierKind.Stage, word.ToLowerInvariant());
+
+    private static Fact Family(PatientFields fields)
+    {
+        fields.Only("name", "status", "date");
+        return new FamilyHistoryFact(fields.Name("name"))
+        {
+            Presence = PresenceOf(fields),
+            Date = fields.Date("date"),
+            Provenance = At(fields.Pointer),
+        };
+    }
+
+    private static Fact Intolerance(PatientFields fields)
+    {
+        fields.Only("name", "kind", "status", "date");
+        return new IntoleranceFact(fields.Name("name"), fields.Choice("kind", PatientWords.Intolerances) ?? IntoleranceKind.Allergy)
+        {
+            Presence = PresenceOf(fields),
+            Date = fields.Date("date"),
+            Provenance = At(fields.Pointer),
+        };
+    }
+
+    private static Fact Result(PatientFields fields)
+    {
+        fields.Only("name", "result", "date");
+        var result = fields.Choice("result", PatientWords.Results);
+        if (result is null)
+        {
+            fields.Reject("result", "nothing", $"one of {string.Join(", ", PatientWords.Results.Select(r => r.Word))}");
+        }
+
+        return new ResultFact(fields.Name("name"), result ?? default)
+        {
+            Date = fields.Date("date"),
             Provenance = At(fields.Pointer),
         };
     }
@@ -202,7 +256,7 @@ public static class PatientJsonReader
 
     private static Fact Treatment(PatientFields fields)
     {
-        fields.Only("name", "status", "start", "end", "ongoing");
+        fields.Only("name", "status", "start", "end", "ongoing", "over", "planned", "qualifiers", "purpose", "worked");
         var (start, end) = Period(fields, "start", "end");
         var isOngoing = fields.Flag("ongoing") ?? false;
         if (isOngoing && end is not null)
@@ -216,6 +270,11 @@ public static class PatientJsonReader
             Date = start,
             Ended = end,
             IsOngoing = isOngoing,
+            IsOver = fields.Flag("over") ?? false,
+            IsPlanned = fields.Flag("planned") ?? false,
+            Qualifiers = Qualifiers(fields),
+            Purpose = fields.Text("purpose"),
+            Worked = fields.Flag("worked"),
             Provenance = At(fields.Pointer),
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Trialhead.Clinical;
 using Trialhead.Data.Answers;
+using Trialhead.Eligibility;
 
 namespace Trialhead.Data.Patients;
 
@@ -35,10 +36,13 @@ public static class PatientJsonWriter
         }
 
         Array<ConditionFact>(json, patient, "conditions", Condition);
-        Array<BiomarkerFact>(json, patient, "biomarkers", Biomarker);
+        Array<FamilyHistoryFact>(json, patient, "familyHistory", Dated);
+        Array<BiomarkerFact>(json, patient, "biomarkers", Dated);
         Array<MeasurementFact>(json, patient, "laboratory", Measurement);
+        Array<ResultFact>(json, patient, "results", Result);
         Performance(json, patient);
         Array<TreatmentFact>(json, patient, "treatments", Treatment);
+        Array<IntoleranceFact>(json, patient, "intolerances", Intolerance);
         json.WriteEndObject();
     }
 
@@ -71,12 +75,44 @@ public static class PatientJsonWriter
         }
 
         json.WriteGiven("stage", fact.Stage);
+        Flag(json, "over", fact.IsOver);
+        Qualifiers(json, fact.Qualifiers);
     }
 
-    private static void Biomarker(Utf8JsonWriter json, BiomarkerFact fact)
+    private static void Dated(Utf8JsonWriter json, Fact fact)
+    {
+        Named(json, PatientChart.NameOf(fact) ?? "", fact.Presence);
+        json.WriteGiven("date", fact.Date?.ToString());
+    }
+
+    private static void Intolerance(Utf8JsonWriter json, IntoleranceFact fact)
     {
         Named(json, fact.Name, fact.Presence);
+        json.WriteString("kind", PatientWords.Of(PatientWords.Intolerances, fact.Kind));
         json.WriteGiven("date", fact.Date?.ToString());
+    }
+
+    private static void Result(Utf8JsonWriter json, ResultFact fact)
+    {
+        json.WriteString("name", fact.Name);
+        json.WriteString("result", PatientWords.Of(PatientWords.Results, fact.Result));
+        json.WriteGiven("date", fact.Date?.ToString());
+    }
+
+    private static void Qualifiers(Utf8JsonWriter json, IReadOnlyList<Qualifier> qualifiers)
+    {
+        if (qualifiers.Count > 0)
+        {
+            json.WriteTexts("qualifiers", qualifiers.Select(q => q.Text));
+        }
+    }
+
+    private static void Flag(Utf8JsonWriter json, string name, bool value)
+    {
+        if (value)
+        {
+            json.WriteBoolean(name, true);
+        }
     }
 
     private static void Measurement(Utf8JsonWriter json, MeasurementFact fact)
@@ -107,9 +143,14 @@ public static class PatientJsonWriter
         Named(json, fact.Name, fact.Presence);
         json.WriteGiven("start", fact.Date?.ToString());
         json.WriteGiven("end", fact.Ended?.ToString());
-        if (fact.IsOngoing)
+        Flag(json, "ongoing", fact.IsOngoing);
+        Flag(json, "over", fact.IsOver);
+        Flag(json, "planned", fact.IsPlanned);
+        Qualifiers(json, fact.Qualifiers);
+        json.WriteGiven("purpose", fact.Purpose);
+        if (fact.Worked is { } worked)
         {
-            json.WriteBoolean("ongoing", true);
+            json.WriteBoolean("worked", worked);
         }
     }
 

@@ -1,5 +1,7 @@
 using Trialhead.Clinical;
+using Trialhead.Eligibility;
 using Trialhead.Matching;
+using Trialhead.Matching.Questions;
 
 namespace Trialhead.Data.Search;
 
@@ -10,4 +12,11 @@ namespace Trialhead.Data.Search;
 /// <param name="Judged">Number of trials judged, of which these are the best.</param>
 /// <param name="NotRecognised">Facts whose name no concept goes by: they decided nothing.</param>
 public sealed record MatchReport(
-    DateOnly Date, Place? Home, IReadOnlyList<TrialMatch> Matches, int Judged, IReadOnlyList<Fact> NotRecognised);
+    DateOnly Date, Place? Home, IReadOnlyList<TrialMatch> Matches, int Judged, IReadOnlyList<Fact> NotRecognised)
+{
+    /// <summary>What the record says that cannot all be so; verdicts that depend on it are unknown.</summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
+
+    /// <summary>The questions whose answers would settle most, the best first; empty where none were wanted.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+}

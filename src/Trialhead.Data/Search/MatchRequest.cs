@@ -12,6 +12,12 @@ public sealed record MatchRequest(DateOnly Date)
     /// <summary>Most matches wanted.</summary>
     public int Top { get; init; } = 20;
 
+    /// <summary>Most questions wanted whose answers would settle what is open.</summary>
+    public int Questions { get; init; }
+
+    /// <summary>Ids of questions that the person has answered, be it with "not sure"; they are not asked again.</summary>
+    public IReadOnlyCollection<string> Answered { get; init; } = [];
+
     /// <summary>Most trials that search hands over to be judged.</summary>
     public int Candidates { get; init; } = 400;
 }

@@ -2,6 +2,7 @@ using Trialhead.Clinical;
 using Trialhead.Data.Store;
 using Trialhead.Eligibility;
 using Trialhead.Matching;
+using Trialhead.Matching.Questions;
 using Trialhead.Trials;
 using Trialhead.Vocabulary;
 
@@ -37,8 +38,12 @@ public sealed class TrialFinder(TrialStore store)
             var read = trials[hit.NctId];
             return Matcher.Judge(new Candidate(read.Trial, hit.Score), read.Criteria, chart, home?.Point, gazetteer.Locate, best);
         }).ToList();
-        return new MatchReport(
-            request.Date, home, [.. Matcher.Rank(judged).Take(request.Top)], judged.Count, [.. chart.Unrecognised]);
+        var matches = Matcher.Rank(judged).Take(request.Top).ToList();
+        return new MatchReport(request.Date, home, matches, judged.Count, [.. chart.Unrecognised])
+        {
+            Contradictions = chart.Contradictions,
+            Questions = request.Questions > 0 ? QuestionFinder.Find(chart, matches, request.Questions, request.Answered) : [],
+        };
     }
 
     /// <summary>One trial judged for a patient; null where the store does not have it.</summary>

@@ -42,11 +42,11 @@ public static class FactWords
         var not = fact.Presence == Presence.Absent ? "no " : "";
         return fact switch
         {
-            ConditionFact f => $"{not}{f.Name}{Since(f)}",
+            ConditionFact f => $"{not}{string.Concat(f.Qualifiers.Select(q => $"{q.Text} "))}{f.Name}{(f.Stage is { } stage ? $", stage {stage}" : "")}{Since(f)}{(f.Ended is { } end ? $" until {end}" : f.IsOver ? ", over" : "")}",
             BiomarkerFact f => $"marker: {not}{f.Name}{Since(f)}",
             MeasurementFact f => $"{f.Name} {f.Value}{Since(f)}",
             PerformanceFact f => $"{(f.Scale == PerformanceScale.Ecog ? "ECOG" : f.Scale.ToString())} {f.Grade}",
-            TreatmentFact f => $"treatment: {not}{f.Name}{Since(f)}{(f.Ended is { } end ? $" until {end}" : f.IsOngoing ? ", ongoing" : "")}",
+            TreatmentFact f => $"{(f.IsPlanned ? "planned" : "treatment")}: {not}{f.Name}{Since(f)}{(f.Ended is { } end ? $" until {end}" : f.IsOngoing ? ", ongoing" : f.IsOver ? ", over" : "")}",
             StateFact f => $"{(not.Length > 0 ? "not " : "")}{StateTable.NameOf(f.State)}",
             FamilyHistoryFact f => $"in the family: {not}{f.Name}",
             IntoleranceFact f => $"{not}{f.Kind.ToString().ToLowerInvariant()}: {f.Name}",

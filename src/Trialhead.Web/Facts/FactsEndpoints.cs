@@ -69,7 +69,7 @@ public static class FactsEndpoints
             return new RazorComponentResult<FactsPage>(new { Form = form });
         }
 
-        var report = finder.Match(reading.Patient, new MatchRequest(today) { Top = TrialsShown });
+        var report = finder.Match(reading.Patient, new MatchRequest(today) { Top = TrialsShown, Questions = 1, Answered = reading.Answered });
         return new RazorComponentResult<MatchesPage>(new { Form = form, Reading = reading, Report = report });
     }
 }

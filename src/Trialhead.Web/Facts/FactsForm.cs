@@ -1,3 +1,5 @@
+using Trialhead.Matching.Questions;
+
 namespace Trialhead.Web.Facts;
 
 /// <summary>What a person typed about themselves.</summary>
@@ -40,6 +42,9 @@ public sealed record FactsForm
     /// <summary>A note in free text.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Answers to questions, one on a line: <c>illness:asthma = never</c>.</summary>
+    public string Answers { get; init; } = "";
+
     /// <summary>The trial to come back to; empty for none.</summary>
     public string Nct { get; init; } = "";
 
@@ -53,7 +58,7 @@ public sealed record FactsForm
     [
         ("age", Age), ("born", Born), ("sex", Sex), ("place", Place), ("conditions", Conditions), ("biomarkers", Biomarkers),
         ("ecog", Ecog), ("treatments", Treatments), ("laboratory", Laboratory), ("pregnant", Pregnant),
-        ("breastfeeding", Breastfeeding), ("note", Note), ("nct", Nct),
+        ("breastfeeding", Breastfeeding), ("note", Note), ("answers", Answers), ("nct", Nct),
     ];
 
     /// <summary>Reads a posted form.</summary>
@@ -74,8 +79,19 @@ public sealed record FactsForm
             Pregnant = Field("pregnant"),
             Breastfeeding = Field("breastfeeding"),
             Note = Field("note"),
+            Answers = WithNewAnswer(),
             Nct = Field("nct"),
         };
+
+        // A question answered on the page of trials joins those answered before; without an answer it counts as "not sure".
+        string WithNewAnswer()
+        {
+            var (before, question, value) = (Field("answers"), Field("question"), Field("value"));
+            var unit = question.Length > 0 && value.Length > 0 && value != Question.NotSure ? Field("unit") : "";
+            return question.Length == 0 || question.Contains('\n', StringComparison.Ordinal)
+                ? before
+                : $"{before}\n{question} = {(value.Length > 0 ? value : Question.NotSure)} {unit}".Trim();
+        }
 
         string Field(string name) => form[name].ToString().ReplaceLineEndings("\n").Trim();
     }

@@ -49,7 +49,8 @@ public static class FactsReader
                 .. ReadState(form.Breastfeeding, PersonalState.Breastfeeding, "breastfeeding", problems),
             ],
         };
-        return new FactsReading(patient, problems);
+        var answers = AnswerLines.Read(form.Answers, problems);
+        return new FactsReading(AnswerLines.Apply(answers, patient, today, problems), problems) { Answered = [.. answers.Select(answer => answer.QuestionId)] };
     }
 
     private static Patient ReadNote(string note, List<FieldProblem> problems)

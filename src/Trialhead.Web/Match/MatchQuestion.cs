@@ -2,7 +2,9 @@ using System.Text.Json;
 using Trialhead.Clinical;
 using Trialhead.Data.Patients;
 using Trialhead.Data.Search;
+using Trialhead.Matching.Questions;
 using Trialhead.Text;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Web.Match;
 
@@ -11,13 +13,15 @@ namespace Trialhead.Web.Match;
 /// <param name="Request">How to match.</param>
 /// <remarks>
 /// Either the patient alone, as <c>data/patient.schema.json</c> describes it, or
-/// <c>{"patient": {…}, "near": "Boston, MA", "top": 20, "date": "2026-11-22"}</c>.
+/// <c>{"patient": {…}, "near": "Boston, MA", "top": 20, "date": "2026-11-22", "questions": 3,
+/// "answers": [{"question": "illness:asthma", "value": "never"}]}</c>. The answers become facts of the patient before matching.
 /// </remarks>
 public sealed record MatchQuestion(Patient Patient, MatchRequest Request)
 {
     private const int MostTrials = 200;
+    private const int MostQuestions = 50;
 
-    private static readonly string[] Known = ["patient", "near", "top", "date"];
+    private static readonly string[] Known = ["patient", "near", "top", "date", "questions", "answers"];
 
     /// <summary>Reads the body of a request.</summary>
     /// <param name="body">JSON in UTF-8.</param>
@@ -37,7 +41,7 @@ public sealed record MatchQuestion(Patient Patient, MatchRequest Request)
         }
 
         return ReadRequest(wrapper, gazetteer, today).Succeeded(out var request, out var problem)
-            ? With(JsonSerializer.SerializeToUtf8Bytes(wrapper.GetProperty("patient")), request)
+            ? WithAnswers(With(JsonSerializer.SerializeToUtf8Bytes(wrapper.GetProperty("patient")), request), wrapper)
             : Failed(problem.Where, problem.Found, problem.Expected);
     }
 
@@ -45,6 +49,46 @@ public sealed record MatchQuestion(Patient Patient, MatchRequest Request)
         PatientJsonReader.Read(patient).Succeeded(out var read, out var problem)
             ? ParseResult.Of(new MatchQuestion(read, request))
             : Failed(problem.Where, problem.Found, problem.Expected);
+
+    private static ParseResult<MatchQuestion> WithAnswers(ParseResult<MatchQuestion> read, JsonElement wrapper)
+    {
+        if (!wrapper.TryGetProperty("answers", out var answers) || !read.Succeeded(out var question, out _))
+        {
+            return read;
+        }
+
+        if (answers.ValueKind != JsonValueKind.Array)
+        {
+            return Failed("/answers", answers.GetRawText(), "an array of {question, value, unit?}");
+        }
+
+        foreach (var (item, at) in answers.EnumerateArray().Select((item, i) => (item, $"/answers/{i}")))
+        {
+            if (Answer(item) is not { } answer)
+            {
+                return Failed(at, item.GetRawText(), "an object {question, value, unit?} of texts");
+            }
+
+            if (!answer.Apply(question.Patient, question.Request.Date, Lexicon.BuiltIn).Succeeded(out var patient, out var problem))
+            {
+                return Failed(at + problem.Where, problem.Found, problem.Expected);
+            }
+
+            question = new MatchQuestion(patient, question.Request with { Answered = [.. question.Request.Answered, answer.QuestionId] });
+        }
+
+        return ParseResult.Of(question);
+    }
+
+    private static QuestionAnswer? Answer(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object
+        && item.TryGetProperty("question", out var id) && id.ValueKind == JsonValueKind.String
+        && item.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? new QuestionAnswer(
+                id.GetString() ?? "",
+                value.ToString(),
+                item.TryGetProperty("unit", out var unit) && unit.ValueKind == JsonValueKind.String ? unit.GetString() : null)
+            : null;
 
     // Null where the body is a patient alone, or no JSON: the reader of patients says what is wrong with it.
     private static JsonElement? Wrapper(ReadOnlyMemory<byte> body)
@@ -83,6 +127,16 @@ public sealed record MatchQuestion(Patient Patient, MatchRequest Request)
             }
 
             request = request with { Top = number };
+        }
+
+        if (wrapper.TryGetProperty("questions", out var questions))
+        {
+            if (questions.ValueKind != JsonValueKind.Number || !questions.TryGetInt32(out var number) || number is < 0 or > MostQuestions)
+            {
+                return ParseResult.Failed<MatchRequest>("/questions", questions.GetRawText(), $"a whole number from 0 to {MostQuestions}");
+            }
+
+            request = request with { Questions = number };
         }
 
         return wrapper.TryGetProperty("near", out var near) ? Near(near, request, gazetteer) : ParseResult.Of(request);

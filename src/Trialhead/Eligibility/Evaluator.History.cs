@@ -60,8 +60,8 @@ public static partial class Evaluator
             return Tell(criterion, asked, chart, Verdict.Unknown, Ground.Silent);
         }
 
-        Charted? met = null, disputed = null, different = null, open = null, outside = null;
-        var openGround = Ground.Silent;
+        Charted? met = null, disputed = null, different = null, open = null, outside = null, farther = null;
+        var (openGround, fartherGround) = (Ground.Silent, Ground.Silent);
         foreach (var entry in subject.Present)
         {
             if (entry.Disputed is not null)
@@ -81,7 +81,7 @@ public static partial class Evaluator
             }
             else if (!IsNear(asked.Condition, entry.Concept))
             {
-                (open, openGround) = open is null ? (entry, ground) : (open, openGround);
+                (farther, fartherGround) = farther is null ? (entry, ground) : (farther, fartherGround);
             }
             else if (ground == Ground.Narrower)
             {
@@ -108,6 +108,7 @@ public static partial class Evaluator
             : Stated(subject.Excluding) is { } excluding ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Excluded, excluding)
             : open is not null ? Tell(criterion, asked, chart, Verdict.Unknown, openGround, open)
             : outside is not null ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Time, outside)
+            : farther is not null ? Tell(criterion, asked, chart, Verdict.Unknown, fartherGround, farther)
             : subject.General.Length > 0 ? Tell(criterion, asked, chart, Verdict.Unknown, Ground.General, subject.General[0])
             : Tell(criterion, asked, chart, Verdict.Unknown, Ground.Silent);
     }
@@ -192,7 +193,7 @@ public static partial class Evaluator
         Charted? disputed = null;
         foreach (var entry in subject.Denials)
         {
-            if (!IsNarrowedTo(entry.Fact, asked) || IsSuperseded(entry, subject.Present))
+            if (!IsNarrowedTo(entry, asked) || IsSuperseded(entry, subject.Present))
             {
                 continue;
             }

@@ -8,6 +8,10 @@ public static partial class Evaluator
 {
     private const double RelativeTolerance = 1e-9; // what unit conversion may lose
 
+    /// <summary>The limit in the analyte's customary unit for one sex; null where it cannot be told.</summary>
+    internal static double? LimitOf(MeasurementCriterion criterion, Sex sex) =>
+        Threshold(criterion, new MeasurementFact(criterion.Analyte.Name, new Quantity(0, null)), sex);
+
     // Every value that nothing later settles; one that cannot be compared is passed over, since it says nothing.
     private static Explanation Measured(MeasurementCriterion criterion, PatientChart chart)
     {

@@ -65,27 +65,23 @@ public static partial class Evaluator
         Stages.TryGetValue(text, out var known) ? known : Stages.GetOrAdd(text, StageRange.Parse(text));
 
     // A denial reaches as far as its own narrowing: "no severe asthma" does not deny asthma.
-    private static bool IsNarrowedTo(Fact denial, Criterion? asked)
+    private static bool IsNarrowedTo(Charted denial, Criterion? asked) => (denial.Fact, asked) switch
     {
-        switch (denial, asked)
-        {
-            case (ConditionFact no, DiagnosisCriterion c):
-                return (no.Setting & ~c.Setting) == DiseaseSetting.None && no.Stage is null && AreAsked(no.Qualifiers, c.Qualifiers);
-            case (TreatmentFact no, TreatmentCriterion c):
-                return no.IsPlanned == (c.Timing == TreatmentTiming.Planned) && no.Purpose is null && AreAsked(no.Qualifiers, c.Qualifiers);
-            default:
-                return true;
-        }
-    }
+        (ConditionFact no, DiagnosisCriterion c) =>
+            (no.Setting & ~c.Setting) == DiseaseSetting.None && no.Stage is null && AreAsked(denial.Narrowed, c.Qualifiers),
+        (TreatmentFact no, TreatmentCriterion c) =>
+            no.IsPlanned == (c.Timing == TreatmentTiming.Planned) && no.Purpose is null && AreAsked(denial.Narrowed, c.Qualifiers),
+        _ => true,
+    };
 
-    private static bool AreAsked(IReadOnlyList<Qualifier> denied, IReadOnlyList<Qualifier> asked)
+    private static bool AreAsked(string[] denied, IReadOnlyList<Qualifier> asked)
     {
-        for (var i = 0; i < denied.Count; i++)
+        foreach (var word in denied)
         {
-            var isAsked = denied[i].Kind == QualifierKind.Evidence;
-            for (var j = 0; !isAsked && j < asked.Count; j++)
+            var isAsked = false;
+            for (var i = 0; !isAsked && i < asked.Count; i++)
             {
-                isAsked = QualifierTable.Implies(asked[j].Text, denied[i].Text);
+                isAsked = QualifierTable.Implies(asked[i].Text, word);
             }
 
             if (!isAsked)

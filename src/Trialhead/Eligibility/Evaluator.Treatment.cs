@@ -13,8 +13,8 @@ public static partial class Evaluator
             return Unstated(criterion, chart);
         }
 
-        Charted? disputed = null, different = null, open = null, outside = null;
-        var (openGround, differentGround) = (Ground.Silent, Ground.Silent);
+        Charted? disputed = null, different = null, open = null, outside = null, member = null;
+        var (openGround, differentGround, memberGround) = (Ground.Silent, Ground.Silent, Ground.Silent);
         foreach (var entry in subject.Present)
         {
             if (IsPlanned(entry, chart) != (criterion.Timing == TreatmentTiming.Planned))
@@ -34,10 +34,14 @@ public static partial class Evaluator
                 return Tell(criterion, criterion, chart, verdict, Ground.Stated, entry);
             }
 
-            // One member of a class that ended long ago, or failed, does not tell of the other members.
-            if (verdict == Verdict.Unknown || entry.Concept != criterion.Treatment)
+            if (verdict == Verdict.Unknown)
             {
                 (open, openGround) = open is null ? (entry, ground) : (open, openGround);
+            }
+            else if (entry.Concept != criterion.Treatment)
+            {
+                // One member of a class that ended long ago, or failed, does not tell of the other members.
+                (member, memberGround) = member is null ? (entry, ground) : (member, memberGround);
             }
             else if (ground == Ground.Time)
             {
@@ -54,6 +58,7 @@ public static partial class Evaluator
             : open is not null ? Tell(criterion, criterion, chart, Verdict.Unknown, openGround, open)
             : different is not null ? Tell(criterion, criterion, chart, Verdict.NotMet, differentGround, different)
             : outside is not null ? Tell(criterion, criterion, chart, Verdict.NotMet, Ground.Time, outside)
+            : member is not null ? Tell(criterion, criterion, chart, Verdict.Unknown, memberGround, member)
             : General(subject, criterion, chart) is { } general ? Tell(criterion, criterion, chart, Verdict.Unknown, Ground.General, general)
             : Unstated(criterion, chart);
     }

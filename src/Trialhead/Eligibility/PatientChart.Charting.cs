@@ -53,7 +53,7 @@ public sealed partial class PatientChart
             Setting = setting,
             IsPresent = fact.Presence == Presence.Present && !(aspect == Aspect.Marker && fact is ResultFact { Result: TestResult.Negative }),
             When = WhenOf(fact),
-            Narrowed = fact.Presence == Presence.Present ? [.. Narrowing(fact, concept, name, setting).Distinct(StringComparer.Ordinal)] : [],
+            Narrowed = [.. (fact.Presence == Presence.Present ? Narrowing(fact, concept, name, setting) : Denied(fact, concept, name)).Distinct(StringComparer.Ordinal)],
             Stages = [.. Stages(fact)],
             Purposes = fact is TreatmentFact { Purpose: { } purpose } ? [.. ByName(purpose, ConceptKind.Condition)] : [],
             IsEvent = Events.Contains(concept.Id) || Lexicon.Ancestors(concept).Any(above => Events.Contains(above.Id)),
@@ -69,19 +69,26 @@ public sealed partial class PatientChart
         _ => DayRange.Of(fact.Date, Today),
     };
 
-    private static IEnumerable<string> Narrowing(Fact fact, Concept concept, string name, DiseaseSetting setting)
+    private static IReadOnlyList<Qualifier> Stated(Fact fact) => fact switch
     {
-        var stated = fact switch
-        {
-            ConditionFact f => f.Qualifiers,
-            TreatmentFact f => f.Qualifiers,
-            _ => [],
-        };
-        return stated.Select(q => q.Text)
+        ConditionFact f => f.Qualifiers,
+        TreatmentFact f => f.Qualifiers,
+        _ => [],
+    };
+
+    // "No severe hypoglycemia" denies only that, but where the vocabulary knows it by that very name; evidence narrows no denial.
+    private IEnumerable<string> Denied(Fact fact, Concept concept, string name) => Stated(fact)
+        .Where(q => q.Kind != QualifierKind.Evidence)
+        .Select(q => q.Text)
+        .Concat(fact is not (ConditionFact or TreatmentFact) || Lexicon.FindAll(name).Contains(concept) ? [] : Spelled(name)
+            .Except(Spelled(concept.Name))
+            .Where(word => QualifierTable.Find(word)?.Kind != QualifierKind.Evidence));
+
+    private static IEnumerable<string> Narrowing(Fact fact, Concept concept, string name, DiseaseSetting setting) =>
+        Stated(fact).Select(q => q.Text)
             .Concat(Spelled(name))
             .Concat(Spelled(concept.Name))
             .Concat(SettingQualifiers.Where(s => setting.HasFlag(s.Setting)).Select(s => s.Qualifier));
-    }
 
     // The names of the vocabulary are few; the names of facts are kept only where short.
     private static string[] Spelled(string name) =>

@@ -69,14 +69,17 @@ public sealed partial class PatientChart
         {
             (ConditionFact no, ConditionFact yes) =>
                 (no.Setting & ~affirmed.Setting) == DiseaseSetting.None
-                && no.Qualifiers.All(q => q.Kind == QualifierKind.Evidence || Array.Exists(affirmed.Narrowed, n => QualifierTable.Implies(n, q.Text)))
+                && IsAsNarrow(affirmed, denied)
                 && (no.Stage is null || no.Stage == yes.Stage),
             (TreatmentFact no, TreatmentFact yes) =>
                 no.IsPlanned == (yes.IsPlanned || yes.Date?.Earliest > Date)
-                && no.Qualifiers.All(q => Array.Exists(affirmed.Narrowed, n => QualifierTable.Implies(n, q.Text))),
+                && IsAsNarrow(affirmed, denied),
             (IntoleranceFact no, IntoleranceFact yes) => yes.Kind <= no.Kind,
             _ => true,
         };
+
+    private static bool IsAsNarrow(Charted affirmed, Charted denied) =>
+        Array.TrueForAll(denied.Narrowed, word => Array.Exists(affirmed.Narrowed, said => QualifierTable.Implies(said, word)));
 
     // "Asthma until 2015" and "no asthma" go together: the denial is about now.
     private static bool IsDenialLater(Charted affirmed, Charted denied) =>

@@ -13,19 +13,32 @@ public sealed partial class PatientChart
 {
     private readonly List<Charted> _entries = [];
     private readonly List<Contradiction> _contradictions = [];
-    private readonly ConcurrentDictionary<(string Id, Aspect Aspect), Subject> _subjects = new();
+    private readonly ConcurrentDictionary<Concept, Subject>[] _subjects =
+        [.. Enum.GetValues<Aspect>().Select(_ => new ConcurrentDictionary<Concept, Subject>(ReferenceEqualityComparer.Instance))];
+
+    private readonly Dictionary<Fact, List<Charted>> _stated = new(ReferenceEqualityComparer.Instance);
     private readonly Charted[] _current;
     private readonly Stamped<StateFact>[]?[] _states = new Stamped<StateFact>[]?[Enum.GetValues<PersonalState>().Length];
 
     /// <summary>Resolves a record's names for evaluation on <paramref name="date"/>.</summary>
     public PatientChart(Patient patient, DateOnly date, Lexicon lexicon)
+        : this(patient, date, lexicon, null)
+    {
+    }
+
+    private PatientChart(Patient patient, DateOnly date, Lexicon lexicon, PatientChart? known)
     {
         ArgumentNullException.ThrowIfNull(patient);
         ArgumentNullException.ThrowIfNull(lexicon);
         (Patient, Date, Lexicon, Today) = (patient, date, lexicon, date.DayNumber);
         foreach (var fact in patient.Facts)
         {
-            _entries.AddRange(Chart(fact));
+            _entries.AddRange(known?.Charting(fact) ?? [.. Chart(fact)]);
+        }
+
+        foreach (var entry in _entries)
+        {
+            (_stated.TryGetValue(entry.Fact, out var entries) ? entries : _stated[entry.Fact] = []).Add(entry);
         }
 
         var stated = _entries.Where(IsCurrent).ToList();
@@ -93,10 +106,14 @@ public sealed partial class PatientChart
 
     /// <summary>What the record says about a concept in one respect.</summary>
     internal Subject About(Concept concept, Aspect aspect) =>
-        _subjects.TryGetValue((concept.Id, aspect), out var known) ? known : _subjects.GetOrAdd((concept.Id, aspect), Collect(concept, aspect));
+        _subjects[(int)aspect].TryGetValue(concept, out var known) ? known : _subjects[(int)aspect].GetOrAdd(concept, Collect(concept, aspect));
 
-    /// <summary>The same record on the same day with more facts.</summary>
-    internal PatientChart With(params IEnumerable<Fact> facts) => new(Patient with { Facts = [.. Patient.Facts, .. facts] }, Date, Lexicon);
+    /// <summary>A changed record on the same day; the facts that stayed are not resolved again.</summary>
+    internal PatientChart Changed(Patient patient) => new(patient, Date, Lexicon, this);
+
+    // Null where this record does not have the fact.
+    private List<Charted>? Charting(Fact fact) =>
+        (_stated.TryGetValue(fact, out var entries) ? entries : null)?.ConvertAll(entry => entry with { IsFormer = false, Disputed = null });
 
     private Subject Collect(Concept asked, Aspect aspect)
     {

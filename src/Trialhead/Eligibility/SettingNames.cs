@@ -9,7 +9,8 @@ namespace Trialhead.Eligibility;
 /// <summary>Settings spelled in the names of illnesses: "metastatic breast cancer" is breast cancer, metastatic.</summary>
 internal static partial class SettingNames
 {
-    private static readonly ConcurrentDictionary<Concept, IReadOnlyList<(Concept, DiseaseSetting)>> Known = new();
+    private static readonly ConcurrentDictionary<Concept, IReadOnlyList<(Concept, DiseaseSetting)>> Known =
+        new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The setting of an adjective in lower case.</summary>
     public static DiseaseSetting Of(string words) => words[..3] switch

@@ -69,7 +69,12 @@ public sealed partial class LexiconCompiler
         for (var node = 1; node < _nodes; node++)
         {
             starts[node] = names.Count;
-            if (byNode.TryGetValue(node, out var entries) | _meanings.TryGetValue(node, out var meanings))
+            var hasMeanings = _meanings.TryGetValue(node, out var meanings);
+            if (byNode.TryGetValue(node, out var entries) && entries.Count == 1 && !hasMeanings)
+            {
+                names.Add(NameOf(entries[0], isAmbiguous: false));
+            }
+            else if (entries is not null || hasMeanings)
             {
                 names.AddRange(NamesOf(entries ?? [], meanings ?? []));
             }
@@ -96,10 +101,13 @@ public sealed partial class LexiconCompiler
             var exact = CaseOf(entry.Name) == NameCase.Exact ? entry.Name : null;
             if (seen.Add((entry.Concept, exact)) && (exact is null || !seen.Contains((entry.Concept, null))))
             {
-                yield return new LexiconName(entry.Concept, StringOf(entry.Name), CaseOf(entry.Name), SenseOf(entry, isAmbiguous));
+                yield return NameOf(entry, isAmbiguous);
             }
         }
     }
+
+    private LexiconName NameOf(Entry entry, bool isAmbiguous) =>
+        new(entry.Concept, StringOf(entry.Name), CaseOf(entry.Name), SenseOf(entry, isAmbiguous));
 
     private static bool Governs(string meaning, string name) =>
         name.Equals(meaning, IsAcronym(meaning) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);

@@ -38,6 +38,18 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
     }
 
     [Fact]
+    public void Match_Questions_AreAskedInBothForms()
+    {
+        var (text, json) = (sample.Commands.Run("match", Patient, "--questions", "2"), sample.Commands.Run("match", Patient, "--questions", "2", "--json"));
+        var questions = JsonNode.Parse(json.Out)!["questions"]!.AsArray();
+
+        Assert.Equal(2, questions.Count);
+        Assert.Contains("Questions that would settle most", text.Out, StringComparison.Ordinal);
+        Assert.All(questions, q => Assert.Contains(q!["text"]!.GetValue<string>(), text.Out, StringComparison.Ordinal));
+        Assert.All(text.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Fact]
     public void Match_Twice_SaysTheSame() =>
         Assert.Equal(sample.Commands.Run("match", Patient, "--json").Out, sample.Commands.Run("match", Patient, "--json").Out);
 
@@ -96,6 +108,7 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
     [InlineData(2, "--phase: found '7', expected one of early-phase-1, phase-1,", "search", "x", "--phase", "7")]
     [InlineData(2, "--km: found no --near, expected a place to measure from.", "search", "x", "--km", "50")]
     [InlineData(2, "--top: found 0, expected 1 or more.", "search", "x", "--top", "0")]
+    [InlineData(2, "--questions: found -1, expected 0 or more.", "match", "-", "--questions", "-1")]
     [InlineData(2, "There is no file 'nobody.json'.", "match", "nobody.json")]
     [InlineData(2, "--date: found '22.11.2026', expected a day such as 2026-11-22.", "match", "-", "--date", "22.11.2026")]
     [InlineData(2, "-: patient: found nothing, expected a JSON patient file or a plain text note.", "match", "-")]

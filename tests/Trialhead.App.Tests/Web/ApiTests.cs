@@ -75,7 +75,9 @@ public sealed class ApiTests(SiteFixture site)
 
     [Theory]
     [InlineData("""{"patient":{},"top":0}""", "/top: found 0, expected a whole number from 1 to 200")]
-    [InlineData("""{"patient":{},"nera":"Boston"}""", "/nera: found an unknown property, expected one of patient, near, top, date")]
+    [InlineData("""{"patient":{},"nera":"Boston"}""", "/nera: found an unknown property, expected one of patient, near, top, date, questions, answers")]
+    [InlineData("""{"patient":{},"questions":-1}""", "/questions: found -1, expected a whole number from 0 to 50")]
+    [InlineData("""{"patient":{},"answers":[{"question":"illness:asthma","value":"maybe"}]}""", "/answers/0/value: found `maybe`, expected one of now, past, never, unsure")]
     [InlineData("""{"patient":{},"date":"soon"}""", "/date: found \"soon\", expected a date such as 2026-11-22")]
     [InlineData("""{"age":-1}""", "/age: found -1, expected a number from 0 to 130")]
     public async Task Match_WithAMistake_SaysWhere(string body, string detail)
@@ -83,6 +85,25 @@ public sealed class ApiTests(SiteFixture site)
         using var json = await Post(body, HttpStatusCode.BadRequest);
 
         Assert.Equal(detail, json.RootElement.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Match_AsksAndTakesAnswers()
+    {
+        const string Patient = """{"conditions":[{"name":"acute lymphoblastic leukemia"}]}""";
+        using var asked = await Post($$"""{"patient":{{Patient}},"questions":3}""", HttpStatusCode.OK);
+        var question = asked.RootElement.GetProperty("questions")[0];
+        var choice = question.GetProperty("choices")[0];
+
+        using var answered = await Post(
+            $$"""{"patient":{{Patient}},"questions":3,"answers":[{"question":"{{question.GetProperty("id").GetString()}}","value":"{{choice.GetProperty("value").GetString()}}"}]}""",
+            HttpStatusCode.OK);
+
+        Assert.Equal(choice.GetProperty("settles").GetInt32(), Unknown(asked) - Unknown(answered));
+        Assert.DoesNotContain($"\"id\": {question.GetProperty("id").GetRawText()}", answered.RootElement.GetRawText(), StringComparison.Ordinal);
+
+        static int Unknown(JsonDocument json) => json.RootElement.GetProperty("trials").EnumerateArray()
+            .Sum(trial => trial.GetProperty("summary").GetProperty("unknown").GetInt32());
     }
 
     [Fact]

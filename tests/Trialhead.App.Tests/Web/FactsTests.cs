@@ -55,6 +55,34 @@ public sealed class FactsTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Post_OfFacts_AsksTheNextQuestion_AndTakesItsAnswer()
+    {
+        using var first = await site.Post("/facts", ("conditions", "acute lymphoblastic leukemia"), ("sex", "male"), ("age", "47"));
+        var asked = await first.Content.ReadAsStringAsync(Cancellation);
+        using var second = await site.Post(
+            "/facts", ("conditions", "acute lymphoblastic leukemia"), ("sex", "male"), ("age", "47"), ("question", "activity"), ("value", "1"));
+        var answered = await second.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Contains("How active are you?", asked, StringComparison.Ordinal);
+        Assert.Contains("This decides something in your one trial.", asked, StringComparison.Ordinal);
+        Assert.Contains("name=\"answers\" value=\"activity = 1\"", answered, StringComparison.Ordinal);
+        Assert.Contains("You wrote: “How active are you? Limited in hard work, but up and about”", answered, StringComparison.Ordinal);
+        Assert.DoesNotContain("<legend><strong>How active are you?", answered, StringComparison.Ordinal);
+        AssertPage.IsWhole(asked);
+    }
+
+    [Fact]
+    public async Task Post_NotSure_IsNotAskedAgain()
+    {
+        using var response = await site.Post(
+            "/facts", ("conditions", "acute lymphoblastic leukemia"), ("sex", "male"), ("age", "47"), ("question", "activity"), ("value", ""));
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Contains("name=\"answers\" value=\"activity = unsure\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<strong>How active are you?", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_ForOneTrial_PutsVerdictsBesideItsCriteria()
     {
         using var response = await site.Post(
@@ -73,6 +101,7 @@ public sealed class FactsTests(SiteFixture site)
     [InlineData("born", "2027-01-01", "The date of birth is a past date such as 1979, 1979-03 or 1979-03-14.")]
     [InlineData("laboratory", "creatinine high", "“creatinine high” is not read as a value: write a name, a number and a unit, such as creatinine 0.9 mg/dL.")]
     [InlineData("laboratory", "creatinine 1 parsec", "The unit “parsec” in “creatinine 1 parsec” is not known: write it as the laboratory does, such as mg/dL or 10^9/L.")]
+    [InlineData("answers", "activity = 9", "“activity = 9” is not understood: expected one of 0, 1, 2, 3, 4, unsure.")]
     [InlineData("place", "Atlantisville", "No place called “Atlantisville” is known")]
     public async Task Post_WithAMistake_ShowsTheFormAgain(string field, string value, string message)
     {

@@ -81,7 +81,7 @@ public class AnswerTests
         var answer = Json(json => MatchAnswer.Write(json, new MatchReport(new DateOnly(2026, 11, 22), null, [match], 7, [])));
 
         Assert.Equal(
-            """{"date":"2026-11-22","judged":7,"notRecognised":[],"trials":[{"nct":"NCT00000001","title":"T","status":"RECRUITING","score":1,"outlook":"mayJoin","summary":{"met":1,"notMet":0,"unknown":0,"notApplicable":0},"criteria":[{"kind":"inclusion","text":"ECOG 0-2","start":0,"length":8,"verdict":"met","reason":"ECOG performance status 1 fits ECOG performance status 0 to 2.","fact":{"kind":"performance","name":"ECOG","value":1,"presence":"present","source":{"source":"note","start":7,"length":6,"quote":"ECOG 1"}},"tree":{"type":"performance","scale":"ECOG","minimum":0,"maximum":2,"verdict":"met","reason":"ECOG performance status 1 fits ECOG performance status 0 to 2."}}],"nearestOpenSite":null}]}""",
+            """{"date":"2026-11-22","judged":7,"notRecognised":[],"contradictions":[],"trials":[{"nct":"NCT00000001","title":"T","status":"RECRUITING","score":1,"outlook":"mayJoin","summary":{"met":1,"notMet":0,"unknown":0,"notApplicable":0},"criteria":[{"kind":"inclusion","text":"ECOG 0-2","start":0,"length":8,"verdict":"met","reason":"ECOG performance status 1 fits ECOG performance status 0 to 2.","fact":{"kind":"performance","name":"ECOG","value":1,"presence":"present","source":{"source":"note","start":7,"length":6,"quote":"ECOG 1"}},"tree":{"type":"performance","scale":"ECOG","minimum":0,"maximum":2,"verdict":"met","reason":"ECOG performance status 1 fits ECOG performance status 0 to 2."}}],"nearestOpenSite":null}]}""",
             answer.ToJsonString());
     }
 

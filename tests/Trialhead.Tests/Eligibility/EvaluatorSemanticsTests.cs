@@ -23,6 +23,7 @@ public sealed class EvaluatorSemanticsTests
         { "no asthma", Verdict.NotMet },
         { "no asthma {severe}", Verdict.NotMet },
         { "no asthma {mild}", Verdict.Unknown },
+        { "no mild asthma", Verdict.Unknown },
     };
 
     [Theory]

@@ -35,6 +35,10 @@ public class PatientJsonTests
     [InlineData("""{ "performanceStatus": { "scale": "Karnofsky", "value": 100 } }""")]
     [InlineData("""{ "laboratory": [{ "name": "creatinine", "value": -0.5, "unit": null, "upperLimitOfNormal": 1.2 }] }""")]
     [InlineData("""{ "treatments": [{ "name": "prednisone", "status": "absent", "ongoing": null }] }""")]
+    [InlineData("""{ "conditions": [{ "name": "asthma", "over": true, "qualifiers": ["severe", "stage II"] }], "canSwallow": true }""")]
+    [InlineData("""{ "familyHistory": [{ "name": "asthma" }], "results": [{ "name": "HBsAg", "result": "negative" }] }""")]
+    [InlineData("""{ "intolerances": [{ "name": "penicillin" }, { "name": "anything", "kind": "intolerance", "status": "absent" }] }""")]
+    [InlineData("""{ "treatments": [{ "name": "imatinib", "planned": true, "purpose": "CML", "worked": false, "qualifiers": ["high-dose"] }] }""")]
     public async Task Good_BySchemaAndReader(string json)
     {
         Assert.Empty((await Schema()).Validate(json));
@@ -54,6 +58,8 @@ public class PatientJsonTests
     [InlineData("""{ "conditions": [{}] }""", "/conditions/0/name: found nothing, expected a name")]
     [InlineData("""{ "biomarkers": [{ "name": " " }] }""", "/biomarkers/0/name: found nothing, expected a name")]
     [InlineData("""{ "laboratory": [{ "name": "Hb", "value": "high" }] }""", "/laboratory/0/value: found \"high\", expected a number")]
+    [InlineData("""{ "results": [{ "name": "Hb" }] }""", "/results/0/result: found nothing, expected one of positive, negative, normal, abnormal")]
+    [InlineData("""{ "conditions": [{ "name": "asthma", "qualifiers": [1] }] }""", "/conditions/0/qualifiers/0: found 1, expected a word")]
     [InlineData("""{ "laboratory": [{ "name": "Hb" }] }""", "/laboratory/0/value: found nothing, expected a number")]
     [InlineData("""{ "performanceStatus": { "scale": "ECOG", "value": 6 } }""", "/performanceStatus/value: found 6, expected a whole number from 0 to 5")]
     [InlineData("""{ "performanceStatus": { "scale": "ECOG", "value": 1.5 } }""", "/performanceStatus/value: found 1.5, expected a whole number from 0 to 5")]
@@ -64,7 +70,7 @@ public class PatientJsonTests
         "/conditions/0/setting: found \"mild\", expected one of newly diagnosed, relapsed, refractory, metastatic, remission, locally advanced")]
     [InlineData(
         """{ "treatments": [{ "name": "a", "stop": "2020" }] }""",
-        "/treatments/0/stop: found an unknown property, expected one of name, status, start, end, ongoing")]
+        "/treatments/0/stop: found an unknown property, expected one of name, status, start, end, ongoing, over, planned, qualifiers, purpose, worked")]
     public async Task Bad_BySchemaAndReader(string json, string problem)
     {
         Assert.NotEmpty((await Schema()).Validate(json));

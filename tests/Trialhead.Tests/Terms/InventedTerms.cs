@@ -14,7 +14,7 @@ internal sealed class InventedTerms : IDisposable
     public InventedTerms()
     {
         Write("doid.tsv", "id\tlabel\tparents\tsynonyms\txrefs", "DOID:1\tzorb disease\t\tzorbism\tNCI:C1|MESH:D1|UMLS_CUI:C001",
-            "DOID:2\tblue zorb disease\tDOID:1\tBZD|cold\tNCI:C2", "DOID:3\tasthma\tDOID:1\tbronchial zorbing\t");
+            "DOID:2\tblue zorb disease\tDOID:1\tBZD|cold\tNCI:C2", "DOID:3\tasthma\tDOID:1\tbronchial squeeze illness\t");
         Write("ncit.tsv", "id\tlabel\tparents\tsynonyms", "NCIT:C2991\tDisease or Disorder\t\t", "NCIT:C1\tZorb Disorder\tNCIT:C2991\t",
             "NCIT:C2\tBlue Zorb\tNCIT:C1\tazure zorb", "NCIT:C9\tZorb Gene\tNCIT:C16612\t");
         Write("mondo_edges.tsv", "x\tp\ty", "MONDO:2\trdfs:subClassOf\tMONDO:1", "MONDO:1\tRO:1\tHP:1", "MONDO:1\trdfs:subClassOf\tMONDO:2");

@@ -37,11 +37,22 @@ public sealed class LexiconTests
     {
         var analyte = new Analyte("mmol/L", 22.99)
         {
-            Low = 1, High = 2.5, LowFemale = 3, HighFemale = 4, Charge = 2, IsScore = true, OtherUnit = ("mg/dL", 0.5, -1),
+            Low = 1,
+            High = 2.5,
+            LowFemale = 3,
+            HighFemale = 4,
+            Charge = 2,
+            IsScore = true,
+            OtherUnit = ("mg/dL", 0.5, -1),
         };
         var concept = new Concept("sodium", ConceptKind.Analyte, "Sodium")
         {
-            Names = ["Na"], LayNames = ["salt"], ParentIds = ["ion"], References = ["X:1"], NeedsStatus = true, Analyte = analyte,
+            Names = ["Na"],
+            LayNames = ["salt"],
+            ParentIds = ["ion"],
+            References = ["X:1"],
+            NeedsStatus = true,
+            Analyte = analyte,
         };
 
         var found = Invent(concept, new Concept("ion", ConceptKind.Analyte, "Ion")).Get("sodium");

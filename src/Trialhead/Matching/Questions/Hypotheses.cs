@@ -1,0 +1,86 @@
+using System.Globalization;
+using Trialhead.Clinical;
+using Trialhead.Eligibility;
+
+namespace Trialhead.Matching.Questions;
+
+/// <summary>The answers that a question may get and how likely each is before anyone asks.</summary>
+/// <remarks>Coarse on purpose: they only order questions, and what can be presumed is not worth asking first.</remarks>
+internal static class Hypotheses
+{
+    private const int MostExamples = 7;
+    private const double Presumable = 0.95;
+    private const double OneKind = 0.05;
+    private const double MostLikely = 0.4;
+    private static readonly double[] Activities = [0.35, 0.35, 0.2, 0.08, 0.02];
+
+    /// <summary>Every answer that makes a difference; the likelihoods add up to 1.</summary>
+    /// <param name="topic">What is asked.</param>
+    /// <param name="leaves">The open leaves that it is about.</param>
+    /// <param name="kinds">How many things asked about are kinds of it, itself included: the more, the likelier one of them.</param>
+    public static IReadOnlyList<(QuestionAnswer Answer, string Label, double Likelihood)> Of(
+        Topic topic, IReadOnlyCollection<Criterion> leaves, int kinds) =>
+        TopicWords.KindOf(topic) == QuestionKind.Number
+            ? Numbers(topic, Examples([.. Limits(topic, leaves).Where(double.IsFinite).Distinct().Order()], topic.Kind != TopicKind.Value))
+            : [.. TopicWords.Choices(topic).Select((choice, i) => (new QuestionAnswer(topic.Id, choice.Value), choice.Label, Likelihood(topic, choice.Value, i, kinds)))];
+
+    private static double Likelihood(Topic topic, string value, int at, int kinds) => topic.Kind switch
+    {
+        TopicKind.Activity => Activities[at],
+        TopicKind.State => Share(StateTable.PresumedOf(topic.State) switch { true => Presumable, false => 1 - Presumable, _ => 0.5 }, value),
+        TopicKind.Illness => Ever(value, Math.Min(MostLikely, OneKind + (OneKind * kinds)), OneKind),
+        TopicKind.Treatment => Ever(value, Math.Min(MostLikely, OneKind + (OneKind * kinds)), 2 * OneKind),
+        TopicKind.Stage => 0.25,
+        TopicKind.Test => value == "positive" ? 0.1 : 0.9,
+        TopicKind.Finding => value == "normal" ? 0.8 : 0.2,
+        TopicKind.Family or TopicKind.Planned => Share(0.1, value),
+        TopicKind.Marker => Share(0.3, value),
+        TopicKind.Allergy or TopicKind.Intolerance or TopicKind.Contraindication => Share(1 - Presumable, value),
+        _ => 0.5,
+    };
+
+    private static double Ever(string value, double now, double past) => value switch { "now" => now, "past" => past, _ => 1 - now - past };
+
+    private static double Share(double yes, string value) => value == "yes" ? yes : 1 - yes;
+
+    // A value in the usual range is three times as likely as one outside.
+    private static List<(QuestionAnswer, string, double)> Numbers(Topic topic, IReadOnlyList<double> examples)
+    {
+        var unit = TopicWords.Units(topic) is [var first, ..] ? first : null;
+        var weights = examples.Select(value => topic.Concept?.Analyte is { } analyte && value >= analyte.Low && value <= analyte.High ? 3.0 : 1.0).ToList();
+        return [.. examples.Select((value, i) => (
+            new QuestionAnswer(topic.Id, value.ToString("0.####", CultureInfo.InvariantCulture), unit),
+            string.Create(CultureInfo.InvariantCulture, $"{value:0.####} {unit}").Trim(),
+            weights[i] / weights.Sum()))];
+    }
+
+    private static IEnumerable<double> Limits(Topic topic, IEnumerable<Criterion> leaves) => topic.Kind switch
+    {
+        TopicKind.Age => leaves.OfType<AgeCriterion>().SelectMany(c => new[] { c.Minimum, c.Maximum }).OfType<double>(),
+        TopicKind.Value => leaves.OfType<MeasurementCriterion>()
+            .SelectMany(c => new[] { Evaluator.LimitOf(c, Sex.Female), Evaluator.LimitOf(c, Sex.Male) }).OfType<double>(),
+        _ => leaves.Select(leaf => leaf switch
+        {
+            DiagnosisCriterion c => c.Within?.Days,
+            TreatmentCriterion c => c.Within?.Days,
+            _ => null,
+        }).OfType<int>().Select(days => (double)days),
+    };
+
+    // One below all limits, one between any two, one above all.
+    private static List<double> Examples(List<double> limits, bool isWhole)
+    {
+        var examples = new List<double>();
+        for (var i = 0; i <= limits.Count && limits.Count > 0; i++)
+        {
+            var example = i == 0 ? limits[0] - (Math.Abs(limits[0]) * 0.1)
+                : i == limits.Count ? limits[^1] + (Math.Abs(limits[^1]) * 0.1) + (isWhole ? 1 : 0)
+                : (limits[i - 1] + limits[i]) / 2;
+            examples.Add(isWhole ? Math.Max(0, Math.Floor(example)) : Math.Round(example, 4));
+        }
+
+        return examples.Count <= MostExamples
+            ? examples
+            : [.. Enumerable.Range(0, MostExamples).Select(i => examples[i * (examples.Count - 1) / (MostExamples - 1)])];
+    }
+}

@@ -1,0 +1,212 @@
+using Trialhead.Clinical;
+using Trialhead.Data.Patients;
+using Trialhead.Data.Registry;
+using Trialhead.Eligibility;
+using Trialhead.Matching;
+using Trialhead.Matching.Questions;
+using Trialhead.Tests.Support;
+using Trialhead.Trials;
+using Trialhead.Vocabulary;
+using Xunit;
+
+namespace Trialhead.Tests.Matching;
+
+public sealed class QuestionFinderTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private static readonly string Root = FindRoot();
+
+    public static TheoryData<string> People =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "data", "sample", "patients"), "*.json").Select(Path.GetFileName).OfType<string>().Order()];
+
+    [Theory]
+    [InlineData("illness:asthma", "Do you have this now, or have you ever had it: asthma?", QuestionKind.Choice)]
+    [InlineData("illnessKind:asthma:severe", "Is your asthma severe?", QuestionKind.YesNo)]
+    [InlineData("treatment:imatinib", "Do you take imatinib, or have you ever taken it?", QuestionKind.Choice)]
+    [InlineData("illness:heart-failure", "Do you have this now, or have you ever had it: heart failure (“weak heart”)?", QuestionKind.Choice)]
+    [InlineData("treatment:anthracycline", "Do you take any anthracycline, or have you ever taken one?", QuestionKind.Choice)]
+    [InlineData("treatment:appendectomy", "Are you having this now, or have you ever had it: appendectomy?", QuestionKind.Choice)]
+    [InlineData("treatmentAgo:imatinib", "How long ago did your last imatinib end?", QuestionKind.Number)]
+    [InlineData("state:CanSwallow", "Can you swallow tablets or capsules?", QuestionKind.YesNo)]
+    [InlineData("allergy:imatinib", "Are you allergic to imatinib?", QuestionKind.YesNo)]
+    [InlineData("family:asthma", "Has a parent, brother, sister or child of yours had asthma?", QuestionKind.YesNo)]
+    [InlineData("age", "How old are you?", QuestionKind.Number)]
+    [InlineData("activity", "How active are you?", QuestionKind.Choice)]
+    public void Ask_IsPlain(string id, string text, QuestionKind kind)
+    {
+        var topic = Topic.Parse(id, Lexicon.BuiltIn)!; // every id here is one
+
+        Assert.Equal(text, TopicWords.Ask(topic));
+        Assert.Equal(kind, TopicWords.KindOf(topic));
+        Assert.Equal(id, topic.Id);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("illness")]
+    [InlineData("illness:no-such-thing")]
+    [InlineData("state:Purple")]
+    [InlineData("7:asthma")]
+    [InlineData("illnessKind:asthma:purple")]
+    public void Parse_OtherIds_AreNone(string id) => Assert.Null(Topic.Parse(id, Lexicon.BuiltIn));
+
+    [Fact]
+    public void Find_OneAnswerSettlesTheSpecialToo()
+    {
+        var chart = Chart(new Patient());
+        var matches = Judge(chart, "Exclusion Criteria:\n* Diabetes", "Exclusion Criteria:\n* Type 2 diabetes mellitus");
+
+        var question = QuestionFinder.Find(chart, matches, 1).Single();
+
+        Assert.StartsWith("illness:diabetes", question.Id, StringComparison.Ordinal);
+        Assert.Equal("decides something in 2 of your 2 trials", question.Decides);
+        Assert.Equal(2, question.Choices.Single(choice => choice.Value == "never").Settles);
+    }
+
+    [Fact]
+    public void Find_OneNumberSettlesEveryLimit()
+    {
+        var chart = Chart(new Patient());
+        var matches = Judge(chart, "Inclusion Criteria:\n* Hemoglobin ≥ 8 g/dL", "Inclusion Criteria:\n* Hemoglobin ≥ 100 g/L");
+
+        var question = QuestionFinder.Find(chart, matches, 1).Single();
+
+        Assert.Equal((QuestionKind.Number, "What is your latest value of hemoglobin?"), (question.Kind, question.Text));
+        Assert.Equal([(2, 2), (2, 1), (2, 0)], question.Choices.Select(choice => (choice.Settles, choice.RulesOut)));
+        Assert.Equal(["g/dL"], question.Units);
+    }
+
+    [Fact]
+    public void Find_AsksAMan_NothingAboutPregnancyOrOvaries()
+    {
+        var chart = Chart(new Patient { Sex = Sex.Male });
+        var matches = Judge(chart, "Exclusion Criteria:\n* Pregnant women\n* Ovarian cancer\n* Asthma");
+
+        Assert.Equal(["illness:asthma"], QuestionFinder.Find(chart, matches, 9).Select(q => q.Id));
+    }
+
+    [Fact]
+    public void Find_AsksNothingThatWasNotInterpreted()
+    {
+        var chart = Chart(new Patient());
+
+        Assert.Empty(QuestionFinder.Find(chart, Judge(chart, "Inclusion Criteria:\n* Qwerty uiop asdf"), 9));
+    }
+
+    [Fact]
+    public void Find_LeavesOutWhatWasAnswered()
+    {
+        var chart = Chart(new Patient());
+        var matches = Judge(chart, "Exclusion Criteria:\n* Asthma");
+
+        Assert.Empty(QuestionFinder.Find(chart, matches, 9, ["illness:asthma"]));
+    }
+
+    [Fact]
+    public void Find_WhatCanBePresumed_ComesLast()
+    {
+        var chart = Chart(new Patient());
+        var matches = Judge(chart, "Inclusion Criteria:\n* Written informed consent\n* Hemoglobin ≥ 8 g/dL");
+
+        Assert.Equal(["value:hemoglobin", "state:CanConsent"], QuestionFinder.Find(chart, matches, 9).Select(q => q.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public void Answering_SettlesWhatWasForetold(string file)
+    {
+        var patient = PatientJsonReader.Read(File.ReadAllBytes(Path.Combine(Root, "data", "sample", "patients", file))).Value!; // other tests read them
+        var rules = Samples();
+        var chart = Chart(patient);
+        var before = rules.Select(rule => Judge(chart, rule)).ToList();
+        var questions = QuestionFinder.Find(chart, before, 5);
+
+        Assert.NotEmpty(questions);
+        foreach (var (question, choice) in questions.SelectMany(q => q.Choices.Select(choice => (q, choice))))
+        {
+            var answer = new QuestionAnswer(question.Id, choice.Value, question.Units.Count > 0 ? question.Units[0] : null);
+            var answered = answer.Apply(patient, Today, Lexicon.BuiltIn).Value!; // the question's own choice
+            var after = rules.Select(rule => Judge(Chart(answered), rule)).ToList();
+            Assert.Equal(choice.Settles, Open(before) - Open(after));
+        }
+
+        // Those that were ruled out already are not looked at.
+        int Open(List<TrialMatch> matches) => matches.Where((_, i) => before[i].Outlook != Outlook.RuledOut).Sum(m => m.Summary.Unknown);
+    }
+
+    [Fact]
+    public void Find_IsTheSameInAnyOrder()
+    {
+        var chart = Chart(new Patient { StatedAge = 50 });
+        var matches = Samples().Select(rule => Judge(chart, rule)).ToList();
+
+        Assert.Equal(
+            QuestionFinder.Find(chart, matches, 9).Select(q => (q.Id, q.Decides)),
+            QuestionFinder.Find(chart, [.. Enumerable.Reverse(matches)], 9).Select(q => (q.Id, q.Decides)));
+    }
+
+    [Theory]
+    [InlineData("illness:asthma", "unsure", null)]
+    [InlineData("value:hemoglobin", "unsure", null)]
+    public void Apply_NotSure_ChangesNothing(string id, string value, string? unit)
+    {
+        var patient = new Patient { Facts = [new ConditionFact("asthma")] };
+
+        Assert.Same(patient, new QuestionAnswer(id, value, unit).Apply(patient, Today, Lexicon.BuiltIn).Value);
+    }
+
+    [Theory]
+    [InlineData("illness:asthma", "maybe", null, "/value: found `maybe`, expected one of now, past, never, unsure")]
+    [InlineData("value:hemoglobin", "high", null, "/value: found `high`, expected a number, or unsure")]
+    [InlineData("value:hemoglobin", "9", "parsec", "/unit: found `parsec`, expected a unit such as g/dL")]
+    [InlineData("age", "200", null, "/value: found `200`, expected a number, or unsure")]
+    [InlineData("colour", "red", null, "/question: found `colour`, expected the id of a question")]
+    public void Apply_Nonsense_SaysWhatIsExpected(string id, string value, string? unit, string problem) => Assert.Equal(
+        problem, new QuestionAnswer(id, value, unit).Apply(new Patient(), Today, Lexicon.BuiltIn).Problem?.ToString());
+
+    [Fact]
+    public void Apply_KeepsTheQuestionAsOrigin()
+    {
+        var fact = new QuestionAnswer("illness:asthma", "never").Apply(new Patient(), Today, Lexicon.BuiltIn).Value?.Facts.Single();
+
+        Assert.Equal(new Provenance("answer", Quote: "Do you have this now, or have you ever had it: asthma? No, never"), fact?.Provenance);
+    }
+
+    [Theory]
+    [InlineData("2", "weeks", Verdict.Met)]
+    [InlineData("2", "years", Verdict.NotMet)]
+    public void Apply_HowLongAgo_SettlesTheWashout(string number, string unit, Verdict expected)
+    {
+        var before = new Patient { Facts = [new TreatmentFact("imatinib") { Date = new PartialDate(2020) }] };
+        var after = new QuestionAnswer("treatmentAgo:imatinib", number, unit).Apply(before, Today, Lexicon.BuiltIn).Value!; // a good answer
+        var washout = new TreatmentCriterion(Lexicon.BuiltIn.Find("imatinib")!, TreatmentTiming.Prior) { Within = new TimeWindow(28, "4 weeks") }; // known
+
+        Assert.Equal(Verdict.Unknown, Evaluator.Evaluate(washout, Chart(before)).Verdict);
+        Assert.Equal(expected, Evaluator.Evaluate(washout, Chart(after)).Verdict);
+    }
+
+    private static List<EligibilityRules> Samples() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, "data", "sample"), "NCT*.json").Order(StringComparer.Ordinal)
+            .Select(file => StudyJsonReader.Read(File.ReadAllBytes(file)).Value!.Eligibility), // other tests read them
+    ];
+
+    private static List<TrialMatch> Judge(PatientChart chart, params IEnumerable<string> texts) =>
+        [.. texts.Select(text => Judge(chart, new EligibilityRules { CriteriaText = text }))];
+
+    private static TrialMatch Judge(PatientChart chart, EligibilityRules rules) => Matcher.Judge(
+        new Candidate(new Trial { NctId = Invented.Nct(1), Eligibility = rules }, 1), chart, null, site => site.Point, 1);
+
+    private static PatientChart Chart(Patient patient) => new(patient, Today, Lexicon.BuiltIn);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Trialhead.slnx")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside the repository.");
+        }
+
+        return folder.FullName;
+    }
+}
