@@ -33,7 +33,7 @@ internal static class CriteriaCommand
                     var nctId = name.ToUpperInvariant();
                     return new TrialFinder(trials).Criteria(nctId) is { } criteria
                         ? Write(nctId, criteria, parsed.GetValue(json), terminal)
-                        : terminal.Fail(ExitCode.NothingFound, $"The store has no trial {nctId}, and there is no file of that name.");
+                        : terminal.Fail(ExitCode.NothingFound, $"The store has no trial {nctId}.");
                 });
         });
         return command;
