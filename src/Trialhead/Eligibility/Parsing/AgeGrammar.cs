@@ -307,7 +307,7 @@ internal static partial class AgeGrammar
     private static partial Regex Adults();
 
     [GeneratedRegex(
-        @"\b(?:males?|men|man)\s*(?:and|or|and/or|/|&|,)\s*(?:non-?pregnant,?\s*)?(?:females?|wom[ae]n)\b|\b(?:females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:males?|men|man)\b|\b(?:either|any|both) (?:sex(?:es)?|genders?)\b|\bboth (?:males|men)\b",
+        @"\b(?:both\s+)?(?:males?|men|man)\s*(?:and|or|and/or|/|&|,)\s*(?:non-?pregnant,?\s*)?(?:females?|wom[ae]n)\b|\b(?:both\s+)?(?:females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:males?|men|man)\b|\b(?:either|any|both) (?:sex(?:es)?|genders?)\b|\bboth (?:males|men)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex BothSexes();
 

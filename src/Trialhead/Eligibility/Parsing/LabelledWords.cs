@@ -69,7 +69,7 @@ internal static class LabelledWords
             count++;
         }
 
-        while (count > 0 && (chunks[first + count - 1].Is(CueKind.Filler) || chunks[first + count - 1].Is(CueKind.Link)))
+        while (count > 0 && chunks[first + count - 1].Is(CueKind.Link))
         {
             count--;
         }

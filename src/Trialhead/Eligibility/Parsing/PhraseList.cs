@@ -74,13 +74,24 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
 
     public void AddConcept(Chunk chunk, Chunk? before, Chunk? after)
     {
+        var concept = chunk.Concept!;
         if (before is { } b && b.Is(CueKind.Non))
         {
-            _now.AddWord(b.Start, chunk.End);
+            // "Non-smoker" denies it; "non-insulin treatment" names another thing.
+            if (concept.Kind == ConceptKind.Condition && b.End + 1 >= chunk.Start)
+            {
+                var span = statement.InSource(b.Start, chunk.End);
+                _now.Heads.Add(new Head(
+                    new NotCriterion(new DiagnosisCriterion(concept) { Span = statement.InSource(chunk.Start, chunk.End) }) { Span = span }, b.Start, chunk.End));
+            }
+            else
+            {
+                _now.AddWord(b.Start, chunk.End);
+            }
+
             return;
         }
 
-        var concept = chunk.Concept!;
         switch (concept.Kind)
         {
             case ConceptKind.Condition when concept.Id is "pregnancy" or "lactation" or "breastfeeding":
@@ -203,6 +214,11 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         {
             _now.Heads.Add(new Head(inner, start, end));
         }
+        else if (head.Open is not null && !head.IsSettled && inner.Leaves().Any(leaf => leaf is MeasurementCriterion))
+        {
+            // "corrected QT interval (QTc > 500 ms)": the brackets say what is asked of it.
+            (head.Criterion, head.IsSettled, head.End) = (inner, true, end);
+        }
         else if (isExamples || inner.Leaves().All(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
         {
             AddExamples(inner, start, end);
@@ -251,7 +267,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             return;
         }
 
-        if (_now.Words.Count == 0 || OwnSubstance.IsMatch(statement.Lower[_now.Words.Min(w => w.Start).._now.Words.Max(w => w.End)]))
+        if ((_now.Words.Count == 0 && _now.Qualifiers.Count == 0) || (_now.Words.Count > 0 && OwnSubstance.IsMatch(statement.Lower[_now.Words.Min(w => w.Start).._now.Words.Max(w => w.End)])))
         {
             var span = statement.InSource(0, statement.Text.Length);
             _now.Words.Clear();
@@ -378,7 +394,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         var isOther = statement.Kind == CriterionKind.Exclusion && AnyCancer.Contains(concept.Id);
         List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places(), .. isOther ? new[] { OtherCancer } : []];
         var isPlain = own.Count == 0 && _now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null;
-        var diagnoses = Alternatives(isPlain ? _carried : own)
+        var diagnoses = Alternatives(isPlain && _now.Heads.Count == 0 ? _carried : own)
             .Select(alternative => new DiagnosisCriterion(concept)
             {
                 Setting = alternative.Setting,
@@ -654,7 +670,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         _carried = own.Count == 0 && _now.ModifiersFrom is null ? _carried : [.. _now.Qualifiers];
         var treatment = new TreatmentCriterion(concept, _timing ?? TreatmentTiming.Unstated)
         {
-            Qualifiers = own.Count == 0 ? _carried : own,
+            Qualifiers = own.Count == 0 && _now.Heads.Count == 0 ? _carried : own,
             Outcome = _outcome,
             Span = span,
         };

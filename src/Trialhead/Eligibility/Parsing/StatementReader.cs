@@ -298,7 +298,7 @@ internal static partial class StatementReader
         var named = Plain(source, tail, CriterionKind.Exclusion, section);
         if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion
             && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion))
-            && named.Parts.Any(part => IsNumber(part) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
+            && named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
             named = Statement.Rest(source, tail);
@@ -313,6 +313,8 @@ internal static partial class StatementReader
         var head = Plain(source, new SourceSpan(span.Start, no.Index), kind, section);
         return new AllOfCriterion([head, denied]) { Span = span };
     }
+
+    private static bool HasNumber(Criterion part) => IsNumber(part) || (part is AllOfCriterion or AnyOfCriterion && part.Parts.Any(IsNumber));
 
     private static bool IsNumber(Criterion part) =>
         part.Leaves().All(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion);
@@ -385,7 +387,7 @@ internal static partial class StatementReader
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();
 
-    [GeneratedRegex(@"^\W*(?:no|without)\s+(?:known |prior |previous |other |concurrent |concomitant |current |active |evidence of |history of |clinical evidence of )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:no|without)\s+(?:known |prior |previous |other |concurrent |concomitant |current |active |evidence of |(?:medical )?history of |clinical evidence of )", RegexOptions.CultureInvariant)]
     private static partial Regex HistoryDenied();
 
     [GeneratedRegex(
@@ -409,7 +411,7 @@ internal static partial class StatementReader
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s*\d|n\b)|not(?!\s+(?:below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! exceed)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|to))*?\b",
+        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s*\d|n\b)|not(?!\s+(?:below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! exceed)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 
