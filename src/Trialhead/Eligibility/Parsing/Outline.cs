@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Trialhead.Eligibility.Parsing;
@@ -12,6 +13,10 @@ internal sealed partial class Outline
     private const int LongestHeading = 90;
     private const int ShortestWrapped = 60;
     private const int TabWidth = 4;
+
+    // A line of these alone says nothing.
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" \t-–—_*•·…\\.,;:=/|()[]");
+
     private readonly string _text;
     private readonly List<OutlineItem> _items = [];
     private CriterionKind _kind = CriterionKind.Inclusion;
@@ -165,7 +170,7 @@ internal sealed partial class Outline
         foreach (var (from, to) in RunOn(start, end))
         {
             var (s, e, _) = Trim(from, to);
-            if (s < e)
+            if (_text.AsSpan(s, e - s).IndexOfAnyExcept(Marks) >= 0)
             {
                 var label = Label().Match(_text, s, e - s);
                 var content = label.Success ? label.Index + label.Length : s;

@@ -11,7 +11,7 @@ internal sealed partial class PhraseList
     {
         foreach (var open in new[] { _now.Result, _now.Naive, _now.Unable }.OfType<Chunk>())
         {
-            _now.AddWord(open.Start, open.End);
+            SettleOpen(open);
         }
 
         SettleIntolerance();
@@ -35,9 +35,33 @@ internal sealed partial class PhraseList
         {
             _alternatives.Add(([.. _now.Qualifiers], _now.Setting, joint));
         }
+        else if (_now.Words.Count == 0 && _segments.SelectMany(segment => segment.Heads).LastOrDefault() is { } before
+            && Narrow(before.Criterion, _now.Qualifiers) is var narrowed && !ReferenceEquals(narrowed, before.Criterion))
+        {
+            before.Criterion = narrowed;
+        }
         else if (_now.ModifiersFrom is { } from)
         {
             _now.AddWord(from, _now.ModifiersTo);
+        }
+    }
+
+    // A result beside a limit says no more than the limit; beside a name it narrows the name.
+    private void SettleOpen(Chunk open)
+    {
+        if (_now.Last is not { } head || open == _now.Unable)
+        {
+            _now.AddWord(open.Start, open.End);
+        }
+        else if (head.Criterion is not MeasurementCriterion)
+        {
+            var narrowed = Narrow(head.Criterion, [.. Written((open.Start, open.End))]);
+            if (ReferenceEquals(narrowed, head.Criterion))
+            {
+                _now.AddWord(open.Start, open.End);
+            }
+
+            head.Criterion = narrowed;
         }
     }
 

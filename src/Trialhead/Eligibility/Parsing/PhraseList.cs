@@ -244,9 +244,17 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     /// <summary>Ends a member of the list.</summary>
     public void Cut(ChunkKind joint)
     {
+        // "Negative serum or urine test": what waits for a name waits on.
+        var isWaiting = joint is ChunkKind.And or ChunkKind.Or && _now.Heads.Count == 0;
+        var (result, naive, unable) = isWaiting ? (_now.Result, _now.Naive, _now.Unable) : (null, null, null);
+        if (isWaiting)
+        {
+            (_now.Result, _now.Naive, _now.Unable) = (null, null, null);
+        }
+
         Settle(joint);
         _segments.Add(_now);
-        _now = new Segment(joint);
+        _now = new Segment(joint) { Result = result, Naive = naive, Unable = unable };
         if (joint == ChunkKind.Semicolon)
         {
             Forget();
@@ -548,7 +556,11 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                     Criterion criterion = new StateCriterion(known) { Span = statement.InSource(site.Start, end) };
                     segment.Heads.Add(new Head(isPoor ? new NotCriterion(criterion) { Span = criterion.Span } : criterion, site.Start, end));
                     segment.Sites.Remove(site);
-                    (segment.Result, segment.Unable) = (null, null);
+                    if (segment.Result is not null || segment.Unable is not null)
+                    {
+                        segment.Words.Clear();
+                        (segment.Result, segment.Unable) = (null, null);
+                    }
                 }
             }
         }
