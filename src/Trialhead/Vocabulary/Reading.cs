@@ -7,6 +7,7 @@ namespace Trialhead.Vocabulary;
 internal ref partial struct Reading
 {
     private const int WidestGap = 4;
+    private const int WidestWrap = 24;
     private readonly Lexicon _lexicon;
     private readonly LexiconImage _image;
     private readonly LexiconView _view;
@@ -116,6 +117,10 @@ internal ref partial struct Reading
             }
         }
 
-        return to - from <= WidestGap;
+        return to - from <= WidestGap || IsWrap(_text[from..to]);
     }
+
+    // The end of a wrapped line and the indent of the next.
+    private static bool IsWrap(ReadOnlySpan<char> gap) =>
+        gap.Length <= WidestWrap && gap.IsWhiteSpace() && gap.Count('\n') <= 1;
 }

@@ -32,6 +32,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private string? _group;
     private bool _isJudged;
     private IReadOnlyList<Qualifier> _carried = [];
+    private bool _isNegative;
 
     /// <summary>Whether what follows is about something else than having it.</summary>
     public bool IsShifted { get; private set; }
@@ -258,7 +259,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         if (joint == ChunkKind.Semicolon)
         {
             Forget();
-            (IsShifted, _window, _washout, _carried) = (false, null, null, []);
+            (IsShifted, _window, _washout, _carried, _isNegative) = (false, null, null, [], false);
         }
         else if (joint == ChunkKind.Comma)
         {
@@ -302,6 +303,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     // The first modifier of a member takes the place of those that reached over from the members before.
     private void Modify(CueKind kind)
     {
+        _isNegative = false;
         if (!_now.IsModified)
         {
             var isUnable = _isUnable && _now.Unable is not null;
@@ -420,8 +422,15 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             criterion = new AmbiguousCriterion([criterion, new PermissionCriterion(criterion) { Span = criterion.Span }]) { Span = criterion.Span };
         }
 
+        if (_now.Result is null && _isNegative && _now.Heads.Count == 0 && !_now.IsModified && isPlain)
+        {
+            // "Negative hepatitis B, hepatitis C and HIV tests".
+            criterion = new NotCriterion(criterion) { Span = criterion.Span };
+        }
+
         if (_now.Result is { } result)
         {
+            _isNegative = result.Is(CueKind.Negative) && _now.Heads.Count == 0;
             criterion = result.Is(CueKind.Negative) ? new NotCriterion(criterion) { Span = criterion.Span } : criterion;
             if (!result.Is(CueKind.Negative) && !result.Is(CueKind.Positive))
             {

@@ -154,7 +154,7 @@ internal static partial class StatementReader
         }
 
         var let = new PermissionCriterion(subject) { Span = span };
-        var rest = lower.AsSpan(permission.Index + permission.Length).Trim(" .*");
+        var rest = StudyWords().Replace(lower[(permission.Index + permission.Length)..], "").AsSpan().Trim(" .*");
         var isOpen = Eligible().IsMatch(permission.Value) && kind == CriterionKind.Inclusion && !permission.Value.Contains("also", StringComparison.Ordinal);
         return isOpen && rest.Length == 0 ? new AmbiguousCriterion([subject, let]) { Span = span } : let;
     }
@@ -383,6 +383,9 @@ internal static partial class StatementReader
 
     [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|see (?:disease|patient|prior concurrent therapy|\w+) ?(?:characteristics|therapy|criteria)?|no restrictions?|no limits?|no eligibility criteria|key)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoDemand();
+
+    [GeneratedRegex(@"\b(?:in|into|to|for|the|this|our|study|trial|enrol|enroll|enrolled|enrollment|enrolment|participation|participate|inclusion|join|protocol|entry)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex StudyWords();
 
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();
