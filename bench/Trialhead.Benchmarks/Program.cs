@@ -24,6 +24,11 @@ if (args is ["numbers", var records])
     return NumberTable.Print(records, Console.Out);
 }
 
+if (args is ["parse", var texts])
+{
+    return ParseTable.Print(texts, Console.Out);
+}
+
 if (args is ["vocabulary", var store, .. var vocabularies])
 {
     return VocabularyTable.Print(store, vocabularies, Console.Out);

@@ -19,8 +19,8 @@ public sealed record EligibilityCriterion(CriterionKind Kind, string Text, Sourc
     public string? Property { get; init; }
 
     /// <summary>Whether anything of it was understood.</summary>
-    public bool IsTyped => Demand.Leaves().Any(leaf => leaf is not UninterpretedCriterion);
+    public bool IsTyped => Demand.HasLeaf(leaf => leaf is not UninterpretedCriterion);
 
     /// <summary>Whether all of it was understood.</summary>
-    public bool IsTypedWhole => Demand.Leaves().All(leaf => leaf is not UninterpretedCriterion);
+    public bool IsTypedWhole => !Demand.HasLeaf(leaf => leaf is UninterpretedCriterion);
 }

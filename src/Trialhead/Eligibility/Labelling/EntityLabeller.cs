@@ -37,7 +37,12 @@ public sealed class EntityLabeller
     /// <param name="span">The stretch to look at; the spans found are counted from the start of the text.</param>
     /// <param name="list">Which list the statement stands in; null where that is not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches past the end of the text.</exception>
-    public LabelledText Label(string text, SourceSpan span, CriterionKind? list = null)
+    public LabelledText Label(string text, SourceSpan span, CriterionKind? list = null) => Label(text, span, list, isDeep: true);
+
+    /// <summary>Labels a stretch of text with the outermost spans alone, which costs less: none inside another, and no values paired.</summary>
+    internal IReadOnlyList<LabelledSpan> LabelOutermost(string text, SourceSpan span, CriterionKind? list) => Label(text, span, list, isDeep: false).Spans;
+
+    private LabelledText Label(string text, SourceSpan span, CriterionKind? list, bool isDeep)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, text.Length, nameof(span));
@@ -50,7 +55,7 @@ public sealed class EntityLabeller
         var scratch = _scratches.TryTake(out var used) ? used : new Scratch();
         try
         {
-            return Read(line, scratch);
+            return Read(line, scratch, isDeep);
         }
         finally
         {
@@ -77,7 +82,7 @@ public sealed class EntityLabeller
         return new LabelledText(spans, values);
     }
 
-    private LabelledText Read(LabelledLine line, Scratch scratch)
+    private LabelledText Read(LabelledLine line, Scratch scratch, bool isDeep)
     {
         Score(line, scratch);
         var phrases = new List<Phrase>();
@@ -87,7 +92,10 @@ public sealed class EntityLabeller
         foreach (var phrase in PhraseChoice.Best(phrases, line.Count, _settings.Exactness, _settings.Price))
         {
             found.Add(phrase);
-            AddInside(line, phrase, 1, found, scratch);
+            if (isDeep)
+            {
+                AddInside(line, phrase, 1, found, scratch);
+            }
         }
 
         var spans = new LabelledSpan[found.Count];
@@ -97,7 +105,7 @@ public sealed class EntityLabeller
             spans[i] = new LabelledSpan((EntityType)found[i].Type, span);
         }
 
-        return new LabelledText(spans, Pairs(line, found, scratch));
+        return new LabelledText(spans, isDeep ? Pairs(line, found, scratch) : []);
     }
 
     private void Score(LabelledLine line, Scratch scratch)

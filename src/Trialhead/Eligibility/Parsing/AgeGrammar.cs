@@ -13,7 +13,7 @@ internal static partial class AgeGrammar
 
     // What a statement without a digit needs to speak of an age, and any statement to speak of a sex.
     private static readonly SearchValues<string> AgeWords = SearchValues.Create(["years", "year-old", " aged"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> SexWords = SearchValues.Create(["male", "men", "man", "sex", "gender"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SexWords = Triggers.Of("male", "female", "men", "man", "women", "woman", "sex", "gender");
 
     // Whom a statement is about stands near its start.
     private const int LastSubject = 80;
@@ -274,7 +274,7 @@ internal static partial class AgeGrammar
     /// <summary>Sexes, where they are demanded of the person and nothing else hangs on them.</summary>
     public static void ReadSex(Statement statement)
     {
-        if (!statement.Lower.AsSpan().ContainsAny(SexWords))
+        if (!Triggers.StartsIn(SexWords, statement.Lower))
         {
             return;
         }

@@ -19,7 +19,7 @@ internal static class Chunker
     {
         var words = statement.Words;
         var chunks = new List<Chunk>(words.Length);
-        var leaves = statement.Leaves.OrderBy(leaf => leaf.Span.Start).ToList();
+        var leaves = statement.Leaves.Count < 2 ? statement.Leaves : [.. statement.Leaves.OrderBy(leaf => leaf.Span.Start)];
         var windows = WindowGrammar.Read(statement);
         var narrowings = NarrowingGrammar.Read(statement);
         var (leafAt, windowAt, narrowAt, mentionAt, end) = (0, 0, 0, 0, 0);
@@ -65,7 +65,7 @@ internal static class Chunker
                     : Next(statement, words, i, ref mentionAt);
                 if (chunk.Kind is ChunkKind.Window || chunk.Is(CueKind.Qualifier))
                 {
-                    chunks.RemoveAll(sign => sign.Kind == ChunkKind.Word && sign.Start >= chunk.Start - 3 && sign.End <= chunk.Start && sign.End - sign.Start == 1);
+                    RemoveSigns(chunks, chunk.Start);
                 }
 
                 chunks.Add(chunk);
@@ -81,6 +81,10 @@ internal static class Chunker
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
         return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
     }
+
+    // "≥ 6 months": the sign right before is the window's.
+    private static void RemoveSigns(List<Chunk> chunks, int before) => chunks.RemoveAll(
+        sign => sign.Kind == ChunkKind.Word && sign.Start >= before - 3 && sign.End <= before && sign.End - sign.Start == 1);
 
     // The longer of the concept and the phrase that begin here; a phrase that names a state goes before a concept as long.
     private static Chunk Next(Statement statement, Vocabulary.Token[] words, int i, ref int mentionAt)

@@ -20,7 +20,7 @@ internal static class LabelledWords
         }
 
         var span = new SourceSpan(statement.Offset, statement.Text.Length);
-        var labels = EntityLabeller.BuiltIn.Label(statement.Source.Clean, span, statement.Kind).Spans;
+        var labels = EntityLabeller.BuiltIn.LabelOutermost(statement.Source.Clean, span, statement.Kind);
         var named = new List<Chunk>(chunks.Count);
         for (var i = 0; i < chunks.Count;)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Text;
@@ -11,76 +12,99 @@ internal static partial class NarrowingGrammar
     public static List<(SourceSpan Span, Qualifier Qualifier)> Read(Statement statement)
     {
         var found = new List<(SourceSpan, Qualifier)>();
-        if (Triggers.In(Triggers.Stages, statement.Lower) || (statement.HasDigit && HasTumorStage(statement.Lower)))
+        if (Triggers.In(Triggers.Stages, statement.Lower) || (statement.HasDigit && Triggers.StartsIn(TumorStages, statement.Lower)))
         {
-            Add(statement, Stage(), QualifierKind.Stage, found);
+            Add(statement, Stages, QualifierKind.Stage, found);
         }
 
         if (statement.HasDigit && HasAmount(statement.Lower))
         {
-            Add(statement, Dose(), QualifierKind.Other, found);
+            foreach (Match m in Dose().Matches(statement.Lower))
+            {
+                Add(statement, m, QualifierKind.Other, found);
+            }
         }
 
         if (Triggers.In(Triggers.TimeUnits, statement.Lower) || statement.Lower.Contains("whichever", StringComparison.Ordinal))
         {
-            Add(statement, Duration(), QualifierKind.Course, found);
+            Add(statement, statement.Lower.Contains("half", StringComparison.Ordinal) ? DurationsAndHalfLives : Durations, QualifierKind.Course, found);
         }
 
-        found.Sort((a, b) => a.Item1.Start.CompareTo(b.Item1.Start));
+        if (found.Count > 1)
+        {
+            found.Sort((a, b) => a.Item1.Start.CompareTo(b.Item1.Start));
+        }
+
         return found;
     }
 
-    // "T2N0M0": one of the letters with a digit behind it.
-    private static bool HasTumorStage(string text)
-    {
-        for (var i = text.AsSpan().IndexOfAny("tnm"); i >= 0 && i + 1 < text.Length; i = Next(text, i + 1, "tnm"))
-        {
-            if (char.IsAsciiDigit(text[i + 1]) || text[i + 1] is 'x' or 'i')
-            {
-                return true;
-            }
-        }
+    private static readonly CuedPattern Stages = new(
+        Stage(),
+        Triggers.Of(
+            "nyha", "new york", "child", "asa", "american", "ccs", "killip", "fitzpatrick", "who", "figo", "ajcc", "clinical", "pathologic", "ann arbor",
+            "tnm", "ctc", "nci", "disease", "tumo", "inss", "rai", "binet", "iss", "barcelona", "bclc", "gold", "ckd", "masaoka", "durie", "stage", "grade",
+            "t0", "t1", "t2", "t3", "t4", "tx", "any", "n0", "n1", "m0", "m1"));
 
-        return text.Contains("any t", StringComparison.Ordinal) || text.Contains("any n", StringComparison.Ordinal);
-    }
+    private static readonly string[] DurationWords =
+    [
+        "lasting", "persist", "duration of", "for", "of", "over", "up to", "at least", "more than", "less than", "greater than", "longer than", "no more than",
+        "a maximum of", "maximum of", "within", "in", "during", "whichever",
+    ];
 
-    // A number with a letter of a unit behind it: "10 mg", "5 units".
-    private static bool HasAmount(string text)
+    private static readonly CuedPattern Durations = new(Duration(), Triggers.Of(DurationWords), "≥>");
+
+    private static readonly CuedPattern DurationsAndHalfLives =
+        new(Duration(), Triggers.Of([.. DurationWords, "one", "two", "three", "five", "six"]), "≥>0123456789");
+
+    private static readonly SearchValues<string> TumorStages =
+        Triggers.Of("t0", "t1", "t2", "t3", "t4", "tx", "n0", "n1", "n2", "n3", "m0", "m1", "any t", "any n", "any  ");
+
+    // A number with a unit of a dose behind it: "10 mg", "5 units".
+    private static bool HasAmount(ReadOnlySpan<char> text)
     {
-        for (var i = text.AsSpan().IndexOfAnyInRange('0', '9'); i >= 0;)
+        for (var i = text.IndexOfAnyInRange('0', '9'); i >= 0;)
         {
             while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or ' ' or '-'))
             {
                 i++;
             }
 
-            if (i < text.Length && text[i] is 'm' or 'g' or 'i' or 'u' or 'µ' or 'μ' or 'd' or 'c' or 'p' or 't')
+            var start = i;
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+            }
+
+            if (IsDoseUnit(text[start..i]))
             {
                 return true;
             }
 
-            var next = i < text.Length ? text.AsSpan(i).IndexOfAnyInRange('0', '9') : -1;
+            var next = text[i..].IndexOfAnyInRange('0', '9');
             i = next < 0 ? -1 : i + next;
         }
 
         return false;
     }
 
-    private static int Next(string text, int from, string any)
+    private static bool IsDoseUnit(ReadOnlySpan<char> word) => word.TrimEnd('s') is "mg" or "mcg" or "µg" or "μg" or "ug" or "g" or "gm" or "gram" or "milligram"
+        or "microgram" or "iu" or "unit" or "meq" or "mci" or "mbq" or "gbq" or "gy" or "cgy" or "drink" or "cigarette" or "pack" or "tablet" or "capsule"
+        or "puff" or "cup";
+
+    private static void Add(Statement statement, CuedPattern pattern, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
     {
-        var at = text.AsSpan(from).IndexOfAny(any);
-        return at < 0 ? -1 : from + at;
+        for (var m = pattern.Next(statement.Lower, 0); m is not null; m = pattern.Next(statement.Lower, m.Index + m.Length))
+        {
+            Add(statement, m, kind, found);
+        }
     }
 
-    private static void Add(Statement statement, Regex pattern, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
+    private static void Add(Statement statement, Match m, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
     {
-        foreach (Match m in pattern.Matches(statement.Lower))
+        var span = new SourceSpan(m.Index, m.Length);
+        if (statement.IsFree(span) && !found.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End))
         {
-            var span = new SourceSpan(m.Index, m.Length);
-            if (statement.IsFree(span) && !found.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End))
-            {
-                found.Add((span, new Qualifier(kind, Folding.CollapseSpaces(m.Value))));
-            }
+            found.Add((span, new Qualifier(kind, Folding.CollapseSpaces(m.Value))));
         }
     }
 
@@ -92,10 +116,10 @@ internal static partial class NarrowingGrammar
         @"(?:(?:at least|more than|less than|greater than|up to|no more than|not more than|a minimum of|minimum of|a maximum of|equal to or greater than|greater than or equal to|less than or equal to|exceeding|equivalent to|or equivalent of|≥|>=|>|≤|<=|<|=|of)\s*)";
 
     [GeneratedRegex(
-        @"\b(?:nyha|new york heart association(?:\s*\(nyha\))?|child[- ]?pugh|asa|american society of anesthesiologists(?:\s*\(asa\))?|ccs|killip|fitzpatrick(?: skin)?|who functional)\s*(?:functional |physical status |heart failure |skin |anginal )*(?:class(?:es|ification)?|scores?|status|types?|grades?|stages?)?\s*(?:of |[≥>≤<=]+\s*)?(?:i{1,3}v?|iv|vi?|[1-6a-c])\b(?:\s*(?:-|–|to|or|and|/|,)\s*(?:class\s*)?(?:i{1,3}v?|iv|vi?|[1-6a-c])\b)*(?:\s*(?:or|and)\s*(?:higher|greater|more|above|less|lower|below|worse))?|\b(?:(?:figo|ajcc|clinical|pathologic(?:al)?|ann arbor|tnm|ctcae|ctc|nci|who|disease|tumou?r|inss|rai|binet|iss|barcelona|bclc|gold|ckd|masaoka|durie-salmon)\s+)*(?:stages?|grades?)\s*(?:[≥>≤<=]+\s*)?" + Level
+        @"\G(?:\b(?:nyha|new york heart association(?:\s*\(nyha\))?|child[- ]?pugh|asa|american society of anesthesiologists(?:\s*\(asa\))?|ccs|killip|fitzpatrick(?: skin)?|who functional)\s*(?:functional |physical status |heart failure |skin |anginal )*(?:class(?:es|ification)?|scores?|status|types?|grades?|stages?)?\s*(?:of |[≥>≤<=]+\s*)?(?:i{1,3}v?|iv|vi?|[1-6a-c])\b(?:\s*(?:-|–|to|or|and|/|,)\s*(?:class\s*)?(?:i{1,3}v?|iv|vi?|[1-6a-c])\b)*(?:\s*(?:or|and)\s*(?:higher|greater|more|above|less|lower|below|worse))?|\b(?:(?:figo|ajcc|clinical|pathologic(?:al)?|ann arbor|tnm|ctcae|ctc|nci|who|disease|tumou?r|inss|rai|binet|iss|barcelona|bclc|gold|ckd|masaoka|durie-salmon)\s+)*(?:stages?|grades?)\s*(?:[≥>≤<=]+\s*)?" + Level
         + @"(?:\s*(?:-|–|to|or|and|and/or|/|,|through|,\s*or|,\s*and)\s*(?:stages?\s*|grades?\s*)?" + Level + @")*(?:\s*(?:or|and)\s*(?:higher|greater|more|above|less|lower|below|worse))?"
         + @"|\b(?:t[0-4x](?:[a-d]|is)?[, /]*(?:-?\s*t?[0-4])?[, /]*n[0-3x+][a-c]?(?:\s*-\s*[0-3])?[, /]*(?:m[0-1x][a-c]?)?|(?:any\s+[tn][, ]+)+(?:any\s+n|n[0-3])[, ]*(?:m[01])?|[mn][01])\b"
-        + @"|\b(?:ctcae|nci[- ]ctc(?:ae)?|ctc)\s*(?:v(?:ersion)?\.?\s*\d(?:\.\d+)?)?\s*grades?\s*(?:[≥>≤<=]+\s*)?[0-5](?:\s*(?:-|or|and|to)\s*[0-5])?",
+        + @"|\b(?:ctcae|nci[- ]ctc(?:ae)?|ctc)\s*(?:v(?:ersion)?\.?\s*\d(?:\.\d+)?)?\s*grades?\s*(?:[≥>≤<=]+\s*)?[0-5](?:\s*(?:-|or|and|to)\s*[0-5])?)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Stage();
 
@@ -105,12 +129,12 @@ internal static partial class NarrowingGrammar
     private static partial Regex Dose();
 
     [GeneratedRegex(
-        @"\b(?:(?:lasting|persisting|persistent|duration of|for|of|over)\s+(?:a\s+(?:duration|period|minimum)\s+of\s+)?)(?:at least|more than|less than|longer than|greater than|up to|a minimum of|minimum of|no more than|≥|>|≤|<|the last|the past|over)?\s*" + Count
+        @"\G(?:\b(?:(?:lasting|persisting|persistent|duration of|for|of|over)\s+(?:a\s+(?:duration|period|minimum)\s+of\s+)?)(?:at least|more than|less than|longer than|greater than|up to|a minimum of|minimum of|no more than|≥|>|≤|<|the last|the past|over)?\s*" + Count
         + @"(?:\s*(?:-|–|to)\s*" + Count + @")?\s*(?:consecutive\s+|continuous\s+|full\s+)?(?:hours?|days?|weeks?|months?|years?)(?:'| of)?(?:\s+(?:duration|or (?:longer|more|less)|in duration|continuously|prior to (?:screening|enrol?lment|randomi[sz]ation|study entry|baseline)|before (?:screening|enrol?lment|randomi[sz]ation|study entry|baseline)))*\b"
         + @"|\b(?:up to|at least|more than|less than|no more than|a maximum of|maximum of|for)\s*" + Count + @"\s*(?:hours?|days?|weeks?|months?|years?)\s+of\b"
         + @"|\b(?:within|in|during|over)\s+the\s+(?:next|following|coming)\s+(?:" + Count + @"\s*)?(?:hours?|days?|weeks?|months?|years?)\b|\bwithin\s+next\s+" + Count + @"\s*(?:days?|weeks?|months?|years?)\b"
         + @"|\b(?:within\s+)?(?:\d+|one|two|three|five|six)\s+(?:times the\s+)?(?:elimination\s+|terminal\s+|plasma\s+|biological\s+)?half-?\s?li(?:fe|ves)(?:\s*\([^)]{1,12}\))?(?:,?\s*\(?whichever (?:is|was|comes)?\s*(?:the\s+)?(?:longer|shorter|greater|later|longest|first)(?: of the two)?\)?)?|\bwhichever (?:is|was|comes)\s*(?:the\s+)?(?:longer|shorter|greater|later|longest|first)\b"
-        + @"|\b(?:≥|>|at least|more than|greater than|longer than)\s*" + Count + @"\s*(?:hours?|days?|weeks?|months?|years?)(?:\s+(?:duration|in duration|long))\b",
+        + @"|\b(?:≥|>|at least|more than|greater than|longer than)\s*" + Count + @"\s*(?:hours?|days?|weeks?|months?|years?)(?:\s+(?:duration|in duration|long))\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 }

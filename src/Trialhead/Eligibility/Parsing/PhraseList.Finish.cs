@@ -9,10 +9,9 @@ internal sealed partial class PhraseList
     // What no head took: qualifiers go to the head before them, or wait for the next member; results and inabilities become words.
     private void Settle(ChunkKind joint)
     {
-        foreach (var open in new[] { _now.Result, _now.Naive, _now.Unable }.OfType<Chunk>())
-        {
-            SettleOpen(open);
-        }
+        SettleOpen(_now.Result);
+        SettleOpen(_now.Naive);
+        SettleOpen(_now.Unable);
 
         SettleIntolerance();
         SettleWords();
@@ -47,8 +46,13 @@ internal sealed partial class PhraseList
     }
 
     // A result beside a limit says no more than the limit; beside a name it narrows the name.
-    private void SettleOpen(Chunk open)
+    private void SettleOpen(Chunk? open)
     {
+        if (open is null)
+        {
+            return;
+        }
+
         if (_now.Last is not { } head || open == _now.Unable)
         {
             _now.AddWord(open.Start, open.End);
@@ -69,7 +73,7 @@ internal sealed partial class PhraseList
     private void SettleWords()
     {
         const int Longest = 2;
-        foreach (var (start, end) in _now.Words.ToList())
+        foreach (var (start, end) in _now.Words.Count == 0 || _now.Heads.Count == 0 ? [] : _now.Words.ToArray())
         {
             var head = _now.Heads.Find(head => head.End <= start && statement.Text.AsSpan(head.End, start - head.End).Trim(" -").Length == 0);
             var text = statement.Text.AsSpan(start, end - start);
@@ -131,10 +135,13 @@ internal sealed partial class PhraseList
     {
         Settle(ChunkKind.Semicolon);
         _segments.Add(_now);
-        var heads = _segments.SelectMany(segment => segment.Heads).ToList();
-        foreach (var head in heads.Where(head => head.Open is not null && !head.IsSettled))
+        var heads = AllHeads();
+        foreach (var head in heads)
         {
-            head.Criterion = statement.Uninterpreted(head.Start, head.End);
+            if (head.Open is not null && !head.IsSettled)
+            {
+                head.Criterion = statement.Uninterpreted(head.Start, head.End);
+            }
         }
 
         if (heads.Count == 0 && _isJudged)
@@ -149,8 +156,9 @@ internal sealed partial class PhraseList
 
         foreach (var segment in _segments)
         {
-            foreach (var site in segment.Sites.Where(_ => segment.Heads.Count == 0))
+            for (var i = 0; i < segment.Sites.Count && segment.Heads.Count == 0; i++)
             {
+                var site = segment.Sites[i];
                 segment.AddWord(segment.ModifiersFrom ?? site.Start, site.End);
             }
         }
@@ -169,7 +177,12 @@ internal sealed partial class PhraseList
         }
 
         var shared = new List<Criterion>();
-        var (first, last) = heads.Count == 0 ? (int.MaxValue, -1) : (heads.Min(head => head.Start), heads.Max(head => head.End));
+        var (first, last) = (int.MaxValue, -1);
+        foreach (var head in heads)
+        {
+            (first, last) = (Math.Min(first, head.Start), Math.Max(last, head.End));
+        }
+
         var parts = new List<(Criterion Part, ChunkKind Joint)>();
         foreach (var segment in _segments)
         {
@@ -189,6 +202,17 @@ internal sealed partial class PhraseList
         return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
     }
 
+    private List<Head> AllHeads()
+    {
+        var heads = new List<Head>();
+        foreach (var segment in _segments)
+        {
+            heads.AddRange(segment.Heads);
+        }
+
+        return heads;
+    }
+
     // What else is said of consent, compliance and the like belongs to the matter itself.
     private const int LongestElaboration = 120;
 
@@ -203,7 +227,12 @@ internal sealed partial class PhraseList
 
     private Criterion? Part(Segment segment, int first, int last, List<Criterion> shared)
     {
-        var demands = segment.Heads.Select(head => head.Criterion).Distinct(SameDemand.Instance).ToList();
+        if (segment is { Heads: [var only], Words.Count: 0 })
+        {
+            return only.Criterion;
+        }
+
+        var demands = segment.Heads.Count == 1 ? [segment.Heads[0].Criterion] : segment.Heads.Select(head => head.Criterion).Distinct(SameDemand.Instance).ToList();
         if (demands.Count == 0)
         {
             return segment.Words.Count == 0 ? null : statement.Uninterpreted(
@@ -245,7 +274,7 @@ internal sealed partial class PhraseList
         }
 
         // "Asthma, psoriasis", "patients with asthma and psoriasis": all of them or any of them.
-        if (!hasOr && all.Count(part => part.Leaves().Any(leaf => leaf is DiagnosisCriterion)) > 1)
+        if (!hasOr && all.Count(part => part.HasLeaf(leaf => leaf is DiagnosisCriterion)) > 1)
         {
             return Either(all);
         }

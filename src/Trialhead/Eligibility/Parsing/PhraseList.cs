@@ -207,7 +207,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     /// <summary>Adds what stands in brackets behind a head.</summary>
     public void AddBracket(Criterion inner, bool isExamples, int start, int end)
     {
-        if (inner.Leaves().All(leaf => leaf is UninterpretedCriterion))
+        if (!inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
             _now.AddWord(start, end);
         }
@@ -215,12 +215,12 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         {
             _now.Heads.Add(new Head(inner, start, end));
         }
-        else if (head.Open is not null && !head.IsSettled && inner.Leaves().Any(leaf => leaf is MeasurementCriterion))
+        else if (head.Open is not null && !head.IsSettled && inner.HasLeaf(leaf => leaf is MeasurementCriterion))
         {
             // "corrected QT interval (QTc > 500 ms)": the brackets say what is asked of it.
             (head.Criterion, head.IsSettled, head.End) = (inner, true, end);
         }
-        else if (isExamples || inner.Leaves().All(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
+        else if (isExamples || !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion)))
         {
             AddExamples(inner, start, end);
         }
@@ -404,18 +404,10 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         var isOther = statement.Kind == CriterionKind.Exclusion && AnyCancer.Contains(concept.Id);
         List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places(), .. isOther ? new[] { OtherCancer } : []];
         var isPlain = own.Count == 0 && _now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null;
+        var span = statement.InSource(start, chunk.End);
         var diagnoses = Alternatives(isPlain && _now.Heads.Count == 0 ? _carried : own)
-            .Select(alternative => new DiagnosisCriterion(concept)
-            {
-                Setting = alternative.Setting,
-                Qualifiers = alternative.Qualifiers,
-                IsHistory = _isHistory,
-                IsFamily = _isFamily,
-                IsSuspected = _isSuspected,
-                Span = statement.InSource(start, chunk.End),
-            })
-            .ToList<Criterion>();
-        var criterion = diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = statement.InSource(start, chunk.End) };
+            .ConvertAll<Criterion>(alternative => Diagnosis(concept, alternative, span));
+        var criterion = diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span };
         if (statement.Kind == CriterionKind.Inclusion && _now.Qualifiers.Exists(q => Tame.Contains(q.Text)))
         {
             // "Stable brain metastases" among inclusions may let people in rather than ask for metastases.
@@ -454,9 +446,20 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         AddHead(criterion, start, chunk.End);
     }
 
+    private DiagnosisCriterion Diagnosis(Concept concept, (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) narrowed, Text.SourceSpan span) =>
+        new DiagnosisCriterion(concept)
+        {
+            Setting = narrowed.Setting,
+            Qualifiers = narrowed.Qualifiers,
+            IsHistory = _isHistory,
+            IsFamily = _isFamily,
+            IsSuspected = _isSuspected,
+            Span = span,
+        };
+
     // "Severe asthma" is a name of its own, and the "severe" may go for what stands behind the "or" too.
     private Qualifier? NamedQualifier(Chunk chunk) =>
-        CueTable.Phrases.Find(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokenizer.Split(statement.Text.AsSpan(chunk.Start, chunk.End - chunk.Start))), 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
+        CueTable.Phrases.Find(statement.WordsIn(chunk.Start, chunk.End), 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
             ? qualifier
             : null;
 

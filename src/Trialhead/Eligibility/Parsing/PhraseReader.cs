@@ -23,14 +23,13 @@ internal sealed partial class PhraseReader
     public static Criterion Read(Statement statement, bool isDenied = false)
     {
         var chunks = Chunker.Read(statement);
-        var whole = statement.Uninterpreted(0, statement.Text.Length);
         if (chunks.Exists(chunk => chunk.Is(CueKind.Aside)))
         {
-            return whole;
+            return statement.Uninterpreted(0, statement.Text.Length);
         }
 
         var read = new PhraseReader(statement, chunks, isDenied).ReadAll();
-        return read is null || read.Leaves().All(leaf => leaf is UninterpretedCriterion) ? whole : read;
+        return read is null || !read.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? statement.Uninterpreted(0, statement.Text.Length) : read;
     }
 
     // A closing bracket that none opened is passed by.
@@ -201,7 +200,7 @@ internal sealed partial class PhraseReader
         var start = _chunks[_at++].Start;
         var inner = ReadList(isDenied: true, endsAtSemicolon: true);
         var end = _chunks[_at - 1].End;
-        if (inner is null || inner.Leaves().All(leaf => leaf is UninterpretedCriterion))
+        if (inner is null || !inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
             list.AddWord(new Chunk(ChunkKind.Word, start, end));
         }

@@ -17,6 +17,9 @@ internal sealed class PhraseTrie
     private readonly List<PhraseCue?> _cues = [null];
     private (ulong Key, int Next)[] _edges = [];
 
+    // Whether a phrase can begin with a word, by the word's last bits: most words begin none, and the edges lie far apart in memory.
+    private readonly bool[] _canBegin = new bool[1 << 15];
+
     /// <summary>Adds every spelling of a phrase; the first meaning of a spelling stays.</summary>
     public void Add(string phrase, PhraseCue cue)
     {
@@ -46,6 +49,7 @@ internal sealed class PhraseTrie
         _edges = new (ulong, int)[size];
         foreach (var ((node, word), next) in _building)
         {
+            _canBegin[(int)word & (_canBegin.Length - 1)] |= node == 0;
             var key = KeyOf(node, word);
             var slot = (int)key & (size - 1);
             while (_edges[slot].Key != 0)
@@ -64,6 +68,11 @@ internal sealed class PhraseTrie
     /// <returns>The cue and the index past its last word.</returns>
     public (PhraseCue Cue, int End)? Find(ReadOnlySpan<Vocabulary.Token> words, int first)
     {
+        if (!_canBegin[(int)words[first].Key & (_canBegin.Length - 1)])
+        {
+            return null;
+        }
+
         (PhraseCue, int)? best = null;
         var node = 0;
         for (var i = first; i < words.Length; i++)

@@ -46,6 +46,25 @@ internal sealed class Statement
     /// <summary>Its words.</summary>
     public Vocabulary.Token[] Words => _words ??= Source.WordsIn(_span);
 
+    /// <summary>The words of a stretch of it.</summary>
+    public ReadOnlySpan<Vocabulary.Token> WordsIn(int start, int end)
+    {
+        var words = Words.AsSpan();
+        var from = 0;
+        while (from < words.Length && words[from].Start < start)
+        {
+            from++;
+        }
+
+        var to = from;
+        while (to < words.Length && words[to].End <= end)
+        {
+            to++;
+        }
+
+        return words[from..to];
+    }
+
     /// <summary>Its words, numbers and signs.</summary>
     public List<Token> Tokens => _tokens ??= Parsing.Tokens.Of(Lower);
 

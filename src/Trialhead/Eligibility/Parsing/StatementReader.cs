@@ -58,7 +58,7 @@ internal static partial class StatementReader
             return Denied(source, span, kind, section, lower, denial);
         }
 
-        return Triggers.In(Triggers.Permissions, lower) && Permission().Match(lower) is { Success: true } permission
+        return (Triggers.In(Triggers.Permissions, lower) || lower.Contains('*', StringComparison.Ordinal)) && Permission().Match(lower) is { Success: true } permission
             ? Permitted(source, span, kind, section, lower, permission)
             : WithException(source, span, kind, section, lower);
     }
@@ -148,7 +148,7 @@ internal static partial class StatementReader
     private static Criterion Admitted(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
     {
         var subject = Plain(source, new SourceSpan(span.Start, Math.Max(permission.Index, 0)), kind, section);
-        if (permission.Index <= 0 || subject.Leaves().All(leaf => leaf is UninterpretedCriterion))
+        if (permission.Index <= 0 || !subject.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
             return Statement.Rest(source, span);
         }
@@ -186,7 +186,7 @@ internal static partial class StatementReader
     private static Criterion Let(SourceText source, SourceSpan span)
     {
         var known = Plain(source, span, CriterionKind.Exclusion, null);
-        return known.Leaves().Any(leaf => leaf is not UninterpretedCriterion) ? known : Statement.Rest(source, span);
+        return known.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? known : Statement.Rest(source, span);
     }
 
     private static Criterion WithException(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
@@ -216,7 +216,7 @@ internal static partial class StatementReader
         {
             // "(excluding diabetes), liver disease" does not let off the liver disease; and a limit has no exceptions.
             var rule = Negated(source, head, kind, section, lower[..cue.Index], null);
-            if (isOpen || !rule.Leaves().Any(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
+            if (isOpen || !rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
             {
                 return WithRest(rule, Statement.Rest(source, tail), kind, span);
             }
@@ -229,7 +229,7 @@ internal static partial class StatementReader
     private static Criterion Whom(SourceText source, SourceSpan span)
     {
         var known = Plain(source, span, CriterionKind.Exclusion, null);
-        return known.Leaves().Any(leaf => leaf is UninterpretedCriterion) ? Statement.Rest(source, span) : known;
+        return known.HasLeaf(leaf => leaf is UninterpretedCriterion) ? Statement.Rest(source, span) : known;
     }
 
     private static bool GoesOnBehindBracket(string tail)
@@ -248,8 +248,8 @@ internal static partial class StatementReader
     // "If diabetic, HbA1c below 8 %", "Women of childbearing potential must …": whom it concerns, then what.
     private static Criterion WithCondition(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
-        var women = ChildbearingSubject().Match(lower);
-        if (women.Success && kind == CriterionKind.Inclusion)
+        var women = kind == CriterionKind.Inclusion ? ChildbearingSubject().Match(lower) : Match.Empty;
+        if (women.Success)
         {
             var state = women.Groups["child"].Success
                 ? new StateCriterion(Clinical.PersonalState.ChildbearingPotential) { Span = new(span.Start + women.Index, women.Length) }
@@ -317,7 +317,7 @@ internal static partial class StatementReader
     private static bool HasNumber(Criterion part) => IsNumber(part) || (part is AllOfCriterion or AnyOfCriterion && part.Parts.Any(IsNumber));
 
     private static bool IsNumber(Criterion part) =>
-        part.Leaves().All(leaf => leaf is MeasurementCriterion or AgeCriterion or PerformanceCriterion);
+        !part.HasLeaf(leaf => leaf is not (MeasurementCriterion or AgeCriterion or PerformanceCriterion));
 
     // "No stenosis (more than 50 %)": the brackets say what is meant by the thing that must not be.
     private static bool IsInBrackets(string source, SourceSpan within, Criterion leaf)
@@ -333,17 +333,17 @@ internal static partial class StatementReader
     {
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
         var named = Plain(source, tail, CriterionKind.Exclusion, section);
-        if (exception is not null || named.Leaves().All(leaf => leaf is UninterpretedCriterion))
+        if (exception is not null || !named.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
             return Statement.Rest(source, span);
         }
 
-        if (named.Leaves().All(leaf => leaf is StateCriterion))
+        if (!named.HasLeaf(leaf => leaf is not StateCriterion))
         {
             return new NotCriterion(named) { Span = span };
         }
 
-        return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && named.Leaves().All(leaf => leaf is DiagnosisCriterion or TreatmentCriterion)
+        return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
             ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
             : Statement.Rest(source, span);
     }

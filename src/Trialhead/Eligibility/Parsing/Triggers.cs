@@ -12,10 +12,10 @@ internal static class Triggers
 
     public static SearchValues<string> Choices { get; } = Of("following");
 
-    public static SearchValues<string> Denials { get; } = Of("not", "prohibit", "forbid", "disallow", "exclud", "ineligib");
+    public static SearchValues<string> Denials { get; } = Of("not be ", "not allow", "not permi", "not elig", "not accept", "prohibit", "forbid", "disallow", "exclud", "ineligib");
 
     public static SearchValues<string> Permissions { get; } =
-        Of("allow", "permi", "eligib", "accept", "includ", "enrol", "may ", "can ", "note", "*", "not be excl", "never", "required", "exclusion");
+        Of("allow", "permi", "eligib", "accept", "includ", "enrol", "may ", "can ", "note", "not be excl", "never", "required", "exclusion");
 
     public static SearchValues<string> Exceptions { get; } = Of("except", "unless", "other than", "apart from", "excluding", "not including");
 
@@ -28,5 +28,26 @@ internal static class Triggers
 
     public static bool In(SearchValues<string> words, ReadOnlySpan<char> text) => text.ContainsAny(words);
 
-    private static SearchValues<string> Of(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
+    /// <summary>Whether one of the words begins a word of the text.</summary>
+    public static bool StartsIn(SearchValues<string> words, ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny(words); at >= 0;)
+        {
+            if (IsWordStart(text, at))
+            {
+                return true;
+            }
+
+            var next = text[(at + 1)..].IndexOfAny(words);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether no letter or digit of ASCII stands before an index.</summary>
+    public static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
+
+    /// <summary>Words that are looked for together.</summary>
+    public static SearchValues<string> Of(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
 }

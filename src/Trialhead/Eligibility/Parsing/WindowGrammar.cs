@@ -19,15 +19,16 @@ internal static partial class WindowGrammar
             return windows;
         }
 
-        foreach (Match m in Washout().Matches(statement.Lower))
+        var text = statement.Lower;
+        for (var m = Washouts.Next(text, 0); m is not null; m = Washouts.Next(text, m.Index + m.Length))
         {
             windows.Add((new SourceSpan(m.Index, m.Length), new TimeWindow(Days(m), Words(m)), true));
         }
 
-        foreach (Match m in Window().Matches(statement.Lower))
+        for (var m = Windows.Next(text, 0); m is not null; m = Windows.Next(text, m.Index + m.Length))
         {
             var span = new SourceSpan(m.Index, m.Length);
-            var isAfterEvent = !m.Groups["anchor"].Success && AfterEvent().IsMatch(statement.Lower, m.Index + m.Length);
+            var isAfterEvent = !m.Groups["anchor"].Success && AfterEvent().IsMatch(text, m.Index + m.Length);
             if (!isAfterEvent && statement.IsFree(span) && !windows.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End))
             {
                 windows.Add((span, new TimeWindow(Days(m), Words(m)), false));
@@ -37,6 +38,17 @@ internal static partial class WindowGrammar
         windows.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return windows;
     }
+
+    private static readonly CuedPattern Washouts = new(
+        Washout(),
+        Triggers.Of("at least", "more than", "greater than", "a minimum of", "minimum of", "longer than", "no less than", "not less than"),
+        "≥>");
+
+    private static readonly CuedPattern Windows = new(
+        Window(),
+        Triggers.Of(
+            "within", "in", "during", "over", "less than", "fewer than", "not more than", "no more than", "under", "last", "past", "previous", "preceding"),
+        "<≤");
 
     private static string Words(Match m) =>
         $"{(m.Groups["n"].Success ? m.Groups["n"].Value : "1")} {m.Groups["unit"].Value}";
@@ -63,7 +75,7 @@ internal static partial class WindowGrammar
         @"(?<anchor>\s*(?:prior to|before|preceding|previous to|of|from|to|in advance of|earlier than|leading up to)\s+(?:the\s+|their\s+)?(?:study\s+|first\s+|initial\s+|trial\s+|planned\s+|anticipated\s+|expected\s+|scheduled\s+|index\s+|baseline\s+|protocol\s+|present\s+|current\s+)*(?:screening|enrol?lment|enrol?ling|enrolling|randomi[sz]ation|randomi[sz]ed|entry|entering|registration|registering|inclusion|baseline|start|starting|beginning|initiation|initiating|study|trial|day [01]|cycle 1|c1d1|visit|dose|dosing|treatment|drug|administration|medication|receiving|receipt|signing|consent|informed consent|participation|participating|commencing|commencement|assessment|leukapheresis|apheresis|lymphodepletion|infusion|vaccination|joining|recruitment|intervention|injection|conditioning|procedure)\b(?:\s+(?:of|the|visit|1|day|drug|dose|doses|signing|informed|consent|receiving|treatment|study entry|into|in|this|trial|investigational|product|study|enrol?lment|medication|therapy|first|date|time|period|and|throughout|during|protocol|randomi[sz]ation|screening|or|agent|infusion|administration|intervention|form|baseline|registration|\(\w+\))\b)*|\s+(?:ago|prior|earlier|previously|beforehand)\b|\s*(?:prior to|before)\b(?=\s*(?:[.,;)]|$)))";
 
     [GeneratedRegex(
-        @"(?:\b(?:within|in|during|over|less than|fewer than|not more than|no more than|under)|<|≤)\s*(?:or equal to\s*)?(?:(?:the\s+)?(?:(?:last|past|previous|preceding|prior|recent)\s+)?(?:(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|an?\b)|(?:the\s+)?(?:last|past|previous|preceding|prior)\b)\s*(?:(?:last|past|previous|preceding)\s+)?(?:\(\d+\)\s*|\(\w+\)\s*|full\s+|calendar\s+)?-?\s*(?<unit>hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?)\b(?!\s+(?:of age|old|of gestation))(?:-?\s*(?:period|interval))?(?:" + HalfLives + ")?(?:" + Anchor + ")?(?:" + HalfLives + @")?|\b(?:last|past|previous|preceding)\s+(?:(?<n>\d+)\s*)?(?<unit>days?|weeks?|months?|years?)\b(?:" + Anchor + ")?",
+        @"\G(?:(?:\b(?:within|in|during|over|less than|fewer than|not more than|no more than|under)|<|≤)\s*(?:or equal to\s*)?(?:(?:the\s+)?(?:(?:last|past|previous|preceding|prior|recent)\s+)?(?:(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|an?\b)|(?:the\s+)?(?:last|past|previous|preceding|prior)\b)\s*(?:(?:last|past|previous|preceding)\s+)?(?:\(\d+\)\s*|\(\w+\)\s*|full\s+|calendar\s+)?-?\s*(?<unit>hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?)\b(?!\s+(?:of age|old|of gestation))(?:-?\s*(?:period|interval))?(?:" + HalfLives + ")?(?:" + Anchor + ")?(?:" + HalfLives + @")?|\b(?:last|past|previous|preceding)\s+(?:(?<n>\d+)\s*)?(?<unit>days?|weeks?|months?|years?)\b(?:" + Anchor + ")?)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Window();
 
@@ -71,7 +83,7 @@ internal static partial class WindowGrammar
         @"\s*,?\s*\(?(?:or|and)\s+(?:within\s+|less than\s+)?(?:\d+|five|two|three)\s+(?:times the\s+)?(?:elimination\s+|terminal\s+|drug\s+)?half-?\s?li(?:fe|ves)(?:\s*\(t1/2\))?(?:\s+of\s+(?:the\s+|that\s+)?(?:\w+\s+){0,2}(?:drug|agent|product|medication|treatment|compound))?\)?(?:,?\s*\(?(?:whichever|which ever)\s+(?:is|was|comes)?\s*(?:the\s+)?(?:longer|shorter|greater|later|longest|first)\)?)?";
 
     [GeneratedRegex(
-        @"\b(?:at least|more than|greater than|a minimum of|minimum of|longer than|no less than|not less than|≥|>)\s*(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*(?:\(\d+\)\s*|full\s+)?-?\s*(?<unit>hours?|days?|weeks?|months?|years?)(?:\s*\([^)]{1,40}\))?\s*(?:(?:have |has |must have |should have |since |elapsed |passed )*\b(?:since|after|from|following|out from|post)\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|discontinuation of|the))*|" + Anchor + ")",
+        @"\G\b(?:at least|more than|greater than|a minimum of|minimum of|longer than|no less than|not less than|≥|>)\s*(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*(?:\(\d+\)\s*|full\s+)?-?\s*(?<unit>hours?|days?|weeks?|months?|years?)(?:\s*\([^)]{1,40}\))?\s*(?:(?:have |has |must have |should have |since |elapsed |passed )*\b(?:since|after|from|following|out from|post)\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|discontinuation of|the))*|" + Anchor + ")",
         RegexOptions.CultureInvariant)]
     private static partial Regex Washout();
 
