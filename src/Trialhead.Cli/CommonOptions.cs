@@ -47,6 +47,12 @@ internal static class CommonOptions
         Required = true,
     };
 
+    public static Option<string?> Lct() => new("--lct")
+    {
+        Description = "The LCT corpus, brat texts and annotation, to learn from first; nothing where not given.",
+        HelpName = "DIR|ZIP",
+    };
+
     public static Option<string> AnnotationFolder() => new("--out")
     {
         Description = "Folder to write the annotation (.ann) to.",

@@ -10,7 +10,7 @@ internal static class TrainLabellerCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var chia = CommonOptions.Chia();
+        var (chia, lct) = (CommonOptions.Chia(), CommonOptions.Lct());
         var texts = new Option<string[]>("--texts")
         {
             Description = "Registry records whose eligibility texts teach which words behave alike.",
@@ -19,13 +19,13 @@ internal static class TrainLabellerCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var file = new Option<string>("--out") { Description = "File to write the labeller to.", HelpName = "FILE", Required = true };
-        var command = new Command("labeller", "Learn the labeller of eligibility text from the Chia corpus.") { chia, texts, file };
+        var command = new Command("labeller", "Learn the labeller of eligibility text from the Chia corpus.") { chia, lct, texts, file };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(chia), parsed.GetRequiredValue(texts), parsed.GetRequiredValue(file), terminal));
+            parsed.GetRequiredValue(chia), parsed.GetValue(lct), parsed.GetRequiredValue(texts), parsed.GetRequiredValue(file), terminal));
         return command;
     }
 
-    private static int Run(string chia, string[] texts, string file, Terminal terminal)
+    private static int Run(string chia, string? lct, string[] texts, string file, Terminal terminal)
     {
         if (!BratCorpus.Read(chia).Succeeded(out var documents, out var problem))
         {
@@ -38,9 +38,14 @@ internal static class TrainLabellerCommand
         }
 
         var tested = documents.Select(document => ChiaCorpus.TrialOf(document.Name)).ToHashSet(StringComparer.Ordinal);
+        if (!LctCorpus.Read(lct, tested).Succeeded(out var alike, out problem))
+        {
+            return terminal.Fail(ExitCode.BadInput, $"--lct: {problem}.");
+        }
+
         var classes = WordClassBuilder.Build(EligibilityLines.Read(texts, tested));
         terminal.Error.WriteLine(FormattableString.Invariant($"{classes.Count:N0} words divided into classes."));
-        var labeller = LabellerTrainer.Train([.. documents.Select(ChiaCorpus.ToTraining)], classes);
+        var labeller = LabellerTrainer.Train([.. documents.Select(ChiaCorpus.ToTraining)], classes, alike);
         using (var stream = File.Create(file))
         {
             LabellerFile.Write(labeller, stream);

@@ -137,6 +137,7 @@ public sealed class EntityLabeller
 
             scratch.Features.Clear();
             LineFeatures.AddContext(words, t, depths[t], line.List, scratch.Features);
+            MarkFeatures.Add(line, t, scratch.Features);
             AddWeights(_model.Outer.Weights, scratch, lattice.Scores(t));
         }
     }
@@ -193,6 +194,7 @@ public sealed class EntityLabeller
             scratch.Features.Clear();
             scratch.Sum.AsSpan().Clear();
             LineFeatures.AddInside(line.Words, outer, outer.First + t, scratch.Features);
+            MarkFeatures.AddInside(line, outer, outer.First + t, scratch.Features);
             AddWeights(_model.Inner.Weights, scratch, scratch.Lattice.Scores(t));
         }
 

@@ -1,11 +1,13 @@
 namespace Trialhead.Eligibility.Labelling;
 
-/// <summary>The words of a line and where they stand.</summary>
-internal sealed class LabelledLine(Token[] tokens, WordForm[] words, CriterionKind? list)
+/// <summary>The words of a line, where they stand, and what the tables know of them.</summary>
+internal sealed class LabelledLine(Token[] tokens, WordForm[] words, LineMarks marks, CriterionKind? list)
 {
     public Token[] Tokens => tokens;
 
     public WordForm[] Words => words;
+
+    public LineMarks Marks => marks;
 
     public CriterionKind? List => list;
 

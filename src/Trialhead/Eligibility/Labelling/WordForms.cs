@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace Trialhead.Eligibility.Labelling;
 
@@ -42,6 +43,6 @@ internal sealed class WordForms
             words[i] = Of(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start));
         }
 
-        return new LabelledLine([.. tokens], words, list);
+        return new LabelledLine([.. tokens], words, LineMarks.Of(text, start, end, CollectionsMarshal.AsSpan(tokens)), list);
     }
 }

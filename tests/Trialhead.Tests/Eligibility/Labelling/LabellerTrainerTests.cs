@@ -47,7 +47,7 @@ public sealed class LabellerTrainerTests
     private static EntityLabeller Invented(int seed)
     {
         var classes = WordClassBuilder.Build(Analytes.SelectMany(name => Enumerable.Repeat($"{name} > 5", 4)));
-        return LabellerTrainer.Train([.. Texts()], classes, seed);
+        return LabellerTrainer.Train([.. Texts()], classes, [], seed);
     }
 
     private static IEnumerable<TrainingText> Texts() =>

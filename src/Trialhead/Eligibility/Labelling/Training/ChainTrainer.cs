@@ -12,6 +12,7 @@ internal sealed class ChainTrainer
 {
     private const int L = LabelScheme.Lanes;
     private const int Batch = 4;
+    private const int PassesAlike = 4;
     private const float Rate = 0.1f;
     private const float Shrink = 0.001f;
     private const float LeftOut = 0.65f;
@@ -37,22 +38,25 @@ internal sealed class ChainTrainer
     }
 
     /// <summary>The chain that fits best.</summary>
-    public static ChainModel Train(IReadOnlyList<TrainingLine> lines, List<uint> keys, int passes, ulong seed)
+    /// <param name="alike">Lines labelled by other rules; learned first, and then unlearned where the rules differ.</param>
+    /// <param name="lines">The lines to fit.</param>
+    /// <param name="keys">The features by their numbers.</param>
+    /// <param name="passes">How often the lines are gone through.</param>
+    /// <param name="seed">Of everything left to chance.</param>
+    public static ChainModel Train(
+        IReadOnlyList<TrainingLine> alike, IReadOnlyList<TrainingLine> lines, List<uint> keys, int passes, ulong seed)
     {
         var trainer = new ChainTrainer(keys.Count, seed);
-        var order = Enumerable.Range(0, lines.Count).ToArray();
+        var order = Enumerable.Range(0, alike.Count).ToArray();
+        for (var pass = 0; pass < PassesAlike; pass++)
+        {
+            trainer.Pass(alike, order);
+        }
+
+        order = Enumerable.Range(0, lines.Count).ToArray();
         for (var pass = 0; pass < passes; pass++)
         {
-            trainer._random.Shuffle(order.AsSpan());
-            for (var i = 0; i < order.Length; i++)
-            {
-                trainer.Learn(lines[order[i]]);
-                if (i % Batch == Batch - 1 || i == order.Length - 1)
-                {
-                    trainer.LearnTransitions();
-                }
-            }
-
+            trainer.Pass(lines, order);
             if (pass >= passes / 2)
             {
                 trainer.Remember();
@@ -60,6 +64,19 @@ internal sealed class ChainTrainer
         }
 
         return trainer.Model(keys, passes - (passes / 2));
+    }
+
+    private void Pass(IReadOnlyList<TrainingLine> lines, int[] order)
+    {
+        _random.Shuffle(order.AsSpan());
+        for (var i = 0; i < order.Length; i++)
+        {
+            Learn(lines[order[i]]);
+            if (i % Batch == Batch - 1 || i == order.Length - 1)
+            {
+                LearnTransitions();
+            }
+        }
     }
 
     private void Learn(TrainingLine line)

@@ -9,39 +9,44 @@ public static class LabellerTrainer
     /// <summary>The labeller that the texts teach; the same texts, classes and seed give the same one.</summary>
     /// <param name="texts">Marked texts.</param>
     /// <param name="classes">Classes of words, from text that nobody marked.</param>
+    /// <param name="alike">Texts marked by other rules that are much like these; what they teach is where learning starts from.</param>
     /// <param name="seed">Of everything left to chance.</param>
-    public static EntityLabeller Train(IReadOnlyList<TrainingText> texts, WordClasses classes, int seed = 1) =>
-        new(Learn(texts, classes, seed), ChoiceSettings.Usual);
+    public static EntityLabeller Train(
+        IReadOnlyList<TrainingText> texts, WordClasses classes, IReadOnlyList<TrainingText> alike, int seed = 1) =>
+        new(Learn(texts, classes, alike, seed), ChoiceSettings.Usual);
 
-    internal static LabellerModel Learn(IReadOnlyList<TrainingText> texts, WordClasses classes, int seed)
+    internal static LabellerModel Learn(
+        IReadOnlyList<TrainingText> texts, WordClasses classes, IReadOnlyList<TrainingText> alike, int seed)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(alike);
         var forms = new WordForms(classes, int.MaxValue);
         var lines = texts.SelectMany(text => MarkedLine.Of(text, forms)).ToList();
         return new LabellerModel(
             classes,
-            Outer(lines, (ulong)seed),
+            Outer(lines, [.. alike.SelectMany(text => MarkedLine.Of(text, forms))], (ulong)seed),
             Inner(lines, (ulong)seed + 1000),
             PairTrainer.Train([.. lines.SelectMany(Pairs)], (ulong)seed + 2000));
     }
 
-    private static ChainModel Outer(List<MarkedLine> lines, ulong seed)
+    private static ChainModel Outer(List<MarkedLine> lines, List<MarkedLine> alike, ulong seed)
     {
         var table = new FeatureTable();
-        foreach (var line in lines)
+        foreach (var line in lines.Concat(alike))
         {
             line.EachOuter((_, features, _) => table.Count(features));
         }
 
         table.Number();
-        var training = lines.Select(line =>
+        TrainingLine Numbered(MarkedLine line)
         {
             var (numbers, spelling, labels) = (new int[line.Line.Count][], new int[line.Line.Count], new byte[line.Line.Count]);
             line.EachOuter((t, features, spelled) => (numbers[t], spelling[t]) = table.Of(features, spelled));
             WriteLabels(labels, line.Roots, 0);
             return new TrainingLine(numbers, spelling, labels);
-        });
-        return ChainTrainer.Train([.. training], table.Keys, OuterPasses, seed);
+        }
+
+        return ChainTrainer.Train([.. alike.Select(Numbered)], [.. lines.Select(Numbered)], table.Keys, OuterPasses, seed);
     }
 
     private static ChainModel Inner(List<MarkedLine> lines, ulong seed)
@@ -66,7 +71,7 @@ public static class LabellerTrainer
             WriteLabels(labels, holder.tree.Inside, first);
             return new TrainingLine(numbers, new int[count], labels);
         });
-        return ChainTrainer.Train([.. training], table.Keys, InnerPasses, seed);
+        return ChainTrainer.Train([], [.. training], table.Keys, InnerPasses, seed);
     }
 
     private static void WriteLabels(byte[] labels, List<PhraseTree> trees, int first)

@@ -44,6 +44,7 @@ internal sealed class MarkedLine
             features.Clear();
             word.AddSlot(WordForm.Reach, own);
             LineFeatures.AddContext(Line.Words, t, depths[t], Line.List, features);
+            MarkFeatures.Add(Line, t, features);
             features.InsertRange(LineFeatures.Spelling, own);
             for (var k = 1; k <= WordForm.Reach; k++)
             {
@@ -69,6 +70,7 @@ internal sealed class MarkedLine
         {
             features.Clear();
             LineFeatures.AddInside(Line.Words, phrase, t, features);
+            MarkFeatures.AddInside(Line, phrase, t, features);
             use(t - phrase.First, features);
         }
     }

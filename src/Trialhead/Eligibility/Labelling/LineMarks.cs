@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+using Trialhead.Eligibility.Parsing;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Labelling;
+
+/// <summary>What the tables know of the words of a line: names of the vocabulary, phrases that steer the reading of criteria.</summary>
+/// <remarks>
+/// A mark is a number of what is known and of the token's place in it (alone, first, last, between); zero where nothing is known. A model
+/// has learned from the tables of its day: what is added to them helps it, what is renumbered means learning anew.
+/// </remarks>
+internal sealed class LineMarks
+{
+    private const int FirstQualifier = 50;
+
+    private LineMarks(int tokens) => (Names, Cues) = (new ushort[tokens], new ushort[tokens]);
+
+    /// <summary>For each token the kinds of the vocabulary's name that covers it.</summary>
+    public ushort[] Names { get; }
+
+    /// <summary>For each token the kind of the steering phrase that covers it.</summary>
+    public ushort[] Cues { get; }
+
+    /// <summary>Looks up a line in the tables.</summary>
+    /// <param name="text">The text that the line is in.</param>
+    /// <param name="start">Where the line starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="tokens">Its tokens, counted from the start of the text.</param>
+    public static LineMarks Of(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<Token> tokens)
+    {
+        var line = text[start..end];
+        var (marks, words, mentions) = (new LineMarks(tokens.Length), new List<Vocabulary.Token>(), new List<Mention>());
+        Tokenizer.Split(line, words);
+        Lexicon.BuiltIn.Recognise(line, CollectionsMarshal.AsSpan(words), mentions);
+        for (var (i, at) = (0, 0); i < mentions.Count;)
+        {
+            var (kinds, span) = (0, mentions[i].Span);
+            for (; i < mentions.Count && mentions[i].Span == span; i++)
+            {
+                kinds |= 1 << (int)mentions[i].Concept.Kind;
+            }
+
+            at = Put(marks.Names, kinds, tokens, at, span.Start + start, span.End + start);
+        }
+
+        AddCues(marks.Cues, CollectionsMarshal.AsSpan(words), start, tokens);
+        return marks;
+    }
+
+    private static void AddCues(ushort[] cues, ReadOnlySpan<Vocabulary.Token> words, int start, ReadOnlySpan<Token> tokens)
+    {
+        for (var (i, at) = (0, 0); i < words.Length;)
+        {
+            if (CueTable.Phrases.Find(words, i) is not ({ } cue, var next))
+            {
+                i++;
+                continue;
+            }
+
+            var kind = cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier } ? FirstQualifier + (int)qualifier.Kind : (int)cue.Kind + 1;
+            at = Put(cues, kind, tokens, at, words[i].Start + start, words[next - 1].End + start);
+            i = next;
+        }
+    }
+
+    // Marks the tokens that a stretch touches; the result is the token to look from for the next stretch.
+    private static int Put(ushort[] marks, int what, ReadOnlySpan<Token> tokens, int from, int start, int end)
+    {
+        var first = from;
+        while (first < tokens.Length && tokens[first].End <= start)
+        {
+            first++;
+        }
+
+        var last = first;
+        while (last + 1 < tokens.Length && tokens[last + 1].Start < end)
+        {
+            last++;
+        }
+
+        for (var t = first; t <= last && t < tokens.Length; t++)
+        {
+            marks[t] = (ushort)((what << 2) | (first == last ? 0 : t == first ? 1 : t == last ? 2 : 3));
+        }
+
+        return first;
+    }
+}
