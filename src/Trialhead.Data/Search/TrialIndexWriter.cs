@@ -27,6 +27,11 @@ internal sealed class TrialIndexWriter : IDisposable
         _directory = FSDirectory.Open(folder);
         var known = LastNumber(_directory, storeId);
         IndexedNumber = known ?? 0;
+        if (known is null && System.IO.Directory.Exists(folder))
+        {
+            RemoveCommits(_directory);
+        }
+
         _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, TrialAnalyzer.Instance)
         {
             OpenMode = known is null ? OpenMode.CREATE : OpenMode.APPEND,
@@ -98,6 +103,15 @@ internal sealed class TrialIndexWriter : IDisposable
         _directory.Dispose();
     }
 
+    // One that was cut off in the middle would stop even a new beginning.
+    private static void RemoveCommits(FSDirectory directory)
+    {
+        foreach (var file in directory.ListAll().Where(file => file.StartsWith("segments", StringComparison.Ordinal)))
+        {
+            directory.DeleteFile(file);
+        }
+    }
+
     private static long? LastNumber(FSDirectory directory, string storeId)
     {
         if (!DirectoryReader.IndexExists(directory))
@@ -106,7 +120,15 @@ internal sealed class TrialIndexWriter : IDisposable
         }
 
         var segments = new SegmentInfos();
-        segments.Read(directory);
+        try
+        {
+            segments.Read(directory);
+        }
+        catch (Exception problem) when (problem is EndOfStreamException or CorruptIndexException or FileNotFoundException)
+        {
+            return null; // killed in the middle of its first commit: the database has all of it
+        }
+
         return segments.UserData is { } notes
             && notes.TryGetValue(StoreKey, out var store) && store == storeId
             && notes.TryGetValue(FormatKey, out var format) && format == IndexFields.Format

@@ -65,6 +65,23 @@ public sealed class TrialStoreRecoveryTests : IDisposable
         Assert.Equal(Nct(1), Assert.Single(again.Index.Search(new TrialQuery { HasResults = true }).Hits).NctId);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    public void Open_WithIndexCutOffInItsCommit_RebuildsIt(int bytes)
+    {
+        TrialStore.Open(_folder.Path).With(store => store.Import(Trial(1), Trial(2)));
+        foreach (var commit in Directory.GetFiles(_folder["index"], "segments*"))
+        {
+            using var file = new FileStream(commit, FileMode.Open);
+            file.SetLength(Math.Min(bytes, file.Length));
+        }
+
+        using var again = TrialStore.Open(_folder.Path);
+
+        Assert.Equal((2, 2), (again.Count, again.Index.Count));
+    }
+
     [Fact]
     public void Open_WithIndexOfAnotherStore_RebuildsIt()
     {
