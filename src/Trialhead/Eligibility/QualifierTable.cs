@@ -31,7 +31,7 @@ public static class QualifierTable
     public static IReadOnlyList<Qualifier> In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = Word.Split(text);
+        var words = Tokenizer.Split(text);
         var found = new List<Qualifier>();
         for (var i = 0; i < words.Count;)
         {
@@ -54,7 +54,7 @@ public static class QualifierTable
     public static bool Implies(string special, string general) => special == general || Implying.Contains((special, general));
 
     /// <summary>The longest qualifier that starts at a word, with the number of its words; null for none.</summary>
-    internal static (Qualifier Qualifier, int Words)? Match(IReadOnlyList<Word> words, int start)
+    internal static (Qualifier Qualifier, int Words)? Match(IReadOnlyList<Token> words, int start)
     {
         for (var length = Math.Min(LongestSpelling, words.Count - start); length > 0; length--)
         {
@@ -89,5 +89,5 @@ public static class QualifierTable
 
     private static QualifierKind KindOf(TableRow row) => Enum.Parse<QualifierKind>(row["kind"]);
 
-    private static string KeyOf(string words) => string.Join(' ', Word.Split(words).Select(word => word.Key));
+    private static string KeyOf(string words) => string.Join(' ', Tokenizer.Split(words).Select(word => word.Key));
 }

@@ -91,7 +91,7 @@ internal sealed partial class PhraseReader
                 _at++;
                 break;
             case ChunkKind.Concept:
-                list.AddConcept(chunk, Beside(_at, -1), Beside(_at, 1));
+                list.AddConcept(chunk, Beside(_at, -1));
                 break;
             case ChunkKind.Cue when chunk.Is(CueKind.Shift) && SpeaksOfSuitability(_at):
                 break;

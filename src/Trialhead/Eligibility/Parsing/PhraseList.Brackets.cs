@@ -1,0 +1,68 @@
+using Trialhead.Clinical;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <content>What is read by itself and joins the head before it: denials, examples, brackets, evidence.</content>
+internal sealed partial class PhraseList
+{
+    /// <summary>Denies a list of its own: "without A or B".</summary>
+    public void AddDenied(Criterion inner, int start, int end) =>
+        _now.Heads.Add(new Head(new NotCriterion(inner) { Span = statement.InSource(start, end) }, start, end) { IsWindowed = true });
+
+    /// <summary>Adds examples to what they are examples of: "autoimmune disease such as lupus".</summary>
+    public void AddExamples(Criterion inner, int start, int end)
+    {
+        if (_now.Last is not { } head)
+        {
+            Cut(ChunkKind.Or);
+            _now.Heads.Add(new Head(inner, start, end));
+        }
+        else if (!Covers(head.Criterion, inner))
+        {
+            head.Criterion = new AnyOfCriterion([head.Criterion, inner]) { Span = statement.InSource(head.Start, end) };
+        }
+
+        if (_now.Last is { } last)
+        {
+            last.End = Math.Max(last.End, end);
+        }
+    }
+
+    /// <summary>Adds what stands in brackets behind a head.</summary>
+    public void AddBracket(Criterion inner, bool isExamples, int start, int end)
+    {
+        if (!inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
+        {
+            _now.AddWord(start, end);
+        }
+        else if (_now.Last is not { } head)
+        {
+            _now.Heads.Add(new Head(inner, start, end));
+        }
+        else if (head.Open is not null && !head.IsSettled && inner.HasLeaf(leaf => leaf is MeasurementCriterion))
+        {
+            // "corrected QT interval (QTc > 500 ms)": the brackets say what is asked of it.
+            (head.Criterion, head.IsSettled, head.End) = (inner, true, end);
+        }
+        else if (isExamples || !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion)))
+        {
+            AddExamples(inner, start, end);
+        }
+        else
+        {
+            head.Criterion = new AllOfCriterion([.. Flat(head.Criterion), .. Flat(inner)]) { Span = statement.InSource(head.Start, end) };
+            head.End = end;
+        }
+    }
+
+    /// <summary>Notes how the last head must be established.</summary>
+    public void AddEvidence(int start, int end)
+    {
+        var text = Text.Folding.CollapseSpaces(statement.Lower[start..end]);
+        if (_now.Last is { } head)
+        {
+            head.Criterion = Narrow(head.Criterion, [new Qualifier(QualifierKind.Evidence, text)]);
+            head.End = Math.Max(head.End, end);
+        }
+    }
+}

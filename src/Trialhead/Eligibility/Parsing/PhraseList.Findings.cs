@@ -1,0 +1,189 @@
+using Trialhead.Clinical;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <content>Markers, values, treatments, states, and the results said of them.</content>
+internal sealed partial class PhraseList
+{
+    private void AddMarker(Chunk chunk, Concept concept)
+    {
+        var criterion = new BiomarkerCriterion(concept) { Span = statement.InSource(chunk.Start, chunk.End) };
+        var written = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
+        if (_now.Result is { } result && (result.Is(CueKind.Positive) || result.Is(CueKind.Negative)))
+        {
+            _now.Result = null;
+            AddHead(result.Is(CueKind.Negative) ? Deny(criterion) : criterion, result.Start, chunk.End);
+        }
+        else if (chunk.End < statement.Text.Length && statement.Text[chunk.End] == '+')
+        {
+            AddHead(criterion, chunk.Start, chunk.End + 1);
+        }
+        else
+        {
+            AddHead(criterion, chunk.Start, chunk.End, concept.NeedsStatus && !SaysStatus(written) ? concept : null);
+        }
+    }
+
+    private static bool SaysStatus(ReadOnlySpan<char> name) =>
+        name.Contains('+') || name.Contains("positiv", StringComparison.Ordinal) || name.Contains("mutat", StringComparison.Ordinal)
+        || name.Contains("amplif", StringComparison.Ordinal) || name.Contains("overexpress", StringComparison.Ordinal)
+        || name.Contains("rearrang", StringComparison.Ordinal) || name.Contains("fusion", StringComparison.Ordinal);
+
+    private void AddAnalyte(Chunk chunk, Concept concept)
+    {
+        var placeholder = new ResultCriterion(concept, TestResult.Abnormal) { Span = statement.InSource(chunk.Start, chunk.End) };
+        if (_now.Result is { } result)
+        {
+            _now.Result = null;
+            AddHead(Resulting(concept, result, result.Start, chunk.End), result.Start, chunk.End);
+        }
+        else
+        {
+            AddHead(placeholder, chunk.Start, chunk.End, concept);
+        }
+    }
+
+    private Criterion Resulting(Concept concept, Chunk result, int start, int end)
+    {
+        var span = statement.InSource(start, end);
+        var one = new Quantity(1, "1");
+        return result.Cue!.Kind switch
+        {
+            CueKind.High when concept.Kind == ConceptKind.Analyte =>
+                new MeasurementCriterion(concept, Comparator.More, one, LimitBasis.UpperLimitOfNormal) { Span = span },
+            CueKind.Low when concept.Kind == ConceptKind.Analyte =>
+                new MeasurementCriterion(concept, Comparator.Less, one, LimitBasis.LowerLimitOfNormal) { Span = span },
+            CueKind.Positive => new ResultCriterion(concept, TestResult.Positive) { Span = span },
+            CueKind.Negative => new ResultCriterion(concept, TestResult.Negative) { Span = span },
+            CueKind.Normal => new ResultCriterion(concept, TestResult.Normal) { Span = span },
+            _ => new ResultCriterion(concept, TestResult.Abnormal) { Span = span },
+        };
+    }
+
+    private void AddTreatment(Chunk chunk, Concept concept, Chunk? before)
+    {
+        var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
+        var span = statement.InSource(start, chunk.End);
+        if (_intolerance is { } kind)
+        {
+            AddHead(new IntoleranceCriterion(concept, kind) { Span = span }, start, chunk.End);
+            return;
+        }
+
+        if (_now.Result is { } result && concept.Kind == ConceptKind.Procedure)
+        {
+            _now.Result = null;
+            AddHead(Resulting(concept, result, result.Start, chunk.End), result.Start, chunk.End);
+            return;
+        }
+
+        if (_isFamily)
+        {
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
+        List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places()];
+        _carried = own.Count == 0 && _now.ModifiersFrom is null ? _carried : [.. _now.Qualifiers];
+        var treatment = new TreatmentCriterion(concept, _timing ?? TreatmentTiming.Unstated)
+        {
+            Qualifiers = own.Count == 0 && _now.Heads.Count == 0 ? _carried : own,
+            Outcome = _outcome,
+            Span = span,
+        };
+        if (_now.Setting != DiseaseSetting.None)
+        {
+            _now.AddWord(start, chunk.Start);
+        }
+
+        Taken();
+        if (_now.Last is { Criterion: DiagnosisCriterion illness } last && before is { Kind: ChunkKind.Concept } && last.End == before.End)
+        {
+            // "Prostate cancer surgery" is surgery for it, not the cancer.
+            last.Criterion = treatment with { Purpose = illness.Condition, Span = statement.InSource(last.Start, chunk.End) };
+            last.End = chunk.End;
+            return;
+        }
+
+        var naive = _now.Naive;
+        _now.Naive = null;
+        AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
+    }
+
+    private void AddState(Chunk chunk, PhraseCue cue)
+    {
+        var state = cue.State!.Value;
+        var span = statement.InSource(chunk.Start, chunk.End);
+        if (_intolerance is { } kind && state == PersonalState.InAnotherStudy)
+        {
+            AddHead(new IntoleranceCriterion(null, kind) { Span = span }, chunk.Start, chunk.End);
+            return;
+        }
+
+        if ((state == PersonalState.Pregnant && (_isHistory || _isSuspected || _timing is TreatmentTiming.Planned || _isFamily))
+            || _intolerance is not null)
+        {
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
+        Criterion criterion = new StateCriterion(state) { Span = span };
+        var isNegative = cue.IsOpposite != _isUnable;
+        if (_now.Result is { } result && state == PersonalState.Pregnant)
+        {
+            isNegative ^= result.Is(CueKind.Negative);
+            _now.Result = null;
+        }
+
+        if (state is PersonalState.AdequateKidneyFunction or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction
+            or PersonalState.AdequateLungFunction or PersonalState.AdequateMarrowFunction)
+        {
+            AddFunction(chunk);
+        }
+
+        _now.Unable = null;
+        AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
+    }
+
+    // Behind a name the result belongs to it and to those before it that still wait for one; else to the next name.
+    private void AddResult(Chunk chunk)
+    {
+        var open = HeadsSoFar.Where(head => head.Open is not null && !head.IsSettled).ToList();
+        var last = _now.Last;
+        if (open.Count > 0 && last is not null && last == open[^1])
+        {
+            foreach (var head in open)
+            {
+                head.Criterion = head.Criterion is BiomarkerCriterion marker
+                    ? chunk.Is(CueKind.Negative) ? Deny(marker) : marker
+                    : Resulting(head.Open!, chunk, head.Start, chunk.End);
+                head.IsSettled = true;
+            }
+
+            last.End = chunk.End;
+        }
+        else if (last?.Criterion is BiomarkerCriterion or DiagnosisCriterion && last.End >= chunk.Start - 2
+            && (chunk.Is(CueKind.Positive) || chunk.Is(CueKind.Negative)))
+        {
+            last.Criterion = chunk.Is(CueKind.Negative) ? Deny(last.Criterion) : last.Criterion;
+            last.End = chunk.End;
+        }
+        else
+        {
+            _now.Result = chunk;
+        }
+    }
+
+    private void AddNaive(Chunk chunk)
+    {
+        if (_now.Last is { Criterion: TreatmentCriterion treatment } last)
+        {
+            last.Criterion = new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = treatment.Span };
+        }
+        else
+        {
+            _now.Naive = chunk;
+        }
+    }
+}

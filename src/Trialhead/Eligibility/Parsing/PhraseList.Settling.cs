@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <content>What no head took when a member ends.</content>
+internal sealed partial class PhraseList
+{
+    // What no head took: qualifiers go to the head before them, or wait for the next member; results and inabilities become words.
+    private void Settle(ChunkKind joint)
+    {
+        SettleOpen(_now.Result);
+        SettleOpen(_now.Naive);
+        SettleOpen(_now.Unable);
+
+        SettleIntolerance();
+        SettleWords();
+        if (_now.Qualifiers.Count == 0 && _now.Setting == DiseaseSetting.None && _now.Sites.Count == 0)
+        {
+            return;
+        }
+
+        if (_now.Last is { } last)
+        {
+            var setting = _now.Setting;
+            last.Criterion = Narrow(last.Criterion, [.. _now.Qualifiers, .. Places()]);
+            last.Criterion = last.Criterion is DiagnosisCriterion d ? d with { Setting = d.Setting | setting } : last.Criterion;
+        }
+        else if (_now.Sites.Count > 0)
+        {
+            // waits for the "disease" that may end the list
+        }
+        else if (joint != ChunkKind.Semicolon && _now.Words.Count == 0)
+        {
+            _alternatives.Add(([.. _now.Qualifiers], _now.Setting));
+        }
+        else if (_now.Words.Count == 0 && _segments.SelectMany(segment => segment.Heads).LastOrDefault() is { } before
+            && Narrow(before.Criterion, _now.Qualifiers) is var narrowed && !ReferenceEquals(narrowed, before.Criterion))
+        {
+            before.Criterion = narrowed;
+        }
+        else if (_now.ModifiersFrom is { } from)
+        {
+            _now.AddWord(from, _now.ModifiersTo);
+        }
+    }
+
+    // A result beside a limit says no more than the limit; beside a name it narrows the name.
+    private void SettleOpen(Chunk? open)
+    {
+        if (open is null)
+        {
+            return;
+        }
+
+        if (_now.Last is not { } head || open == _now.Unable)
+        {
+            _now.AddWord(open.Start, open.End);
+        }
+        else if (head.Criterion is not MeasurementCriterion)
+        {
+            var narrowed = Narrow(head.Criterion, [.. Written((open.Start, open.End))]);
+            if (ReferenceEquals(narrowed, head.Criterion))
+            {
+                _now.AddWord(open.Start, open.End);
+            }
+
+            head.Criterion = narrowed;
+        }
+    }
+
+    // One or two words right behind a name narrow it, as those right before it do.
+    private void SettleWords()
+    {
+        const int Longest = 2;
+        foreach (var (start, end) in _now.Words.Count == 0 || _now.Heads.Count == 0 ? [] : _now.Words.ToArray())
+        {
+            var head = _now.Heads.Find(head => head.End <= start && statement.Text.AsSpan(head.End, start - head.End).Trim(" -").Length == 0);
+            var text = statement.Text.AsSpan(start, end - start);
+            if (head is null || text.ContainsAny("<>=%(") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest)
+            {
+                continue;
+            }
+
+            var narrowed = Narrow(head.Criterion, [.. Written((start, end))]);
+            if (!ReferenceEquals(narrowed, head.Criterion))
+            {
+                head.Criterion = narrowed;
+                head.End = end;
+                _now.Words.Remove((start, end));
+            }
+        }
+
+        if (_now is { Heads.Count: 0, Words: [var (from, to)] } && to - from <= LongestVariant
+            && _segments.SelectMany(segment => segment.Heads).LastOrDefault() is { } before && Variant(before, from, to) is { } like)
+        {
+            _now.Words.Clear();
+            _now.Heads.Add(new Head(like, from, to));
+        }
+    }
+
+    private const int LongestVariant = 3;
+
+    // "Hepatitis B or C", "type 1 or 2 diabetes": the same name with one letter or number changed.
+    private Criterion? Variant(Head head, int start, int end)
+    {
+        if (ConceptOf(head.Criterion) is not { } concept || head.Criterion is not (DiagnosisCriterion or TreatmentCriterion))
+        {
+            return null;
+        }
+
+        var other = statement.Text[start..end];
+        var name = statement.Text[head.Start..head.End];
+        foreach (var token in Tokenizer.Split(name))
+        {
+            if (token.End - token.Start <= LongestVariant && char.IsDigit(name[token.Start]) == char.IsDigit(other[0])
+                && Lexicon.BuiltIn.Find(string.Concat(name.AsSpan(0, token.Start), other, name.AsSpan(token.End)), concept.Kind) is { } variant
+                && variant != concept)
+            {
+                var span = statement.InSource(start, end);
+                return head.Criterion switch
+                {
+                    DiagnosisCriterion d => d with { Condition = variant, Span = span },
+                    TreatmentCriterion t => t with { Treatment = variant, Span = span },
+                    _ => null,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    // "Allergy to sulphur compounds": a substance that no table holds is kept under its own name; "to any component" is the study's own.
+    private void SettleIntolerance()
+    {
+        const int Longest = 60;
+        if (_intolerance is not { } kind || _now.Heads.Count > 0 || !_now.IsModified)
+        {
+            return;
+        }
+
+        if ((_now.Words.Count == 0 && _now.Qualifiers.Count == 0) || (_now.Words.Count > 0 && OwnSubstance().IsMatch(statement.Lower[_now.Words.Min(w => w.Start).._now.Words.Max(w => w.End)])))
+        {
+            var span = statement.InSource(0, statement.Text.Length);
+            _now.Words.Clear();
+            _now.Heads.Add(new Head(new IntoleranceCriterion(null, kind) { Span = span }, 0, statement.Text.Length) { IsWindowed = true });
+        }
+        else if (_now.Words is [var (start, end)] && end - start <= Longest)
+        {
+            var name = Text.Folding.CollapseSpaces(statement.Text[start..end]);
+            _now.Words.Clear();
+            _now.Heads.Add(new Head(
+                new IntoleranceCriterion(Concept.Unlisted(ConceptKind.Drug, name), kind) { Span = statement.InSource(start, end) }, start, end)
+            { IsWindowed = true });
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:study|trial|investigational|imp|excipients?|ingredients?|components?|treatment drugs?|test (?:drug|article|product)|similar chemical|chemically)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnSubstance();
+}
