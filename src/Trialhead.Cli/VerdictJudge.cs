@@ -17,7 +17,7 @@ internal static class VerdictJudge
         var explanation = Evaluator.Evaluate(demand, chart);
         var presumption = PresumptionRules.Presume(pair.Kind, explanation, chart, pair.TrialTitle, pair.CriterionText);
         var verdict = AsksNothing(demand) ? Verdict.Met : explanation.Verdict;
-        return (explanation, presumption, EligibilityLabels.Of(pair.Kind, verdict, presumption.Kind));
+        return (explanation, presumption, EligibilityLabels.Of(pair.Kind, verdict, presumption));
     }
 
     // "None", "steroids are allowed": nothing stands in anybody's way.
