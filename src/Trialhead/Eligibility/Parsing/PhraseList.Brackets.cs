@@ -50,7 +50,7 @@ internal sealed partial class PhraseList
             // "corrected QT interval (QTc > 500 ms)": the brackets say what is asked of it.
             (head.Criterion, head.IsSettled, head.End) = (inner, true, end);
         }
-        else if (isExamples || !IsWhatFailed(head.Criterion, inner) && !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion)))
+        else if (isExamples || IsRightBehind(head, start) && !IsWhatFailed(head.Criterion, inner) && !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion)))
         {
             AddExamples(inner, start, end);
         }
@@ -60,6 +60,10 @@ internal sealed partial class PhraseList
             head.End = end;
         }
     }
+
+    // In "arrhythmia causing symptoms (palpitations)" the brackets are no examples of arrhythmia.
+    private bool IsRightBehind(Head head, int open) =>
+        head.End >= open || !statement.Text.AsSpan(head.End, open - head.End).ContainsAnyExcept(" -");
 
     private static TimeWindow? WindowOf(Criterion examples) => examples.Leaves()
         .Select(leaf => leaf switch { DiagnosisCriterion d => d.Within, TreatmentCriterion t => t.Within, _ => null })

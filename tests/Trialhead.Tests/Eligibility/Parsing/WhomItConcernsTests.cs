@@ -27,7 +27,16 @@ public class WhomItConcernsTests
     [InlineData("Fertile women must use contraception", "+ if(ChildbearingPotential then UsesContraception)")]
     [InlineData("Female patients may not be pregnant", "+ if(Female then not(Pregnant))")]
     [InlineData("Patients aged 50 to 65 must have a negative colonoscopy", "+ if(age 50..65 then colonoscopy=Negative)")]
+    [InlineData("For women of childbearing potential a pregnancy test will be done", "+ if(ChildbearingPotential then “a pregnancy test will be done”)")]
     public void Read_DemandOfSome_AsksNothingOfOthers(string text, string expected) => Assert.Equal(expected, Inclusion(text));
+
+    [Theory]
+    [InlineData("Men: more than 21 drinks a week", "- if(Male then not(“more than 21 drinks a week”))")]
+    [InlineData("Must be older than 18 years", "- not(either(age >18.., not(age >18..)))")]
+    [InlineData("Arrhythmia causing symptoms (palpitations)", "- not(all(cardiac-arrhythmia, palpitations))")]
+    [InlineData("Tuberculosis resistant to drugs (isoniazid)", "- not(all(tuberculosis, Unstated:isoniazid!Failed))")]
+    public void Read_Exclusion_IsNoWiderThanItSays(string text, string expected) =>
+        Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));
 
     [Fact]
     public void Read_ListBelowAnAge_ConcernsThatAge() =>
