@@ -39,6 +39,15 @@ public class PresumptionRulesTests
     public void Presume_FindingMeansTheValueByDefinition(string note, PresumptionKind expected) =>
         Assert.Equal(expected, Presume(note, Inclusion, "BMI > 27 kg/m2"));
 
+    [Theory]
+    [InlineData("History of poor compliance with treatment", Verdict.NotMet)]
+    [InlineData("Unwilling to comply with the protocol", Verdict.Met)]
+    public void Evaluate_PoorComplianceBefore_IsNotUnwillingnessNow(string text, Verdict expected) => Assert.Equal(
+        expected,
+        Evaluator.Evaluate(
+            ExclusionSense.Mend(Single(Exclusion, text)),
+            Chart("She is not compliant with her diabetes medication. She will comply with the trial protocol.")).Verdict);
+
     [Fact]
     public void Presume_NeverChangesTheVerdict()
     {
