@@ -33,6 +33,9 @@ public static class OwnIllness
             AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
             AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
             AtLeastCriterion c => new AtLeastCriterion(c.Count, [.. c.Parts.Select(Of)]) { Span = c.Span },
+            ExceptCriterion { Rule: DiagnosisCriterion rule } c when isUnwanted && LetOff(rule, studied, lexicon) is ExceptCriterion own =>
+                c with { Exception = new AnyOfCriterion([c.Exception, own.Exception]) { Span = c.Exception.Span } },
+            ExceptCriterion c => c with { Rule = Of(c.Rule) },
             ConditionalCriterion c => c with { Then = Of(c.Then) },
             _ => criterion,
         };
