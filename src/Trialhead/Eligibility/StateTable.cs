@@ -27,7 +27,10 @@ public static class StateTable
     };
 
     /// <summary>Whether a sentence about it usually says more than decides: how consent is given, which visits, which methods.</summary>
-    internal static bool IsElaborated(PersonalState state) => Rows[state]["elaborated"] == "yes";
+    internal static bool IsElaborated(PersonalState state) => Rows[state]["elaborated"] is "yes" or "list";
+
+    /// <summary>Whether what is listed behind it is more of the same: which visits, which assessments are interfered with.</summary>
+    internal static bool IsListed(PersonalState state) => Rows[state]["elaborated"] == "list";
 
     /// <summary>The phrases that say it, in the notation of the table.</summary>
     internal static IEnumerable<string> PhrasesOf(PersonalState state) => Rows[state].List("phrases");

@@ -65,7 +65,7 @@ public static partial class CriteriaReader
     private static EligibilityCriterion Single(SourceText source, OutlineItem item, string? section)
     {
         var statement = StatementReader.Read(source, item.Span, item.Kind, section);
-        return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scope(section, item, statement), section);
+        return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(section, item, statement), section);
     }
 
     // A lead-in with its list as one criterion: "one of the following: …".
@@ -77,11 +77,11 @@ public static partial class CriteriaReader
         if (HasMatter(lead) || Concerns().IsMatch(lead))
         {
             list = Concerns().IsMatch(lead)
-                ? new ConditionalCriterion(Whom(lead, item), list) { Span = whole }
+                ? Scoped(lead, item, list) with { Span = whole }
                 : new AllOfCriterion([StatementReader.Read(source, item.Span, item.Kind, section), list]) { Span = whole };
         }
 
-        return Finish(item.Kind, source, whole.Start, whole.End, Scope(section, item, list), section);
+        return Finish(item.Kind, source, whole.Start, whole.End, Scoped(section, item, list), section);
     }
 
     private static Criterion Join(SourceText source, OutlineItem item, bool isAny)
@@ -110,23 +110,10 @@ public static partial class CriteriaReader
     }
 
     // A heading such as "Cohort B" or "For women" limits whom the criterion concerns.
-    private static Criterion Scope(string? section, OutlineItem item, Criterion statement) =>
-        section is not null && Concerns().IsMatch(section)
-            ? new ConditionalCriterion(Whom(section, item), statement) { Span = item.Span }
+    private static Criterion Scoped(string? section, OutlineItem item, Criterion statement) =>
+        section is not null && Concerns().IsMatch(section) && Scope.Of(new SourceText(section), new Text.SourceSpan(0, section.Length)) is { } whom
+            ? new ConditionalCriterion(whom with { Span = item.Span }, statement) { Span = item.Span }
             : statement;
-
-    // "Cohort B", "Women", "If pregnant".
-    private static Criterion Whom(string section, OutlineItem item)
-    {
-        if (GroupName().IsMatch(section))
-        {
-            return new GroupCriterion(section) { Span = item.Span };
-        }
-
-        var known = StatementReader.Read(new SourceText(section), new Text.SourceSpan(0, section.Length), CriterionKind.Inclusion, null);
-        return known is SexCriterion or StateCriterion or AgeCriterion ? known with { Span = item.Span } : new UninterpretedCriterion(section) { Span = item.Span };
-    }
-
 
     private static EligibilityCriterion Finish(
         CriterionKind kind, SourceText source, int start, int end, Criterion statement, string? section)
@@ -162,9 +149,6 @@ public static partial class CriteriaReader
 
     [GeneratedRegex(@"(?<=\b(?:at least|≥)\s*)[2-9](?=\s*(?:\(\w+\)\s*)?(?:or more\s*)?(?:of|following)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountOfFollowing();
-
-    [GeneratedRegex(@"\b(?:cohorts?|arms?|phase|part|group|expansion|escalation|sub-?study|stratum|step)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex GroupName();
 
     [GeneratedRegex(
         @"\b(?:all|each|both)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)",

@@ -11,6 +11,7 @@ namespace Trialhead.Eligibility.Parsing;
 internal sealed partial class Outline
 {
     private const int LongestHeading = 90;
+    private const int LongestHeadingWord = 20;
     private const int ShortestWrapped = 60;
     private const int TabWidth = 4;
 
@@ -51,8 +52,12 @@ internal sealed partial class Outline
         {
             foreach (Match heading in InlineHeading().Matches(_text[start..end]))
             {
-                AddLine(from, start + heading.Index);
-                from = start + heading.Index;
+                // "Main Inclusion Criteria:" is one heading.
+                if (heading.Index - (from - start) > LongestHeadingWord || !ListHeading().IsMatch(_text[from..end]))
+                {
+                    AddLine(from, start + heading.Index);
+                    from = start + heading.Index;
+                }
             }
         }
 
@@ -135,12 +140,12 @@ internal sealed partial class Outline
     private bool ReadSubheading(int start, int end, bool isBulleted)
     {
         var line = _text[start..end];
-        if (isBulleted || line.Length > LongestHeading || !line.EndsWith(':') || Alternatives().IsMatch(line))
+        if (isBulleted || line.Length > LongestHeading || !(line.EndsWith(':') || BareLabel().IsMatch(line)) || Alternatives().IsMatch(line))
         {
             return false;
         }
 
-        _section = line.TrimEnd(':', ' ');
+        _section = line.Trim(':', ' ', '-');
         return true;
     }
 
@@ -306,6 +311,9 @@ internal sealed partial class Outline
 
     [GeneratedRegex(@"(?:^|\s+)(?=(?:" + Labels + @"):\s)")]
     private static partial Regex InlineLabel();
+
+    [GeneratedRegex(@"^\W*(?:" + Labels + @"|Patient Characteristics|Disease Characteristics|Prior/?\s?Concurrent Therapy|Hormone receptor status|General|Main)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareLabel();
 
     [GeneratedRegex(@"(?<=[a-z0-9).%]) +(?=(?:No|Not|At least|Must|Prior|Concurrent|See|Recovered|Fertile|More than|Negative)\s)")]
     private static partial Regex InlineStatement();

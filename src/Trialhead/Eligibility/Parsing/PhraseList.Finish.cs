@@ -58,6 +58,8 @@ internal sealed partial class PhraseList
             (first, last) = (Math.Min(first, head.Start), Math.Max(last, head.End));
         }
 
+        NarrowByWords(heads, first, last);
+        DropListed();
         var parts = new List<(Criterion Part, ChunkKind Joint)>();
         foreach (var segment in _segments)
         {
@@ -119,6 +121,9 @@ internal sealed partial class PhraseList
             segment.Words.RemoveAll(word => word.End - word.Start <= LongestElaboration);
         }
 
+        // "Illness that would make participation unsafe": what follows such a state is more of it.
+        segment.Words.RemoveAll(word => word.End - word.Start <= LongestElaboration
+            && segment.Heads.FindLast(head => head.End <= word.Start) is { } before && IsElaborated(before.Criterion));
         foreach (var (start, end) in segment.Words)
         {
             var words = statement.Uninterpreted(start, end);

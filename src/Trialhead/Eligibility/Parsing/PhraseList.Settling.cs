@@ -78,7 +78,8 @@ internal sealed partial class PhraseList
         {
             var head = _now.Heads.Find(head => head.End <= start && statement.Text.AsSpan(head.End, start - head.End).Trim(" -").Length == 0);
             var text = statement.Text.AsSpan(start, end - start);
-            if (head is null || text.ContainsAny("<>=%(") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest)
+            if (head is null || text.ContainsAny("<>=%(") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest
+                || HasTurn(statement.WordsIn(start, end)))
             {
                 continue;
             }

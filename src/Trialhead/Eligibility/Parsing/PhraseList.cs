@@ -41,6 +41,9 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     /// <summary>Whether the member that is being read demands something already.</summary>
     public bool HasHead => _now.Heads.Count > 0;
 
+    /// <summary>Whether the last head names a stretch of the statement, or more than it.</summary>
+    public bool Names(int start, int end) => _now.Last is { Open: null } last && last.Start <= start && last.End >= end - 1;
+
     private IEnumerable<Head> HeadsSoFar => _segments.Append(_now).SelectMany(segment => segment.Heads);
 
     public void AddWord(Chunk chunk) => _now.AddWord(chunk.Start, chunk.End);

@@ -95,6 +95,9 @@ internal sealed partial class PhraseReader
                 break;
             case ChunkKind.Cue when chunk.Is(CueKind.Shift) && SpeaksOfSuitability(_at):
                 break;
+            case ChunkKind.Cue when chunk.Is(CueKind.Shift) && list.HasHead && ClauseEnd() is var end and > 0 && list.AddClause(chunk.Start, _chunks[end - 1].End):
+                _at = end;
+                return;
             case ChunkKind.Cue when chunk.Is(CueKind.No) && (!_isDenied || list.HasHead):
                 ReadDenied(list);
                 return;
@@ -145,6 +148,36 @@ internal sealed partial class PhraseReader
         return false;
     }
 
+    // Where a clause ends that only narrows what it stands behind; -1 where it may do more.
+    private int ClauseEnd()
+    {
+        const int Longest = 14;
+        var end = _at;
+        if (_statement.Kind == CriterionKind.Inclusion && !IsRelative(Beside(_at, -1)))
+        {
+            return -1;
+        }
+
+        for (; end < _chunks.Count && _chunks[end].Kind is not (ChunkKind.Semicolon or ChunkKind.Close); end++)
+        {
+            var next = end + 1 < _chunks.Count ? _chunks[end + 1] : null;
+            if (_chunks[end].Kind is ChunkKind.Comma or ChunkKind.Open or ChunkKind.Leaf || end - _at >= Longest
+                || (_chunks[end].IsJoint && next is { Kind: ChunkKind.Concept or ChunkKind.Leaf } or { Kind: ChunkKind.Cue, Cue.Kind: not CueKind.Filler })
+                || _chunks[end].Is(CueKind.State) || _chunks[end].Is(CueKind.No) || _chunks[end].Is(CueKind.Unable) || IsTurn(_chunks[end]))
+            {
+                return -1;
+            }
+        }
+
+        return end;
+    }
+
+    private bool IsRelative(Chunk? chunk) => chunk is not null && _statement.Lower[chunk.Start..chunk.End] is "that" or "which" or "who" or "whose";
+
+    // "Unless" lets off, "instead of" puts another thing in its place.
+    private bool IsTurn(Chunk chunk) => _statement.Lower[chunk.Start..chunk.End] is "unless" or "whether" or "ruled out" or "rule out" or "instead of" or "rather than"
+        or "before or after" or "similar to" or "excluded" or "exclude" or "allowed" or "eligible" or "permitted" or "except";
+
     private Chunk? Beside(int at, int step) => at + step >= 0 && at + step < _chunks.Count ? _chunks[at + step] : null;
 
     // Several joints in a row are one: ", and", "and/or", "; or".
@@ -179,6 +212,12 @@ internal sealed partial class PhraseReader
         }
 
         var inner = ReadList(_isDenied, endsAtSemicolon: false);
+        if (IsRepeated(list, open, inner))
+        {
+            _at += _at < _chunks.Count ? 1 : 0;
+            return;
+        }
+
         var end = _at < _chunks.Count ? _chunks[_at].End : _statement.Text.Length;
         if (_at < _chunks.Count)
         {
@@ -193,6 +232,14 @@ internal sealed partial class PhraseReader
         {
             list.AddBracket(inner, isExamples, open.Start, end);
         }
+    }
+
+    // "(CSA)" behind the words that it abbreviates, unless it is understood and they are not.
+    private bool IsRepeated(PhraseList list, Chunk open, Criterion? inner)
+    {
+        var end = _at < _chunks.Count ? _chunks[_at].Start : _statement.Text.Length;
+        var start = Abbreviation.LongFormOf(_statement.Lower.AsSpan(0, open.Start), _statement.Text.AsSpan(open.End, Math.Max(0, end - open.End)));
+        return start >= 0 && (inner is null or UninterpretedCriterion || list.Names(start, open.Start));
     }
 
     private void ReadDenied(PhraseList list)

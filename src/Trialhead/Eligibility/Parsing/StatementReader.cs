@@ -10,6 +10,7 @@ internal static partial class StatementReader
     private const int LongestSentence = 4000;
 
     private const int ShortLine = 60;
+    private const int LongestReference = 250;
 
     /// <summary>What the text names; for an exclusion, what must not be.</summary>
     public static Criterion Read(SourceText source, SourceSpan span, CriterionKind kind, string? section)
@@ -67,9 +68,14 @@ internal static partial class StatementReader
     private static Criterion Sentence(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         var lower = span.Of(source.Lower);
-        if (span.Length < ShortLine && NoDemand().IsMatch(lower))
+        if (span.Length < LongestReference && (NoDemand().IsMatch(lower) || Reference().IsMatch(lower)))
         {
             return new NoDemandCriterion { Span = span };
+        }
+
+        if (span.Length < ShortLine && EitherSex().IsMatch(lower))
+        {
+            return new AnyOfCriterion([new SexCriterion(Clinical.Sex.Female) { Span = span }, new SexCriterion(Clinical.Sex.Male) { Span = span }]) { Span = span };
         }
 
         if (span.Length > LongestSentence)
@@ -254,13 +260,6 @@ internal static partial class StatementReader
         return Negated(source, head, kind, section, lower[..cue.Index], Let(source, tail));
     }
 
-    // Whom a condition names, where every word of it is understood; else its words.
-    private static Criterion Whom(SourceText source, SourceSpan span)
-    {
-        var known = Plain(source, span, CriterionKind.Exclusion, null);
-        return known.HasLeaf(leaf => leaf is UninterpretedCriterion) ? Statement.Rest(source, span) : known;
-    }
-
     private static bool GoesOnBehindBracket(string tail)
     {
         var text = tail.AsSpan().Trim().TrimEnd('.');
@@ -290,16 +289,22 @@ internal static partial class StatementReader
 
         if (Triggers.In(Triggers.Groups, lower) && Group().Match(lower) is { Success: true } group)
         {
-            var whom = Statement.Rest(source, new SourceSpan(span.Start + group.Index, group.Length));
-            return new ConditionalCriterion(whom, Negated(source, span, kind, section, lower, null)) { Span = span };
+            var isLast = lower.AsSpan(group.Index + group.Length).Trim(" .;,)").Length == 0;
+            var ruled = isLast ? new SourceSpan(span.Start, group.Index) : span;
+            var rule = Negated(source, ruled, kind, section, ruled.Of(source.Lower), null);
+            return Scope.Of(source, new SourceSpan(span.Start + group.Index, group.Length)) is { } part
+                ? new ConditionalCriterion(part, rule) { Span = span }
+                : rule;
         }
 
         var condition = Condition().Match(lower);
         if (condition.Success && condition.Length < lower.Length)
         {
             var rest = SourceSpan.FromBounds(span.Start + condition.Length, span.End);
-            var whom = Whom(source, new SourceSpan(span.Start, condition.Length));
-            return new ConditionalCriterion(whom, Negated(source, rest, kind, section, lower[condition.Length..], null)) { Span = span };
+            var rule = Negated(source, rest, kind, section, lower[condition.Length..], null);
+            return Scope.Of(source, new SourceSpan(span.Start, condition.Length)) is { } whom
+                ? new ConditionalCriterion(whom, rule) { Span = span }
+                : rule;
         }
 
         return Negated(source, span, kind, section, lower, null);
@@ -414,7 +419,7 @@ internal static partial class StatementReader
     [GeneratedRegex(@"^\s*(?:if|when|who|that|unless|with|in case|for|from(?!\s+(?:participat|the study|this study|the trial|this trial|enrol|inclusion|study|entry))|until|during(?!\s+(?:the\s+)?(?:study|trial|treatment)))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Proviso();
 
-    [GeneratedRegex(@"(?<=\w[\s,(]+)\b(?:for|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:groups?|cohorts?|arms?|controls?)\b(?!\s*:)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\w[\s,(]+)\b(?:for|(?<=\b(?:patients|subjects|participants|only|those|children|women|men)\s+)in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:(?<!age )groups?|cohorts?|(?<=(?:control|treatment|intervention|placebo|comparator|experimental|study|trial|active|standard|combination|this|that|either|both|each)\s+)arms?|arms?\s+(?:[a-e]|\d|i{1,3})|controls|control\s+(?:group|arm|cohort|subjects|participants|patients))\b(?!\s*:)", RegexOptions.CultureInvariant)]
     private static partial Regex Group();
 
     // "one of the following: i) … ii) …" within one sentence or item: which of its parts are asked cannot be told.
@@ -426,8 +431,19 @@ internal static partial class StatementReader
     [GeneratedRegex(@"^(?:\W|\b(?:patients?|subjects?|participants?|individuals?|who|must|should|will|shall|have|has|had|meet|meets|with|the|a|an|any|presence|of|history|known|evidence|documented|diagnosis|as|defined|by|be|are|is|at|screening|baseline|currently|current|fulfil|fulfill|satisfy|to|demonstrate|having|experienced|suffering|from|in)\b)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadWords();
 
-    [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|see (?:disease|patient|prior concurrent therapy|\w+) ?(?:characteristics|therapy|criteria)?|no restrictions?|no limits?|no eligibility criteria|key)\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|[\w ]{0,30}\bnot specified|see (?:the )?(?:general |main |above )?(?:disease|patient|prior concurrent therapy|inclusion|exclusion|eligibility|entry|\w+) ?(?:characteristics|therapy|criteria)?|no (?:other |further |specific |additional )?(?:restrictions?|limits?|eligibility criteria|exclusion criteria|inclusion criteria|exclusions|criteria)|any (?:age|stage|race|status|ethnicity)|all (?:ages|races|stages|ethnicities)(?: and (?:ethnicities|ethnic groups))?|key|n\.a\.?)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoDemand();
+
+    // "Other protocol-defined criteria may apply", "Please contact the site": that there is more, which the text does not say.
+    [GeneratedRegex(
+        @"^\W*(?:note\W+)?(?:there (?:are|may be) )?(?:the )?(?:(?:other|additional|further|more|some|certain|specific|detailed|general|all|full|complete)\s+)*(?:(?:protocol|study)[- ]?(?:defined|specified|specific|related)?\s+)?(?:(?:(?:key|main|inclusion|exclusion|eligibility|entry|selection|enrol?lment)(?:\s*(?:/|and/or|and|or|&)\s*)?\s*)+(?:criteria|criterion|requirements?|criterias)?|criteria)(?:\s+(?:(?:may|will|also|could|might|can|are|is|to|as|per|in|by|and|for|the|this|be|do|does|apply|applies|applied|exist|defined|specified|described|detailed|listed|outlined|stated|included|available|provided|found|protocol|study|trial|clinical|investigator|site|record|within|full|of|according|determined)\b[\s,/]*)*)?(?:[.,;]?\s*(?:please\s+)?contact[^.]{0,80})?\W*$"
+        + @"|^\W*(?:please )?(?:contact|call|see|refer to|consult|visit)\s+(?:the\s+|our\s+)?(?:study\s+|trial\s+|investigational\s+|clinical\s+)*(?:site|cent(?:er|re)|investigator|sponsor|protocol|team|website|staff|coordinator|www)\b[^.;,]{0,100}\W*$|^\W*for (?:more|further|additional|full|complete) (?:information|details)\b.{0,120}$"
+        + @"|^\W*the (?:above )?information is not intended to contain all considerations\b.*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\W*(?:(?:adult|healthy|eligible|all|both|either)\s+)?(?:(?:patients?|subjects?|participants?|volunteers?|individuals?)\s+)?(?:of\s+)?(?:(?:males?|m[ae]n|females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:females?|wom[ae]n|males?|m[ae]n)|(?:either|any|both|all) (?:sex(?:es)?|genders?))(?:\s+(?:patients?|subjects?|participants?|volunteers?|individuals?|adults?|gender|sex|(?:are|is|may be|will be) (?:eligible|included|enrolled|accepted)))*\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex EitherSex();
 
     [GeneratedRegex(@"\b(?:in|into|to|for|the|this|our|study|trial|enrol|enroll|enrolled|enrollment|enrolment|participation|participate|inclusion|join|protocol|entry)\b", RegexOptions.CultureInvariant)]
     private static partial Regex StudyWords();
@@ -439,7 +455,7 @@ internal static partial class StatementReader
     private static partial Regex HistoryDenied();
 
     [GeneratedRegex(
-        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\bmay (?:enrol|enroll|participate|be enrolled|be included|continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|participate|take part)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
 
@@ -454,7 +470,7 @@ internal static partial class StatementReader
     private static partial Regex ChildbearingSubject();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
+        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 

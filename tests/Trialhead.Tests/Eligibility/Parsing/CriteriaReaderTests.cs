@@ -66,7 +66,7 @@ public sealed class CriteriaReaderTests
     [InlineData("Concurrent corticosteroids are not allowed", "not(Current:corticosteroid)")]
     [InlineData("No prior chemotherapy for breast cancer", "not(Prior:chemotherapy/breast-cancer)")]
     [InlineData("Patients with asthma must have normal lungs", "if(asthma then “have normal lungs”)")]
-    [InlineData("Normal control: fasting glucose less than 126 mg/dL", "if(“Normal control” then fasting-glucose < 126 mg/dL)")]
+    [InlineData("Normal control: fasting glucose less than 126 mg/dL", "if(group Normal control then fasting-glucose < 126 mg/dL)")]
     [InlineData("Time from stroke to randomization", "“Time from stroke to randomization”")]
     [InlineData("Biopsy of metastatic disease is encouraged", "“Biopsy of metastatic disease is encouraged”")]
     [InlineData("No history of stroke or HbA1c above 7%", "not(“history of stroke or HbA1c above 7”)")]
@@ -135,7 +135,7 @@ public sealed class CriteriaReaderTests
 
     [Fact]
     public void Read_ForArmOnly_DoesNotConcernOthers() => Assert.Equal(
-        "- if(“For Arm B only:” then not(asthma))",
+        "- if(group For Arm B only then not(asthma))",
         Notation.Read("Exclusion Criteria:\n\n* For Arm B only: asthma").Replace("“For Arm B only”", "“For Arm B only:”", StringComparison.Ordinal));
 
     [Fact]
