@@ -79,6 +79,8 @@ internal static class Chunker
         }
 
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
+        SharedHeads.Complete(statement, chunks);
+        SpokenTreatments.Name(statement, chunks);
         return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
     }
 

@@ -122,4 +122,7 @@ internal enum CueKind
 
     /// <summary>Leads into what the words before are about.</summary>
     Skip,
+
+    /// <summary>The bare word "treatment": a treatment where an illness stands beside it, else nothing.</summary>
+    Therapy,
 }
