@@ -10,6 +10,7 @@ internal static class ClassGrammar
     private const int LongestGap = 8;
     private const int LongestGapBefore = 14;
     private const string ChildPugh = "child-pugh-score";
+    private static readonly Concept ChildPughScore = Lexicon.BuiltIn.Get(ChildPugh)!; // in the table
     private static readonly Concept Nyha = Lexicon.BuiltIn.Get("nyha-class")!; // in the table
 
     public static void Read(Statement statement, List<Anchor> anchors)
@@ -27,6 +28,8 @@ internal static class ClassGrammar
         {
             ReadHeartFailure(statement);
         }
+
+        ReadChild(statement);
     }
 
     private static void Read(Statement statement, Anchor anchor, Concept concept)
@@ -72,6 +75,25 @@ internal static class ClassGrammar
             {
                 Take(statement, concept, Comparator.Equal, steps, SourceSpan.FromBounds(tokens[i].Start, anchor.Span.End));
                 return;
+            }
+        }
+    }
+
+    // "Child B and C", whose second name is left out; a child of group b is written small.
+    private static void ReadChild(Statement statement)
+    {
+        var tokens = statement.Tokens;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (Word(statement, tokens[i]) is not "child")
+            {
+                continue;
+            }
+
+            var at = Word(statement, tokens[i + 1]) is "class" or "grade" or "score" or "stage" ? i + 2 : i + 1;
+            if (Steps(statement, ChildPughScore, at) is { IsPlainNumber: false } steps && char.IsAsciiLetterUpper(statement.Text[tokens[at].Start]))
+            {
+                Take(statement, ChildPughScore, Comparator.Equal, steps, SourceSpan.FromBounds(tokens[i].Start, tokens[steps.End - 1].End));
             }
         }
     }

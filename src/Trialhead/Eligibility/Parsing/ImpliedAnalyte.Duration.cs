@@ -32,12 +32,11 @@ internal static partial class ImpliedAnalyte
         {
             if (tokens[i].Is(')') && tokens.FindLastIndex(i, token => token.Is('(')) is >= 0 and var open)
             {
-                (furthest, i) = (furthest - (i - open), open); // "RA (by whatever criteria) for at least 3 months"
-                continue;
+                furthest -= i - open; // "RA (by whatever criteria) for at least 3 months"
             }
 
             var word = Word(statement, tokens[i]);
-            if (tokens[i].Mark is ';' || none.Contains(word))
+            if (tokens[i].Mark is ';' || word is "since" || none.Contains(word))
             {
                 return null;
             }

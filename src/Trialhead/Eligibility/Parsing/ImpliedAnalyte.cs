@@ -39,7 +39,7 @@ internal static partial class ImpliedAnalyte
             var found = limit.Unit?.Dimension switch
             {
                 null => limit.IsCount ? Counted(statement, limit) : null,
-                "frequency" => Cigarettes(statement, limit),
+                "frequency" => Daily(statement, limit),
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
                 "time" => Duration(statement, limit),
@@ -106,11 +106,15 @@ internal static partial class ImpliedAnalyte
         return concept is not null && Anchor.Fits(concept, limit) ? concept : null;
     }
 
-    // "more than 10 cigarettes per day", whose unit is all of its words.
-    private static (Concept, SourceSpan)? Cigarettes(Statement statement, Limit limit) =>
-        statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length).Contains("cigarette", StringComparison.Ordinal)
-            ? (Lexicon.BuiltIn.Get("cigarettes-per-day")!, limit.Span) // in the table
+    // "more than 10 cigarettes per day", "> 3 stools/day": the unit's words say what is counted.
+    private static (Concept, SourceSpan)? Daily(Statement statement, Limit limit)
+    {
+        var words = statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length);
+        var id = words.Contains("cigarette", StringComparison.Ordinal) ? "cigarettes-per-day"
+            : words.Contains("stool", StringComparison.Ordinal) ? "stool-frequency"
             : null;
+        return id is null ? null : (Lexicon.BuiltIn.Get(id)!, limit.Span); // both in the table
+    }
 
     // "ulcer with an area > 2 cm2".
     private static (Concept, SourceSpan)? Wound(Statement statement, Limit limit)

@@ -60,7 +60,7 @@ internal sealed class LimitGroupReader
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit))
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit))
         {
             return;
         }
@@ -116,6 +116,26 @@ internal sealed class LimitGroupReader
             "diastolic" => Lexicon.BuiltIn.Get("diastolic-blood-pressure"),
             _ => null,
         };
+    }
+
+    // "(on the 0 to 4 IGA scale)": from where to where the scale goes.
+    private bool IsScale(Limit limit)
+    {
+        const int LongestName = 4;
+        if (limit.High is null || limit.Unit is not null || limit.First == 0 || _tokens[limit.First - 1].Cue is not (LimitCue.The or LimitCue.A))
+        {
+            return false;
+        }
+
+        for (var i = limit.End; i < _tokens.Count && i < limit.End + LongestName && _tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (_statement.Lower.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start) is "scale")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "with < 50 cells/µL increase": how much it changes, not what it is.
