@@ -1,19 +1,17 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Trialhead.Clinical;
 using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing;
 
-/// <summary>Ages and sexes: "aged 18 to 75 years", "≥ 18 years old", "men and women", "18+".</summary>
+/// <summary>Ages: "aged 18 to 75 years", "≥ 18 years old", "18+".</summary>
 internal static partial class AgeGrammar
 {
     private const double AdultAge = 18;
     private const double OldestAge = 120;
 
-    // What a statement without a digit needs to speak of an age, and any statement to speak of a sex.
+    // What a statement without a digit needs to speak of an age.
     private static readonly SearchValues<string> AgeWords = SearchValues.Create(["years", "year-old", " aged"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> SexWords = Triggers.Of("male", "female", "men", "man", "women", "woman", "sex", "gender");
 
     // Whom a statement is about stands near its start.
     private const int LastSubject = 80;
@@ -271,49 +269,6 @@ internal static partial class AgeGrammar
     private static bool IsAgeSection(Statement statement) =>
         statement.Section is { } section && Folding.Fold(section).Trim(' ', ':') is "age" or "ages";
 
-    /// <summary>Sexes, where they are demanded of the person and nothing else hangs on them.</summary>
-    public static void ReadSex(Statement statement)
-    {
-        if (!Triggers.StartsIn(SexWords, statement.Lower))
-        {
-            return;
-        }
-
-        foreach (Match m in BothSexes().Matches(statement.Lower))
-        {
-            statement.Take(new SourceSpan(m.Index, m.Length), null);
-        }
-
-        if (SexUnclear().IsMatch(statement.Lower))
-        {
-            return;
-        }
-
-        var found = OneSex().Matches(statement.Lower).Where(m => statement.IsFree(new SourceSpan(m.Index, m.Length))).ToList();
-        if (found.Exists(m => m.Groups["f"].Success) && found.Exists(m => m.Groups["m"].Success))
-        {
-            return; // "male and pre-menarchial female"
-        }
-
-        foreach (var m in found)
-        {
-            statement.Take(
-                new SourceSpan(m.Index, m.Length),
-                new SexCriterion(m.Groups["f"].Success ? Sex.Female : Sex.Male));
-        }
-    }
-
     [GeneratedRegex(@"(?<!young |older |of |in |young-)\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
     private static partial Regex Adults();
-
-    [GeneratedRegex(
-        @"\b(?:both\s+)?(?:males?|men|man)\s*(?:and|or|and/or|/|&|,)\s*(?:non-?pregnant,?\s*)?(?:females?|wom[ae]n)\b|\b(?:both\s+)?(?:females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:males?|men|man)\b|\b(?:either|any|both) (?:sex(?:es)?|genders?)\b|\bboth (?:males|men)\b",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex BothSexes();
-
-    [GeneratedRegex(@"\b(?:pregnan|child[ -]?bearing|contracept|menopaus|if\b|partner|breast ?-?feed|lactat|nursing|sterili|birth control|fertile|hormon|condom|hysterectomy|defined as|delivery|gave birth|labor|labour|sperm|semen|for (?:wo)?men|for (?:fe)?males?|in (?:wo)?men|in (?:fe)?males?|(?:fe)?males? (?:must|should)|(?:wo)?men (?:must|should)|%|\d\s*(?:mg|g)/d)", RegexOptions.CultureInvariant)]
-    private static partial Regex SexUnclear();
-
-    [GeneratedRegex(@"\b(?:(?<f>females?|wom[ae]n)|(?<m>males?|men|man))\b(?!\s*(?:breast|infertility|-to-|pattern|genital|condom))", RegexOptions.CultureInvariant)]
-    private static partial Regex OneSex();
 }

@@ -12,6 +12,6 @@ internal static class LeafReader
         }
 
         MeasurementGrammar.Read(statement);
-        AgeGrammar.ReadSex(statement);
+        SexGrammar.Read(statement);
     }
 }

@@ -1,27 +1,11 @@
-using System.Collections.Frozen;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing;
 
 /// <summary>Finds what each limit of a statement is a limit of.</summary>
-internal sealed class LimitGroupReader
+internal sealed partial class LimitGroupReader
 {
-    private const int LongestGap = 16;
-    private const int LongestStrictGap = 12;
-    private const int LongestGapBehind = 5;
     private const int MostSkipped = 3;
-
-    // Words between a name and a number without unit, where any other word would make the number doubtful.
-    private static readonly FrozenSet<string> Bridges = (
-        "level levels count counts value values concentration concentrations score scores total index scale result results reading readings "
-        + "test tests measurement measured serum plasma blood venous arterial fasting resting baseline screening mean average defined as by "
-        + "calculated estimated documented using formula method equation cockcroft gault mdrd ckd epi class functional classification status "
-        + "range ranging ranges subject patient patients subjects participant current currently initial pre post adult time entry enrollment "
-        + "enrolment randomization visit study day visits consistently least adequate part item items or and scoring rating symptom severity "
-        + "questionnaire assessment obtained confirmed estimate interval ratio percent percentage predicted corrected on both with symptoms "
-        + "disease heart cardiac failure subscale").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Statement _statement;
     private readonly List<Token> _tokens;
@@ -117,34 +101,6 @@ internal sealed class LimitGroupReader
             _ => null,
         };
     }
-
-    // "(on the 0 to 4 IGA scale)": from where to where the scale goes.
-    private bool IsScale(Limit limit)
-    {
-        const int LongestName = 4;
-        if (limit.High is null || limit.Unit is not null || limit.First == 0 || _tokens[limit.First - 1].Cue is not (LimitCue.The or LimitCue.A))
-        {
-            return false;
-        }
-
-        for (var i = limit.End; i < _tokens.Count && i < limit.End + LongestName && _tokens[i].Kind == TokenKind.Word; i++)
-        {
-            if (_statement.Lower.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start) is "scale")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "with < 50 cells/µL increase": how much it changes, not what it is.
-    private bool IsChange(Limit limit) => limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change
-        && !_anchors.Exists(anchor => anchor.First <= limit.End && limit.End < anchor.End);
-
-    // "in one or more arteries": a count in words is no value of what has a unit of its own.
-    private bool IsWordedCount(Limit limit, Concept concept) => limit.IsCount && concept.Analyte is { IsScore: false, Unit: not ("/d" or "/mo" or "{lines}") }
-        && !_tokens.GetRange(limit.First, limit.End - limit.First).Exists(token => token.Kind == TokenKind.Number);
 
     // "9 g/dL (90 g/L)": the same number once more, in another unit.
     private void Repeat(Limit limit)
@@ -263,70 +219,6 @@ internal sealed class LimitGroupReader
 
     private bool IsPlaced(Limit limit) => _groups.Count > 0 && _groups[^1].Limits.Contains(limit);
 
-    private bool IsGap(int from, Limit limit)
-    {
-        var isStrict = limit.Basis == LimitBasis.Absolute && !limit.IsWithinNormal && (limit.Unit is null || limit.Unit is { Dimension: "time", Factor: >= 60 });
-        var isFraction = limit.Unit?.Dimension == "fraction";
-        var words = 0;
-        for (var i = from; i < limit.First; i++)
-        {
-            var token = _tokens[i];
-            if (token.Is('(') && Closing(i, limit.First) is { } close)
-            {
-                i = close;
-                continue;
-            }
-
-            if (token.Is(';') || token.Is('•') || (token.Is('.') && token.End < _statement.Text.Length && char.IsWhiteSpace(_statement.Text[token.End])))
-            {
-                return false;
-            }
-
-            if (token.Cue == LimitCue.Change && !IsFallBelow(i, limit))
-            {
-                return false;
-            }
-
-            if (token.Kind == TokenKind.Word)
-            {
-                words++;
-                if (isStrict && !IsBridge(token))
-                {
-                    return false;
-                }
-            }
-            else if (token.Kind == TokenKind.Number && isStrict)
-            {
-                return false;
-            }
-        }
-
-        return limit.First - from <= (isStrict ? LongestStrictGap : LongestGap) && words <= (isFraction ? 8 : 12);
-    }
-
-    private static bool IsFallBelow(int at, Limit limit) => at == limit.First - 1 && limit.Comparator is not null;
-
-    private bool IsBridge(Token token) => token.Cue switch
-    {
-        LimitCue.None => token.Kind == TokenKind.Word && BridgeSpan.Contains(_statement.Lower.AsSpan(token.Start, token.End - token.Start)),
-        LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.In or LimitCue.A or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.To or LimitCue.And or LimitCue.Or or LimitCue.Name
-            or LimitCue.Male or LimitCue.Female or LimitCue.If or LimitCue.Minimum or LimitCue.Maximum or LimitCue.Equal or LimitCue.Limit => true,
-        _ => false,
-    };
-
-    private int? Closing(int at, int before)
-    {
-        for (var i = at + 1; i < before; i++)
-        {
-            if (_tokens[i].Is(')'))
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
-
     // "(≤ 5 x ULN if liver metastases)", "and ≤ 75": one more limit of the same.
     private bool Follows(Limit limit)
     {
@@ -373,59 +265,5 @@ internal sealed class LimitGroupReader
         // Other words right before it may be a name that no table holds: "hemoglobin ≥ 9 g/dL and NAME > 10 ng/mL".
         isConditioned |= limit.First > last.End && (_tokens[limit.First - 1].Cue is LimitCue.Or or LimitCue.And || _tokens[limit.First - 1].Is(','));
         return joints > 0 && (words == 0 || (isLoose && isConditioned && words <= 14 && limit.Unit?.Dimension != "time"));
-    }
-
-    // "≥ 30 mL/min of creatinine clearance", "more than 5% blasts".
-    private Anchor? Behind(Limit limit)
-    {
-        foreach (var anchor in _anchors)
-        {
-            if (anchor.First < limit.End || _used.Contains(anchor))
-            {
-                continue;
-            }
-
-            var needsUnit = limit.Unit is null && limit.Basis == LimitBasis.Absolute && !limit.PointsAhead;
-            if (anchor.First - limit.End > LongestGapBehind || anchor.Fitting(limit) is not { } concept
-                || (needsUnit && concept.Analyte?.Unit is not ("{score}" or "/d" or "/mo" or "{lines}" or "{pack-years}" or "{pack-years}/a")))
-            {
-                return null;
-            }
-
-            for (var i = limit.End; i < anchor.First; i++)
-            {
-                var token = _tokens[i];
-                if (token.Kind is TokenKind.Number or TokenKind.Sign || token.Mark is ',' or ';' or ':' or '.' or '(' or ')'
-                    || token.Cue is LimitCue.And or LimitCue.Or or LimitCue.But or LimitCue.If or LimitCue.Be or LimitCue.Since or LimitCue.Within or LimitCue.To or LimitCue.Change
-                    || (limit.PointsAhead && !IsBridge(token)))
-                {
-                    return null;
-                }
-            }
-
-            // What follows it may be its own limit: "≥ 9 g/dL, platelets ≥ 100".
-            return !limit.PointsAhead && IsClaimed(anchor, limit) ? null : anchor;
-        }
-
-        return null;
-    }
-
-    private bool IsClaimed(Anchor anchor, Limit other)
-    {
-        foreach (var limit in _statement.Limits)
-        {
-            if (other.Unit is not null && limit.IsCount)
-            {
-                continue; // "at least a 50 % stenosis in one or more arteries"
-            }
-
-            if (limit.First >= anchor.End && limit.IsCompared && limit.First - anchor.End <= 2 && anchor.Fitting(limit) is not null
-                && !_tokens.GetRange(anchor.End, limit.First - anchor.End).Exists(t => t.Cue is LimitCue.Or or LimitCue.And || t.Mark is ',' or ';'))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
