@@ -16,6 +16,13 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (_toward is { } toward)
+        {
+            // "Risk of bleeding" is a condition of its own, known by its name alone.
+            var name = $"{statement.Text[toward.Start..toward.End]} {statement.Text[chunk.Start..chunk.End]}";
+            concept = Concept.Unlisted(ConceptKind.Condition, Text.Folding.CollapseSpaces(name));
+        }
+
         if (_intolerance is not null || _timing is TreatmentTiming.Planned)
         {
             _now.AddWord(chunk.Start, chunk.End);
@@ -77,7 +84,7 @@ internal sealed partial class PhraseList
             }
         }
 
-        _carried = NamedQualifier(chunk) is { } named ? [named] : isPlain || _now.Sites.Count > 0 ? _carried : [.. _now.Qualifiers];
+        _carried = _toward is null && NamedQualifier(chunk) is { } named ? [named] : isPlain || _now.Sites.Count > 0 ? _carried : [.. _now.Qualifiers];
         Taken();
         AddHead(criterion, start, chunk.End);
     }
@@ -156,6 +163,7 @@ internal sealed partial class PhraseList
     // "Cardiac, hepatic or renal disease", "progressive disease".
     private void AddDisease(Chunk chunk)
     {
+        _now.Generic = chunk;
         foreach (var segment in Alone())
         {
             TakeSites(segment, chunk.End);
