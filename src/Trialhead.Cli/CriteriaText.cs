@@ -59,6 +59,7 @@ internal static class CriteriaText
         AllOfCriterion => "all of",
         AnyOfCriterion => "any of",
         AmbiguousCriterion => "read in one of these ways",
+        NarrowedCriterion c => $"narrowed to{Narrowed(c.Qualifiers)[1..]}",
         PermissionCriterion => "is let in, not asked for",
         NotCriterion => "not",
         ExceptCriterion => "the first, except the second",

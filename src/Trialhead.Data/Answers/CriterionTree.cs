@@ -77,6 +77,10 @@ internal static class CriterionTree
                 json.WriteNumber("count", c.Count);
                 break;
             case AmbiguousCriterion: json.WriteString("type", "ambiguous"); break;
+            case NarrowedCriterion c:
+                json.WriteString("type", "narrowed");
+                Qualifiers(json, c.Qualifiers);
+                break;
             case PermissionCriterion: json.WriteString("type", "permission"); break;
             case NotCriterion: json.WriteString("type", "not"); break;
             case ExceptCriterion: json.WriteString("type", "except"); break;

@@ -46,6 +46,7 @@ public static partial class Evaluator
         ExceptCriterion c => Except(c, Judge(c.Rule, chart), Judge(c.Exception, chart), chart),
         AtLeastCriterion c => AtLeast(c, chart),
         AmbiguousCriterion c => Agree(c, chart),
+        NarrowedCriterion c => Narrowed(c, Judge(c.Inner, chart), chart),
         PermissionCriterion c => new Explanation(c, Verdict.NotApplicable, Verdict.NotApplicable, chart, Parts(c, chart)),
         NoDemandCriterion c => new Explanation(c, Verdict.NotApplicable, Verdict.NotApplicable, chart, []),
         GroupCriterion c => Leaf(c, Verdict.Unknown, Ground.Silent, chart),
@@ -119,6 +120,14 @@ public static partial class Evaluator
 
     private static Explanation Negate(NotCriterion criterion, Explanation inner, PatientChart chart) =>
         new(criterion, inner.Opposite, inner.Verdict, chart, [inner]);
+
+    // That the words fit is not known: what is so may not be so as demanded.
+    private static Explanation Narrowed(NarrowedCriterion criterion, Explanation inner, PatientChart chart) => new(
+        criterion,
+        inner.Verdict == Verdict.Met ? Verdict.Unknown : inner.Verdict,
+        inner.Opposite == Verdict.NotMet ? Verdict.Unknown : inner.Opposite,
+        chart,
+        [inner]);
 
     // An exception that holds does not say that nothing else falls under the rule: then it stays unknown, unless something
     // stated falls under the rule that the exception cannot mean.

@@ -21,6 +21,7 @@ public static class ExclusionSense
         AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Mend(part, isUnwanted))]) { Span = c.Span },
         AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Mend(part, isUnwanted))]) { Span = c.Span },
         AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => Mend(part, isUnwanted))]) { Span = c.Span },
+        NarrowedCriterion c => c with { Inner = Mend(c.Inner, isUnwanted) },
         ConditionalCriterion c => c with { Then = Mend(c.Then, isUnwanted) },
         _ => criterion,
     };

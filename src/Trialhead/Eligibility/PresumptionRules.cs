@@ -59,6 +59,9 @@ public sealed class PresumptionRules
         return new Presumption(what, presumed.Reason) { IsFirm = presumed.IsFirm };
     }
 
+    // Id of what a bare "medication" is.
+    private const string AnyMedication = "concomitant-medication";
+
     // The tree again: known nodes as they are, open leaves as presumed; unwanted is what stands below an odd number of denials.
     // The reason is that of the part that carries the verdict.
     private Presumed Judge(Explanation node, bool isUnwanted)
@@ -77,6 +80,7 @@ public sealed class PresumptionRules
         {
             AllOfCriterion => All(node, isUnwanted),
             NotCriterion => [Judge(node.Parts[0], !isUnwanted)],
+            NarrowedCriterion c => [Narrowed(c, node, isUnwanted)],
             AnyOfCriterion => Any(node, isUnwanted),
             _ => node.Parts.Select(part => Judge(part, isUnwanted)).ToList(),
         };
@@ -87,6 +91,7 @@ public sealed class PresumptionRules
             AmbiguousCriterion => Favourable(parts.Select(p => p.Verdict), isUnwanted),
             AtLeastCriterion c => Kleene.AtLeast(c.Count, parts.Select(p => p.Verdict)),
             NotCriterion => Kleene.Not(parts[0].Verdict),
+            NarrowedCriterion => parts[0].Verdict,
             ExceptCriterion => parts[0].Verdict == Verdict.Met && parts[1].Verdict is Verdict.Met or Verdict.Unknown ? Verdict.Unknown : parts[0].Verdict,
             ConditionalCriterion => parts[0].Verdict == Verdict.NotMet ? Verdict.NotApplicable : parts[1].Verdict,
             _ => Verdict.Unknown,
@@ -120,15 +125,22 @@ public sealed class PresumptionRules
             return [.. node.Parts.Select(part => Judge(part, isUnwanted))];
         }
 
-        return [.. understood.Select(part => Judge(part, isUnwanted)), Narrowing(understood, node.Parts, isUnwanted)];
+        return [.. understood.Select(part => Judge(part, isUnwanted)), Narrowing(understood, node.Parts.Select(part => part.Criterion).OfType<UninterpretedCriterion>(), isUnwanted)];
+    }
+
+    private Presumed Narrowed(NarrowedCriterion c, Explanation node, bool isUnwanted)
+    {
+        var inner = Judge(node.Parts[0], isUnwanted);
+        return inner.Verdict != Verdict.Met ? inner
+            : node.Parts[0].Verdict != Verdict.Met ? inner with { Reason = "" } : 1 > 2 ? Ask("Whether it is so narrow has to be asked.")
+            : Narrowing([.. node.Parts], c.Qualifiers.Select(q => new UninterpretedCriterion(q.Text)), isUnwanted);
     }
 
     // Words that narrow what is known to be so are presumed to fit where it is wanted; elsewhere the record would have said so.
-    private static Presumed Narrowing(List<Explanation> understood, IEnumerable<Explanation> all, bool isUnwanted) =>
+    private static Presumed Narrowing(List<Explanation> understood, IEnumerable<UninterpretedCriterion> words, bool isUnwanted) =>
         !understood.TrueForAll(part => part.Verdict == Verdict.Met) ? new Presumed(Verdict.NotApplicable, "")
         : isUnwanted ? Absent("A record would have mentioned that it is so narrow.")
-        : all.Select(part => part.Criterion).OfType<UninterpretedCriterion>()
-            .Select(rest => PresumptionTable.OfRest(rest.Text)).FirstOrDefault(row => row is not null)
+        : words.Select(rest => PresumptionTable.OfRest(rest.Text)).FirstOrDefault(row => row is not null)
         ?? new Presumed(Verdict.Met, "What the criterion is about is so; the words that narrow it are presumed to fit.");
 
     // Of several readings the one that lets the person in; a presumption keeps nobody out.
@@ -144,6 +156,7 @@ public sealed class PresumptionRules
         DiagnosisCriterion c => Illness(c, node, isUnwanted),
         TreatmentCriterion c => IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
             : node.Fact is not null ? Ask("The record says something near it, but not enough.")
+            : c.Treatment.Id == AnyMedication ? Ask("Which medicines are meant has to be asked.")
             : IsUnderway(c) ? Absent("A record would be about a treatment that is under way or planned.") with { IsFirm = true }
             : Absent("A record that lists treatments would have mentioned it."),
         IntoleranceCriterion { Kind: not IntoleranceKind.Contraindication } => Absent("A record would have mentioned the allergy."),
@@ -167,7 +180,8 @@ public sealed class PresumptionRules
         return isUnwanted && c.Qualifiers.Count > 0 ? Absent("A record would have mentioned that it is so narrow.")
             : isThere && c.Qualifiers.Count > 0 && c.Setting == DiseaseSetting.None && c.Within is null
                 && c.Qualifiers.All(q => q.Kind is QualifierKind.Other or QualifierKind.Evidence)
-                ? new Presumed(Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
+                ? c.Qualifiers.Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
+                    ?? new Presumed(Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
             : Ask("The record says something near it, but not enough.");
     }
 

@@ -15,6 +15,7 @@ internal static partial class Wording
         (NotCriterion, _) => node.Parts[0].Reason,
         (AllOfCriterion, _) => Joined(node, Verdict.NotMet),
         (NoDemandCriterion, _) => "This line asks for nothing.",
+        (NarrowedCriterion c, _) => Narrowed(c, node.Parts[0]),
         (PermissionCriterion, _) => "This lets people in; it asks for nothing.",
         (AmbiguousCriterion, _) => Joined(node, Verdict.Unknown),
         (AnyOfCriterion or AtLeastCriterion, _) => Joined(node, Verdict.Met),
@@ -33,6 +34,10 @@ internal static partial class Wording
         (ResultCriterion c, _) => Result(c, node),
         _ => throw new UnreachableException($"No words for {node.Criterion.GetType().Name}."),
     };
+
+    private static string Narrowed(NarrowedCriterion asked, Explanation inner) => inner.Verdict is Verdict.Met or Verdict.NotApplicable || inner.Opposite == Verdict.NotMet
+        ? $"{inner.Reason} Whether that is so narrow is not known: {string.Join(", ", asked.Qualifiers.Select(q => q.Text))}."
+        : inner.Reason;
 
     // The parts that carry the verdict: the deciding one alone, or all that share it; words not interpreted in one sentence.
     private static string Joined(Explanation node, Verdict deciding)

@@ -201,6 +201,7 @@ public sealed class EvaluatorPropertyTests
         return Gen.OneOf(
             leaves,
             below.Select<Criterion, Criterion>(inner => new NotCriterion(inner)),
+            below.Select<Criterion, Criterion>(inner => new NarrowedCriterion(inner, [new Qualifier(QualifierKind.Other, "in winter")])),
             below.List[1, 3].Select<List<Criterion>, Criterion>(parts => new AllOfCriterion(parts)),
             below.List[1, 3].Select<List<Criterion>, Criterion>(parts => new AnyOfCriterion(parts)),
             below.List[2, 4].Select<List<Criterion>, Criterion>(parts => new AtLeastCriterion(2, parts)),
@@ -214,6 +215,7 @@ public sealed class EvaluatorPropertyTests
         AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Reverse().Select(Reversed)]),
         AtLeastCriterion c => new AtLeastCriterion(c.Count, [.. c.Parts.Reverse().Select(Reversed)]),
         NotCriterion c => new NotCriterion(Reversed(c.Inner)),
+        NarrowedCriterion c => c with { Inner = Reversed(c.Inner) },
         ExceptCriterion c => new ExceptCriterion(Reversed(c.Rule), Reversed(c.Exception)),
         ConditionalCriterion c => new ConditionalCriterion(Reversed(c.Condition), Reversed(c.Then)),
         _ => tree,
@@ -227,6 +229,7 @@ public sealed class EvaluatorPropertyTests
             case AllOfCriterion: Assert.Equal(Kleene.All(verdicts), node.Verdict); break;
             case AnyOfCriterion: Assert.Equal(Kleene.Any(verdicts), node.Verdict); break;
             case AtLeastCriterion c: Assert.Equal(Kleene.AtLeast(c.Count, verdicts), node.Verdict); break;
+            case NarrowedCriterion: Assert.Equal(node.Parts[0].Verdict == Verdict.Met ? Verdict.Unknown : node.Parts[0].Verdict, node.Verdict); break;
             case NotCriterion: Assert.Equal(node.Parts[0].Opposite, node.Verdict); break;
             case ExceptCriterion: Assert.Equal(Except(node, verdicts[0], node.Parts[1].Opposite), node.Verdict); break;
             case ConditionalCriterion: Assert.Equal(If(verdicts[0], verdicts[1]), node.Verdict); break;

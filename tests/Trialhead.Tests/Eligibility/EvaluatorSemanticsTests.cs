@@ -32,6 +32,19 @@ public sealed class EvaluatorSemanticsTests
         Assert.Equal(expected, Judge(new DiagnosisCriterion(Asthma) { Qualifiers = [Narrow("severe")] }, Illness(fact)).Verdict);
 
     [Theory]
+    [InlineData(Presence.Present, Verdict.Unknown)]
+    [InlineData(Presence.Absent, Verdict.NotMet)]
+    public void Narrowed_IsNeverMet(Presence presence, Verdict expected)
+    {
+        var allergy = new IntoleranceCriterion(Concept("penicillin"), IntoleranceKind.Allergy);
+
+        var severe = Judge(new NarrowedCriterion(allergy, [Narrow("severe")]), new IntoleranceFact("penicillin", IntoleranceKind.Allergy) { Presence = presence });
+
+        Assert.Equal(expected, severe.Verdict);
+        Assert.Equal(Kleene.Not(expected), severe.Opposite);
+    }
+
+    [Theory]
     [InlineData("controlled", "uncontrolled", Verdict.NotMet)]
     [InlineData("poorly controlled", "uncontrolled", Verdict.Met)]
     [InlineData("chronic", "acute", Verdict.NotMet)]

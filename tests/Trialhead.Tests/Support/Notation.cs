@@ -13,6 +13,7 @@ internal static class Notation
         AllOfCriterion c => $"all({Parts(c)})",
         AnyOfCriterion c => $"any({Parts(c)})",
         AmbiguousCriterion c => $"either({Parts(c)})",
+        NarrowedCriterion c => $"{Of(c.Inner)}{Narrowed(c.Qualifiers)}",
         PermissionCriterion c => $"may({Of(c.Inner)})",
         NotCriterion c => $"not({Of(c.Inner)})",
         ExceptCriterion c => $"{Of(c.Rule)} except {Of(c.Exception)}",

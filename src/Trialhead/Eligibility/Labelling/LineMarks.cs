@@ -57,11 +57,18 @@ internal sealed class LineMarks
                 continue;
             }
 
-            var kind = cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier } ? FirstQualifier + (int)qualifier.Kind : (int)cue.Kind + 1;
+            var kind = cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier } ? FirstQualifier + (int)qualifier.Kind : (int)Learned(cue.Kind) + 1;
             at = Put(cues, kind, tokens, at, words[i].Start + start, words[next - 1].End + start);
             i = next;
         }
     }
+
+    // The model that ships knew these phrases by the kinds they had when it learned.
+    private static CueKind Learned(CueKind kind) => kind switch
+    {
+        CueKind.Toward => CueKind.Shift,
+        _ => kind,
+    };
 
     // Marks the tokens that a stretch touches; the result is the token to look from for the next stretch.
     private static int Put(ushort[] marks, int what, ReadOnlySpan<Token> tokens, int from, int start, int end)

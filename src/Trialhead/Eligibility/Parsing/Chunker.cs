@@ -57,7 +57,7 @@ internal static class Chunker
                         Window = windows[windowAt].Window,
                         IsBefore = windows[windowAt].IsBefore,
                     }
-                    : narrowAt < narrowings.Count && narrowings[narrowAt].Span.Start <= start
+                    : narrowAt < narrowings.Count && narrowings[narrowAt].Span.Start <= start && !HoldsWashout(narrowings[narrowAt].Span, windows, windowAt)
                     ? new Chunk(ChunkKind.Cue, start, narrowings[narrowAt].Span.End)
                     {
                         Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = narrowings[narrowAt].Qualifier },
@@ -79,10 +79,29 @@ internal static class Chunker
         }
 
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
+        RemoveRepeated(statement, chunks);
         SharedHeads.Complete(statement, chunks);
         SpokenTreatments.Name(statement, chunks);
         return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
     }
+
+    // "glucose-6-phosphate dehydrogenase (G6PD) deficiency": brackets with no more than the short form of the words before.
+    private static void RemoveRepeated(Statement statement, List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 3; i > 0; i--)
+        {
+            if (chunks[i].Kind == ChunkKind.Open && chunks[i + 2].Kind == ChunkKind.Close
+                && (chunks[i + 1].Kind == ChunkKind.Word || chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Is(CueKind.Filler))
+                && Abbreviation.LongFormOf(statement.Lower.AsSpan(0, chunks[i].Start), statement.Text.AsSpan(chunks[i].End, chunks[i + 2].Start - chunks[i].End)) >= 0)
+            {
+                chunks.RemoveRange(i, 3);
+            }
+        }
+    }
+
+    // "Off aspirin for at least 8 weeks before entry" is a washout, not how long aspirin was taken.
+    private static bool HoldsWashout(Text.SourceSpan span, List<(Text.SourceSpan Span, TimeWindow Window, bool IsBefore)> windows, int at) =>
+        at < windows.Count && windows[at].IsBefore && windows[at].Span.Start < span.End;
 
     // "≥ 6 months": the sign right before is the window's.
     private static void RemoveSigns(List<Chunk> chunks, int before) => chunks.RemoveAll(

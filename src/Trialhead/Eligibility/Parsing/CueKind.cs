@@ -1,6 +1,7 @@
 namespace Trialhead.Eligibility.Parsing;
 
 /// <summary>How a phrase steers the reading; the names are the classes of <c>data/criteria/cues.tsv</c>.</summary>
+/// <remarks>The labeller learned their order: a new one goes to the end, and into <c>LineMarks</c>.</remarks>
 internal enum CueKind
 {
     /// <summary>Carries nothing.</summary>
@@ -125,4 +126,10 @@ internal enum CueKind
 
     /// <summary>The bare word "treatment": a treatment where an illness stands beside it, else nothing.</summary>
     Therapy,
+
+    /// <summary>A bare "drug" or "medication" with no illness beside it; no class of the table.</summary>
+    Drug,
+
+    /// <summary>Makes a condition of its own of the illness that follows: "risk of", "contact with".</summary>
+    Toward,
 }

@@ -7,6 +7,9 @@ internal sealed class Head(Criterion criterion, int start, int end)
 {
     public Criterion Criterion { get; set; } = criterion;
 
+    /// <summary>What it was before modifiers behind it narrowed it; null where none did.</summary>
+    public Criterion? Bare { get; set; }
+
     public int Start => start;
 
     public int End { get; set; } = end;

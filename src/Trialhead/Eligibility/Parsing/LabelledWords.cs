@@ -24,7 +24,7 @@ internal static class LabelledWords
         var named = new List<Chunk>(chunks.Count);
         for (var i = 0; i < chunks.Count;)
         {
-            var count = chunks[i].Kind == ChunkKind.Word && IsWord(statement, chunks[i]) || chunks[i].Is(CueKind.Site) || chunks[i].Is(CueKind.Filler)
+            var count = chunks[i].Kind == ChunkKind.Word && IsWord(statement, chunks[i]) || chunks[i].Is(CueKind.Site) || IsLight(chunks[i])
                 ? Named(statement, chunks, i, labels, named)
                 : 0;
             if (count == 0)
@@ -38,8 +38,30 @@ internal static class LabelledWords
         return named;
     }
 
+    private static bool IsLight(Chunk chunk) => chunk.Is(CueKind.Filler) || chunk.Is(CueKind.Drug);
+
     private static bool IsWord(Statement statement, Chunk chunk) =>
         char.IsLetterOrDigit(statement.Text[chunk.Start]) && (chunk.End - chunk.Start > 1 || char.IsDigit(statement.Text[chunk.Start]));
+
+    // How many chunks from the first one on belong to a label that ends at an index; 0 where none of them is a word.
+    private static int Reach(Statement statement, List<Chunk> chunks, int first, int end, bool withQualifiers)
+    {
+        var (count, hasWord) = (0, false);
+        while (first + count < chunks.Count && chunks[first + count] is var chunk && chunk.End <= end
+            && (chunk.Kind == ChunkKind.Word || IsLight(chunk) || chunk.Is(CueKind.Site) || chunk.Is(CueKind.Disease) || chunk.Is(CueKind.Link)
+                || (withQualifiers && count > 0 && chunk.Is(CueKind.Qualifier))))
+        {
+            hasWord |= chunk.Kind == ChunkKind.Word && IsWord(statement, chunk);
+            count++;
+        }
+
+        while (count > 0 && chunks[first + count - 1].Is(CueKind.Link))
+        {
+            count--;
+        }
+
+        return hasWord ? count : 0;
+    }
 
     // The chunks of the outermost label that begins here, as one chunk; 0 where they hold something that is understood already.
     private static int Named(Statement statement, List<Chunk> chunks, int first, IReadOnlyList<LabelledSpan> labels, List<Chunk> named)
@@ -60,21 +82,15 @@ internal static class LabelledWords
             return 0;
         }
 
+        // Qualifiers belong to a name only inside it: "vitreo-macular traction", "peripheral arterial obstructive disease".
         var end = best.Value.Span.End - statement.Offset;
-        var (count, hasWord) = (0, false);
-        while (first + count < chunks.Count && chunks[first + count] is var chunk && chunk.End <= end
-            && (chunk.Kind == ChunkKind.Word || chunk.Is(CueKind.Filler) || chunk.Is(CueKind.Site) || chunk.Is(CueKind.Disease) || chunk.Is(CueKind.Link)))
+        var count = Reach(statement, chunks, first, end, withQualifiers: true);
+        if (count == 0 || chunks[first + count - 1].End < end)
         {
-            hasWord |= chunk.Kind == ChunkKind.Word && IsWord(statement, chunk);
-            count++;
+            count = Reach(statement, chunks, first, end, withQualifiers: false);
         }
 
-        while (count > 0 && chunks[first + count - 1].Is(CueKind.Link))
-        {
-            count--;
-        }
-
-        if (!hasWord || count == 0)
+        if (count == 0)
         {
             return 0;
         }

@@ -16,6 +16,13 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (_toward is { } toward)
+        {
+            // "Risk of bleeding" is a condition of its own, known by its name alone.
+            var name = $"{statement.Text[toward.Start..toward.End]} {statement.Text[chunk.Start..chunk.End]}";
+            concept = Concept.Unlisted(ConceptKind.Condition, Text.Folding.CollapseSpaces(name));
+        }
+
         if (_now is { Joint: ChunkKind.Or, Heads.Count: 0, IsModified: false }
             && _segments.Count > 0 && _segments[^1].Last?.Criterion is TreatmentCriterion { Purpose: not null } before)
         {
@@ -86,7 +93,7 @@ internal sealed partial class PhraseList
             }
         }
 
-        _carried = NamedQualifier(chunk) is { } named ? [named] : isPlain || _now.Sites.Count > 0 ? _carried : [.. _now.Qualifiers];
+        _carried = _toward is null && NamedQualifier(chunk) is { } named ? [named] : isPlain || _now.Sites.Count > 0 ? _carried : [.. _now.Qualifiers];
         Taken();
         AddHead(criterion, start, chunk.End);
     }
@@ -189,6 +196,7 @@ internal sealed partial class PhraseList
     // "Cardiac, hepatic or renal disease", "progressive disease".
     private void AddDisease(Chunk chunk)
     {
+        _now.Generic = chunk;
         foreach (var segment in Alone())
         {
             TakeSites(segment, chunk.End);

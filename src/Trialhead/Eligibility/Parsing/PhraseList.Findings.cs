@@ -84,6 +84,7 @@ internal sealed partial class PhraseList
             return;
         }
 
+        _now.Outcome = null;
         List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places()];
         _carried = own.Count == 0 && _now.ModifiersFrom is null ? _carried : [.. _now.Qualifiers];
         var treatment = new TreatmentCriterion(concept, _timing ?? TreatmentTiming.Unstated)
@@ -130,6 +131,13 @@ internal sealed partial class PhraseList
 
         Criterion criterion = new StateCriterion(state) { Span = span };
         var isNegative = cue.IsOpposite != _isUnable;
+        if (_now.Result is { } poor && state != PersonalState.Pregnant && (poor.Is(CueKind.Abnormal) || poor.Is(CueKind.Low)))
+        {
+            // "Reduced cognitive function".
+            isNegative ^= !_isUnable;
+            _now.Result = null;
+        }
+
         if (_now.Result is { } result && state == PersonalState.Pregnant)
         {
             isNegative ^= result.Is(CueKind.Negative);

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing;
 
@@ -75,9 +77,41 @@ internal sealed partial class PhraseList
         return true;
     }
 
+    /// <summary>Makes a demand of a bare "drug" or "disease" that a clause is about to narrow.</summary>
+    public bool TakeGeneric()
+    {
+        if (HasHead || !NamesGeneric || _intolerance is not null || _now.Generic is not { } generic || IsReference(generic))
+        {
+            return HasHead;
+        }
+
+        if (generic.Is(CueKind.Drug) && Lexicon.BuiltIn.Get("concomitant-medication") is { } medication)
+        {
+            AddTreatment(generic, medication, null);
+        }
+        else if (generic.Is(CueKind.Disease) && Lexicon.BuiltIn.Get("comorbidity") is { } illness)
+        {
+            AddDiagnosis(generic, illness);
+        }
+
+        return HasHead;
+    }
+
+    // "These drugs", "the study medication", "another drug study": not any medication.
+    private bool IsReference(Chunk generic) =>
+        Pointing().IsMatch(statement.Lower.AsSpan(0, generic.Start)) || StudyBehind().IsMatch(statement.Lower.AsSpan(generic.End));
+
+    [GeneratedRegex(@"\b(?:these|those|this|that|such|same|both|stud(?:y|ies)|trials?|investigational|experimental|tests?|protocol|assigned|randomi[sz]ed|allocated|abus\w*|illicit|recreational|street|etiologic\w*|infectious|causative|pathogenic)\W+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(@"^\W*(?:or \w+ )?(?:stud(?:y|ies)|trials?|research|protocols?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex StudyBehind();
+
     private static bool CanNarrow(Criterion criterion) => criterion switch
     {
-        DiagnosisCriterion or TreatmentCriterion => true,
+        DiagnosisCriterion or TreatmentCriterion or NarrowedCriterion or IntoleranceCriterion or BiomarkerCriterion or ResultCriterion => true,
+        MeasurementCriterion or AgeCriterion or PerformanceCriterion => true,
+        StateCriterion c => !StateTable.IsElaborated(c.State),
         AnyOfCriterion or AllOfCriterion or AmbiguousCriterion => criterion.Parts.All(CanNarrow),
         PermissionCriterion c => CanNarrow(c.Inner),
         _ => false,

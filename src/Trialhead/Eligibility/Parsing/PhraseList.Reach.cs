@@ -15,7 +15,7 @@ internal sealed partial class PhraseList
         }
         else if (_now.Heads.Exists(head => head.Criterion is TreatmentCriterion && !head.IsWindowed))
         {
-            foreach (var head in HeadsSoFar.Where(head => !head.IsWindowed))
+            foreach (var head in HeadsSoFar.Where(head => head.Criterion is TreatmentCriterion && !head.IsWindowed))
             {
                 head.Criterion = Washed(head.Criterion, chunk.Window!);
                 head.IsWindowed = true;
@@ -52,6 +52,7 @@ internal sealed partial class PhraseList
         },
         StateCriterion c => c with { Within = c.Within ?? window },
         ResultCriterion c => c with { Within = c.Within ?? window },
+        NarrowedCriterion c => c with { Inner = Windowed(c.Inner, window) },
         NotCriterion c => new NotCriterion(Windowed(c.Inner, window)) { Span = c.Span },
         AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Windowed(part, window))]) { Span = c.Span },
         AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Windowed(part, window))]) { Span = c.Span },
@@ -65,9 +66,24 @@ internal sealed partial class PhraseList
         AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
         AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
         AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
+        NarrowedCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. Telling(qualifiers)] },
+        IntoleranceCriterion or BiomarkerCriterion or ResultCriterion => Wrapped(criterion, Telling(qualifiers)),
+        MeasurementCriterion or AgeCriterion or PerformanceCriterion => NarrowedValue(criterion, [.. Telling(qualifiers).Where(q => !OfTime().IsMatch(q.Text))]),
+        StateCriterion c when !StateTable.IsElaborated(c.State) => Wrapped(criterion, Telling(qualifiers)),
         PermissionCriterion c => new PermissionCriterion(Narrow(c.Inner, qualifiers)) { Span = c.Span },
         _ => criterion,
     };
+
+    // A number beside a limit is a limit that was not read.
+    private static Criterion NarrowedValue(Criterion value, List<Qualifier> qualifiers) =>
+        qualifiers.Exists(q => q.Text.AsSpan().ContainsAny(Numeric)) ? value : Wrapped(value, qualifiers);
+
+    private static Criterion Wrapped(Criterion criterion, List<Qualifier> qualifiers) =>
+        qualifiers.Count == 0 ? criterion : new NarrowedCriterion(criterion, qualifiers) { Span = criterion.Span };
+
+    // How it was established, who judges it, and "other" ones than those before make no other thing of it.
+    private static List<Qualifier> Telling(IReadOnlyList<Qualifier> qualifiers) =>
+        [.. qualifiers.Where(q => q.Kind != QualifierKind.Evidence && q != Judged && q.Text is not ("other" or "another" or "additional"))];
 
     // Whether everything named inside is a kind of what is named outside.
     private static bool Covers(Criterion general, Criterion inner) =>
@@ -79,6 +95,7 @@ internal sealed partial class PhraseList
         TreatmentCriterion c => c.Treatment,
         BiomarkerCriterion c => c.Biomarker,
         IntoleranceCriterion c => c.Substance,
+        NarrowedCriterion c => ConceptOf(c.Inner),
         _ => null,
     };
 

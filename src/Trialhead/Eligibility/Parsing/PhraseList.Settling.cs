@@ -10,9 +10,18 @@ internal sealed partial class PhraseList
     // What no head took: qualifiers go to the head before them, or wait for the next member; results and inabilities become words.
     private void Settle(ChunkKind joint)
     {
+        // "Prohibited medications": a bare noun is a demand where something narrows it.
+        if (_now.Generic is { } generic && generic.Is(CueKind.Drug)
+            && (_now.Qualifiers.Exists(q => q.Kind is not (QualifierKind.Control or QualifierKind.Course))
+                || (_now.Words is [var word] && word.End <= generic.Start && OnlyNarrows(word))))
+        {
+            TakeGeneric();
+        }
+
         SettleOpen(_now.Result);
         SettleOpen(_now.Naive);
         SettleOpen(_now.Unable);
+        SettleOutcome(joint);
 
         SettleIntolerance();
         SettleWords();
@@ -23,9 +32,7 @@ internal sealed partial class PhraseList
 
         if (_now.Last is { } last)
         {
-            var setting = _now.Setting;
-            last.Criterion = Narrow(last.Criterion, [.. _now.Qualifiers, .. Places()]);
-            last.Criterion = last.Criterion is DiagnosisCriterion d ? d with { Setting = d.Setting | setting } : last.Criterion;
+            SettleBehind(last);
         }
         else if (_now.Sites.Count > 0)
         {
@@ -35,12 +42,97 @@ internal sealed partial class PhraseList
         {
             _alternatives.Add(([.. _now.Qualifiers], _now.Setting));
         }
-        else if (_now.Words.Count == 0 && _segments.SelectMany(segment => segment.Heads).LastOrDefault() is { } before
-            && Narrow(before.Criterion, _now.Qualifiers) is var narrowed && !ReferenceEquals(narrowed, before.Criterion))
+        else if (_now.Words.Count > 0 || _segments.SelectMany(segment => segment.Heads).LastOrDefault() is not { } before || !SettleChoice(before))
         {
-            before.Criterion = narrowed;
+            AddModifiers();
         }
-        else if (_now.ModifiersFrom is { } from)
+    }
+
+    // "Asthma not controlled by usual care": what worked or failed is named by no table, and narrows the illness.
+    private void SettleOutcome(ChunkKind joint)
+    {
+        // "Progression during or after chemotherapy": the treatment comes with the next member.
+        if (_now.Outcome is not { } outcome || (_now.Heads.Count == 0 && joint is ChunkKind.And or ChunkKind.Or))
+        {
+            return;
+        }
+
+        if (_now.Last is not { } head || (head.Open is not null && !head.IsSettled))
+        {
+            _now.AddWord(outcome.Start, outcome.End);
+        }
+        else if (Narrow(head.Criterion, [.. Written((outcome.Start, outcome.End))]) is var narrowed && !ReferenceEquals(narrowed, head.Criterion))
+        {
+            head.Criterion = narrowed;
+        }
+        else if (!IsElaborated(head.Criterion))
+        {
+            _now.AddWord(outcome.Start, outcome.End);
+        }
+    }
+
+    private void SettleBehind(Head last)
+    {
+        var bare = last.Criterion;
+        if (last.Open is not null && !last.IsSettled)
+        {
+            AddModifiers();
+            return;
+        }
+
+        last.Criterion = Narrowed(bare, [.. _now.Qualifiers, .. Places()], _now.Setting);
+        if (!ReferenceEquals(last.Criterion, bare))
+        {
+            last.Bare = bare;
+        }
+        else if (!IsElaborated(bare) && _now.Qualifiers.Exists(q => !IsTold(bare, q)))
+        {
+            AddModifiers();
+        }
+    }
+
+    // Whether a qualifier that narrows nothing carries nothing either.
+    private static bool IsTold(Criterion criterion, Qualifier qualifier) =>
+        Telling([qualifier]).Count == 0 || (IsValue(criterion) && OfTime().IsMatch(qualifier.Text));
+
+    private static bool IsValue(Criterion criterion) => criterion is MeasurementCriterion or AgeCriterion or PerformanceCriterion
+        || (criterion is AllOfCriterion or AnyOfCriterion && criterion.Parts.All(IsValue));
+
+    // A value or an age has been taken some time or other: when says nothing that a record would not.
+    [GeneratedRegex(@"\b(?:hours?|h|days?|weeks?|months?|years?|time|baseline|screening|consent|enrol\w*|randomi\w*|registration|inclusion|visit|resting|rest|percent|daily)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTime();
+
+    // "Asthma that is mild or seasonal", "carcinoma, metastatic or recurrent": each makes an illness of its own.
+    private bool SettleChoice(Head before)
+    {
+        var bare = before.Bare ?? before.Criterion;
+        var choices = _alternatives.Append(([.. _now.Qualifiers], _now.Setting)).Select(choice => Narrowed(bare, choice.Item1, choice.Item2)).ToList();
+        if (choices.Exists(choice => ReferenceEquals(choice, bare)))
+        {
+            return IsElaborated(bare);
+        }
+
+        if (before.Bare is not null)
+        {
+            choices.Insert(0, before.Criterion);
+        }
+
+        before.Criterion = choices.Count == 1 ? choices[0]
+            : _now.Joint == ChunkKind.And ? new AllOfCriterion(choices) { Span = bare.Span }
+            : new AnyOfCriterion(choices) { Span = bare.Span };
+        _alternatives.Clear();
+        return true;
+    }
+
+    private static Criterion Narrowed(Criterion criterion, IReadOnlyList<Qualifier> qualifiers, DiseaseSetting setting)
+    {
+        var narrowed = qualifiers.Count == 0 ? criterion : Narrow(criterion, qualifiers);
+        return narrowed is DiagnosisCriterion d && setting != DiseaseSetting.None ? d with { Setting = d.Setting | setting } : narrowed;
+    }
+
+    private void AddModifiers()
+    {
+        if (_now.ModifiersFrom is { } from)
         {
             _now.AddWord(from, _now.ModifiersTo);
         }
@@ -55,6 +147,10 @@ internal sealed partial class PhraseList
         }
 
         if (_now.Last is not { } head || open == _now.Unable)
+        {
+            _now.AddWord(open.Start, open.End);
+        }
+        else if (head.Criterion is not (DiagnosisCriterion or TreatmentCriterion) && (open.Is(CueKind.Positive) || open.Is(CueKind.Negative)))
         {
             _now.AddWord(open.Start, open.End);
         }
@@ -78,7 +174,7 @@ internal sealed partial class PhraseList
         {
             var head = _now.Heads.Find(head => head.End <= start && statement.Text.AsSpan(head.End, start - head.End).Trim(" -").Length == 0);
             var text = statement.Text.AsSpan(start, end - start);
-            if (head is null || text.ContainsAny("<>=%(") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest
+            if (head is null || (head.Open is not null && !head.IsSettled) || text.ContainsAny("<>=%(") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest
                 || HasTurn(statement.WordsIn(start, end)))
             {
                 continue;

@@ -34,9 +34,13 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private IReadOnlyList<Qualifier> _carried = [];
     private (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) _spread = ([], DiseaseSetting.None);
     private bool _isNegative;
+    private Chunk? _toward;
 
     /// <summary>Whether what follows is about something else than having it.</summary>
     public bool IsShifted { get; private set; }
+
+    /// <summary>Whether a bare "medication" may be a member; not in brackets, where it says more of what stands before them.</summary>
+    public bool NamesGeneric { get; init; }
 
     /// <summary>Whether the member that is being read demands something already.</summary>
     public bool HasHead => _now.Heads.Count > 0;
@@ -55,6 +59,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     {
         if (chunk.Criterion is { } criterion)
         {
+            _now.Outcome = null;
             _now.Heads.Add(new Head(criterion, chunk.Start, chunk.End) { IsWindowed = true });
         }
     }
@@ -141,6 +146,12 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             case CueKind.Disease:
                 AddDisease(chunk);
                 break;
+            case CueKind.Drug:
+                _now.Generic = chunk;
+                break;
+            case CueKind.Toward:
+                _toward = chunk;
+                break;
             case CueKind.Function:
                 AddFunction(chunk);
                 break;
@@ -181,6 +192,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 break;
             default:
                 Modify(cue.Kind);
+                _now.Outcome = cue.Kind is CueKind.Failed or CueKind.Worked ? chunk : null;
                 break;
         }
     }
@@ -202,7 +214,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         if (joint == ChunkKind.Semicolon)
         {
             Forget();
-            (IsShifted, _window, _washout, _carried, _isNegative) = (false, null, null, [], false);
+            (IsShifted, _window, _washout, _carried, _isNegative, _toward) = (false, null, null, [], false, null);
         }
         else if (joint == ChunkKind.Comma)
         {
@@ -216,7 +228,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     // The first modifier of a member takes the place of those that reached over from the members before.
     private void Modify(CueKind kind)
     {
-        _isNegative = false;
+        (_isNegative, _toward) = (false, null);
         if (!_now.IsModified)
         {
             var isUnable = _isUnable && _now.Unable is not null;

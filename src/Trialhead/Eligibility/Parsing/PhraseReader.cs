@@ -35,7 +35,7 @@ internal sealed partial class PhraseReader
     // A closing bracket that none opened is passed by.
     private Criterion? ReadAll()
     {
-        var list = new PhraseList(_statement, _isDenied);
+        var list = new PhraseList(_statement, _isDenied) { NamesGeneric = true };
         while (_at < _chunks.Count)
         {
             if (_chunks[_at].Kind == ChunkKind.Close)
@@ -54,7 +54,7 @@ internal sealed partial class PhraseReader
     // The members of a list up to a closing bracket, a semicolon where that ends it, or the end.
     private Criterion? ReadList(bool isDenied, bool endsAtSemicolon)
     {
-        var list = new PhraseList(_statement, isDenied);
+        var list = new PhraseList(_statement, isDenied) { NamesGeneric = isDenied && endsAtSemicolon };
         while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close && !(endsAtSemicolon && _chunks[_at].Kind == ChunkKind.Semicolon))
         {
             ReadChunk(list, _chunks[_at]);
@@ -95,7 +95,8 @@ internal sealed partial class PhraseReader
                 break;
             case ChunkKind.Cue when chunk.Is(CueKind.Shift) && SpeaksOfSuitability(_at):
                 break;
-            case ChunkKind.Cue when chunk.Is(CueKind.Shift) && list.HasHead && ClauseEnd() is var end and > 0 && list.AddClause(chunk.Start, _chunks[end - 1].End):
+            case ChunkKind.Cue when (chunk.Is(CueKind.Shift) || chunk.Is(CueKind.Toward)) && ClauseEnd() is var end and > 0
+                    && (chunk.Is(CueKind.Shift) ? list.TakeGeneric() : list.HasHead) && list.AddClause(chunk.Start, _chunks[end - 1].End):
                 _at = end;
                 return;
             case ChunkKind.Cue when chunk.Is(CueKind.No) && (!_isDenied || list.HasHead):

@@ -37,6 +37,12 @@ internal sealed class Segment(ChunkKind joint)
     /// <summary>An "unable to" that no head has taken yet.</summary>
     public Chunk? Unable { get; set; }
 
+    /// <summary>A bare "drug" or "disease", which is a demand only once something narrows it; null for none.</summary>
+    public Chunk? Generic { get; set; }
+
+    /// <summary>A "failed" or "responsive to" that no treatment has taken yet.</summary>
+    public Chunk? Outcome { get; set; }
+
     /// <summary>Whether a modifier stood in it.</summary>
     public bool IsModified { get; set; }
 

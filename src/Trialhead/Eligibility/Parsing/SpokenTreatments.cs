@@ -3,13 +3,16 @@ using Trialhead.Vocabulary;
 namespace Trialhead.Eligibility.Parsing;
 
 /// <summary>Makes a treatment of the bare word beside the illness it is for: "prior therapy for gout", "gout medication", "anti-malaria drugs".</summary>
-/// <remarks>Elsewhere the word carries nothing. Without this "no prior therapy for gout" would keep out whoever has gout.</remarks>
+/// <remarks>
+/// Elsewhere "treatment" carries nothing, and "medication" is a demand where something narrows it ("prohibited medication"). Without this "no prior therapy for gout" would keep out whoever has gout.
+/// </remarks>
 internal static class SpokenTreatments
 {
     private const int FurthestIllness = 5;
 
     private static readonly Concept Treatment = Concept.Unlisted(ConceptKind.DrugClass, "Treatment");
     private static readonly PhraseCue Carrying = new(CueKind.Filler);
+    private static readonly PhraseCue Medicine = new(CueKind.Drug);
     private static readonly PhraseCue For = new(CueKind.Purpose);
 
     /// <summary>Puts treatments in the place of bare words; the list is changed.</summary>
@@ -41,10 +44,13 @@ internal static class SpokenTreatments
             }
             else
             {
-                chunks[at] = chunks[at] with { Cue = Carrying };
+                chunks[at] = chunks[at] with { Cue = IsMedicine(statement.Lower.AsSpan(chunks[at].Start, chunks[at].End - chunks[at].Start)) ? Medicine : Carrying };
             }
         }
     }
+
+    private static bool IsMedicine(ReadOnlySpan<char> word) =>
+        word.StartsWith("drug", StringComparison.Ordinal) || word.StartsWith("medic", StringComparison.Ordinal);
 
     private static Chunk Named(Chunk chunk) => new(ChunkKind.Concept, chunk.Start, chunk.End) { Concept = Treatment };
 

@@ -93,6 +93,11 @@ internal static partial class StatementReader
             return Denied(source, span, kind, section, lower, denial);
         }
 
+        if (MayHave().Match(lower) is { Success: true } may)
+        {
+            return May(source, span, section, lower, may);
+        }
+
         return (Triggers.In(Triggers.Permissions, lower) || lower.Contains('*', StringComparison.Ordinal)) && Permission().Match(lower) is { Success: true } permission
             ? Permitted(source, span, kind, section, lower, permission)
             : WithException(source, span, kind, section, lower);
@@ -177,6 +182,14 @@ internal static partial class StatementReader
         }
 
         return Negated(source, head, kind, section, lower[..semicolon], Let(source, tail));
+    }
+
+    // "Patients may have had surgery" lets them in.
+    private static Criterion May(SourceText source, SourceSpan span, string? section, string lower, Match may)
+    {
+        var rest = SourceSpan.FromBounds(span.Start + may.Length, span.End);
+        var let = WithException(source, rest, CriterionKind.Exclusion, section, lower[may.Length..]);
+        return let.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? new PermissionCriterion(let) { Span = span } : Statement.Rest(source, span);
     }
 
     // "Steroids are allowed" asks for nothing; "people with asthma are eligible" may ask for asthma or let it in.
@@ -448,6 +461,11 @@ internal static partial class StatementReader
     [GeneratedRegex(@"\b(?:in|into|to|for|the|this|our|study|trial|enrol|enroll|enrolled|enrollment|enrolment|participation|participate|inclusion|join|protocol|entry)\b", RegexOptions.CultureInvariant)]
     private static partial Regex StudyWords();
 
+    [GeneratedRegex(
+        @"^\W*(?:note\W+)?(?:(?:all|eligible|enrolled|study|these|such)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|they|he/she)\s+may\s+(?:also\s+)?(?:have|be|take|use|receive|undergo|remain|continue|be taking|be on)\b(?!\s+(?:not|no\b|excluded|ineligible|withdrawn|removed|required|asked|at\b))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MayHave();
+
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();
 
@@ -475,7 +493,7 @@ internal static partial class StatementReader
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 

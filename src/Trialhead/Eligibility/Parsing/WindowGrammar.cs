@@ -22,7 +22,11 @@ internal static partial class WindowGrammar
         var text = statement.Lower;
         for (var m = Washouts.Next(text, 0); m is not null; m = Washouts.Next(text, m.Index + m.Length))
         {
-            windows.Add((new SourceSpan(m.Index, m.Length), new TimeWindow(Days(m), Words(m)), true));
+            // "Stable for at least 8 weeks before entry" lasts until then; "off aspirin for at least 8 weeks" has ended before.
+            if (!LastsTill().IsMatch(text.AsSpan(0, m.Index)) || HasEnded().IsMatch(text))
+            {
+                windows.Add((new SourceSpan(m.Index, m.Length), new TimeWindow(Days(m), Words(m)), true));
+            }
         }
 
         for (var m = Windows.Next(text, 0); m is not null; m = Windows.Next(text, m.Index + m.Length))
@@ -86,6 +90,12 @@ internal static partial class WindowGrammar
         @"\G\b(?:at least|more than|greater than|a minimum of|minimum of|longer than|no less than|not less than|≥|>)\s*(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*(?:\(\d+\)\s*|full\s+)?-?\s*(?<unit>hours?|days?|weeks?|months?|years?)(?:\s*\([^)]{1,40}\))?\s*(?:(?:have |has |must have |should have |since |elapsed |passed )*\b(?:since|after|from|following|out from|post)\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|discontinuation of|the))*|" + Anchor + ")",
         RegexOptions.CultureInvariant)]
     private static partial Regex Washout();
+
+    [GeneratedRegex(@"\b(?:for|stable|unchanged|constant)\s+(?:a\s+|the\s+)?(?:(?:period|duration|minimum)\s+of\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastsTill();
+
+    [GeneratedRegex(@"\b(?:off|abstain\w*|abstinen\w*|discontinu\w*|stop\w*|ceas\w*|free|without|no|not|never|wash\w*|withdr\w*|withh\w*|interrupt\w*|suspend\w*|naive|refrain\w*|avoid\w*)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex HasEnded();
 
     [GeneratedRegex(@"\G\s*(?:after|following|of|from|since|post)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AfterEvent();

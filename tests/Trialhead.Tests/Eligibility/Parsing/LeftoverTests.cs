@@ -78,5 +78,59 @@ public sealed class LeftoverTests
     public void Read_WordBeforeAHeading_IsPartOfIt() => Assert.Equal(
         "+ asthma\n- not(psoriasis)", Notation.Read("Main Inclusion Criteria:\n\n* Asthma\n\nMain Exclusion Criteria:\n\n* Psoriasis"));
 
+    [Theory]
+    [InlineData("History of severe allergy to penicillin", "not(Allergy:penicillin{severe})")]
+    [InlineData("Allergy to penicillin or other cephalosporins", "not(any(Allergy:penicillin, Allergy:cephalosporin))")]
+    [InlineData("Monofetal pregnancy", "not(Pregnant{monofetal})")]
+    public void Read_WordsThatNoRecordTells_NarrowStatesAndAllergies(string text, string expected) => Assert.Equal($"- {expected}", Exclusion(text));
+
+    [Fact]
+    public void Read_WhenAValueIsTaken_CarriesNothing() => Assert.Equal(
+        "+ heart-rate < 50 {beats}/min", Notation.Read("Heart rate below 50 beats per minute at rest"));
+
+    [Fact]
+    public void Read_NumberBesideALimit_StaysWords() => Assert.Contains(
+        "“18”", Notation.Read("From age 18 to age ≤ 65 years old"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Renal cell carcinoma that is metastatic or recurrent", "any(renal-cell-carcinoma[Metastatic], renal-cell-carcinoma[Relapsed])")]
+    [InlineData("Psoriasis, seasonal or persistent", "any(psoriasis{seasonal}, psoriasis{persistent})")]
+    public void Read_ChoiceOfModifiersBehindAName_IsOneOfEach(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
+
+    [Theory]
+    [InlineData("Psoriasis with or without arthritis", "psoriasis")]
+    [InlineData("Asthma with/without eczema", "asthma")]
+    public void Read_WithOrWithout_AsksForNothing(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
+
+    [Theory]
+    [InlineData("At least 8 weeks before entry since methotrexate", "not(Ever:methotrexate<8 weeks)")]
+    [InlineData("Off methotrexate for at least 8 weeks before entry", "not(Ever:methotrexate<8 weeks)")]
+    [InlineData("Methotrexate at a stable dose for at least 8 weeks before entry", "Unstated:methotrexate{stable, for at least 8 weeks}")]
+    public void Read_AtLeastSoLongBefore_IsAWashoutOnlyOfWhatHasEnded(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
+
+    [Fact]
+    public void Read_WashoutOfATreatment_IsNoneOfItsIllness() => Assert.Equal(
+        "+ all(psoriasis, not(Ever:phototherapy<4 weeks))", Notation.Read("Psoriasis, and off phototherapy for at least 4 weeks before entry"));
+
+    [Theory]
+    [InlineData("Risk of bleeding or falls", "not(any(unlisted:risk of bleeding, unlisted:risk of falls))")]
+    [InlineData("Contact with measles", "not(unlisted:contact with measles)")]
+    public void Read_RiskOfAnIllness_IsNotTheIllness(string text, string expected) => Assert.Equal($"- {expected}", Exclusion(text));
+
+    [Theory]
+    [InlineData("Prohibited medicines", "not(Unstated:concomitant-medication{prohibited})")]
+    [InlineData("Medicines that may raise the creatine kinase", "not(Unstated:concomitant-medication{may raise the creatine kinase})")]
+    [InlineData("Hypertension that is not well controlled by medication", "not(hypertension{uncontrolled})")]
+    [InlineData("Asthma (not controlled by medication)", "not(all(asthma, “not controlled by medication”))")]
+    public void Read_BareMedicine_IsADemandOnlyWhereNarrowed(string text, string expected) => Assert.Equal($"- {expected}", Exclusion(text));
+
+    [Theory]
+    [InlineData("Patients may have asthma", "may(asthma)")]
+    [InlineData("Participants may also use statins", "may(Unstated:statin)")]
+    public void Read_WhatPeopleMayHave_LetsThemIn(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
+
+    [Fact]
+    public void Read_AbnormalValue_IsAResult() => Assert.Equal("- not(tsh=Abnormal)", Exclusion("Abnormal TSH"));
+
     private static string Exclusion(string text) => Notation.Read($"Exclusion Criteria:\n\n* {text}");
 }
