@@ -134,7 +134,7 @@ internal static partial class NarrowingGrammar
         + @"|\b(?:up to|at least|more than|less than|no more than|a maximum of|maximum of|for)\s*" + Count + @"\s*(?:hours?|days?|weeks?|months?|years?)\s+of\b"
         + @"|\b(?:within|in|during|over)\s+the\s+(?:next|following|coming)\s+(?:" + Count + @"\s*)?(?:hours?|days?|weeks?|months?|years?)\b|\bwithin\s+next\s+" + Count + @"\s*(?:days?|weeks?|months?|years?)\b"
         + @"|\b(?:within\s+)?(?:\d+|one|two|three|five|six)\s+(?:times the\s+)?(?:elimination\s+|terminal\s+|plasma\s+|biological\s+)?half-?\s?li(?:fe|ves)(?:\s*\([^)]{1,12}\))?(?:,?\s*\(?whichever (?:is|was|comes)?\s*(?:the\s+)?(?:longer|shorter|greater|later|longest|first)(?: of the two)?\)?)?|\bwhichever (?:is|was|comes)\s*(?:the\s+)?(?:longer|shorter|greater|later|longest|first)\b"
-        + @"|\b(?:≥|>|at least|more than|greater than|longer than)\s*" + Count + @"\s*(?:hours?|days?|weeks?|months?|years?)(?:\s+(?:duration|in duration|long))\b)",
+        + @"|\b(?:≥|>|at least|more than|greater than|longer than)\s*" + Count + @"\s*(?:hours?|days?|weeks?|months?|years?)\b(?:\s+(?:duration|in duration|long)\b)?(?!\s+(?:of|old|before|prior|preceding|after|since|following|from|post|ago|apart|between)\b))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 }

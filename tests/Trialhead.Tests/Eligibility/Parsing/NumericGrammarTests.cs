@@ -181,7 +181,7 @@ public sealed class NumericGrammarTests
     [InlineData("ASA physical status I & II", "all(asa-class >= 1 {score}, asa-class <= 2 {score})")]
     [InlineData("Grade 3 by Kellgren and Lawrence", "kellgren-lawrence-grade = 3 {score}")]
     [InlineData("Men or women between 21-99+ years", "age 21..")]
-    [InlineData("At least a 60% stenosis in one or more vessels", "stenosis-percentage >= 60 %")]
+    [InlineData("At least a 60% stenosis in one or more vessels", "stenosis-percentage >= 60 %{vessel}")]
     [InlineData("Creatinine clearance above 50 milliliters per minute (mL/min)", "creatinine-clearance > 50 mL/min")]
     [InlineData("Total bilirubin of 2 milligrams/deciliter or less", "total-bilirubin <= 2 mg/dL")]
     [InlineData("Thrombocytopenia (less than 40,000/mm3)", "all(thrombocytopenia, platelet-count < 40000 /uL)")]

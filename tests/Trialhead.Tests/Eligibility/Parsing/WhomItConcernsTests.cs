@@ -34,7 +34,7 @@ public class WhomItConcernsTests
     [InlineData("Men: more than 21 drinks a week", "- if(Male then not(“more than 21 drinks a week”))")]
     [InlineData("Must be older than 18 years", "- not(either(age >18.., not(age >18..)))")]
     [InlineData("Arrhythmia causing symptoms (palpitations)", "- not(all(cardiac-arrhythmia, palpitations))")]
-    [InlineData("Tuberculosis resistant to drugs (isoniazid)", "- not(all(tuberculosis, Unstated:isoniazid))")]
+    [InlineData("Tuberculosis resistant to drugs (isoniazid)", "- not(all(tuberculosis{resistant to}, Unstated:isoniazid{resistant to}))")]
     public void Read_Exclusion_IsNoWiderThanItSays(string text, string expected) =>
         Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));
 
@@ -52,6 +52,11 @@ public class WhomItConcernsTests
     public void Read_IllnessesThatNobodyHasTogether_AreAlternatives() => Assert.Equal(
         "+ any(hodgkin-lymphoma, mantle-cell-lymphoma)\n+ any(mantle-cell-lymphoma, hodgkin-lymphoma)\n+ hypertension",
         Inclusion("Hodgkin lymphoma\n- Mantle cell lymphoma\n- Hypertension"));
+
+    [Theory]
+    [InlineData("Fever more than one week", "+ fever{more than one week}")]
+    [InlineData("Fever more than 7 days", "+ fever{more than 7 days}")]
+    public void Read_ShortestDuration_IsNotDropped(string text, string expected) => Assert.Equal(expected, Inclusion(text));
 
     [Theory]
     [InlineData("No change in immunosuppressive therapy within 4 weeks")]
