@@ -67,7 +67,7 @@ internal static class CriteriaCommand
         }
 
         return record.Succeeded(out var trial, out var problem)
-            ? Write(trial.NctId, TrialCriteria.Of(trial.Eligibility), asJson, terminal)
+            ? Write(trial.NctId, TrialCriteria.Of(trial), asJson, terminal)
             : terminal.Fail(ExitCode.BadInput, $"{path}: {problem}.");
     }
 

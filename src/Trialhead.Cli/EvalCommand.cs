@@ -11,6 +11,7 @@ internal static class EvalCommand
         command.Subcommands.Add(new EvalVerdictsCommand(terminal));
         command.Subcommands.Add(EvalNumericCommand.Create(terminal));
         command.Subcommands.Add(EvalCoverageCommand.Create(terminal));
+        command.Subcommands.Add(new EvalExclusionsCommand(terminal));
         command.Subcommands.Add(EvalExtractCommand.Create(terminal));
         command.Subcommands.Add(EvalLabellerCommand.Create(terminal));
         return command;

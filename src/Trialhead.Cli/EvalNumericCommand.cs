@@ -8,46 +8,57 @@ using Trialhead.Eligibility.Parsing;
 
 namespace Trialhead.Cli;
 
-/// <summary><c>trialhead eval numeric</c>: precision and recall of numeric constraints against a list made by hand.</summary>
+/// <summary><c>trialhead eval numeric</c>: precision and recall of numeric constraints against lists made by hand.</summary>
 internal static class EvalNumericCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var gold = new Option<string>("--gold") { Description = "The list made by hand (tab-separated).", HelpName = "FILE", Required = true };
+        var gold = new Option<string[]>("--gold")
+        {
+            Description = "Lists made by hand (tab-separated), each scored by itself.",
+            HelpName = "FILE",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
         var (json, store) = (CommonOptions.Json(), CommonOptions.Store());
-        var command = new Command("numeric", "Compare the numeric constraints read from records with a list made by hand.") { gold, json, store };
+        var command = new Command("numeric", "Compare the numeric constraints read from records with lists made by hand.") { gold, json, store };
         command.SetAction(parsed => CommonOptions.WithStore(parsed.GetValue(store), terminal, trials =>
         {
-            var path = parsed.GetRequiredValue(gold);
-            if (!File.Exists(path))
+            var scores = new List<(string Name, NumericScore Score)>();
+            foreach (var path in parsed.GetRequiredValue(gold))
             {
-                return terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
+                if (!File.Exists(path))
+                {
+                    return terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
+                }
+
+                using var reader = new StreamReader(path);
+                if (!NumericGold.Read(reader).Succeeded(out var list, out var problem))
+                {
+                    return terminal.Fail(ExitCode.BadInput, $"{path}: {problem}.");
+                }
+
+                var (score, absent) = Score(list, trials);
+                foreach (var nct in absent)
+                {
+                    terminal.Error.WriteLine($"The store has no trial {nct}; its criteria are left out.");
+                }
+
+                scores.Add((Path.GetFileName(path), score));
             }
 
-            using var reader = new StreamReader(path);
-            if (!NumericGold.Read(reader).Succeeded(out var list, out var problem))
-            {
-                return terminal.Fail(ExitCode.BadInput, $"{path}: {problem}.");
-            }
-
-            var (score, absent) = Score(list, trials);
-            foreach (var nct in absent)
-            {
-                terminal.Error.WriteLine($"The store has no trial {nct}; its criteria are left out.");
-            }
-
-            if (score.Criteria == 0)
+            if (scores.TrueForAll(list => list.Score.Criteria == 0))
             {
                 return ExitCode.NothingFound;
             }
 
             if (parsed.GetValue(json))
             {
-                terminal.WriteJson(Answer.ToUtf8(writer => Write(writer, score)));
+                terminal.WriteJson(Answer.ToUtf8(writer => Write(writer, scores)));
             }
             else
             {
-                Write(terminal.Out, score);
+                Write(terminal.Out, scores);
             }
 
             return ExitCode.Ok;
@@ -82,24 +93,39 @@ internal static class EvalNumericCommand
         return (score, [.. absent]);
     }
 
-    private static void Write(TextWriter output, NumericScore score)
+    private static void Write(TextWriter output, List<(string Name, NumericScore Score)> scores)
     {
-        foreach (var miss in score.Misses)
+        foreach (var miss in scores.SelectMany(list => list.Score.Misses))
         {
             var span = miss.Gold.Span;
             output.WriteLine($"{(miss.IsWrong ? "wrong " : "missed")} {miss.Gold.NctId} {span.Start}+{span.Length}: {miss.Constraint}");
         }
 
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{score.Criteria} criteria, {score.Expected} constraints, {score.Read} read, {score.Right} right"));
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"precision {score.Precision:0.000}, recall {score.Recall:0.000}"));
+        foreach (var (name, score) in scores)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {score.Criteria} criteria, {score.Expected} constraints, {score.Read} read, {score.Right} right, precision {score.Precision:0.000}, recall {score.Recall:0.000}"));
+        }
     }
 
-    private static void Write(Utf8JsonWriter json, NumericScore score)
+    private static void Write(Utf8JsonWriter json, List<(string Name, NumericScore Score)> scores)
     {
         json.WriteStartObject();
+        json.WriteStartArray("lists");
+        foreach (var (name, score) in scores)
+        {
+            Write(json, name, score);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, NumericScore score)
+    {
+        json.WriteStartObject();
+        json.WriteString("list", name);
         json.WriteNumber("criteria", score.Criteria);
         json.WriteNumber("constraints", score.Expected);
         json.WriteNumber("read", score.Read);

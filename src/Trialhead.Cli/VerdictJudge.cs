@@ -13,11 +13,11 @@ internal static class VerdictJudge
     {
         ArgumentNullException.ThrowIfNull(pair);
         var chart = new PatientChart(NoteReader.Read(pair.Note, Lexicon.BuiltIn, date), date, Lexicon.BuiltIn);
-        var demand = DemandOf(pair.Kind, pair.CriterionText);
+        var demand = DemandOf(pair);
         var explanation = Evaluator.Evaluate(demand, chart);
         var presumption = PresumptionRules.Presume(pair.Kind, explanation, chart, pair.TrialTitle, pair.CriterionText);
         var verdict = AsksNothing(demand) ? Verdict.Met : explanation.Verdict;
-        return (explanation, presumption, EligibilityLabels.Of(pair.Kind, verdict, presumption.Kind));
+        return (explanation, presumption, EligibilityLabels.Of(pair.Kind, verdict, presumption));
     }
 
     // "None", "steroids are allowed": nothing stands in anybody's way.
@@ -25,13 +25,15 @@ internal static class VerdictJudge
         || (demand is NotCriterion or AllOfCriterion && demand.Parts.All(AsksNothing));
 
     // The text of one criterion may hold several statements: all of them are demanded.
-    private static Criterion DemandOf(CriterionKind kind, string text)
+    private static Criterion DemandOf(VerdictPair pair)
     {
-        var demands = CriteriaReader.Read($"{kind} Criteria:\n\n{text}").Select(criterion => ExclusionSense.Mend(criterion).Demand).ToList();
+        var studied = Lexicon.BuiltIn.Recognise(pair.TrialTitle).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct().ToList();
+        var demands = CriteriaReader.Read($"{pair.Kind} Criteria:\n\n{pair.CriterionText}")
+            .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.BuiltIn).Demand).ToList();
         return demands switch
         {
-            [] when kind == CriterionKind.Exclusion => new NotCriterion(new UninterpretedCriterion(text)),
-            [] => new UninterpretedCriterion(text),
+            [] when pair.Kind == CriterionKind.Exclusion => new NotCriterion(new UninterpretedCriterion(pair.CriterionText)),
+            [] => new UninterpretedCriterion(pair.CriterionText),
             [var only] => only,
             _ => new AllOfCriterion(demands),
         };

@@ -28,7 +28,7 @@ internal static class EvaluateTable
         using var store = TrialStore.Open(folder);
         var random = new Random(Seed);
         var trials = store.NctIds().OrderBy(_ => random.Next()).Take(Trials).Select(id => store.Find(id)).OfType<Trial>().ToList();
-        var criteria = trials.SelectMany(trial => TrialCriteria.Of(trial.Eligibility)).Select(c => c.Demand).ToList();
+        var criteria = trials.SelectMany(trial => TrialCriteria.Of(trial)).Select(c => c.Demand).ToList();
         var people = patients.Select(file => PatientJsonReader.Read(File.ReadAllBytes(file)).Value).OfType<Patient>().ToList();
         var charts = people.Select(person => new PatientChart(person, Date, Lexicon.BuiltIn)).ToList();
         var leaves = criteria.Sum(c => c.Leaves().Count()) * (double)charts.Count;

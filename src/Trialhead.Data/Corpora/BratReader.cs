@@ -3,10 +3,15 @@ using Trialhead.Text;
 
 namespace Trialhead.Data.Corpora;
 
-/// <summary>Reads brat standoff annotation (https://brat.nlplab.org/standoff.html): entities and binary relations.</summary>
-/// <remarks>Events, attributes, equivalences and notes are passed over. Offsets count Unicode code points.</remarks>
+/// <summary>Reads brat standoff annotation (https://brat.nlplab.org/standoff.html): entities, binary relations and events.</summary>
+/// <remarks>
+/// Each role of an event is read as a relation from its trigger, under the role's name without its number. Attributes, equivalences and
+/// notes are passed over. Offsets count Unicode code points.
+/// </remarks>
 public static class BratReader
 {
+    private static readonly char[] Digits = [.. "0123456789"];
+
     /// <summary>Reads the annotation of one text.</summary>
     /// <returns>The document, or the first line that is not brat.</returns>
     public static ParseResult<BratDocument> Read(string name, string text, string annotation)
@@ -15,6 +20,7 @@ public static class BratReader
         ArgumentNullException.ThrowIfNull(annotation);
         var points = new CodePoints(text);
         var (entities, relations, number) = (new List<BratEntity>(), new List<BratRelation>(), 0);
+        var events = new List<string[]>();
         foreach (var line in annotation.Split('\n'))
         {
             number++;
@@ -37,8 +43,13 @@ public static class BratReader
 
                 relations.Add(relation);
             }
+            else if (line.StartsWith('E') && fields.Length >= 2)
+            {
+                events.Add([fields[0], .. fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+            }
         }
 
+        AddRoles(events, relations);
         return ParseResult.Of(new BratDocument(name, text, entities, relations));
     }
 
@@ -77,6 +88,27 @@ public static class BratReader
         return parts.Length >= 3 && Argument(parts[1]) is { } from && Argument(parts[2]) is { } to
             ? new BratRelation(parts[0], from, to)
             : null;
+    }
+
+    // An event is its id, its type with its trigger, then its roles; a role may name another event, which stands for its trigger.
+    private static void AddRoles(List<string[]> events, List<BratRelation> relations)
+    {
+        var triggers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parts in events)
+        {
+            if (parts.Length > 1 && Argument(parts[1]) is { } trigger)
+            {
+                triggers[parts[0]] = trigger;
+            }
+        }
+
+        relations.AddRange(
+            from parts in events
+            where triggers.ContainsKey(parts[0])
+            from role in parts.Skip(2)
+            let target = Argument(role)
+            where target is not null
+            select new BratRelation(role[..role.IndexOf(':', StringComparison.Ordinal)].TrimEnd(Digits), triggers[parts[0]], triggers.GetValueOrDefault(target, target)));
     }
 
     private static string? Argument(string part)

@@ -9,6 +9,7 @@ namespace Trialhead.Data.Corpora;
 public static class LctCorpus
 {
     private const string Comparison = "Eq-Comparison";
+    private const string Limit = "Numeric-Filter";
     private const string Time = "Eq-Temporal";
 
     /// <summary>The texts of a folder or zip of the corpus, but those of some trials; none where there is no path.</summary>
@@ -31,9 +32,10 @@ public static class LctCorpus
     {
         ArgumentNullException.ThrowIfNull(document);
         var spans = new List<LabelledSpan>();
+        var roles = document.Relations.ToLookup(relation => relation.Type, StringComparer.Ordinal);
         foreach (var entity in document.Entities)
         {
-            if (TypeOf(entity, document) is { } type)
+            if (TypeOf(entity, document, roles) is { } type)
             {
                 spans.Add(new LabelledSpan(type, entity.Span));
             }
@@ -42,19 +44,25 @@ public static class LctCorpus
         return new TrainingText(WithoutBullets(document.Text), null, spans, []);
     }
 
-    private static EntityType? TypeOf(BratEntity entity, BratDocument document) => entity.Type switch
+    private static EntityType? TypeOf(BratEntity entity, BratDocument document, ILookup<string, BratRelation> roles) => entity.Type switch
     {
         "Condition-Name" or "Allergy-Name" or "Allergy" or "Contraindication" => EntityType.Condition,
         "Procedure-Name" => EntityType.Procedure,
         "Drug-Name" => EntityType.Drug,
-        "Observation-Name" => EntityType.Observation,
+        "Observation-Name" => IsMeasured(entity, roles) ? EntityType.Measurement : EntityType.Observation,
         "Modifier" or "Severity" or "Stability" or "Acuteness" => EntityType.Qualifier,
         "Negation" => EntityType.Negation,
         "Age" or "Life-Stage-And-Gender" => EntityType.Person,
         "Encounter" => EntityType.Visit,
+        "Polarity" => EntityType.Value,
+        Comparison when roles[Limit].Any(role => role.To == entity.Id) => EntityType.Value,
         Comparison => IsOfTime(entity, document) ? EntityType.Temporal : EntityType.Value,
         _ => null,
     };
+
+    // The name of an observation that is compared with a number or called positive or negative.
+    private static bool IsMeasured(BratEntity name, ILookup<string, BratRelation> roles) =>
+        roles["Name"].Any(named => named.To == name.Id && roles[Limit].Concat(roles["Polarity"]).Any(role => role.From == named.From));
 
     // A comparison with a unit or course of time in it.
     private static bool IsOfTime(BratEntity comparison, BratDocument document) =>

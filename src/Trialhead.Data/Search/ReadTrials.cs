@@ -40,7 +40,7 @@ internal sealed class ReadTrials(TrialStore store, int capacity = 4000)
 
         Parallel.ForEach(store.FindMany(missing).Values, trial =>
         {
-            var read = new ReadTrial(trial, TrialCriteria.Of(trial.Eligibility));
+            var read = new ReadTrial(trial, TrialCriteria.Of(trial));
             found[trial.NctId] = read;
             _known[trial.NctId] = new Entry(read, revision) { LastUse = use };
         });

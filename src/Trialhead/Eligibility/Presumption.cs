@@ -6,6 +6,9 @@ namespace Trialhead.Eligibility;
 /// <remarks>It orders questions and labels. A presumption is never a fact: nothing is admitted or excluded by it.</remarks>
 public sealed record Presumption(PresumptionKind Kind, string Reason)
 {
+    /// <summary>Whether the record would be about it if it were otherwise, not merely mention it: an operation planned, a drug being taken.</summary>
+    public bool IsFirm { get; init; }
+
     /// <summary>For a verdict that is known.</summary>
     public static Presumption NotNeeded { get; } = new(PresumptionKind.NotNeeded, "The record decides.");
 }

@@ -47,15 +47,16 @@ public sealed class PresumptionRules
             return Presumption.NotNeeded;
         }
 
-        var (verdict, reason) = PresumptionTable.OfWhole(text, kind)
+        var presumed = PresumptionTable.OfWhole(text, kind)
             ?? new PresumptionRules(kind, explanation.Criterion, chart, title).Judge(explanation, isUnwanted: false);
-        return verdict switch
+        var what = presumed.Verdict switch
         {
-            Verdict.Met => new Presumption(PresumptionKind.PresumedMet, reason),
-            Verdict.NotMet => new Presumption(PresumptionKind.PresumedNotMet, reason),
-            Verdict.NotApplicable => new Presumption(PresumptionKind.PresumedNotApplicable, reason),
-            _ => new Presumption(PresumptionKind.MustAsk, reason),
+            Verdict.Met => PresumptionKind.PresumedMet,
+            Verdict.NotMet => PresumptionKind.PresumedNotMet,
+            Verdict.NotApplicable => PresumptionKind.PresumedNotApplicable,
+            _ => PresumptionKind.MustAsk,
         };
+        return new Presumption(what, presumed.Reason) { IsFirm = presumed.IsFirm };
     }
 
     // Id of what a bare "medication" is.
@@ -63,11 +64,11 @@ public sealed class PresumptionRules
 
     // The tree again: known nodes as they are, open leaves as presumed; unwanted is what stands below an odd number of denials.
     // The reason is that of the part that carries the verdict.
-    private (Verdict Verdict, string Reason) Judge(Explanation node, bool isUnwanted)
+    private Presumed Judge(Explanation node, bool isUnwanted)
     {
         if (node.Verdict != Verdict.Unknown)
         {
-            return (node.Verdict, node.Reason);
+            return new Presumed(node.Verdict, node.Reason);
         }
 
         if (node.Parts.Count == 0)
@@ -96,11 +97,19 @@ public sealed class PresumptionRules
             _ => Verdict.Unknown,
         };
         var carrying = parts.FindIndex(p => p.Verdict == verdict || (node.Criterion is NotCriterion));
-        return (verdict, parts[Math.Max(0, carrying)].Reason);
+        return new Presumed(verdict, parts[Math.Max(0, carrying)].Reason)
+        {
+            IsFirm = verdict == Verdict.NotMet && node.Criterion switch
+            {
+                AllOfCriterion => parts.Exists(part => part.IsFirm),
+                AnyOfCriterion => parts.TrueForAll(part => part.IsFirm),
+                _ => false,
+            },
+        };
     }
 
     // Words beside what does not concern the person do not concern the person either.
-    private List<(Verdict Verdict, string Reason)> Any(Explanation node, bool isUnwanted)
+    private List<Presumed> Any(Explanation node, bool isUnwanted)
     {
         var parts = node.Parts.Select(part => Judge(part, isUnwanted)).ToList();
         var understood = parts.Where((_, at) => node.Parts[at].Criterion is not UninterpretedCriterion).ToList();
@@ -108,7 +117,7 @@ public sealed class PresumptionRules
     }
 
     // Words left over beside something understood narrow it.
-    private List<(Verdict Verdict, string Reason)> All(Explanation node, bool isUnwanted)
+    private List<Presumed> All(Explanation node, bool isUnwanted)
     {
         var understood = node.Parts.Where(part => part.Criterion is not UninterpretedCriterion).ToList();
         if (understood.Count == 0 || understood.Count == node.Parts.Count)
@@ -119,7 +128,7 @@ public sealed class PresumptionRules
         return [.. understood.Select(part => Judge(part, isUnwanted)), Narrowing(understood, node.Parts.Select(part => part.Criterion).OfType<UninterpretedCriterion>(), isUnwanted)];
     }
 
-    private (Verdict Verdict, string Reason) Narrowed(NarrowedCriterion c, Explanation node, bool isUnwanted)
+    private Presumed Narrowed(NarrowedCriterion c, Explanation node, bool isUnwanted)
     {
         var inner = Judge(node.Parts[0], isUnwanted);
         return inner.Verdict != Verdict.Met ? inner
@@ -128,11 +137,11 @@ public sealed class PresumptionRules
     }
 
     // Words that narrow what is known to be so are presumed to fit where it is wanted; elsewhere the record would have said so.
-    private static (Verdict Verdict, string Reason) Narrowing(List<Explanation> understood, IEnumerable<UninterpretedCriterion> words, bool isUnwanted) =>
-        !understood.TrueForAll(part => part.Verdict == Verdict.Met) ? (Verdict.NotApplicable, "")
+    private static Presumed Narrowing(List<Explanation> understood, IEnumerable<UninterpretedCriterion> words, bool isUnwanted) =>
+        !understood.TrueForAll(part => part.Verdict == Verdict.Met) ? new Presumed(Verdict.NotApplicable, "")
         : isUnwanted ? Absent("A record would have mentioned that it is so narrow.")
         : words.Select(rest => PresumptionTable.OfRest(rest.Text)).FirstOrDefault(row => row is not null)
-        ?? (Verdict.Met, "What the criterion is about is so; the words that narrow it are presumed to fit.");
+        ?? new Presumed(Verdict.Met, "What the criterion is about is so; the words that narrow it are presumed to fit.");
 
     // Of several readings the one that lets the person in; a presumption keeps nobody out.
     private static Verdict Favourable(IEnumerable<Verdict> readings, bool isUnwanted)
@@ -142,12 +151,13 @@ public sealed class PresumptionRules
         return all.Contains(wished) ? wished : Kleene.Agree(all);
     }
 
-    private (Verdict Verdict, string Reason) Leaf(Explanation node, bool isUnwanted) => node.Criterion switch
+    private Presumed Leaf(Explanation node, bool isUnwanted) => node.Criterion switch
     {
         DiagnosisCriterion c => Illness(c, node, isUnwanted),
         TreatmentCriterion c => IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
             : node.Fact is not null ? Ask("The record says something near it, but not enough.")
             : c.Treatment.Id == AnyMedication ? Ask("Which medicines are meant has to be asked.")
+            : IsUnderway(c) ? Absent("A record would be about a treatment that is under way or planned.") with { IsFirm = true }
             : Absent("A record that lists treatments would have mentioned it."),
         IntoleranceCriterion { Kind: not IntoleranceKind.Contraindication } => Absent("A record would have mentioned the allergy."),
         MeasurementCriterion c => Measured(c, isUnwanted),
@@ -157,23 +167,30 @@ public sealed class PresumptionRules
         _ => Ask("Only asking can tell."),
     };
 
-    private (Verdict Verdict, string Reason) Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
+    private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
         : node.Fact is not null ? Near(c, node.Fact, isUnwanted)
         : IsFormOfStudied(c.Condition) ? Ask("It is a form of the illness under study, and the record does not say which it is.")
         : Absent("A record of illnesses would have mentioned it.");
 
     // The illness is there, but not in the form asked, or something more general is.
-    private (Verdict Verdict, string Reason) Near(DiagnosisCriterion c, Fact fact, bool isUnwanted)
+    private Presumed Near(DiagnosisCriterion c, Fact fact, bool isUnwanted)
     {
         var isThere = fact is ConditionFact f && _chart.Lexicon.FindAll(f.Name).Any(concept => _chart.Lexicon.IsA(concept, c.Condition));
         return isUnwanted && c.Qualifiers.Count > 0 ? Absent("A record would have mentioned that it is so narrow.")
             : isThere && c.Qualifiers.Count > 0 && c.Setting == DiseaseSetting.None && c.Within is null
                 && c.Qualifiers.All(q => q.Kind is QualifierKind.Other or QualifierKind.Evidence)
                 ? c.Qualifiers.Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
-                    ?? (Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
+                    ?? new Presumed(Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
             : Ask("The record says something near it, but not enough.");
     }
+
+    // Tests are done in passing; what is done to cure is what a record of that day is about.
+    private bool IsUnderway(TreatmentCriterion c) =>
+        c.Timing is TreatmentTiming.Current or TreatmentTiming.Planned && c.Within is null
+        && _chart.Lexicon.Get(c.Treatment.Id) is { } listed && !PresumptionTable.Investigations.Any(test => IsA(listed, test));
+
+    private bool IsA(Concept concept, string ancestor) => _chart.Lexicon.Get(ancestor) is { } parent && _chart.Lexicon.IsA(concept, parent);
 
     private bool IsEarlier(TimeWindow? within, Fact? fact) =>
         within is not null && fact?.Date is { } date && date.Latest < _chart.Date.AddDays(-within.Days);
@@ -182,39 +199,39 @@ public sealed class PresumptionRules
     private bool IsFormOfStudied(Concept condition) =>
         _neoplasm is not null && _studied.Any(s => s != condition && _chart.Lexicon.IsA(s, _neoplasm) && _chart.Lexicon.IsA(condition, s));
 
-    private (Verdict Verdict, string Reason) Measured(MeasurementCriterion c, bool isUnwanted) =>
-        NoteFindings.Imply(_chart, c) ? (Verdict.Met, "A finding of the record means it by definition.")
+    private Presumed Measured(MeasurementCriterion c, bool isUnwanted) =>
+        NoteFindings.Imply(_chart, c) ? new Presumed(Verdict.Met, "A finding of the record means it by definition.")
         : isUnwanted && (_namesIllness || PresumptionTable.IsVitalSign(c.Analyte))
             ? Absent("A record would have mentioned a value so far off.")
         : Ask("A value has to be measured.");
 
-    private (Verdict Verdict, string Reason) State(StateCriterion c, bool isUnwanted) => c.State switch
+    private Presumed State(StateCriterion c, bool isUnwanted) => c.State switch
     {
         PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy or PersonalState.ChildbearingPotential
             => ConcernsWomen
                 ? Ask("At this age it has to be asked.")
-                : (Verdict.NotApplicable, "It concerns women who can become pregnant."),
+                : new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant."),
         PersonalState.UsesContraception when _isInclusion || ConcernsWomen => Ask("It has to be asked."),
-        PersonalState.UsesContraception => (Verdict.NotApplicable, "It concerns women who can become pregnant."),
+        PersonalState.UsesContraception => new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant."),
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
-        _ when !_isInclusion => (isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
+        _ when !_isInclusion => new Presumed(isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
         _ => StateTable.PresumedOf(c.State) switch
         {
-            true => (Verdict.Met, $"It is presumed that the person is {StateTable.NameOf(c.State)}."),
+            true => new Presumed(Verdict.Met, $"It is presumed that the person is {StateTable.NameOf(c.State)}."),
             false => Absent("A record would have mentioned it."),
             _ => Ask("It has to be asked."),
         },
     };
 
     // What was not understood at all: the table first, then the habit of records to name what is so.
-    private (Verdict Verdict, string Reason) Words(string text, bool isUnwanted) =>
-        PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? (Verdict.NotApplicable, "It concerns women who can become pregnant.")
+    private Presumed Words(string text, bool isUnwanted) =>
+        PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant.")
         : isUnwanted && !_isInclusion ? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
 
-    private static (Verdict Verdict, string Reason) Absent(string reason) => (Verdict.NotMet, reason);
+    private static Presumed Absent(string reason) => new(Verdict.NotMet, reason);
 
-    private static (Verdict Verdict, string Reason) Ask(string reason) => (Verdict.Unknown, reason);
+    private static Presumed Ask(string reason) => new(Verdict.Unknown, reason);
 }

@@ -17,17 +17,21 @@ internal static class PresumptionTable
     private static readonly Regex Women =
         new(string.Join('|', TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("women")).Select(Pattern)), Loose);
 
-    private sealed record Row(Regex Words, string Scope, Verdict Presumed, string Reason);
+    private sealed record Row(Regex Words, string Scope, Presumed Presumed);
 
     /// <summary>What a whole criterion lets presume of its demand, whatever of it is understood; null where no row fits.</summary>
-    public static (Verdict Verdict, string Reason)? OfWhole(string text, CriterionKind kind) =>
+    public static Presumed? OfWhole(string text, CriterionKind kind) =>
         Find(text, kind == CriterionKind.Inclusion ? "inclusion" : "exclusion");
 
     /// <summary>What words that narrow something known let presume; null where no row fits.</summary>
-    public static (Verdict Verdict, string Reason)? OfRest(string text) => Find(text, "rest");
+    public static Presumed? OfRest(string text) => Find(text, "rest");
 
-    private static (Verdict Verdict, string Reason)? Find(string text, string scope) =>
-        Rows.Find(row => row.Scope == scope && row.Words.IsMatch(text)) is { } row ? (row.Presumed, row.Reason) : null;
+    private static Presumed? Find(string text, string scope) =>
+        Rows.Find(row => row.Scope == scope && row.Words.IsMatch(text)) is { } row ? row.Presumed : null;
+
+    /// <summary>The procedures that look for something and cure nothing, by their concepts' ids.</summary>
+    public static IReadOnlyList<string> Investigations { get; } =
+        [.. TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("investigations"))];
 
     /// <summary>Whether words concern pregnancy and what comes before and after it.</summary>
     public static bool IsAboutWomen(string text) => Women.IsMatch(text);
@@ -38,8 +42,7 @@ internal static class PresumptionTable
     private static Row Read(TableRow row) => new(
         new Regex(string.Join('|', row.List("words").Select(Pattern)), Loose),
         row["scope"],
-        row["presumed"] switch { "yes" => Verdict.Met, "no" => Verdict.NotMet, _ => Verdict.Unknown },
-        row["reason"]);
+        new Presumed(row["presumed"] switch { "yes" => Verdict.Met, "no" => Verdict.NotMet, _ => Verdict.Unknown }, row["reason"]));
 
     // Words with any space between, a star for the rest of a word, two dots for up to four words, a caret for the start, a dollar sign for the end, a hash for a number.
     private static string Pattern(string phrase)

@@ -30,7 +30,7 @@ public static class Matcher
         Candidate candidate, PatientChart chart, GeoPoint? home, Func<Site, GeoPoint?> locate, double bestRelevance)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        return Judge(candidate, TrialCriteria.Of(candidate.Trial.Eligibility), chart, home, locate, bestRelevance);
+        return Judge(candidate, TrialCriteria.Of(candidate.Trial), chart, home, locate, bestRelevance);
     }
 
     /// <summary>Judges one trial whose criteria were read before.</summary>

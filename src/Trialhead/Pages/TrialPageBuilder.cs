@@ -10,7 +10,7 @@ public static class TrialPageBuilder
     public static TrialPage Build(Trial trial)
     {
         ArgumentNullException.ThrowIfNull(trial);
-        var criteria = TrialCriteria.Of(trial.Eligibility);
+        var criteria = TrialCriteria.Of(trial);
         PageSection?[] sections =
         [
             TitleSection.Build(trial),

@@ -1,6 +1,7 @@
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
 using Trialhead.Eligibility.Parsing;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Trials;
 
@@ -8,11 +9,21 @@ namespace Trialhead.Trials;
 public static class TrialCriteria
 {
     /// <summary>Reads them with the vocabulary that ships with Trialhead; what is not understood stays, uninterpreted.</summary>
-    public static IReadOnlyList<EligibilityCriterion> Of(EligibilityRules rules)
+    /// <remarks>What a trial that treats or examines an illness excludes is read as another illness than its own; see <see cref="OwnIllness"/>.</remarks>
+    public static IReadOnlyList<EligibilityCriterion> Of(Trial trial)
     {
-        ArgumentNullException.ThrowIfNull(rules);
-        return [.. Stated(rules), .. CriteriaReader.Read(rules.CriteriaText ?? "").Select(ExclusionSense.Mend)];
+        ArgumentNullException.ThrowIfNull(trial);
+        var studied = trial.Design?.PrimaryPurpose == PrimaryPurpose.Prevention ? [] : StudiedBy(trial);
+        return
+        [
+            .. Stated(trial.Eligibility),
+            .. CriteriaReader.Read(trial.Eligibility.CriteriaText ?? "")
+                .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.BuiltIn)),
+        ];
     }
+
+    private static Concept[] StudiedBy(Trial trial) =>
+        [.. trial.Conditions.SelectMany(name => Lexicon.BuiltIn.FindAll(name)).Where(concept => concept.Kind == ConceptKind.Condition).Distinct()];
 
     /// <summary>Those that the record's properties state: ages, sex, healthy volunteers.</summary>
     public static IEnumerable<EligibilityCriterion> Stated(EligibilityRules rules)

@@ -64,7 +64,7 @@ public sealed class UnitTable
     }
 
     /// <summary>The longest unit that starts at <paramref name="start"/>, with the length of its spelling there; null for none.</summary>
-    /// <remarks>Spaces and case do not count, but for spellings that differ in case alone (<c>G/L</c>, <c>g/L</c>).</remarks>
+    /// <remarks>Spaces, the plural's s and case do not count, but for spellings that differ in case alone (<c>G/L</c>, <c>g/L</c>).</remarks>
     public (Unit Unit, int Length)? Match(string text, int start)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -72,7 +72,7 @@ public sealed class UnitTable
         var node = 0;
         for (var i = start; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]))
+            if (IsPassed(text, i))
             {
                 continue;
             }
@@ -181,20 +181,24 @@ public sealed class UnitTable
         (_ends[node] ??= []).Add((spelling, unit));
     }
 
-    // How many code units end the word here: one, or two with the plural's s, which the table leaves out; null inside a word.
+    // How many code units end the word here: one, or two with the plural's s; null inside a word.
     private static int? EndsWord(string text, int at)
     {
-        const int ShortestSingular = 3;
         if (at + 1 == text.Length || !char.IsLetterOrDigit(text[at]) || !char.IsLetterOrDigit(text[at + 1]))
         {
             return 1;
         }
 
-        var isPlural = text[at + 1] is 's' or 'S' && char.IsLetter(text[at])
-            && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]))
-            && at >= ShortestSingular - 1 && char.IsLetter(text[at - 1]) && char.IsLetter(text[at - 2]);
-        return isPlural ? 2 : null;
+        return IsPlural(text, at + 1) ? 2 : null;
     }
+
+    // Spaces and the plural's s mean nothing: "milligrams per deciliter".
+    private static bool IsPassed(string text, int at) => char.IsWhiteSpace(text[at]) || IsPlural(text, at);
+
+    // Whether the letter is an s at the end of a word of at least three letters more.
+    private static bool IsPlural(string text, int at) => text[at] is 's' or 'S'
+        && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]))
+        && at >= 3 && char.IsLetter(text[at - 1]) && char.IsLetter(text[at - 2]) && char.IsLetter(text[at - 3]);
 
     // Among units that differ in case, the one written so; otherwise the first in the table.
     private static Unit Written(List<(string Spelling, Unit Unit)> units, string text, int start, int end)
@@ -203,7 +207,7 @@ public sealed class UnitTable
         {
             foreach (var (spelling, unit) in units)
             {
-                if (IsWritten(spelling, text.AsSpan(start, end - start)))
+                if (IsWritten(spelling, text, start, end))
                 {
                     return unit;
                 }
@@ -213,17 +217,17 @@ public sealed class UnitTable
         return units[0].Unit;
     }
 
-    private static bool IsWritten(string spelling, ReadOnlySpan<char> text)
+    private static bool IsWritten(string spelling, string text, int start, int end)
     {
         var at = 0;
-        foreach (var letter in text)
+        for (var i = start; i < end; i++)
         {
-            if (char.IsWhiteSpace(letter))
+            if (IsPassed(text, i))
             {
                 continue;
             }
 
-            if (at == spelling.Length || spelling[at] != Canonical(letter))
+            if (at == spelling.Length || spelling[at] != Canonical(text[i]))
             {
                 return false;
             }
@@ -235,7 +239,7 @@ public sealed class UnitTable
     }
 
     private static string Compact(string text) =>
-        string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(Canonical));
+        string.Concat(text.Where((_, i) => !IsPassed(text, i)).Select(Canonical));
 
     private static char Folded(char c)
     {

@@ -32,7 +32,19 @@ public sealed class EvalNumericTests(SampleStore sample) : IClassFixture<SampleS
     {
         var result = Eval("NCT00739882\t0\t1\tnone\t\t\t\t\n", "--json");
 
-        Assert.Equal(1, JsonNode.Parse(result.Out)!["criteria"]!.GetValue<int>());
+        Assert.Equal(1, JsonNode.Parse(result.Out)!["lists"]![0]!["criteria"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void Run_TwoLists_AreScoredApart()
+    {
+        var second = sample.Commands["second.tsv"];
+        File.WriteAllText(second, Header + "NCT00739882\t0\t1\tserum-copper\t>\t5\tmg/dL\tyes\n");
+
+        var result = Eval("NCT00739882\t0\t1\tnone\t\t\t\t\n", second);
+
+        Assert.Contains("gold.tsv: 1 criteria, 0 constraints", result.Out, StringComparison.Ordinal);
+        Assert.Contains("second.tsv: 1 criteria, 1 constraints", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,14 @@ public sealed class BratReaderTests
     }
 
     [Fact]
+    public void Read_RolesOfEvents_AreRelationsBetweenTriggers()
+    {
+        var document = Read(Text, "E1\tLab:T1 Limit2:E2\nE2\tComparison:T2\nT1\tLab 28 37\tPlatelets\nT2\tComparison 38 43\t> 100\n");
+
+        Assert.Equal([new BratRelation("Limit", "T1", "T2")], document.Relations);
+    }
+
+    [Fact]
     public void Read_EntityInPieces_ReachesFromFirstToLast()
     {
         var document = Read(Text, "T1\tCondition 3 8;20 27\trenal failure");

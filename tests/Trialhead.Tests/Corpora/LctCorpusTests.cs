@@ -31,6 +31,20 @@ public sealed class LctCorpusTests
         Assert.DoesNotContain("-", training.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ToTraining_WhatIsComparedWithANumber_IsAMeasurementWithItsValue()
+    {
+        var training = LctCorpus.ToTraining(new BratDocument(
+            "invented",
+            Text,
+            [Entity("T1", "Observation", "lipase"), Entity("T2", "Observation-Name", "lipase"), Entity("T3", "Eq-Comparison", "over 9")],
+            [new BratRelation("Name", "T1", "T2"), new BratRelation("Numeric-Filter", "T1", "T3")]));
+
+        Assert.Equal(
+            [(EntityType.Measurement, "lipase"), (EntityType.Value, "over 9")],
+            training.Spans.Select(span => (span.Type, span.Span.Of(training.Text))));
+    }
+
     private static BratEntity Entity(string id, string type, string words) =>
         new(id, type, new SourceSpan(Text.IndexOf(words, StringComparison.Ordinal), words.Length));
 }

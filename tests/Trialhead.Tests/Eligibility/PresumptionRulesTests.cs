@@ -39,6 +39,15 @@ public class PresumptionRulesTests
     public void Presume_FindingMeansTheValueByDefinition(string note, PresumptionKind expected) =>
         Assert.Equal(expected, Presume(note, Inclusion, "BMI > 27 kg/m2"));
 
+    [Theory]
+    [InlineData("History of poor compliance with treatment", Verdict.NotMet)]
+    [InlineData("Unwilling to comply with the protocol", Verdict.Met)]
+    public void Evaluate_PoorComplianceBefore_IsNotUnwillingnessNow(string text, Verdict expected) => Assert.Equal(
+        expected,
+        Evaluator.Evaluate(
+            ExclusionSense.Mend(Single(Exclusion, text)),
+            Chart("She is not compliant with her diabetes medication. She will comply with the trial protocol.")).Verdict);
+
     [Fact]
     public void Presume_NeverChangesTheVerdict()
     {
@@ -62,7 +71,24 @@ public class PresumptionRulesTests
     [InlineData(Exclusion, Verdict.Unknown, PresumptionKind.MustAsk, EligibilityLabel.NotEnoughInformation)]
     [InlineData(Exclusion, Verdict.NotApplicable, PresumptionKind.NotNeeded, EligibilityLabel.NotApplicable)]
     public void Label_FactsAloneKeepOut(CriterionKind kind, Verdict verdict, PresumptionKind presumption, EligibilityLabel expected) =>
-        Assert.Equal(expected, EligibilityLabels.Of(kind, verdict, presumption));
+        Assert.Equal(expected, EligibilityLabels.Of(kind, verdict, new Presumption(presumption, "")));
+
+    [Theory]
+    [InlineData("Patients undergoing elective hip replacement", EligibilityLabel.NotIncluded)]
+    [InlineData("Currently taking warfarin", EligibilityLabel.NotIncluded)]
+    [InlineData("Patients undergoing magnetic resonance imaging", EligibilityLabel.NotEnoughInformation)]
+    [InlineData("Prior hip replacement", EligibilityLabel.NotEnoughInformation)]
+    [InlineData("Currently taking warfarin or having epilepsy", EligibilityLabel.NotEnoughInformation)]
+    public void Label_TreatmentUnderWay_ARecordWouldBeAboutIt(string text, EligibilityLabel expected)
+    {
+        var (chart, criterion) = (Chart("A 70-year-old man with a cough for two days."), Single(Inclusion, text));
+        var explanation = Evaluator.Evaluate(criterion, chart);
+
+        var presumption = PresumptionRules.Presume(Inclusion, explanation, chart, "", text);
+
+        Assert.Equal(Verdict.Unknown, explanation.Verdict);
+        Assert.Equal(expected, EligibilityLabels.Of(Inclusion, explanation.Verdict, presumption));
+    }
 
     [Theory]
     [InlineData("Missing informed consent", Verdict.Met)]

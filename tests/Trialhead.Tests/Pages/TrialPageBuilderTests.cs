@@ -87,7 +87,7 @@ public sealed class TrialPageBuilderTests
         var lines = TrialPageBuilder.Build(trial).Section("fit")!.Blocks
             .OfType<BlockGroup>().SelectMany(Lists).SelectMany(list => list.Lines).OrderBy(line => line.Index).ToList();
 
-        Assert.Equal(TrialCriteria.Of(trial.Eligibility).Select(c => c.Text), lines.Select(line => line.Criterion.Text));
+        Assert.Equal(TrialCriteria.Of(trial).Select(c => c.Text), lines.Select(line => line.Criterion.Text));
         Assert.Contains(lines, line => line.Words.Text == "Age > 18 with a strange demand");
     }
 

@@ -24,6 +24,9 @@ public sealed class UnitTableTests
     [InlineData("μmol/L", "umol/L")]
     [InlineData("G/L", "10*9/L")]
     [InlineData("g/L", "g/L")]
+    [InlineData("grams per deciliter", "g/dL")]
+    [InlineData("milliliters/minute", "mL/min")]
+    [InlineData("kilograms per meters squared", "kg/m2")]
     public void Find_KnowsSpellings(string spelling, string code)
     {
         var (found, expected) = (UnitTable.BuiltIn.Find(spelling), UnitTable.BuiltIn.Find(code));

@@ -20,6 +20,13 @@ public sealed class VocabularyTableTests
         select $"{concept.Id}: {name}");
 
     [Fact]
+    public void MeasuredConditions_AndTheirAnalytes_AreInTheVocabulary() => Assert.Empty(
+        from row in TableRow.ReadEmbedded("measured.tsv")
+        from id in row.List("analytes").Prepend(row["condition"])
+        where Words.Get(id) is null
+        select id);
+
+    [Fact]
     public void Analytes_AreInUnitsOfTheTable() => Assert.Empty(
         from concept in Words.Concepts
         where concept.Analyte is { } analyte && UnitTable.BuiltIn.Find(analyte.Unit) is null

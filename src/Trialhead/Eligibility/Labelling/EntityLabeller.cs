@@ -42,6 +42,13 @@ public sealed class EntityLabeller
     /// <summary>Labels a stretch of text with the outermost spans alone, which costs less: none inside another, and no values paired.</summary>
     internal IReadOnlyList<LabelledSpan> LabelOutermost(string text, SourceSpan span, CriterionKind? list) => Label(text, span, list, isDeep: false).Spans;
 
+    /// <summary>What may be paired in a line; null where nothing may.</summary>
+    internal PairCandidates? Candidates(LabelledLine line)
+    {
+        var (found, thinkable) = Find(line, new Scratch(), isDeep: true);
+        return PairCandidates.Of(line, found, thinkable);
+    }
+
     private LabelledText Label(string text, SourceSpan span, CriterionKind? list, bool isDeep)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -84,12 +91,26 @@ public sealed class EntityLabeller
 
     private LabelledText Read(LabelledLine line, Scratch scratch, bool isDeep)
     {
+        var (found, thinkable) = Find(line, scratch, isDeep);
+        var (phrases, pairs) = isDeep && PairCandidates.Of(line, found, thinkable) is { } candidates ? Join(candidates) : (found, []);
+        var spans = new LabelledSpan[phrases.Count];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var span = SourceSpan.FromBounds(line.Tokens[phrases[i].First].Start, line.Tokens[phrases[i].Last].End);
+            spans[i] = new LabelledSpan((EntityType)phrases[i].Type, span);
+        }
+
+        return new LabelledText(spans, pairs);
+    }
+
+    // The phrases chosen, and everything that the outer chain holds possible.
+    private (List<Phrase> Found, List<Phrase> Thinkable) Find(LabelledLine line, Scratch scratch, bool isDeep)
+    {
         Score(line, scratch);
-        var phrases = new List<Phrase>();
+        var (found, thinkable) = (new List<Phrase>(), new List<Phrase>());
         scratch.Lattice.Run(_model.Outer.Transitions);
-        scratch.Lattice.Phrases(_model.Outer.Transitions, Floor, phrases);
-        var found = new List<Phrase>();
-        foreach (var phrase in PhraseChoice.Best(phrases, line.Count, _settings.Exactness, _settings.Price))
+        scratch.Lattice.Phrases(_model.Outer.Transitions, Floor, thinkable);
+        foreach (var phrase in PhraseChoice.Best(thinkable, line.Count, _settings.Exactness, _settings.Price))
         {
             found.Add(phrase);
             if (isDeep)
@@ -98,14 +119,18 @@ public sealed class EntityLabeller
             }
         }
 
-        var spans = new LabelledSpan[found.Count];
-        for (var i = 0; i < spans.Length; i++)
-        {
-            var span = SourceSpan.FromBounds(line.Tokens[found[i].First].Start, line.Tokens[found[i].Last].End);
-            spans[i] = new LabelledSpan((EntityType)found[i].Type, span);
-        }
+        return (found, thinkable);
+    }
 
-        return new LabelledText(spans, isDeep ? Pairs(line, found, scratch) : []);
+    // A half that would not be told by itself is told with its pair.
+    private (List<Phrase> Phrases, List<ValuePair> Pairs) Join(PairCandidates candidates)
+    {
+        var pairs = _model.Pairs.Best(candidates, _settings.PairFloor);
+        int[] told = [.. Enumerable.Range(0, candidates.Told).Union(pairs.SelectMany(pair => (int[])[pair.Measurement, pair.Value]))
+            .OrderBy(at => candidates.Phrases[at].First).ThenByDescending(at => candidates.Phrases[at].Last)];
+        return (
+            [.. told.Select(at => candidates.Phrases[at])],
+            [.. pairs.Select(pair => new ValuePair(Array.IndexOf(told, pair.Measurement), Array.IndexOf(told, pair.Value))).OrderBy(pair => pair.Measurement)]);
     }
 
     private void Score(LabelledLine line, Scratch scratch)
@@ -215,25 +240,6 @@ public sealed class EntityLabeller
                 AddInside(line, phrase, depth + 1, found, scratch);
             }
         }
-    }
-
-    private List<ValuePair> Pairs(LabelledLine line, List<Phrase> found, Scratch scratch)
-    {
-        var pairs = new List<ValuePair>();
-        for (var m = 0; m < found.Count; m++)
-        {
-            for (var v = 0; v < found.Count && found[m].Type == (int)EntityType.Measurement; v++)
-            {
-                if (found[v].Type == (int)EntityType.Value
-                    && PairModel.TryFeatures(line.Words, found, m, v, scratch.Features)
-                    && _model.Pairs.Probability(scratch.Features) * MathF.Sqrt(found[m].Probability * found[v].Probability) >= _settings.PairFloor)
-                {
-                    pairs.Add(new ValuePair(m, v));
-                }
-            }
-        }
-
-        return pairs;
     }
 
     private sealed class Scratch

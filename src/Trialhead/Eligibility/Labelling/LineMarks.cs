@@ -66,7 +66,6 @@ internal sealed class LineMarks
     // The model that ships knew these phrases by the kinds they had when it learned.
     private static CueKind Learned(CueKind kind) => kind switch
     {
-        CueKind.Drug => CueKind.Filler,
         CueKind.Toward => CueKind.Shift,
         _ => kind,
     };

@@ -100,9 +100,15 @@ internal sealed partial class NoteContext
             return new NoteReading(NoteStance.LeftOut, named);
         }
 
-        if (LastInScope(DeniedBefore(), ScopeEnd(), before) is { } cue)
+        if (LastInScope(DeniedBefore(), ClauseTurn(), before) is { } cue && Attributed().IsMatch(before[cue..]))
         {
-            return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + cue, named.End));
+            // "No bleeding from varices" denies the bleeding; of the varices it says nothing.
+            return new NoteReading(NoteStance.LeftOut, named);
+        }
+
+        if (LastInScope(DeniedBefore(), ScopeEnd(), before) is { } denied)
+        {
+            return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + denied, named.End));
         }
 
         var denial = DeniedAfter().Match(after);
@@ -228,6 +234,9 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$", Loose)]
     private static partial Regex Former();
+
+    [GeneratedRegex(@"\b(?:due to|because of|secondary to|from|caused by)\b", Loose)]
+    private static partial Regex Attributed();
 
     [GeneratedRegex(@"\b(?:who|which)\b|" + Turn, Loose)]
     private static partial Regex ClauseTurn();

@@ -13,6 +13,11 @@ public static partial class NoteReader
         var clause = context.ClauseAt(mention.Span.Start);
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
+        if (NotYetBefore().IsMatch(before))
+        {
+            return null;
+        }
+
         var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before);
         if (reading.Stance == NoteStance.Denied && !hasEnded)
         {
@@ -42,6 +47,10 @@ public static partial class NoteReader
         Tests.Any(id => lexicon.Get(id) is { } test && lexicon.IsA(concept, test));
 
     private static readonly string[] Tests = ["imaging", "diagnostic-test", "endoscopy", "biopsy"];
+
+    // "Agrees to surgery prior to chemotherapy": whether it was ever given is not said.
+    [GeneratedRegex(@"\b(?:prior to|before|in preparation for|ahead of)\s+(?:(?:the|her|his|any|starting|initiating|undergoing|receiving)\s+)*$", Loose)]
+    private static partial Regex NotYetBefore();
 
     [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased)\b", Loose)]
     private static partial Regex EndedAfter();

@@ -303,7 +303,7 @@ internal static partial class AgeGrammar
         }
     }
 
-    [GeneratedRegex(@"(?<!young |older |of |young-)\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!young |older |of |in |young-)\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
     private static partial Regex Adults();
 
     [GeneratedRegex(

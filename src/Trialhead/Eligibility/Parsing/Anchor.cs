@@ -82,6 +82,23 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             anchors.Add(new Anchor(mention.Span, token, end, [mention.Concept]));
         }
 
+        return WithoutRatios(statement, anchors);
+    }
+
+    // "CA 125/CEA ratio > 25" limits neither of the two.
+    private static List<Anchor> WithoutRatios(Statement statement, List<Anchor> anchors)
+    {
+        for (var i = anchors.Count - 2; i >= 0; i--)
+        {
+            var (one, two, tokens) = (anchors[i], anchors[i + 1], statement.Tokens);
+            if (two.First == one.End + 1 && tokens[one.End].Is('/') && two.End < tokens.Count
+                && statement.Lower.AsSpan(tokens[two.End].Start, tokens[two.End].End - tokens[two.End].Start) is "ratio" or "ratios")
+            {
+                anchors.RemoveRange(i, 2);
+                i--;
+            }
+        }
+
         return anchors;
     }
 

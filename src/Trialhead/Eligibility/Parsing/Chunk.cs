@@ -23,6 +23,9 @@ internal sealed record Chunk(ChunkKind Kind, int Start, int End)
     /// <summary>Whether a window demands that the thing lies before it.</summary>
     public bool IsBefore { get; init; }
 
+    /// <summary>Whether the words that narrow the member before narrow it too, because both share one noun.</summary>
+    public bool SharesHead { get; init; }
+
     /// <summary>Whether it parts the members of a list.</summary>
     public bool IsJoint => Kind is ChunkKind.And or ChunkKind.Or or ChunkKind.Comma or ChunkKind.Semicolon;
 

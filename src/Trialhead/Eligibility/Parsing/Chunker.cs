@@ -80,6 +80,8 @@ internal static class Chunker
 
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
         RemoveRepeated(statement, chunks);
+        SharedHeads.Complete(statement, chunks);
+        SpokenTreatments.Name(statement, chunks);
         return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
     }
 

@@ -10,6 +10,8 @@ internal static class ClassGrammar
     private const int LongestGap = 8;
     private const int LongestGapBefore = 14;
     private const string ChildPugh = "child-pugh-score";
+    private static readonly Concept ChildPughScore = Lexicon.BuiltIn.Get(ChildPugh)!; // in the table
+    private static readonly Concept Nyha = Lexicon.BuiltIn.Get("nyha-class")!; // in the table
 
     public static void Read(Statement statement, List<Anchor> anchors)
     {
@@ -21,6 +23,13 @@ internal static class ClassGrammar
                 Read(statement, anchor, concept);
             }
         }
+
+        if (statement.Lower.Contains("class", StringComparison.Ordinal))
+        {
+            ReadHeartFailure(statement);
+        }
+
+        ReadChild(statement);
     }
 
     private static void Read(Statement statement, Anchor anchor, Concept concept)
@@ -45,16 +54,14 @@ internal static class ClassGrammar
             ?? (behind?.IsBetter is { } better ? better ? Comparator.AtMost : Comparator.AtLeast : Comparator.Equal);
         var end = behind?.End ?? steps.End;
         var span = SourceSpan.FromBounds(anchor.Span.Start, tokens[end - 1].End);
-        if (Criterion(concept, side, steps, span.Shift(statement.Offset)) is { } criterion)
-        {
-            statement.Take(span, criterion);
-        }
+        Take(statement, concept, side, steps, span);
     }
 
-    // "class III or IV heart failure by NYHA".
+    // "class III or IV heart failure by NYHA", "grade 2 according to Kellgren and Lawrence".
     private static void ReadBefore(Statement statement, Anchor anchor, Concept concept)
     {
         var tokens = statement.Tokens;
+        var isGraded = concept.Id.EndsWith("-grade", StringComparison.Ordinal);
         for (var i = anchor.First - 2; i >= 0 && i >= anchor.First - LongestGapBefore; i--)
         {
             if (tokens[i].Mark is '.' or ';' or ',')
@@ -62,17 +69,77 @@ internal static class ClassGrammar
                 return;
             }
 
-            if (Word(statement, tokens[i]) is "class" or "classes" && Steps(statement, concept, i + 1) is { IsPlainNumber: false } steps
-                && steps.End <= anchor.First)
+            var isGrade = isGraded && Word(statement, tokens[i]) is "grade" or "grades";
+            if ((isGrade || Word(statement, tokens[i]) is "class" or "classes") && Steps(statement, concept, i + 1) is { } steps
+                && (isGrade || !steps.IsPlainNumber) && steps.End <= anchor.First)
             {
-                var span = SourceSpan.FromBounds(tokens[i].Start, anchor.Span.End);
-                if (Criterion(concept, Comparator.Equal, steps, span.Shift(statement.Offset)) is { } criterion)
-                {
-                    statement.Take(span, criterion);
-                }
-
+                Take(statement, concept, Comparator.Equal, steps, SourceSpan.FromBounds(tokens[i].Start, anchor.Span.End));
                 return;
             }
+        }
+    }
+
+    // "Child B and C", whose second name is left out; a child of group b is written small.
+    private static void ReadChild(Statement statement)
+    {
+        var tokens = statement.Tokens;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (Word(statement, tokens[i]) is not "child")
+            {
+                continue;
+            }
+
+            var at = Word(statement, tokens[i + 1]) is "class" or "grade" or "score" or "stage" ? i + 2 : i + 1;
+            if (Steps(statement, ChildPughScore, at) is { IsPlainNumber: false } steps && char.IsAsciiLetterUpper(statement.Text[tokens[at].Start]))
+            {
+                Take(statement, ChildPughScore, Comparator.Equal, steps, SourceSpan.FromBounds(tokens[i].Start, tokens[steps.End - 1].End));
+            }
+        }
+    }
+
+    // "class III or IV heart failure", "heart failure (class III)": only one classification of it counts so.
+    private static void ReadHeartFailure(Statement statement)
+    {
+        var tokens = statement.Tokens;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (Word(statement, tokens[i]) is not ("class" or "classes") || Steps(statement, Nyha, i + 1) is not { IsPlainNumber: false } steps)
+            {
+                continue;
+            }
+
+            var span = SourceSpan.FromBounds(tokens[i].Start, tokens[steps.End - 1].End);
+            if (statement.IsFree(span) && (IsHeartFailure(statement, steps.End, 1) || IsHeartFailure(statement, i - 1, -1)))
+            {
+                Take(statement, Nyha, Comparator.Equal, steps, span);
+            }
+        }
+    }
+
+    private static bool IsHeartFailure(Statement statement, int at, int step)
+    {
+        const int Furthest = 4;
+        var (hasHeart, hasFailure) = (false, false);
+        for (var i = at; i >= 0 && i < statement.Tokens.Count && Math.Abs(i - at) < Furthest; i += step)
+        {
+            var word = Word(statement, statement.Tokens[i]);
+            (hasHeart, hasFailure) = (hasHeart || word is "heart" or "cardiac" or "chf", hasFailure || word is "failure" or "chf");
+            if (!hasHeart && !hasFailure && statement.Tokens[i].Mark is not '(' && word is not ("congestive" or "chronic" or "symptomatic" or "of"))
+            {
+                return false;
+            }
+        }
+
+        return hasHeart && hasFailure;
+    }
+
+    private static void Take(
+        Statement statement, Concept concept, Comparator side, (double Low, double High, int Count, int End, bool IsPlainNumber) steps, SourceSpan span)
+    {
+        if (Criterion(concept, side, steps, span.Shift(statement.Offset)) is { } criterion)
+        {
+            statement.Take(span, criterion);
         }
     }
 
@@ -103,7 +170,7 @@ internal static class ClassGrammar
         while (true)
         {
             var next = end;
-            while (next < tokens.Count && next < end + 4 && (tokens[next].Cue is LimitCue.To or LimitCue.Or or LimitCue.And || tokens[next].Mark is '-' or ',' or '/'
+            while (next < tokens.Count && next < end + 4 && (tokens[next].Cue is LimitCue.To or LimitCue.Or or LimitCue.And || tokens[next].Mark is '-' or ',' or '/' or '&'
                 || Word(statement, tokens[next]) is "class" or "grade" or "score"))
             {
                 next++;
@@ -136,7 +203,7 @@ internal static class ClassGrammar
         var token = statement.Tokens[at];
         if (token.Kind == TokenKind.Number)
         {
-            return token.Value == Math.Floor(token.Value) && token.Value <= 10 && !IsUnit(statement, at + 1) ? (token.Value, token.Value, true) : null;
+            return IsStep(concept, token.Value) && !IsUnit(statement, at + 1) ? (token.Value, token.Value, true) : null;
         }
 
         var word = Word(statement, token);
@@ -162,6 +229,9 @@ internal static class ClassGrammar
         return roman > 0 ? (roman, roman, false) : null;
     }
 
+    // Clinical dementia ratings go by halves, other scales by whole steps.
+    private static bool IsStep(Concept concept, double value) => value <= 10 && (value == Math.Floor(value) || (concept.Id == "cdr" && value == 0.5));
+
     private static bool IsUnit(Statement statement, int at) => at < statement.Tokens.Count
         && (statement.Tokens[at].Cue is LimitCue.Name or LimitCue.Times || statement.Tokens[at].Is('%')
             || Word(statement, statement.Tokens[at]) is "weeks" or "months" or "years" or "hours" or "points");
@@ -172,7 +242,7 @@ internal static class ClassGrammar
         LimitCue.A => Word(statement, token) is not "a" || statement.Text[token.Start] == 'a',
         LimitCue.None when token.Kind == TokenKind.Mark => token.Mark is '(' or ')' or ':' or ',' or '[' or '"',
         LimitCue.None => Word(statement, token) is "class" or "classes" or "functional" or "classification" or "status" or "score" or "scale" or "level"
-            or "nyha" or "asa" or "heart" or "failure" or "symptoms" or "category" or "congestive" or "physical" or "cirrhosis" or "liver"
+            or "nyha" or "asa" or "heart" or "cardiac" or "failure" or "symptoms" or "category" or "congestive" or "physical" or "cirrhosis" or "liver"
             or "disease" or "function" or "hepatic" or "impairment" or "points" or "mrs" or "cdr" or "fc",
         _ => false,
     };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing;
 
@@ -22,7 +23,7 @@ public static partial class CriteriaReader
             Add(source, item, item.Section, criteria);
         }
 
-        return criteria;
+        return Alternatives.Join(criteria, Lexicon.BuiltIn);
     }
 
     private static void Add(SourceText source, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
@@ -155,7 +156,7 @@ public static partial class CriteriaReader
     private static partial Regex AllOfFollowing();
 
     [GeneratedRegex(
-        @"^\W*(?:for|if|in|when|where|among)\b|\b(?:cohorts?|arms?|phase|part|group|expansion|escalation|sub-?study|re-?treatment|re-?induction|re-?registration|controls?|caregivers?|cases?|donors?|partners?)\b\s*[\dA-Z]?\b|\bstep\s*[2-9]|^\W*(?:wo)?m[ae]n\b|^\W*(?:fe)?males?\b|\bwith\b.*\bmust\b",
+        @"^\W*(?:for|if|in|when|where|among)\b|\b(?:cohorts?|arms?|phase|part|group|expansion|escalation|sub-?study|re-?treatment|re-?induction|re-?registration|controls?|caregivers?|cases?|donors?|partners?)\b\s*[\dA-Z]?\b|\bstep\s*[2-9]|^\W*(?:wo)?m[ae]n\b|^\W*(?:fe)?males?\b|^\W*age[sd]?\b[^.;]*\d[^.;]*:$|\bwith\b.*\bmust\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Concerns();
 

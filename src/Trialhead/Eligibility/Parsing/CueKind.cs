@@ -124,7 +124,10 @@ internal enum CueKind
     /// <summary>Leads into what the words before are about.</summary>
     Skip,
 
-    /// <summary>A bare "drug" or "medication".</summary>
+    /// <summary>The bare word "treatment": a treatment where an illness stands beside it, else nothing.</summary>
+    Therapy,
+
+    /// <summary>A bare "drug" or "medication" with no illness beside it; no class of the table.</summary>
     Drug,
 
     /// <summary>Makes a condition of its own of the illness that follows: "risk of", "contact with".</summary>

@@ -5,7 +5,7 @@ using Trialhead.Vocabulary;
 namespace Trialhead.Eligibility.Parsing;
 
 /// <summary>Finds what a limit is of where no analyte's name stands beside it: by its unit, what is counted, or the heading.</summary>
-internal static class ImpliedAnalyte
+internal static partial class ImpliedAnalyte
 {
     private const int LongestNounPhrase = 6;
     private const int LongestCue = 8;
@@ -20,24 +20,11 @@ internal static class ImpliedAnalyte
 
     private static readonly FrozenDictionary<string, (FrozenSet<string> With, Concept Concept)> ByNoun = Nouns();
 
+    private static readonly FrozenDictionary<string, List<Concept>> ByCondition = TableRow.ReadEmbedded("measured.tsv")
+        .ToFrozenDictionary(row => row["condition"], row => row.List("analytes").Select(id => Lexicon.BuiltIn.Get(id)!).ToList()); // a test holds the table to it
+
     private static readonly FrozenDictionary<string, (FrozenSet<string> With, Concept Concept)>.AlternateLookup<ReadOnlySpan<char>> ByNounSpan =
         ByNoun.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string> TumorWords = (
-        "tumor tumors tumour tumours lesion lesions mass masses nodule nodules metastasis metastases disease neoplasm carcinoma melanoma "
-        + "hcc adenoma measurable recist diameter dimension").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> OtherLengths = (
-        "margin margins stent incision scar hilum verge sphincter distance proximal distal apart away wound ulcer defect stone stones calculi "
-        + "calculus fibroid fibroids aneurysm aorta vessel vein artery polyp polyps cyst cysts follicle endometrial endometrium slice slices thick "
-        + "thickness cut cuts shift hematoma anal cervix cervical dilated dilation length catheter needle screen image growth above below from "
-        + "rectal bladder pupil gap").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> NoDiseaseDuration = (
-        "treatment therapy treated dose doses dosage stable stability remission free controlled abstinent abstinence response therapies regimen "
-        + "medication medications drug drugs taking receiving received use using used follow hospital stay study trial surgery consent "
-        + "contraception menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
-        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The analyte, with the words that say so.</summary>
     public static (Concept Concept, SourceSpan Span)? Of(Statement statement, Limit limit)
@@ -52,7 +39,7 @@ internal static class ImpliedAnalyte
             var found = limit.Unit?.Dimension switch
             {
                 null => limit.IsCount ? Counted(statement, limit) : null,
-                "frequency" => Cigarettes(statement, limit),
+                "frequency" => Daily(statement, limit),
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
                 "time" => Duration(statement, limit),
@@ -64,8 +51,47 @@ internal static class ImpliedAnalyte
             }
         }
 
-        return Heading(statement, limit) is { } heading ? (heading, limit.Span) : null;
+        return Heading(statement, limit) is { } heading ? (heading, limit.Span)
+            : Condition(statement, limit) is { } condition ? (condition, limit.Span)
+            : null;
     }
+
+    // "thrombocytopenia (less than 50,000/mm3)", "prolonged QTc > 450 ms": the condition is a value of the analyte.
+    private static Concept? Condition(Statement statement, Limit limit)
+    {
+        const int LongestGap = 4;
+        foreach (var mention in statement.Mentions)
+        {
+            if (mention.Span.End > limit.Span.Start || !ByCondition.TryGetValue(mention.Concept.Id, out var analytes))
+            {
+                continue;
+            }
+
+            var (i, isDefined) = (limit.First - 1, false);
+            for (; i >= 0 && limit.First - i <= LongestGap + 1 && statement.Tokens[i].Start >= mention.Span.End; i--)
+            {
+                var token = statement.Tokens[i];
+                if (!IsDefinition(statement, token) && token.Cue is not (LimitCue.Of or LimitCue.Be) && token.Mark is not ('(' or ',' or ':' or '.' or '='))
+                {
+                    break;
+                }
+
+                isDefined |= token.Is('(') || IsDefinition(statement, token);
+            }
+
+            // Without a unit only brackets or "defined as" tell a value from a count: "hypoglycemia more than 3 times".
+            var isPlain = limit.Unit is not null || limit.Basis != LimitBasis.Absolute || limit.Second is not null
+                || (isDefined && (limit.End >= statement.Tokens.Count || statement.Tokens[limit.End].Kind != TokenKind.Word));
+            if (isPlain && i >= 0 && statement.Tokens[i].Start < mention.Span.End)
+            {
+                return analytes.Find(analyte => Anchor.Fits(analyte, limit));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDefinition(Statement statement, Token token) => Word(statement, token) is "defined" or "as" or "i" or "e" or "ie" or "meaning";
 
     // "[Life expectancy] At least 12 weeks".
     private static Concept? Heading(Statement statement, Limit limit)
@@ -80,11 +106,15 @@ internal static class ImpliedAnalyte
         return concept is not null && Anchor.Fits(concept, limit) ? concept : null;
     }
 
-    // "more than 10 cigarettes per day", whose unit is all of its words.
-    private static (Concept, SourceSpan)? Cigarettes(Statement statement, Limit limit) =>
-        statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length).Contains("cigarette", StringComparison.Ordinal)
-            ? (Lexicon.BuiltIn.Get("cigarettes-per-day")!, limit.Span) // in the table
+    // "more than 10 cigarettes per day", "> 3 stools/day": the unit's words say what is counted.
+    private static (Concept, SourceSpan)? Daily(Statement statement, Limit limit)
+    {
+        var words = statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length);
+        var id = words.Contains("cigarette", StringComparison.Ordinal) ? "cigarettes-per-day"
+            : words.Contains("stool", StringComparison.Ordinal) ? "stool-frequency"
             : null;
+        return id is null ? null : (Lexicon.BuiltIn.Get(id)!, limit.Span); // both in the table
+    }
 
     // "ulcer with an area > 2 cm2".
     private static (Concept, SourceSpan)? Wound(Statement statement, Limit limit)
@@ -114,7 +144,8 @@ internal static class ImpliedAnalyte
         {
             if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit.End, i)))
             {
-                return (noun.Concept, SourceSpan.FromBounds(limit.Span.Start, tokens[i].End));
+                var end = ComparatorReader.ReadBehind(tokens, i + 1) is { Comparator: { } side } behind && side == limit.Comparator ? behind.End : i + 1;
+                return (noun.Concept, SourceSpan.FromBounds(limit.Span.Start, tokens[end - 1].End));
             }
         }
 
@@ -134,69 +165,6 @@ internal static class ImpliedAnalyte
         }
 
         return false;
-    }
-
-    // "a nodule of at least 2 cm", "measurable disease (> 1 cm)", "lymph nodes ≥ 15 mm".
-    private static (Concept, SourceSpan)? Size(Statement statement, Limit limit)
-    {
-        const int MostWords = 10;
-        var tokens = statement.Tokens;
-        var other = OtherLengths.GetAlternateLookup<ReadOnlySpan<char>>();
-        var tumor = TumorWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        bool? isNode = null;
-        for (var step = 1; step <= MostWords; step++)
-        {
-            foreach (var i in (ReadOnlySpan<int>)[limit.First - step, limit.End + step - 1])
-            {
-                if (i < 0 || i >= tokens.Count || tokens[i].Kind != TokenKind.Word)
-                {
-                    continue;
-                }
-
-                var word = Word(statement, tokens[i]);
-                if (other.Contains(word) && step <= 5)
-                {
-                    return null;
-                }
-
-                isNode ??= word is "node" or "nodes" or "nodal" or "lymphadenopathy" or "adenopathy" ? true : tumor.Contains(word) ? false : null;
-            }
-        }
-
-        return isNode is { } node ? (Lexicon.BuiltIn.Get(node ? "lymph-node-size" : "tumor-size")!, limit.Span) : null; // both in the table
-    }
-
-    // "diagnosed for at least 6 months", "asthma of ≥ 1 year duration".
-    private static (Concept, SourceSpan)? Duration(Statement statement, Limit limit)
-    {
-        if (limit.IsAge || limit.IsName || limit.Unit?.Code is "s" or "ms" or "min" or "h")
-        {
-            return null;
-        }
-
-        var tokens = statement.Tokens;
-        var none = NoDiseaseDuration.GetAlternateLookup<ReadOnlySpan<char>>();
-        var isDuration = limit.End < tokens.Count && Word(statement, tokens[limit.End]) is "duration" or "history";
-        for (var i = limit.First - 1; i >= 0 && i >= limit.First - LongestCue; i--)
-        {
-            var word = Word(statement, tokens[i]);
-            if (tokens[i].Mark is ';' || none.Contains(word))
-            {
-                return null;
-            }
-
-            isDuration |= word is "duration" or "diagnosed" or "diagnosis" or "history" or "lasting";
-        }
-
-        for (var i = limit.End; i < tokens.Count && i < limit.End + 2; i++)
-        {
-            if (none.Contains(Word(statement, tokens[i])))
-            {
-                return null;
-            }
-        }
-
-        return isDuration ? (Lexicon.BuiltIn.Get("disease-duration")!, limit.Span) : null; // in the table
     }
 
     private static FrozenDictionary<string, (FrozenSet<string>, Concept)> Nouns()

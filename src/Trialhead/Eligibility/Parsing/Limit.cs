@@ -48,7 +48,7 @@ internal sealed record Limit(SourceSpan Span, int First, int End)
     public bool IsName { get; init; }
 
     /// <summary>Whether it is a whole number without unit, which may count something.</summary>
-    public bool IsCount => Unit is null && Basis == LimitBasis.Absolute && Value == Math.Floor(Value);
+    public bool IsCount => Unit is null && !IsWithinNormal && Basis == LimitBasis.Absolute && Value == Math.Floor(Value);
 
     /// <summary>Whether it demands anything.</summary>
     public bool IsCompared => Comparator is not null || High is not null || IsWithinNormal;

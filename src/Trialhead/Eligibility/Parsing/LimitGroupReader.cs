@@ -19,7 +19,7 @@ internal sealed class LimitGroupReader
         + "range ranging ranges subject patient patients subjects participant current currently initial pre post adult time entry enrollment "
         + "enrolment randomization visit study day visits consistently least adequate part item items or and scoring rating symptom severity "
         + "questionnaire assessment obtained confirmed estimate interval ratio percent percentage predicted corrected on both with symptoms "
-        + "disease questionnaire subscale").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "disease heart cardiac failure subscale").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -60,13 +60,21 @@ internal sealed class LimitGroupReader
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal)
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit))
         {
             return;
         }
 
         var before = limit.PointsAhead ? null : Before(limit);
-        if (before is not null)
+        if (Pressure(limit, before) is { } pressure)
+        {
+            var named = _anchors.FindLast(a => a.End <= limit.First && limit.First - a.End <= MostSkipped && a.Concepts[0].Id == Anchor.BloodPressure);
+            var group = new LimitGroup([pressure], named is not null && _used.Add(named) ? named.Span.Start : limit.Span.Start, IsEither: false);
+            _used.UnionWith(_anchors.Where(a => a.First == limit.End));
+            _groups.Add(group);
+            Add(group, limit, _tokens[limit.End].End);
+        }
+        else if (before is not null)
         {
             Start(limit, before);
         }
@@ -92,6 +100,51 @@ internal sealed class LimitGroupReader
             Add(group, limit, Math.Max(implied.Span.End, limit.Span.End));
         }
     }
+
+    // "blood pressure > 160 systolic or > 100 mmHg diastolic": the word behind the number says which.
+    private Concept? Pressure(Limit limit, Anchor? before)
+    {
+        if (limit.End >= _tokens.Count || limit.Basis != LimitBasis.Absolute || limit.Second is not null || limit.Unit?.Dimension is not (null or "pressure")
+            || (before is not null && before.Concepts[0].Id != Anchor.BloodPressure))
+        {
+            return null;
+        }
+
+        return _statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End] switch
+        {
+            "systolic" => Lexicon.BuiltIn.Get("systolic-blood-pressure"),
+            "diastolic" => Lexicon.BuiltIn.Get("diastolic-blood-pressure"),
+            _ => null,
+        };
+    }
+
+    // "(on the 0 to 4 IGA scale)": from where to where the scale goes.
+    private bool IsScale(Limit limit)
+    {
+        const int LongestName = 4;
+        if (limit.High is null || limit.Unit is not null || limit.First == 0 || _tokens[limit.First - 1].Cue is not (LimitCue.The or LimitCue.A))
+        {
+            return false;
+        }
+
+        for (var i = limit.End; i < _tokens.Count && i < limit.End + LongestName && _tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (_statement.Lower.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start) is "scale")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "with < 50 cells/µL increase": how much it changes, not what it is.
+    private bool IsChange(Limit limit) => limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change
+        && !_anchors.Exists(anchor => anchor.First <= limit.End && limit.End < anchor.End);
+
+    // "in one or more arteries": a count in words is no value of what has a unit of its own.
+    private bool IsWordedCount(Limit limit, Concept concept) => limit.IsCount && concept.Analyte is { IsScore: false, Unit: not ("/d" or "/mo" or "{lines}") }
+        && !_tokens.GetRange(limit.First, limit.End - limit.First).Exists(token => token.Kind == TokenKind.Number);
 
     // "9 g/dL (90 g/L)": the same number once more, in another unit.
     private void Repeat(Limit limit)
@@ -193,7 +246,7 @@ internal sealed class LimitGroupReader
             }
 
             if (anchor.Fitting(limit) is { } concept && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit)
-                && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
+                && !IsWordedCount(limit, concept) && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
             {
                 return anchor;
             }
@@ -288,7 +341,7 @@ internal sealed class LimitGroupReader
             return false; // "… and at least 1 manifestation"
         }
 
-        var (words, joints) = (0, 0);
+        var (words, joints, isConditioned) = (0, 0, false);
         for (var i = last.End; i < limit.First; i++)
         {
             var token = _tokens[i];
@@ -312,11 +365,14 @@ internal sealed class LimitGroupReader
 
             var isJoint = token.Cue is LimitCue.Or or LimitCue.And or LimitCue.But or LimitCue.To or LimitCue.If or LimitCue.In or LimitCue.Male or LimitCue.Female
                 || token.Mark is ',' or '(' or '-' or '/' or '=' or ':' or ')' or ';';
+            isConditioned |= token.Cue is LimitCue.If or LimitCue.In or LimitCue.Male or LimitCue.Female || token.Is('(');
             joints += isJoint ? 1 : 0;
-            words += isJoint ? 0 : 1;
+            words += isJoint || token.Cue is LimitCue.Be or LimitCue.The or LimitCue.A or LimitCue.Of || token.Is('.') ? 0 : 1;
         }
 
-        return joints > 0 && (isLoose ? words <= 14 && limit.Unit?.Dimension != "time" || words == 0 : words == 0);
+        // Other words right before it may be a name that no table holds: "hemoglobin ≥ 9 g/dL and NAME > 10 ng/mL".
+        isConditioned |= limit.First > last.End && (_tokens[limit.First - 1].Cue is LimitCue.Or or LimitCue.And || _tokens[limit.First - 1].Is(','));
+        return joints > 0 && (words == 0 || (isLoose && isConditioned && words <= 14 && limit.Unit?.Dimension != "time"));
     }
 
     // "≥ 30 mL/min of creatinine clearance", "more than 5% blasts".
@@ -348,16 +404,21 @@ internal sealed class LimitGroupReader
             }
 
             // What follows it may be its own limit: "≥ 9 g/dL, platelets ≥ 100".
-            return !limit.PointsAhead && IsClaimed(anchor) ? null : anchor;
+            return !limit.PointsAhead && IsClaimed(anchor, limit) ? null : anchor;
         }
 
         return null;
     }
 
-    private bool IsClaimed(Anchor anchor)
+    private bool IsClaimed(Anchor anchor, Limit other)
     {
         foreach (var limit in _statement.Limits)
         {
+            if (other.Unit is not null && limit.IsCount)
+            {
+                continue; // "at least a 50 % stenosis in one or more arteries"
+            }
+
             if (limit.First >= anchor.End && limit.IsCompared && limit.First - anchor.End <= 2 && anchor.Fitting(limit) is not null
                 && !_tokens.GetRange(anchor.End, limit.First - anchor.End).Exists(t => t.Cue is LimitCue.Or or LimitCue.And || t.Mark is ',' or ';'))
             {

@@ -4,7 +4,7 @@ using Trialhead.Vocabulary;
 namespace Trialhead.Eligibility.Parsing;
 
 /// <summary>Finds every limit that a statement states, before anything is known of what it limits.</summary>
-internal sealed class LimitReader
+internal sealed partial class LimitReader
 {
     private readonly string _text;
     private readonly string _lower;
@@ -23,7 +23,7 @@ internal sealed class LimitReader
             i = reader.ReadAt(i);
         }
 
-        reader.ShareUnits();
+        LimitSharing.Apply(reader._limits, reader._tokens);
         return reader._limits;
     }
 
@@ -87,7 +87,7 @@ internal sealed class LimitReader
     {
         if (NumberAt(at) is not { } number)
         {
-            return _tokens[at].Cue == LimitCue.Twice && NormalReader.Multiple(_lower, _tokens, at + 1) is { } twice
+            return _tokens[at].Cue == LimitCue.Twice && NormalReader.Multiple(_lower, _tokens, at + 1, isMultiple: true) is { } twice
                 ? Add(new Limit(SpanOf(first, twice.End), first, twice.End) { Comparator = comparator, Value = 2, Basis = twice.Basis })
                 : Math.Max(at, first) + 1;
         }
@@ -148,113 +148,24 @@ internal sealed class LimitReader
         }
 
         var isAge = unit.Unit.Dimension == "time" && (words.EndsWith("age") || words.EndsWith("old") || words is "yo" or "y/o" or "y.o." or "y.o");
-        return limit with { Unit = unit.Unit, End = end, IsAge = limit.IsAge || isAge };
+        return limit with { Unit = unit.Unit, End = PastRepeatedUnit(end, unit.Unit), IsAge = limit.IsAge || isAge };
     }
 
-    // "18 to 75", "18-75", "between 18 and 75", "140/90".
-    private Limit WithRange(Limit low)
+    // "milligrams per deciliter (mg/dL)": the index past the brackets that say the unit once more.
+    private int PastRepeatedUnit(int at, Unit unit)
     {
-        var joint = low.End;
-        if (low.Comparator is not null && !IsBetween(low.First) || joint >= _tokens.Count)
+        if (at + 2 >= _tokens.Count || !_tokens[at].Is('(') || UnitTable.BuiltIn.Match(_text, _tokens[at + 1].Start) is not { } again || again.Unit != unit)
         {
-            return IsPair(joint) ? WithSecond(low, joint + 1) : low;
+            return at;
         }
 
-        if (IsPair(joint) && low.Unit is null && NumberAt(joint + 1) is { } pair && pair.Value < low.Value)
+        var close = at + 1;
+        while (close < _tokens.Count && _tokens[close].Start < _tokens[at + 1].Start + again.Length)
         {
-            return WithSecond(low, joint + 1);
+            close++;
         }
 
-        var start = IsOldUnit(joint) is { } past ? past : joint;
-        var at = Joint(low, start);
-        if (at is null)
-        {
-            return low;
-        }
-
-        var isExclusive = false;
-        var next = at.Value;
-        if (next < _tokens.Count && ComparatorReader.Read(_tokens, next) is { Comparator: Comparator.Less or Comparator.AtMost } upper)
-        {
-            (isExclusive, next) = (upper.Comparator == Comparator.Less, upper.End);
-        }
-
-        if (next >= _tokens.Count || NumberAt(next) is not { } high || (low.Value >= high.Value))
-        {
-            return low;
-        }
-
-        var lowUnit = low.Unit;
-        var range = low with { End = high.End, Unit = null, High = high.Value, IsHighExclusive = isExclusive };
-        if (MultipleOf(high.End) is { } normal)
-        {
-            return range with { Basis = normal.Basis, End = normal.End };
-        }
-
-        range = WithUnit(range);
-        if (range.Unit is null)
-        {
-            return range with { Unit = lowUnit };
-        }
-
-        // "from 6 months to 5 years" counts months first.
-        return lowUnit is null || lowUnit == range.Unit ? range
-            : UnitTable.BuiltIn.Convert(low.Value, lowUnit.Code, range.Unit.Code) is { } converted
-                ? range with { Value = converted }
-                : low;
-    }
-
-    private int? Joint(Limit low, int at)
-    {
-        if (at >= _tokens.Count)
-        {
-            return null;
-        }
-
-        var token = _tokens[at];
-        if (token.Is('-'))
-        {
-            return at + 1;
-        }
-
-        if (token.Cue == LimitCue.To)
-        {
-            return at + 1;
-        }
-
-        if (token.Cue == LimitCue.Up && at + 1 < _tokens.Count && _tokens[at + 1].Cue == LimitCue.To)
-        {
-            return at + 2;
-        }
-
-        return (token.Cue == LimitCue.And || token.Is('&')) && IsBetween(low.First) ? at + 1
-            : token.Kind == TokenKind.Sign && token.Mark is '<' or '≤' && low.Comparator is null ? null
-            : null;
-    }
-
-    private bool IsPair(int at) => at + 1 < _tokens.Count && _tokens[at].Is('/') && _tokens[at + 1].Kind == TokenKind.Number;
-
-    private Limit WithSecond(Limit low, int at)
-    {
-        var second = _tokens[at];
-        return WithUnit(low with { Second = second.Value, End = at + 1 });
-    }
-
-    // "18 years of age to 75": the index past "of age" or "old".
-    private int? IsOldUnit(int at) => CueAt(at) == LimitCue.Old ? at + 1
-        : CueAt(at) is LimitCue.Of or LimitCue.In && CueAt(at + 1) == LimitCue.Age ? at + 2
-        : null;
-
-    // "between 18 and 65", "between the ages of 18 and 65".
-    private bool IsBetween(int first)
-    {
-        var i = first - 1;
-        while (i >= 0 && _tokens[i].Cue is LimitCue.Of or LimitCue.The or LimitCue.Age or LimitCue.A or LimitCue.Male or LimitCue.Female)
-        {
-            i--;
-        }
-
-        return CueAt(i) is LimitCue.Between or LimitCue.From || CueAt(first) is LimitCue.Between;
+        return close < _tokens.Count && _tokens[close].Is(')') ? close + 1 : at;
     }
 
     private Limit Finished(Limit limit)
@@ -284,12 +195,21 @@ internal sealed class LimitReader
             }
         }
 
+        // "3 episodes or more": the counted thing stands between the number and its side.
+        if (!limit.IsCompared && limit.IsCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None }
+            && ComparatorReader.ReadBehind(_tokens, limit.End + 1) is { Comparator: { } counted, IsAge: false })
+        {
+            limit = limit with { Comparator = counted };
+        }
+
         if (limit.Comparator is null && limit.High is null && Ahead(limit.End) is { } ahead)
         {
             limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
         }
 
-        return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || IsWindow(limit) };
+        var difference = Difference(limit);
+        limit = limit with { End = difference ?? limit.End };
+        return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || difference is not null || IsWindow(limit) };
     }
 
     // "18 ≤ age": the sign between a number and what it limits, seen from the latter.
@@ -330,6 +250,12 @@ internal sealed class LimitReader
         return CueAt(before) == LimitCue.Name;
     }
 
+    // "> 1 mg/dL above ULN" is how far from a limit of normal, not a value: the index past it.
+    private int? Difference(Limit limit) => limit.Unit is not null && limit.End < _tokens.Count
+        && _tokens[limit.End].Cue is LimitCue.Above or LimitCue.Below
+            ? NormalReader.Bare(_lower, _tokens, limit.End + 1, Comparator.More)?.End
+            : null;
+
     // "within 4 weeks", "in the last 3 months", "every 6 hours".
     private bool IsWindow(Limit limit)
     {
@@ -354,43 +280,6 @@ internal sealed class LimitReader
         return false;
     }
 
-    // "< 8 or > 11 mg/dL": the first number has the second one's unit.
-    private void ShareUnits()
-    {
-        for (var i = _limits.Count - 2; i >= 0; i--)
-        {
-            var (one, next) = (_limits[i], _limits[i + 1]);
-            if (one.Unit is null && one.Basis == LimitBasis.Absolute && !one.IsWithinNormal && one.Comparator is not null
-                && next.Unit is not null && next.Comparator is not null && AreJoined(one.End, next.First))
-            {
-                _limits[i] = one with { Unit = next.Unit, IsAge = one.IsAge || next.IsAge };
-            }
-            else if (one.Comparator is not null && one.Basis == LimitBasis.Absolute && next.Unit is null && one.Unit is not null
-                && next.Basis == LimitBasis.Absolute && !next.IsWithinNormal && next.Comparator is not null && AreJoined(one.End, next.First)
-                && !CountsSomething(next))
-            {
-                _limits[i + 1] = next with { Unit = one.Unit };
-            }
-        }
-    }
-
-    // "… and at least 1 manifestation": the number has a noun of its own.
-    private bool CountsSomething(Limit limit) => limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None };
-
-    private bool AreJoined(int from, int to)
-    {
-        const int MostTokens = 3;
-        for (var i = from; i < to; i++)
-        {
-            if (_tokens[i].Cue is not (LimitCue.Or or LimitCue.And or LimitCue.But or LimitCue.To) && !_tokens[i].Is(',') && !_tokens[i].Is('-') && !_tokens[i].Is('&'))
-            {
-                return false;
-            }
-        }
-
-        return to - from is > 0 and <= MostTokens;
-    }
-
     private int PastFiller(int at)
     {
         while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Is(':')))
@@ -401,61 +290,7 @@ internal sealed class LimitReader
         return at;
     }
 
-    // A number in digits or words: "1.5", "eighteen (18)", "one and a half", "-2".
-    private (double Value, int End)? NumberAt(int at)
-    {
-        if (at >= _tokens.Count)
-        {
-            return null;
-        }
-
-        if (_tokens[at].Is('-') && at + 1 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number
-            && _tokens[at].End == _tokens[at + 1].Start)
-        {
-            return (-_tokens[at + 1].Value, at + 2);
-        }
-
-        if (_tokens[at].Kind == TokenKind.Number)
-        {
-            return (_tokens[at].Value, at + 1);
-        }
-
-        return _tokens[at].Cue == LimitCue.Number ? Worded(at) : null;
-    }
-
-    private (double Value, int End) Worded(int at)
-    {
-        var (value, end) = (_tokens[at].Value, at + 1);
-        var isTens = value is >= 20 and < 100;
-        if (isTens && end < _tokens.Count && (_tokens[end].Cue == LimitCue.Number || (_tokens[end].Is('-') && CueAt(end + 1) == LimitCue.Number)))
-        {
-            var unit = _tokens[end].Is('-') ? end + 1 : end;
-            if (_tokens[unit].Value < 10)
-            {
-                (value, end) = (value + _tokens[unit].Value, unit + 1);
-            }
-        }
-        else if (CueAt(end) == LimitCue.Number && _tokens[end].Value == 100)
-        {
-            (value, end) = (value * 100, end + 1);
-        }
-
-        if (CueAt(end) == LimitCue.And)
-        {
-            var half = CueAt(end + 1) == LimitCue.A ? end + 2 : CueAt(end + 1) == LimitCue.Number && _tokens[end + 1].Value == 1 ? end + 2 : -1;
-            half = half > 0 && half < _tokens.Count && _tokens[half].Is('-') ? half + 1 : half;
-            if (half > 0 && half < _tokens.Count && _lower.AsSpan(_tokens[half].Start, _tokens[half].End - _tokens[half].Start) is "half")
-            {
-                return (value + 0.5, half + 1);
-            }
-        }
-
-        // "eighteen (18)"
-        return end + 2 < _tokens.Count && _tokens[end].Is('(') && _tokens[end + 1].Kind == TokenKind.Number && _tokens[end + 2].Is(')')
-            && _tokens[end + 1].Value == value
-            ? (value, end + 3)
-            : (value, end);
-    }
+    private (double Value, int End)? NumberAt(int at) => NumberReader.Read(_lower, _tokens, at);
 
     private int Add(Limit limit)
     {

@@ -18,6 +18,21 @@ internal static class LimitTree
         return parts.Count == 1 ? parts[0] : group.IsEither ? Any(parts, default) : All(parts, default);
     }
 
+    /// <summary>Whether it is nothing but limits of one analyte on its two sides, or one limit that several analytes share.</summary>
+    /// <remarks>A "no" before it reaches all of it: "no platelets below 150 or above 450", "no ALT or AST above 3 x ULN".</remarks>
+    public static bool IsOneDemand(Criterion criterion)
+    {
+        if (criterion is not AnyOfCriterion { Parts: var parts } || !parts.All(part => part is MeasurementCriterion))
+        {
+            return false;
+        }
+
+        var leaves = parts.Cast<MeasurementCriterion>().ToList();
+        var first = leaves[0];
+        return leaves.TrueForAll(leaf => leaf.Comparator == first.Comparator && leaf.Limit == first.Limit && leaf.Basis == first.Basis)
+            || leaves.TrueForAll(leaf => leaf.Analyte == first.Analyte);
+    }
+
     private static Criterion Of(Concept concept, LimitGroup group, Statement statement, bool isExclusion)
     {
         var branches = Branches(concept, group, statement);
@@ -38,7 +53,7 @@ internal static class LimitTree
         var last = first;
         foreach (var branch in rest)
         {
-            sum = branch.Sex is not null && branch.Words is null ? Joined(sum, First(branch, isExclusion), branch, last)
+            sum = branch.Sex is { } sex && branch.Words is null ? ForOneSex(sum, branch, last, sex, isExclusion)
                 : branch.Words is { } words ? Conditional(sum, last, branch, words)
                 : Joined(sum, branch.Plain, branch, last);
             last = branch;
@@ -56,6 +71,20 @@ internal static class LimitTree
 
         var whom = new SexCriterion(sex) { Span = branch.SexSpan };
         return isExclusion ? All([whom, branch.Plain], branch.Plain.Span) : new ConditionalCriterion(whom, branch.Plain) { Span = branch.Plain.Span };
+    }
+
+    // "≤ 1.5 mg/dL or ≤ 1.3 mg/dL in women": the wider limit lets that sex in as well, the narrower one binds it besides.
+    private static Criterion ForOneSex(Criterion sum, Branch branch, Branch last, Sex sex, bool isExclusion)
+    {
+        if (branch.Limit.High is not null || last.Limit.High is not null || IsLower(branch.Limit) != IsLower(last.Limit) || branch.Limit.Unit != last.Limit.Unit)
+        {
+            return Joined(sum, First(branch, isExclusion), branch, last);
+        }
+
+        var whom = new SexCriterion(sex) { Span = branch.SexSpan };
+        return IsWider(branch.Limit, last.Limit)
+            ? Any([sum, All([whom, branch.Plain], branch.Plain.Span)], default)
+            : All([sum, new ConditionalCriterion(whom, branch.Plain) { Span = branch.Plain.Span }], default);
     }
 
     // The wider limit holds only on its condition; the narrower one is enough in any case.
@@ -140,6 +169,7 @@ internal static class LimitTree
             return Pair(limit, second, span, kind);
         }
 
+        limit = InFahrenheit(concept, InPercent(concept, limit));
         var unit = limit.Basis == LimitBasis.Absolute ? limit.Unit?.Code ?? Customary(concept, limit.Value) : "1";
         if (limit.High is { } high)
         {
@@ -175,6 +205,25 @@ internal static class LimitTree
     {
         const double FewestSingleCells = 300;
         return concept.Analyte?.Unit is "10*3/uL" or "10*9/L" && value > FewestSingleCells ? "/uL" : null;
+    }
+
+    // "LVEF < 0.40": a share of one, where the analyte counts percent and never comes near one of them.
+    private static Limit InPercent(Concept concept, Limit limit)
+    {
+        const double LeastPercent = 4;
+        return limit is { Unit: null, Basis: LimitBasis.Absolute, Value: > 0 and < 1, High: null or (> 0 and <= 1) }
+            && concept.Analyte is { Unit: "%", Low: >= LeastPercent }
+                ? limit with { Value = limit.Value * 100, High = limit.High * 100 }
+                : limit;
+    }
+
+    // "Temperature > 99.4": no one is as hot as that in degrees Celsius.
+    private static Limit InFahrenheit(Concept concept, Limit limit)
+    {
+        const double HottestCelsius = 50;
+        return limit is { Unit: null, Basis: LimitBasis.Absolute, Value: > HottestCelsius } && concept.Analyte?.Unit == "Cel"
+            ? limit with { Unit = UnitTable.BuiltIn.Find("[degF]") }
+            : limit;
     }
 
     private static AllOfCriterion All(IReadOnlyList<Criterion> parts, SourceSpan span) =>

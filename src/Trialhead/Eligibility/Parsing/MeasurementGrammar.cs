@@ -8,7 +8,7 @@ internal static class MeasurementGrammar
 {
     // A statement without a digit states a limit only with one of these.
     private static readonly SearchValues<string> Signals = SearchValues.Create(
-        ["normal", "uln", "lln", " than ", " least ", " most ", "minimum", "maximum", "class ", "child", "between ", "up to ", "above", "below", "over ", "under ", "exceed"],
+        ["normal", "uln", "lln", " than ", " least ", " most ", "minimum", "maximum", "class ", "asa ", "nyha", "physical status", "child", "between ", "up to ", "above", "below", "over ", "under ", "exceed"],
         StringComparison.Ordinal);
 
     public static void Read(Statement statement)
@@ -25,6 +25,15 @@ internal static class MeasurementGrammar
             // The tree knows the conditions behind the last limit, and so the group's end.
             var tree = LimitTree.Of(group, statement);
             statement.Take(SourceSpan.FromBounds(group.Start, group.Stop), tree);
+        }
+
+        foreach (var limit in statement.Limits)
+        {
+            // The slash of a unit parts no alternatives, whatever the limit is of: "an increase of 50 cells/µL".
+            if (limit.Unit is not null && limit.Span.Of(statement.Text).Contains('/', StringComparison.Ordinal))
+            {
+                statement.Take(limit.Span, statement.Uninterpreted(limit.Span.Start, limit.Span.End));
+            }
         }
     }
 

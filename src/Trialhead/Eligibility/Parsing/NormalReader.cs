@@ -18,14 +18,24 @@ internal static class NormalReader
         Passing.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The limit of normal of which the number before this token counts multiples, with the index past it.</summary>
-    public static (LimitBasis Basis, int End)? Multiple(string text, List<Token> tokens, int at)
+    /// <param name="text">The folded statement.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="at">The token behind the number.</param>
+    /// <param name="isMultiple">Whether the number itself is a multiple: "twice".</param>
+    public static (LimitBasis Basis, int End)? Multiple(string text, List<Token> tokens, int at, bool isMultiple = false)
     {
         var i = at;
-        var isMultiple = false;
         while (i < tokens.Count && (tokens[i].Cue is LimitCue.Times or LimitCue.Fold || tokens[i].Is('*') || (tokens[i].Is('-') && !isMultiple)))
         {
             isMultiple |= !tokens[i].Is('-');
             i++;
+        }
+
+        // "> 5N", "2.5 x N" (but not "3 N 0").
+        if (i > 0 && i < tokens.Count && IsWord(text, tokens[i], "n") && (isMultiple || tokens[i - 1].Kind == TokenKind.Number)
+            && !(i + 1 < tokens.Count && (tokens[i + 1].Mark is '=' or '-' || tokens[i + 1].Kind == TokenKind.Number)))
+        {
+            return (LimitBasis.UpperLimitOfNormal, i + 1);
         }
 
         // "≤ 1.5xULN" is one word.

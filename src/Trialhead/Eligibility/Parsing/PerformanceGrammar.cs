@@ -89,6 +89,7 @@ internal static class PerformanceGrammar
     {
         var tokens = statement.Tokens;
         var (scale, isSure) = named;
+        PerformanceScale? other = null;
         var i = at + 1;
         for (; i < tokens.Count && i <= at + LongestGap && IsBridge(statement, tokens[i]); i++)
         {
@@ -96,6 +97,10 @@ internal static class PerformanceGrammar
             if (!isSure && ScaleAt(statement, i) is { IsSure: true } surer)
             {
                 (scale, isSure) = surer;
+            }
+            else if (isSure && scale != PerformanceScale.Ecog && ScaleAt(statement, i)?.Scale is { } second && second != PerformanceScale.Ecog && second != scale)
+            {
+                other = second; // "Karnofsky (or Lansky) 60-100 %"
             }
         }
 
@@ -111,11 +116,11 @@ internal static class PerformanceGrammar
             number++;
         }
 
-        return Grades(statement, number) is { } grades ? Take(statement, at, (scale, isSure), comparator?.Comparator, grades) : i;
+        return Grades(statement, number) is { } grades ? Take(statement, at, (scale, isSure, other), comparator?.Comparator, grades) : i;
     }
 
     private static int Take(
-        Statement statement, int at, (PerformanceScale Scale, bool IsSure) named, Comparator? comparator, (double Low, double High, int End) grades)
+        Statement statement, int at, (PerformanceScale Scale, bool IsSure, PerformanceScale? Other) named, Comparator? comparator, (double Low, double High, int End) grades)
     {
         var scale = !named.IsSure && grades.High > HighestEcog ? PerformanceScale.Karnofsky : named.Scale;
         var behind = comparator is null ? ComparatorReader.ReadBehind(statement.Tokens, grades.End) : null;
@@ -137,7 +142,8 @@ internal static class PerformanceGrammar
         if (limits is { } found && IsSensible(scale, found.Low) && IsSensible(scale, found.High))
         {
             var span = SourceSpan.FromBounds(statement.Tokens[WithFullName(statement, at)].Start, statement.Tokens[end - 1].End);
-            statement.Take(span, new PerformanceCriterion(scale, (int?)found.Low, (int?)found.High));
+            var one = new PerformanceCriterion(scale, (int?)found.Low, (int?)found.High) { Span = span.Shift(statement.Offset) };
+            statement.Take(span, named.Other is { } other ? new AnyOfCriterion([one, one with { Scale = other }]) : one);
         }
 
         return end;

@@ -19,6 +19,12 @@ internal sealed partial class PhraseList
         }
         else if (!Covers(head.Criterion, inner))
         {
+            if (!head.IsWindowed && WindowOf(inner) is { } window)
+            {
+                // "Vaccines, e.g. influenza, within 14 days" goes for all of them.
+                Set(head, window);
+            }
+
             head.Criterion = new AnyOfCriterion([head.Criterion, inner]) { Span = statement.InSource(head.Start, end) };
         }
 
@@ -44,7 +50,7 @@ internal sealed partial class PhraseList
             // "corrected QT interval (QTc > 500 ms)": the brackets say what is asked of it.
             (head.Criterion, head.IsSettled, head.End) = (inner, true, end);
         }
-        else if (isExamples || !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion)))
+        else if (isExamples || IsRightBehind(head, start) && !IsWhatFailed(head.Criterion, inner) && !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion)))
         {
             AddExamples(inner, start, end);
         }
@@ -54,6 +60,18 @@ internal sealed partial class PhraseList
             head.End = end;
         }
     }
+
+    // In "arrhythmia causing symptoms (palpitations)" the brackets are no examples of arrhythmia.
+    private bool IsRightBehind(Head head, int open) =>
+        head.End >= open || !statement.Text.AsSpan(head.End, open - head.End).ContainsAnyExcept(" -");
+
+    private static TimeWindow? WindowOf(Criterion examples) => examples.Leaves()
+        .Select(leaf => leaf switch { DiagnosisCriterion d => d.Within, TreatmentCriterion t => t.Within, _ => null })
+        .FirstOrDefault(window => window is not null);
+
+    // "Tuberculosis resistant to the study drugs (isoniazid, rifampicin)": the drugs narrow the illness.
+    private bool IsWhatFailed(Criterion head, Criterion inner) =>
+        _outcome == TreatmentOutcome.Failed && head is DiagnosisCriterion && !inner.HasLeaf(leaf => leaf is not TreatmentCriterion);
 
     /// <summary>Notes how the last head must be established.</summary>
     public void AddEvidence(int start, int end)

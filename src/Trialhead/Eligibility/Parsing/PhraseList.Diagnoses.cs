@@ -23,6 +23,14 @@ internal sealed partial class PhraseList
             concept = Concept.Unlisted(ConceptKind.Condition, Text.Folding.CollapseSpaces(name));
         }
 
+        if (_now is { Joint: ChunkKind.Or, Heads.Count: 0, IsModified: false }
+            && _segments.Count > 0 && _segments[^1].Last?.Criterion is TreatmentCriterion { Purpose: not null } before)
+        {
+            // "Treatment for gout or lupus".
+            AddHead(before with { Purpose = concept, Span = statement.InSource(chunk.Start, chunk.End) }, chunk.Start, chunk.End);
+            return;
+        }
+
         if (_intolerance is not null || _timing is TreatmentTiming.Planned)
         {
             _now.AddWord(chunk.Start, chunk.End);
@@ -46,9 +54,10 @@ internal sealed partial class PhraseList
         var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
         var isOther = statement.Kind == CriterionKind.Exclusion && AnyCancer.Contains(concept.Id);
         List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places(), .. isOther ? new[] { OtherCancer } : []];
+        Spread(chunk, own);
         var isPlain = own.Count == 0 && _now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null;
         var span = statement.InSource(start, chunk.End);
-        var diagnoses = Alternatives(isPlain && _now.Heads.Count == 0 ? _carried : own)
+        var diagnoses = Alternatives(isPlain && _now.Heads.Count == 0 && NamedQualifier(chunk) is null ? _carried : own)
             .ConvertAll<Criterion>(alternative => Diagnosis(concept, alternative, span));
         var criterion = diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span };
         if (statement.Kind == CriterionKind.Inclusion && _now.Qualifiers.Exists(q => Tame.Contains(q.Text)))
@@ -89,6 +98,30 @@ internal sealed partial class PhraseList
         AddHead(criterion, start, chunk.End);
     }
 
+    // "Non-smoker" denies; "non-breast malignancy" is any other malignancy.
+    private Criterion NonDiagnosis(Chunk chunk, Concept concept, int start)
+    {
+        var words = statement.WordsIn(chunk.Start, chunk.End);
+        var (span, named) = (statement.InSource(start, chunk.End), new DiagnosisCriterion(concept) { Span = statement.InSource(chunk.Start, chunk.End) });
+        return words.Length > 1 && Lexicon.BuiltIn.Find(statement.Text[words[^1].Start..chunk.End], ConceptKind.Condition) is { } wider
+            ? new ExceptCriterion(new DiagnosisCriterion(wider) { Span = span }, named) { Span = span }
+            : new NotCriterion(named) { Span = span };
+    }
+
+    // "Severe cardiac, infectious or metabolic disease": what narrows the first member narrows all that share its noun.
+    private void Spread(Chunk chunk, List<Qualifier> own)
+    {
+        if (!chunk.SharesHead)
+        {
+            _spread = ([.. own], _now.Setting);
+        }
+        else if (_now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null)
+        {
+            own.AddRange(_spread.Qualifiers);
+            _now.Setting = _spread.Setting;
+        }
+    }
+
     private DiagnosisCriterion Diagnosis(Concept concept, (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) narrowed, Text.SourceSpan span) =>
         new DiagnosisCriterion(concept)
         {
@@ -102,7 +135,7 @@ internal sealed partial class PhraseList
 
     // "Severe asthma" is a name of its own, and the "severe" may go for what stands behind the "or" too.
     private Qualifier? NamedQualifier(Chunk chunk) =>
-        CueTable.Phrases.Find(statement.WordsIn(chunk.Start, chunk.End), 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
+        statement.WordsIn(chunk.Start, chunk.End) is { IsEmpty: false } words && CueTable.Phrases.Find(words, 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
             ? qualifier
             : null;
 

@@ -123,7 +123,7 @@ internal sealed partial class PhraseList
         }
 
         if ((state == PersonalState.Pregnant && (_isHistory || _isSuspected || _timing is TreatmentTiming.Planned || _isFamily))
-            || _intolerance is not null)
+            || _intolerance is not null || (state == PersonalState.Pregnant && IsTestWithoutResult(chunk)))
         {
             _now.AddWord(chunk.Start, chunk.End);
             return;
@@ -152,6 +152,16 @@ internal sealed partial class PhraseList
 
         _now.Unable = null;
         AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
+    }
+
+    // "A pregnancy test will be done" asks nobody to be pregnant.
+    private bool IsTestWithoutResult(Chunk chunk)
+    {
+        var named = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
+        var after = statement.Lower.AsSpan(chunk.End);
+        return statement.Kind == CriterionKind.Inclusion && _now.Result is null && named.Contains(" test", StringComparison.Ordinal)
+            && !named.StartsWith("positive", StringComparison.Ordinal)
+            && !after.Contains("negative", StringComparison.Ordinal) && !after.Contains("positive", StringComparison.Ordinal);
     }
 
     // Behind a name the result belongs to it and to those before it that still wait for one; else to the next name.

@@ -32,6 +32,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private string? _group;
     private bool _isJudged;
     private IReadOnlyList<Qualifier> _carried = [];
+    private (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) _spread = ([], DiseaseSetting.None);
     private bool _isNegative;
     private Chunk? _toward;
 
@@ -91,9 +92,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             // "Non-smoker" denies it; "non-insulin treatment" names another thing.
             if (concept.Kind == ConceptKind.Condition && b.End + 1 >= chunk.Start)
             {
-                var span = statement.InSource(b.Start, chunk.End);
-                _now.Heads.Add(new Head(
-                    new NotCriterion(new DiagnosisCriterion(concept) { Span = statement.InSource(chunk.Start, chunk.End) }) { Span = span }, b.Start, chunk.End));
+                _now.Heads.Add(new Head(NonDiagnosis(chunk, concept, b.Start), b.Start, chunk.End));
             }
             else
             {

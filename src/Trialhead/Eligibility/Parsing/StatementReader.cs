@@ -15,11 +15,40 @@ internal static partial class StatementReader
     /// <summary>What the text names; for an exclusion, what must not be.</summary>
     public static Criterion Read(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
-        var sentences = Sentences(source, span).Select(s => Sentence(source, s, kind, section)).ToList();
+        var sentences = Sentences(source, span).Select(s => Meant(source, s, Concerned(Sentence(source, s, kind, section), kind), kind)).ToList();
         return sentences.Count == 1 ? sentences[0]
             : kind == CriterionKind.Exclusion ? new AnyOfCriterion(sentences) { Span = span }
             : new AllOfCriterion(sentences) { Span = span };
     }
+
+    // "Must be 18 or older" among exclusions: a requirement in the wrong list, or what keeps people out.
+    private static Criterion Meant(SourceText source, SourceSpan span, Criterion sentence, CriterionKind kind) =>
+        kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(span.Of(source.Lower))
+            ? new AmbiguousCriterion([sentence, new NotCriterion(sentence) { Span = span }]) { Span = span }
+            : sentence;
+
+    // "Negative pregnancy test for women of childbearing potential": nobody else is asked for it.
+    private static Criterion Concerned(Criterion sentence, CriterionKind kind)
+    {
+        if (kind == CriterionKind.Exclusion || sentence is not AllOfCriterion all
+            || Together(all).ToList() is not { } parts || parts.Find(IsOfChildbearing) is not { } whom || !all.HasLeaf(IsAskedOfWomen))
+        {
+            return sentence;
+        }
+
+        var rest = parts.Where(part => part != whom).ToList();
+        return new ConditionalCriterion(whom, rest.Count == 1 ? rest[0] : new AllOfCriterion(rest) { Span = all.Span }) { Span = all.Span };
+    }
+
+    private static IEnumerable<Criterion> Together(AllOfCriterion all) =>
+        all.Parts.SelectMany(part => part is AllOfCriterion inner ? Together(inner) : [part]);
+
+    private static bool IsOfChildbearing(Criterion part) => part is StateCriterion { State: Clinical.PersonalState.ChildbearingPotential };
+
+    private static bool IsAskedOfWomen(Criterion leaf) => leaf is StateCriterion
+    {
+        State: Clinical.PersonalState.Pregnant or Clinical.PersonalState.UsesContraception or Clinical.PersonalState.PlansPregnancy,
+    };
 
     private static List<SourceSpan> Sentences(SourceText source, SourceSpan span)
     {
@@ -234,7 +263,7 @@ internal static partial class StatementReader
         if (isOpen || kind == CriterionKind.Inclusion)
         {
             // "(excluding diabetes), liver disease" does not let off the liver disease; and a limit has no exceptions.
-            var rule = Negated(source, head, kind, section, lower[..cue.Index], null);
+            var rule = WithCondition(source, head, kind, section, lower[..cue.Index]);
             if (isOpen || !rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
             {
                 return WithRest(rule, Statement.Rest(source, tail), kind, span);
@@ -304,6 +333,18 @@ internal static partial class StatementReader
         }
 
         var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
+        if (!isWhole && kind == CriterionKind.Inclusion && lower.IndexOf(';', no.Index) is var clause and > 0)
+        {
+            // A "no" in the midst reaches to the end of its clause.
+            var (here, next) = (new SourceSpan(span.Start, clause), SourceSpan.FromBounds(span.Start + clause + 1, span.End));
+            return new AllOfCriterion(
+            [
+                Negated(source, here, kind, section, lower[..clause], exception),
+                Negated(source, next, kind, section, lower[(clause + 1)..], null),
+            ])
+            { Span = span };
+        }
+
         if (kind == CriterionKind.Exclusion)
         {
             // "No history of cancer" in a list of exclusions is a requirement in the wrong list: cancer keeps people out, and
@@ -316,6 +357,7 @@ internal static partial class StatementReader
         var named = Plain(source, tail, CriterionKind.Exclusion, section);
         if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion
             && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion))
+            && !LimitTree.IsOneDemand(named)
             && named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
@@ -376,8 +418,11 @@ internal static partial class StatementReader
         return PhraseReader.Read(statement);
     }
 
-    [GeneratedRegex(@"[.;](?=\s+(?:[A-Z]|\())(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
+    [GeneratedRegex(@"(?:[.;](?=\s+(?:[A-Z]|\())|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
     private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"^\W*(?:(?:patients?|subjects?|participants?|individuals?)\s+)?must (?:be|have)\b(?!\s+(?:no|not|never)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Required();
 
     [GeneratedRegex(
         @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible)|prohibited|forbidden|disallowed|excluded|ineligible)\b",
@@ -428,7 +473,7 @@ internal static partial class StatementReader
     private static partial Regex HistoryDenied();
 
     [GeneratedRegex(
-        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|participate|take part)\b|\bmay (?:continue|receive)\b|^\W*notes?\b|^\W*\(?\*",
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|participate|take part)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
 
@@ -438,17 +483,17 @@ internal static partial class StatementReader
     private static partial Regex Exception();
 
     [GeneratedRegex(
-        @"^\W*(?:all\s+)?(?:(?<child>(?:sexually active\s+)?(?:wom[ae]n|females?|patients|subjects|participants)(?:\s+(?:patients?|subjects?|participants?))?\s*\(?(?:who are\s+|and men\s+)?(?:of|with)\s+(?:a\s+)?(?:child[ -]?bearing|reproductive)\s+(?:potential|age|capacity)(?:\s*\(\w+\))?\)?)|(?<men>(?:fertile |sexually active )?(?:men|males?)(?:\s+(?:patients?|subjects?|participants?))?)(?=\s+(?:must|should|who|with|agree|are|need|will|able))|(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?(?=\s+(?:must|should|agree|need|will)))",
+        @"^\W*(?:(?:for|in)\s+)?(?:all\s+)?(?:(?<child>(?:sexually active\s+)?(?:wom[ae]n(?:\s+(?:or|and)\s+men)?|females?|patients|subjects|participants)(?:\s+(?:patients?|subjects?|participants?))?\s*\(?(?:who are\s+|and men\s+)?(?:of|with)\s+(?:a\s+)?(?:child[ -]?bearing|reproductive)\s+(?:potential|age|capacity)(?:\s*\(\w+\))?\)?|fertile\s+(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?)|(?<men>(?:fertile |sexually active )?(?:men|males?)(?:\s+(?:patients?|subjects?|participants?))?)(?=\s+(?:must|should|may|can|cannot|who|with|agree|are|need|will|able))|(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?(?=\s+(?:must|should|may|can|cannot|agree|need|will)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ChildbearingSubject();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,80}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}\s*:\s*|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|older than|younger than|aged|over the age|under the age)\b[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
+        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s*\d|n\b)|not(?!\s+(?:below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! exceed)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 

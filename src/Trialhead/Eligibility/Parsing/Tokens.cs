@@ -66,7 +66,7 @@ internal static class Tokens
             }
         }
 
-        sign = sign switch
+        sign = IsLostSign(text, i) ? sign == '³' ? '≥' : '≤' : sign switch
         {
             '⩽' or '≦' or '⩿' or '\uf0a3' => '≤',
             '⩾' or '≧' or '⪰' or '\uf0b3' => '≥',
@@ -85,6 +85,23 @@ internal static class Tokens
         var isComparison = sign is '<' or '>' or '=' or '≤' or '≥';
         tokens.Add(new Token(isComparison ? TokenKind.Sign : TokenKind.Mark, i, end, LimitCue.None, sign, 0));
         return end;
+    }
+
+    // "age ³ 18": what a symbol font's ≥ and ≤ became on their way into the registry.
+    private static bool IsLostSign(string text, int i)
+    {
+        if (text[i] is not ('³' or '£') || (i > 0 && text[i - 1] is not (' ' or '(' or '\n')))
+        {
+            return false;
+        }
+
+        var next = i + 1;
+        while (next < text.Length && text[next] == ' ')
+        {
+            next++;
+        }
+
+        return next < text.Length && char.IsAsciiDigit(text[next]);
     }
 
     private static bool StartsFraction(string text, int i) =>

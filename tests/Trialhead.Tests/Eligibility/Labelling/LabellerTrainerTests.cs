@@ -22,6 +22,10 @@ public sealed class LabellerTrainerTests
     }
 
     [Fact]
+    public void Train_ValueThatTwoShare_IsJoinedToNeither() =>
+        Assert.Empty(Invented(1).LabelLines("sarn or tomp > 7").Values);
+
+    [Fact]
     public void Train_Twice_WritesTheSameBytes() => Assert.Equal(Bytes(Invented(1)), Bytes(Invented(1)));
 
     [Fact]
@@ -53,7 +57,7 @@ public sealed class LabellerTrainerTests
     private static IEnumerable<TrainingText> Texts() =>
         from name in Analytes
         from number in Enumerable.Range(1, 9)
-        from text in (TrainingText[])[Measured(name, number), Joined(name, Analytes[number % Analytes.Length])]
+        from text in (TrainingText[])[Measured(name, number), Shared(name, Analytes[number % Analytes.Length], number), Joined(name, Analytes[number % Analytes.Length])]
         select text;
 
     private static TrainingText Measured(string name, int number) => new(
@@ -61,6 +65,16 @@ public sealed class LabellerTrainerTests
         CriterionKind.Inclusion,
         [new(EntityType.Measurement, new SourceSpan(0, name.Length)), new(EntityType.Value, new SourceSpan(name.Length + 1, 3))],
         [new ValuePair(0, 1)]);
+
+    private static TrainingText Shared(string first, string second, int number) => new(
+        $"{first} or {second} > {number}",
+        CriterionKind.Inclusion,
+        [
+            new(EntityType.Measurement, new SourceSpan(0, first.Length)),
+            new(EntityType.Measurement, new SourceSpan(first.Length + 4, second.Length)),
+            new(EntityType.Value, new SourceSpan(first.Length + second.Length + 5, 3)),
+        ],
+        []);
 
     private static TrainingText Joined(string first, string second)
     {

@@ -48,8 +48,15 @@ public class NoteReaderTests
     [InlineData("Ex-smoker.", "")]
     [InlineData("Screening for diabetes.", "")]
     [InlineData("HIV test pending.", "")]
+    [InlineData("No asthma, bleeding from ulcers or epilepsy.", "-asthma -bleeding")]
     public void Read_TellsAffirmedFromDeniedConditions(string note, string expected) =>
         Assert.Equal(expected, Show<ConditionFact>(note, fact => fact.Name));
+
+    [Theory]
+    [InlineData("Agrees to surgery prior to chemotherapy.", false)]
+    [InlineData("Received chemotherapy prior to surgery.", true)]
+    public void Read_TreatmentThatMayNotHaveBegun_IsLeftOut(string note, bool isGiven) =>
+        Assert.Equal(isGiven, NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<TreatmentFact>().Any(fact => fact.Name == "chemotherapy"));
 
     [Theory]
     [InlineData("Newly diagnosed multiple myeloma.", DiseaseSetting.NewlyDiagnosed, null)]

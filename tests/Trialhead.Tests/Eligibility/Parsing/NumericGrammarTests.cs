@@ -41,6 +41,7 @@ public sealed class NumericGrammarTests
     [InlineData("Ferritin of 300 ng/mL and above", "ferritin >= 300 ng/mL")]
     [InlineData("> 300 ng/mL of ferritin", "ferritin > 300 ng/mL")]
     [InlineData("Ferritin (measured twice) of less than 300 ng/mL", "ferritin < 300 ng/mL")]
+    [InlineData("Ferritin ³ 300 ng/mL", "ferritin >= 300 ng/mL")]
     public void Read_Comparator(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
 
     [Theory]
@@ -168,4 +169,47 @@ public sealed class NumericGrammarTests
     [InlineData("Karnofsky 70-100%", "Karnofsky 70..100")]
     [InlineData("WHO performance status ≤ 1", "Ecog ..1")]
     public void Read_AgeAndPerformance(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
+
+    [Theory]
+    [InlineData("ALT ≤ 3 x ULN (6 x ULN if the liver is involved)", "any(alt <= 3 ULN, all(alt <= 6 ULN, “if the liver is involved”))")]
+    [InlineData("Creatinine ≤ 1.4 mg/dL, or 1.2 mg/dL in women", "all(serum-creatinine <= 1.4 mg/dL, if(Female then serum-creatinine <= 1.2 mg/dL))")]
+    [InlineData("Creatinine ≤ 1.4 mg/dL, or ≤ 1.6 mg/dL in men", "any(serum-creatinine <= 1.4 mg/dL, all(Male, serum-creatinine <= 1.6 mg/dL))")]
+    [InlineData("ALT < 4N", "alt < 4 ULN")]
+    [InlineData("ALT below twice the normal range", "alt < 2 ULN")]
+    [InlineData("Ejection fraction above 0.35", "lvef > 35 ?")]
+    [InlineData("Blood pressure > 155 systolic or > 95 diastolic", "any(systolic-blood-pressure > 155 ?, diastolic-blood-pressure > 95 ?)")]
+    [InlineData("ASA physical status I & II", "all(asa-class >= 1 {score}, asa-class <= 2 {score})")]
+    [InlineData("Grade 3 by Kellgren and Lawrence", "kellgren-lawrence-grade = 3 {score}")]
+    [InlineData("Men or women between 21-99+ years", "age 21..")]
+    [InlineData("At least a 60% stenosis in one or more vessels", "stenosis-percentage >= 60 %{vessel}")]
+    [InlineData("Creatinine clearance above 50 milliliters per minute (mL/min)", "creatinine-clearance > 50 mL/min")]
+    [InlineData("Total bilirubin of 2 milligrams/deciliter or less", "total-bilirubin <= 2 mg/dL")]
+    [InlineData("Thrombocytopenia (less than 40,000/mm3)", "all(thrombocytopenia, platelet-count < 40000 /uL)")]
+    [InlineData("Karnofsky (or Lansky) 60-100%", "any(Karnofsky 60..100, Lansky 60..100)")]
+    [InlineData("Diarrhea (> 4 stools/day)", "all(diarrhea, stool-frequency > 4 /d)")]
+    [InlineData("Cirrhosis (Child B and C)", "all(cirrhosis, child-pugh-score >= 7 {score}, child-pugh-score <= 15 {score})")]
+    [InlineData("Hypertension (clinically diagnosed) at least 6 months before screening", "all(hypertension, disease-duration >= 6 mo, “clinically diagnosed”)")]
+    [InlineData("Temperature > 100.2", "body-temperature > 100.2 [degF]")]
+    [InlineData("3 episodes or more of gout", "all(episode-count >= 3 ?, gout)")]
+    [InlineData("Expected to live at least 10 weeks", "life-expectancy >= 10 wk")]
+    [InlineData("Tachycardia > 120 beats/min", "all(tachycardia, heart-rate > 120 {beats}/min)")]
+    public void Read_WhatIsLeftToTheReader(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
+
+    [Theory]
+    [InlineData("Ferritin > 300 ng/mL and zorbium < 5 ng/mL")]
+    [InlineData("Ferritin > 300 ng/mL, with a decrease of < 5 ng/mL decrease per year")]
+    public void Read_AnotherNumber_IsNoLimitOfTheSameAnalyte(string text) => Assert.DoesNotContain("ferritin < 5", Notation.Read(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Hypoglycemia more than 3 times a week")]
+    [InlineData("Calcium > 2 mg/dL above ULN")]
+    [InlineData("CA 125/CEA ratio above 20")]
+    [InlineData("History of stroke > 6 months before screening")]
+    public void Read_CountsAndWindows_AreNoValues(string text) => Assert.DoesNotMatch("blood-glucose|disease-duration|calcium|ca-125 |antigen ", Notation.Read(text));
+
+    [Theory]
+    [InlineData("No platelet count below 120 x 10^9/L or above 480 x 10^9/L", "not(any(platelet-count < 120 10*9/L, platelet-count > 480 10*9/L))")]
+    [InlineData("No ALT or AST above 3 x ULN", "not(any(alt > 3 ULN, ast > 3 ULN))")]
+    [InlineData("No infection or platelet count above 120 x 10^9/L", "not(“infection or platelet count above 120 x 10^9/L”)")]
+    public void Read_Denial_ReachesOneDemandOnly(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
 }

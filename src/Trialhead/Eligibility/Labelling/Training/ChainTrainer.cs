@@ -6,7 +6,7 @@ namespace Trialhead.Eligibility.Labelling.Training;
 /// <summary>Fits a chain to labelled lines: AdaGrad on the likelihood, most features left out at random each time they are met.</summary>
 /// <remarks>
 /// Leaving out is what pays: with features that overlap so much, none may rely on the others. The weights are the mean over the second
-/// half of the passes, times the share of features kept. The same lines and seed give the same weights on the same machine.
+/// half of the passes, times the share of features kept; and over several such runs, each with another chance. The same lines and seed give the same weights on the same machine.
 /// </remarks>
 internal sealed class ChainTrainer
 {
@@ -41,29 +41,41 @@ internal sealed class ChainTrainer
     /// <param name="alike">Lines labelled by other rules; learned first, and then unlearned where the rules differ.</param>
     /// <param name="lines">The lines to fit.</param>
     /// <param name="keys">The features by their numbers.</param>
-    /// <param name="passes">How often the lines are gone through.</param>
+    /// <param name="passes">How often the lines are gone through in one run.</param>
+    /// <param name="times">Number of runs.</param>
     /// <param name="seed">Of everything left to chance.</param>
     public static ChainModel Train(
-        IReadOnlyList<TrainingLine> alike, IReadOnlyList<TrainingLine> lines, List<uint> keys, int passes, ulong seed)
+        IReadOnlyList<TrainingLine> alike, IReadOnlyList<TrainingLine> lines, List<uint> keys, int passes, int times, ulong seed)
     {
-        var trainer = new ChainTrainer(keys.Count, seed);
+        var first = new ChainTrainer(keys.Count, seed);
+        first.Learn(alike, lines, passes);
+        for (var time = 1; time < times; time++)
+        {
+            var next = new ChainTrainer(keys.Count, seed + ((ulong)time << 32));
+            next.Learn(alike, lines, passes);
+            first.Add(next._sums, next._transitionSums);
+        }
+
+        return first.Model(keys, (passes - (passes / 2)) * times);
+    }
+
+    private void Learn(IReadOnlyList<TrainingLine> alike, IReadOnlyList<TrainingLine> lines, int passes)
+    {
         var order = Enumerable.Range(0, alike.Count).ToArray();
         for (var pass = 0; pass < PassesAlike; pass++)
         {
-            trainer.Pass(alike, order);
+            Pass(alike, order);
         }
 
-        order = Enumerable.Range(0, lines.Count).ToArray();
+        order = [.. Enumerable.Range(0, lines.Count)];
         for (var pass = 0; pass < passes; pass++)
         {
-            trainer.Pass(lines, order);
+            Pass(lines, order);
             if (pass >= passes / 2)
             {
-                trainer.Remember();
+                Add(_weights, _transitions);
             }
         }
-
-        return trainer.Model(keys, passes - (passes / 2));
     }
 
     private void Pass(IReadOnlyList<TrainingLine> lines, int[] order)
@@ -166,25 +178,25 @@ internal sealed class ChainTrainer
         _transitions.Refresh();
     }
 
-    private void Remember()
+    private void Add(float[] weights, LabelTransitions transitions)
     {
-        Lattice.AddTimes(_sums, 1, _weights);
-        Lattice.AddTimes(_transitionSums.Weights, 1, _transitions.Weights);
-        Lattice.AddTimes(_transitionSums.StartWeights, 1, _transitions.StartWeights);
+        Lattice.AddTimes(_sums, 1, weights);
+        Lattice.AddTimes(_transitionSums.Weights, 1, transitions.Weights);
+        Lattice.AddTimes(_transitionSums.StartWeights, 1, transitions.StartWeights);
     }
 
-    private ChainModel Model(List<uint> keys, int passes)
+    private ChainModel Model(List<uint> keys, int count)
     {
         var weights = new short[_sums.Length];
-        var scale = (1 - LeftOut) / passes * LabelWeights.One;
+        var scale = (1 - LeftOut) / count * LabelWeights.One;
         for (var i = 0; i < weights.Length; i++)
         {
             weights[i] = (short)Math.Clamp(MathF.Round(_sums[i] * scale), short.MinValue, short.MaxValue);
         }
 
         var transitions = new LabelTransitions();
-        Lattice.AddTimes(transitions.Weights, 1f / passes, _transitionSums.Weights);
-        Lattice.AddTimes(transitions.StartWeights, 1f / passes, _transitionSums.StartWeights);
+        Lattice.AddTimes(transitions.Weights, 1f / count, _transitionSums.Weights);
+        Lattice.AddTimes(transitions.StartWeights, 1f / count, _transitionSums.StartWeights);
         transitions.Refresh();
         return new ChainModel(new LabelWeights(CollectionsMarshal.AsSpan(keys), weights), transitions);
     }

@@ -5,6 +5,10 @@ public static class LabellerTrainer
 {
     private const int OuterPasses = 16;
     private const int InnerPasses = 12;
+    private const int Times = 2;
+
+    // The texts of one trial stand together, and should be in the same half.
+    private const int Run = 20;
 
     /// <summary>The labeller that the texts teach; the same texts, classes and seed give the same one.</summary>
     /// <param name="texts">Marked texts.</param>
@@ -21,15 +25,34 @@ public static class LabellerTrainer
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(alike);
         var forms = new WordForms(classes, int.MaxValue);
-        var lines = texts.SelectMany(text => MarkedLine.Of(text, forms)).ToList();
-        return new LabellerModel(
-            classes,
-            Outer(lines, [.. alike.SelectMany(text => MarkedLine.Of(text, forms))], (ulong)seed),
-            Inner(lines, (ulong)seed + 1000),
-            PairTrainer.Train([.. lines.SelectMany(Pairs)], (ulong)seed + 2000));
+        List<MarkedLine> Lines(IEnumerable<TrainingText> some) => [.. some.SelectMany(text => MarkedLine.Of(text, forms))];
+        var likes = Lines(alike);
+        LabellerModel Chains(List<MarkedLine> lines, int times) => new(
+            classes, Outer(lines, likes, times, (ulong)seed), Inner(lines, times, (ulong)seed + 1000), PairModel.Empty);
+        var (one, other) = (Lines(texts.Where((_, at) => at / Run % 2 == 0)), Lines(texts.Where((_, at) => at / Run % 2 == 1)));
+        var pairs = Pairs(one, Chains(other, 1)).Concat(Pairs(other, Chains(one, 1))).ToList();
+        return Chains([.. one, .. other], Times) with { Pairs = PairTrainer.Train(pairs, (ulong)seed + 2000) };
     }
 
-    private static ChainModel Outer(List<MarkedLine> lines, List<MarkedLine> alike, ulong seed)
+    // Pairs as a labeller sees them that did not learn from these lines: what it will see in text that nobody marked.
+    private static IEnumerable<(ulong[] Features, bool Belongs)> Pairs(List<MarkedLine> lines, LabellerModel model)
+    {
+        var (labeller, features) = (new EntityLabeller(model, ChoiceSettings.Usual), new List<ulong>());
+        foreach (var line in lines)
+        {
+            if (labeller.Candidates(line.Line) is { } candidates)
+            {
+                var reader = new PairFeatures(candidates);
+                foreach (var pair in candidates.Pairs)
+                {
+                    reader.Fill(pair, features);
+                    yield return ([.. features], line.Joins(candidates.Phrases[pair.Measurement], candidates.Phrases[pair.Value]));
+                }
+            }
+        }
+    }
+
+    private static ChainModel Outer(List<MarkedLine> lines, List<MarkedLine> alike, int times, ulong seed)
     {
         var table = new FeatureTable();
         foreach (var line in lines.Concat(alike))
@@ -46,10 +69,10 @@ public static class LabellerTrainer
             return new TrainingLine(numbers, spelling, labels);
         }
 
-        return ChainTrainer.Train([.. alike.Select(Numbered)], [.. lines.Select(Numbered)], table.Keys, OuterPasses, seed);
+        return ChainTrainer.Train([.. alike.Select(Numbered)], [.. lines.Select(Numbered)], table.Keys, OuterPasses, times, seed);
     }
 
-    private static ChainModel Inner(List<MarkedLine> lines, ulong seed)
+    private static ChainModel Inner(List<MarkedLine> lines, int times, ulong seed)
     {
         var table = new FeatureTable();
         var holders = (from line in lines
@@ -71,7 +94,7 @@ public static class LabellerTrainer
             WriteLabels(labels, holder.tree.Inside, first);
             return new TrainingLine(numbers, new int[count], labels);
         });
-        return ChainTrainer.Train([], [.. training], table.Keys, InnerPasses, seed);
+        return ChainTrainer.Train([], [.. training], table.Keys, InnerPasses, times, seed);
     }
 
     private static void WriteLabels(byte[] labels, List<PhraseTree> trees, int first)
@@ -80,22 +103,6 @@ public static class LabellerTrainer
         foreach (var tree in trees)
         {
             LabelScheme.Write(labels, tree.Phrase.Type, tree.Phrase.First - first, tree.Phrase.Last - first);
-        }
-    }
-
-    private static IEnumerable<(ulong[] Features, bool Belongs)> Pairs(MarkedLine line)
-    {
-        var features = new List<ulong>();
-        for (var m = 0; m < line.Phrases.Count; m++)
-        {
-            for (var v = 0; v < line.Phrases.Count && line.Phrases[m].Type == (int)EntityType.Measurement; v++)
-            {
-                if (line.Phrases[v].Type == (int)EntityType.Value
-                    && PairModel.TryFeatures(line.Line.Words, line.Phrases, m, v, features))
-                {
-                    yield return ([.. features], line.Pairs.Contains((m, v)));
-                }
-            }
         }
     }
 }

@@ -75,6 +75,10 @@ internal sealed class MarkedLine
         }
     }
 
+    /// <summary>Whether the experts joined phrases that overlap these two.</summary>
+    public bool Joins(Phrase measurement, Phrase value) => Pairs.Any(pair =>
+        PairCandidates.IsLike(Phrases[pair.Measurement], measurement) && PairCandidates.IsLike(Phrases[pair.Value], value));
+
     private static MarkedLine Fit(LabelledLine line, TrainingText text)
     {
         var (phrases, numbers) = (new List<Phrase>(), new Dictionary<int, int>());

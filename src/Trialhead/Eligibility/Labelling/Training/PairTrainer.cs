@@ -2,17 +2,42 @@ using System.Runtime.InteropServices;
 
 namespace Trialhead.Eligibility.Labelling.Training;
 
-/// <summary>Fits the model of measurements and their values to marked pairs.</summary>
+/// <summary>Fits the model of measurements and their values: AdaGrad, half of the features left out at random each time.</summary>
+/// <remarks>The weights are the mean over the second half of the passes, times the share of features kept.</remarks>
 internal static class PairTrainer
 {
     private const int Passes = 12;
     private const float Rate = 0.1f;
-    private const float Shrink = 0.002f;
+    private const float Shrink = 0.01f;
+    private const float LeftOut = 0.5f;
     private const int Fewest = 2;
 
-    /// <param name="pairs">For each measurement and value that stand in one line, the features and whether they belong together.</param>
-    /// <param name="seed">Of the order in which the pairs are learned.</param>
+    /// <param name="pairs">For each measurement and value that a labeller holds possible, the features and whether experts joined the two.</param>
+    /// <param name="seed">Of everything left to chance.</param>
     public static PairModel Train(IReadOnlyList<(ulong[] Features, bool Belongs)> pairs, ulong seed)
+    {
+        var (numbers, data) = Numbered(pairs);
+        var (weights, squares, sums) = (new float[numbers.Count], new float[numbers.Count], new float[numbers.Count]);
+        var (order, random) = (Enumerable.Range(0, data.Length).ToArray(), new SeededRandom(seed));
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            random.Shuffle(order.AsSpan());
+            foreach (var at in order)
+            {
+                Learn(Array.FindAll(data[at], _ => random.NextSingle() >= LeftOut), pairs[at].Belongs, weights, squares);
+            }
+
+            for (var i = 0; i < weights.Length && pass >= Passes / 2; i++)
+            {
+                sums[i] += weights[i];
+            }
+        }
+
+        const float Scale = (1 - LeftOut) / (Passes - (Passes / 2));
+        return new PairModel(numbers.ToDictionary(entry => entry.Key, entry => sums[entry.Value] * Scale));
+    }
+
+    private static (Dictionary<uint, int> Numbers, int[][] Data) Numbered(IReadOnlyList<(ulong[] Features, bool Belongs)> pairs)
     {
         var counts = new Dictionary<uint, int>();
         foreach (var key in pairs.SelectMany(pair => pair.Features.Select(LabelWeights.KeyOf)))
@@ -20,35 +45,27 @@ internal static class PairTrainer
             CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
         }
 
-        var weights = counts.Where(count => count.Value >= Fewest).ToDictionary(count => count.Key, _ => 0f);
-        var squares = new Dictionary<uint, float>();
-        var (order, random) = (Enumerable.Range(0, pairs.Count).ToArray(), new SeededRandom(seed));
-        for (var pass = 0; pass < Passes; pass++)
+        var numbers = new Dictionary<uint, int>();
+        foreach (var (key, count) in counts)
         {
-            random.Shuffle(order.AsSpan());
-            foreach (var at in order)
+            if (count >= Fewest)
             {
-                Learn(pairs[at].Features, pairs[at].Belongs, weights, squares);
+                numbers.Add(key, numbers.Count);
             }
         }
 
-        return new PairModel(weights);
+        return (numbers, [.. pairs.Select(pair => pair.Features.Select(LabelWeights.KeyOf).Where(numbers.ContainsKey).Select(key => numbers[key]).ToArray())]);
     }
 
-    private static void Learn(ulong[] features, bool belongs, Dictionary<uint, float> weights, Dictionary<uint, float> squares)
+    private static void Learn(int[] features, bool belongs, float[] weights, float[] squares)
     {
-        var error = new PairModel(weights).Probability([.. features]) - (belongs ? 1 : 0);
+        var sum = features.Sum(feature => weights[feature]);
+        var error = (1 / (1 + MathF.Exp(-sum))) - (belongs ? 1 : 0);
         foreach (var feature in features)
         {
-            var key = LabelWeights.KeyOf(feature);
-            ref var weight = ref CollectionsMarshal.GetValueRefOrNullRef(weights, key);
-            if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref weight))
-            {
-                var slope = error + (Shrink * weight);
-                ref var square = ref CollectionsMarshal.GetValueRefOrAddDefault(squares, key, out _);
-                square += slope * slope;
-                weight -= Rate * slope / MathF.Sqrt(square + 1e-6f);
-            }
+            var slope = error + (Shrink * weights[feature]);
+            squares[feature] += slope * slope;
+            weights[feature] -= Rate * slope / MathF.Sqrt(squares[feature] + 1e-6f);
         }
     }
 }
