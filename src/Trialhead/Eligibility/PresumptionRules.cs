@@ -132,7 +132,7 @@ public sealed class PresumptionRules
     {
         var inner = Judge(node.Parts[0], isUnwanted);
         return inner.Verdict != Verdict.Met ? inner
-            : node.Parts[0].Verdict != Verdict.Met ? inner with { Reason = "" } : 1 > 2 ? Ask("Whether it is so narrow has to be asked.")
+            : node.Parts[0].Verdict != Verdict.Met ? Ask("Whether it is so narrow has to be asked.")
             : Narrowing([.. node.Parts], c.Qualifiers.Select(q => new UninterpretedCriterion(q.Text)), isUnwanted);
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class PhraseList
         AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
         AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
         NarrowedCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. Telling(qualifiers)] },
-        IntoleranceCriterion or BiomarkerCriterion or ResultCriterion => Wrapped(criterion, Telling(qualifiers)),
+        IntoleranceCriterion or BiomarkerCriterion or ResultCriterion => Wrapped(criterion, [.. Telling(qualifiers).Where(q => !AtEntry().IsMatch(q.Text))]),
         MeasurementCriterion or AgeCriterion or PerformanceCriterion => NarrowedValue(criterion, [.. Telling(qualifiers).Where(q => !OfTime().IsMatch(q.Text))]),
         StateCriterion c when !StateTable.IsElaborated(c.State) => Wrapped(criterion, Telling(qualifiers)),
         PermissionCriterion c => new PermissionCriterion(Narrow(c.Inner, qualifiers)) { Span = c.Span },

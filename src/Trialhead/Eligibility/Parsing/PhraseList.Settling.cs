@@ -93,13 +93,18 @@ internal sealed partial class PhraseList
 
     // Whether a qualifier that narrows nothing carries nothing either.
     private static bool IsTold(Criterion criterion, Qualifier qualifier) =>
-        Telling([qualifier]).Count == 0 || (IsValue(criterion) && OfTime().IsMatch(qualifier.Text));
+        Telling([qualifier]).Count == 0 || (IsValue(criterion) && OfTime().IsMatch(qualifier.Text)) || (IsState(criterion) && AtEntry().IsMatch(qualifier.Text));
+
+    private static bool IsState(Criterion criterion) => criterion is StateCriterion or NotCriterion { Inner: StateCriterion };
 
     private static bool IsValue(Criterion criterion) => criterion is MeasurementCriterion or AgeCriterion or PerformanceCriterion
         || (criterion is AllOfCriterion or AnyOfCriterion && criterion.Parts.All(IsValue));
 
     // A value or an age has been taken some time or other: when says nothing that a record would not.
-    [GeneratedRegex(@"\b(?:hours?|h|days?|weeks?|months?|years?|time|baseline|screening|consent|enrol\w*|randomi\w*|registration|inclusion|visit|resting|rest|percent|daily)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:at|on|before|by|the)\s+)*(?:baseline|screening|enrol\w*|randomi\w*|registration|inclusion|(?:first\s+)?visit|day [01]|(?:study )?entry)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AtEntry();
+
+    [GeneratedRegex(@"\b(?:hours?|h|days?|weeks?|months?|years?|time|baseline|screening|consent|enrol\w*|randomi\w*|registration|inclusion|visit|resting|rest|percent|daily|celsius|fahrenheit|degrees?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OfTime();
 
     // "Asthma that is mild or seasonal", "carcinoma, metastatic or recurrent": each makes an illness of its own.
