@@ -13,13 +13,10 @@ internal sealed class ChainTrainer
     private const int L = LabelScheme.Lanes;
     private const int Batch = 4;
     private const int PassesAlike = 4;
-    private const float Rate = 0.1f;
-    private const float Shrink = 0.001f;
     private const float LeftOut = 0.65f;
     private const float SpellingLeftOut = 0.15f;
 
-    private readonly float[] _weights;
-    private readonly float[] _squares;
+    private readonly LearnedRows _rows;
     private readonly float[] _sums;
     private readonly LabelTransitions _transitions = new();
     private readonly LabelTransitions _transitionSums = new();
@@ -32,7 +29,7 @@ internal sealed class ChainTrainer
 
     private ChainTrainer(int features, ulong seed)
     {
-        (_weights, _squares, _sums) = (new float[features * L], new float[features * L], new float[features * L]);
+        (_rows, _sums) = (new LearnedRows(features), new float[features * L]);
         _random = new SeededRandom(seed);
         _transitions.Refresh();
     }
@@ -53,7 +50,8 @@ internal sealed class ChainTrainer
         {
             var next = new ChainTrainer(keys.Count, seed + ((ulong)time << 32));
             next.Learn(alike, lines, passes);
-            first.Add(next._sums, next._transitionSums);
+            Lattice.AddTimes(first._sums, 1, next._sums);
+            first.Add(next._transitionSums);
         }
 
         return first.Model(keys, (passes - (passes / 2)) * times);
@@ -73,7 +71,8 @@ internal sealed class ChainTrainer
             Pass(lines, order);
             if (pass >= passes / 2)
             {
-                Add(_weights, _transitions);
+                _rows.AddTo(_sums);
+                Add(_transitions);
             }
         }
     }
@@ -99,12 +98,7 @@ internal sealed class ChainTrainer
         for (var t = 0; t < count; t++)
         {
             kept[t] = Keep(line.Features[t], line.Spelling[t]);
-            var scores = _lattice.Scores(t);
-            scores.Clear();
-            foreach (var feature in kept[t])
-            {
-                Lattice.AddTimes(scores, 1, Row(_weights, feature));
-            }
+            _rows.Sum(kept[t], _lattice.Scores(t));
         }
 
         _lattice.Run(_transitions);
@@ -123,10 +117,7 @@ internal sealed class ChainTrainer
                 Lattice.AddTimes(_startExpected, 1, slope);
             }
 
-            foreach (var feature in kept[t])
-            {
-                Descend(Row(_weights, feature), Row(_squares, feature), slope);
-            }
+            _rows.Descend(kept[t], slope);
         }
     }
 
@@ -169,18 +160,17 @@ internal sealed class ChainTrainer
     {
         for (var before = 0; before < L; before++)
         {
-            Descend(Row(_transitions.Weights, before), Row(_transitionSquares, before), Row(_expected, before));
+            LearnedRows.Step(Row(_transitions.Weights, before), Row(_transitionSquares, before), Row(_expected, before));
         }
 
-        Descend(_transitions.StartWeights, _startSquares, _startExpected);
+        LearnedRows.Step(_transitions.StartWeights, _startSquares, _startExpected);
         _expected.AsSpan().Clear();
         _startExpected.AsSpan().Clear();
         _transitions.Refresh();
     }
 
-    private void Add(float[] weights, LabelTransitions transitions)
+    private void Add(LabelTransitions transitions)
     {
-        Lattice.AddTimes(_sums, 1, weights);
         Lattice.AddTimes(_transitionSums.Weights, 1, transitions.Weights);
         Lattice.AddTimes(_transitionSums.StartWeights, 1, transitions.StartWeights);
     }
@@ -212,22 +202,6 @@ internal sealed class ChainTrainer
         for (var i = 0; i < sums.Length; i++)
         {
             sums[i] += factors * left[i] * right[i];
-        }
-    }
-
-    private static void Descend(Span<float> weights, Span<float> squares, ReadOnlySpan<float> slope)
-    {
-        var w = MemoryMarshal.Cast<float, Vector<float>>(weights);
-        var s = MemoryMarshal.Cast<float, Vector<float>>(squares);
-        var slopes = MemoryMarshal.Cast<float, Vector<float>>(slope);
-        var rate = new Vector<float>(Rate);
-        var shrink = new Vector<float>(Shrink);
-        var least = new Vector<float>(1e-6f);
-        for (var i = 0; i < w.Length; i++)
-        {
-            var g = slopes[i] + (shrink * w[i]);
-            s[i] += g * g;
-            w[i] -= rate * g / Vector.SquareRoot(s[i] + least);
         }
     }
 }

@@ -12,37 +12,47 @@ internal sealed class FeatureTable
     /// <summary>Keys of the features by their numbers.</summary>
     public List<uint> Keys { get; } = [];
 
-    public void Count(IEnumerable<ulong> features)
+    /// <summary>The keys of features.</summary>
+    public static uint[] KeysOf(List<ulong> features)
     {
-        foreach (var feature in features)
+        var keys = new uint[features.Count];
+        for (var i = 0; i < keys.Length; i++)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, LabelWeights.KeyOf(feature), out _)++;
+            keys[i] = LabelWeights.KeyOf(features[i]);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Counts features that are met.</summary>
+    public void Count(ReadOnlySpan<uint> features)
+    {
+        foreach (var key in features)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _)++;
         }
     }
 
-    /// <summary>Ends the counting.</summary>
+    /// <summary>Ends the counting. What is met most often comes first, so that what is used together lies together.</summary>
     public void Number()
     {
-        foreach (var (key, count) in _counts)
+        foreach (var (key, _) in _counts.Where(entry => entry.Value >= Fewest).OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key))
         {
-            if (count >= Fewest)
-            {
-                _numbers.Add(key, Keys.Count);
-                Keys.Add(key);
-            }
+            _numbers.Add(key, Keys.Count);
+            Keys.Add(key);
         }
 
         _counts.Clear();
     }
 
     /// <summary>The numbers of features, unknown ones left out; and how many of the first <paramref name="spelling"/> are known.</summary>
-    public (int[] Numbers, int Spelling) Of(List<ulong> features, int spelling)
+    public (int[] Numbers, int Spelling) Of(ReadOnlySpan<uint> features, int spelling)
     {
-        var numbers = new List<int>(features.Count);
+        var numbers = new List<int>(features.Length);
         var known = 0;
-        for (var i = 0; i < features.Count; i++)
+        for (var i = 0; i < features.Length; i++)
         {
-            if (_numbers.TryGetValue(LabelWeights.KeyOf(features[i]), out var number))
+            if (_numbers.TryGetValue(features[i], out var number))
             {
                 numbers.Add(number);
                 known += i < spelling ? 1 : 0;

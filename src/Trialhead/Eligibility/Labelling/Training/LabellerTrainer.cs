@@ -27,17 +27,20 @@ public static class LabellerTrainer
         var forms = new WordForms(classes, int.MaxValue);
         List<MarkedLine> Lines(IEnumerable<TrainingText> some) => [.. some.SelectMany(text => MarkedLine.Of(text, forms))];
         var likes = Lines(alike);
-        LabellerModel Chains(List<MarkedLine> lines, int times) => new(
-            classes, Outer(lines, likes, times, (ulong)seed), Inner(lines, times, (ulong)seed + 1000), PairModel.Empty);
+        LabellerModel Chains(List<MarkedLine> lines, int times) => LabellerTrainer.Chains(lines, likes, classes, times, (ulong)seed);
         var (one, other) = (Lines(texts.Where((_, at) => at / Run % 2 == 0)), Lines(texts.Where((_, at) => at / Run % 2 == 1)));
-        var pairs = Pairs(one, Chains(other, 1)).Concat(Pairs(other, Chains(one, 1))).ToList();
+        var pairs = Pairs(one, Chains(other, 1), ChoiceSettings.Usual).Concat(Pairs(other, Chains(one, 1), ChoiceSettings.Usual)).ToList();
         return Chains([.. one, .. other], Times) with { Pairs = PairTrainer.Train(pairs, (ulong)seed + 2000) };
     }
 
+    internal static LabellerModel Chains(List<MarkedLine> lines, List<MarkedLine> alike, WordClasses classes, int times, ulong seed) =>
+        new(classes, Outer(lines, alike, times, seed), Inner(lines, times, seed + 1000), PairModel.Empty);
+
     // Pairs as a labeller sees them that did not learn from these lines: what it will see in text that nobody marked.
-    private static IEnumerable<(ulong[] Features, bool Belongs)> Pairs(List<MarkedLine> lines, LabellerModel model)
+    internal static IEnumerable<(ulong[] Features, bool Belongs)> Pairs(
+        List<MarkedLine> lines, LabellerModel model, ChoiceSettings settings)
     {
-        var (labeller, features) = (new EntityLabeller(model, ChoiceSettings.Usual), new List<ulong>());
+        var (labeller, features) = (new EntityLabeller(model, settings), new List<ulong>());
         foreach (var line in lines)
         {
             if (labeller.Candidates(line.Line) is { } candidates)
@@ -57,14 +60,18 @@ public static class LabellerTrainer
         var table = new FeatureTable();
         foreach (var line in lines.Concat(alike))
         {
-            line.EachOuter((_, features, _) => table.Count(features));
+            Array.ForEach(line.Outer.Keys, keys => table.Count(keys));
         }
 
         table.Number();
         TrainingLine Numbered(MarkedLine line)
         {
             var (numbers, spelling, labels) = (new int[line.Line.Count][], new int[line.Line.Count], new byte[line.Line.Count]);
-            line.EachOuter((t, features, spelled) => (numbers[t], spelling[t]) = table.Of(features, spelled));
+            for (var t = 0; t < numbers.Length; t++)
+            {
+                (numbers[t], spelling[t]) = table.Of(line.Outer.Keys[t], line.Outer.Spelling[t]);
+            }
+
             WriteLabels(labels, line.Roots, 0);
             return new TrainingLine(numbers, spelling, labels);
         }

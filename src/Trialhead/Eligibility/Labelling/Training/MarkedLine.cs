@@ -3,6 +3,8 @@ namespace Trialhead.Eligibility.Labelling.Training;
 /// <summary>A line of a marked text, its marks fitted to whole tokens.</summary>
 internal sealed class MarkedLine
 {
+    private (uint[][] Keys, int[] Spelling)? _outer;
+
     private MarkedLine(LabelledLine line, List<Phrase> phrases, HashSet<(int Measurement, int Value)> pairs)
     {
         (Line, Phrases, Pairs) = (line, phrases, pairs);
@@ -16,6 +18,9 @@ internal sealed class MarkedLine
     public HashSet<(int Measurement, int Value)> Pairs { get; }
 
     public List<PhraseTree> Roots { get; }
+
+    /// <summary>For each token the keys of its features, and how many of these, the first ones, spell the word; made once.</summary>
+    public (uint[][] Keys, int[] Spelling) Outer => _outer ??= OuterKeys();
 
     /// <summary>The lines of a text that have words.</summary>
     public static IEnumerable<MarkedLine> Of(TrainingText text, WordForms forms)
@@ -33,9 +38,26 @@ internal sealed class MarkedLine
         }
     }
 
-    /// <summary>Calls with each token's number, features and how many of these spell the word.</summary>
-    public void EachOuter(Action<int, List<ulong>, int> use)
+    /// <summary>Calls with the number, from the phrase's first, and the keys of the features of each token inside a phrase.</summary>
+    public void EachInside(Phrase phrase, Action<int, uint[]> use)
     {
+        var features = new List<ulong>();
+        for (var t = phrase.First; t <= phrase.Last; t++)
+        {
+            features.Clear();
+            LineFeatures.AddInside(Line.Words, phrase, t, features);
+            MarkFeatures.AddInside(Line, phrase, t, features);
+            use(t - phrase.First, FeatureTable.KeysOf(features));
+        }
+    }
+
+    /// <summary>Whether the experts joined phrases that overlap these two.</summary>
+    public bool Joins(Phrase measurement, Phrase value) => Pairs.Any(pair =>
+        PairCandidates.IsLike(Phrases[pair.Measurement], measurement) && PairCandidates.IsLike(Phrases[pair.Value], value));
+
+    private (uint[][] Keys, int[] Spelling) OuterKeys()
+    {
+        var (keys, spelling) = (new uint[Line.Count][], new int[Line.Count]);
         var (features, own, depths) = (new List<ulong>(), new List<ulong>(), Line.Depths());
         for (var t = 0; t < Line.Count; t++)
         {
@@ -58,26 +80,11 @@ internal sealed class MarkedLine
                 LineFeatures.At(Line.Words, t + k).AddSlot(WordForm.RightBag, features);
             }
 
-            use(t, features, LineFeatures.Spelling + word.Spelling);
+            (keys[t], spelling[t]) = (FeatureTable.KeysOf(features), LineFeatures.Spelling + word.Spelling);
         }
-    }
 
-    /// <summary>Calls with the number, from the phrase's first, and the features of each token inside a phrase.</summary>
-    public void EachInside(Phrase phrase, Action<int, List<ulong>> use)
-    {
-        var features = new List<ulong>();
-        for (var t = phrase.First; t <= phrase.Last; t++)
-        {
-            features.Clear();
-            LineFeatures.AddInside(Line.Words, phrase, t, features);
-            MarkFeatures.AddInside(Line, phrase, t, features);
-            use(t - phrase.First, features);
-        }
+        return (keys, spelling);
     }
-
-    /// <summary>Whether the experts joined phrases that overlap these two.</summary>
-    public bool Joins(Phrase measurement, Phrase value) => Pairs.Any(pair =>
-        PairCandidates.IsLike(Phrases[pair.Measurement], measurement) && PairCandidates.IsLike(Phrases[pair.Value], value));
 
     private static MarkedLine Fit(LabelledLine line, TrainingText text)
     {
