@@ -13,6 +13,9 @@ public sealed class EntityLabeller
     private const float Floor = 0.02f;
     private const int Deepest = 3;
 
+    // A phrase not chosen that is at least so likely may hold a measurement or value of a pair.
+    private const float WorthOpening = 0.3f;
+
     private static readonly Lazy<EntityLabeller> Shipped = new(LabellerFile.ReadEmbedded);
 
     private readonly LabellerModel _model;
@@ -103,19 +106,31 @@ public sealed class EntityLabeller
         return new LabelledText(spans, pairs);
     }
 
-    // The phrases chosen, and everything that the outer chain holds possible.
+    // The phrases chosen, and everything that the chains hold possible.
     private (List<Phrase> Found, List<Phrase> Thinkable) Find(LabelledLine line, Scratch scratch, bool isDeep)
     {
         Score(line, scratch);
         var (found, thinkable) = (new List<Phrase>(), new List<Phrase>());
         scratch.Lattice.Run(_model.Outer.Transitions);
         scratch.Lattice.Phrases(_model.Outer.Transitions, Floor, thinkable);
-        foreach (var phrase in PhraseChoice.Best(thinkable, line.Count, _settings.Exactness, _settings.Price))
+        var chosen = PhraseChoice.Best(thinkable, line.Count, _settings.Exactness, _settings.Price);
+        if (!isDeep)
+        {
+            return (chosen, thinkable);
+        }
+
+        Phrase[] outer = [.. thinkable];
+        foreach (var phrase in chosen)
         {
             found.Add(phrase);
-            if (isDeep)
+            AddInside(line, phrase, 1, found, thinkable, scratch);
+        }
+
+        foreach (var phrase in outer)
+        {
+            if (phrase.Probability >= WorthOpening && PhraseTree.MayHold(phrase) && !chosen.Exists(phrase.IsAt))
             {
-                AddInside(line, phrase, 1, found, scratch);
+                AddHalves(Inside(line, phrase, scratch), phrase, thinkable);
             }
         }
 
@@ -205,14 +220,10 @@ public sealed class EntityLabeller
         }
     }
 
-    private void AddInside(LabelledLine line, Phrase outer, int depth, List<Phrase> found, Scratch scratch)
+    // The phrases inside another, each with its probability if the other is there.
+    private List<Phrase> Inside(LabelledLine line, Phrase outer, Scratch scratch)
     {
-        if (depth > Deepest || !PhraseTree.MayHold(outer))
-        {
-            return;
-        }
-
-        var count = outer.Last - outer.First + 1;
+        var (count, phrases) = (outer.Last - outer.First + 1, new List<Phrase>());
         scratch.Lattice.Resize(count);
         for (var t = 0; t < count; t++)
         {
@@ -223,21 +234,39 @@ public sealed class EntityLabeller
             AddWeights(_model.Inner.Weights, scratch, scratch.Lattice.Scores(t));
         }
 
-        var phrases = new List<Phrase>();
         scratch.Lattice.Run(_model.Inner.Transitions);
         scratch.Lattice.Phrases(_model.Inner.Transitions, Floor, phrases);
-        foreach (var inner in PhraseChoice.Best(phrases, count, exactness: 1, _settings.InnerPrice))
+        return phrases;
+    }
+
+    // Adds the phrases chosen inside one that is found, and to what is thinkable the halves of pairs in it.
+    private void AddInside(LabelledLine line, Phrase outer, int depth, List<Phrase> found, List<Phrase> thinkable, Scratch scratch)
+    {
+        if (depth > Deepest || !PhraseTree.MayHold(outer))
         {
-            var phrase = inner with
-            {
-                First = inner.First + outer.First,
-                Last = inner.Last + outer.First,
-                Probability = inner.Probability * outer.Probability,
-            };
-            if ((phrase.Type, phrase.First, phrase.Last) != (outer.Type, outer.First, outer.Last))
+            return;
+        }
+
+        var phrases = Inside(line, outer, scratch);
+        AddHalves(phrases, outer, thinkable);
+        foreach (var inner in PhraseChoice.Best(phrases, outer.Last - outer.First + 1, exactness: 1, _settings.InnerPrice))
+        {
+            var phrase = inner.Within(outer);
+            if (!phrase.IsAt(outer))
             {
                 found.Add(phrase);
-                AddInside(line, phrase, depth + 1, found, scratch);
+                AddInside(line, phrase, depth + 1, found, thinkable, scratch);
+            }
+        }
+    }
+
+    private static void AddHalves(List<Phrase> phrases, Phrase outer, List<Phrase> thinkable)
+    {
+        foreach (var inner in phrases)
+        {
+            if ((EntityType)inner.Type is EntityType.Measurement or EntityType.Value && inner.Within(outer) is var phrase && !phrase.IsAt(outer))
+            {
+                thinkable.Add(phrase);
             }
         }
     }

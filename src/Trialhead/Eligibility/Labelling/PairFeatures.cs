@@ -14,6 +14,7 @@ internal sealed class PairFeatures
     private static readonly float[] Levels = [0.05f, 0.12f, 0.25f, 0.4f, 0.55f, 0.7f, 0.85f, 0.95f];
     private static readonly ulong[] Joints = [.. new[] { "or", "and", ",", "/", ";", "(", ")", "." }.Select(joint => FeatureHash.Of(joint))];
 
+    private readonly LabelledLine _line;
     private readonly WordForm[] _words;
     private readonly List<Phrase> _phrases;
     private readonly int _told;
@@ -22,7 +23,7 @@ internal sealed class PairFeatures
 
     public PairFeatures(PairCandidates candidates)
     {
-        (_words, _phrases, _told) = (candidates.Line.Words, candidates.Phrases, candidates.Told);
+        (_line, _words, _phrases, _told) = (candidates.Line, candidates.Line.Words, candidates.Phrases, candidates.Told);
         var seen = Enumerable.Range(0, _phrases.Count).Where(i => IsHalf(_phrases[i]) && _phrases[i].Probability >= Seen).ToList();
         _marks = seen.FindAll(i => !seen.Exists(j => Holds(_phrases[j], _phrases[i])));
     }
@@ -39,6 +40,7 @@ internal sealed class PairFeatures
         AddBetween(from, to, order, features);
         AddTypesBetween(from, to, order, features);
         AddBeside(pair, order, features);
+        AddTogether(m, v, order, (ulong)Math.Clamp(to - from, 0, 6), features);
     }
 
     private void AddLikelihood(Phrase m, Phrase v, List<ulong> features)
@@ -71,6 +73,26 @@ internal sealed class PairFeatures
         features.Add(FeatureHash.Mix(15, (ulong)Math.Min(m.Last - m.First, 4), (ulong)Math.Min(v.Last - v.First, 6)));
         features.Add(FeatureHash.Mix(16, _words[m.Last].Class, _words[v.First].Class));
         features.Add(FeatureHash.Mix(17, _words[m.Last].Word, _words[v.Last].Word));
+    }
+
+    // What the tables know of the two, and what the one makes of the other.
+    private void AddTogether(Phrase m, Phrase v, ulong order, ulong gap, List<ulong> features)
+    {
+        var (measurement, value) = (Level(m), Level(v));
+        var (name, cue) = (_line.Marks.Names[m.Last], _line.Marks.Cues[v.First]);
+        var (first, before) = (_words[v.First], LineFeatures.At(_words, v.First - 1));
+        features.Add(FeatureHash.Mix(50, name));
+        features.Add(FeatureHash.Mix(51, name, first.Class));
+        features.Add(FeatureHash.Mix(52, name, value));
+        features.Add(FeatureHash.Mix(53, cue));
+        features.Add(FeatureHash.Mix(54, order, FeatureHash.Mix(gap, measurement, value)));
+        features.Add(FeatureHash.Mix(55, order, FeatureHash.Mix(gap, first.Word)));
+        features.Add(FeatureHash.Mix(56, _words[m.Last].Word, first.Class));
+        features.Add(FeatureHash.Mix(57, _words[m.Last].Class, FeatureHash.Mix(order, gap)));
+        features.Add(FeatureHash.Mix(58, before.Word, first.Class));
+        features.Add(FeatureHash.Mix(59, LineFeatures.At(_words, v.Last + 1).Word));
+        features.Add(FeatureHash.Mix(60, LineFeatures.At(_words, m.First - 1).Word));
+        features.Add(FeatureHash.Mix(61, (ulong)(_line.List ?? 0), (ulong)Math.Min(_line.Count / 4, 8)));
     }
 
     private void AddBetween(int from, int to, ulong order, List<ulong> features)

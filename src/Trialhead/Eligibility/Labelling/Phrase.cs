@@ -5,4 +5,12 @@ namespace Trialhead.Eligibility.Labelling;
 /// <param name="First">Its first token.</param>
 /// <param name="Last">Its last token.</param>
 /// <param name="Probability">Between 0 and 1.</param>
-internal readonly record struct Phrase(int Type, int First, int Last, float Probability);
+internal readonly record struct Phrase(int Type, int First, int Last, float Probability)
+{
+    /// <summary>Whether another is of the same type and over the same tokens.</summary>
+    public bool IsAt(Phrase other) => (Type, First, Last) == (other.Type, other.First, other.Last);
+
+    /// <summary>This phrase, counted and judged from the first token of another that holds it, counted and judged from the start of the line.</summary>
+    public Phrase Within(Phrase outer) =>
+        this with { First = First + outer.First, Last = Last + outer.First, Probability = Probability * outer.Probability };
+}
