@@ -87,7 +87,7 @@ internal sealed partial class PhraseList
         _now.Outcome = null;
         List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places()];
         _carried = own.Count == 0 && _now.ModifiersFrom is null ? _carried : [.. _now.Qualifiers];
-        var treatment = new TreatmentCriterion(concept, _timing ?? TreatmentTiming.Unstated)
+        var treatment = new TreatmentCriterion(concept, _timing ?? (IsParticiple(chunk, concept) ? TreatmentTiming.Current : TreatmentTiming.Unstated))
         {
             Qualifiers = own.Count == 0 && _now.Heads.Count == 0 ? _carried : own,
             Outcome = _outcome,
@@ -111,6 +111,10 @@ internal sealed partial class PhraseList
         _now.Naive = null;
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
+
+    // "Is intubated", "mechanically ventilated": it is under way.
+    private bool IsParticiple(Chunk chunk, Concept concept) =>
+        concept.Kind == ConceptKind.Procedure && statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).EndsWith("ed", StringComparison.Ordinal);
 
     private void AddState(Chunk chunk, PhraseCue cue)
     {

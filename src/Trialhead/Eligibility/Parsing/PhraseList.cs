@@ -133,6 +133,8 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             case CueKind.State:
                 AddState(chunk, cue);
                 break;
+            case CueKind.Qualifier when IsSuffered(chunk):
+                break;
             case CueKind.Qualifier:
                 _now.Qualifiers.Add(cue.Qualifier!);
                 _now.ModifiersFrom ??= chunk.Start;
@@ -196,6 +198,10 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 break;
         }
     }
+
+    // "Sustained a fracture" is no sustained fracture.
+    private bool IsSuffered(Chunk chunk) => statement.Lower.AsSpan(chunk.Start) is var rest
+        && (rest.StartsWith("sustained a ", StringComparison.Ordinal) || rest.StartsWith("sustained an ", StringComparison.Ordinal));
 
     /// <summary>Ends a member of the list.</summary>
     public void Cut(ChunkKind joint)

@@ -93,6 +93,12 @@ internal static partial class StatementReader
             return Denied(source, span, kind, section, lower, denial);
         }
 
+        if (kind == CriterionKind.Inclusion && Triggers.In(Triggers.Stops, lower) && MustStop().Match(lower) is { Success: true } stop
+            && Stopped(source, span, section, stop.Length) is { } stopped)
+        {
+            return stopped;
+        }
+
         if (MayHave().Match(lower) is { Success: true } may)
         {
             return May(source, span, section, lower, may);
@@ -136,6 +142,28 @@ internal static partial class StatementReader
             ? list
             : new AllOfCriterion([before, list]) { Span = span };
     }
+
+    // "Must stop taking aspirin" is so of who takes none; who takes it may be able to stop.
+    private static AnyOfCriterion? Stopped(SourceText source, SourceSpan span, string? section, int length)
+    {
+        var tail = SourceSpan.FromBounds(span.Start + length, span.End);
+        var taken = Plain(source, tail, CriterionKind.Exclusion, section);
+        if (taken.HasLeaf(leaf => leaf is not TreatmentCriterion))
+        {
+            return null;
+        }
+
+        return new AnyOfCriterion([new NotCriterion(UnderWay(taken)) { Span = tail }, Statement.Rest(source, span)]) { Span = span };
+    }
+
+    private static Criterion UnderWay(Criterion taken) => taken switch
+    {
+        TreatmentCriterion c => c with { Timing = TreatmentTiming.Current, Within = null },
+        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        _ => taken,
+    };
 
     private static readonly string[] CountWords =
         ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -437,7 +465,7 @@ internal static partial class StatementReader
 
     // "one of the following: i) … ii) …" within one sentence or item: which of its parts are asked cannot be told.
     [GeneratedRegex(
-        @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]\s*(?=\S)",
+        @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]|(?<=\bone or more(?: of)?)(?:\s+\w+){1,2},?\s+(?:such as|including|e\.g\.,?|i\.e\.,?))\s*(?=\S)",
         RegexOptions.CultureInvariant)]
     private static partial Regex InlineChoice();
 
@@ -465,6 +493,11 @@ internal static partial class StatementReader
         @"^\W*(?:note\W+)?(?:(?:all|eligible|enrolled|study|these|such)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|they|he/she)\s+may\s+(?:also\s+)?(?:have|be|take|use|receive|undergo|remain|continue|be taking|be on)\b(?!\s+(?:not|no\b|excluded|ineligible|withdrawn|removed|required|asked|at\b))",
         RegexOptions.CultureInvariant)]
     private static partial Regex MayHave();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:patients?|subjects?|participants?|individuals?|they|all)\s+){0,2}(?:(?:who|must|should|will|shall|be|need|needs|have|has|are|is|required|to|agree|agrees|willing|able|and|or|ability|willingness)\s+){1,8}(?:discontinue|stop|cease|withhold|suspend|withdraw(?: from)?|come off)\s+(?:(?:taking|using|receiving|the|their|all|any|other|current|use|treatment|therapy|with|of)\s+)*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MustStop();
 
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();
