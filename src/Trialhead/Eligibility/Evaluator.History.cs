@@ -134,6 +134,11 @@ public static partial class Evaluator
     private static (Verdict, Ground) JudgeIllness(DiagnosisCriterion asked, Charted entry, PatientChart chart)
     {
         var (kind, ground) = asked.IsFamily ? (Verdict.Met, Ground.Stated) : OfKind(asked, entry);
+        if (IsOnlySign(asked.Condition, entry.Concept))
+        {
+            (kind, ground) = (Kleene.And(kind, Verdict.Unknown), kind == Verdict.Met ? Ground.General : ground);
+        }
+
         if (kind == Verdict.NotMet || entry.Fact is not ConditionFact fact)
         {
             return (kind, ground);
@@ -160,6 +165,11 @@ public static partial class Evaluator
         verdict = Kleene.And(verdict, Fits(asked.Qualifiers, entry));
         return (verdict, verdict == Verdict.Met ? Ground.Stated : Ground.Narrower);
     }
+
+    // "No blood disease": a high count of white cells may be the sign of one, or of something else.
+    private static bool IsOnlySign(Concept asked, Concept found) =>
+        asked != found && found.ParentIds.Contains("symptom-or-sign")
+        && (asked.Name.EndsWith("disease", StringComparison.Ordinal) || asked.Name.EndsWith("disorder", StringComparison.Ordinal));
 
     // Ended, or an acute illness of more than a season ago.
     private static bool IsLongPast(Concept asked, ConditionFact fact, DateOnly today)

@@ -80,6 +80,7 @@ internal static class Chunker
 
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
         RemoveRepeated(statement, chunks);
+        JoinDenied(chunks);
         SharedHeads.Complete(statement, chunks);
         SpokenTreatments.Name(statement, chunks);
         return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
@@ -95,6 +96,19 @@ internal static class Chunker
                 && Abbreviation.LongFormOf(statement.Lower.AsSpan(0, chunks[i].Start), statement.Text.AsSpan(chunks[i].End, chunks[i + 2].Start - chunks[i].End)) >= 0)
             {
                 chunks.RemoveRange(i, 3);
+            }
+        }
+    }
+
+    // "Non-cardiac" is one word, and names no part of the body.
+    private static void JoinDenied(List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 2; i >= 0; i--)
+        {
+            if (chunks[i].Is(CueKind.Non) && chunks[i + 1].Is(CueKind.Site) && chunks[i + 1].Start <= chunks[i].End + 1)
+            {
+                chunks[i] = new Chunk(ChunkKind.Word, chunks[i].Start, chunks[i + 1].End);
+                chunks.RemoveAt(i + 1);
             }
         }
     }
@@ -187,6 +201,7 @@ internal static class Chunker
                 '/' => ChunkKind.Or,
                 '(' or '[' or '{' => ChunkKind.Open,
                 ')' or ']' or '}' => ChunkKind.Close,
+                '*' or '•' when i > from && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ' => ChunkKind.Comma,
                 '-' when i > from && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ' => ChunkKind.Comma,
                 _ => Signs.Contains(text[i], StringComparison.Ordinal) ? ChunkKind.Word : null,
             };

@@ -12,6 +12,13 @@ internal sealed partial class PhraseList
     /// <summary>Adds examples to what they are examples of: "autoimmune disease such as lupus".</summary>
     public void AddExamples(Criterion inner, int start, int end)
     {
+        // "Brain disease such as an infection or a tumour that would interfere with the study": any of these that does.
+        if (_now.Last is { } named && inner.HasLeaf(IsUnsuitable) && inner.HasLeaf(leaf => !IsUnsuitable(leaf)))
+        {
+            named.Criterion = Narrow(named.Criterion, [Judged]);
+            inner = Narrow(inner, [Judged]);
+        }
+
         if (_now.Last is not { } head)
         {
             Cut(ChunkKind.Or);
@@ -33,6 +40,8 @@ internal sealed partial class PhraseList
             last.End = Math.Max(last.End, end);
         }
     }
+
+    private static bool IsUnsuitable(Criterion leaf) => leaf is StateCriterion { State: PersonalState.UnsuitableByJudgement };
 
     /// <summary>Adds what stands in brackets behind a head.</summary>
     public void AddBracket(Criterion inner, bool isExamples, int start, int end)

@@ -197,6 +197,19 @@ internal sealed partial class PhraseList
         }
     }
 
+    /// <summary>Denies what has just been named ("seizure-free"); false where that is nothing that can be absent.</summary>
+    public bool DenyLast(Chunk chunk)
+    {
+        if (_now.Last is not { Criterion: TreatmentCriterion or DiagnosisCriterion } last || last.End + 1 < chunk.Start)
+        {
+            return false;
+        }
+
+        var denied = last.Criterion is TreatmentCriterion treatment ? treatment with { Timing = TreatmentTiming.Current } : last.Criterion;
+        (last.Criterion, last.End) = (new NotCriterion(denied) { Span = denied.Span }, chunk.End);
+        return true;
+    }
+
     private void AddNaive(Chunk chunk)
     {
         if (_now.Last is { Criterion: TreatmentCriterion treatment } last)

@@ -91,6 +91,8 @@ internal sealed partial class PhraseReader
                 list.AddPrefix(_chunks[_at], _chunks[_at + 1]);
                 _at++;
                 break;
+            case ChunkKind.Word or ChunkKind.Concept when IsFree(chunk) && Beside(_at, -1) is { Kind: ChunkKind.Concept } && list.DenyLast(chunk):
+                break;
             case ChunkKind.Concept:
                 list.AddConcept(chunk, Beside(_at, -1));
                 break;
@@ -134,6 +136,9 @@ internal sealed partial class PhraseReader
         return Beside(at, 1) is { Kind: ChunkKind.Concept } next && next.Start == chunk.End + 1 && _statement.Text[chunk.End] == '-'
             && _statement.Lower[chunk.Start..chunk.End] is "anti" or "ex" or "pre" or "pro" or "post" or "co" or "pseudo" or "para";
     }
+
+    // "Seizure-free", "antidepressant free"; not "free thyroxine".
+    private bool IsFree(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "free";
 
     // "Any illness that may interfere with the study": what follows is a state, and the "may" no shift.
     private bool SpeaksOfSuitability(int at)
