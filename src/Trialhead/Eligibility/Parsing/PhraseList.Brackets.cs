@@ -26,6 +26,7 @@ internal sealed partial class PhraseList
         }
         else if (!Covers(head.Criterion, inner))
         {
+            inner = Narrow(inner, Degree(head.Criterion));
             if (!head.IsWindowed && WindowOf(inner) is { } window)
             {
                 // "Vaccines, e.g. influenza, within 14 days" goes for all of them.
@@ -40,6 +41,11 @@ internal sealed partial class PhraseList
             last.End = Math.Max(last.End, end);
         }
     }
+
+    // "Poorly controlled illness such as diabetes": how bad the illness has to be goes for its examples too.
+    private static List<Qualifier> Degree(Criterion head) => head is DiagnosisCriterion named
+        ? [.. named.Qualifiers.Where(q => q.Kind is QualifierKind.Severity or QualifierKind.Activity or QualifierKind.Control or QualifierKind.Significance)]
+        : [];
 
     private static bool IsUnsuitable(Criterion leaf) => leaf is StateCriterion { State: PersonalState.UnsuitableByJudgement };
 

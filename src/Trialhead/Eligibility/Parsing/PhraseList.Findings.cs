@@ -71,6 +71,13 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (_now.Result is null && (isDenied || statement.Kind == CriterionKind.Exclusion) && IsExamination(concept))
+        {
+            // Nobody is kept out for having been examined.
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
         if (_now.Result is { } result && concept.Kind == ConceptKind.Procedure)
         {
             _now.Result = null;
@@ -112,6 +119,9 @@ internal sealed partial class PhraseList
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
 
+    private static bool IsExamination(Concept concept) => concept.Id is "physical-examination" or "diagnostic-test" or "questionnaire"
+        || (Lexicon.BuiltIn.Get("laboratory-procedure") is { } laboratory && Lexicon.BuiltIn.IsA(concept, laboratory));
+
     // "Is intubated", "mechanically ventilated": it is under way.
     private bool IsParticiple(Chunk chunk, Concept concept) =>
         concept.Kind == ConceptKind.Procedure && statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).EndsWith("ed", StringComparison.Ordinal);
@@ -135,6 +145,13 @@ internal sealed partial class PhraseList
 
         Criterion criterion = new StateCriterion(state) { Span = span };
         var isNegative = cue.IsOpposite != _isUnable;
+        if (StateTable.IsFunction(state) && _now is { Heads.Count: 0, Generic: { } generic } && SaysPoor(generic))
+        {
+            // "Impairment of renal function".
+            isNegative ^= true;
+            _now.Generic = null;
+        }
+
         if (_now.Result is { } poor && state != PersonalState.Pregnant && (poor.Is(CueKind.Abnormal) || poor.Is(CueKind.Low)))
         {
             // "Reduced cognitive function".
