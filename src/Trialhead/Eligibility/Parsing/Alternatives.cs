@@ -9,7 +9,12 @@ internal static class Alternatives
     /// <summary>The criteria, in the same order, the demands of such lines joined.</summary>
     public static IReadOnlyList<EligibilityCriterion> Join(List<EligibilityCriterion> criteria, Lexicon lexicon)
     {
-        var named = criteria.Select(criterion => criterion.Kind == CriterionKind.Inclusion ? IllnessOf(criterion.Demand) : null).ToList();
+        var named = criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? IllnessOf(criterion.Demand) : null);
+        if (named.FindIndex(illness => illness is not null) == named.FindLastIndex(illness => illness is not null))
+        {
+            return criteria;
+        }
+
         var joined = Enumerable.Range(0, criteria.Count)
             .Where(at => named[at] is { } illness && named.Exists(other => other is not null && lexicon.AreDisjoint(illness, other)))
             .ToList();

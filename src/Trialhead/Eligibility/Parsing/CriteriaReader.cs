@@ -140,7 +140,20 @@ public static partial class CriteriaReader
         return new NotCriterion(statement) { Span = statement.Span };
     }
 
-    private static bool HasMatter(string lead) => !HeaderWords().IsMatch(lead);
+    private static bool HasMatter(string lead) => !HeaderWords.HasAll(lead, orNumbers: true);
+
+    private static readonly WordSet HeaderWords = new(
+        "patient patients subject subjects participant participants individual individuals people person "
+        + "persons who must should will shall have has had meet meets fulfil fulfill satisfy be are is with the "
+        + "a an any all each both one two either at least of following these criteria criterion condition "
+        + "conditions requirement requirements and or to eligible included excluded inclusion exclusion not if "
+        + "they adequate acceptable sufficient normal organ bone marrow hematologic hematological hematopoietic "
+        + "haematological hepatic renal liver kidney cardiac pulmonary laboratory lab value values parameter "
+        + "parameters test tests result results function functions as defined by below described listed within "
+        + "day days week weeks prior before screening enrollment enrolment registration randomization study "
+        + "entry therapy treatment start first dose also additional disease patient characteristics history "
+        + "known presence evidence more in for on none demonstrated demonstrate obtained include includes "
+        + "including limited");
 
     [GeneratedRegex(
         @"\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$",
@@ -159,9 +172,4 @@ public static partial class CriteriaReader
         @"^\W*(?:for|if|in|when|where|among)\b|\b(?:cohorts?|arms?|phase|part|group|expansion|escalation|sub-?study|re-?treatment|re-?induction|re-?registration|controls?|caregivers?|cases?|donors?|partners?)\b\s*[\dA-Z]?\b|\bstep\s*[2-9]|^\W*(?:wo)?m[ae]n\b|^\W*(?:fe)?males?\b|^\W*age[sd]?\b[^.;]*\d[^.;]*:$|\bwith\b.*\bmust\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Concerns();
-
-    [GeneratedRegex(
-        @"^(?:\W|\b(?:(?:patients?|subjects?|participants?|individuals?|people|persons?|who|must|should|will|shall|have|has|had|meet|meets|fulfil|fulfill|satisfy|be|are|is|with|the|a|an|any|all|each|both|one|two|either|at|least|of|following|these|criteria|criterion|conditions?|requirements?|and|or|to|eligible|included|excluded|inclusion|exclusion|not|if|they|adequate|acceptable|sufficient|normal|organ|bone|marrow|hematologic|hematological|hematopoietic|haematological|hepatic|renal|liver|kidney|cardiac|pulmonary|laboratory|lab|values?|parameters?|tests?|results?|functions?|as|defined|by|below|described|listed|within|days?|weeks?|prior|before|screening|enrollment|enrolment|registration|randomization|study|entry|therapy|treatment|start|first|dose|\d+|also|additional|disease|patient|characteristics|history|known|presence|evidence|more|in|for|on|none|demonstrated|demonstrate|obtained|include|includes|including|limited))\b)*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HeaderWords();
 }

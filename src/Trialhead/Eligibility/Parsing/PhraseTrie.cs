@@ -18,7 +18,7 @@ internal sealed class PhraseTrie
     private (ulong Key, int Next)[] _edges = [];
 
     // Whether a phrase can begin with a word, by the word's last bits: most words begin none, and the edges lie far apart in memory.
-    private readonly bool[] _canBegin = new bool[1 << 15];
+    private readonly ulong[] _firstWords = new ulong[1 << 12];
 
     /// <summary>Adds every spelling of a phrase; the first meaning of a spelling stays.</summary>
     public void Add(string phrase, PhraseCue cue)
@@ -49,7 +49,11 @@ internal sealed class PhraseTrie
         _edges = new (ulong, int)[size];
         foreach (var ((node, word), next) in _building)
         {
-            _canBegin[(int)word & (_canBegin.Length - 1)] |= node == 0;
+            if (node == 0)
+            {
+                _firstWords[(int)(word >> 6) & (_firstWords.Length - 1)] |= 1UL << (int)word;
+            }
+
             var key = KeyOf(node, word);
             var slot = (int)key & (size - 1);
             while (_edges[slot].Key != 0)
@@ -68,7 +72,7 @@ internal sealed class PhraseTrie
     /// <returns>The cue and the index past its last word.</returns>
     public (PhraseCue Cue, int End)? Find(ReadOnlySpan<Vocabulary.Token> words, int first)
     {
-        if (!_canBegin[(int)words[first].Key & (_canBegin.Length - 1)])
+        if (!CanBegin(words[first].Key))
         {
             return null;
         }
@@ -93,6 +97,8 @@ internal sealed class PhraseTrie
 
         return best;
     }
+
+    private bool CanBegin(ulong word) => (_firstWords[(int)(word >> 6) & (_firstWords.Length - 1)] & (1UL << (int)word)) != 0;
 
     private int Next(int node, ulong word)
     {
