@@ -12,7 +12,7 @@ internal static class VerdictJudge
     public static (Explanation Explanation, Presumption Presumption, EligibilityLabel Label) Judge(VerdictPair pair, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        var chart = new PatientChart(NoteReader.Read(pair.Note, Lexicon.BuiltIn, date), date, Lexicon.BuiltIn);
+        var chart = new PatientChart(NoteReader.Read(pair.Note, Lexicon.InUse, date), date, Lexicon.InUse);
         var demand = DemandOf(pair);
         var explanation = Evaluator.Evaluate(demand, chart);
         var presumption = PresumptionRules.Presume(pair.Kind, explanation, chart, pair.TrialTitle, pair.CriterionText);
@@ -27,9 +27,9 @@ internal static class VerdictJudge
     // The text of one criterion may hold several statements: all of them are demanded.
     private static Criterion DemandOf(VerdictPair pair)
     {
-        var studied = Lexicon.BuiltIn.Recognise(pair.TrialTitle).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct().ToList();
+        var studied = Lexicon.InUse.Recognise(pair.TrialTitle).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct().ToList();
         var demands = CriteriaReader.Read($"{pair.Kind} Criteria:\n\n{pair.CriterionText}")
-            .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.BuiltIn).Demand).ToList();
+            .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.InUse).Demand).ToList();
         return demands switch
         {
             [] when pair.Kind == CriterionKind.Exclusion => new NotCriterion(new UninterpretedCriterion(pair.CriterionText)),

@@ -23,7 +23,7 @@ public static partial class CriteriaReader
             Add(source, item, item.Section, criteria);
         }
 
-        return Alternatives.Join(criteria, Lexicon.BuiltIn);
+        return Alternatives.Join(criteria, Lexicon.InUse);
     }
 
     private static void Add(SourceText source, OutlineItem item, string? section, List<EligibilityCriterion> criteria)

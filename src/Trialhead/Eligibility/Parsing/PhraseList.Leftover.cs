@@ -85,11 +85,11 @@ internal sealed partial class PhraseList
             return HasHead;
         }
 
-        if (generic.Is(CueKind.Drug) && Lexicon.BuiltIn.Get("concomitant-medication") is { } medication)
+        if (generic.Is(CueKind.Drug) && Lexicon.InUse.Get("concomitant-medication") is { } medication)
         {
             AddTreatment(generic, medication, null);
         }
-        else if (generic.Is(CueKind.Disease) && Lexicon.BuiltIn.Get("comorbidity") is { } illness)
+        else if (generic.Is(CueKind.Disease) && Lexicon.InUse.Get("comorbidity") is { } illness)
         {
             AddDiagnosis(generic, illness);
         }

@@ -220,7 +220,7 @@ internal sealed partial class PhraseList
         foreach (var token in Tokenizer.Split(name))
         {
             if (token.End - token.Start <= LongestVariant && char.IsDigit(name[token.Start]) == char.IsDigit(other[0])
-                && Lexicon.BuiltIn.Find(string.Concat(name.AsSpan(0, token.Start), other, name.AsSpan(token.End)), concept.Kind) is { } variant
+                && Lexicon.InUse.Find(string.Concat(name.AsSpan(0, token.Start), other, name.AsSpan(token.End)), concept.Kind) is { } variant
                 && variant != concept)
             {
                 var span = statement.InSource(start, end);

@@ -58,7 +58,7 @@ internal sealed class SourceText
             if (_mentions is null)
             {
                 _mentions = [];
-                Lexicon.BuiltIn.Recognise(Clean, CollectionsMarshal.AsSpan(AllWords), _mentions);
+                Lexicon.InUse.Recognise(Clean, CollectionsMarshal.AsSpan(AllWords), _mentions);
             }
 
             return _mentions;
