@@ -17,6 +17,9 @@ internal sealed class PhraseTrie
     private readonly List<PhraseCue?> _cues = [null];
     private (ulong Key, int Next)[] _edges = [];
 
+    // One bit for each edge by other bits of its key: most words lead nowhere, which these tell without touching the edges.
+    private ulong[] _marks = [];
+
     // Whether a phrase can begin with a word, by the word's last bits: most words begin none, and the edges lie far apart in memory.
     private readonly ulong[] _firstWords = new ulong[1 << 12];
 
@@ -46,7 +49,7 @@ internal sealed class PhraseTrie
     public PhraseTrie Freeze()
     {
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_building.Count * 3));
-        _edges = new (ulong, int)[size];
+        (_edges, _marks) = (new (ulong, int)[size], new ulong[size / 8]);
         foreach (var ((node, word), next) in _building)
         {
             if (node == 0)
@@ -55,6 +58,7 @@ internal sealed class PhraseTrie
             }
 
             var key = KeyOf(node, word);
+            _marks[MarkOf(key)] |= 1UL << (int)(key >> 58);
             var slot = (int)key & (size - 1);
             while (_edges[slot].Key != 0)
             {
@@ -103,6 +107,11 @@ internal sealed class PhraseTrie
     private int Next(int node, ulong word)
     {
         var key = KeyOf(node, word);
+        if ((_marks[MarkOf(key)] & (1UL << (int)(key >> 58))) == 0)
+        {
+            return 0;
+        }
+
         for (var slot = (int)key & (_edges.Length - 1); _edges[slot].Key != 0; slot = (slot + 1) & (_edges.Length - 1))
         {
             if (_edges[slot].Key == key)
@@ -113,6 +122,8 @@ internal sealed class PhraseTrie
 
         return 0;
     }
+
+    private int MarkOf(ulong key) => (int)(key >> 26) & (_marks.Length - 1);
 
     private static ulong KeyOf(int node, ulong word)
     {
