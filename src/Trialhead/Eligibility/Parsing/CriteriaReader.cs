@@ -65,7 +65,7 @@ public static partial class CriteriaReader
     private static EligibilityCriterion Single(SourceText source, OutlineItem item, string? section)
     {
         var statement = StatementReader.Read(source, item.Span, item.Kind, section);
-        return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(section, item, statement), section);
+        return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(source, section, item, statement), section);
     }
 
     // A lead-in with its list as one criterion: "one of the following: …".
@@ -77,11 +77,11 @@ public static partial class CriteriaReader
         if (HasMatter(lead) || Concerns().IsMatch(lead))
         {
             list = Concerns().IsMatch(lead)
-                ? Scoped(lead, item, list) with { Span = whole }
+                ? Scoped(source, lead, item, list) with { Span = whole }
                 : new AllOfCriterion([StatementReader.Read(source, item.Span, item.Kind, section), list]) { Span = whole };
         }
 
-        return Finish(item.Kind, source, whole.Start, whole.End, Scoped(section, item, list), section);
+        return Finish(item.Kind, source, whole.Start, whole.End, Scoped(source, section, item, list), section);
     }
 
     private static Criterion Join(SourceText source, OutlineItem item, bool isAny)
@@ -110,10 +110,13 @@ public static partial class CriteriaReader
     }
 
     // A heading such as "Cohort B" or "For women" limits whom the criterion concerns.
-    private static Criterion Scoped(string? section, OutlineItem item, Criterion statement) =>
-        section is not null && Concerns().IsMatch(section) && Scope.Of(new SourceText(section), new Text.SourceSpan(0, section.Length)) is { } whom
+    private static Criterion Scoped(SourceText source, string? section, OutlineItem item, Criterion statement) =>
+        section is not null && source.WhomOf(section, ReadWhom) is { } whom
             ? new ConditionalCriterion(whom with { Span = item.Span }, statement) { Span = item.Span }
             : statement;
+
+    private static Criterion? ReadWhom(string section) =>
+        Concerns().IsMatch(section) ? Scope.Of(new SourceText(section), new Text.SourceSpan(0, section.Length)) : null;
 
     private static EligibilityCriterion Finish(
         CriterionKind kind, SourceText source, int start, int end, Criterion statement, string? section)

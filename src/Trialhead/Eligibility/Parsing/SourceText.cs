@@ -19,6 +19,7 @@ internal sealed class SourceText
     private List<Mention>? _mentions;
     private (SourceSpan Span, string Text) _clean;
     private (SourceSpan Span, string Text) _lower;
+    private (string? Heading, Criterion? Whom) _scope;
 
     /// <summary>Takes a text in.</summary>
     /// <param name="source">The text.</param>
@@ -63,6 +64,19 @@ internal sealed class SourceText
 
             return _mentions;
         }
+    }
+
+    /// <summary>Whom a heading concerns; read once for all that follows it.</summary>
+    /// <param name="heading">The heading.</param>
+    /// <param name="read">Reads it.</param>
+    public Criterion? WhomOf(string heading, Func<string, Criterion?> read)
+    {
+        if (!ReferenceEquals(heading, _scope.Heading))
+        {
+            _scope = (heading, read(heading));
+        }
+
+        return _scope.Whom;
     }
 
     /// <summary>A stretch of the clean text; one string however often the same stretch is asked for in a row.</summary>
