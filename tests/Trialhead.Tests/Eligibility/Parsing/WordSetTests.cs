@@ -1,4 +1,5 @@
 using Trialhead.Eligibility.Parsing;
+using Xunit;
 
 namespace Trialhead.Tests.Eligibility.Parsing;
 
