@@ -17,6 +17,10 @@ internal static partial class ImpliedAnalyte
         + "thickness cut cuts shift hematoma anal cervix cervical dilated dilation length catheter needle screen image growth above below from "
         + "rectal bladder pupil gap").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a word speaks of a tumor.</summary>
+    public static bool IsTumor(Statement statement, Token token) =>
+        TumorWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(statement, token));
+
     // "a nodule of at least 2 cm", "measurable disease (> 1 cm)", "lymph nodes ≥ 15 mm".
     private static (Concept, SourceSpan)? Size(Statement statement, Limit limit)
     {

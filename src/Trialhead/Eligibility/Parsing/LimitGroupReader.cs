@@ -58,6 +58,12 @@ internal sealed partial class LimitGroupReader
             _groups.Add(group);
             Add(group, limit, _tokens[limit.End].End);
         }
+        else if (Unlisted(limit, before) is { } unlisted)
+        {
+            var group = new LimitGroup([unlisted.Concept], _tokens[unlisted.First].Start, IsEither: false);
+            _groups.Add(group);
+            Add(group, limit, limit.Span.End);
+        }
         else if (before is not null)
         {
             Start(limit, before);

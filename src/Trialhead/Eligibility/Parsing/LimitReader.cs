@@ -136,7 +136,7 @@ internal sealed partial class LimitReader
         }
 
         var words = _lower.AsSpan(_tokens[from].Start, unit.Length);
-        if (words is "a" or "in" || (from > limit.End && words.Length == 1))
+        if (words is "a" or "in" or "of" || (from > limit.End && words.Length == 1))
         {
             return limit; // an article, a preposition, an item's letter
         }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing;
@@ -6,14 +5,9 @@ namespace Trialhead.Eligibility.Parsing;
 /// <summary>Laboratory values, vital signs, scores, sizes and counts, with the limits that are set to them.</summary>
 internal static class MeasurementGrammar
 {
-    // A statement without a digit states a limit only with one of these.
-    private static readonly SearchValues<string> Signals = SearchValues.Create(
-        ["normal", "uln", "lln", " than ", " least ", " most ", "minimum", "maximum", "class ", "asa ", "nyha", "physical status", "child", "between ", "up to ", "above", "below", "over ", "under ", "exceed"],
-        StringComparison.Ordinal);
-
     public static void Read(Statement statement)
     {
-        if (!statement.HasDigit && !statement.Lower.AsSpan().ContainsAny(Signals))
+        if (!LimitSignals.In(statement.Lower))
         {
             return;
         }

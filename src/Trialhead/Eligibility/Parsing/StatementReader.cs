@@ -112,7 +112,7 @@ internal static partial class StatementReader
         var count = choice.Groups["count"].Success ? Array.IndexOf(CountWords, choice.Groups["count"].Value) % 10 + 1 : 1;
         if (members.Count < count || members.TrueForAll(member => member is UninterpretedCriterion))
         {
-            return Statement.Rest(source, span);
+            return Unweighed(source, span, kind, section);
         }
 
         Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
@@ -124,7 +124,7 @@ internal static partial class StatementReader
             var isPlain = kind == CriterionKind.Inclusion && !choice.Groups["all"].Success && count == 1
                 && LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
             var named = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.Start + choice.Index);
-            return !isPlain ? Statement.Rest(source, span)
+            return !isPlain ? Unweighed(source, span, kind, section)
                 : new NotCriterion(named.Of(source.Clean).AsSpan().Trim(" ,").Length == 0
                     ? list
                     : new AnyOfCriterion([Plain(source, named, CriterionKind.Exclusion, section), list]) { Span = span })
@@ -170,7 +170,7 @@ internal static partial class StatementReader
         var semicolon = lower.LastIndexOf(';', permission.Index);
         if (semicolon <= 0 || Permission().IsMatch(lower[..semicolon]))
         {
-            return Statement.Rest(source, span);
+            return Unweighed(source, span, kind, section);
         }
 
         var (head, tail) = (new SourceSpan(span.Start, semicolon), SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
@@ -178,7 +178,7 @@ internal static partial class StatementReader
         {
             // "Untreated leukemia; people in remission may also join": one or the other.
             var rule = WithException(source, head, kind, section, lower[..semicolon]);
-            return new AnyOfCriterion([rule, Statement.Rest(source, tail)]) { Span = span };
+            return new AnyOfCriterion([rule, Unweighed(source, tail, kind, section)]) { Span = span };
         }
 
         return Negated(source, head, kind, section, lower[..semicolon], Let(source, tail));
@@ -189,7 +189,7 @@ internal static partial class StatementReader
     {
         var rest = SourceSpan.FromBounds(span.Start + may.Length, span.End);
         var let = WithException(source, rest, CriterionKind.Exclusion, section, lower[may.Length..]);
-        return let.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? new PermissionCriterion(let) { Span = span } : Statement.Rest(source, span);
+        return let.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? new PermissionCriterion(let) { Span = span } : Unweighed(source, span, CriterionKind.Inclusion, section);
     }
 
     // "Steroids are allowed" asks for nothing; "people with asthma are eligible" may ask for asthma or let it in.
@@ -198,10 +198,12 @@ internal static partial class StatementReader
         var subject = Plain(source, new SourceSpan(span.Start, Math.Max(permission.Index, 0)), kind, section);
         if (permission.Index <= 0 || !subject.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
-            return Statement.Rest(source, span);
+            return Unweighed(source, span, kind, section);
         }
 
-        var let = new PermissionCriterion(subject) { Span = span };
+        // "… are eligible provided that their LVEF is above 50 %": who is let in, and how far.
+        var proviso = Unweighed(source, SourceSpan.FromBounds(span.Start + permission.Index + permission.Length, span.End), kind, section);
+        var let = new PermissionCriterion(proviso is UninterpretedCriterion ? subject : new AllOfCriterion([subject, proviso]) { Span = span }) { Span = span };
         var rest = StudyWords().Replace(lower[(permission.Index + permission.Length)..], "").AsSpan().Trim(" .*");
         var isOpen = Eligible().IsMatch(permission.Value) && kind == CriterionKind.Inclusion && !permission.Value.Contains("also", StringComparison.Ordinal);
         return isOpen && rest.Length == 0 ? new AmbiguousCriterion([subject, let]) { Span = span } : let;
@@ -221,7 +223,7 @@ internal static partial class StatementReader
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
         if (Negation().IsMatch(lower.AsSpan(0, denial.Index)) || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
-            return Statement.Rest(source, span);
+            return kind == CriterionKind.Exclusion ? Unweighed(source, span, kind, section) : Statement.Rest(source, span);
         }
 
         var thing = Plain(source, head, CriterionKind.Exclusion, section);
@@ -256,7 +258,7 @@ internal static partial class StatementReader
         if (kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal))
         {
             var ruled = WithCondition(source, head, kind, section, lower[..cue.Index]);
-            return new AnyOfCriterion([ruled, Statement.Rest(source, tail)]) { Span = span };
+            return new AnyOfCriterion([ruled, Unweighed(source, tail, kind, section)]) { Span = span };
         }
 
         var isOpen = GoesOnBehindBracket(lower[(cue.Index + cue.Length)..]);
@@ -266,7 +268,7 @@ internal static partial class StatementReader
             var rule = WithCondition(source, head, kind, section, lower[..cue.Index]);
             if (isOpen || !rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
             {
-                return WithRest(rule, Statement.Rest(source, tail), kind, span);
+                return WithRest(rule, Unweighed(source, tail, kind, section), kind, span);
             }
         }
 
@@ -281,7 +283,7 @@ internal static partial class StatementReader
     }
 
     // A rule whose rest may let off, or may name more of the same.
-    private static Criterion WithRest(Criterion rule, UninterpretedCriterion rest, CriterionKind kind, SourceSpan span) =>
+    private static Criterion WithRest(Criterion rule, Criterion rest, CriterionKind kind, SourceSpan span) =>
         kind == CriterionKind.Inclusion
             ? new AllOfCriterion([rule, rest]) { Span = span }
             : new AnyOfCriterion([new ExceptCriterion(rule, rest) { Span = span }, rest]) { Span = span };
@@ -361,7 +363,7 @@ internal static partial class StatementReader
             && named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
-            named = Statement.Rest(source, tail);
+            named = WithNumbers(Statement.Rest(source, tail), named);
         }
 
         var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };
@@ -405,7 +407,7 @@ internal static partial class StatementReader
 
         return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
             ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
-            : Statement.Rest(source, span);
+            : WithNumbers(Statement.Rest(source, span), new NotCriterion(named) { Span = span });
     }
 
     private static Criterion Except(Criterion rule, Criterion? exception, SourceSpan span) =>

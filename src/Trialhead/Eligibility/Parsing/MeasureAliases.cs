@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <summary>What analytes are called right before a limit and nowhere else, from <c>data/vocabulary/measure-aliases.tsv</c>.</summary>
+internal static class MeasureAliases
+{
+    private static readonly FrozenDictionary<string, Concept> ByName = TableRow.ReadEmbedded("measure-aliases.tsv")
+        .SelectMany(row => row.List("names").Select(name => (Name: name, Concept: Lexicon.BuiltIn.Get(row["analyte"])!))) // a test holds the table to it
+        .ToFrozenDictionary(alias => alias.Name, alias => alias.Concept, StringComparer.Ordinal);
+
+    /// <summary>The analyte of a folded name; null where no table holds it.</summary>
+    public static Concept? Find(string name) =>
+        ByName.TryGetValue(name, out var concept) ? concept : Lexicon.BuiltIn.Find(name, ConceptKind.Analyte);
+}
