@@ -10,7 +10,17 @@ internal static class MeasureAliases
         .SelectMany(row => row.List("names").Select(name => (Name: name, Concept: Lexicon.BuiltIn.Get(row["analyte"])!))) // a test holds the table to it
         .ToFrozenDictionary(alias => alias.Name, alias => alias.Concept, StringComparer.Ordinal);
 
-    /// <summary>The analyte of a folded name; null where no table holds it.</summary>
-    public static Concept? Find(string name) =>
-        ByName.TryGetValue(name, out var concept) ? concept : Lexicon.BuiltIn.Find(name, ConceptKind.Analyte);
+    private static readonly string[] Specimens = ["serum ", "plasma ", "blood ", "fasting "];
+
+    /// <summary>The analyte of a folded name, with or without the specimen in front; null where no table holds it.</summary>
+    public static Concept? Find(string name)
+    {
+        if (ByName.TryGetValue(name, out var concept) || (concept = Lexicon.BuiltIn.Find(name, ConceptKind.Analyte)) is not null)
+        {
+            return concept;
+        }
+
+        var specimen = Array.Find(Specimens, word => name.StartsWith(word, StringComparison.Ordinal));
+        return specimen is null ? null : Find(name[specimen.Length..]);
+    }
 }

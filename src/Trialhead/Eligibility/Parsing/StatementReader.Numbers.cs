@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing;
@@ -12,18 +13,22 @@ internal static partial class StatementReader
         return LimitSignals.In(span.Of(source.Lower)) ? WithNumbers(words, Plain(source, span, kind, section)) : words;
     }
 
-    private static Criterion WithNumbers(UninterpretedCriterion words, Criterion read) =>
-        Numbers(read) is { } numbers ? new AmbiguousCriterion([words, numbers]) { Span = words.Span } : words;
+    private static Criterion WithNumbers(UninterpretedCriterion words, Criterion read, int reach = int.MaxValue) =>
+        Numbers(read, reach) is { } numbers ? new AmbiguousCriterion([words, numbers]) { Span = words.Span } : words;
 
-    // Nothing of a criterion but its limits; null where it has none.
-    private static Criterion? Numbers(Criterion read)
+    // "No creatinine above 2 mg/dL or infection, and platelets above 100": a "no" is not believed to reach past an "and".
+    private static int Reach(string lower, Match no, SourceSpan span) =>
+        lower.IndexOf(" and ", no.Index + no.Length, StringComparison.Ordinal) is var joint and >= 0 ? span.Start + joint : span.End;
+
+    // Nothing of a criterion but its limits before an index; null where it has none.
+    private static Criterion? Numbers(Criterion read, int before)
     {
         if (read.Parts.Count == 0)
         {
-            return read is MeasurementCriterion or AgeCriterion or PerformanceCriterion ? read : null;
+            return read is MeasurementCriterion or AgeCriterion or PerformanceCriterion && read.Span.Start < before ? read : null;
         }
 
-        var parts = read.Parts.Select(Numbers).OfType<Criterion>().ToList();
+        var parts = read.Parts.Select(part => Numbers(part, before)).OfType<Criterion>().ToList();
         return parts.Count == 0 ? null
             : read is NotCriterion ? new NotCriterion(parts[0]) { Span = read.Span }
             : parts.Count == 1 ? parts[0]

@@ -363,7 +363,7 @@ internal static partial class StatementReader
             && named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
-            named = WithNumbers(Statement.Rest(source, tail), named);
+            named = isWhole ? WithNumbers(Statement.Rest(source, tail), named, Reach(lower, no, span)) : Statement.Rest(source, tail);
         }
 
         var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };
@@ -407,7 +407,7 @@ internal static partial class StatementReader
 
         return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
             ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
-            : WithNumbers(Statement.Rest(source, span), new NotCriterion(named) { Span = span });
+            : WithNumbers(Statement.Rest(source, span), new NotCriterion(named) { Span = span }, Reach(lower, no, span));
     }
 
     private static Criterion Except(Criterion rule, Criterion? exception, SourceSpan span) =>

@@ -38,7 +38,8 @@ internal static partial class UnlistedMeasure
 
         hasHead |= MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score);
         var isNew = hasHead || !IsKnown(statement, last);
-        return isNew && IsMeasured(statement, limit, hasHead, abbreviation || IsAbbreviation(statement, last))
+        var isShort = abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]);
+        return isNew && IsMeasured(statement, limit, hasHead, isShort)
             ? (Unlisted(written.Text, limit), name[^1], last)
             : null;
     }
@@ -63,17 +64,23 @@ internal static partial class UnlistedMeasure
         var isSigned = statement.Tokens[limit.First].Kind == TokenKind.Sign;
         return limit.Unit?.Dimension switch
         {
-            null => hasHead || (isShort && isSigned),
+            null => (hasHead && (limit.Comparator is not null || MeasureWords.Has(Word(statement, limit.First - 1), MeasureWordRoles.Score) || !IsWord(statement, limit.First - 1)))
+                || (isShort && isSigned),
             "score" or "percentile" or "ratio" or "standard-deviation" => hasHead || isShort,
             "time" => hasHead && limit.Unit.Factor < 3600,
             "mass-concentration" or "substance-concentration" or "activity-concentration" or "number-concentration" or "copy-concentration"
                 or "log-copy-concentration" or "equivalent-concentration" or "titer" or "osmolality" or "colony-concentration" or "pressure"
                 or "vascular-resistance" or "renin-activity" => true,
-            "fraction" or "ms" => hasHead || (isShort && isSigned),
+            "fraction" or "length" or "area" or "volume" => hasHead || (isShort && isSigned),
             "frequency" or "plain-number" or "absorbed-dose" or "radioactivity" or "radioactivity-per-mass" => false,
             _ => hasHead,
         };
     }
+
+    // "Mantoux > 15 mm" by itself says what is measured.
+    private static bool IsAlone(Statement statement, int first) => first == 0 || statement.Tokens[first - 1].Mark is ':' or ';' or '(' or '•';
+
+    private static bool IsWord(Statement statement, int at) => statement.Tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
 
     // "ANA ≥ 1:80": the number is not the whole of the limit.
     private static bool IsProportion(Statement statement, Limit limit) => limit.End + 1 < statement.Tokens.Count
