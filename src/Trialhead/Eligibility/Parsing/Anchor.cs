@@ -34,7 +34,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
 
         if (limit.Second is not null)
         {
-            return concept.Id == BloodPressure && limit.Unit?.Dimension is null or "pressure";
+            return (concept.Id == BloodPressure && limit.Unit?.Dimension is null or "pressure") || (limit.IsOfFullScale && analyte.IsScore);
         }
 
         if (limit.Basis != LimitBasis.Absolute || limit.IsWithinNormal)

@@ -19,7 +19,7 @@ internal static partial class ImpliedAnalyte
 
     /// <summary>Whether a word speaks of a tumor.</summary>
     public static bool IsTumor(Statement statement, Token token) =>
-        TumorWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(statement, token));
+        Word(statement, token) is not ("diameter" or "dimension") && TumorWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(statement, token));
 
     // "a nodule of at least 2 cm", "measurable disease (> 1 cm)", "lymph nodes ≥ 15 mm".
     private static (Concept, SourceSpan)? Size(Statement statement, Limit limit)

@@ -21,10 +21,24 @@ internal sealed partial class LimitGroupReader
         }
 
         // An analyte of the tables at the end of a name is meant itself; where the limit is of another kind, it says something else.
-        var isNamed = _anchors.Exists(a => a.First <= measure.Last && measure.Last < a.End);
-        return !isNamed && (before is null || measure.First >= before.End || IsRatioOf(before.Fitting(limit)!, limit)) // Before found it fitting
+        var isNamed = _anchors.Exists(a => a.First <= measure.Last && measure.Last < a.End && !(measure.IsListed && measure.First < a.First));
+        return !isNamed && (before is null || measure.First >= before.End || (measure.IsListed && measure.First < before.First) || IsRatioOf(before.Fitting(limit)!, limit)) // Before found it fitting
             ? (measure.Concept, measure.First)
             : null;
+    }
+
+    // "at least 20 points on the Oxford Knee Score": a scale of no table behind its limit.
+    private bool PlaceBehind(Limit limit)
+    {
+        if (UnlistedMeasure.Behind(_statement, limit) is not { } measure)
+        {
+            return false;
+        }
+
+        var group = new LimitGroup([measure.Concept], limit.Span.Start, IsEither: false);
+        _groups.Add(group);
+        Add(group, limit, _tokens[measure.Last].End);
+        return true;
     }
 
     private bool IsOfTumor(int from, int to)

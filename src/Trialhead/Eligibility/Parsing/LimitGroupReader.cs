@@ -83,7 +83,7 @@ internal sealed partial class LimitGroupReader
             _groups.Add(group);
             Add(group, limit, behind.Span.End);
         }
-        else if (ImpliedAnalyte.Of(_statement, limit) is { } implied)
+        else if (!PlaceBehind(limit) && ImpliedAnalyte.Of(_statement, limit) is { } implied)
         {
             var group = new LimitGroup([implied.Concept], Math.Min(implied.Span.Start, limit.Span.Start), IsEither: false);
             _groups.Add(group);

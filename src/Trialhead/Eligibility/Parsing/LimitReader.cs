@@ -248,7 +248,8 @@ internal sealed partial class LimitReader
             before--;
         }
 
-        return CueAt(before) == LimitCue.Name;
+        // The "V" of "Kt/V" is no version.
+        return CueAt(before) == LimitCue.Name && !(IsSlash(before - 1) && _tokens[before - 1].End == _tokens[before].Start);
     }
 
     // "> 1 mg/dL above ULN" is how far from a limit of normal, not a value: the index past it.
@@ -283,7 +284,7 @@ internal sealed partial class LimitReader
 
     private bool IsPlainWord(int at) => at < _tokens.Count && _tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
 
-    private bool IsSlash(int at) => at < _tokens.Count && _tokens[at].Is('/');
+    private bool IsSlash(int at) => at >= 0 && at < _tokens.Count && _tokens[at].Is('/');
 
     private int PastFiller(int at)
     {

@@ -164,7 +164,7 @@ internal static class LimitTree
                 span);
         }
 
-        if (limit.Second is { } second)
+        if (limit.Second is { } second && !limit.IsOfFullScale)
         {
             return Pair(limit, second, span, kind);
         }

@@ -18,7 +18,7 @@ internal static class MeasurementGrammar
         {
             // The tree knows the conditions behind the last limit, and so the group's end.
             var tree = LimitTree.Of(group, statement);
-            statement.Take(SourceSpan.FromBounds(group.Start, group.Stop), tree);
+            statement.Take(SourceSpan.FromBounds(WithWhose(statement, group.Start), group.Stop), tree);
         }
 
         foreach (var limit in statement.Limits)
@@ -29,6 +29,19 @@ internal static class MeasurementGrammar
                 statement.Take(limit.Span, statement.Uninterpreted(limit.Span.Start, limit.Span.End));
             }
         }
+    }
+
+    // "patients whose screening HbA1c is below 7 %": the value is their own, unlike "whose mother has …".
+    private static int WithWhose(Statement statement, int start)
+    {
+        var tokens = statement.Tokens;
+        var at = tokens.FindIndex(token => token.Start >= start) - 1;
+        while (at > 0 && MeasureWords.Has(statement.Lower.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start), MeasureWordRoles.Leading))
+        {
+            at--;
+        }
+
+        return at >= 0 && statement.Lower.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is "whose" ? tokens[at].Start : start;
     }
 
     /// <summary>Whether an analyte's limits stand on both sides of a place: a word there tells them apart and lets nothing off.</summary>

@@ -6,6 +6,15 @@ namespace Trialhead.Eligibility.Parsing;
 /// <content>Numbers in sentences whose sense cannot be told.</content>
 internal static partial class StatementReader
 {
+    // The semicolon behind a "no", or the comma that ends its "if": "if no ratio was found, the copy number must be …"; −1 for none.
+    private static int EndOfClause(string lower, int no)
+    {
+        var start = lower.LastIndexOf(',', no);
+        var isIf = lower.IndexOf("if ", start + 1, no - start - 1, StringComparison.Ordinal) is var at and >= 0
+            && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])) && lower.IndexOf(',', no) > 0;
+        return lower.IndexOf(isIf ? ',' : ';', no);
+    }
+
     // Words that cannot be weighed, with the limits that stand in them: what they amount to stays unknown.
     private static Criterion Unweighed(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {

@@ -15,9 +15,9 @@ internal static partial class UnlistedMeasure
     private const int LongestBracket = 10;
 
     /// <summary>The measurement that stands right before a limit, with its first and last token; null for none.</summary>
-    public static (Concept Concept, int First, int Last)? Before(Statement statement, Limit limit)
+    public static (Concept Concept, int First, int Last, bool IsListed)? Before(Statement statement, Limit limit)
     {
-        if (IsProportion(statement, limit) || limit.IsAge || limit.Second is not null || limit.IsWithinNormal)
+        if (IsProportion(statement, limit) || limit.IsAge || (limit.Second is not null && !limit.IsOfFullScale) || limit.IsWithinNormal)
         {
             return null;
         }
@@ -33,14 +33,14 @@ internal static partial class UnlistedMeasure
         var last = name[name.Count - written.Count];
         if (MeasureAliases.Find(Folding.Fold(written.Text)) is { } known)
         {
-            return Anchor.Fits(known, limit) ? (known, name[^1], last) : null;
+            return Anchor.Fits(known, limit) ? (known, name[^1], last, true) : null;
         }
 
         hasHead |= MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score);
         var isNew = hasHead || !IsKnown(statement, last);
         var isShort = abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]);
         return isNew && IsMeasured(statement, limit, hasHead, isShort)
-            ? (Unlisted(written.Text, limit), name[^1], last)
+            ? (Unlisted(written.Text, limit), name[^1], last, false)
             : null;
     }
 
@@ -73,7 +73,9 @@ internal static partial class UnlistedMeasure
                 or "vascular-resistance" or "renin-activity" => true,
             "fraction" or "length" or "area" or "volume" => hasHead || (isShort && isSigned),
             "frequency" or "plain-number" or "absorbed-dose" or "radioactivity" or "radioactivity-per-mass" => false,
-            _ => hasHead,
+            "mass" or "mass-rate" or "mass-rate-per-area" or "mass-per-area" or "substance" or "activity" or "activity-rate" or "equivalent-dose" or "energy"
+                or "volume-per-mass" or "activity-per-mass" => hasHead,
+            _ => hasHead || (isShort && isSigned),
         };
     }
 
@@ -143,7 +145,7 @@ internal static partial class UnlistedMeasure
             }
             else if (name.Count > 0 && IsLink(statement, i))
             {
-                hasHead |= tokens[i].Cue == LimitCue.Of && MeasureWords.Has(Word(statement, i - 1), MeasureWordRoles.Head | MeasureWordRoles.Score);
+                hasHead |= IsPart(statement, i - 1, isInside: true) && MeasureWords.Has(Word(statement, i - 1), MeasureWordRoles.Head | MeasureWordRoles.Score);
                 name.Add(i);
             }
             else
