@@ -42,8 +42,12 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             return !analyte.IsScore && analyte.Unit is not ("wk" or "mo" or "a" or "kg");
         }
 
-        return limit.Unit is { } unit ? unit.Dimension == "percentile" || UnitTable.BuiltIn.AreComparable(unit.Code, analyte) : concept.Id != BloodPressure;
+        return limit.Unit is { } unit ? unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte) : concept.Id != BloodPressure;
     }
+
+    /// <summary>Whether a unit of volume is what is left of "per microliter": "platelets ≥ 100,000 µL".</summary>
+    public static bool IsCellsPer(Unit unit, Analyte analyte) =>
+        unit.Code is "uL" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration";
 
     /// <summary>Id of the analyte that two numbers measure.</summary>
     public const string BloodPressure = "blood-pressure";

@@ -195,7 +195,8 @@ internal static class ComparatorReader
             return (isMore ? Comparator.AtLeast : Comparator.AtMost, past, isAge);
         }
 
-        return hasThan ? (isMore ? Comparator.More : Comparator.Less, i, isAge) : null;
+        // "no greater 1.5 times ULN" lost its "than".
+        return hasThan || (Starts(tokens, i) && i == at + 1) ? (isMore ? Comparator.More : Comparator.Less, i, isAge) : null;
     }
 
     private static (Comparator, int, bool)? WithEqual(List<Token> tokens, int at, Comparator strict, Comparator inclusive) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Text;
 
@@ -15,32 +16,34 @@ internal static partial class StatementReader
         return lower.IndexOf(isIf ? ',' : ';', no);
     }
 
-    // Words that cannot be weighed, with the limits that stand in them: what they amount to stays unknown.
-    private static Criterion Unweighed(SourceText source, SourceSpan span, CriterionKind kind, string? section)
+    // Words that cannot be weighed, with the limits that stand in them.
+    private static UninterpretedCriterion Unweighed(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         var words = Statement.Rest(source, span);
-        return LimitSignals.In(span.Of(source.Lower)) ? WithNumbers(words, Plain(source, span, kind, section)) : words;
-    }
-
-    private static Criterion WithNumbers(UninterpretedCriterion words, Criterion read, int reach = int.MaxValue) =>
-        Numbers(read, reach) is { } numbers ? new AmbiguousCriterion([words, numbers]) { Span = words.Span } : words;
-
-    // "No creatinine above 2 mg/dL or infection, and platelets above 100": a "no" is not believed to reach past an "and".
-    private static int Reach(string lower, Match no, SourceSpan span) =>
-        lower.IndexOf(" and ", no.Index + no.Length, StringComparison.Ordinal) is var joint and >= 0 ? span.Start + joint : span.End;
-
-    // Nothing of a criterion but its limits before an index; null where it has none.
-    private static Criterion? Numbers(Criterion read, int before)
-    {
-        if (read.Parts.Count == 0)
+        var lower = span.Of(source.Lower);
+        if (!LimitSignals.In(lower))
         {
-            return read is MeasurementCriterion or AgeCriterion or PerformanceCriterion && read.Span.Start < before ? read : null;
+            return words;
         }
 
-        var parts = read.Parts.Select(part => Numbers(part, before)).OfType<Criterion>().ToList();
-        return parts.Count == 0 ? null
-            : read is NotCriterion ? new NotCriterion(parts[0]) { Span = read.Span }
-            : parts.Count == 1 ? parts[0]
-            : new AllOfCriterion(parts) { Span = read.Span };
+        var statement = new Statement(source, span, kind, section);
+        LeafReader.Read(statement);
+        var no = Triggers.In(Triggers.Negations, lower) ? Negation().Match(lower) : Match.Empty;
+        return words with { Limits = LimitsInWords.Of(statement.Leaves.Select(leaf => leaf.Criterion).OfType<Criterion>(), no.Success ? span.Start + no.Index : span.End) };
     }
+
+    private static readonly SearchValues<string> EndsOfDenial = Triggers.Of(" and ", ";", ":", " if ", " may ", " eligible ", " unless ");
+
+    // "No creatinine above 2 mg/dL or infection, and platelets above 100": a "no" is not believed to reach past an "and", nor far.
+    private static int Reach(string lower, Match no, SourceSpan span)
+    {
+        const int Furthest = 150;
+        var from = no.Index + no.Length;
+        var behind = lower.AsSpan(from, Math.Min(Furthest, lower.Length - from));
+        return span.Start + from + (behind.IndexOfAny(EndsOfDenial) is var end and >= 0 ? end : behind.Length);
+    }
+
+    // Words behind a "no", with the limits that it denies.
+    private static UninterpretedCriterion DeniedWords(SourceText source, SourceSpan span, Criterion named, int reach) =>
+        Statement.Rest(source, span) with { Limits = LimitsInWords.Of([named], reach) };
 }

@@ -47,7 +47,7 @@ internal static partial class UnlistedMeasure
     // The analyte of a name, in the unit of a limit.
     private static Concept Unlisted(string name, Limit limit) => Concept.Unlisted(ConceptKind.Analyte, name) with
     {
-        Analyte = new Analyte(limit.Unit?.Code ?? (limit.Basis == LimitBasis.Absolute ? "{score}" : "1"), null)
+        Analyte = new Analyte(limit.Unit?.Code ?? (limit.Basis != LimitBasis.Absolute ? "1" : name.EndsWith("ratio", StringComparison.OrdinalIgnoreCase) ? "{ratio}" : "{score}"), null)
         {
             IsScore = limit.Unit is null && limit.Basis == LimitBasis.Absolute,
         },

@@ -38,13 +38,14 @@ public sealed class UnlistedMeasureTests
     [InlineData("Zorbolol dose ≥ 20 mg/day")]
     [InlineData("Zorbosis for more than 5 years")]
     [InlineData("At least 2 zorbs on 3 occasions")]
+    [InlineData("Children of a mother with BMI > 30 kg/m2")]
     public void Read_NumberOfSomethingElse_IsNoMeasurement(string text) => Assert.Equal("", Constraints(text));
 
     [Theory]
     [InlineData("Partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2) ≤ 300 mmHg", "pao2-fio2-ratio <= 300 mm[Hg]")]
     [InlineData("FEV1, FVC ≥ 40% predicted", "fev1 >= 40 {%predicted} ; fvc >= 40 {%predicted}")]
     [InlineData("Aspartate aminotransferase (AST); serum glutamic oxaloacetic transaminase [SGOT] ≤ 2 x ULN", "ast <= 2 ULN")]
-    [InlineData("Ferritin zorbium ratio > 2", "unlisted:ferritin zorbium ratio > 2 {score}")]
+    [InlineData("Ferritin zorbium ratio > 2", "unlisted:ferritin zorbium ratio > 2 {ratio}")]
     [InlineData("BMI > 25th percentile", "body-mass-index > 25 {percentile}")]
     public void Read_Ratio_IsNotOneOfItsParts(string text, string expected) => Assert.Equal(expected, Constraints(text));
 
@@ -55,12 +56,16 @@ public sealed class UnlistedMeasureTests
     [InlineData("Creatinine of 2.0 mb/dl or greater", "serum-creatinine >= 2 mg/dL")]
     [InlineData("Creatinine ≤ 1·5 mg/dL", "serum-creatinine <= 1.5 mg/dL")]
     [InlineData("Patients whose screening HbA1c is above 7%", "hba1c > 7 %")]
+    [InlineData("Bilirubin no greater 1.5 times ULN", "total-bilirubin <= 1.5 ULN")]
+    [InlineData("Platelets ≥ 100,000 µL", "platelet-count >= 100000 /uL")]
     [InlineData("BMI 18-28 kg/m", "body-mass-index >= 18 kg/m2 ; body-mass-index <= 28 kg/m2")]
     public void Read_FormOfItsOwn_IsRead(string text, string expected) => Assert.Equal(expected, Constraints(text));
 
     [Theory]
     [InlineData("Platelets ≥ 100,000/mm3 (transfusions are allowed); hemoglobin > 9 g/dL", "platelet-count >= 100000 /uL ; hemoglobin > 9 g/dL")]
     [InlineData("No creatinine above 3.5 mg/dL or dialysis", "serum-creatinine <= 3.5 mg/dL")]
+    [InlineData("A second test if creatinine is above 1.5 mg/dL", "serum-creatinine > 1.5 mg/dL")]
+    [InlineData("Patients on zorbolol are not eligible if QTc ≥ 460 ms", "qtc-interval < 460 ms")]
     [InlineData("Patients may be enrolled provided that their ejection fraction is above 40%", "lvef > 40 %")]
     public void Read_SentenceThatCannotBeWeighed_KeepsItsLimits(string text, string expected)
     {
