@@ -47,8 +47,10 @@ public sealed class PresumptionRules
             return Presumption.NotNeeded;
         }
 
-        var presumed = PresumptionTable.OfWhole(text, kind)
-            ?? new PresumptionRules(kind, explanation.Criterion, chart, title).Judge(explanation, isUnwanted: false);
+        var rules = new PresumptionRules(kind, explanation.Criterion, chart, title);
+        var presumed = PresumptionTable.OfWhole(text, kind) is { } whole
+            ? PresumptionTable.IsAboutWomen(text) && !rules.ConcernsWomen && whole.Verdict == Verdict.Met ? NotHer : whole
+            : rules.Judge(explanation, isUnwanted: false);
         var what = presumed.Verdict switch
         {
             Verdict.Met => PresumptionKind.PresumedMet,
@@ -93,7 +95,8 @@ public sealed class PresumptionRules
             NotCriterion => Kleene.Not(parts[0].Verdict),
             NarrowedCriterion => parts[0].Verdict,
             ExceptCriterion => parts[0].Verdict == Verdict.Met && parts[1].Verdict is Verdict.Met or Verdict.Unknown ? Verdict.Unknown : parts[0].Verdict,
-            ConditionalCriterion => parts[0].Verdict == Verdict.NotMet ? Verdict.NotApplicable : parts[1].Verdict,
+            // A condition that is only presumed away keeps nobody out; whether the criterion concerns the person stays open.
+            ConditionalCriterion => parts[0].Verdict == Verdict.NotMet ? _isInclusion ? Verdict.NotApplicable : Verdict.Met : parts[1].Verdict,
             _ => Verdict.Unknown,
         };
         var carrying = parts.FindIndex(p => p.Verdict == verdict || (node.Criterion is NotCriterion));
@@ -188,7 +191,9 @@ public sealed class PresumptionRules
     // Tests are done in passing; what is done to cure is what a record of that day is about.
     private bool IsUnderway(TreatmentCriterion c) =>
         c.Timing is TreatmentTiming.Current or TreatmentTiming.Planned && c.Within is null
-        && _chart.Lexicon.Get(c.Treatment.Id) is { } listed && !PresumptionTable.Investigations.Any(test => IsA(listed, test));
+        && (_chart.Lexicon.Get(c.Treatment.Id) is { } listed
+            ? !PresumptionTable.Investigations.Any(test => IsA(listed, test))
+            : c.Treatment.Kind == ConceptKind.Procedure && PresumptionTable.IsOperation(c.Treatment.Name));
 
     private bool IsA(Concept concept, string ancestor) => _chart.Lexicon.Get(ancestor) is { } parent && _chart.Lexicon.IsA(concept, parent);
 
@@ -210,9 +215,9 @@ public sealed class PresumptionRules
         PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy or PersonalState.ChildbearingPotential
             => ConcernsWomen
                 ? Ask("At this age it has to be asked.")
-                : new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant."),
+                : NotHer,
         PersonalState.UsesContraception when _isInclusion || ConcernsWomen => Ask("It has to be asked."),
-        PersonalState.UsesContraception => new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant."),
+        PersonalState.UsesContraception => NotHer,
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
         _ when !_isInclusion => new Presumed(isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
         _ => StateTable.PresumedOf(c.State) switch
@@ -225,11 +230,13 @@ public sealed class PresumptionRules
 
     // What was not understood at all: the table first, then the habit of records to name what is so.
     private Presumed Words(string text, bool isUnwanted) =>
-        PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant.")
+        PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? NotHer
         : isUnwanted && !_isInclusion ? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
+
+    private static Presumed NotHer => new(Verdict.NotApplicable, "It concerns women who can become pregnant.");
 
     private static Presumed Absent(string reason) => new(Verdict.NotMet, reason);
 
