@@ -44,7 +44,7 @@ internal static partial class ImpliedAnalyte
             isDuration |= word is "duration" or "diagnosed" or "diagnosis" or "lasting" || (word is "history" && !isWindow);
         }
 
-        for (var i = limit.End; i < tokens.Count && i < limit.End + 2; i++)
+        for (var i = limit.End; i < tokens.Count && i < limit.End + 2 && tokens[i].Cue is not (LimitCue.If or LimitCue.And or LimitCue.But); i++)
         {
             if (none.Contains(Word(statement, tokens[i])))
             {

@@ -84,7 +84,8 @@ internal static partial class ImpliedAnalyte
                 || (isDefined && (limit.End >= statement.Tokens.Count || statement.Tokens[limit.End].Kind != TokenKind.Word));
             if (isPlain && i >= 0 && statement.Tokens[i].Start < mention.Span.End)
             {
-                return analytes.Find(analyte => Anchor.Fits(analyte, limit));
+                return analytes.Find(analyte => limit.Unit is { } unit && UnitTable.BuiltIn.Find(analyte.Analyte!.Unit)?.Dimension == unit.Dimension) // a test holds the table to analytes
+                    ?? analytes.Find(analyte => Anchor.Fits(analyte, limit));
             }
         }
 

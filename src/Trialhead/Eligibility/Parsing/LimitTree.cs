@@ -164,12 +164,13 @@ internal static class LimitTree
                 span);
         }
 
-        if (limit.Second is { } second)
+        if (limit.Second is { } second && !limit.IsOfFullScale)
         {
             return Pair(limit, second, span, kind);
         }
 
         limit = InFahrenheit(concept, InPercent(concept, limit));
+        limit = limit.Unit is { } volume && Anchor.IsCellsPer(volume, concept.Analyte!) ? limit with { Unit = UnitTable.BuiltIn.Find("/uL") } : limit; // only analytes have limits
         var unit = limit.Basis == LimitBasis.Absolute ? limit.Unit?.Code ?? Customary(concept, limit.Value) : "1";
         if (limit.High is { } high)
         {

@@ -95,7 +95,15 @@ internal sealed class Statement
 
     public SourceSpan InSource(int start, int end) => SourceSpan.FromBounds(start + Offset, end + Offset);
 
-    public UninterpretedCriterion Uninterpreted(int start, int end) => Rest(Source, InSource(start, end));
+    /// <summary>Index of the source from which on words keep no limits: where they may be somebody else's, or denied.</summary>
+    public int LimitsEnd { get; set; } = int.MaxValue;
+
+    /// <summary>Words that are not understood, with the limits that stand in them.</summary>
+    public UninterpretedCriterion Uninterpreted(int start, int end) => Rest(Source, InSource(start, end)) with
+    {
+        Limits = LimitsInWords.Of(
+            Leaves.Where(leaf => leaf.Span.Start >= start && leaf.Span.End <= end).Select(leaf => leaf.Criterion).OfType<Criterion>(), LimitsEnd),
+    };
 
     /// <summary>Words of a text as they stand, without the punctuation around them.</summary>
     public static UninterpretedCriterion Rest(SourceText text, SourceSpan span)

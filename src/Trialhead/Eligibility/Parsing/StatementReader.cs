@@ -175,7 +175,7 @@ internal static partial class StatementReader
         var count = choice.Groups["count"].Success ? Array.IndexOf(CountWords, choice.Groups["count"].Value) % 10 + 1 : 1;
         if (members.Count < count || members.TrueForAll(member => member is UninterpretedCriterion))
         {
-            return Statement.Rest(source, span);
+            return Unweighed(source, span, kind, section);
         }
 
         Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
@@ -187,7 +187,7 @@ internal static partial class StatementReader
             var isPlain = kind == CriterionKind.Inclusion && !choice.Groups["all"].Success && count == 1
                 && LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
             var named = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.Start + choice.Index);
-            return !isPlain ? Statement.Rest(source, span)
+            return !isPlain ? Unweighed(source, span, kind, section)
                 : new NotCriterion(named.Of(source.Clean).AsSpan().Trim(" ,").Length == 0
                     ? list
                     : new AnyOfCriterion([Plain(source, named, CriterionKind.Exclusion, section), list]) { Span = span })
@@ -262,7 +262,7 @@ internal static partial class StatementReader
         var semicolon = lower.LastIndexOf(';', permission.Index);
         if (semicolon <= 0 || Permission().IsMatch(lower[..semicolon]))
         {
-            return Statement.Rest(source, span);
+            return Unweighed(source, span, kind, section);
         }
 
         var (head, tail) = (new SourceSpan(span.Start, semicolon), SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
@@ -270,7 +270,7 @@ internal static partial class StatementReader
         {
             // "Untreated leukemia; people in remission may also join": one or the other.
             var rule = WithException(source, head, kind, section, lower[..semicolon]);
-            return new AnyOfCriterion([rule, Statement.Rest(source, tail)]) { Span = span };
+            return new AnyOfCriterion([rule, Unweighed(source, tail, kind, section)]) { Span = span };
         }
 
         return Negated(source, head, kind, section, lower[..semicolon], Let(source, tail));
@@ -281,7 +281,7 @@ internal static partial class StatementReader
     {
         var rest = SourceSpan.FromBounds(span.Start + may.Length, span.End);
         var let = WithException(source, rest, CriterionKind.Exclusion, section, lower[may.Length..]);
-        return let.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? new PermissionCriterion(let) { Span = span } : Statement.Rest(source, span);
+        return let.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? new PermissionCriterion(let) { Span = span } : Unweighed(source, span, CriterionKind.Inclusion, section);
     }
 
     // "Steroids are allowed" asks for nothing; "people with asthma are eligible" may ask for asthma or let it in.
@@ -290,10 +290,12 @@ internal static partial class StatementReader
         var subject = Plain(source, new SourceSpan(span.Start, Math.Max(permission.Index, 0)), kind, section);
         if (permission.Index <= 0 || !subject.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
-            return Statement.Rest(source, span);
+            return Unweighed(source, span, kind, section);
         }
 
-        var let = new PermissionCriterion(subject) { Span = span };
+        // "… are eligible provided that their LVEF is above 50 %": who is let in, and how far.
+        var proviso = Unweighed(source, SourceSpan.FromBounds(span.Start + permission.Index + permission.Length, span.End), kind, section);
+        var let = new PermissionCriterion(proviso.Limits.Count == 0 ? subject : new AllOfCriterion([subject, proviso]) { Span = span }) { Span = span };
         var rest = StudyWords().Replace(lower[(permission.Index + permission.Length)..], "").AsSpan().Trim(" .*");
         var isOpen = Eligible().IsMatch(permission.Value) && kind == CriterionKind.Inclusion && !permission.Value.Contains("also", StringComparison.Ordinal);
         return isOpen && rest.Length == 0 ? new AmbiguousCriterion([subject, let]) { Span = span } : let;
@@ -313,7 +315,8 @@ internal static partial class StatementReader
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
         if (Negations.Next(lower[..denial.Index], 0) is not null || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
-            return Statement.Rest(source, span);
+            return kind == CriterionKind.Exclusion ? Unweighed(source, span, kind, section)
+                : DeniedWords(source, span, new NotCriterion(Unweighed(source, after, CriterionKind.Exclusion, section)) { Span = after }, span.End);
         }
 
         var thing = Plain(source, head, CriterionKind.Exclusion, section);
@@ -348,7 +351,7 @@ internal static partial class StatementReader
         if (kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal))
         {
             var ruled = WithCondition(source, head, kind, section, lower[..cue.Index]);
-            return new AnyOfCriterion([ruled, Statement.Rest(source, tail)]) { Span = span };
+            return new AnyOfCriterion([ruled, Unweighed(source, tail, kind, section)]) { Span = span };
         }
 
         var isOpen = GoesOnBehindBracket(lower[(cue.Index + cue.Length)..]);
@@ -358,7 +361,7 @@ internal static partial class StatementReader
             var rule = WithCondition(source, head, kind, section, lower[..cue.Index]);
             if (isOpen || !rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
             {
-                return WithRest(rule, Statement.Rest(source, tail), kind, span);
+                return WithRest(rule, Unweighed(source, tail, kind, section), kind, span);
             }
         }
 
@@ -425,7 +428,7 @@ internal static partial class StatementReader
         }
 
         var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
-        if (!isWhole && kind == CriterionKind.Inclusion && lower.IndexOf(';', no.Index) is var clause and > 0)
+        if (!isWhole && kind == CriterionKind.Inclusion && EndOfClause(lower, no.Index) is var clause and > 0)
         {
             // A "no" in the midst reaches to the end of its clause.
             var (here, next) = (new SourceSpan(span.Start, clause), SourceSpan.FromBounds(span.Start + clause + 1, span.End));
@@ -446,14 +449,14 @@ internal static partial class StatementReader
         }
 
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
-        var named = Plain(source, tail, CriterionKind.Exclusion, section);
+        var named = Plain(source, tail, CriterionKind.Exclusion, section, isWhole ? Reach(lower, no, span) : span.Start);
         if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion
             && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion))
             && !LimitTree.IsOneDemand(named)
             && named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
-            named = Statement.Rest(source, tail);
+            named = isWhole ? DeniedWords(source, tail, named, Reach(lower, no, span)) : Statement.Rest(source, tail);
         }
 
         var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };
@@ -503,15 +506,15 @@ internal static partial class StatementReader
 
         return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
             ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
-            : Statement.Rest(source, span);
+            : DeniedWords(source, span, new NotCriterion(named) { Span = span }, Reach(lower, no, span));
     }
 
     private static Criterion Except(Criterion rule, Criterion? exception, SourceSpan span) =>
         exception is null ? rule : new ExceptCriterion(rule, exception) { Span = span };
 
-    private static Criterion Plain(SourceText source, SourceSpan span, CriterionKind kind, string? section)
+    private static Criterion Plain(SourceText source, SourceSpan span, CriterionKind kind, string? section, int reach = int.MaxValue)
     {
-        var statement = new Statement(source, span, kind, section);
+        var statement = new Statement(source, span, kind, section) { LimitsEnd = reach };
         LeafReader.Read(statement);
         return PhraseReader.Read(statement);
     }
@@ -596,7 +599,7 @@ internal static partial class StatementReader
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+(?:than\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 
