@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Notes;
 using Trialhead.Vocabulary;
@@ -10,7 +11,7 @@ namespace Trialhead.Eligibility;
 /// is known stays as it is. Rules are in terms of the kind of leaf and of list; facts stand in
 /// <c>data/criteria/presumptions.tsv</c> and <c>data/criteria/states.tsv</c>. Pure.
 /// </remarks>
-public sealed class PresumptionRules
+public sealed partial class PresumptionRules
 {
     private const int YoungestFertile = 12;
     private const int OldestFertile = 60;
@@ -19,11 +20,13 @@ public sealed class PresumptionRules
     private readonly IReadOnlyList<Concept> _studied;
     private readonly bool _namesIllness;
     private readonly bool _isInclusion;
+    private readonly bool _isDenial;
     private readonly Concept? _neoplasm;
 
-    private PresumptionRules(CriterionKind kind, Criterion criterion, PatientChart chart, string title)
+    private PresumptionRules(CriterionKind kind, Criterion criterion, PatientChart chart, string title, string text)
     {
         _chart = chart;
+        _isDenial = Denial().IsMatch(text);
         _isInclusion = kind == CriterionKind.Inclusion;
         _neoplasm = chart.Lexicon.Get("neoplasm");
         _studied = [.. chart.Lexicon.Recognise(title).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct()];
@@ -48,7 +51,7 @@ public sealed class PresumptionRules
         }
 
         var presumed = PresumptionTable.OfWhole(text, kind)
-            ?? new PresumptionRules(kind, explanation.Criterion, chart, title).Judge(explanation, isUnwanted: false);
+            ?? new PresumptionRules(kind, explanation.Criterion, chart, title, text).Judge(explanation, isUnwanted: false);
         var what = presumed.Verdict switch
         {
             Verdict.Met => PresumptionKind.PresumedMet,
@@ -155,7 +158,10 @@ public sealed class PresumptionRules
     {
         DiagnosisCriterion c => Illness(c, node, isUnwanted),
         TreatmentCriterion c => IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
-            : node.Fact is not null ? Ask("The record says something near it, but not enough.")
+            : IsPlanned(c) ? new Presumed(Verdict.Met, "The record says that it is planned.")
+            : node.Fact is not null ? isUnwanted && !_isInclusion && c.Qualifiers.Count > 0
+                ? Absent("A record would have mentioned that it is so narrow.")
+                : Ask("The record says something near it, but not enough.")
             : c.Treatment.Id == AnyMedication ? Ask("Which medicines are meant has to be asked.")
             : IsUnderway(c) ? Absent("A record would be about a treatment that is under way or planned.") with { IsFirm = true }
             : Absent("A record that lists treatments would have mentioned it."),
@@ -189,6 +195,11 @@ public sealed class PresumptionRules
     private bool IsUnderway(TreatmentCriterion c) =>
         c.Timing is TreatmentTiming.Current or TreatmentTiming.Planned && c.Within is null
         && _chart.Lexicon.Get(c.Treatment.Id) is { } listed && !PresumptionTable.Investigations.Any(test => IsA(listed, test));
+
+    // Who is to have an operation counts among those undergoing it.
+    private bool IsPlanned(TreatmentCriterion c) =>
+        _isInclusion && c.Timing is TreatmentTiming.Current or TreatmentTiming.Needed or TreatmentTiming.Unstated && c.Qualifiers.Count == 0
+        && Array.Exists(_chart.About(c.Treatment, Aspect.Treatment).Present, entry => entry.Fact is TreatmentFact { IsPlanned: true });
 
     private bool IsA(Concept concept, string ancestor) => _chart.Lexicon.Get(ancestor) is { } parent && _chart.Lexicon.IsA(concept, parent);
 
@@ -226,7 +237,7 @@ public sealed class PresumptionRules
     // What was not understood at all: the table first, then the habit of records to name what is so.
     private Presumed Words(string text, bool isUnwanted) =>
         PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant.")
-        : isUnwanted && !_isInclusion ? Absent("A record would have mentioned it.")
+        : isUnwanted && (!_isInclusion || _isDenial) ? PresumptionTable.OfUnread(text) ?? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
@@ -234,4 +245,10 @@ public sealed class PresumptionRules
     private static Presumed Absent(string reason) => new(Verdict.NotMet, reason);
 
     private static Presumed Ask(string reason) => new(Verdict.Unknown, reason);
+
+    // "No prior …" in an inclusion is what an exclusion says.
+    [GeneratedRegex(
+        @"^\W*(?:(?:patients?|subjects?|participants?|volunteers?|individuals?) )?(?:(?:must|should|with|who|have|has|had) )*(?:no|never|without)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denial();
 }

@@ -26,6 +26,9 @@ internal static class PresumptionTable
     /// <summary>What words that narrow something known let presume; null where no row fits.</summary>
     public static Presumed? OfRest(string text) => Find(text, "rest");
 
+    /// <summary>What words that nothing was read of let presume where they are unwanted; null where no row fits.</summary>
+    public static Presumed? OfUnread(string text) => Find(text, "unread");
+
     private static Presumed? Find(string text, string scope) =>
         Rows.Find(row => row.Scope == scope && row.Words.IsMatch(text)) is { } row ? row.Presumed : null;
 

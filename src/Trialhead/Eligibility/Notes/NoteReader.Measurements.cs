@@ -77,6 +77,6 @@ public static partial class NoteReader
         + @"(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)(?![\d,]*\d)(?!\s*[-–/]\s*\d)(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 
-    [GeneratedRegex(@"\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]
+    [GeneratedRegex(@"\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]
     private static partial Regex Pressure();
 }

@@ -47,7 +47,7 @@ public static partial class NoteReader
     {
         var mentions = all.Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
         var settings = Settings(note, mentions, lexicon, context);
-        var known = new Dictionary<(string Concept, Presence Presence, Type Kind), int>();
+        var known = new Dictionary<(string Concept, Presence Presence, Type Kind, bool IsPlanned), int>();
         var entries = new List<(Concept Concept, Fact Fact)>();
         foreach (var mention in mentions.DistinctBy(m => m.Span))
         {
@@ -62,13 +62,14 @@ public static partial class NoteReader
                 fact = condition with { Setting = phase.Setting, Stage = phase.Stage };
             }
 
-            if (known.TryAdd((mention.Concept.Id, fact.Presence, fact.GetType()), entries.Count))
+            var key = (mention.Concept.Id, fact.Presence, fact.GetType(), fact is TreatmentFact { IsPlanned: true });
+            if (known.TryAdd(key, entries.Count))
             {
                 entries.Add((mention.Concept, fact));
             }
             else
             {
-                var at = known[(mention.Concept.Id, fact.Presence, fact.GetType())];
+                var at = known[key];
                 entries[at] = (mention.Concept, Merge(entries[at].Fact, fact));
             }
         }
@@ -91,6 +92,8 @@ public static partial class NoteReader
                 };
             case NoteStance.Allergy when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass:
                 return new IntoleranceFact(name, KindOf(note, mention, context)) { Provenance = provenance };
+            case NoteStance.Planned when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure:
+                return new TreatmentFact(name) { IsPlanned = true, Provenance = provenance };
             case not (NoteStance.Affirmed or NoteStance.Denied):
                 return null;
         }
@@ -102,7 +105,7 @@ public static partial class NoteReader
             {
                 Presence = presence,
                 Date = presence == Presence.Present ? dates.Of(mention.Span, context.ClauseAt(mention.Span.Start), next) : null,
-                Qualifiers = presence == Presence.Present ? NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start) : [],
+                Qualifiers = NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent),
                 Provenance = provenance,
             },
             ConceptKind.Biomarker => presence == Presence.Absent || IsFound(note, mention.Span, context)
