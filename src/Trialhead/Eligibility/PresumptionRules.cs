@@ -176,6 +176,9 @@ public sealed partial class PresumptionRules
     private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
         : node.Fact is not null ? Near(c, node.Fact, isUnwanted)
+        : IsTreated(c) ? isUnwanted
+            ? Ask("The record names a treatment that is given for it.")
+            : new Presumed(Verdict.Met, "The record names a treatment that is given for it.")
         : IsFormOfStudied(c.Condition) ? Ask("It is a form of the illness under study, and the record does not say which it is.")
         : Absent("A record of illnesses would have mentioned it.");
 
@@ -188,8 +191,16 @@ public sealed partial class PresumptionRules
                 && c.Qualifiers.All(q => q.Kind is QualifierKind.Other or QualifierKind.Evidence)
                 ? c.Qualifiers.Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
                     ?? new Presumed(Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
+            : isThere && !isUnwanted && c is { Setting: DiseaseSetting.None, Within: not null, IsHistory: false } && c.Qualifiers.Count == 0
+                && fact.Date is null && IsA(c.Condition, "symptom-or-sign")
+                ? new Presumed(Verdict.Met, "A symptom that a record names is presumed to be recent.")
             : Ask("The record says something near it, but not enough.");
     }
+
+    // Insulin tells of diabetes, a planned appendectomy of appendicitis: likely enough to presume, never to decide.
+    private bool IsTreated(DiagnosisCriterion c) =>
+        c is { IsFamily: false, Setting: DiseaseSetting.None, Qualifiers.Count: 0 } && PresumptionTable.TreatmentsOf(c.Condition, _chart.Lexicon)
+            .Any(treatment => Array.Exists(_chart.About(treatment, Aspect.Treatment).Present, entry => !entry.IsFormer));
 
     // Tests are done in passing; what is done to cure is what a record of that day is about.
     private bool IsUnderway(TreatmentCriterion c) =>
@@ -224,6 +235,8 @@ public sealed partial class PresumptionRules
                 : new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant."),
         PersonalState.UsesContraception when _isInclusion || ConcernsWomen => Ask("It has to be asked."),
         PersonalState.UsesContraception => new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant."),
+        PersonalState.HealthyVolunteer when _isInclusion && !isUnwanted && IsIll =>
+            Absent("The record names an illness.") with { IsFirm = true },
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
         _ when !_isInclusion => new Presumed(isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
         _ => StateTable.PresumedOf(c.State) switch
@@ -239,6 +252,9 @@ public sealed partial class PresumptionRules
         PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant.")
         : isUnwanted && (!_isInclusion || _isDenial) ? PresumptionTable.OfUnread(text) ?? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
+
+    private bool IsIll => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false }
+        && _studied.Any(studied => _chart.Lexicon.IsA(entry.Concept, studied)));
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
 

@@ -17,6 +17,8 @@ internal static class PresumptionTable
     private static readonly Regex Women =
         new(string.Join('|', TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("women")).Select(Pattern)), Loose);
 
+    private static readonly IReadOnlyList<TableRow> Treats = TableRow.ReadEmbedded("treats.tsv", "criteria");
+
     private sealed record Row(Regex Words, string Scope, Presumed Presumed);
 
     /// <summary>What a whole criterion lets presume of its demand, whatever of it is understood; null where no row fits.</summary>
@@ -35,6 +37,13 @@ internal static class PresumptionTable
     /// <summary>The procedures that look for something and cure nothing, by their concepts' ids.</summary>
     public static IReadOnlyList<string> Investigations { get; } =
         [.. TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("investigations"))];
+
+    /// <summary>The treatments that tell of an illness, or of a more special one, by <c>data/criteria/treats.tsv</c>.</summary>
+    public static IEnumerable<Concept> TreatmentsOf(Concept illness, Lexicon lexicon) =>
+        from row in Treats
+        where lexicon.Get(row["illness"]) is { } treated && lexicon.IsA(treated, illness)
+        from id in row.List("treatments")
+        select lexicon.Get(id) ?? throw new InvalidDataException($"treats.tsv: found `{id}`, expected the id of a treatment.");
 
     /// <summary>Whether words concern pregnancy and what comes before and after it.</summary>
     public static bool IsAboutWomen(string text) => Women.IsMatch(text);

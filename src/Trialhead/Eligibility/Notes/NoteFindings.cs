@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Trialhead.Clinical;
+using Trialhead.Text;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Notes;
@@ -7,6 +9,11 @@ namespace Trialhead.Eligibility.Notes;
 /// <remarks>Read from <c>data/criteria/findings.tsv</c>; only definitions that hold for a single value stand there.</remarks>
 internal static class NoteFindings
 {
+    // By the key of the word.
+    private static readonly FrozenDictionary<ulong, string> Opposites = TableRow.ReadEmbedded("opposites.tsv", "criteria")
+        .SelectMany(row => row.List("words").Select(word => (Key: Token.KeyOf(word), Finding: row["finding"])))
+        .ToFrozenDictionary(pair => pair.Key, pair => pair.Finding);
+
     private static readonly IReadOnlyList<TableRow> Rows = TableRow.ReadEmbedded("findings.tsv", "criteria");
 
     /// <summary>The findings of some values, each with the origin of its value.</summary>
@@ -23,6 +30,18 @@ internal static class NoteFindings
             foreach (var row in Rows.Where(row => row["analyte"] == concept.Id && Fits(row, number, age)).DistinctBy(row => row["finding"]))
             {
                 yield return new ConditionFact(row["finding"]) { Date = value.Date, Provenance = value.Provenance };
+            }
+        }
+    }
+
+    /// <summary>The findings that a word of a note denies ("afebrile"), with where it stands.</summary>
+    public static IEnumerable<(string Finding, SourceSpan Span)> DeniedBy(string note)
+    {
+        foreach (var word in Tokenizer.Split(note))
+        {
+            if (Opposites.TryGetValue(word.Key, out var finding))
+            {
+                yield return (finding, SourceSpan.FromBounds(word.Start, word.End));
             }
         }
     }

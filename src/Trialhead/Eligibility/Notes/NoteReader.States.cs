@@ -94,7 +94,7 @@ public static partial class NoteReader
     }
 
     [GeneratedRegex(
-        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal)|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation))|"
+        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+symptoms))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation))|"
         + @"(?<milk>breast-?\s?feeding|lactating)|"
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
         + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"

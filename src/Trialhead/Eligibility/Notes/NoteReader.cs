@@ -31,6 +31,7 @@ public static partial class NoteReader
         var facts = Named(note, mentions, lexicon, context, dates).Select(entry => entry.Fact)
             .Concat(values)
             .Concat(NoteFindings.Of(values, age, lexicon))
+            .Concat(NoteFindings.DeniedBy(note).Select(denial => new ConditionFact(denial.Finding) { Presence = Presence.Absent, Provenance = From(note, denial.Span) }))
             .Concat(Results(note, mentions, context))
             .Concat(Performances(note))
             .Concat(States(note, context))
@@ -170,6 +171,7 @@ public static partial class NoteReader
         {
             Date = a.Date ?? b.Date,
             Ended = a.Ended ?? b.Ended,
+            Worked = a.Worked ?? b.Worked,
             IsOngoing = (a.IsOngoing || b.IsOngoing) && (a.Ended ?? b.Ended) is null,
         },
         _ => first,
