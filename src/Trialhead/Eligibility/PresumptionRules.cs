@@ -21,12 +21,14 @@ public sealed partial class PresumptionRules
     private readonly bool _namesIllness;
     private readonly bool _isInclusion;
     private readonly bool _isDenial;
+    private readonly bool _isAboutWomen;
     private readonly Concept? _neoplasm;
 
     private PresumptionRules(CriterionKind kind, Criterion criterion, PatientChart chart, string title, string text)
     {
         _chart = chart;
         _isDenial = Denial().IsMatch(text);
+        _isAboutWomen = PresumptionTable.IsAboutWomen(text) && !Men().IsMatch(text);
         _isInclusion = kind == CriterionKind.Inclusion;
         _neoplasm = chart.Lexicon.Get("neoplasm");
         _studied = [.. chart.Lexicon.Recognise(title).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct()];
@@ -95,6 +97,7 @@ public sealed partial class PresumptionRules
             AtLeastCriterion c => Kleene.AtLeast(c.Count, parts.Select(p => p.Verdict)),
             NotCriterion => Kleene.Not(parts[0].Verdict),
             NarrowedCriterion => parts[0].Verdict,
+            ExceptCriterion when isUnwanted && IsLetOff(node) => Verdict.NotMet,
             ExceptCriterion => parts[0].Verdict == Verdict.Met && parts[1].Verdict is Verdict.Met or Verdict.Unknown ? Verdict.Unknown : parts[0].Verdict,
             ConditionalCriterion => parts[0].Verdict == Verdict.NotMet ? Verdict.NotApplicable : parts[1].Verdict,
             _ => Verdict.Unknown,
@@ -110,6 +113,11 @@ public sealed partial class PresumptionRules
             },
         };
     }
+
+    // All that the record says of a rule is what the exception lets off.
+    private static bool IsLetOff(Explanation node) => node.Parts[0].Fact is { } fact && Facts(node.Parts[1]).Contains(fact);
+
+    private static IEnumerable<Fact?> Facts(Explanation node) => node.Parts.SelectMany(Facts).Prepend(node.Fact);
 
     // Words beside what does not concern the person do not concern the person either.
     private List<Presumed> Any(Explanation node, bool isUnwanted)
@@ -233,7 +241,7 @@ public sealed partial class PresumptionRules
             => ConcernsWomen
                 ? Ask("At this age it has to be asked.")
                 : new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant."),
-        PersonalState.UsesContraception when _isInclusion || ConcernsWomen => Ask("It has to be asked."),
+        PersonalState.UsesContraception when (_isInclusion && !_isAboutWomen) || ConcernsWomen => Ask("It has to be asked."),
         PersonalState.UsesContraception => new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant."),
         PersonalState.HealthyVolunteer when _isInclusion && !isUnwanted && IsIll =>
             Absent("The record names an illness.") with { IsFirm = true },
@@ -261,6 +269,9 @@ public sealed partial class PresumptionRules
     private static Presumed Absent(string reason) => new(Verdict.NotMet, reason);
 
     private static Presumed Ask(string reason) => new(Verdict.Unknown, reason);
+
+    [GeneratedRegex(@"\b(?:m[ae]n|males?|fathers?|fathering|partners?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Men();
 
     // "No prior …" in an inclusion is what an exclusion says.
     [GeneratedRegex(

@@ -39,6 +39,13 @@ public static partial class NoteReader
     {
         if (unit is not null)
         {
+            // Nobody has three hundred platelets in a microlitre: "300000/ml" is per microlitre.
+            if (unit.Code == "/mL" && UnitTable.BuiltIn.Convert(number, "/mL", analyte.Unit, analyte.MolarMass) < analyte.Low / Plausible
+                && UnitTable.BuiltIn.Convert(number, "/uL", analyte.Unit, analyte.MolarMass) >= analyte.Low / Plausible)
+            {
+                return new Quantity(number, "/uL");
+            }
+
             return UnitTable.BuiltIn.Convert(number, unit.Code, analyte.Unit, analyte.MolarMass) is null ? null : new Quantity(number, unit.Code);
         }
 

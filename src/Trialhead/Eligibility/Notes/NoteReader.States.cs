@@ -128,9 +128,10 @@ public static partial class NoteReader
     [GeneratedRegex(@"\b(?:(?<not>not sexually active|never (?:been sexually active|had (?:sexual )?intercourse)|virgin)|(?<!not )(?<!been )sexually active)\b", Loose)]
     private static partial Regex SexualWords();
 
+    // Who uses none may still be willing to.
     [GeneratedRegex(
-        @"\b(?:(?<not>(?:(?:not|\w+n['’]t|never|no longer) (?:us(?:e|es|ing)|tak(?:e|es|ing)|on|had|ha(?:ve|s))(?: any)?|uses? no|no)) (?:\w+ )?(?:oral contracepti\w+|contracepti\w+|birth control|condoms)|"
-        + @"(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device))\b", Loose)]
+        @"(?<!\b(?:not|\w+n['’]t|never|no longer) )\b(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?"
+        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device)\b", Loose)]
     private static partial Regex ContraceptionWords();
 
     [GeneratedRegex(@"\b(?:incarcerated|prison inmate|prisoner|in (?:jail|prison))\b", Loose)]

@@ -105,7 +105,7 @@ public static partial class NoteReader
             ConceptKind.Condition => new ConditionFact(name)
             {
                 Presence = presence,
-                Date = presence == Presence.Present ? dates.Of(mention.Span, context.ClauseAt(mention.Span.Start), next) : null,
+                Date = presence == Presence.Present ? dates.Of(mention.Span, context.ClauseAt(mention.Span.Start), next, isIllness: true) : null,
                 Qualifiers = NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent),
                 Provenance = provenance,
             },
