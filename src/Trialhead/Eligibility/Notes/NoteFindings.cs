@@ -16,9 +16,15 @@ internal static class NoteFindings
 
     private static readonly IReadOnlyList<TableRow> Rows = TableRow.ReadEmbedded("findings.tsv", "criteria");
 
-    /// <summary>The findings of some values, each with the origin of its value.</summary>
-    public static IEnumerable<Fact> Of(IEnumerable<MeasurementFact> values, double? age, Lexicon lexicon)
+    /// <summary>The findings of some values, each with the origin of its value; those that a value is not are absent.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="age">The person's age; null where it is unknown.</param>
+    /// <param name="named">What the record says that is there: no value denies it.</param>
+    /// <param name="lexicon">The names.</param>
+    public static IEnumerable<Fact> Of(IReadOnlyList<MeasurementFact> values, double? age, IReadOnlySet<string> named, Lexicon lexicon)
     {
+        var found = new List<ConditionFact>();
+        var denied = new List<ConditionFact>();
         foreach (var value in values)
         {
             if (lexicon.Find(value.Name, ConceptKind.Analyte) is not { Analyte: { } analyte } concept
@@ -27,11 +33,17 @@ internal static class NoteFindings
                 continue;
             }
 
-            foreach (var row in Rows.Where(row => row["analyte"] == concept.Id && Fits(row, number, age)).DistinctBy(row => row["finding"]))
+            foreach (var row in Rows.Where(row => row["analyte"] == concept.Id && IsOfAge(row, age)))
             {
-                yield return new ConditionFact(row["finding"]) { Date = value.Date, Provenance = value.Provenance };
+                var finding = new ConditionFact(row["finding"]) { Date = value.Date, Provenance = value.Provenance };
+                (IsWithin(row, number) ? found : row["denied"] == "yes" ? denied : []).Add(finding);
             }
         }
+
+        return found.DistinctBy(fact => (fact.Name, fact.Provenance.Span)).Concat(denied
+            .Where(no => !named.Contains(no.Name) && !found.Exists(fact => fact.Name == no.Name))
+            .DistinctBy(no => no.Name)
+            .Select(no => no with { Presence = Presence.Absent }));
     }
 
     /// <summary>The findings that a word of a note denies ("afebrile"), with where it stands.</summary>
@@ -67,7 +79,7 @@ internal static class NoteFindings
             entry => entry.Concept == concept && entry.Fact is ConditionFact { Presence: Presence.Present, Ended: null });
 
     // Limits are those of adults unless the row says otherwise; a person of unknown age counts as adult.
-    private static bool Fits(TableRow row, double number, double? age) =>
-        !(number < row.Number("from")) && !(number >= row.Number("below"))
-        && !((age ?? double.MaxValue) < (row.Number("youngest") ?? 18));
+    private static bool IsOfAge(TableRow row, double? age) => !((age ?? double.MaxValue) < (row.Number("youngest") ?? 18));
+
+    private static bool IsWithin(TableRow row, double number) => !(number < row.Number("from")) && !(number >= row.Number("below"));
 }

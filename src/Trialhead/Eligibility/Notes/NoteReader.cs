@@ -28,9 +28,12 @@ public static partial class NoteReader
         var dates = new NoteDates(note, written, age);
         var values = Measurements(note, mentions, context).Concat(Pressures(note)).ToList();
         values.AddRange(Vitals(note, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
-        var facts = Named(note, mentions, lexicon, context, dates).Select(entry => entry.Fact)
+        var named = Named(note, mentions, lexicon, context, dates);
+        var present = named.Where(entry => entry.Fact is ConditionFact { Presence: Presence.Present })
+            .SelectMany(entry => lexicon.Ancestors(entry.Concept).Prepend(entry.Concept)).Select(concept => concept.Id).ToHashSet(StringComparer.Ordinal);
+        var facts = named.Select(entry => entry.Fact)
             .Concat(values)
-            .Concat(NoteFindings.Of(values, age, lexicon))
+            .Concat(NoteFindings.Of(values, age, present, lexicon))
             .Concat(NoteFindings.DeniedBy(note).Select(denial => new ConditionFact(denial.Finding) { Presence = Presence.Absent, Provenance = From(note, denial.Span) }))
             .Concat(Results(note, mentions, context))
             .Concat(Performances(note))

@@ -73,6 +73,12 @@ internal static partial class StatementReader
             return new NoDemandCriterion { Span = span };
         }
 
+        // "Patients will be enrolled who …" says no more than "who …".
+        if (kind == CriterionKind.Inclusion && lower.Contains(" be ", StringComparison.Ordinal) && Enrolment().Match(lower) is { Success: true } enrolment)
+        {
+            return Sentence(source, SourceSpan.FromBounds(span.Start + enrolment.Length, span.End), kind, section);
+        }
+
         if (span.Length < ShortLine && EitherSex().IsMatch(lower))
         {
             return new AnyOfCriterion([new SexCriterion(Clinical.Sex.Female) { Span = span }, new SexCriterion(Clinical.Sex.Male) { Span = span }]) { Span = span };
@@ -495,6 +501,12 @@ internal static partial class StatementReader
         @"^\W*(?:(?:for|in)\s+)?(?:all\s+)?(?:(?<child>(?:sexually active\s+)?(?:wom[ae]n(?:\s+(?:or|and)\s+men)?|females?|patients|subjects|participants)(?:\s+(?:patients?|subjects?|participants?))?\s*\(?(?:who are\s+|and men\s+)?(?:of|with)\s+(?:a\s+)?(?:child[ -]?bearing|reproductive)\s+(?:potential|age|capacity)(?:\s*\(\w+\))?\)?|fertile\s+(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?)|(?<men>(?:fertile |sexually active )?(?:men|males?)(?:\s+(?:patients?|subjects?|participants?))?)(?=\s+(?:must|should|may|can|cannot|who|with|agree|are|need|will|able))|(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?(?=\s+(?:must|should|may|can|cannot|agree|need|will)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ChildbearingSubject();
+
+    [GeneratedRegex(
+        @"^\W*(?:the\s+)?(?:all\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people)\s+(?:will|can|should|must)\s+be\s+"
+        + @"(?:enrol+ed|included|eligible|recruited|selected|considered(?:\s+(?:eligible|for\s+(?:inclusion|enrol+ment)))?)(?:\s+(?:in|into|to|for)\s+(?:the|this)\s+(?:study|trial))?\s*,?\s+"
+        + @"(?:only\s+)?(?:if|who|when)\s+(?=\S)(?:(?:they|he or she|the patient)\s+)?(?:(?:are|have|has)\s+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Enrolment();
 
     [GeneratedRegex(@"^\W*(?:any\s+)?(?:females?|wom[ae]n)(?:\s+(?:patients?|subjects?|participants?|volunteers?))?(?=\s+who\b)", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyWomen();
