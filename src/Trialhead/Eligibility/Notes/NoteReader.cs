@@ -49,7 +49,7 @@ public static partial class NoteReader
     private static List<(Concept Concept, Fact Fact)> Named(
         string note, IReadOnlyList<Mention> all, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
-        var mentions = all.Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
+        var mentions = all.Select(m => Finding(m, note, lexicon)).Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
         var settings = Settings(note, mentions, lexicon, context);
         var known = new Dictionary<(string Concept, Presence Presence, Type Kind, bool IsPlanned), int>();
         var entries = new List<(Concept Concept, Fact Fact)>();
@@ -80,6 +80,13 @@ public static partial class NoteReader
 
         return entries;
     }
+
+    // "Fever, temperature 38.5": a value's name that is also a finding's is the finding where no value follows.
+    private static Mention Finding(Mention mention, string note, Lexicon lexicon) =>
+        mention.Concept.Kind == ConceptKind.Analyte && lexicon.Find(mention.Span.Of(note), ConceptKind.Condition) is { } finding
+        && !ValueAfter().IsMatch(note, mention.Span.End)
+            ? mention with { Concept = finding }
+            : mention;
 
     private static Fact? FactOf(Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
