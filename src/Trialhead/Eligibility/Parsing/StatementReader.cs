@@ -312,7 +312,8 @@ internal static partial class StatementReader
             var rest = SourceSpan.FromBounds(span.Start + only.Length, span.End);
             return new ConditionalCriterion(
                 new SexCriterion(Clinical.Sex.Female) { Span = new(span.Start, only.Length) },
-                Negated(source, rest, kind, section, lower[only.Length..], null)) { Span = span };
+                Negated(source, rest, kind, section, lower[only.Length..], null))
+            { Span = span };
         }
 
         if (Triggers.In(Triggers.Groups, lower) && Group().Match(lower) is { Success: true } group)
