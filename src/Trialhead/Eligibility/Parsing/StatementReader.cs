@@ -307,7 +307,7 @@ internal static partial class StatementReader
         }
 
         // "Female subjects who breast-feed": a man is not asked about the rest.
-        if (kind == CriterionKind.Exclusion && OnlyWomen().Match(lower) is { Success: true } only)
+        if (kind == CriterionKind.Exclusion && lower.Contains(" who ", StringComparison.Ordinal) && OnlyWomen().Match(lower) is { Success: true } only)
         {
             var rest = SourceSpan.FromBounds(span.Start + only.Length, span.End);
             return new ConditionalCriterion(
