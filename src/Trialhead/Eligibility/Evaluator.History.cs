@@ -134,6 +134,11 @@ public static partial class Evaluator
     private static (Verdict, Ground) JudgeIllness(DiagnosisCriterion asked, Charted entry, PatientChart chart)
     {
         var (kind, ground) = asked.IsFamily ? (Verdict.Met, Ground.Stated) : OfKind(asked, entry);
+        if (IsOnlySign(asked.Condition, entry.Concept))
+        {
+            (kind, ground) = (Kleene.And(kind, Verdict.Unknown), kind == Verdict.Met ? Ground.General : ground);
+        }
+
         if (kind == Verdict.NotMet || entry.Fact is not ConditionFact fact)
         {
             return (kind, ground);
@@ -160,6 +165,12 @@ public static partial class Evaluator
         verdict = Kleene.And(verdict, Fits(asked.Qualifiers, entry));
         return (verdict, verdict == Verdict.Met ? Ground.Stated : Ground.Narrower);
     }
+
+    // "No blood disease": a high count of white cells may be the sign of one, or of something else.
+    private static bool IsOnlySign(Concept asked, Concept found) =>
+        asked != found && IsSign(found)
+        && (asked.Name.EndsWith("disease", StringComparison.Ordinal) || asked.Name.EndsWith("disorder", StringComparison.Ordinal)
+            || asked.Name.EndsWith("arrhythmia", StringComparison.Ordinal));
 
     // Ended, or an acute illness of more than a season ago.
     private static bool IsLongPast(Concept asked, ConditionFact fact, DateOnly today)
@@ -193,7 +204,7 @@ public static partial class Evaluator
         Charted? disputed = null;
         foreach (var entry in subject.Denials)
         {
-            if (!IsNarrowedTo(entry, asked) || IsSuperseded(entry, subject.Present))
+            if (!IsNarrowedTo(entry, asked) || IsOtherThanSign(entry, asked) || IsSuperseded(entry, subject.Present))
             {
                 continue;
             }
@@ -208,6 +219,12 @@ public static partial class Evaluator
 
         return disputed;
     }
+
+    // "No pain" today does not deny migraine, though migraine is a pain.
+    private static bool IsOtherThanSign(Charted denial, Criterion? asked) => asked is DiagnosisCriterion { Condition: var illness }
+        && illness != denial.Concept && IsSign(denial.Concept) && !IsSign(illness) && !illness.ParentIds.Contains(denial.Concept.Id);
+
+    private static bool IsSign(Concept concept) => concept.ParentIds.Contains("symptom-or-sign");
 
     private static Explanation Denied(Criterion criterion, Criterion asked, PatientChart chart, Charted denial) => denial.Disputed is null
         ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Denied, denial)

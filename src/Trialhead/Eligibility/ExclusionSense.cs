@@ -1,3 +1,5 @@
+using Trialhead.Clinical;
+
 namespace Trialhead.Eligibility;
 
 /// <summary>Reads exclusions as they can only be meant: no study keeps people out for being able to consent.</summary>
@@ -14,9 +16,12 @@ public static class ExclusionSense
         return criterion.Kind == CriterionKind.Exclusion ? criterion with { Demand = Mend(criterion.Demand, isUnwanted: false) } : criterion;
     }
 
+    private static bool IsWished(PersonalState state) =>
+        StateTable.PresumedOf(state) == true || StateTable.IsFunction(state) || state == PersonalState.UsesContraception;
+
     private static Criterion Mend(Criterion criterion, bool isUnwanted) => criterion switch
     {
-        StateCriterion c when isUnwanted && StateTable.PresumedOf(c.State) == true => new NotCriterion(c) { Span = c.Span },
+        StateCriterion c when isUnwanted && IsWished(c.State) => new NotCriterion(c) { Span = c.Span },
         NotCriterion c => c with { Inner = Mend(c.Inner, !isUnwanted) },
         AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Mend(part, isUnwanted))]) { Span = c.Span },
         AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Mend(part, isUnwanted))]) { Span = c.Span },

@@ -52,8 +52,10 @@ public sealed partial class PresumptionRules
             return Presumption.NotNeeded;
         }
 
-        var presumed = PresumptionTable.OfWhole(text, kind)
-            ?? new PresumptionRules(kind, explanation.Criterion, chart, title, text).Judge(explanation, isUnwanted: false);
+        var rules = new PresumptionRules(kind, explanation.Criterion, chart, title, text);
+        var presumed = PresumptionTable.OfWhole(text, kind) is { } whole
+            ? PresumptionTable.IsAboutWomen(text) && !rules.ConcernsWomen && whole.Verdict == Verdict.Met ? NotHer : whole
+            : rules.Judge(explanation, isUnwanted: false);
         var what = presumed.Verdict switch
         {
             Verdict.Met => PresumptionKind.PresumedMet,
@@ -99,7 +101,8 @@ public sealed partial class PresumptionRules
             NarrowedCriterion => parts[0].Verdict,
             ExceptCriterion when isUnwanted && IsLetOff(node) => Verdict.NotMet,
             ExceptCriterion => parts[0].Verdict == Verdict.Met && parts[1].Verdict is Verdict.Met or Verdict.Unknown ? Verdict.Unknown : parts[0].Verdict,
-            ConditionalCriterion => parts[0].Verdict == Verdict.NotMet ? Verdict.NotApplicable : parts[1].Verdict,
+            // A condition that is only presumed away keeps nobody out; whether the criterion concerns the person stays open.
+            ConditionalCriterion => parts[0].Verdict == Verdict.NotMet ? _isInclusion ? Verdict.NotApplicable : Verdict.Met : parts[1].Verdict,
             _ => Verdict.Unknown,
         };
         var carrying = parts.FindIndex(p => p.Verdict == verdict || (node.Criterion is NotCriterion));
@@ -213,7 +216,9 @@ public sealed partial class PresumptionRules
     // Tests are done in passing; what is done to cure is what a record of that day is about.
     private bool IsUnderway(TreatmentCriterion c) =>
         c.Timing is TreatmentTiming.Current or TreatmentTiming.Planned && c.Within is null
-        && _chart.Lexicon.Get(c.Treatment.Id) is { } listed && !PresumptionTable.Investigations.Any(test => IsA(listed, test));
+        && (_chart.Lexicon.Get(c.Treatment.Id) is { } listed
+            ? !PresumptionTable.Investigations.Any(test => IsA(listed, test))
+            : c.Treatment.Kind == ConceptKind.Procedure && PresumptionTable.IsOperation(c.Treatment.Name));
 
     // Who is to have an operation counts among those undergoing it.
     private bool IsPlanned(TreatmentCriterion c) =>
@@ -240,9 +245,9 @@ public sealed partial class PresumptionRules
         PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy or PersonalState.ChildbearingPotential
             => ConcernsWomen
                 ? Ask("At this age it has to be asked.")
-                : new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant."),
+                : NotHer,
         PersonalState.UsesContraception when (_isInclusion && !_isAboutWomen) || ConcernsWomen => Ask("It has to be asked."),
-        PersonalState.UsesContraception => new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant."),
+        PersonalState.UsesContraception => NotHer,
         PersonalState.HealthyVolunteer when _isInclusion && !isUnwanted && IsIll =>
             Absent("The record names an illness.") with { IsFirm = true },
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
@@ -257,7 +262,7 @@ public sealed partial class PresumptionRules
 
     // What was not understood at all: the table first, then the habit of records to name what is so.
     private Presumed Words(string text, bool isUnwanted) =>
-        PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? new Presumed(Verdict.NotApplicable, "It concerns women who can become pregnant.")
+        PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? NotHer
         : isUnwanted && (!_isInclusion || _isDenial) ? PresumptionTable.OfUnread(text) ?? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
 
@@ -265,6 +270,8 @@ public sealed partial class PresumptionRules
         && _studied.Any(studied => _chart.Lexicon.IsA(entry.Concept, studied)));
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
+
+    private static Presumed NotHer => new(Verdict.NotApplicable, "It concerns women who can become pregnant.");
 
     private static Presumed Absent(string reason) => new(Verdict.NotMet, reason);
 

@@ -14,6 +14,9 @@ internal static class PresumptionTable
     private static readonly HashSet<string> VitalSigns =
         [.. TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("analytes"))];
 
+    private static readonly HashSet<string> Operations =
+        new(TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("operations")), StringComparer.OrdinalIgnoreCase);
+
     private static readonly Regex Women =
         new(string.Join('|', TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("women")).Select(Pattern)), Loose);
 
@@ -45,6 +48,9 @@ internal static class PresumptionTable
         from id in row.List("treatments")
         select lexicon.Get(id) ?? throw new InvalidDataException($"treats.tsv: found `{id}`, expected the id of a treatment.");
 
+    /// <summary>Whether a name that no table holds is that of something done to cure ("repair", "valve replacement").</summary>
+    public static bool IsOperation(string name) => Operations.Contains(name[(name.LastIndexOf(' ') + 1)..]);
+
     /// <summary>Whether words concern pregnancy and what comes before and after it.</summary>
     public static bool IsAboutWomen(string text) => Women.IsMatch(text);
 
@@ -54,7 +60,7 @@ internal static class PresumptionTable
     private static Row Read(TableRow row) => new(
         new Regex(string.Join('|', row.List("words").Select(Pattern)), Loose),
         row["scope"],
-        new Presumed(row["presumed"] switch { "yes" => Verdict.Met, "no" => Verdict.NotMet, _ => Verdict.Unknown }, row["reason"]));
+        new Presumed(row["presumed"] switch { "yes" => Verdict.Met, "no" => Verdict.NotMet, "none" => Verdict.NotApplicable, _ => Verdict.Unknown }, row["reason"]));
 
     // Words with any space between, a star for the rest of a word, two dots for up to four words, a caret for the start, a dollar sign for the end, a hash for a number.
     private static string Pattern(string phrase)

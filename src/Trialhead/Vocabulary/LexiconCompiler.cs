@@ -62,6 +62,7 @@ public sealed partial class LexiconCompiler
     /// <summary>The vocabulary of all that was added.</summary>
     public ReadOnlyMemory<byte> Compile()
     {
+        AddSpellings();
         var names = ArrangeNames(out var nameStarts);
         var edges = ArrangeEdges(out var edgeStarts, out var roots);
         var concepts = _concepts.ConvertAll(Lay);
@@ -97,6 +98,26 @@ public sealed partial class LexiconCompiler
         if (node != 0)
         {
             _entries.Add(new Entry(node, concept, name, gate));
+        }
+    }
+
+    // What a class of drugs is called in other ways names it where nothing else goes by that name.
+    private void AddSpellings()
+    {
+        var named = _entries.Select(entry => entry.Node).ToHashSet();
+        for (var i = 0; i < _concepts.Count; i++)
+        {
+            if (_concepts[i].Kind == ConceptKind.DrugClass)
+            {
+                foreach (var name in ClassNames.Variants(_concepts[i].Names.Prepend(_concepts[i].Name)))
+                {
+                    var node = NodeOf(name);
+                    if (node != 0 && named.Add(node))
+                    {
+                        _entries.Add(new Entry(node, i, name, NameGate.Open));
+                    }
+                }
+            }
         }
     }
 

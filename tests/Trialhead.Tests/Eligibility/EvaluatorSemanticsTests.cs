@@ -32,6 +32,18 @@ public sealed class EvaluatorSemanticsTests
         Assert.Equal(expected, Judge(new DiagnosisCriterion(Asthma) { Qualifiers = [Narrow("severe")] }, Illness(fact)).Verdict);
 
     [Theory]
+    [InlineData("hematologic disease", "leukocytosis", Verdict.Unknown)]
+    [InlineData("hematologic disease", "hemophilia", Verdict.Met)]
+    [InlineData("leukocytosis", "leukocytosis", Verdict.Met)]
+    [InlineData("cardiac arrhythmia", "tachycardia", Verdict.Unknown)]
+    [InlineData("cardiac arrhythmia", "atrial fibrillation", Verdict.Met)]
+    [InlineData("migraine", "no pain", Verdict.Unknown)]
+    [InlineData("chest pain", "no pain", Verdict.NotMet)]
+    [InlineData("migraine", "no headache disorder", Verdict.NotMet)]
+    public void Sign_IsNoIllnessAndDeniesNone(string asked, string fact, Verdict expected) =>
+        Assert.Equal(expected, Judge(new DiagnosisCriterion(Concept(asked)), Illness(fact)).Verdict);
+
+    [Theory]
     [InlineData(Presence.Present, Verdict.Unknown)]
     [InlineData(Presence.Absent, Verdict.NotMet)]
     public void Narrowed_IsNeverMet(Presence presence, Verdict expected)

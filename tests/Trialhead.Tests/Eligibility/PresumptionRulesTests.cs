@@ -24,8 +24,16 @@ public class PresumptionRulesTests
     [InlineData(Exclusion, "Pregnant women", PresumptionKind.MustAsk)]
     [InlineData(Exclusion, "Enrolled in another trial", PresumptionKind.PresumedMet)]
     [InlineData(Inclusion, "Hypertension", PresumptionKind.NotNeeded)]
+    [InlineData(Inclusion, "Has a cervix", PresumptionKind.PresumedMet)]
+    [InlineData(Inclusion, "Must discontinue taking aspirin", PresumptionKind.PresumedMet)]
+    [InlineData(Exclusion, "If HIV positive, CD4 count below 200/mm3", PresumptionKind.PresumedMet)]
+    [InlineData(Exclusion, "MRI images unable to be processed", PresumptionKind.PresumedNotApplicable)]
     public void Presume_AskByKindOfLeafAndList(CriterionKind kind, string text, PresumptionKind expected) =>
         Assert.Equal(expected, Presume("A 30-year-old woman with hypertension.", kind, text));
+
+    [Fact]
+    public void Presume_OrganOfWomen_DoesNotConcernMen() =>
+        Assert.Equal(PresumptionKind.PresumedNotApplicable, Presume("A 30-year-old man.", Inclusion, "Has a cervix"));
 
     [Theory]
     [InlineData("A study of breast cancer", PresumptionKind.MustAsk)]
@@ -103,6 +111,8 @@ public class PresumptionRulesTests
     [Theory]
     [InlineData("Patients undergoing elective hip replacement", EligibilityLabel.NotIncluded)]
     [InlineData("Currently taking warfarin", EligibilityLabel.NotIncluded)]
+    [InlineData("Patients undergoing abdominal aortic aneurysm repair", EligibilityLabel.NotIncluded)]
+    [InlineData("Patients undergoing aberrant ligament fixation", EligibilityLabel.NotIncluded)]
     [InlineData("Patients undergoing magnetic resonance imaging", EligibilityLabel.NotEnoughInformation)]
     [InlineData("Prior hip replacement", EligibilityLabel.NotEnoughInformation)]
     [InlineData("Currently taking warfarin or having epilepsy", EligibilityLabel.NotEnoughInformation)]
@@ -120,6 +130,7 @@ public class PresumptionRulesTests
     [Theory]
     [InlineData("Missing informed consent", Verdict.Met)]
     [InlineData("Unable to give informed consent", Verdict.Met)]
+    [InlineData("Written consent", Verdict.Met)]
     public void Mend_ExclusionForStateOfAll_MeansItsLack(string text, Verdict expected)
     {
         var criterion = ExclusionSense.Mend(Single(Exclusion, text));

@@ -94,6 +94,11 @@ internal static partial class AgeGrammar
     private static int? Start(Statement statement, Limit limit, Limit? last)
     {
         var tokens = statement.Tokens;
+        if (limit.IsAge && IsOfInjury(statement, limit))
+        {
+            return null;
+        }
+
         if (limit.PointsAhead)
         {
             return tokens[limit.End].Cue == LimitCue.Age ? limit.Span.Start : null;
@@ -125,6 +130,15 @@ internal static partial class AgeGrammar
             || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
             ? limit.Span.Start
             : null;
+    }
+
+    // "An acute (less than 4 week old) injury".
+    private static bool IsOfInjury(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        var next = limit.End < tokens.Count && tokens[limit.End].Is(')') ? limit.End + 1 : limit.End;
+        return next < tokens.Count && Word(statement, tokens[next]) is "injury" or "injuries" or "fracture" or "fractures" or "wound" or "wounds" or "lesion"
+            or "lesions" or "tear" or "scar" or "scars" or "ulcer" or "ulcers" or "stroke" or "infarct" or "infarction" or "hematoma" or "burn" or "symptoms";
     }
 
     // "≥ 18 and ≤ 75", "18 years or older and younger than 75".
@@ -208,7 +222,7 @@ internal static partial class AgeGrammar
         return i >= 0 && (statement.Tokens[i].Cue is LimitCue.Male or LimitCue.Female
             || Word(statement, statement.Tokens[i]) is "adults" or "adult" or "patient" or "subjects" or "subject" or "children" or "volunteers"
                 or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
-                or "veterans" or "members" or "smokers");
+                or "veterans" or "members");
     }
 
     // Nothing but the limit, its subject and small words: "Over 18 years".

@@ -80,6 +80,8 @@ internal static class Chunker
 
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
         RemoveRepeated(statement, chunks);
+        JoinDenied(chunks);
+        JoinCauses(statement, chunks);
         SharedHeads.Complete(statement, chunks);
         SpokenTreatments.Name(statement, chunks);
         return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
@@ -96,6 +98,37 @@ internal static class Chunker
             {
                 chunks.RemoveRange(i, 3);
             }
+        }
+    }
+
+    // "Non-cardiac" is one word, and names no part of the body.
+    private static void JoinDenied(List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 2; i >= 0; i--)
+        {
+            if (chunks[i].Is(CueKind.Non) && chunks[i + 1].Is(CueKind.Site) && chunks[i + 1].Start <= chunks[i].End + 1)
+            {
+                chunks[i] = new Chunk(ChunkKind.Word, chunks[i].Start, chunks[i + 1].End);
+                chunks.RemoveAt(i + 1);
+            }
+        }
+    }
+
+    // "Aspirin or NSAID-induced asthma": the drug is no member of a list, it narrows what it causes.
+    private static void JoinCauses(Statement statement, List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 2; i >= 0; i--)
+        {
+            if (chunks[i].Kind != ChunkKind.Concept || statement.Text[chunks[i].End..chunks[i + 1].Start] != "-"
+                || statement.Lower.AsSpan(chunks[i + 1].Start, chunks[i + 1].End - chunks[i + 1].Start) is not ("induced" or "related" or "associated"))
+            {
+                continue;
+            }
+
+            var from = i > 1 && chunks[i - 1].Kind is ChunkKind.Or or ChunkKind.And && chunks[i - 2] is { Kind: ChunkKind.Concept } other
+                && other.Concept!.Kind == chunks[i].Concept!.Kind && other.Concept.Kind != ConceptKind.Condition ? i - 2 : i;
+            chunks[from] = new Chunk(ChunkKind.Word, chunks[from].Start, chunks[i + 1].End);
+            chunks.RemoveRange(from + 1, i + 1 - from);
         }
     }
 
@@ -187,6 +220,7 @@ internal static class Chunker
                 '/' => ChunkKind.Or,
                 '(' or '[' or '{' => ChunkKind.Open,
                 ')' or ']' or '}' => ChunkKind.Close,
+                '*' or '•' when i > from && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ' => ChunkKind.Comma,
                 '-' when i > from && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ' => ChunkKind.Comma,
                 _ => Signs.Contains(text[i], StringComparison.Ordinal) ? ChunkKind.Word : null,
             };

@@ -140,6 +140,12 @@ internal sealed partial class Outline
     private bool ReadSubheading(int start, int end, bool isBulleted)
     {
         var line = _text[start..end];
+        if (line.Length <= LongestHeading && line.Contains("roup", StringComparison.Ordinal) && GroupHeading().IsMatch(line))
+        {
+            _section = line.Trim('[', ']', '*', ':', ' ', '-');
+            return true;
+        }
+
         if (isBulleted || line.Length > LongestHeading || !(line.EndsWith(':') || BareLabel().IsMatch(line)) || Alternatives().IsMatch(line))
         {
             return false;
@@ -296,6 +302,10 @@ internal sealed partial class Outline
         @"\b(?:any|one|either|two|three|some|all|each|both)\b.*\b(?:of|following|criteria)\b|\bfollowing\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Alternatives();
+
+    // "HTN/LVH Group", "Control Group": for whom the lines below are meant.
+    [GeneratedRegex(@"^[\W_]*(?!(?:Any|All|Other|Age|Blood|Ethnic|Member|No|In|Not)\b)[A-Z][\w/&+-]*(?:\s+[A-Z(][\w/&+()-]*){0,5}\s+Group\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupHeading();
 
     [GeneratedRegex(@"(?:^|\s+)(?:[•·▪●]\s*|-\s+)(?=\S)|(?<=[.;])\s+\*\s+(?=\S)")]
     private static partial Regex InlineBullet();

@@ -12,6 +12,13 @@ internal sealed partial class PhraseList
     /// <summary>Adds examples to what they are examples of: "autoimmune disease such as lupus".</summary>
     public void AddExamples(Criterion inner, int start, int end)
     {
+        // "Brain disease such as an infection or a tumour that would interfere with the study": any of these that does.
+        if (_now.Last is { } named && inner.HasLeaf(IsUnsuitable) && inner.HasLeaf(leaf => !IsUnsuitable(leaf)))
+        {
+            named.Criterion = Narrow(named.Criterion, [Judged]);
+            inner = Narrow(inner, [Judged]);
+        }
+
         if (_now.Last is not { } head)
         {
             Cut(ChunkKind.Or);
@@ -19,6 +26,7 @@ internal sealed partial class PhraseList
         }
         else if (!Covers(head.Criterion, inner))
         {
+            inner = Narrow(inner, Degree(head.Criterion));
             if (!head.IsWindowed && WindowOf(inner) is { } window)
             {
                 // "Vaccines, e.g. influenza, within 14 days" goes for all of them.
@@ -33,6 +41,13 @@ internal sealed partial class PhraseList
             last.End = Math.Max(last.End, end);
         }
     }
+
+    // "Poorly controlled illness such as diabetes": how bad the illness has to be goes for its examples too.
+    private static List<Qualifier> Degree(Criterion head) => head is DiagnosisCriterion named
+        ? [.. named.Qualifiers.Where(q => q.Kind is QualifierKind.Severity or QualifierKind.Activity or QualifierKind.Control or QualifierKind.Significance)]
+        : [];
+
+    private static bool IsUnsuitable(Criterion leaf) => leaf is StateCriterion { State: PersonalState.UnsuitableByJudgement };
 
     /// <summary>Adds what stands in brackets behind a head.</summary>
     public void AddBracket(Criterion inner, bool isExamples, int start, int end)

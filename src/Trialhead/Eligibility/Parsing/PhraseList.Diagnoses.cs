@@ -13,6 +13,7 @@ internal sealed partial class PhraseList
             given.Criterion = treatment with { Purpose = concept };
             given.End = chunk.End;
             _now.IsPurpose = false;
+            SpreadPurpose(concept);
             return;
         }
 
@@ -98,6 +99,24 @@ internal sealed partial class PhraseList
         AddHead(criterion, start, chunk.End);
     }
 
+    // "Chemotherapy or hormonal therapy for breast cancer": both are for it.
+    private void SpreadPurpose(Concept illness)
+    {
+        if (_now is not { Joint: ChunkKind.And or ChunkKind.Or, Heads.Count: 1 } || _now.Last!.Criterion is not TreatmentCriterion { Treatment.Kind: not ConceptKind.Drug })
+        {
+            return;
+        }
+
+        for (var i = _segments.Count - 1; i >= 0 && _segments[i].Heads is [{ Criterion: TreatmentCriterion { Purpose: null, Treatment.Kind: not ConceptKind.Drug } earlier } head]; i--)
+        {
+            head.Criterion = earlier with { Purpose = illness };
+            if (_segments[i].Joint == ChunkKind.Semicolon)
+            {
+                return;
+            }
+        }
+    }
+
     // "Non-smoker" denies; "non-breast malignancy" is any other malignancy.
     private Criterion NonDiagnosis(Chunk chunk, Concept concept, int start)
     {
@@ -149,10 +168,17 @@ internal sealed partial class PhraseList
     {
         var all = new List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting)>();
         var (setting, isBoth) = (_now.Setting, _now.Joint == ChunkKind.And);
+        List<Qualifier> narrowing = [.. own];
         foreach (var (qualifiers, other) in _alternatives)
         {
             if (isBoth && qualifiers.Count == 0)
             {
+                setting |= other;
+            }
+            else if (_now.Joint == ChunkKind.Comma || (other == DiseaseSetting.None && qualifiers.All(q => q.Kind == QualifierKind.Evidence)))
+            {
+                // "Severe, uncontrolled asthma" is both; "clinical or radiologic evidence" is no kind of illness.
+                narrowing.AddRange(qualifiers);
                 setting |= other;
             }
             else
@@ -161,7 +187,7 @@ internal sealed partial class PhraseList
             }
         }
 
-        all.Add((own, setting));
+        all.Add((narrowing, setting));
         return all;
     }
 
@@ -196,6 +222,18 @@ internal sealed partial class PhraseList
     // "Cardiac, hepatic or renal disease", "progressive disease".
     private void AddDisease(Chunk chunk)
     {
+        if (SaysPoor(chunk) && _now.Last is { Criterion: StateCriterion function } worked && StateTable.IsFunction(function.State) && worked.End + 1 >= chunk.Start)
+        {
+            // "Renal function impairment".
+            foreach (var head in HeadsSoFar.Where(head => head.Criterion is StateCriterion other && StateTable.IsFunction(other.State)))
+            {
+                head.Criterion = Deny(head.Criterion);
+            }
+
+            worked.End = chunk.End;
+            return;
+        }
+
         _now.Generic = chunk;
         foreach (var segment in Alone())
         {
@@ -216,6 +254,9 @@ internal sealed partial class PhraseList
             }
         }
     }
+
+    private bool SaysPoor(Chunk chunk) => statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "impairment" or "insufficiency" or "failure"
+        or "dysfunction" or "dysfunctions" or "abnormality" or "abnormalities" or "disturbance" or "problem" or "problems" or "compromise" or "disorder";
 
     // Members that name nothing but a part of the body, with a word before it at most.
     private List<Segment> Alone() =>
@@ -257,21 +298,21 @@ internal sealed partial class PhraseList
 
     private void TakeSites(Segment segment, int end)
     {
+        var own = segment.Qualifiers.Count > 0 ? segment.Qualifiers : _carried;
+        var narrowed = segment == _now && _alternatives.Count > 0 ? Alternatives(own) : [(own, segment.Setting)];
+        if (narrowed.Count > 1 && narrowed[^1] is { Qualifiers.Count: 0, Setting: DiseaseSetting.None })
+        {
+            narrowed.RemoveAt(narrowed.Count - 1); // "uncontrolled medical or psychiatric illness": the bare one is narrowed too
+        }
+
+        List<Qualifier> spoken = [.. segment.Words.SelectMany(Written)];
         foreach (var site in segment.Sites.Where(site => site.Cue!.SiteDisease is not null))
         {
-            var span = statement.InSource(site.Start, segment == _now ? end : site.End);
-            segment.Heads.Add(new Head(
-                new DiagnosisCriterion(site.Cue!.SiteDisease!)
-                {
-                    Qualifiers = [.. segment.Words.SelectMany(Written), .. segment.Qualifiers.Count > 0 ? segment.Qualifiers : _carried],
-                    Setting = segment.Setting,
-                    IsHistory = _isHistory,
-                    IsFamily = _isFamily,
-                    IsSuspected = _isSuspected,
-                    Within = _window,
-                    Span = span,
-                },
-                site.Start, segment == _now ? end : site.End));
+            var until = segment == _now ? end : site.End;
+            var span = statement.InSource(site.Start, until);
+            var diagnoses = narrowed.ConvertAll<Criterion>(way =>
+                Diagnosis(site.Cue!.SiteDisease!, ([.. spoken, .. way.Qualifiers], way.Setting), span) with { Within = _window });
+            segment.Heads.Add(new Head(diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span }, site.Start, until));
         }
 
         _carried = segment.Qualifiers.Count > 0 ? [.. segment.Qualifiers] : _carried;

@@ -71,6 +71,13 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (_now.Result is null && (isDenied || statement.Kind == CriterionKind.Exclusion) && IsExamination(concept))
+        {
+            // Nobody is kept out for having been examined.
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
         if (_now.Result is { } result && concept.Kind == ConceptKind.Procedure)
         {
             _now.Result = null;
@@ -87,7 +94,7 @@ internal sealed partial class PhraseList
         _now.Outcome = null;
         List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places()];
         _carried = own.Count == 0 && _now.ModifiersFrom is null ? _carried : [.. _now.Qualifiers];
-        var treatment = new TreatmentCriterion(concept, _timing ?? TreatmentTiming.Unstated)
+        var treatment = new TreatmentCriterion(concept, _timing ?? (IsParticiple(chunk, concept) ? TreatmentTiming.Current : TreatmentTiming.Unstated))
         {
             Qualifiers = own.Count == 0 && _now.Heads.Count == 0 ? _carried : own,
             Outcome = _outcome,
@@ -112,6 +119,13 @@ internal sealed partial class PhraseList
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
 
+    private static bool IsExamination(Concept concept) => concept.Id is "physical-examination" or "diagnostic-test" or "questionnaire"
+        || (Lexicon.BuiltIn.Get("laboratory-procedure") is { } laboratory && Lexicon.BuiltIn.IsA(concept, laboratory));
+
+    // "Is intubated", "mechanically ventilated": it is under way.
+    private bool IsParticiple(Chunk chunk, Concept concept) =>
+        concept.Kind == ConceptKind.Procedure && statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).EndsWith("ed", StringComparison.Ordinal);
+
     private void AddState(Chunk chunk, PhraseCue cue)
     {
         var state = cue.State!.Value;
@@ -131,6 +145,13 @@ internal sealed partial class PhraseList
 
         Criterion criterion = new StateCriterion(state) { Span = span };
         var isNegative = cue.IsOpposite != _isUnable;
+        if (StateTable.IsFunction(state) && _now is { Heads.Count: 0, Generic: { } generic } && SaysPoor(generic))
+        {
+            // "Impairment of renal function".
+            isNegative ^= true;
+            _now.Generic = null;
+        }
+
         if (_now.Result is { } poor && state != PersonalState.Pregnant && (poor.Is(CueKind.Abnormal) || poor.Is(CueKind.Low)))
         {
             // "Reduced cognitive function".
@@ -191,6 +212,19 @@ internal sealed partial class PhraseList
         {
             _now.Result = chunk;
         }
+    }
+
+    /// <summary>Denies what has just been named ("seizure-free"); false where that is nothing that can be absent.</summary>
+    public bool DenyLast(Chunk chunk)
+    {
+        if (_now.Last is not { Criterion: TreatmentCriterion or DiagnosisCriterion } last || last.End + 1 < chunk.Start)
+        {
+            return false;
+        }
+
+        var denied = last.Criterion is TreatmentCriterion treatment ? treatment with { Timing = TreatmentTiming.Current } : last.Criterion;
+        (last.Criterion, last.End) = (new NotCriterion(denied) { Span = denied.Span }, chunk.End);
+        return true;
     }
 
     private void AddNaive(Chunk chunk)

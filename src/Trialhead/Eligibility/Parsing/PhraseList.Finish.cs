@@ -97,6 +97,7 @@ internal sealed partial class PhraseList
     {
         NotCriterion not => IsElaborated(not.Inner),
         StateCriterion state => StateTable.IsElaborated(state.State),
+        DiagnosisCriterion { Condition.Id: "nonadherence" } => true,
         _ => false,
     };
 
@@ -151,6 +152,12 @@ internal sealed partial class PhraseList
         if (statement.Kind == CriterionKind.Exclusion || isDenied)
         {
             return hasAnd && !hasOr && parts.Count == 2 ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
+        }
+
+        // "COPD, non-smoker": what must not be is no alternative to what must be.
+        if (!hasOr && all.Exists(part => part is NotCriterion) && all.Exists(part => part is not NotCriterion))
+        {
+            return new AllOfCriterion(all) { Span = Whole };
         }
 
         // "Asthma, psoriasis", "patients with asthma and psoriasis": all of them or any of them.

@@ -61,6 +61,7 @@ internal sealed partial class PhraseList
 
     private static Criterion Narrow(Criterion criterion, IReadOnlyList<Qualifier> qualifiers) => criterion switch
     {
+        DiagnosisCriterion { Condition.Id: "nonadherence" } => criterion, // to what is more of the same
         DiagnosisCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. qualifiers] },
         TreatmentCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. qualifiers] },
         AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },

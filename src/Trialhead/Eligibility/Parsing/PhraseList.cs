@@ -15,6 +15,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         new[] { "stable", "controlled", "treated", "asymptomatic", "well-controlled" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Qualifier Judged = new(QualifierKind.Significance, "in the investigator's judgement");
+    private static readonly Qualifier Symptomatic = new(QualifierKind.Activity, "symptomatic");
     private static readonly Qualifier OtherCancer = new(QualifierKind.Other, "other than the illness under study");
 
     private readonly List<Segment> _segments = [];
@@ -133,6 +134,8 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             case CueKind.State:
                 AddState(chunk, cue);
                 break;
+            case CueKind.Qualifier when IsSuffered(chunk):
+                break;
             case CueKind.Qualifier:
                 _now.Qualifiers.Add(cue.Qualifier!);
                 _now.ModifiersFrom ??= chunk.Start;
@@ -188,6 +191,11 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 IsShifted = true;
                 _now.AddWord(chunk.Start, chunk.End);
                 break;
+            case CueKind.Suspected when (isDenied || statement.Kind == CriterionKind.Exclusion) && SaysSymptoms(chunk):
+                _now.Qualifiers.Add(Symptomatic);
+                _now.ModifiersFrom ??= chunk.Start;
+                _now.ModifiersTo = chunk.End;
+                break;
             case CueKind.Filler or CueKind.Skip or CueKind.Link or CueKind.Such or CueKind.No or CueKind.Non:
                 break;
             default:
@@ -196,6 +204,13 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 break;
         }
     }
+
+    // "No symptoms of heart disease" leaves heart disease without symptoms open.
+    private bool SaysSymptoms(Chunk chunk) => statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).Contains("symptom", StringComparison.Ordinal);
+
+    // "Sustained a fracture" is no sustained fracture.
+    private bool IsSuffered(Chunk chunk) => statement.Lower.AsSpan(chunk.Start) is var rest
+        && (rest.StartsWith("sustained a ", StringComparison.Ordinal) || rest.StartsWith("sustained an ", StringComparison.Ordinal));
 
     /// <summary>Ends a member of the list.</summary>
     public void Cut(ChunkKind joint)

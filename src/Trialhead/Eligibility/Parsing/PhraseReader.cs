@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing;
@@ -90,6 +91,8 @@ internal sealed partial class PhraseReader
                 list.AddPrefix(_chunks[_at], _chunks[_at + 1]);
                 _at++;
                 break;
+            case ChunkKind.Word or ChunkKind.Concept when IsFree(chunk) && Beside(_at, -1) is { Kind: ChunkKind.Concept } && list.DenyLast(chunk):
+                break;
             case ChunkKind.Concept:
                 list.AddConcept(chunk, Beside(_at, -1));
                 break;
@@ -133,6 +136,9 @@ internal sealed partial class PhraseReader
         return Beside(at, 1) is { Kind: ChunkKind.Concept } next && next.Start == chunk.End + 1 && _statement.Text[chunk.End] == '-'
             && _statement.Lower[chunk.Start..chunk.End] is "anti" or "ex" or "pre" or "pro" or "post" or "co" or "pseudo" or "para";
     }
+
+    // "Seizure-free", "antidepressant free"; not "free thyroxine".
+    private bool IsFree(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "free";
 
     // "Any illness that may interfere with the study": what follows is a state, and the "may" no shift.
     private bool SpeaksOfSuitability(int at)
@@ -205,6 +211,12 @@ internal sealed partial class PhraseReader
     private void ReadBracket(PhraseList list)
     {
         var open = _chunks[_at++];
+        if (Codes().IsMatch(_statement.Lower.AsSpan(open.End)))
+        {
+            _at = _chunks.FindIndex(_at, chunk => chunk.Kind == ChunkKind.Close) is >= 0 and var close ? close + 1 : _chunks.Count;
+            return;
+        }
+
         var isExamples = _at < _chunks.Count && _chunks[_at].Is(CueKind.Such);
         var first = _at;
         if (isExamples)
@@ -242,6 +254,10 @@ internal sealed partial class PhraseReader
         var start = Abbreviation.LongFormOf(_statement.Lower.AsSpan(0, open.Start), _statement.Text.AsSpan(open.End, Math.Max(0, end - open.End)));
         return start >= 0 && (inner is null or UninterpretedCriterion || list.Names(start, open.Start));
     }
+
+    // "(ICD-10 F20.0)", "(CPT 45385)": the number under which a thing is filed.
+    [GeneratedRegex(@"^\s*(?:icd|cpt|snomed|meddra|dsm|diagnos(?:is|tic) codes?|procedure codes?)\b?[\s-]*(?:\d+|iv|v|x|cm|tr|ct|codes?)?[^()a-z]*(?:[a-z]?\d[^()]*)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Codes();
 
     private void ReadDenied(PhraseList list)
     {

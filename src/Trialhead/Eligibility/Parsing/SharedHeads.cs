@@ -25,7 +25,8 @@ internal static class SharedHeads
     }
 
     private static bool IsShared(Statement statement, List<Chunk> chunks, int at) =>
-        chunks[at].Kind == ChunkKind.Concept && IsListed(chunks[at].Concept!) && chunks[at - 1].IsJoint
+        chunks[at].Kind == ChunkKind.Concept && IsListed(chunks[at].Concept!)
+        && (chunks[at - 1].IsJoint || (chunks[at - 2].IsJoint && (chunks[at - 1].Is(CueKind.Qualifier) || chunks[at - 1].Is(CueKind.Filler))))
         && statement.Text.AsSpan(chunks[at].Start, chunks[at].End - chunks[at].Start).ContainsAny(' ', '-');
 
     private static bool IsListed(Concept concept) =>
@@ -39,12 +40,18 @@ internal static class SharedHeads
         while (true)
         {
             var end = first - 1;
+            if (end > 0 && !chunks[end].IsJoint)
+            {
+                end--; // "or other drug abuse"
+            }
+
+            var joint = end;
             while (end > 0 && chunks[end].Kind is ChunkKind.And or ChunkKind.Or or ChunkKind.Comma)
             {
                 end--;
             }
 
-            if (end == first - 1 || Member(statement, chunks, end, noun) is not { } member)
+            if (end == joint || Member(statement, chunks, end, noun) is not { } member)
             {
                 return first;
             }
@@ -76,6 +83,13 @@ internal static class SharedHeads
             }
         }
 
+        if (end >= 0 && chunks[end] is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Drug or ConceptKind.DrugClass } drug && IsMisuse(noun.Concept!))
+        {
+            // "Cocaine or other drug abuse": no use of cocaine as such.
+            var named = $"{statement.Text[drug.Start..drug.End]} {statement.Text[words[^1].Start..noun.End]}";
+            return (end, [new Chunk(ChunkKind.Concept, drug.Start, drug.End) { Concept = Concept.Unlisted(ConceptKind.Condition, named) }]);
+        }
+
         // "Acute or chronic kidney disease", where only the chronic one has a name of its own.
         return words.Length > 1 && chunks[end].Is(CueKind.Qualifier)
             && CueTable.Phrases.Find(words[..1], 0) is { Cue.Kind: CueKind.Qualifier }
@@ -83,6 +97,8 @@ internal static class SharedHeads
                 ? (end, [chunks[end], new Chunk(ChunkKind.Concept, chunks[end].End, chunks[end].End) { Concept = wider }])
                 : null;
     }
+
+    private static bool IsMisuse(Concept noun) => Lexicon.BuiltIn.Get("substance-use-disorder") is { } misuse && Lexicon.BuiltIn.IsA(noun, misuse);
 
     // Words side by side that name nothing of the noun's kind.
     private static bool IsMember(Statement statement, List<Chunk> chunks, int from, int end, Chunk noun)

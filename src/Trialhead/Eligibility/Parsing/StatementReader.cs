@@ -15,7 +15,7 @@ internal static partial class StatementReader
     /// <summary>What the text names; for an exclusion, what must not be.</summary>
     public static Criterion Read(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
-        var sentences = Sentences(source, span).Select(s => Meant(source, s, Concerned(Sentence(source, s, kind, section), kind), kind)).ToList();
+        var sentences = Sentences(source, span).Select(s => Meant(source, s, Concerned(ForMinors(source, s, Groups(Sentence(source, s, kind, section))), kind), kind)).ToList();
         return sentences.Count == 1 ? sentences[0]
             : kind == CriterionKind.Exclusion ? new AnyOfCriterion(sentences) { Span = span }
             : new AllOfCriterion(sentences) { Span = span };
@@ -26,6 +26,34 @@ internal static partial class StatementReader
         kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(span.Of(source.Lower))
             ? new AmbiguousCriterion([sentence, new NotCriterion(sentence) { Span = span }]) { Span = span }
             : sentence;
+
+    // "Aged 18 to 50 and 65 and above": two groups.
+    private static Criterion Groups(Criterion sentence)
+    {
+        if (sentence is not AllOfCriterion all || Together(all).ToList() is not { } parts || parts.OfType<AgeCriterion>().ToList() is not { Count: > 1 } ages
+            || !ages.Exists(one => ages.Exists(other => !ReferenceEquals(one, other) && Alternatives.AreApart(one, other))))
+        {
+            return sentence;
+        }
+
+        var any = new AnyOfCriterion([.. ages]) { Span = ages[0].Span };
+        return ages.Count == parts.Count ? any with { Span = all.Span }
+            : new AllOfCriterion([any, .. parts.Where(part => part is not AgeCriterion)]) { Span = all.Span };
+    }
+
+    // "Consent of a parent for patients under 18": nobody has to be under 18.
+    private static Criterion ForMinors(SourceText source, SourceSpan span, Criterion sentence)
+    {
+        if (sentence is not AllOfCriterion all || all.Parts.ToList().Find(part => part is AgeCriterion) is not { } age || age.Span.Start <= span.Start
+            || !all.HasLeaf(leaf => leaf is StateCriterion { State: Clinical.PersonalState.CanConsent })
+            || !AskedFor().IsMatch(source.Lower.AsSpan(span.Start, age.Span.Start - span.Start)))
+        {
+            return sentence;
+        }
+
+        var rest = all.Parts.Where(part => part != age).ToList();
+        return new ConditionalCriterion(age, rest.Count == 1 ? rest[0] : new AllOfCriterion(rest) { Span = all.Span }) { Span = all.Span };
+    }
 
     // "Negative pregnancy test for women of childbearing potential": nobody else is asked for it.
     private static Criterion Concerned(Criterion sentence, CriterionKind kind)
@@ -99,6 +127,12 @@ internal static partial class StatementReader
             return Denied(source, span, kind, section, lower, denial);
         }
 
+        if (kind == CriterionKind.Inclusion && Triggers.In(Triggers.Stops, lower) && MustStop().Match(lower) is { Success: true } stop
+            && Stopped(source, span, section, stop.Length) is { } stopped)
+        {
+            return stopped;
+        }
+
         if (MayHave().Match(lower) is { Success: true } may)
         {
             return May(source, span, section, lower, may);
@@ -143,6 +177,28 @@ internal static partial class StatementReader
             : new AllOfCriterion([before, list]) { Span = span };
     }
 
+    // "Must stop taking aspirin" is so of who takes none; who takes it may be able to stop.
+    private static AnyOfCriterion? Stopped(SourceText source, SourceSpan span, string? section, int length)
+    {
+        var tail = SourceSpan.FromBounds(span.Start + length, span.End);
+        var taken = Plain(source, tail, CriterionKind.Exclusion, section);
+        if (taken.HasLeaf(leaf => leaf is not TreatmentCriterion))
+        {
+            return null;
+        }
+
+        return new AnyOfCriterion([new NotCriterion(UnderWay(taken)) { Span = tail }, Statement.Rest(source, span)]) { Span = span };
+    }
+
+    private static Criterion UnderWay(Criterion taken) => taken switch
+    {
+        TreatmentCriterion c => c with { Timing = TreatmentTiming.Current, Within = null },
+        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        _ => taken,
+    };
+
     private static readonly string[] CountWords =
         ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -150,6 +206,7 @@ internal static partial class StatementReader
     {
         AnyOfCriterion any => [.. any.Parts],
         AmbiguousCriterion either => Members(either.Parts[^1]),
+        AllOfCriterion all when all.Parts.Count(part => part is DiagnosisCriterion) > 1 => [.. all.Parts], // a list that lost its commas
         _ => [list],
     };
 
@@ -453,7 +510,7 @@ internal static partial class StatementReader
 
     // "one of the following: i) … ii) …" within one sentence or item: which of its parts are asked cannot be told.
     [GeneratedRegex(
-        @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]\s*(?=\S)",
+        @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]|(?<=\bone or more(?: of)?)(?:\s+\w+){1,2},?\s+(?:such as|including|e\.g\.,?|i\.e\.,?))\s*(?=\S)",
         RegexOptions.CultureInvariant)]
     private static partial Regex InlineChoice();
 
@@ -482,6 +539,14 @@ internal static partial class StatementReader
         RegexOptions.CultureInvariant)]
     private static partial Regex MayHave();
 
+    [GeneratedRegex(
+        @"^\W*(?:(?:patients?|subjects?|participants?|individuals?|they|all)\s+){0,2}(?:(?:who|must|should|will|shall|be|need|needs|have|has|are|is|required|to|agree|agrees|willing|able|and|or|ability|willingness)\s+){1,8}(?:discontinue|stop|cease|withhold|suspend|withdraw(?: from)?|come off)\s+(?:(?:taking|using|receiving|the|their|all|any|other|current|use|treatment|therapy|with|of)\s+)*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MustStop();
+
+    [GeneratedRegex(@"\b(?:for|if|in case of|when|where)\s+(?:(?:the|a|all|any|patients?|subjects?|participants?|children|minors|individuals?|those|who|are|is|aged?)\s*)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedFor();
+
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();
 
@@ -489,7 +554,7 @@ internal static partial class StatementReader
     private static partial Regex HistoryDenied();
 
     [GeneratedRegex(
-        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|participate|take part)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|enter|participate|take part)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
 
@@ -513,7 +578,7 @@ internal static partial class StatementReader
     private static partial Regex OnlyWomen();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
+        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 

@@ -10,7 +10,9 @@ internal static class Triggers
     public static SearchValues<string> Stages { get; } =
         Of("stage", "grade", "class", "nyha", "new york", "pugh", "asa", "killip", "fitzpatrick", "ctc", "ccs", "who functional", "american society");
 
-    public static SearchValues<string> Choices { get; } = Of("following");
+    public static SearchValues<string> Choices { get; } = Of("following", "one or more");
+
+    public static SearchValues<string> Stops { get; } = Of("discontinue ", "stop ", "cease ", "withhold ", "suspend ", "withdraw ", "come off ");
 
     public static SearchValues<string> Denials { get; } = Of("not be ", "not allow", "not permi", "not elig", "not accept", "prohibit", "forbid", "disallow", "exclud", "ineligib");
 

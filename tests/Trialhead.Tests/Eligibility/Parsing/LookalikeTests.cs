@@ -1,0 +1,52 @@
+using Trialhead.Tests.Support;
+using Xunit;
+
+namespace Trialhead.Tests.Eligibility.Parsing;
+
+/// <summary>What reads like a demand at first sight, and means less or something else.</summary>
+public sealed class LookalikeTests
+{
+    [Theory]
+    [InlineData("History of alcohol, opioid or other drug abuse", "- not(any(alcohol-use-disorder, opioid-use-disorder, substance-use-disorder{other}))")]
+    [InlineData("Cocaine or alcohol use disorder", "- not(any(cocaine-use-disorder, alcohol-use-disorder))")]
+    [InlineData("Non-pulmonary infection", "- not(infection{non-pulmonary})")]
+    [InlineData("Upper gastrointestinal disease", "- not(gastrointestinal-disease{upper})")]
+    [InlineData("Symptoms of cardiac disease", "- not(heart-disease{symptomatic})")]
+    [InlineData("NSAID-induced asthma", "- not(asthma{nsaid-induced})")]
+    [InlineData("Severe, active infection", "- not(active-infection{severe})")]
+    [InlineData("Uncontrolled medical or psychiatric condition", "- not(psychiatric-disorder{uncontrolled})")]
+    [InlineData("Poorly controlled diseases (e.g., diabetes)", "- not(any(comorbidity{poorly controlled}, diabetes-mellitus{poorly controlled}))")]
+    [InlineData("Renal function impairment", "- not(not(AdequateKidneyFunction))")]
+    [InlineData("Impairment of renal function", "- not(not(AdequateKidneyFunction))")]
+    public void Read_Exclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));
+
+    [Theory]
+    [InlineData("Seizure-free", "+ not(seizure)")]
+    [InlineData("COPD, non-smoker", "+ all(chronic-obstructive-pulmonary-disease, not(smoking))")]
+    [InlineData("No prior chemotherapy or hormonal therapy for breast cancer", "+ not(any(Prior:chemotherapy/breast-cancer, Prior:endocrine-therapy/breast-cancer))")]
+    [InlineData("Written informed consent of both parents for patients < 18 years", "+ if(age ..<18 then CanConsent)")]
+    [InlineData("Healthy volunteers aged 18-50 and 65 and above", "+ all(any(age 18..50, age 65..), HealthyVolunteer)")]
+    [InlineData("An acute (less than 4 week old) injury", "+ all(injury{acute}, “less than 4 week old”)")]
+    [InlineData("Current smokers must be over the age of 18", "+ if(smoking then age >18..)")]
+    [InlineData("Sustained a hip fracture", "+ hip-fracture")]
+    [InlineData("Colon cancer (ICD-10 C18.9)", "+ colon-cancer")]
+    [InlineData("Participants are mechanically ventilated", "+ Current:mechanical-ventilation")]
+    [InlineData("Must discontinue taking aspirin", "+ any(not(Current:aspirin), “Must discontinue taking aspirin”)")]
+    [InlineData("One or more risk factors, such as diabetes, obesity, and hypertension", "+ any(diabetes-mellitus, obesity, hypertension)")]
+    public void Read_Inclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n- {text}"));
+
+    [Fact]
+    public void Read_LineThatEndsWithOr_IsJoinedToTheNext() => Assert.Equal(
+        "+ any(asthma, chronic-obstructive-pulmonary-disease)\n+ age 18..",
+        Notation.Read("Inclusion Criteria:\n\n- Asthma OR\n- COPD\n- Age 18 or older"));
+
+    [Fact]
+    public void Read_AgesThatNobodyHasTogether_AreAlternatives() => Assert.Equal(
+        "+ any(age 18..55, age 56..69)\n+ any(age 56..69, age 18..55)\n+ asthma",
+        Notation.Read("Inclusion Criteria:\n\n- Adults aged 18-55 years\n- Adults aged 56-69 years\n- Asthma"));
+
+    [Fact]
+    public void Read_GroupHeading_ConcernsThatGroup() => Assert.Equal(
+        "- if(group Pulmonary Disease Group then not(hypertension))",
+        Notation.Read("Exclusion Criteria:\n\nPulmonary Disease Group\n- Hypertension"));
+}
