@@ -54,7 +54,7 @@ internal sealed class EvalExclusionsCommand : Command
     private int Count(TrialStore store, Dictionary<string, string> notes, List<Judgement> judgements, bool isListed)
     {
         var charts = notes.ToDictionary(
-            note => note.Key, note => new PatientChart(NoteReader.Read(note.Value, Lexicon.BuiltIn, UsualDate), UsualDate, Lexicon.BuiltIn));
+            note => note.Key, note => new PatientChart(NoteReader.Read(note.Value, Lexicon.InUse, UsualDate), UsualDate, Lexicon.InUse));
         var trials = store.FindMany(judgements.Select(judgement => judgement.NctId).Distinct());
         var criteria = new ConcurrentDictionary<string, IReadOnlyList<EligibilityCriterion>>();
         Parallel.ForEach(trials, trial => criteria[trial.Key] = TrialCriteria.Of(trial.Value));

@@ -12,7 +12,7 @@ internal static class VerdictJudge
     public static (Explanation Explanation, Presumption Presumption, EligibilityLabel Label) Judge(
         string note, string trialTitle, CriterionKind kind, string text, DateOnly date)
     {
-        var chart = new PatientChart(NoteReader.Read(note, Lexicon.BuiltIn, date), date, Lexicon.BuiltIn);
+        var chart = new PatientChart(NoteReader.Read(note, Lexicon.InUse, date), date, Lexicon.InUse);
         var demand = DemandOf(trialTitle, kind, text);
         var explanation = Evaluator.Evaluate(demand, chart);
         var presumption = PresumptionRules.Presume(kind, explanation, chart, trialTitle, text);
@@ -27,9 +27,9 @@ internal static class VerdictJudge
     // The text of one criterion may hold several statements: all of them are demanded.
     private static Criterion DemandOf(string trialTitle, CriterionKind kind, string text)
     {
-        var studied = Lexicon.BuiltIn.Recognise(trialTitle).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct().ToList();
+        var studied = Lexicon.InUse.Recognise(trialTitle).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct().ToList();
         var demands = CriteriaReader.Read($"{kind} Criteria:\n\n{text}")
-            .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.BuiltIn).Demand).ToList();
+            .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.InUse).Demand).ToList();
         return demands switch
         {
             [] when kind == CriterionKind.Exclusion => new NotCriterion(new UninterpretedCriterion(text)),

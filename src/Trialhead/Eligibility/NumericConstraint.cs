@@ -100,7 +100,7 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
 
         return unit is Uln or Lln || Unit is Uln or Lln
             ? null
-            : Lexicon.BuiltIn.Get(Subject)?.Analyte is { } analyte ? UnitTable.BuiltIn.Convert(Value, Unit, unit, analyte)
+            : Lexicon.InUse.Get(Subject)?.Analyte is { } analyte ? UnitTable.BuiltIn.Convert(Value, Unit, unit, analyte)
             : UnitTable.BuiltIn.Convert(Value, Unit, unit);
     }
 

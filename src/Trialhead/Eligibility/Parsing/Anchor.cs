@@ -113,7 +113,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         }
 
         var span = new SourceSpan(condition.Span.Start, cut);
-        return Lexicon.BuiltIn.Find(span.Of(statement.Text), ConceptKind.Analyte) is { } scale ? new Mention(span, scale) : null;
+        return Lexicon.InUse.Find(span.Of(statement.Text), ConceptKind.Analyte) is { } scale ? new Mention(span, scale) : null;
     }
 
     // The same span with a second meaning, or the same meaning once more: "absolute neutrophil count (ANC)".

@@ -52,6 +52,6 @@ internal static partial class ImpliedAnalyte
             }
         }
 
-        return isDuration ? (Lexicon.BuiltIn.Get("disease-duration")!, limit.Span) : null; // in the table
+        return isDuration ? (Lexicon.InUse.Get("disease-duration")!, limit.Span) : null; // in the table
     }
 }

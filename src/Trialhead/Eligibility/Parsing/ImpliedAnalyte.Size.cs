@@ -44,6 +44,6 @@ internal static partial class ImpliedAnalyte
             }
         }
 
-        return isNode is { } node ? (Lexicon.BuiltIn.Get(node ? "lymph-node-size" : "tumor-size")!, limit.Span) : null; // both in the table
+        return isNode is { } node ? (Lexicon.InUse.Get(node ? "lymph-node-size" : "tumor-size")!, limit.Span) : null; // both in the table
     }
 }

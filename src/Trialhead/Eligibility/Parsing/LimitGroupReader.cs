@@ -96,8 +96,8 @@ internal sealed partial class LimitGroupReader
 
         return _statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End] switch
         {
-            "systolic" => Lexicon.BuiltIn.Get("systolic-blood-pressure"),
-            "diastolic" => Lexicon.BuiltIn.Get("diastolic-blood-pressure"),
+            "systolic" => Lexicon.InUse.Get("systolic-blood-pressure"),
+            "diastolic" => Lexicon.InUse.Get("diastolic-blood-pressure"),
             _ => null,
         };
     }

@@ -187,7 +187,7 @@ internal static class LimitTree
     // "BP > 140/90": systolic over diastolic.
     private static Criterion Pair(Limit limit, double second, SourceSpan span, CriterionKind kind)
     {
-        var words = Lexicon.BuiltIn;
+        var words = Lexicon.InUse;
         var comparator = limit.Comparator ?? Comparator.Equal;
         List<Criterion> both =
         [

@@ -15,7 +15,13 @@ internal static partial class StatementReader
     /// <summary>What the text names; for an exclusion, what must not be.</summary>
     public static Criterion Read(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
-        var sentences = Sentences(source, span).Select(s => Meant(source, s, Concerned(ForMinors(source, s, Groups(Sentence(source, s, kind, section))), kind), kind)).ToList();
+        var spans = Sentences(source, span);
+        var sentences = new List<Criterion>(spans.Count);
+        foreach (var s in spans)
+        {
+            sentences.Add(Meant(source, s, Concerned(ForMinors(source, s, Groups(Sentence(source, s, kind, section))), kind), kind));
+        }
+
         return sentences.Count == 1 ? sentences[0]
             : kind == CriterionKind.Exclusion ? new AnyOfCriterion(sentences) { Span = span }
             : new AllOfCriterion(sentences) { Span = span };
@@ -23,7 +29,7 @@ internal static partial class StatementReader
 
     // "Must be 18 or older" among exclusions: a requirement in the wrong list, or what keeps people out.
     private static Criterion Meant(SourceText source, SourceSpan span, Criterion sentence, CriterionKind kind) =>
-        kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(span.Of(source.Lower))
+        kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(source.Lower.AsSpan(span.Start, span.Length))
             ? new AmbiguousCriterion([sentence, new NotCriterion(sentence) { Span = span }]) { Span = span }
             : sentence;
 
@@ -80,10 +86,10 @@ internal static partial class StatementReader
 
     private static List<SourceSpan> Sentences(SourceText source, SourceSpan span)
     {
-        var text = span.Of(source.Source);
-        var sentences = new List<SourceSpan>();
+        var text = source.Source.AsSpan(span.Start, span.Length);
+        var sentences = new List<SourceSpan>(1);
         var from = 0;
-        foreach (Match end in SentenceEnd().Matches(text))
+        foreach (var end in SentenceEnd().EnumerateMatches(text))
         {
             sentences.Add(SourceSpan.FromBounds(from, end.Index + 1).Shift(span.Start));
             from = end.Index + end.Length;
@@ -95,8 +101,8 @@ internal static partial class StatementReader
 
     private static Criterion Sentence(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
-        var lower = span.Of(source.Lower);
-        if (span.Length < LongestReference && (NoDemand().IsMatch(lower) || Reference().IsMatch(lower)))
+        var lower = source.LowerOf(span);
+        if (span.Length < LongestReference && (IsNoDemand(lower) || IsReference(lower)))
         {
             return new NoDemandCriterion { Span = span };
         }
@@ -107,7 +113,7 @@ internal static partial class StatementReader
             return Sentence(source, SourceSpan.FromBounds(span.Start + enrolment.Length, span.End), kind, section);
         }
 
-        if (span.Length < ShortLine && EitherSex().IsMatch(lower))
+        if (span.Length < ShortLine && SexOpenings.HasFirst(lower) && EitherSex().IsMatch(lower))
         {
             return new AnyOfCriterion([new SexCriterion(Clinical.Sex.Female) { Span = span }, new SexCriterion(Clinical.Sex.Male) { Span = span }]) { Span = span };
         }
@@ -133,15 +139,38 @@ internal static partial class StatementReader
             return stopped;
         }
 
-        if (MayHave().Match(lower) is { Success: true } may)
+        if (!Triggers.In(Triggers.Permissions, lower) && !lower.Contains('*', StringComparison.Ordinal))
         {
-            return May(source, span, section, lower, may);
+            return WithException(source, span, kind, section, lower);
         }
 
-        return (Triggers.In(Triggers.Permissions, lower) || lower.Contains('*', StringComparison.Ordinal)) && Permission().Match(lower) is { Success: true } permission
-            ? Permitted(source, span, kind, section, lower, permission)
+        return MayHave().Match(lower) is { Success: true } may ? May(source, span, section, lower, may)
+            : Permission().Match(lower) is { Success: true } permission ? Permitted(source, span, kind, section, lower, permission)
             : WithException(source, span, kind, section, lower);
     }
+
+    private static bool IsNoDemand(string lower) =>
+        (NoDemandOpenings.HasFirst(lower) || lower.Contains("not specified", StringComparison.Ordinal)) && NoDemand().IsMatch(lower);
+
+    private static bool IsReference(string lower) =>
+        (Triggers.In(Triggers.References, lower) || ReferenceOpenings.HasFirst(lower)) && Reference().IsMatch(lower);
+
+    // What a statement has to begin with to match the patterns named.
+    private static readonly WordSet NoDemandOpenings = new("not unspecified none n na see no any all key");
+
+    private static readonly WordSet ReferenceOpenings = new("please contact call see refer consult visit for");
+
+    private static readonly WordSet SexOpenings = new(
+        "adult healthy eligible all any both either of patient patients subject subjects participant participants volunteer volunteers individual individuals "
+        + "male males man men female females woman women");
+
+    private static readonly WordSet ChildbearingOpenings = new(
+        "for in all sexually woman women female females patients subjects participants fertile man men male males");
+
+    private static readonly WordSet ConditionOpenings = new(
+        "if for in when where among male males female females man men woman women boys girls all patient patients subject subjects participant participants "
+        + "individual individuals those children adults infants adolescents current former active heavy non smokers diabetics asthmatics carriers nonsmokers "
+        + "nondiabetics nonasthmatics noncarriers");
 
     // "Any of the following: a, b or c", "at least two of: …" within one sentence.
     private static Criterion Chosen(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match choice)
@@ -158,7 +187,7 @@ internal static partial class StatementReader
         Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
             : count > 1 ? new AtLeastCriterion(count, members) { Span = tail }
             : new AnyOfCriterion(members) { Span = tail };
-        if (Negation().Match(lower[..choice.Index]) is { Success: true } no)
+        if (Negations.Next(lower[..choice.Index], 0) is { } no)
         {
             // "No other illness, including any of the following: …" denies the list too; what the head names stays words.
             var isPlain = kind == CriterionKind.Inclusion && !choice.Groups["all"].Success && count == 1
@@ -172,10 +201,16 @@ internal static partial class StatementReader
         }
 
         var before = Plain(source, head, kind, section);
-        return before is UninterpretedCriterion words && LeadWords().IsMatch(words.Text)
+        return before is UninterpretedCriterion words && LeadWords.HasAll(words.Text)
             ? list
             : new AllOfCriterion([before, list]) { Span = span };
     }
+
+    private static readonly WordSet LeadWords = new(
+        "patient patients subject subjects participant participants individual individuals who must should "
+        + "will shall have has had meet meets with the a an any presence of history known evidence documented "
+        + "diagnosis as defined by be are is at screening baseline currently current fulfil fulfill satisfy to "
+        + "demonstrate having experienced suffering from in");
 
     // "Must stop taking aspirin" is so of who takes none; who takes it may be able to stop.
     private static AnyOfCriterion? Stopped(SourceText source, SourceSpan span, string? section, int length)
@@ -237,7 +272,7 @@ internal static partial class StatementReader
         }
 
         var (head, tail) = (new SourceSpan(span.Start, semicolon), SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
-        if (kind == CriterionKind.Inclusion && !Negation().IsMatch(lower.AsSpan(0, semicolon)))
+        if (kind == CriterionKind.Inclusion && Negations.Next(lower[..semicolon], 0) is null)
         {
             // "Untreated leukemia; people in remission may also join": one or the other.
             var rule = WithException(source, head, kind, section, lower[..semicolon]);
@@ -282,7 +317,7 @@ internal static partial class StatementReader
     {
         var head = new SourceSpan(span.Start, denial.Index);
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
-        if (Negation().IsMatch(lower.AsSpan(0, denial.Index)) || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
+        if (Negations.Next(lower[..denial.Index], 0) is not null || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
             return Statement.Rest(source, span);
         }
@@ -352,7 +387,7 @@ internal static partial class StatementReader
     // "If diabetic, HbA1c below 8 %", "Women of childbearing potential must …": whom it concerns, then what.
     private static Criterion WithCondition(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
-        var women = kind == CriterionKind.Inclusion ? ChildbearingSubject().Match(lower) : Match.Empty;
+        var women = kind == CriterionKind.Inclusion && ChildbearingOpenings.HasFirst(lower) ? ChildbearingSubject().Match(lower) : Match.Empty;
         if (women.Success)
         {
             var state = women.Groups["child"].Success
@@ -373,7 +408,8 @@ internal static partial class StatementReader
             { Span = span };
         }
 
-        if (Triggers.In(Triggers.Groups, lower) && Group().Match(lower) is { Success: true } group)
+        var hasGroup = Triggers.In(Triggers.Groups, lower);
+        if (hasGroup && Group().Match(lower) is { Success: true } group)
         {
             var isLast = lower.AsSpan(group.Index + group.Length).Trim(" .;,)").Length == 0;
             var ruled = isLast ? new SourceSpan(span.Start, group.Index) : span;
@@ -383,7 +419,7 @@ internal static partial class StatementReader
                 : rule;
         }
 
-        var condition = Condition().Match(lower);
+        var condition = hasGroup || ConditionOpenings.HasFirst(lower) ? Condition().Match(lower) : Match.Empty;
         if (condition.Success && condition.Length < lower.Length)
         {
             var rest = SourceSpan.FromBounds(span.Start + condition.Length, span.End);
@@ -399,8 +435,7 @@ internal static partial class StatementReader
     private static Criterion Negated(
         SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
     {
-        var no = Triggers.In(Triggers.Negations, lower) ? Negation().Match(lower) : Match.Empty;
-        if (!no.Success)
+        if (Negations.Next(lower, 0) is not { } no)
         {
             return Except(Plain(source, span, kind, section), exception, span);
         }
@@ -446,6 +481,12 @@ internal static partial class StatementReader
         var head = Plain(source, new SourceSpan(span.Start, no.Index), kind, section);
         return new AllOfCriterion([head, denied]) { Span = span };
     }
+
+    private static readonly CuedPattern Negations = new(
+        Negation(),
+        Triggers.Of(
+            "no", "without", "absence of", "free of", "free from", "never", "must not", "should not", "may not", "can not", "do not", "does not", "did not",
+            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "deny", "denies", "lack of"));
 
     private static bool HasNumber(Criterion part) => IsNumber(part) || (part is AllOfCriterion or AnyOfCriterion && part.Parts.Any(IsNumber));
 
@@ -514,9 +555,6 @@ internal static partial class StatementReader
         RegexOptions.CultureInvariant)]
     private static partial Regex InlineChoice();
 
-    [GeneratedRegex(@"^(?:\W|\b(?:patients?|subjects?|participants?|individuals?|who|must|should|will|shall|have|has|had|meet|meets|with|the|a|an|any|presence|of|history|known|evidence|documented|diagnosis|as|defined|by|be|are|is|at|screening|baseline|currently|current|fulfil|fulfill|satisfy|to|demonstrate|having|experienced|suffering|from|in)\b)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LeadWords();
-
     [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|[\w ]{0,30}\bnot specified|see (?:the )?(?:general |main |above )?(?:disease|patient|prior concurrent therapy|inclusion|exclusion|eligibility|entry|\w+) ?(?:characteristics|therapy|criteria)?|no (?:other |further |specific |additional )?(?:restrictions?|limits?|eligibility criteria|exclusion criteria|inclusion criteria|exclusions|criteria)|any (?:age|stage|race|status|ethnicity)|all (?:ages|races|stages|ethnicities)(?: and (?:ethnicities|ethnic groups))?|key|n\.a\.?)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoDemand();
 
@@ -583,7 +621,7 @@ internal static partial class StatementReader
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 
