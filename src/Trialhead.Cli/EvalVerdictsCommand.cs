@@ -109,7 +109,7 @@ internal sealed class EvalVerdictsCommand : Command
 
     private static string RowOf(VerdictPair pair, DateOnly date)
     {
-        var (explanation, presumption, label) = VerdictJudge.Judge(pair, date);
+        var (explanation, presumption, label) = VerdictJudge.Judge(pair.Note, pair.TrialTitle, pair.Kind, pair.CriterionText, date);
         var reason = presumption.Kind == PresumptionKind.NotNeeded ? explanation.Reason : $"{explanation.Reason} {presumption.Reason}";
         return Row(pair.AnnotationId, label, explanation.Verdict, presumption.Kind, reason);
     }

@@ -107,6 +107,12 @@ internal static partial class StatementReader
             return new NoDemandCriterion { Span = span };
         }
 
+        // "Patients will be enrolled who …" says no more than "who …".
+        if (kind == CriterionKind.Inclusion && lower.Contains(" be ", StringComparison.Ordinal) && Enrolment().Match(lower) is { Success: true } enrolment)
+        {
+            return Sentence(source, SourceSpan.FromBounds(span.Start + enrolment.Length, span.End), kind, section);
+        }
+
         if (span.Length < ShortLine && SexOpenings.HasFirst(lower) && EitherSex().IsMatch(lower))
         {
             return new AnyOfCriterion([new SexCriterion(Clinical.Sex.Female) { Span = span }, new SexCriterion(Clinical.Sex.Male) { Span = span }]) { Span = span };
@@ -395,6 +401,16 @@ internal static partial class StatementReader
             return new ConditionalCriterion(state, Negated(source, rest, kind, null, lower[(women.Index + women.Length)..], null)) { Span = span };
         }
 
+        // "Female subjects who breast-feed": a man is not asked about the rest.
+        if (kind == CriterionKind.Exclusion && lower.Contains(" who ", StringComparison.Ordinal) && OnlyWomen().Match(lower) is { Success: true } only)
+        {
+            var rest = SourceSpan.FromBounds(span.Start + only.Length, span.End);
+            return new ConditionalCriterion(
+                new SexCriterion(Clinical.Sex.Female) { Span = new(span.Start, only.Length) },
+                Negated(source, rest, kind, section, lower[only.Length..], null))
+            { Span = span };
+        }
+
         var hasGroup = Triggers.In(Triggers.Groups, lower);
         if (hasGroup && Group().Match(lower) is { Success: true } group)
         {
@@ -592,6 +608,15 @@ internal static partial class StatementReader
         @"^\W*(?:(?:for|in)\s+)?(?:all\s+)?(?:(?<child>(?:sexually active\s+)?(?:wom[ae]n(?:\s+(?:or|and)\s+men)?|females?|patients|subjects|participants)(?:\s+(?:patients?|subjects?|participants?))?\s*\(?(?:who are\s+|and men\s+)?(?:of|with)\s+(?:a\s+)?(?:child[ -]?bearing|reproductive)\s+(?:potential|age|capacity)(?:\s*\(\w+\))?\)?|fertile\s+(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?)|(?<men>(?:fertile |sexually active )?(?:men|males?)(?:\s+(?:patients?|subjects?|participants?))?)(?=\s+(?:must|should|may|can|cannot|who|with|agree|are|need|will|able))|(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?(?=\s+(?:must|should|may|can|cannot|agree|need|will)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ChildbearingSubject();
+
+    [GeneratedRegex(
+        @"^\W*(?:the\s+)?(?:all\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people)\s+(?:will|can|should|must)\s+be\s+"
+        + @"(?:enrol+ed|included|eligible|recruited|selected|considered(?:\s+(?:eligible|for\s+(?:inclusion|enrol+ment)))?)(?:\s+(?:in|into|to|for)\s+(?:the|this)\s+(?:study|trial))?\s*,?\s+"
+        + @"(?:only\s+)?(?:if|who|when)\s+(?=\S)(?:(?:they|he or she|the patient)\s+)?(?:(?:are|have|has)\s+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Enrolment();
+
+    [GeneratedRegex(@"^\W*(?:any\s+)?(?:females?|wom[ae]n)(?:\s+(?:patients?|subjects?|participants?|volunteers?))?(?=\s+who\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyWomen();
 
     [GeneratedRegex(
         @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
