@@ -17,13 +17,13 @@ internal static class CriteriaCommand
 
     public static Command Create(Terminal terminal)
     {
-        var (json, store) = (CommonOptions.Json(), CommonOptions.Store());
+        var (json, store, vocabulary) = (CommonOptions.Json(), CommonOptions.Store(), CommonOptions.Vocabulary());
         var what = new Argument<string>("NCT|FILE")
         {
             Description = "The registry number of a trial, or a file with its record or its eligibility text.",
         };
-        var command = new Command("criteria", "Show a trial's criteria as they were understood.") { what, json, store };
-        command.SetAction(parsed =>
+        var command = new Command("criteria", "Show a trial's criteria as they were understood.") { what, json, store, vocabulary };
+        command.SetAction(parsed => VocabularyCommand.Using(parsed.GetValue(vocabulary), terminal, () =>
         {
             var name = parsed.GetRequiredValue(what);
             return File.Exists(name)
@@ -35,7 +35,7 @@ internal static class CriteriaCommand
                         ? Write(nctId, criteria, parsed.GetValue(json), terminal)
                         : terminal.Fail(ExitCode.NothingFound, $"The store has no trial {nctId}.");
                 });
-        });
+        }));
         return command;
     }
 

@@ -9,6 +9,7 @@ internal static class EvalCommand
     {
         var command = new Command("eval", "Measure how well eligibility text is understood.");
         command.Subcommands.Add(new EvalVerdictsCommand(terminal));
+        command.Subcommands.Add(new EvalAgreementCommand(terminal));
         command.Subcommands.Add(EvalNumericCommand.Create(terminal));
         command.Subcommands.Add(EvalCoverageCommand.Create(terminal));
         command.Subcommands.Add(new EvalExclusionsCommand(terminal));

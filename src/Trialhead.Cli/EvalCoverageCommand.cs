@@ -12,9 +12,9 @@ internal static class EvalCoverageCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var (json, store) = (CommonOptions.Json(), CommonOptions.Store());
-        var command = new Command("coverage", "Count how much of the eligibility texts of a store is understood.") { json, store };
-        command.SetAction(parsed => CommonOptions.WithStore(parsed.GetValue(store), terminal, trials =>
+        var (json, store, vocabulary) = (CommonOptions.Json(), CommonOptions.Store(), CommonOptions.Vocabulary());
+        var command = new Command("coverage", "Count how much of the eligibility texts of a store is understood.") { json, store, vocabulary };
+        command.SetAction(parsed => VocabularyCommand.Using(parsed.GetValue(vocabulary), terminal, () => CommonOptions.WithStore(parsed.GetValue(store), terminal, trials =>
         {
             var coverage = Count(trials);
             if (coverage.Criteria == 0)
@@ -32,7 +32,7 @@ internal static class EvalCoverageCommand
             }
 
             return ExitCode.Ok;
-        }));
+        })));
         return command;
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Trialhead.Data.Store;
 using Trialhead.Eligibility;
 using Trialhead.Eligibility.Notes;
@@ -44,7 +43,7 @@ internal sealed class EvalExclusionsCommand : Command
             return _terminal.Fail(ExitCode.BadInput, $"There is no file '{missing}'.");
         }
 
-        if (!TryReadNotes(topics, out var notes, out var problem) || !TryReadJudgements(qrels, notes, out var judgements, out problem))
+        if (!TopicNotes.TryRead(topics, out var notes, out var problem) || !TryReadJudgements(qrels, notes, out var judgements, out problem))
         {
             return _terminal.Fail(ExitCode.BadInput, problem);
         }
@@ -55,7 +54,7 @@ internal sealed class EvalExclusionsCommand : Command
     private int Count(TrialStore store, Dictionary<string, string> notes, List<Judgement> judgements, bool isListed)
     {
         var charts = notes.ToDictionary(
-            note => note.Key, note => new PatientChart(NoteReader.Read(note.Value, Lexicon.BuiltIn, UsualDate), UsualDate, Lexicon.BuiltIn));
+            note => note.Key, note => new PatientChart(NoteReader.Read(note.Value, Lexicon.InUse, UsualDate), UsualDate, Lexicon.InUse));
         var trials = store.FindMany(judgements.Select(judgement => judgement.NctId).Distinct());
         var criteria = new ConcurrentDictionary<string, IReadOnlyList<EligibilityCriterion>>();
         Parallel.ForEach(trials, trial => criteria[trial.Key] = TrialCriteria.Of(trial.Value));
@@ -80,34 +79,6 @@ internal sealed class EvalExclusionsCommand : Command
         }
 
         return counts.Count > 0 ? ExitCode.Ok : _terminal.Fail(ExitCode.NothingFound, "No judged trial is in the store.");
-    }
-
-    // Topics by their number: what all ids begin with ("trec-2021") is left off.
-    private static bool TryReadNotes(string path, out Dictionary<string, string> notes, out string problem)
-    {
-        (notes, problem) = ([], "");
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            try
-            {
-                var row = JsonElement.Parse(line);
-                notes[row.GetProperty("_id").GetString()!] = row.GetProperty("text").GetString()!;
-            }
-            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
-            {
-                problem = $"{path}, line {number}: expected a JSON object with `_id` and `text`.";
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool TryReadJudgements(string path, Dictionary<string, string> notes, out List<Judgement> judgements, out string problem)

@@ -33,18 +33,19 @@ internal sealed class EvalVerdictsCommand : Command
         HelpName = "read|unread",
     };
 
+    private readonly Option<string?> _vocabulary = CommonOptions.Vocabulary();
     private readonly Option<string?> _date = new("--date") { Description = "The day that counts; 2020-01-01 by default.", HelpName = "YYYY-MM-DD" };
 
     public EvalVerdictsCommand(Terminal terminal)
         : base("verdicts", "Label pairs of note and criterion, for comparison with experts' labels.")
     {
         _terminal = terminal;
-        foreach (var option in new Option[] { _pairs, _out, _part, _date })
+        foreach (var option in new Option[] { _pairs, _out, _part, _date, _vocabulary })
         {
             Options.Add(option);
         }
 
-        SetAction(Run);
+        SetAction(parsed => VocabularyCommand.Using(parsed.GetValue(_vocabulary), terminal, () => Run(parsed)));
     }
 
     private int Run(ParseResult parsed)
@@ -108,7 +109,7 @@ internal sealed class EvalVerdictsCommand : Command
 
     private static string RowOf(VerdictPair pair, DateOnly date)
     {
-        var (explanation, presumption, label) = VerdictJudge.Judge(pair, date);
+        var (explanation, presumption, label) = VerdictJudge.Judge(pair.Note, pair.TrialTitle, pair.Kind, pair.CriterionText, date);
         var reason = presumption.Kind == PresumptionKind.NotNeeded ? explanation.Reason : $"{explanation.Reason} {presumption.Reason}";
         return Row(pair.AnnotationId, label, explanation.Verdict, presumption.Kind, reason);
     }

@@ -30,13 +30,14 @@ internal sealed class MatchCommand : Command
     };
 
     private readonly Option<bool> _json = CommonOptions.Json();
+    private readonly Option<string?> _vocabulary = CommonOptions.Vocabulary();
 
     public MatchCommand(Terminal terminal)
         : base("match", "Find the trials that fit a patient best, with a reason for every criterion.")
     {
         _terminal = terminal;
         Arguments.Add(_patient);
-        foreach (var option in new Option[] { _near, _date, _top, _questions, _json, _store })
+        foreach (var option in new Option[] { _near, _date, _top, _questions, _json, _store, _vocabulary })
         {
             Options.Add(option);
         }
@@ -48,7 +49,7 @@ internal sealed class MatchCommand : Command
                 result.AddError($"--questions: found {number}, expected 0 or more.");
             }
         });
-        SetAction(Run);
+        SetAction(parsed => VocabularyCommand.Using(parsed.GetValue(_vocabulary), terminal, () => Run(parsed)));
     }
 
     private int Run(ParseResult parsed)

@@ -34,8 +34,8 @@ internal sealed class NumericScore
     {
         var found = Distinct(read);
         var expected = Distinct(gold.Expected);
-        var missed = expected.Where(e => !found.Exists(e.Agrees)).ToList();
-        var wrong = found.Where(f => !expected.Exists(f.Agrees) && !gold.Allowed.Any(f.Agrees)).ToList();
+        var missed = expected.Where(e => !found.Exists(f => Says(e, f))).ToList();
+        var wrong = found.Where(f => !expected.Exists(e => Says(e, f)) && !gold.Allowed.Any(e => Says(e, f))).ToList();
 
         Criteria++;
         Expected += expected.Count;
@@ -44,6 +44,10 @@ internal sealed class NumericScore
         _misses.AddRange(missed.Select(m => new NumericMiss(gold, m, IsWrong: false)));
         _misses.AddRange(wrong.Select(w => new NumericMiss(gold, w, IsWrong: true)));
     }
+
+    // A subject that no table holds may go by several names, parted by bars: with and without its abbreviation.
+    private static bool Says(NumericConstraint gold, NumericConstraint read) =>
+        gold.Subject.Split('|').Any(subject => (gold with { Subject = subject }).Agrees(read));
 
     private static List<NumericConstraint> Distinct(IEnumerable<NumericConstraint> constraints)
     {

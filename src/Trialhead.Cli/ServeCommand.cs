@@ -12,21 +12,21 @@ internal static class ServeCommand
 
     public static Command Create(Terminal terminal)
     {
-        var store = CommonOptions.Store();
+        var (store, vocabulary) = (CommonOptions.Store(), CommonOptions.Vocabulary());
         var urls = new Option<string>("--urls")
         {
             Description = "Addresses to listen on, separated by semicolons.",
             HelpName = "URLS",
             DefaultValueFactory = _ => UsualUrls,
         };
-        var command = new Command("serve", "Serve the site over a store.") { store, urls };
-        command.SetAction(parsed =>
+        var command = new Command("serve", "Serve the site over a store.") { store, urls, vocabulary };
+        command.SetAction(parsed => VocabularyCommand.Using(parsed.GetValue(vocabulary), terminal, () =>
         {
             var folder = CommonOptions.FolderOf(parsed.GetValue(store), terminal);
             return TrialStore.Exists(folder)
                 ? Serve(folder, parsed.GetRequiredValue(urls), terminal)
                 : CommonOptions.FailWithoutStore(folder, terminal);
-        });
+        }));
         return command;
     }
 

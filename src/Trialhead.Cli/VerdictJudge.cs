@@ -9,15 +9,15 @@ namespace Trialhead.Cli;
 internal static class VerdictJudge
 {
     /// <summary>The explanation, what may be presumed beside it, and the label of both.</summary>
-    public static (Explanation Explanation, Presumption Presumption, EligibilityLabel Label) Judge(VerdictPair pair, DateOnly date)
+    public static (Explanation Explanation, Presumption Presumption, EligibilityLabel Label) Judge(
+        string note, string trialTitle, CriterionKind kind, string text, DateOnly date)
     {
-        ArgumentNullException.ThrowIfNull(pair);
-        var chart = new PatientChart(NoteReader.Read(pair.Note, Lexicon.BuiltIn, date), date, Lexicon.BuiltIn);
-        var demand = DemandOf(pair);
+        var chart = new PatientChart(NoteReader.Read(note, Lexicon.InUse, date), date, Lexicon.InUse);
+        var demand = DemandOf(trialTitle, kind, text);
         var explanation = Evaluator.Evaluate(demand, chart);
-        var presumption = PresumptionRules.Presume(pair.Kind, explanation, chart, pair.TrialTitle, pair.CriterionText);
+        var presumption = PresumptionRules.Presume(kind, explanation, chart, trialTitle, text);
         var verdict = AsksNothing(demand) ? Verdict.Met : explanation.Verdict;
-        return (explanation, presumption, EligibilityLabels.Of(pair.Kind, verdict, presumption));
+        return (explanation, presumption, EligibilityLabels.Of(kind, verdict, presumption));
     }
 
     // "None", "steroids are allowed": nothing stands in anybody's way.
@@ -25,15 +25,15 @@ internal static class VerdictJudge
         || (demand is NotCriterion or AllOfCriterion && demand.Parts.All(AsksNothing));
 
     // The text of one criterion may hold several statements: all of them are demanded.
-    private static Criterion DemandOf(VerdictPair pair)
+    private static Criterion DemandOf(string trialTitle, CriterionKind kind, string text)
     {
-        var studied = Lexicon.BuiltIn.Recognise(pair.TrialTitle).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct().ToList();
-        var demands = CriteriaReader.Read($"{pair.Kind} Criteria:\n\n{pair.CriterionText}")
-            .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.BuiltIn).Demand).ToList();
+        var studied = Lexicon.InUse.Recognise(trialTitle).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct().ToList();
+        var demands = CriteriaReader.Read($"{kind} Criteria:\n\n{text}")
+            .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.InUse).Demand).ToList();
         return demands switch
         {
-            [] when pair.Kind == CriterionKind.Exclusion => new NotCriterion(new UninterpretedCriterion(pair.CriterionText)),
-            [] => new UninterpretedCriterion(pair.CriterionText),
+            [] when kind == CriterionKind.Exclusion => new NotCriterion(new UninterpretedCriterion(text)),
+            [] => new UninterpretedCriterion(text),
             [var only] => only,
             _ => new AllOfCriterion(demands),
         };

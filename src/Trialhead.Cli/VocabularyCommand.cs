@@ -25,6 +25,23 @@ internal static class VocabularyCommand
             : terminal.Fail(ExitCode.BadInput, $"{problem}.");
     }
 
+    /// <summary>Reads everything with the vocabulary that an option or the environment names, for the whole process, and then does something.</summary>
+    public static int Using(string? option, Terminal terminal, Func<int> action)
+    {
+        if ((option ?? terminal.VocabularyFile) is not { } path)
+        {
+            return action();
+        }
+
+        if (!VocabularyFile.Open(path).Succeeded(out var lexicon, out var problem))
+        {
+            return terminal.Fail(ExitCode.BadInput, $"{problem}.");
+        }
+
+        Lexicon.Use(lexicon);
+        return action();
+    }
+
     private static Command Build(Terminal terminal)
     {
         var sources = new Argument<string[]>("SOURCE")

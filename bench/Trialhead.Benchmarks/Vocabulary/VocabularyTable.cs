@@ -70,7 +70,7 @@ internal static class VocabularyTable
         output.WriteLine();
         output.WriteLine("| until the first text is read, in a fresh process | median processor time (ms) |");
         output.WriteLine("|---|---:|");
-        output.WriteLine(Say($"| built-in tables, compiled in memory | {Opening([])} |"));
+        output.WriteLine(Say($"| built-in tables, laid out by the build | {Opening([])} |"));
         foreach (var file in files)
         {
             output.WriteLine(Say($"| file of {new FileInfo(file).Length / 1e6:0.0} MB, mapped | {Opening([file])} |"));

@@ -41,6 +41,6 @@ public static class PatientFile
             return ParseResult.Failed<Patient>("patient", "nothing", "a JSON patient file or a plain text note");
         }
 
-        return note.TrimStart()[0] == '{' ? PatientJsonReader.Read(text) : ParseResult.Of(NoteReader.Read(note, Lexicon.BuiltIn));
+        return note.TrimStart()[0] == '{' ? PatientJsonReader.Read(text) : ParseResult.Of(NoteReader.Read(note, Lexicon.InUse));
     }
 }

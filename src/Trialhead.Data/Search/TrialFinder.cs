@@ -27,7 +27,7 @@ public sealed class TrialFinder(TrialStore store)
     {
         ArgumentNullException.ThrowIfNull(patient);
         ArgumentNullException.ThrowIfNull(request);
-        var chart = new PatientChart(patient, request.Date, Lexicon.BuiltIn);
+        var chart = new PatientChart(patient, request.Date, Lexicon.InUse);
         var gazetteer = store.Gazetteer;
         var home = Locate(request.Home ?? patient.Place, gazetteer);
         var hits = Candidates(new ConditionQuery(PatientTerms.Of(chart)), request.Candidates);
@@ -61,7 +61,7 @@ public sealed class TrialFinder(TrialStore store)
         }
 
         var gazetteer = store.Gazetteer;
-        var chart = new PatientChart(patient, date, Lexicon.BuiltIn);
+        var chart = new PatientChart(patient, date, Lexicon.InUse);
         return Matcher.Judge(
             new Candidate(read.Trial, 1), read.Criteria, chart, Locate(home ?? patient.Place, gazetteer)?.Point, gazetteer.Locate, 1);
     }

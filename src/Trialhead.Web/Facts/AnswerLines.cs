@@ -32,7 +32,7 @@ internal static class AnswerLines
     {
         foreach (var answer in answers)
         {
-            if (answer.Apply(patient, today, Lexicon.BuiltIn).Succeeded(out var more, out var problem))
+            if (answer.Apply(patient, today, Lexicon.InUse).Succeeded(out var more, out var problem))
             {
                 patient = more;
             }

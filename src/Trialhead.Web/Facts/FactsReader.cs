@@ -61,7 +61,7 @@ public static class FactsReader
             return new Patient();
         }
 
-        return note.Length == 0 ? new Patient() : NoteReader.Read(note, Lexicon.BuiltIn);
+        return note.Length == 0 ? new Patient() : NoteReader.Read(note, Lexicon.InUse);
     }
 
     private static PartialDate? ReadBirth(string text, DateOnly today, List<FieldProblem> problems)

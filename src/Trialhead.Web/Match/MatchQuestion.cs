@@ -69,7 +69,7 @@ public sealed record MatchQuestion(Patient Patient, MatchRequest Request)
                 return Failed(at, item.GetRawText(), "an object {question, value, unit?} of texts");
             }
 
-            if (!answer.Apply(question.Patient, question.Request.Date, Lexicon.BuiltIn).Succeeded(out var patient, out var problem))
+            if (!answer.Apply(question.Patient, question.Request.Date, Lexicon.InUse).Succeeded(out var patient, out var problem))
             {
                 return Failed(at + problem.Where, problem.Found, problem.Expected);
             }

@@ -119,7 +119,8 @@ public static partial class Evaluator
             (TreatmentTiming.Planned, _) => Verdict.Met,
             (TreatmentTiming.Needed, _) => isOngoing ? Verdict.Met : Verdict.Unknown,
             (TreatmentTiming.Current, null) => isOngoing ? Verdict.Met : isOver ? Verdict.NotMet : Verdict.Unknown,
-            (TreatmentTiming.Unstated, null) => isOngoing ? Verdict.Met : Verdict.Unknown,
+            // What failed has failed, whenever it was given.
+            (TreatmentTiming.Unstated, null) => isOngoing || criterion.Outcome == TreatmentOutcome.Failed ? Verdict.Met : Verdict.Unknown,
             (_, { } window) => InWindow(window, entry, fact.Date, fact.Ended, isOngoing, fact.IsOver, chart),
             _ => Verdict.Met,
         };

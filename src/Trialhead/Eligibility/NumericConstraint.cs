@@ -100,7 +100,7 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
 
         return unit is Uln or Lln || Unit is Uln or Lln
             ? null
-            : Lexicon.BuiltIn.Get(Subject)?.Analyte is { } analyte ? UnitTable.BuiltIn.Convert(Value, Unit, unit, analyte)
+            : Lexicon.InUse.Get(Subject)?.Analyte is { } analyte ? UnitTable.BuiltIn.Convert(Value, Unit, unit, analyte)
             : UnitTable.BuiltIn.Convert(Value, Unit, unit);
     }
 
@@ -112,11 +112,12 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
             MeasurementCriterion c => [new NumericConstraint(c.Analyte.Id, c.Comparator, c.Limit.Value, UnitOf(c))],
             AgeCriterion c => Ends(Age, c.Minimum, c.IsMinimumExclusive, c.Maximum, c.IsMaximumExclusive, "a"),
             PerformanceCriterion c => Ends(SubjectOf(c.Scale), c.Minimum, false, c.Maximum, false, "{grade}"),
+            UninterpretedCriterion c => c.Limits.SelectMany(limit => Of(limit, span, isDenied)),
             NotCriterion c => Of(c.Inner, span, !isDenied),
             ConditionalCriterion c => Of(c.Condition, span, false).Concat(Of(c.Then, span, isDenied)),
             _ => criterion.Parts.SelectMany(part => Of(part, span, isDenied)),
         };
-        return criterion.Parts.Count > 0 ? found : found.Select(c => (isDenied ? c.Denied() : c) with { Span = span });
+        return criterion.Parts.Count > 0 || criterion is UninterpretedCriterion ? found : found.Select(c => (isDenied ? c.Denied() : c) with { Span = span });
     }
 
     private static string UnitOf(MeasurementCriterion c) => c.Basis switch

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Notes;
 using Trialhead.Vocabulary;
@@ -10,7 +11,7 @@ namespace Trialhead.Eligibility;
 /// is known stays as it is. Rules are in terms of the kind of leaf and of list; facts stand in
 /// <c>data/criteria/presumptions.tsv</c> and <c>data/criteria/states.tsv</c>. Pure.
 /// </remarks>
-public sealed class PresumptionRules
+public sealed partial class PresumptionRules
 {
     private const int YoungestFertile = 12;
     private const int OldestFertile = 60;
@@ -19,11 +20,15 @@ public sealed class PresumptionRules
     private readonly IReadOnlyList<Concept> _studied;
     private readonly bool _namesIllness;
     private readonly bool _isInclusion;
+    private readonly bool _isDenial;
+    private readonly bool _isAboutWomen;
     private readonly Concept? _neoplasm;
 
-    private PresumptionRules(CriterionKind kind, Criterion criterion, PatientChart chart, string title)
+    private PresumptionRules(CriterionKind kind, Criterion criterion, PatientChart chart, string title, string text)
     {
         _chart = chart;
+        _isDenial = Denial().IsMatch(text);
+        _isAboutWomen = PresumptionTable.IsAboutWomen(text) && !Men().IsMatch(text);
         _isInclusion = kind == CriterionKind.Inclusion;
         _neoplasm = chart.Lexicon.Get("neoplasm");
         _studied = [.. chart.Lexicon.Recognise(title).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct()];
@@ -47,7 +52,7 @@ public sealed class PresumptionRules
             return Presumption.NotNeeded;
         }
 
-        var rules = new PresumptionRules(kind, explanation.Criterion, chart, title);
+        var rules = new PresumptionRules(kind, explanation.Criterion, chart, title, text);
         var presumed = PresumptionTable.OfWhole(text, kind) is { } whole
             ? PresumptionTable.IsAboutWomen(text) && !rules.ConcernsWomen && whole.Verdict == Verdict.Met ? NotHer : whole
             : rules.Judge(explanation, isUnwanted: false);
@@ -94,6 +99,7 @@ public sealed class PresumptionRules
             AtLeastCriterion c => Kleene.AtLeast(c.Count, parts.Select(p => p.Verdict)),
             NotCriterion => Kleene.Not(parts[0].Verdict),
             NarrowedCriterion => parts[0].Verdict,
+            ExceptCriterion when isUnwanted && IsLetOff(node) => Verdict.NotMet,
             ExceptCriterion => parts[0].Verdict == Verdict.Met && parts[1].Verdict is Verdict.Met or Verdict.Unknown ? Verdict.Unknown : parts[0].Verdict,
             // A condition that is only presumed away keeps nobody out; whether the criterion concerns the person stays open.
             ConditionalCriterion => parts[0].Verdict == Verdict.NotMet ? _isInclusion ? Verdict.NotApplicable : Verdict.Met : parts[1].Verdict,
@@ -110,6 +116,11 @@ public sealed class PresumptionRules
             },
         };
     }
+
+    // All that the record says of a rule is what the exception lets off.
+    private static bool IsLetOff(Explanation node) => node.Parts[0].Fact is { } fact && Facts(node.Parts[1]).Contains(fact);
+
+    private static IEnumerable<Fact?> Facts(Explanation node) => node.Parts.SelectMany(Facts).Prepend(node.Fact);
 
     // Words beside what does not concern the person do not concern the person either.
     private List<Presumed> Any(Explanation node, bool isUnwanted)
@@ -158,7 +169,10 @@ public sealed class PresumptionRules
     {
         DiagnosisCriterion c => Illness(c, node, isUnwanted),
         TreatmentCriterion c => IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
-            : node.Fact is not null ? Ask("The record says something near it, but not enough.")
+            : IsPlanned(c) ? new Presumed(Verdict.Met, "The record says that it is planned.")
+            : node.Fact is not null ? isUnwanted && !_isInclusion && c.Qualifiers.Count > 0
+                ? Absent("A record would have mentioned that it is so narrow.")
+                : Ask("The record says something near it, but not enough.")
             : c.Treatment.Id == AnyMedication ? Ask("Which medicines are meant has to be asked.")
             : IsUnderway(c) ? Absent("A record would be about a treatment that is under way or planned.") with { IsFirm = true }
             : Absent("A record that lists treatments would have mentioned it."),
@@ -173,6 +187,9 @@ public sealed class PresumptionRules
     private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
         : node.Fact is not null ? Near(c, node.Fact, isUnwanted)
+        : IsTreated(c) ? isUnwanted
+            ? Ask("The record names a treatment that is given for it.")
+            : new Presumed(Verdict.Met, "The record names a treatment that is given for it.")
         : IsFormOfStudied(c.Condition) ? Ask("It is a form of the illness under study, and the record does not say which it is.")
         : Absent("A record of illnesses would have mentioned it.");
 
@@ -185,8 +202,16 @@ public sealed class PresumptionRules
                 && c.Qualifiers.All(q => q.Kind is QualifierKind.Other or QualifierKind.Evidence)
                 ? c.Qualifiers.Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
                     ?? new Presumed(Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
+            : isThere && !isUnwanted && c is { Setting: DiseaseSetting.None, Within: not null, IsHistory: false } && c.Qualifiers.Count == 0
+                && fact.Date is null && IsA(c.Condition, "symptom-or-sign")
+                ? new Presumed(Verdict.Met, "A symptom that a record names is presumed to be recent.")
             : Ask("The record says something near it, but not enough.");
     }
+
+    // Insulin tells of diabetes, a planned appendectomy of appendicitis: likely enough to presume, never to decide.
+    private bool IsTreated(DiagnosisCriterion c) =>
+        c is { IsFamily: false, Setting: DiseaseSetting.None, Qualifiers.Count: 0 } && PresumptionTable.TreatmentsOf(c.Condition, _chart.Lexicon)
+            .Any(treatment => Array.Exists(_chart.About(treatment, Aspect.Treatment).Present, entry => !entry.IsFormer));
 
     // Tests are done in passing; what is done to cure is what a record of that day is about.
     private bool IsUnderway(TreatmentCriterion c) =>
@@ -194,6 +219,11 @@ public sealed class PresumptionRules
         && (_chart.Lexicon.Get(c.Treatment.Id) is { } listed
             ? !PresumptionTable.Investigations.Any(test => IsA(listed, test))
             : c.Treatment.Kind == ConceptKind.Procedure && PresumptionTable.IsOperation(c.Treatment.Name));
+
+    // Who is to have an operation counts among those undergoing it.
+    private bool IsPlanned(TreatmentCriterion c) =>
+        _isInclusion && c.Timing is TreatmentTiming.Current or TreatmentTiming.Needed or TreatmentTiming.Unstated && c.Qualifiers.Count == 0
+        && Array.Exists(_chart.About(c.Treatment, Aspect.Treatment).Present, entry => entry.Fact is TreatmentFact { IsPlanned: true });
 
     private bool IsA(Concept concept, string ancestor) => _chart.Lexicon.Get(ancestor) is { } parent && _chart.Lexicon.IsA(concept, parent);
 
@@ -216,8 +246,10 @@ public sealed class PresumptionRules
             => ConcernsWomen
                 ? Ask("At this age it has to be asked.")
                 : NotHer,
-        PersonalState.UsesContraception when _isInclusion || ConcernsWomen => Ask("It has to be asked."),
+        PersonalState.UsesContraception when (_isInclusion && !_isAboutWomen) || ConcernsWomen => Ask("It has to be asked."),
         PersonalState.UsesContraception => NotHer,
+        PersonalState.HealthyVolunteer when _isInclusion && !isUnwanted && IsIll =>
+            Absent("The record names an illness.") with { IsFirm = true },
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
         _ when !_isInclusion => new Presumed(isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
         _ => StateTable.PresumedOf(c.State) switch
@@ -231,8 +263,11 @@ public sealed class PresumptionRules
     // What was not understood at all: the table first, then the habit of records to name what is so.
     private Presumed Words(string text, bool isUnwanted) =>
         PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? NotHer
-        : isUnwanted && !_isInclusion ? Absent("A record would have mentioned it.")
+        : isUnwanted && (!_isInclusion || _isDenial) ? PresumptionTable.OfUnread(text) ?? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
+
+    private bool IsIll => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false }
+        && _studied.Any(studied => _chart.Lexicon.IsA(entry.Concept, studied)));
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
 
@@ -241,4 +276,13 @@ public sealed class PresumptionRules
     private static Presumed Absent(string reason) => new(Verdict.NotMet, reason);
 
     private static Presumed Ask(string reason) => new(Verdict.Unknown, reason);
+
+    [GeneratedRegex(@"\b(?:m[ae]n|males?|fathers?|fathering|partners?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Men();
+
+    // "No prior …" in an inclusion is what an exclusion says.
+    [GeneratedRegex(
+        @"^\W*(?:(?:patients?|subjects?|participants?|volunteers?|individuals?) )?(?:(?:must|should|with|who|have|has|had) )*(?:no|never|without)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denial();
 }

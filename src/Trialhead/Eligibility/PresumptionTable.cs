@@ -20,6 +20,8 @@ internal static class PresumptionTable
     private static readonly Regex Women =
         new(string.Join('|', TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("women")).Select(Pattern)), Loose);
 
+    private static readonly IReadOnlyList<TableRow> Treats = TableRow.ReadEmbedded("treats.tsv", "criteria");
+
     private sealed record Row(Regex Words, string Scope, Presumed Presumed);
 
     /// <summary>What a whole criterion lets presume of its demand, whatever of it is understood; null where no row fits.</summary>
@@ -29,12 +31,22 @@ internal static class PresumptionTable
     /// <summary>What words that narrow something known let presume; null where no row fits.</summary>
     public static Presumed? OfRest(string text) => Find(text, "rest");
 
+    /// <summary>What words that nothing was read of let presume where they are unwanted; null where no row fits.</summary>
+    public static Presumed? OfUnread(string text) => Find(text, "unread");
+
     private static Presumed? Find(string text, string scope) =>
         Rows.Find(row => row.Scope == scope && row.Words.IsMatch(text)) is { } row ? row.Presumed : null;
 
     /// <summary>The procedures that look for something and cure nothing, by their concepts' ids.</summary>
     public static IReadOnlyList<string> Investigations { get; } =
         [.. TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("investigations"))];
+
+    /// <summary>The treatments that tell of an illness, or of a more special one, by <c>data/criteria/treats.tsv</c>.</summary>
+    public static IEnumerable<Concept> TreatmentsOf(Concept illness, Lexicon lexicon) =>
+        from row in Treats
+        where lexicon.Get(row["illness"]) is { } treated && lexicon.IsA(treated, illness)
+        from id in row.List("treatments")
+        select lexicon.Get(id) ?? throw new InvalidDataException($"treats.tsv: found `{id}`, expected the id of a treatment.");
 
     /// <summary>Whether a name that no table holds is that of something done to cure ("repair", "valve replacement").</summary>
     public static bool IsOperation(string name) => Operations.Contains(name[(name.LastIndexOf(' ') + 1)..]);

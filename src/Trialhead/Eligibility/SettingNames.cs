@@ -27,7 +27,7 @@ internal static partial class SettingNames
         Known.GetOrAdd(condition, static concept =>
         {
             var m = Prefix().Match(Folding.Fold(concept.Name));
-            return m.Success && Lexicon.BuiltIn.Find(concept.Name[m.Length..], ConceptKind.Condition) is { } illness
+            return m.Success && Lexicon.InUse.Find(concept.Name[m.Length..], ConceptKind.Condition) is { } illness
                 ? [.. m.Groups["s"].Captures.Select(c => (illness, Of(c.Value)))]
                 : [];
         });

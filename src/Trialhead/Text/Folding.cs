@@ -19,7 +19,12 @@ public static class Folding
         {
             for (var i = 0; i < span.Length; i++)
             {
-                span[i] = Fold(source[i]);
+                Ascii.ToLower(source.AsSpan(i), span[i..], out var plain);
+                i += plain;
+                if (i < span.Length)
+                {
+                    span[i] = Fold(source[i]);
+                }
             }
         });
     }

@@ -18,12 +18,12 @@ public static class TrialCriteria
         [
             .. Stated(trial.Eligibility),
             .. CriteriaReader.Read(trial.Eligibility.CriteriaText ?? "")
-                .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.BuiltIn)),
+                .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.InUse)),
         ];
     }
 
     private static Concept[] StudiedBy(Trial trial) =>
-        [.. trial.Conditions.SelectMany(name => Lexicon.BuiltIn.FindAll(name)).Where(concept => concept.Kind == ConceptKind.Condition).Distinct()];
+        [.. trial.Conditions.SelectMany(name => Lexicon.InUse.FindAll(name)).Where(concept => concept.Kind == ConceptKind.Condition).Distinct()];
 
     /// <summary>Those that the record's properties state: ages, sex, healthy volunteers.</summary>
     public static IEnumerable<EligibilityCriterion> Stated(EligibilityRules rules)

@@ -30,8 +30,26 @@ public sealed partial class Lexicon
         }
     }
 
-    /// <summary>The vocabulary that ships with Trialhead.</summary>
-    public static Lexicon BuiltIn { get; } = new(LexiconImage.Read(LexiconReader.CompileEmbedded(), "vocabulary").Value!); // has just been laid out
+    private static readonly Lazy<Lexicon> Shipped = new(() => new(LexiconImage.Read(LexiconReader.ReadLaidOut(), "vocabulary").Value!)); // laid out by the build
+    private static Lexicon? _inUse;
+
+    /// <summary>The vocabulary that ships with Trialhead, read on first use.</summary>
+    public static Lexicon BuiltIn => Shipped.Value;
+
+    /// <summary>The vocabulary that criteria and notes are read with: the one that ships, unless another took its place.</summary>
+    public static Lexicon InUse => Volatile.Read(ref _inUse) ?? Choose(Shipped.Value);
+
+    /// <summary>Puts another vocabulary in the place of the one that ships, for the whole process and all of its texts.</summary>
+    /// <remarks>Tables name concepts by the vocabulary in use, so it is chosen once, before anything is read.</remarks>
+    /// <exception cref="InvalidOperationException">Another one is in use already.</exception>
+    public static void Use(Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        if (Choose(lexicon) != lexicon)
+        {
+            throw new InvalidOperationException("A vocabulary is in use already; another one can only be chosen before anything is read.");
+        }
+    }
 
     /// <summary>A vocabulary as <see cref="LexiconCompiler"/> laid it out; it stays where it lies, and nothing is copied.</summary>
     /// <param name="bytes">All of it, for as long as the lexicon is used.</param>
@@ -117,6 +135,8 @@ public sealed partial class Lexicon
         from b in Ancestors(biomarker).Prepend(biomarker)
         from result in _compositions.TryGetValue((c.Ordinal, b.Ordinal), out var list) ? list : []
         select At(result);
+
+    private static Lexicon Choose(Lexicon lexicon) => Interlocked.CompareExchange(ref _inUse, lexicon, null) ?? lexicon;
 
     /// <summary>The concept of a number.</summary>
     internal Concept At(int ordinal) => _concepts[ordinal] ?? Make(ordinal);

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Reflection;
 
 namespace Trialhead.Vocabulary;
 
 /// <summary>Builds the lexicon from the tables in <c>data/vocabulary</c>.</summary>
 internal static class LexiconReader
 {
+    private const string LaidOut = "vocabulary.image";
+
     /// <summary>The concepts of our own tables.</summary>
     public static IEnumerable<Concept> ReadEmbedded()
     {
@@ -14,7 +17,16 @@ internal static class LexiconReader
         return ReadRows().Select(concept => concept with { ParentIds = [.. concept.ParentIds, .. groups[concept.Id]] });
     }
 
-    /// <summary>The vocabulary of our own tables alone.</summary>
+    /// <summary>The vocabulary of our own tables alone, as the build laid it out.</summary>
+    public static ReadOnlyMemory<byte> ReadLaidOut()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(LaidOut)!; // the build fails without it
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>The vocabulary of our own tables alone, laid out anew.</summary>
     public static ReadOnlyMemory<byte> CompileEmbedded()
     {
         var compiler = new LexiconCompiler();

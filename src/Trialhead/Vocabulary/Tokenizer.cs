@@ -52,28 +52,33 @@ public static class Tokenizer
     private static ulong ReadWord(ReadOnlySpan<char> text, ref int i, bool canBePlural)
     {
         var start = i;
-        var (hash, before, before2, before3) = (Basis, Basis, Basis, Basis);
-        var (last, last2, last3) = ('\0', '\0', '\0');
         while (i < text.Length && ClassOf(text[i]) is Letter or Digit)
         {
-            (last3, last2, last) = (last2, last, Folding.Fold(text[i]));
-            (before3, before2, before) = (before2, before, hash);
-            hash = (hash ^ last) * Prime;
             i++;
         }
 
-        var length = i - start;
-        if (!canBePlural || last != 's')
+        var word = text[start..i];
+        if (!canBePlural || word[^1] is not ('s' or 'S' or > '\u007f') || word.Length < 4)
         {
-            return Finish(hash);
+            return Finish(Hash(Basis, word));
         }
 
-        if (length > 4 && last2 == 'e' && last3 == 'i')
+        var before3 = Hash(Basis, word[..^3]);
+        var (last3, last2, last) = (Folding.Fold(word[^3]), Folding.Fold(word[^2]), Folding.Fold(word[^1]));
+        var before = (((before3 ^ last3) * Prime) ^ last2) * Prime;
+        return last != 's' ? Finish((before ^ last) * Prime)
+            : word.Length > 4 && last2 == 'e' && last3 == 'i' ? Finish((before3 ^ 'y') * Prime)
+            : Finish(last2 is not ('s' or 'u' or 'i') ? before : (before ^ last) * Prime);
+    }
+
+    private static ulong Hash(ulong hash, ReadOnlySpan<char> letters)
+    {
+        foreach (var letter in letters)
         {
-            return Finish((before3 ^ 'y') * Prime);
+            hash = (hash ^ Folding.Fold(letter)) * Prime;
         }
 
-        return Finish(length > 3 && last2 is not ('s' or 'u' or 'i') ? before : hash);
+        return hash;
     }
 
     private static ulong Finish(ulong hash)

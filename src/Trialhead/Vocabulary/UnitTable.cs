@@ -33,7 +33,7 @@ public sealed class UnitTable
     ];
 
     private readonly Dictionary<string, Unit> _byCode = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Node, char Letter), int> _edges = [];
+    private readonly Dictionary<long, int> _edges = [];
     private readonly List<List<(string Spelling, Unit Unit)>?> _ends = [null];
 
     internal UnitTable(IEnumerable<TableRow> rows)
@@ -77,7 +77,7 @@ public sealed class UnitTable
                 continue;
             }
 
-            if (!_edges.TryGetValue((node, Folded(text[i])), out node))
+            if (!_edges.TryGetValue(Edge(node, text[i]), out node))
             {
                 break;
             }
@@ -168,7 +168,7 @@ public sealed class UnitTable
         var node = 0;
         foreach (var letter in spelling)
         {
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, (node, Folded(letter)), out var exists);
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, Edge(node, letter), out var exists);
             if (!exists)
             {
                 next = _ends.Count;
@@ -180,6 +180,8 @@ public sealed class UnitTable
 
         (_ends[node] ??= []).Add((spelling, unit));
     }
+
+    private static long Edge(int node, char letter) => ((long)node << 16) | Folded(letter);
 
     // How many code units end the word here: one, or two with the plural's s; null inside a word.
     private static int? EndsWord(string text, int at)

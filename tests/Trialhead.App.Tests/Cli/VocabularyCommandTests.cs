@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Xunit;
 
@@ -47,6 +48,43 @@ public sealed class VocabularyCommandTests : IDisposable
 
         Assert.Equal((0, 0), (built.Code, shown.Code));
         Assert.StartsWith("zorb disease (condition, DOID:1)", shown.Out);
+    }
+
+    // A vocabulary is chosen for a whole process, so these run one.
+    [Theory]
+    [InlineData("Zorb disease", "--vocabulary")]
+    [InlineData("zorbism", null)]
+    public async Task Criteria_ReadWithTheVocabulary_NameItsConcepts(string expected, string? option)
+    {
+        File.WriteAllLines(_run["doid.tsv"], ["id\tlabel\tparents\tsynonyms\txrefs", "DOID:1\tZorb disease\t\tzorbism\t"]);
+        File.WriteAllText(_run["text.txt"], "Inclusion Criteria:\n\n* Patients with zorbism\n");
+        _run.Run("vocabulary", "build", _run["doid.tsv"], "--out", _run["v"]);
+
+        string[] vocabulary = option is null ? [] : [option, _run["v"]];
+        var start = new ProcessStartInfo("dotnet", [typeof(Trialhead.Cli.ExitCode).Assembly.Location, "criteria", _run["text.txt"], "--json", .. vocabulary])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The command line did not start.");
+        using var document = JsonDocument.Parse(await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains($"\"{expected}\"", document.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("criteria", "text.txt")]
+    [InlineData("match", "text.txt")]
+    [InlineData("serve")]
+    [InlineData("eval", "coverage")]
+    [InlineData("eval", "verdicts", "--pairs", "text.txt", "--out", "out.jsonl")]
+    public void Command_FileThatIsNoVocabulary_FailsInOneSentence(params string[] command)
+    {
+        File.WriteAllText(_run["diary"], "Dear diary");
+
+        var result = _run.Run([.. command, "--vocabulary", _run["diary"]]);
+
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith($"{_run["diary"]}: found something that is no vocabulary", result.Error);
     }
 
     [Fact]

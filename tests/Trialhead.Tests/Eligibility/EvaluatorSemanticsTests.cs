@@ -158,6 +158,13 @@ public sealed class EvaluatorSemanticsTests
         new TreatmentFact("imatinib") { Worked = worked }).Verdict);
 
     [Theory]
+    [InlineData(TreatmentOutcome.Failed, Verdict.Met)]
+    [InlineData(TreatmentOutcome.Any, Verdict.Unknown)]
+    public void Treatment_ThatFailed_HasFailedWheneverItWasGiven(TreatmentOutcome outcome, Verdict expected) => Assert.Equal(expected, Judge(
+        new TreatmentCriterion(Concept("imatinib"), TreatmentTiming.Unstated) { Outcome = outcome },
+        new TreatmentFact("imatinib") { Worked = false }).Verdict);
+
+    [Theory]
     [InlineData("breast cancer", Verdict.Met)]
     [InlineData("asthma", Verdict.Unknown)]
     [InlineData(null, Verdict.Unknown)]

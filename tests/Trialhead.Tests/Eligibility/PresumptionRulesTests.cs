@@ -48,6 +48,33 @@ public class PresumptionRulesTests
         Assert.Equal(expected, Presume(note, Inclusion, "BMI > 27 kg/m2"));
 
     [Theory]
+    [InlineData(Inclusion, "Appendicitis", PresumptionKind.PresumedMet)]
+    [InlineData(Exclusion, "Appendicitis", PresumptionKind.MustAsk)]
+    [InlineData(Exclusion, "Gout", PresumptionKind.PresumedMet)]
+    [InlineData(Inclusion, "Patients undergoing appendectomy", PresumptionKind.PresumedMet)]
+    [InlineData(Inclusion, "Patients undergoing cholecystectomy", PresumptionKind.PresumedNotMet)]
+    public void Presume_PlannedOperation_TellsOfItselfAndItsIllness(CriterionKind kind, string text, PresumptionKind expected) =>
+        Assert.Equal(expected, Presume("A 30-year-old man is a candidate for appendectomy.", kind, text));
+
+    [Theory]
+    [InlineData(Inclusion, "No allergy to penicillin or frobnicated blorbs", PresumptionKind.PresumedMet)]
+    [InlineData(Exclusion, "Does not speak frobnicated blorbs", PresumptionKind.MustAsk)]
+    [InlineData(Exclusion, "Hospital stay of less than 3 days", PresumptionKind.MustAsk)]
+    public void Presume_WordsNotUnderstood_ByWhatTheyDeny(CriterionKind kind, string text, PresumptionKind expected) =>
+        Assert.Equal(expected, Presume("A 30-year-old man.", kind, text));
+
+    [Theory]
+    [InlineData("A study of asthma", EligibilityLabel.NotIncluded)]
+    [InlineData("A study of epilepsy", EligibilityLabel.NotEnoughInformation)]
+    public void Label_IllWithWhatIsStudied_IsNoHealthyVolunteer(string title, EligibilityLabel expected) =>
+        Assert.Equal(expected, Label("A 30-year-old man with asthma.", "Healthy volunteers", title));
+
+    [Fact]
+    public void Presume_OnlyWhatTheExceptionLetsOff_IsPresumedAbsent() => Assert.Equal(
+        PresumptionKind.PresumedMet,
+        Presume("A 30-year-old man was treated with vancomycin.", Exclusion, "Current antibiotic treatment other than vancomycin"));
+
+    [Theory]
     [InlineData("History of poor compliance with treatment", Verdict.NotMet)]
     [InlineData("Unwilling to comply with the protocol", Verdict.Met)]
     public void Evaluate_PoorComplianceBefore_IsNotUnwillingnessNow(string text, Verdict expected) => Assert.Equal(
@@ -115,6 +142,13 @@ public class PresumptionRulesTests
     {
         var chart = Chart(note);
         return PresumptionRules.Presume(kind, Evaluator.Evaluate(Single(kind, text), chart), chart, title, text).Kind;
+    }
+
+    private static EligibilityLabel Label(string note, string text, string title)
+    {
+        var (chart, criterion) = (Chart(note), Single(Inclusion, text));
+        var explanation = Evaluator.Evaluate(criterion, chart);
+        return EligibilityLabels.Of(Inclusion, explanation.Verdict, PresumptionRules.Presume(Inclusion, explanation, chart, title, text));
     }
 
     private static PatientChart Chart(string note) =>

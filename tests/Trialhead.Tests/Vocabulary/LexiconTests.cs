@@ -33,6 +33,20 @@ public sealed class LexiconTests
         Assert.Equal(id, Assert.Single(Small().Recognise(text)).Concept.Id);
 
     [Fact]
+    public void BuiltIn_IsLaidOutFromTheTablesOfToday() =>
+        Assert.True(LexiconReader.ReadLaidOut().Span.SequenceEqual(LexiconReader.CompileEmbedded().Span));
+
+    [Fact]
+    public void Use_AfterTheFirstText_Throws()
+    {
+        _ = Lexicon.InUse.Recognise("asthma");
+
+        var error = Assert.Throws<InvalidOperationException>(() => Lexicon.Use(Small()));
+
+        Assert.Equal("A vocabulary is in use already; another one can only be chosen before anything is read.", error.Message);
+    }
+
+    [Fact]
     public void Get_GivesAConceptBackAsItWasPutIn()
     {
         var analyte = new Analyte("mmol/L", 22.99)

@@ -27,6 +27,21 @@ public sealed class VocabularyTableTests
         select id);
 
     [Fact]
+    public void MeasureAliases_AreOfAnalytes_AndNameNoOther() => Assert.Empty(
+        from row in TableRow.ReadEmbedded("measure-aliases.tsv")
+        from name in row.List("names")
+        where Words.Get(row["analyte"])?.Analyte is null || (Words.Find(name, ConceptKind.Analyte) is { } other && other.Id != row["analyte"])
+        select $"{row["analyte"]}: {name}");
+
+    [Fact]
+    public void MeasureAliases_AreEachOfOneAnalyte() => Assert.Empty(
+        from row in TableRow.ReadEmbedded("measure-aliases.tsv")
+        from name in row.List("names")
+        group row["analyte"] by name into analytes
+        where analytes.Count() > 1
+        select $"{analytes.Key}: {string.Join(", ", analytes)}");
+
+    [Fact]
     public void Analytes_AreInUnitsOfTheTable() => Assert.Empty(
         from concept in Words.Concepts
         where concept.Analyte is { } analyte && UnitTable.BuiltIn.Find(analyte.Unit) is null

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Labelling;
@@ -209,15 +210,8 @@ public sealed class EntityLabeller
 
     private static void AddWeights(LabelWeights weights, Scratch scratch, Span<float> scores)
     {
-        foreach (var feature in scratch.Features)
-        {
-            weights.AddTo(scratch.Sum, feature);
-        }
-
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] = scratch.Sum[i] * (1 / LabelWeights.One);
-        }
+        weights.AddTo(scratch.Sum, CollectionsMarshal.AsSpan(scratch.Features));
+        LabelWeights.ToNumbers(scratch.Sum, scores);
     }
 
     // The phrases inside another, each with its probability if the other is there.

@@ -80,15 +80,20 @@ internal sealed class Lattice
                 continue;
             }
 
+            var alpha = _alpha.AsSpan(first * L, L);
+            var beta = _beta.AsSpan(first * L, L);
             for (var type = 0; type < LabelScheme.Types; type++)
             {
-                var single = Probability(first, LabelScheme.FirstSingle + type);
+                var single = alpha[LabelScheme.FirstSingle + type] * beta[LabelScheme.FirstSingle + type];
                 if (single > floor)
                 {
                     phrases.Add(new Phrase(type, first, first, single));
                 }
 
-                Extend(transitions, type, first, floor, phrases);
+                if (alpha[type] * beta[type] >= floor)
+                {
+                    Extend(transitions, type, first, floor, phrases);
+                }
             }
         }
     }
@@ -96,11 +101,6 @@ internal sealed class Lattice
     private void Extend(LabelTransitions transitions, int type, int first, float floor, List<Phrase> phrases)
     {
         var reach = _alpha[(first * L) + type];
-        if (reach * _beta[(first * L) + type] < floor)
-        {
-            return;
-        }
-
         var (toInside, toEnd) = (transitions.Within[type], transitions.Within[(2 * G) + type]);
         for (var t = first + 1; t < Count; t++)
         {
@@ -126,17 +126,30 @@ internal sealed class Lattice
         var scores = _scores.AsSpan(t * L, L);
         var psi = _psi.AsSpan(t * L, L);
         (scores[31], scores[47], scores[63]) = (float.NegativeInfinity, float.NegativeInfinity, float.NegativeInfinity);
-        var most = float.NegativeInfinity;
-        foreach (var score in scores)
-        {
-            most = Math.Max(most, score);
-        }
-
+        var most = Most(scores);
         var from = MemoryMarshal.Cast<float, Vector<float>>(scores);
         var to = MemoryMarshal.Cast<float, Vector<float>>(psi);
         for (var i = 0; i < from.Length; i++)
         {
             to[i] = Vector.Exp(from[i] - new Vector<float>(most));
+        }
+
+        return most;
+    }
+
+    private static float Most(ReadOnlySpan<float> scores)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var mosts = vectors[0];
+        for (var i = 1; i < vectors.Length; i++)
+        {
+            mosts = Vector.Max(mosts, vectors[i]);
+        }
+
+        var most = mosts[0];
+        for (var i = 1; i < Vector<float>.Count; i++)
+        {
+            most = Math.Max(most, mosts[i]);
         }
 
         return most;
@@ -175,11 +188,11 @@ internal sealed class Lattice
             alpha[LabelScheme.FirstInside..].Clear();
         }
 
+        Multiply(alpha, psi);
         float sum = 0;
-        for (var i = 0; i < L; i++)
+        foreach (var factor in alpha)
         {
-            alpha[i] *= psi[i];
-            sum += alpha[i];
+            sum += factor;
         }
 
         sum = Math.Max(sum, 1e-30f);
@@ -238,11 +251,22 @@ internal sealed class Lattice
         }
     }
 
+    private static void Multiply(Span<float> row, ReadOnlySpan<float> factors)
+    {
+        var rows = MemoryMarshal.Cast<float, Vector<float>>(row);
+        var others = MemoryMarshal.Cast<float, Vector<float>>(factors);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] *= others[i];
+        }
+    }
+
     private static void Scale(Span<float> row, float factor)
     {
-        for (var i = 0; i < row.Length; i++)
+        var rows = MemoryMarshal.Cast<float, Vector<float>>(row);
+        for (var i = 0; i < rows.Length; i++)
         {
-            row[i] *= factor;
+            rows[i] *= factor;
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class LineMarks
         var line = text[start..end];
         var (marks, words, mentions) = (new LineMarks(tokens.Length), new List<Vocabulary.Token>(), new List<Mention>());
         Tokenizer.Split(line, words);
-        Lexicon.BuiltIn.Recognise(line, CollectionsMarshal.AsSpan(words), mentions);
+        Lexicon.InUse.Recognise(line, CollectionsMarshal.AsSpan(words), mentions);
         for (var (i, at) = (0, 0); i < mentions.Count;)
         {
             var (kinds, span) = (0, mentions[i].Span);

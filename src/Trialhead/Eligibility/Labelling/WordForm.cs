@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Trialhead.Eligibility.Labelling;
 
 /// <summary>A word as it is written, with all features that it has by itself.</summary>
@@ -68,11 +70,7 @@ internal sealed class WordForm
             var scores = new short[LabelScheme.Lanes];
             var features = new List<ulong>();
             AddSlot(slot, features);
-            foreach (var feature in features)
-            {
-                weights.AddTo(scores, feature);
-            }
-
+            weights.AddTo(scores, CollectionsMarshal.AsSpan(features));
             return _scores[slot] = scores;
         }
     }

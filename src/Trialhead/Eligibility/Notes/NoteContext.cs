@@ -23,9 +23,9 @@ internal sealed partial class NoteContext
 
     // Here the clause turns to something that is said anew.
     private const string Turn =
-        @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |he |she |the patient |patient )?"
+        @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |only |he |she |the patient |patient )*"
         + @"(?:has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
-        + @"treated|started|otherwise|history of|diagnosed)\b|\bpositive\b";
+        + @"treated|started|otherwise|history of|diagnosed|continue[sd]?|remain(?:s|ed)?|developed|suffer(?:s|ed|ing))\b|(?<!^\s*(?:any )?)\bpositive\b";
 
     private readonly string _note;
     private readonly List<SourceSpan> _sentences;
@@ -81,7 +81,8 @@ internal sealed partial class NoteContext
         }
 
         var section = _sections.At(named.Start);
-        if (AboutOthers(_note[sentence.Start..named.Start], section) is { } other)
+        var isAgain = clause.Start > sentence.Start && AgainThePerson().IsMatch(before);
+        if (AboutOthers(isAgain ? before : _note[sentence.Start..named.Start], section) is { } other)
         {
             return new NoteReading(other, SourceSpan.FromBounds(sentence.Start, named.End));
         }
@@ -92,12 +93,12 @@ internal sealed partial class NoteContext
             return new NoteReading(DeniedBefore().IsMatch(before[..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
         }
 
-        if (section == NoteSection.Plan
-            || Unsettled().IsMatch(after)
-            || Former().IsMatch(before)
-            || LastInScope(UncertainBefore(), ClauseTurn(), before) is not null)
+        var (doubt, unsettled) = (LastInScope(UncertainBefore(), ClauseTurn(), before), Unsettled().Match(after));
+        if (section == NoteSection.Plan || unsettled.Success || Former().IsMatch(before) || doubt is not null)
         {
-            return new NoteReading(NoteStance.LeftOut, named);
+            var isPlanned = section != NoteSection.Plan && !DeniedBefore().IsMatch(before[..(doubt ?? before.Length)])
+                && (doubt is { } at ? PlannedBefore().IsMatch(before[at..]) : unsettled.Groups["planned"].Success);
+            return new NoteReading(isPlanned ? NoteStance.Planned : NoteStance.LeftOut, named);
         }
 
         if (LastInScope(DeniedBefore(), ClauseTurn(), before) is { } cue && Attributed().IsMatch(before[cue..]))
@@ -190,7 +191,7 @@ internal sealed partial class NoteContext
         @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? )"
         + @"(?:mother|father|brother|sister|aunt|uncle|grand\w+|cousin|son|daughter|parent|sibling|relative|twin|"
         + @"(?<unrelated>husband|wife|partner|spouse|friend|teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r))s?(?:'s|’s)?\b"
-        + @"(?! (?:also |recently |has |have |had |is |are |was |were )?(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
+        + @"(?! (?:also |recently |has |have |had |is |are |was |were )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
         + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b))", Loose)]
     private static partial Regex OtherPerson();
 
@@ -202,8 +203,13 @@ internal sealed partial class NoteContext
         + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
         + @"no (?:other|further|new|additional|change|increase|improvement|response|relief|significant|definite|more)|"
         + @"(?:defer\w*|advis\w*|referred|order(?:ed|s|ing)?|request\w*|sent) (?:for |to |the |an? )*|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
-        + @"not (?:only|known|certain|sure|tested|compliant|adherent|(?:currently |presently |now )?(?:on|taking|using|receiving|a)))\b", Loose)]
+        + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|(?:currently |presently |now )?(?:on|taking|using|receiving|a)))\b", Loose)]
     private static partial Regex UncertainBefore();
+
+    // What opens a plan that is made, as against one that is only thought of.
+    [GeneratedRegex(
+        @"^(?:scheduled|planned|planning|candidate|await(?:s|ing)|will (?:now |then )?(?:undergo|receive|have|start|be (?:started|treated|taken|given)))\b", Loose)]
+    private static partial Regex PlannedBefore();
 
     [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:)|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not) tolerate)\b|\ballergies:", Loose)]
     private static partial Regex AllergicBefore();
@@ -213,14 +219,19 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(
         @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
-        + @"not excluded|in question|planned|scheduled|declined|refused)\b|"
+        + @"not excluded|in question|(?<planned>planned|scheduled)|declined|refused)\b|"
         + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up)\b"
         + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:positive|negative))|^\s*\?", Loose)]
     private static partial Regex Unsettled();
 
     [GeneratedRegex(
-        @"\b(?:no|not|denies|denied|denying|without|never|negative (?:test )?(?:for)?|free (?:of|from)|absence of|neither|nor|lacks?|w/o)\b", Loose)]
+        @"\b(?:no|not|denies|denied|denying|without|never|negative (?:test )?(?:for)?|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
+        + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]t)\b", Loose)]
     private static partial Regex DeniedBefore();
+
+    // "Has a family history of stroke, but he …": after a turn the sentence is about the person again.
+    [GeneratedRegex(@"^\W*(?:he|she|(?:the |this )?patient|no other|otherwise)\b", Loose)]
+    private static partial Regex AgainThePerson();
 
     [GeneratedRegex("^" + Nouns + Denials, Loose)]
     private static partial Regex DeniedAfter();
@@ -241,6 +252,8 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"\b(?:who|which)\b|" + Turn, Loose)]
     private static partial Regex ClauseTurn();
 
-    [GeneratedRegex(@"\b(?:due to|because|secondary to|despite|since|until|after|following|who|which|on|from|caused by)\b|" + Turn, Loose)]
+    [GeneratedRegex(
+        @"\b(?:due to|because|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
+        + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|^[^(]*\)|" + Turn, Loose)]
     private static partial Regex ScopeEnd();
 }

@@ -15,21 +15,26 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     /// <param name="named">Where the thing is named.</param>
     /// <param name="clause">Its clause.</param>
     /// <param name="next">Where the next thing is named.</param>
-    public PartialDate? Of(SourceSpan named, SourceSpan clause, int next)
+    /// <param name="isIllness">Whether it is an illness: "3 days of fever" began three days ago.</param>
+    public PartialDate? Of(SourceSpan named, SourceSpan clause, int next, bool isIllness = false)
     {
         var end = Math.Min(next, clause.End);
         if (end <= named.End)
         {
-            return Opening(named, clause);
+            return Opening(named, clause, isIllness);
         }
 
         var after = note[named.End..end];
         var absolute = DatedAfter().Match(after);
-        return absolute.Success ? Absolute(absolute) : Relative(AgoAfter().Match(after)) ?? AtAge(AtAgeAfter().Match(after)) ?? Opening(named, clause);
+        return absolute.Success ? Absolute(absolute) : Relative(AgoAfter().Match(after)) ?? AtAge(AtAgeAfter().Match(after)) ?? Opening(named, clause, isIllness);
     }
 
     // "Two weeks ago she had a stroke": only where nothing else is named in between.
-    private PartialDate? Opening(SourceSpan named, SourceSpan clause) => Relative(AgoBefore().Match(note[clause.Start..named.Start]));
+    private PartialDate? Opening(SourceSpan named, SourceSpan clause, bool isIllness)
+    {
+        var before = note[clause.Start..named.Start];
+        return Relative(AgoBefore().Match(before)) ?? (isIllness ? Relative(LastingBefore().Match(before)) : null);
+    }
 
     private static PartialDate Absolute(Match match)
     {
@@ -91,7 +96,7 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     private static readonly string[] NumberWords =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    private const string Count = @"(?<n>\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]+(?<unit>day|week|month|year)s?";
+    private const string Count = @"(?<n>\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]+(?<unit>day|week|wk|month|mo|year|yr)s?(?![a-z])";
 
     [GeneratedRegex(
         @"^[^,.;\d]{0,25}?(?:\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?|iu)\b[^,.;\d]{0,20})?[\s(,]*\b(?:in|since|on|diagnosed(?: in)?|from|of|dx)?\s*\(?"
@@ -100,9 +105,12 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     private static partial Regex DatedAfter();
 
     [GeneratedRegex(
-        @"^[^,.;\d]{0,25}?[\s(,]*(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:" + Count
-        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:for|over|during|since) (?:the )?(?:last |past )?(?:about |approximately )?" + Count + ")", Loose)]
+        @"^[^,.;\d]{0,50}?[\s(,]*(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:" + Count
+        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) (?:the )?(?:last |past )?|(?:in|within) the (?:last |past )|x ?)(?:about |approximately )?" + Count + ")", Loose)]
     private static partial Regex AgoAfter();
+
+    [GeneratedRegex(@"\b" + Count + @"[\s-]+(?:(?:history|hx)\s+)?of\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$", Loose)]
+    private static partial Regex LastingBefore();
 
     [GeneratedRegex(@"^[^,.;\d]{0,25}?\b(?:at (?:the )?age (?:of )?|when (?:he|she) was )(?<n>\d{1,3})\b(?! (?:days|weeks|months))", Loose)]
     private static partial Regex AtAgeAfter();

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Trialhead.Clinical;
+using Trialhead.Text;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Notes;
@@ -7,11 +9,22 @@ namespace Trialhead.Eligibility.Notes;
 /// <remarks>Read from <c>data/criteria/findings.tsv</c>; only definitions that hold for a single value stand there.</remarks>
 internal static class NoteFindings
 {
+    // By the key of the word.
+    private static readonly FrozenDictionary<ulong, string> Opposites = TableRow.ReadEmbedded("opposites.tsv", "criteria")
+        .SelectMany(row => row.List("words").Select(word => (Key: Token.KeyOf(word), Finding: row["finding"])))
+        .ToFrozenDictionary(pair => pair.Key, pair => pair.Finding);
+
     private static readonly IReadOnlyList<TableRow> Rows = TableRow.ReadEmbedded("findings.tsv", "criteria");
 
-    /// <summary>The findings of some values, each with the origin of its value.</summary>
-    public static IEnumerable<Fact> Of(IEnumerable<MeasurementFact> values, double? age, Lexicon lexicon)
+    /// <summary>The findings of some values, each with the origin of its value; those that a value is not are absent.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="age">The person's age; null where it is unknown.</param>
+    /// <param name="named">What the record says that is there: no value denies it.</param>
+    /// <param name="lexicon">The names.</param>
+    public static IEnumerable<Fact> Of(IReadOnlyList<MeasurementFact> values, double? age, IReadOnlySet<string> named, Lexicon lexicon)
     {
+        var found = new List<ConditionFact>();
+        var denied = new List<ConditionFact>();
         foreach (var value in values)
         {
             if (lexicon.Find(value.Name, ConceptKind.Analyte) is not { Analyte: { } analyte } concept
@@ -20,9 +33,27 @@ internal static class NoteFindings
                 continue;
             }
 
-            foreach (var row in Rows.Where(row => row["analyte"] == concept.Id && Fits(row, number, age)).DistinctBy(row => row["finding"]))
+            foreach (var row in Rows.Where(row => row["analyte"] == concept.Id && IsOfAge(row, age)))
             {
-                yield return new ConditionFact(row["finding"]) { Date = value.Date, Provenance = value.Provenance };
+                var finding = new ConditionFact(row["finding"]) { Date = value.Date, Provenance = value.Provenance };
+                (IsWithin(row, number) ? found : row["denied"] == "yes" ? denied : []).Add(finding);
+            }
+        }
+
+        return found.DistinctBy(fact => (fact.Name, fact.Provenance.Span)).Concat(denied
+            .Where(no => !named.Contains(no.Name) && !found.Exists(fact => fact.Name == no.Name))
+            .DistinctBy(no => no.Name)
+            .Select(no => no with { Presence = Presence.Absent }));
+    }
+
+    /// <summary>The findings that a word of a note denies ("afebrile"), with where it stands.</summary>
+    public static IEnumerable<(string Finding, SourceSpan Span)> DeniedBy(string note)
+    {
+        foreach (var word in Tokenizer.Split(note))
+        {
+            if (Opposites.TryGetValue(word.Key, out var finding))
+            {
+                yield return (finding, SourceSpan.FromBounds(word.Start, word.End));
             }
         }
     }
@@ -48,7 +79,7 @@ internal static class NoteFindings
             entry => entry.Concept == concept && entry.Fact is ConditionFact { Presence: Presence.Present, Ended: null });
 
     // Limits are those of adults unless the row says otherwise; a person of unknown age counts as adult.
-    private static bool Fits(TableRow row, double number, double? age) =>
-        !(number < row.Number("from")) && !(number >= row.Number("below"))
-        && !((age ?? double.MaxValue) < (row.Number("youngest") ?? 18));
+    private static bool IsOfAge(TableRow row, double? age) => !((age ?? double.MaxValue) < (row.Number("youngest") ?? 18));
+
+    private static bool IsWithin(TableRow row, double number) => !(number < row.Number("from")) && !(number >= row.Number("below"));
 }

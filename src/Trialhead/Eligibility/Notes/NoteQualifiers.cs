@@ -7,11 +7,16 @@ namespace Trialhead.Eligibility.Notes;
 internal static partial class NoteQualifiers
 {
     /// <summary>The qualifiers that directly precede a position, in their order.</summary>
-    public static IReadOnlyList<Qualifier> Before(string note, int start, int end)
+    /// <param name="note">The note.</param>
+    /// <param name="start">Where the clause starts.</param>
+    /// <param name="end">Where the illness is named.</param>
+    /// <param name="isDenied">Whether the illness is denied: then any word that narrows it counts, for only so much is denied.</param>
+    public static IReadOnlyList<Qualifier> Before(string note, int start, int end, bool isDenied)
     {
-        var words = Trailing().Match(note[start..end]);
-        return words.Success
-            ? [.. words.Groups["word"].Captures.Select(word => word.Value.ToLowerInvariant()).Select(word => new Qualifier(KindOf(word), word))]
+        var before = note[start..end];
+        var words = Trailing().Match(before);
+        return words.Success ? [.. words.Groups["word"].Captures.Select(word => word.Value.ToLowerInvariant()).Select(word => new Qualifier(KindOf(word), word))]
+            : isDenied && Narrowing().Match(before) is { Success: true } other ? [new Qualifier(QualifierKind.Other, other.Groups["word"].Value.ToLowerInvariant())]
             : [];
     }
 
@@ -25,6 +30,12 @@ internal static partial class NoteQualifiers
         "left" or "right" or "bilateral" or "unilateral" or "systemic" or "diffuse" or "localized" or "advanced" => QualifierKind.Extent,
         _ => QualifierKind.Evidence,
     };
+
+    // "No obstructive pancreatitis": of another pancreatitis it says nothing.
+    [GeneratedRegex(
+        @"\b(?!clinical|medical|surgical|physical|additional|previous|obvious|specific|pathologic|radiologic|historic|angiographic|sonographic|echocardiographic|typical|noticeabl)"
+        + @"(?<word>[a-z]{3,}(?:al|ic|ive|ous|oid|ary))\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Narrowing();
 
     [GeneratedRegex(
         @"(?:\b(?<word>mild|moderate|severe|life-threatening|active|inactive|symptomatic|asymptomatic|stable|unstable|progressive|controlled|uncontrolled|"

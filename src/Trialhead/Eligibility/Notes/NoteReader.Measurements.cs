@@ -39,6 +39,13 @@ public static partial class NoteReader
     {
         if (unit is not null)
         {
+            // Nobody has three hundred platelets in a microlitre: "300000/ml" is per microlitre.
+            if (unit.Code == "/mL" && UnitTable.BuiltIn.Convert(number, "/mL", analyte.Unit, analyte.MolarMass) < analyte.Low / Plausible
+                && UnitTable.BuiltIn.Convert(number, "/uL", analyte.Unit, analyte.MolarMass) >= analyte.Low / Plausible)
+            {
+                return new Quantity(number, "/uL");
+            }
+
             return UnitTable.BuiltIn.Convert(number, unit.Code, analyte.Unit, analyte.MolarMass) is null ? null : new Quantity(number, unit.Code);
         }
 
@@ -73,10 +80,10 @@ public static partial class NoteReader
 
     // Only an exact number right after the name: no comparison, range, fraction, or digits glued to letters.
     [GeneratedRegex(
-        @"\G\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:levels?|counts?|value|concentration|of|was|is|at|now|currently)\b\s*|[:=]\s*)*"
+        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:levels?|counts?|value|concentration|of|was|is|at|now|currently)\b\s*|[:=]\s*)*"
         + @"(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)(?![\d,]*\d)(?!\s*[-–/]\s*\d)(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 
-    [GeneratedRegex(@"\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]
+    [GeneratedRegex(@"\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]
     private static partial Regex Pressure();
 }

@@ -26,6 +26,11 @@ public static partial class NoteReader
         {
             var named = match.Groups["state"];
             var reading = context.Read(new SourceSpan(named.Index, named.Length));
+            if (BornBefore().IsMatch(note[context.ClauseAt(named.Index).Start..named.Index]))
+            {
+                continue; // how long the person's own mother was pregnant
+            }
+
             var state = match.Groups["meno"].Success ? PersonalState.ChildbearingPotential
                 : match.Groups["milk"].Success ? PersonalState.Breastfeeding
                 : PersonalState.Pregnant;
@@ -89,12 +94,15 @@ public static partial class NoteReader
     }
 
     [GeneratedRegex(
-        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal)|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation))|"
+        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+symptoms))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation))|"
         + @"(?<milk>breast-?\s?feeding|lactating)|"
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
-        + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation|pregnant|pregnancy)|gravid)\b|"
+        + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
         + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?negative|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
     private static partial Regex StateWords();
+
+    [GeneratedRegex(@"\b(?:born|birth|deliver(?:y|ed))\b[^.;]*$", Loose)]
+    private static partial Regex BornBefore();
 
     [GeneratedRegex(
         @"\b(?:(?<not>(?:unable|not able|unwilling|refus\w+|declin\w+|cannot|can ?not|lacks? (?:the )?capacity) (?:to )?(?:\w+ ){0,3}consent\b)|"
@@ -106,7 +114,7 @@ public static partial class NoteReader
         + @"(?:will|can|able to|willing to|agrees? to) (?:\w+ ){0,2}(?:comply|adhere)\b)", Loose)]
     private static partial Regex ComplyWords();
 
-    [GeneratedRegex(@"\b(?:was |is |been )?(?:hospitali[sz]ed\b(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|admitted to (?:the )?(?:hospital|icu|intensive care unit|ward))", Loose)]
+    [GeneratedRegex(@"\b(?:was |is |been )?(?:hospitali[sz]ed\b(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service))", Loose)]
     private static partial Regex HospitalWords();
 
     [GeneratedRegex(
@@ -120,7 +128,10 @@ public static partial class NoteReader
     [GeneratedRegex(@"\b(?:(?<not>not sexually active|never (?:been sexually active|had (?:sexual )?intercourse)|virgin)|(?<!not )(?<!been )sexually active)\b", Loose)]
     private static partial Regex SexualWords();
 
-    [GeneratedRegex(@"\b(?:uses?|using|takes?|taking|on) (?:\w+ )?(?:oral contracepti\w+|contracepti\w+|birth control|condoms)\b", Loose)]
+    // Who uses none may still be willing to.
+    [GeneratedRegex(
+        @"(?<!\b(?:not|\w+n['’]t|never|no longer) )\b(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?"
+        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device)\b", Loose)]
     private static partial Regex ContraceptionWords();
 
     [GeneratedRegex(@"\b(?:incarcerated|prison inmate|prisoner|in (?:jail|prison))\b", Loose)]

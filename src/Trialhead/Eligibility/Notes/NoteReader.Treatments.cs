@@ -32,6 +32,7 @@ public static partial class NoteReader
         {
             Date = hasEnded ? null : date,
             Ended = hasEnded ? date : null,
+            Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) ? false : null,
             IsOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && IsOngoing(mention, before, after, context),
             Provenance = From(note, mention.Span),
         };
@@ -47,6 +48,17 @@ public static partial class NoteReader
         Tests.Any(id => lexicon.Get(id) is { } test && lexicon.IsA(concept, test));
 
     private static readonly string[] Tests = ["imaging", "diagnostic-test", "endoscopy", "biopsy"];
+
+    [GeneratedRegex(
+        @"\b(?:failed|failure of|unresponsive to|refractory to|resistant to|progressed on|progression on|no (?:response|improvement|relief) (?:to|with|from|after)|"
+        + @"not (?:respond(?:ed)?|improved?|relieved|controlled) (?:to|with|by|on|after))\s+(?:(?:a|an|the|his|her|usual|previous|multiple|several|two|three|treatment|therapy|trials?|courses?|of|with)\s+)*$", Loose)]
+    private static partial Regex FailedBefore();
+
+    [GeneratedRegex(
+        @"^(?:\s+(?:inhaler|therapy|treatment|x\s?\d|twice|which|that|and|with|but|was|were|has|have|had|did))*[\s,]+"
+        + @"(?:failed|without (?:any )?(?:response|improvement|benefit|success|relief|effect)|no (?:response|improvement|benefit|relief|effect)|"
+        + @"not (?:(?:been )?(?:beneficial|effective|helpful)|help(?:ed)?|work(?:ed)?|respond(?:ed)?)|ineffective|unsuccessful(?:ly)?)\b", Loose)]
+    private static partial Regex FailedAfter();
 
     // "Agrees to surgery prior to chemotherapy": whether it was ever given is not said.
     [GeneratedRegex(@"\b(?:prior to|before|in preparation for|ahead of)\s+(?:(?:the|her|his|any|starting|initiating|undergoing|receiving)\s+)*$", Loose)]

@@ -43,8 +43,8 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"\bfever(?:s|ish)?\b(?: (?:up|as high as|of|to|at|with|a|max|maximum|temperature|reaching|peaking|was|is))*[\s(:]*(?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)(?!\s*(?:days?|weeks?|hours?|years?|times))|"
         + @"(?-i:\bT(?:max|emp)?)\b[\s:=]*(?:of |was |is )?(?:(?<c>(?:3|4)\d\.\d+)|(?<f>(?:9|10)\d(?:\.\d+)?))(?!\d)|"
-        + @"(?-i:\bHR)\b[\s:=]*(?:of |was |is |in the )?(?<hr>\d{2,3})(?![\d/-])|"
-        + @"(?-i:\bRR)\b[\s:=]*(?:of |was |is )?(?<rr>\d{1,2})(?![\d/-])|"
+        + @"(?-i:\b(?:HR|P(?=\s*=)))\b[\s:=]*(?:of |was |is |in the )?(?<hr>\d{2,3})(?!\d|[/-]\s?\d)|"
+        + @"(?-i:\b(?:RR|R(?=\s*=)))\b[\s:=]*(?:of |was |is )?(?<rr>\d{1,2})(?!\d|[/-]\s?\d)|"
         + @"\b(?<sat>\d{2,3})\s?%\s*(?:(?:o2|oxygen)\s*sat\w*|(?:on|in) (?:RA|room air)\b)|"
         + @"\b(?:gcs|glasgow coma (?:scale|score))\b[^.;\d]{0,25}?(?<gcs>\d{1,2})\s*/\s*15\b|"
         + @"\b(?:mmse|mini[- ]mental (?:state|status)[a-z ]*)\b[^.;\d]{0,25}?(?<mmse>\d{1,2})\s*/\s*30\b", Loose)]

@@ -28,9 +28,13 @@ public static partial class NoteReader
         var dates = new NoteDates(note, written, age);
         var values = Measurements(note, mentions, context).Concat(Pressures(note)).ToList();
         values.AddRange(Vitals(note, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
-        var facts = Named(note, mentions, lexicon, context, dates).Select(entry => entry.Fact)
+        var named = Named(note, mentions, lexicon, context, dates);
+        var present = named.Where(entry => entry.Fact is ConditionFact { Presence: Presence.Present })
+            .SelectMany(entry => lexicon.Ancestors(entry.Concept).Prepend(entry.Concept)).Select(concept => concept.Id).ToHashSet(StringComparer.Ordinal);
+        var facts = named.Select(entry => entry.Fact)
             .Concat(values)
-            .Concat(NoteFindings.Of(values, age, lexicon))
+            .Concat(NoteFindings.Of(values, age, present, lexicon))
+            .Concat(NoteFindings.DeniedBy(note).Select(denial => new ConditionFact(denial.Finding) { Presence = Presence.Absent, Provenance = From(note, denial.Span) }))
             .Concat(Results(note, mentions, context))
             .Concat(Performances(note))
             .Concat(States(note, context))
@@ -45,9 +49,9 @@ public static partial class NoteReader
     private static List<(Concept Concept, Fact Fact)> Named(
         string note, IReadOnlyList<Mention> all, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
-        var mentions = all.Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
+        var mentions = all.Select(m => Finding(m, note, lexicon)).Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
         var settings = Settings(note, mentions, lexicon, context);
-        var known = new Dictionary<(string Concept, Presence Presence, Type Kind), int>();
+        var known = new Dictionary<(string Concept, Presence Presence, Type Kind, bool IsPlanned), int>();
         var entries = new List<(Concept Concept, Fact Fact)>();
         foreach (var mention in mentions.DistinctBy(m => m.Span))
         {
@@ -62,19 +66,27 @@ public static partial class NoteReader
                 fact = condition with { Setting = phase.Setting, Stage = phase.Stage };
             }
 
-            if (known.TryAdd((mention.Concept.Id, fact.Presence, fact.GetType()), entries.Count))
+            var key = (mention.Concept.Id, fact.Presence, fact.GetType(), fact is TreatmentFact { IsPlanned: true });
+            if (known.TryAdd(key, entries.Count))
             {
                 entries.Add((mention.Concept, fact));
             }
             else
             {
-                var at = known[(mention.Concept.Id, fact.Presence, fact.GetType())];
+                var at = known[key];
                 entries[at] = (mention.Concept, Merge(entries[at].Fact, fact));
             }
         }
 
         return entries;
     }
+
+    // "Fever, temperature 38.5": a value's name that is also a finding's is the finding where no value follows.
+    private static Mention Finding(Mention mention, string note, Lexicon lexicon) =>
+        mention.Concept.Kind == ConceptKind.Analyte && lexicon.Find(mention.Span.Of(note), ConceptKind.Condition) is { } finding
+        && !ValueAfter().IsMatch(note, mention.Span.End)
+            ? mention with { Concept = finding }
+            : mention;
 
     private static Fact? FactOf(Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
@@ -91,6 +103,8 @@ public static partial class NoteReader
                 };
             case NoteStance.Allergy when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass:
                 return new IntoleranceFact(name, KindOf(note, mention, context)) { Provenance = provenance };
+            case NoteStance.Planned when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure:
+                return new TreatmentFact(name) { IsPlanned = true, Provenance = provenance };
             case not (NoteStance.Affirmed or NoteStance.Denied):
                 return null;
         }
@@ -101,8 +115,8 @@ public static partial class NoteReader
             ConceptKind.Condition => new ConditionFact(name)
             {
                 Presence = presence,
-                Date = presence == Presence.Present ? dates.Of(mention.Span, context.ClauseAt(mention.Span.Start), next) : null,
-                Qualifiers = presence == Presence.Present ? NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start) : [],
+                Date = presence == Presence.Present ? dates.Of(mention.Span, context.ClauseAt(mention.Span.Start), next, isIllness: true) : null,
+                Qualifiers = NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent),
                 Provenance = provenance,
             },
             ConceptKind.Biomarker => presence == Presence.Absent || IsFound(note, mention.Span, context)
@@ -167,6 +181,7 @@ public static partial class NoteReader
         {
             Date = a.Date ?? b.Date,
             Ended = a.Ended ?? b.Ended,
+            Worked = a.Worked ?? b.Worked,
             IsOngoing = (a.IsOngoing || b.IsOngoing) && (a.Ended ?? b.Ended) is null,
         },
         _ => first,

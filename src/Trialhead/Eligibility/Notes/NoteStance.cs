@@ -11,8 +11,11 @@ internal enum NoteStance
     /// <summary>That it is not so.</summary>
     Denied,
 
-    /// <summary>Neither: it is possible, planned, someone else's, or only asked about.</summary>
+    /// <summary>Neither: it is possible, thought of, someone else's, or only asked about.</summary>
     LeftOut,
+
+    /// <summary>That it is going to be done.</summary>
+    Planned,
 
     /// <summary>That a relative by blood has it.</summary>
     Relative,

@@ -18,6 +18,11 @@ internal static class Alternatives
     private static void Join<T>(List<EligibilityCriterion> criteria, List<T?> demanded, Func<T, T, bool> exclude)
         where T : class
     {
+        if (demanded.FindIndex(one => one is not null) == demanded.FindLastIndex(one => one is not null))
+        {
+            return;
+        }
+
         var joined = Enumerable.Range(0, criteria.Count)
             .Where(at => demanded[at] is { } one && demanded.Exists(other => other is not null && exclude(one, other)))
             .ToList();

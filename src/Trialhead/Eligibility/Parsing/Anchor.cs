@@ -34,7 +34,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
 
         if (limit.Second is not null)
         {
-            return concept.Id == BloodPressure && limit.Unit?.Dimension is null or "pressure";
+            return (concept.Id == BloodPressure && limit.Unit?.Dimension is null or "pressure") || (limit.IsOfFullScale && analyte.IsScore);
         }
 
         if (limit.Basis != LimitBasis.Absolute || limit.IsWithinNormal)
@@ -42,8 +42,12 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             return !analyte.IsScore && analyte.Unit is not ("wk" or "mo" or "a" or "kg");
         }
 
-        return limit.Unit is { } unit ? UnitTable.BuiltIn.AreComparable(unit.Code, analyte) : concept.Id != BloodPressure;
+        return limit.Unit is { } unit ? unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte) : concept.Id != BloodPressure;
     }
+
+    /// <summary>Whether a unit of volume is what is left of "per microliter": "platelets ≥ 100,000 µL".</summary>
+    public static bool IsCellsPer(Unit unit, Analyte analyte) =>
+        unit.Code is "uL" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration";
 
     /// <summary>Id of the analyte that two numbers measure.</summary>
     public const string BloodPressure = "blood-pressure";
@@ -53,7 +57,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
     {
         var anchors = new List<Anchor>();
         var token = 0;
-        foreach (var named in statement.Mentions)
+        foreach (var named in statement.Mentions.SelectMany(mention => Parted(statement, mention)))
         {
             var mention = named.Concept.Kind == ConceptKind.Condition ? Scale(statement, named) ?? named : named;
             if (mention.Concept.Kind != ConceptKind.Analyte)
@@ -85,12 +89,39 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         return WithoutRatios(statement, anchors);
     }
 
-    // "CA 125/CEA ratio > 25" limits neither of the two.
+    // "FEV1, FVC" names two things, though a table holds "FEV1/FVC".
+    private static IEnumerable<Mention> Parted(Statement statement, Mention mention)
+    {
+        var text = statement.Text.AsSpan(mention.Span.Start, mention.Span.Length);
+        var comma = mention.Concept.Kind == ConceptKind.Analyte && mention.Concept.Id.EndsWith("-ratio", StringComparison.Ordinal) ? text.IndexOf(',') : -1;
+        if (comma <= 0 || Lexicon.InUse.Find(text[..comma].Trim().ToString(), ConceptKind.Analyte) is not { } one
+            || Lexicon.InUse.Find(text[(comma + 1)..].Trim().ToString(), ConceptKind.Analyte) is not { } two)
+        {
+            return [mention];
+        }
+
+        var second = mention.Span.Length - text[(comma + 1)..].TrimStart().Length;
+        return
+        [
+            new Mention(new SourceSpan(mention.Span.Start, comma), one),
+            new Mention(SourceSpan.FromBounds(mention.Span.Start + second, mention.Span.End), two),
+        ];
+    }
+
+    // "PaO2 (…) / FiO2 (…)" is one thing where a table holds the ratio; "CA 125/CEA ratio > 25" limits neither of the two.
     private static List<Anchor> WithoutRatios(Statement statement, List<Anchor> anchors)
     {
         for (var i = anchors.Count - 2; i >= 0; i--)
         {
             var (one, two, tokens) = (anchors[i], anchors[i + 1], statement.Tokens);
+            if (two.First == one.End + 1 && tokens[one.End].Is('/')
+                && Lexicon.InUse.Get($"{one.Concepts[0].Id}-{two.Concepts[0].Id}-ratio") is { } ratio)
+            {
+                anchors[i] = new Anchor(SourceSpan.FromBounds(one.Span.Start, two.Span.End), one.First, two.End, [ratio]);
+                anchors.RemoveAt(i + 1);
+                continue;
+            }
+
             if (two.First == one.End + 1 && tokens[one.End].Is('/') && two.End < tokens.Count
                 && statement.Lower.AsSpan(tokens[two.End].Start, tokens[two.End].End - tokens[two.End].Start) is "ratio" or "ratios")
             {
@@ -113,7 +144,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         }
 
         var span = new SourceSpan(condition.Span.Start, cut);
-        return Lexicon.BuiltIn.Find(span.Of(statement.Text), ConceptKind.Analyte) is { } scale ? new Mention(span, scale) : null;
+        return Lexicon.InUse.Find(span.Of(statement.Text), ConceptKind.Analyte) is { } scale ? new Mention(span, scale) : null;
     }
 
     // The same span with a second meaning, or the same meaning once more: "absolute neutrophil count (ANC)".
@@ -125,16 +156,16 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         }
 
         var between = statement.Text.AsSpan(last.Span.End, mention.Span.Start - last.Span.End);
-        if (!last.Concepts.Contains(mention.Concept) || between.Trim(" (/,[-=").Length > 0)
+        if (!last.Concepts.Contains(mention.Concept) || between.Trim(" (/,[-=)];").Length > 0)
         {
             return null;
         }
 
         var end = last.End;
-        var isOpen = between.ContainsAny('(', '[');
-        while (end < statement.Tokens.Count && (statement.Tokens[end].Start < mention.Span.End || (isOpen && statement.Tokens[end].Is(')'))))
+        var open = between.Count('(') + between.Count('[') - between.Count(')') - between.Count(']');
+        while (end < statement.Tokens.Count && (statement.Tokens[end].Start < mention.Span.End || (open > 0 && statement.Tokens[end].Is(')'))))
         {
-            isOpen &= !statement.Tokens[end].Is(')');
+            open -= statement.Tokens[end].Is(')') && statement.Tokens[end].Start >= mention.Span.End ? 1 : 0;
             end++;
         }
 

@@ -137,8 +137,16 @@ internal static class Chunker
         at < windows.Count && windows[at].IsBefore && windows[at].Span.Start < span.End;
 
     // "≥ 6 months": the sign right before is the window's.
-    private static void RemoveSigns(List<Chunk> chunks, int before) => chunks.RemoveAll(
-        sign => sign.Kind == ChunkKind.Word && sign.Start >= before - 3 && sign.End <= before && sign.End - sign.Start == 1);
+    private static void RemoveSigns(List<Chunk> chunks, int before)
+    {
+        for (var i = chunks.Count - 1; i >= 0 && chunks[i].Start >= before - 3; i--)
+        {
+            if (chunks[i].Kind == ChunkKind.Word && chunks[i].End <= before && chunks[i].End - chunks[i].Start == 1)
+            {
+                chunks.RemoveAt(i);
+            }
+        }
+    }
 
     // The longer of the concept and the phrase that begin here; a phrase that names a state goes before a concept as long.
     private static Chunk Next(Statement statement, Vocabulary.Token[] words, int i, ref int mentionAt)

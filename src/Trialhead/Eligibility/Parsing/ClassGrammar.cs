@@ -10,8 +10,8 @@ internal static class ClassGrammar
     private const int LongestGap = 8;
     private const int LongestGapBefore = 14;
     private const string ChildPugh = "child-pugh-score";
-    private static readonly Concept ChildPughScore = Lexicon.BuiltIn.Get(ChildPugh)!; // in the table
-    private static readonly Concept Nyha = Lexicon.BuiltIn.Get("nyha-class")!; // in the table
+    private static readonly Concept ChildPughScore = Lexicon.InUse.Get(ChildPugh)!; // in the table
+    private static readonly Concept Nyha = Lexicon.InUse.Get("nyha-class")!; // in the table
 
     public static void Read(Statement statement, List<Anchor> anchors)
     {

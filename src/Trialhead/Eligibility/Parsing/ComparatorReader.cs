@@ -6,12 +6,9 @@ internal static class ComparatorReader
     /// <summary>The comparator that starts at a token, with the index past it; null where none does.</summary>
     public static (Comparator Comparator, int End, bool IsAge)? Read(List<Token> tokens, int at)
     {
-        if (tokens[at].Cue is LimitCue.Not or LimitCue.No)
-        {
-            return Denied(tokens, at);
-        }
-
-        return Plain(tokens, at);
+        return (tokens[at].Cue is LimitCue.Not or LimitCue.No ? Denied(tokens, at) : Plain(tokens, at)) is { } read
+            ? (read.Comparator, PastSign(tokens, read.End), read.IsAge)
+            : null;
     }
 
     /// <summary>What stands behind a number: "or more", "and above", "+"; null where nothing does.</summary>
@@ -61,6 +58,18 @@ internal static class ComparatorReader
         };
     }
 
+    // "greater than or equal to (>=) 18": the index past the sign that says the words once more.
+    private static int PastSign(List<Token> tokens, int at)
+    {
+        var end = at + 1;
+        while (end < tokens.Count && (tokens[end].Kind == TokenKind.Sign || (tokens[end].Is('/') && end > at + 1)))
+        {
+            end++;
+        }
+
+        return at < tokens.Count && tokens[at].Is('(') && end > at + 1 && end < tokens.Count && tokens[end].Is(')') ? end + 1 : at;
+    }
+
     /// <summary>The comparator that holds where the given one does not.</summary>
     public static Comparator Inverse(Comparator comparator) => comparator switch
     {
@@ -71,7 +80,7 @@ internal static class ComparatorReader
         _ => comparator,
     };
 
-    private static (Comparator, int, bool)? Denied(List<Token> tokens, int at)
+    private static (Comparator Comparator, int End, bool IsAge)? Denied(List<Token> tokens, int at)
     {
         var i = at + 1;
         while (CueOf(tokens, i) is LimitCue.Be or LimitCue.To)
@@ -186,7 +195,8 @@ internal static class ComparatorReader
             return (isMore ? Comparator.AtLeast : Comparator.AtMost, past, isAge);
         }
 
-        return hasThan ? (isMore ? Comparator.More : Comparator.Less, i, isAge) : null;
+        // "no greater 1.5 times ULN" lost its "than".
+        return hasThan || (Starts(tokens, i) && i == at + 1) ? (isMore ? Comparator.More : Comparator.Less, i, isAge) : null;
     }
 
     private static (Comparator, int, bool)? WithEqual(List<Token> tokens, int at, Comparator strict, Comparator inclusive) =>

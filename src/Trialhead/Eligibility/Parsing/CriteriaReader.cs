@@ -23,7 +23,7 @@ public static partial class CriteriaReader
             Add(source, item, item.Section, criteria);
         }
 
-        return Alternatives.Join(JoinOr(criteria, text), Lexicon.BuiltIn);
+        return Alternatives.Join(JoinOr(criteria, text), Lexicon.InUse);
     }
 
     // "Creatinine within normal limits OR", and on the next line the alternative; of exclusions each keeps people out anyway.
@@ -84,7 +84,7 @@ public static partial class CriteriaReader
     private static EligibilityCriterion Single(SourceText source, OutlineItem item, string? section)
     {
         var statement = StatementReader.Read(source, item.Span, item.Kind, section);
-        return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(section, item, statement), section);
+        return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(source, section, item, statement), section);
     }
 
     // A lead-in with its list as one criterion: "one of the following: …".
@@ -96,11 +96,11 @@ public static partial class CriteriaReader
         if (HasMatter(lead) || Concerns().IsMatch(lead))
         {
             list = Concerns().IsMatch(lead)
-                ? Scoped(lead, item, list) with { Span = whole }
+                ? Scoped(source, lead, item, list) with { Span = whole }
                 : new AllOfCriterion([StatementReader.Read(source, item.Span, item.Kind, section), list]) { Span = whole };
         }
 
-        return Finish(item.Kind, source, whole.Start, whole.End, Scoped(section, item, list), section);
+        return Finish(item.Kind, source, whole.Start, whole.End, Scoped(source, section, item, list), section);
     }
 
     private static Criterion Join(SourceText source, OutlineItem item, bool isAny)
@@ -129,10 +129,13 @@ public static partial class CriteriaReader
     }
 
     // A heading such as "Cohort B" or "For women" limits whom the criterion concerns.
-    private static Criterion Scoped(string? section, OutlineItem item, Criterion statement) =>
-        section is not null && Concerns().IsMatch(section) && Scope.Of(new SourceText(section), new Text.SourceSpan(0, section.Length)) is { } whom
+    private static Criterion Scoped(SourceText source, string? section, OutlineItem item, Criterion statement) =>
+        section is not null && source.WhomOf(section, ReadWhom) is { } whom
             ? new ConditionalCriterion(whom with { Span = item.Span }, statement) { Span = item.Span }
             : statement;
+
+    private static Criterion? ReadWhom(string section) =>
+        Concerns().IsMatch(section) ? Scope.Of(new SourceText(section), new Text.SourceSpan(0, section.Length)) : null;
 
     private static EligibilityCriterion Finish(
         CriterionKind kind, SourceText source, int start, int end, Criterion statement, string? section)
@@ -165,7 +168,20 @@ public static partial class CriteriaReader
     [GeneratedRegex(@"^\W*(?:OR\b|Or\b(?! (?:other|any)\b)|or\s)", RegexOptions.CultureInvariant)]
     private static partial Regex StartsWithOr();
 
-    private static bool HasMatter(string lead) => !HeaderWords().IsMatch(lead);
+    private static bool HasMatter(string lead) => !HeaderWords.HasAll(lead, orNumbers: true);
+
+    private static readonly WordSet HeaderWords = new(
+        "patient patients subject subjects participant participants individual individuals people person "
+        + "persons who must should will shall have has had meet meets fulfil fulfill satisfy be are is with the "
+        + "a an any all each both one two either at least of following these criteria criterion condition "
+        + "conditions requirement requirements and or to eligible included excluded inclusion exclusion not if "
+        + "they adequate acceptable sufficient normal organ bone marrow hematologic hematological hematopoietic "
+        + "haematological hepatic renal liver kidney cardiac pulmonary laboratory lab value values parameter "
+        + "parameters test tests result results function functions as defined by below described listed within "
+        + "day days week weeks prior before screening enrollment enrolment registration randomization study "
+        + "entry therapy treatment start first dose also additional disease patient characteristics history "
+        + "known presence evidence more in for on none demonstrated demonstrate obtained include includes "
+        + "including limited");
 
     [GeneratedRegex(
         @"\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$",
@@ -184,9 +200,4 @@ public static partial class CriteriaReader
         @"^\W*(?:for|if|in|when|where|among)\b|\b(?:cohorts?|arms?|phase|part|group|expansion|escalation|sub-?study|re-?treatment|re-?induction|re-?registration|controls?|caregivers?|cases?|donors?|partners?)\b\s*[\dA-Z]?\b|\bstep\s*[2-9]|^\W*(?:wo)?m[ae]n\b|^\W*(?:fe)?males?\b|^\W*age[sd]?\b[^.;]*\d[^.;]*:$|\bwith\b.*\bmust\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Concerns();
-
-    [GeneratedRegex(
-        @"^(?:\W|\b(?:(?:patients?|subjects?|participants?|individuals?|people|persons?|who|must|should|will|shall|have|has|had|meet|meets|fulfil|fulfill|satisfy|be|are|is|with|the|a|an|any|all|each|both|one|two|either|at|least|of|following|these|criteria|criterion|conditions?|requirements?|and|or|to|eligible|included|excluded|inclusion|exclusion|not|if|they|adequate|acceptable|sufficient|normal|organ|bone|marrow|hematologic|hematological|hematopoietic|haematological|hepatic|renal|liver|kidney|cardiac|pulmonary|laboratory|lab|values?|parameters?|tests?|results?|functions?|as|defined|by|below|described|listed|within|days?|weeks?|prior|before|screening|enrollment|enrolment|registration|randomization|study|entry|therapy|treatment|start|first|dose|\d+|also|additional|disease|patient|characteristics|history|known|presence|evidence|more|in|for|on|none|demonstrated|demonstrate|obtained|include|includes|including|limited))\b)*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HeaderWords();
 }

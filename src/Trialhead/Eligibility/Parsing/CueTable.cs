@@ -53,7 +53,7 @@ internal static class CueTable
             var cue = new PhraseCue(CueKind.Site)
             {
                 Qualifier = new Qualifier(QualifierKind.Extent, row["name"]),
-                SiteDisease = row["disease"].Length == 0 ? null : Lexicon.BuiltIn.Get(row["disease"]),
+                SiteDisease = row["disease"].Length == 0 ? null : Lexicon.InUse.Get(row["disease"]),
             };
             Add(trie, row.List("words").Prepend(row["name"]), cue);
         }

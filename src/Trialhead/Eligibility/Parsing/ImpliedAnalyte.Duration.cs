@@ -44,7 +44,7 @@ internal static partial class ImpliedAnalyte
             isDuration |= word is "duration" or "diagnosed" or "diagnosis" or "lasting" || (word is "history" && !isWindow);
         }
 
-        for (var i = limit.End; i < tokens.Count && i < limit.End + 2; i++)
+        for (var i = limit.End; i < tokens.Count && i < limit.End + 2 && tokens[i].Cue is not (LimitCue.If or LimitCue.And or LimitCue.But); i++)
         {
             if (none.Contains(Word(statement, tokens[i])))
             {
@@ -52,6 +52,6 @@ internal static partial class ImpliedAnalyte
             }
         }
 
-        return isDuration ? (Lexicon.BuiltIn.Get("disease-duration")!, limit.Span) : null; // in the table
+        return isDuration ? (Lexicon.InUse.Get("disease-duration")!, limit.Span) : null; // in the table
     }
 }

@@ -17,6 +17,10 @@ internal static partial class ImpliedAnalyte
         + "thickness cut cuts shift hematoma anal cervix cervical dilated dilation length catheter needle screen image growth above below from "
         + "rectal bladder pupil gap").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a word speaks of a tumor.</summary>
+    public static bool IsTumor(Statement statement, Token token) =>
+        Word(statement, token) is not ("diameter" or "dimension") && TumorWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(statement, token));
+
     // "a nodule of at least 2 cm", "measurable disease (> 1 cm)", "lymph nodes ≥ 15 mm".
     private static (Concept, SourceSpan)? Size(Statement statement, Limit limit)
     {
@@ -40,10 +44,10 @@ internal static partial class ImpliedAnalyte
                     return null;
                 }
 
-                isNode ??= word is "node" or "nodes" or "nodal" or "lymphadenopathy" or "adenopathy" ? true : tumor.Contains(word) ? false : null;
+                isNode ??= word is "ln" or "lns" or "node" or "nodes" or "nodal" or "lymphadenopathy" or "adenopathy" ? true : tumor.Contains(word) ? false : null;
             }
         }
 
-        return isNode is { } node ? (Lexicon.BuiltIn.Get(node ? "lymph-node-size" : "tumor-size")!, limit.Span) : null; // both in the table
+        return isNode is { } node ? (Lexicon.InUse.Get(node ? "lymph-node-size" : "tumor-size")!, limit.Span) : null; // both in the table
     }
 }

@@ -16,12 +16,12 @@ internal static partial class ImpliedAnalyte
         ["{pack-years}"] = "pack-years-smoked",
         ["{beats}/min"] = "heart-rate",
         ["{lines}"] = "prior-lines-of-therapy",
-    }.ToFrozenDictionary(pair => pair.Key, pair => Lexicon.BuiltIn.Get(pair.Value)!); // all in the table
+    }.ToFrozenDictionary(pair => pair.Key, pair => Lexicon.InUse.Get(pair.Value)!); // all in the table
 
     private static readonly FrozenDictionary<string, (FrozenSet<string> With, Concept Concept)> ByNoun = Nouns();
 
     private static readonly FrozenDictionary<string, List<Concept>> ByCondition = TableRow.ReadEmbedded("measured.tsv")
-        .ToFrozenDictionary(row => row["condition"], row => row.List("analytes").Select(id => Lexicon.BuiltIn.Get(id)!).ToList()); // a test holds the table to it
+        .ToFrozenDictionary(row => row["condition"], row => row.List("analytes").Select(id => Lexicon.InUse.Get(id)!).ToList()); // a test holds the table to it
 
     private static readonly FrozenDictionary<string, (FrozenSet<string> With, Concept Concept)>.AlternateLookup<ReadOnlySpan<char>> ByNounSpan =
         ByNoun.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -84,7 +84,8 @@ internal static partial class ImpliedAnalyte
                 || (isDefined && (limit.End >= statement.Tokens.Count || statement.Tokens[limit.End].Kind != TokenKind.Word));
             if (isPlain && i >= 0 && statement.Tokens[i].Start < mention.Span.End)
             {
-                return analytes.Find(analyte => Anchor.Fits(analyte, limit));
+                return analytes.Find(analyte => limit.Unit is { } unit && UnitTable.BuiltIn.Find(analyte.Analyte!.Unit)?.Dimension == unit.Dimension) // a test holds the table to analytes
+                    ?? analytes.Find(analyte => Anchor.Fits(analyte, limit));
             }
         }
 
@@ -102,7 +103,7 @@ internal static partial class ImpliedAnalyte
             return null;
         }
 
-        var concept = Lexicon.BuiltIn.Find(section.Trim(' ', ':', '.'), ConceptKind.Analyte);
+        var concept = Lexicon.InUse.Find(section.Trim(' ', ':', '.'), ConceptKind.Analyte);
         return concept is not null && Anchor.Fits(concept, limit) ? concept : null;
     }
 
@@ -113,7 +114,7 @@ internal static partial class ImpliedAnalyte
         var id = words.Contains("cigarette", StringComparison.Ordinal) ? "cigarettes-per-day"
             : words.Contains("stool", StringComparison.Ordinal) ? "stool-frequency"
             : null;
-        return id is null ? null : (Lexicon.BuiltIn.Get(id)!, limit.Span); // both in the table
+        return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // both in the table
     }
 
     // "ulcer with an area > 2 cm2".
@@ -123,7 +124,7 @@ internal static partial class ImpliedAnalyte
         {
             if (Word(statement, statement.Tokens[i]) is "ulcer" or "ulcers" or "wound" or "wounds")
             {
-                return (Lexicon.BuiltIn.Get("wound-area")!, limit.Span); // in the table
+                return (Lexicon.InUse.Get("wound-area")!, limit.Span); // in the table
             }
         }
 
@@ -172,7 +173,7 @@ internal static partial class ImpliedAnalyte
         var nouns = new Dictionary<string, (FrozenSet<string>, Concept)>(StringComparer.Ordinal);
         foreach (var row in TableRow.ReadEmbedded("counts.tsv"))
         {
-            var entry = (row.List("with").ToFrozenSet(StringComparer.Ordinal), Lexicon.BuiltIn.Get(row["analyte"])!); // a test holds the table to it
+            var entry = (row.List("with").ToFrozenSet(StringComparer.Ordinal), Lexicon.InUse.Get(row["analyte"])!); // a test holds the table to it
             nouns.TryAdd(row["noun"], entry);
             nouns.TryAdd(Folding.Fold(row["noun"]) is [.. var singular, 's'] ? singular : row["noun"], entry);
         }

@@ -26,8 +26,30 @@ internal sealed partial class LimitGroupReader
     }
 
     // "with < 50 cells/µL increase": how much it changes, not what it is.
-    private bool IsChange(Limit limit) => limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change
-        && !_anchors.Exists(anchor => anchor.First <= limit.End && limit.End < anchor.End);
+    private bool IsChange(Limit limit) => IsChangeBy(limit) || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change
+        && !_anchors.Exists(anchor => anchor.First <= limit.End && limit.End < anchor.End));
+
+    // "PTT prolonged by at most 3 seconds", "no decline of the LVEF by more than 20 %".
+    private bool IsChangeBy(Limit limit)
+    {
+        const int Furthest = 7;
+        if (limit.First == 0 || Word(limit.First - 1) is not "by")
+        {
+            return false;
+        }
+
+        for (var i = limit.First - 2; i >= 0 && i >= limit.First - Furthest && _tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (_tokens[i].Cue == LimitCue.Change || Word(i) is "prolonged" or "elevated" or "declined" or "raised" or "exceeds" or "differ" or "differs" or "drop" or "fall")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<char> Word(int at) => _statement.Lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start);
 
     // "in one or more arteries": a count in words is no value of what has a unit of its own.
     private bool IsWordedCount(Limit limit, Concept concept) => limit.IsCount && concept.Analyte is { IsScore: false, Unit: not ("/d" or "/mo" or "{lines}") }

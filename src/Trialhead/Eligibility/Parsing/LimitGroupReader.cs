@@ -58,6 +58,12 @@ internal sealed partial class LimitGroupReader
             _groups.Add(group);
             Add(group, limit, _tokens[limit.End].End);
         }
+        else if (Unlisted(limit, before) is { } unlisted)
+        {
+            var group = new LimitGroup([unlisted.Concept], _tokens[unlisted.First].Start, IsEither: false);
+            _groups.Add(group);
+            Add(group, limit, limit.Span.End);
+        }
         else if (before is not null)
         {
             Start(limit, before);
@@ -77,7 +83,7 @@ internal sealed partial class LimitGroupReader
             _groups.Add(group);
             Add(group, limit, behind.Span.End);
         }
-        else if (ImpliedAnalyte.Of(_statement, limit) is { } implied)
+        else if (!PlaceBehind(limit) && ImpliedAnalyte.Of(_statement, limit) is { } implied)
         {
             var group = new LimitGroup([implied.Concept], Math.Min(implied.Span.Start, limit.Span.Start), IsEither: false);
             _groups.Add(group);
@@ -96,8 +102,8 @@ internal sealed partial class LimitGroupReader
 
         return _statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End] switch
         {
-            "systolic" => Lexicon.BuiltIn.Get("systolic-blood-pressure"),
-            "diastolic" => Lexicon.BuiltIn.Get("diastolic-blood-pressure"),
+            "systolic" => Lexicon.InUse.Get("systolic-blood-pressure"),
+            "diastolic" => Lexicon.InUse.Get("diastolic-blood-pressure"),
             _ => null,
         };
     }

@@ -14,7 +14,7 @@ internal sealed partial class LimitReader
             return IsPair(joint) ? WithSecond(low, joint + 1) : low;
         }
 
-        if (IsPair(joint) && low.Unit is null && NumberAt(joint + 1) is { } pair && pair.Value < low.Value)
+        if (IsPair(joint) && low.Unit is null && NumberAt(joint + 1) is { } pair && (pair.Value < low.Value || IsFullScale(low.Value, pair.Value)))
         {
             return WithSecond(low, joint + 1);
         }
@@ -88,6 +88,9 @@ internal sealed partial class LimitReader
 
         return (token.Cue == LimitCue.And || token.Is('&')) && IsBetween(low.First) ? at + 1 : null;
     }
+
+    // "4/10", "40/100" (but not a visual acuity of 20/100).
+    private static bool IsFullScale(double value, double most) => most is 10 or 30 or 100 && value <= most && value is not (20 or 6);
 
     private bool IsPair(int at) => at + 1 < _tokens.Count && _tokens[at].Is('/') && _tokens[at + 1].Kind == TokenKind.Number;
 

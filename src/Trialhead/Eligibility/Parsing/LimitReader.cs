@@ -136,7 +136,7 @@ internal sealed partial class LimitReader
         }
 
         var words = _lower.AsSpan(_tokens[from].Start, unit.Length);
-        if (words is "a" or "in" || (from > limit.End && words.Length == 1))
+        if (words is "a" or "in" or "of" || (from > limit.End && words.Length == 1))
         {
             return limit; // an article, a preposition, an item's letter
         }
@@ -195,9 +195,10 @@ internal sealed partial class LimitReader
             }
         }
 
-        // "3 episodes or more": the counted thing stands between the number and its side.
-        if (!limit.IsCompared && limit.IsCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None }
-            && ComparatorReader.ReadBehind(_tokens, limit.End + 1) is { Comparator: { } counted, IsAge: false })
+        // "3 episodes or more", "2.0 mb/dl or greater": the counted thing or a unit's slip stands between the number and its side.
+        if (!limit.IsCompared && limit.Unit is null && IsPlainWord(limit.End)
+            && (ComparatorReader.ReadBehind(_tokens, limit.End + 1) ?? (IsSlash(limit.End + 1) && IsPlainWord(limit.End + 2) ? ComparatorReader.ReadBehind(_tokens, limit.End + 3) : null))
+                is { Comparator: { } counted, IsAge: false })
         {
             limit = limit with { Comparator = counted };
         }
@@ -247,7 +248,8 @@ internal sealed partial class LimitReader
             before--;
         }
 
-        return CueAt(before) == LimitCue.Name;
+        // The "V" of "Kt/V" is no version.
+        return CueAt(before) == LimitCue.Name && !(IsSlash(before - 1) && _tokens[before - 1].End == _tokens[before].Start);
     }
 
     // "> 1 mg/dL above ULN" is how far from a limit of normal, not a value: the index past it.
@@ -279,6 +281,10 @@ internal sealed partial class LimitReader
 
         return false;
     }
+
+    private bool IsPlainWord(int at) => at < _tokens.Count && _tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
+
+    private bool IsSlash(int at) => at >= 0 && at < _tokens.Count && _tokens[at].Is('/');
 
     private int PastFiller(int at)
     {

@@ -164,12 +164,13 @@ internal static class LimitTree
                 span);
         }
 
-        if (limit.Second is { } second)
+        if (limit.Second is { } second && !limit.IsOfFullScale)
         {
             return Pair(limit, second, span, kind);
         }
 
         limit = InFahrenheit(concept, InPercent(concept, limit));
+        limit = limit.Unit is { } volume && Anchor.IsCellsPer(volume, concept.Analyte!) ? limit with { Unit = UnitTable.BuiltIn.Find("/uL") } : limit; // only analytes have limits
         var unit = limit.Basis == LimitBasis.Absolute ? limit.Unit?.Code ?? Customary(concept, limit.Value) : "1";
         if (limit.High is { } high)
         {
@@ -187,7 +188,7 @@ internal static class LimitTree
     // "BP > 140/90": systolic over diastolic.
     private static Criterion Pair(Limit limit, double second, SourceSpan span, CriterionKind kind)
     {
-        var words = Lexicon.BuiltIn;
+        var words = Lexicon.InUse;
         var comparator = limit.Comparator ?? Comparator.Equal;
         List<Criterion> both =
         [

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing;
@@ -6,14 +5,9 @@ namespace Trialhead.Eligibility.Parsing;
 /// <summary>Laboratory values, vital signs, scores, sizes and counts, with the limits that are set to them.</summary>
 internal static class MeasurementGrammar
 {
-    // A statement without a digit states a limit only with one of these.
-    private static readonly SearchValues<string> Signals = SearchValues.Create(
-        ["normal", "uln", "lln", " than ", " least ", " most ", "minimum", "maximum", "class ", "asa ", "nyha", "physical status", "child", "between ", "up to ", "above", "below", "over ", "under ", "exceed"],
-        StringComparison.Ordinal);
-
     public static void Read(Statement statement)
     {
-        if (!statement.HasDigit && !statement.Lower.AsSpan().ContainsAny(Signals))
+        if (!LimitSignals.In(statement.Lower))
         {
             return;
         }
@@ -24,7 +18,7 @@ internal static class MeasurementGrammar
         {
             // The tree knows the conditions behind the last limit, and so the group's end.
             var tree = LimitTree.Of(group, statement);
-            statement.Take(SourceSpan.FromBounds(group.Start, group.Stop), tree);
+            statement.Take(SourceSpan.FromBounds(WithWhose(statement, group.Start), group.Stop), tree);
         }
 
         foreach (var limit in statement.Limits)
@@ -35,6 +29,19 @@ internal static class MeasurementGrammar
                 statement.Take(limit.Span, statement.Uninterpreted(limit.Span.Start, limit.Span.End));
             }
         }
+    }
+
+    // "patients whose screening HbA1c is below 7 %": the value is their own, unlike "whose mother has …".
+    private static int WithWhose(Statement statement, int start)
+    {
+        var tokens = statement.Tokens;
+        var at = tokens.FindIndex(token => token.Start >= start) - 1;
+        while (at > 0 && MeasureWords.Has(statement.Lower.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start), MeasureWordRoles.Leading))
+        {
+            at--;
+        }
+
+        return at >= 0 && statement.Lower.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is "whose" ? tokens[at].Start : start;
     }
 
     /// <summary>Whether an analyte's limits stand on both sides of a place: a word there tells them apart and lets nothing off.</summary>

@@ -25,9 +25,12 @@ internal static partial class NarrowingGrammar
             }
         }
 
-        if (Triggers.In(Triggers.TimeUnits, statement.Lower) || statement.Lower.Contains("whichever", StringComparison.Ordinal))
+        var isWhichever = statement.Lower.Contains("whichever", StringComparison.Ordinal);
+        if (isWhichever || (statement.HasTimeUnit && (statement.HasDigit || Triggers.In(Spans, statement.Lower))))
         {
-            Add(statement, statement.Lower.Contains("half", StringComparison.Ordinal) ? DurationsAndHalfLives : Durations, QualifierKind.Course, found);
+            var isHalfLife = statement.Lower.Contains("half", StringComparison.Ordinal);
+            var isAhead = isHalfLife || Triggers.In(Ahead, statement.Lower);
+            Add(statement, isHalfLife ? DurationsAndHalfLives : isAhead ? DurationsAhead : Durations, QualifierKind.Course, found);
         }
 
         if (found.Count > 1)
@@ -48,13 +51,24 @@ internal static partial class NarrowingGrammar
     private static readonly string[] DurationWords =
     [
         "lasting", "persist", "duration of", "for", "of", "over", "up to", "at least", "more than", "less than", "greater than", "longer than", "no more than",
-        "a maximum of", "maximum of", "within", "in", "during", "whichever",
+        "a maximum of", "maximum of", "whichever",
     ];
+
+    // What a duration without a digit needs.
+    private static readonly SearchValues<string> Spans =
+        Triggers.Of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "next", "following", "coming");
+
+    // "In the next 3 months".
+    private static readonly SearchValues<string> Ahead = Triggers.Of("next", "following", "coming");
+
+    private static readonly string[] AheadWords = ["within", "in", "during"];
 
     private static readonly CuedPattern Durations = new(Duration(), Triggers.Of(DurationWords), "≥>");
 
+    private static readonly CuedPattern DurationsAhead = new(Duration(), Triggers.Of([.. DurationWords, .. AheadWords]), "≥>");
+
     private static readonly CuedPattern DurationsAndHalfLives =
-        new(Duration(), Triggers.Of([.. DurationWords, "one", "two", "three", "five", "six"]), "≥>0123456789");
+        new(Duration(), Triggers.Of([.. DurationWords, .. AheadWords, "one", "two", "three", "five", "six"]), "≥>0123456789");
 
     private static readonly SearchValues<string> TumorStages =
         Triggers.Of("t0", "t1", "t2", "t3", "t4", "tx", "n0", "n1", "n2", "n3", "m0", "m1", "any t", "any n", "any  ");

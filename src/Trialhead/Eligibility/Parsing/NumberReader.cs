@@ -3,6 +3,8 @@ namespace Trialhead.Eligibility.Parsing;
 /// <summary>Reads numbers in digits or words: "1.5", "eighteen (18)", "one and a half", "-2".</summary>
 internal static class NumberReader
 {
+    private const int MostZeros = 12;
+
     /// <summary>The number that starts at a token, with the index past it; null where none does.</summary>
     public static (double Value, int End)? Read(string text, List<Token> tokens, int at)
     {
@@ -19,7 +21,10 @@ internal static class NumberReader
 
         if (tokens[at].Kind == TokenKind.Number)
         {
-            return (tokens[at].Value, at + 1);
+            // "10^4" copies.
+            return tokens[at].Value == 10 && at + 2 < tokens.Count && tokens[at + 1].Is('^') && tokens[at + 2] is { Kind: TokenKind.Number, Value: > 0 and <= MostZeros } power
+                ? (Math.Pow(10, power.Value), at + 3)
+                : (tokens[at].Value, at + 1);
         }
 
         return tokens[at].Cue == LimitCue.Number ? Worded(text, tokens, at) : null;

@@ -42,6 +42,13 @@ internal static class Numbers
             end = Digits(text, end + 1);
         }
 
+        // "0·8" as British journals print it; "5·10^9" multiplies.
+        if (end + 1 < text.Length && text[end] == '·' && char.IsAsciiDigit(text[end + 1]) && !text.AsSpan(end + 1).StartsWith("10", StringComparison.Ordinal))
+        {
+            var past = Digits(text, end + 1);
+            return (Parse(text[start..past].Replace('·', '.')), past);
+        }
+
         return (Parse(text.AsSpan(start, end - start)), end);
     }
 

@@ -50,10 +50,10 @@ internal sealed partial class Outline
         var from = start;
         if (Triggers.In(Triggers.ListHeadings, _text.AsSpan(start, end - start)))
         {
-            foreach (Match heading in InlineHeading().Matches(_text[start..end]))
+            foreach (var heading in InlineHeading().EnumerateMatches(_text.AsSpan(start, end - start)))
             {
                 // "Main Inclusion Criteria:" is one heading.
-                if (heading.Index - (from - start) > LongestHeadingWord || !ListHeading().IsMatch(_text[from..end]))
+                if (heading.Index - (from - start) > LongestHeadingWord || !ListHeading().IsMatch(_text.AsSpan(from, end - from)))
                 {
                     AddLine(from, start + heading.Index);
                     from = start + heading.Index;
@@ -73,18 +73,28 @@ internal sealed partial class Outline
             return;
         }
 
-        var bullet = Bullet().Match(_text, start, end - start);
-        var contentStart = bullet.Success ? bullet.Index + bullet.Length : start;
-        var isHeading = contentStart < end && ReadHeading(contentStart, end, bullet.Success);
-        var isContinued = !isHeading && Continues(start, indent, bullet.Success);
-        isHeading = isHeading || (!isContinued && contentStart < end && ReadSubheading(contentStart, end, bullet.Success));
+        var contentStart = PastBullet(start, end);
+        var isBulleted = contentStart > start;
+        var isHeading = contentStart < end && ReadHeading(contentStart, end, isBulleted);
+        var isContinued = !isHeading && Continues(start, indent, isBulleted);
+        isHeading = isHeading || (!isContinued && contentStart < end && ReadSubheading(contentStart, end, isBulleted));
         if (contentStart < end && !isHeading && !isContinued)
         {
-            AddPieces(contentStart, end, indent, bullet.Success);
+            AddPieces(contentStart, end, indent, isBulleted);
         }
 
         _isAfterBlank = isHeading;
         _lastLength = lineEnd - lineStart;
+    }
+
+    private int PastBullet(int start, int end)
+    {
+        foreach (var bullet in Bullet().EnumerateMatches(_text.AsSpan(start, end - start)))
+        {
+            return start + bullet.Length;
+        }
+
+        return start;
     }
 
     private (int Start, int End, int Indent) Trim(int start, int end)
@@ -107,8 +117,8 @@ internal sealed partial class Outline
     // True where the line was only a heading; the text after a heading's colon is an item of its own.
     private bool ReadHeading(int start, int end, bool isBulleted)
     {
-        var line = _text[start..end];
-        if (Triggers.In(Triggers.ListHeadings, line) && ListHeading().Match(line) is { Success: true } list)
+        var line = _text.AsSpan(start, end - start);
+        if (Triggers.In(Triggers.ListHeadings, line) && ListHeading().Match(_text[start..end]) is { Success: true } list)
         {
             var rest = list.Groups["rest"];
             if (rest.Length > 0 && list.Groups["colon"].Length == 0 && line.Length > LongestHeading)
@@ -139,10 +149,10 @@ internal sealed partial class Outline
 
     private bool ReadSubheading(int start, int end, bool isBulleted)
     {
-        var line = _text[start..end];
+        var line = _text.AsSpan(start, end - start);
         if (line.Length <= LongestHeading && line.Contains("roup", StringComparison.Ordinal) && GroupHeading().IsMatch(line))
         {
-            _section = line.Trim('[', ']', '*', ':', ' ', '-');
+            _section = line.Trim("[]*: -").ToString();
             return true;
         }
 
@@ -151,7 +161,7 @@ internal sealed partial class Outline
             return false;
         }
 
-        _section = line.Trim(':', ' ', '-');
+        _section = line.Trim(": -").ToString();
         return true;
     }
 
@@ -183,7 +193,7 @@ internal sealed partial class Outline
             var (s, e, _) = Trim(from, to);
             if (_text.AsSpan(s, e - s).IndexOfAnyExcept(Marks) >= 0)
             {
-                var label = Label().Match(_text, s, e - s);
+                var label = _text.AsSpan(s, e - s).Contains(':') ? Label().Match(_text, s, e - s) : Match.Empty;
                 var content = label.Success ? label.Index + label.Length : s;
                 if (content < e && label.Success)
                 {
@@ -214,8 +224,7 @@ internal sealed partial class Outline
     private IEnumerable<(int From, int To)> RunOn(int start, int end)
     {
         const int FewestPieces = 3;
-        var line = _text[start..end];
-        var cuts = Cuts(line, FewestPieces);
+        var cuts = Cuts(_text, start, end, FewestPieces);
         if (cuts is null)
         {
             yield return (start, end);
@@ -232,23 +241,26 @@ internal sealed partial class Outline
         yield return (start + from, end);
     }
 
-    private static MatchCollection? Cuts(string line, int fewest)
+    // A pattern is tried where there are as many of its signs as it needs pieces.
+    private static MatchCollection? Cuts(string text, int start, int end, int fewest)
     {
-        if (line.AsSpan().ContainsAny("•·▪●*") || line.Contains(" - ", StringComparison.Ordinal))
+        var line = text.AsSpan(start, end - start);
+        if ((line.ContainsAny("•·▪●*") || line.Contains(" - ", StringComparison.Ordinal)) && line.CountAny("•·▪●*-") >= fewest)
         {
-            var bullets = InlineBullet().Matches(line);
+            var bullets = InlineBullet().Matches(text[start..end]);
             if (bullets.Count >= fewest)
             {
                 return bullets;
             }
         }
 
-        if (line.AsSpan().ContainsAnyInRange('1', '9') && line.AsSpan().ContainsAny(".)") && InlineNumber().Matches(line) is { } numbers && numbers.Count >= fewest)
+        if (line.ContainsAnyInRange('1', '9') && line.CountAny(".)") >= fewest && InlineNumber().Matches(text[start..end]) is { } numbers && numbers.Count >= fewest)
         {
             return numbers;
         }
 
-        return line.Contains(": ", StringComparison.Ordinal) && InlineLabel().Matches(line) is { } labels && labels.Count >= fewest ? labels : null;
+        return line.Contains(": ", StringComparison.Ordinal) && line.Count(':') >= fewest
+            && InlineLabel().Matches(text[start..end]) is { } labels && labels.Count >= fewest ? labels : null;
     }
 
     private List<OutlineItem> Nest()

@@ -122,7 +122,7 @@ internal sealed partial class PhraseList
     {
         var words = statement.WordsIn(chunk.Start, chunk.End);
         var (span, named) = (statement.InSource(start, chunk.End), new DiagnosisCriterion(concept) { Span = statement.InSource(chunk.Start, chunk.End) });
-        return words.Length > 1 && Lexicon.BuiltIn.Find(statement.Text[words[^1].Start..chunk.End], ConceptKind.Condition) is { } wider
+        return words.Length > 1 && Lexicon.InUse.Find(statement.Text[words[^1].Start..chunk.End], ConceptKind.Condition) is { } wider
             ? new ExceptCriterion(new DiagnosisCriterion(wider) { Span = span }, named) { Span = span }
             : new NotCriterion(named) { Span = span };
     }
@@ -248,7 +248,7 @@ internal sealed partial class PhraseList
         {
             // "Progressive disease" is the one under study, "serious illness" among exclusions any other.
             var isOwn = statement.Kind == CriterionKind.Inclusion || _now.Setting != DiseaseSetting.None;
-            if (Lexicon.BuiltIn.Get(isOwn ? "index-disease" : "comorbidity") is { } concept)
+            if (Lexicon.InUse.Get(isOwn ? "index-disease" : "comorbidity") is { } concept)
             {
                 AddDiagnosis(chunk, concept);
             }

@@ -120,7 +120,7 @@ internal sealed partial class PhraseList
     }
 
     private static bool IsExamination(Concept concept) => concept.Id is "physical-examination" or "diagnostic-test" or "questionnaire"
-        || (Lexicon.BuiltIn.Get("laboratory-procedure") is { } laboratory && Lexicon.BuiltIn.IsA(concept, laboratory));
+        || (Lexicon.InUse.Get("laboratory-procedure") is { } laboratory && Lexicon.InUse.IsA(concept, laboratory));
 
     // "Is intubated", "mechanically ventilated": it is under way.
     private bool IsParticiple(Chunk chunk, Concept concept) =>

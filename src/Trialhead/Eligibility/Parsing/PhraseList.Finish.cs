@@ -110,21 +110,18 @@ internal sealed partial class PhraseList
             return only.Criterion;
         }
 
-        var demands = segment.Heads.Count == 1 ? [segment.Heads[0].Criterion] : segment.Heads.Select(head => head.Criterion).Distinct(SameDemand.Instance).ToList();
-        if (demands.Count == 0)
+        if (segment.Heads.Count == 0)
         {
             return segment.Words.Count == 0 ? null : statement.Uninterpreted(
                 segment.Words.Min(word => word.Start), segment.Words.Max(word => word.End));
         }
 
-        if (segment.Heads.TrueForAll(head => IsElaborated(head.Criterion)))
+        var demands = segment.Heads.Count == 1 ? [segment.Heads[0].Criterion] : segment.Heads.Select(head => head.Criterion).Distinct(SameDemand.Instance).ToList();
+        if (segment.Words.Count > 0)
         {
-            segment.Words.RemoveAll(word => word.End - word.Start <= LongestElaboration);
+            DropElaborations(segment);
         }
 
-        // "Illness that would make participation unsafe": what follows such a state is more of it.
-        segment.Words.RemoveAll(word => word.End - word.Start <= LongestElaboration
-            && segment.Heads.FindLast(head => head.End <= word.Start) is { } before && IsElaborated(before.Criterion));
         foreach (var (start, end) in segment.Words)
         {
             var words = statement.Uninterpreted(start, end);
@@ -137,6 +134,18 @@ internal sealed partial class PhraseList
         return demands.Count == 1 ? demands[0]
             : new AllOfCriterion([.. demands.SelectMany(Flat)])
             { Span = statement.InSource(segment.Heads[0].Start, Math.Max(segment.Heads[^1].End, segment.Words.Select(word => word.End).DefaultIfEmpty().Max())) };
+    }
+
+    private static void DropElaborations(Segment segment)
+    {
+        if (segment.Heads.TrueForAll(head => IsElaborated(head.Criterion)))
+        {
+            segment.Words.RemoveAll(word => word.End - word.Start <= LongestElaboration);
+        }
+
+        // "Illness that would make participation unsafe": what follows such a state is more of it.
+        segment.Words.RemoveAll(word => word.End - word.Start <= LongestElaboration
+            && segment.Heads.FindLast(head => head.End <= word.Start) is { } before && IsElaborated(before.Criterion));
     }
 
     private Criterion Join(List<(Criterion Part, ChunkKind Joint)> parts)

@@ -25,9 +25,9 @@ internal sealed partial class PhraseList
     // "Asthma with nocturnal wheezing": a few words of a member narrow its heads, those at the edge of the list all of its heads.
     private void NarrowByWords(List<Head> heads, int first, int last)
     {
-        foreach (var segment in _segments.Where(segment => segment.Heads.Count > 0))
+        foreach (var segment in _segments)
         {
-            foreach (var words in segment.Words.ToArray())
+            foreach (var words in segment.Heads.Count == 0 || segment.Words.Count == 0 ? [] : segment.Words.ToArray())
             {
                 var targets = words.End <= first || words.Start >= last ? heads : segment.Heads;
                 if (OnlyNarrows(words) && targets.TrueForAll(head => CanNarrow(head.Criterion)))
@@ -85,11 +85,11 @@ internal sealed partial class PhraseList
             return HasHead;
         }
 
-        if (generic.Is(CueKind.Drug) && Lexicon.BuiltIn.Get("concomitant-medication") is { } medication)
+        if (generic.Is(CueKind.Drug) && Lexicon.InUse.Get("concomitant-medication") is { } medication)
         {
             AddTreatment(generic, medication, null);
         }
-        else if (generic.Is(CueKind.Disease) && Lexicon.BuiltIn.Get("comorbidity") is { } illness)
+        else if (generic.Is(CueKind.Disease) && Lexicon.InUse.Get("comorbidity") is { } illness)
         {
             AddDiagnosis(generic, illness);
         }

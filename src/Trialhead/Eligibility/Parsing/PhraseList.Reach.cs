@@ -88,7 +88,7 @@ internal sealed partial class PhraseList
 
     // Whether everything named inside is a kind of what is named outside.
     private static bool Covers(Criterion general, Criterion inner) =>
-        ConceptOf(general) is { } outer && inner.Leaves().All(leaf => ConceptOf(leaf) is { } special && Lexicon.BuiltIn.IsA(special, outer));
+        ConceptOf(general) is { } outer && inner.Leaves().All(leaf => ConceptOf(leaf) is { } special && Lexicon.InUse.IsA(special, outer));
 
     private static Concept? ConceptOf(Criterion criterion) => criterion switch
     {

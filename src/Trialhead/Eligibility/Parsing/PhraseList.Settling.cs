@@ -42,11 +42,14 @@ internal sealed partial class PhraseList
         {
             _alternatives.Add(([.. _now.Qualifiers], _now.Setting));
         }
-        else if (_now.Words.Count > 0 || _segments.SelectMany(segment => segment.Heads).LastOrDefault() is not { } before || !SettleChoice(before))
+        else if (_now.Words.Count > 0 || HeadBefore() is not { } before || !SettleChoice(before))
         {
             AddModifiers();
         }
     }
+
+    // The last head of the members before.
+    private Head? HeadBefore() => _segments.FindLast(segment => segment.Heads.Count > 0)?.Last;
 
     // "Asthma not controlled by usual care": what worked or failed is named by no table, and narrows the illness.
     private void SettleOutcome(ChunkKind joint)
@@ -195,7 +198,7 @@ internal sealed partial class PhraseList
         }
 
         if (_now is { Heads.Count: 0, Words: [var (from, to)] } && to - from <= LongestVariant
-            && _segments.SelectMany(segment => segment.Heads).LastOrDefault() is { } before && Variant(before, from, to) is { } like)
+            && HeadBefore() is { } before && Variant(before, from, to) is { } like)
         {
             _now.Words.Clear();
             _now.Heads.Add(new Head(like, from, to));
@@ -217,7 +220,7 @@ internal sealed partial class PhraseList
         foreach (var token in Tokenizer.Split(name))
         {
             if (token.End - token.Start <= LongestVariant && char.IsDigit(name[token.Start]) == char.IsDigit(other[0])
-                && Lexicon.BuiltIn.Find(string.Concat(name.AsSpan(0, token.Start), other, name.AsSpan(token.End)), concept.Kind) is { } variant
+                && Lexicon.InUse.Find(string.Concat(name.AsSpan(0, token.Start), other, name.AsSpan(token.End)), concept.Kind) is { } variant
                 && variant != concept)
             {
                 var span = statement.InSource(start, end);

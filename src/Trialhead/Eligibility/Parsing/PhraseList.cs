@@ -189,6 +189,11 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 break;
             case CueKind.Shift:
                 IsShifted = true;
+                if (statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is not ("if" or "unless" or "when" or "whether" or "while" or "until" or "in case of" or "may" or "might" or "could" or "would" or "eligible for"))
+                {
+                    statement.LimitsEnd = Math.Min(statement.LimitsEnd, chunk.Start + statement.Offset); // a partner's, a change, a risk
+                }
+
                 _now.AddWord(chunk.Start, chunk.End);
                 break;
             case CueKind.Suspected when (isDenied || statement.Kind == CriterionKind.Exclusion) && SaysSymptoms(chunk):

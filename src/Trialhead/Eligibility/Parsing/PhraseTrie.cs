@@ -17,8 +17,11 @@ internal sealed class PhraseTrie
     private readonly List<PhraseCue?> _cues = [null];
     private (ulong Key, int Next)[] _edges = [];
 
+    // One bit for each edge by other bits of its key: most words lead nowhere, which these tell without touching the edges.
+    private ulong[] _marks = [];
+
     // Whether a phrase can begin with a word, by the word's last bits: most words begin none, and the edges lie far apart in memory.
-    private readonly bool[] _canBegin = new bool[1 << 15];
+    private readonly ulong[] _firstWords = new ulong[1 << 12];
 
     /// <summary>Adds every spelling of a phrase; the first meaning of a spelling stays.</summary>
     public void Add(string phrase, PhraseCue cue)
@@ -46,11 +49,16 @@ internal sealed class PhraseTrie
     public PhraseTrie Freeze()
     {
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_building.Count * 3));
-        _edges = new (ulong, int)[size];
+        (_edges, _marks) = (new (ulong, int)[size], new ulong[size / 8]);
         foreach (var ((node, word), next) in _building)
         {
-            _canBegin[(int)word & (_canBegin.Length - 1)] |= node == 0;
+            if (node == 0)
+            {
+                _firstWords[(int)(word >> 6) & (_firstWords.Length - 1)] |= 1UL << (int)word;
+            }
+
             var key = KeyOf(node, word);
+            _marks[MarkOf(key)] |= 1UL << (int)(key >> 58);
             var slot = (int)key & (size - 1);
             while (_edges[slot].Key != 0)
             {
@@ -68,7 +76,7 @@ internal sealed class PhraseTrie
     /// <returns>The cue and the index past its last word.</returns>
     public (PhraseCue Cue, int End)? Find(ReadOnlySpan<Vocabulary.Token> words, int first)
     {
-        if (!_canBegin[(int)words[first].Key & (_canBegin.Length - 1)])
+        if (!CanBegin(words[first].Key))
         {
             return null;
         }
@@ -94,9 +102,16 @@ internal sealed class PhraseTrie
         return best;
     }
 
+    private bool CanBegin(ulong word) => (_firstWords[(int)(word >> 6) & (_firstWords.Length - 1)] & (1UL << (int)word)) != 0;
+
     private int Next(int node, ulong word)
     {
         var key = KeyOf(node, word);
+        if ((_marks[MarkOf(key)] & (1UL << (int)(key >> 58))) == 0)
+        {
+            return 0;
+        }
+
         for (var slot = (int)key & (_edges.Length - 1); _edges[slot].Key != 0; slot = (slot + 1) & (_edges.Length - 1))
         {
             if (_edges[slot].Key == key)
@@ -107,6 +122,8 @@ internal sealed class PhraseTrie
 
         return 0;
     }
+
+    private int MarkOf(ulong key) => (int)(key >> 26) & (_marks.Length - 1);
 
     private static ulong KeyOf(int node, ulong word)
     {

@@ -76,7 +76,7 @@ internal static class SharedHeads
             var own = statement.Text[chunks[from].Start..chunks[end].End];
             for (var k = 1; k < words.Length; k++)
             {
-                if (Lexicon.BuiltIn.Find($"{own} {statement.Text[words[k].Start..noun.End]}", noun.Concept!.Kind) is { } named)
+                if (Lexicon.InUse.Find($"{own} {statement.Text[words[k].Start..noun.End]}", noun.Concept!.Kind) is { } named)
                 {
                     return named == noun.Concept ? null : (from, [new Chunk(ChunkKind.Concept, chunks[from].Start, chunks[end].End) { Concept = named }]);
                 }
@@ -93,12 +93,12 @@ internal static class SharedHeads
         // "Acute or chronic kidney disease", where only the chronic one has a name of its own.
         return words.Length > 1 && chunks[end].Is(CueKind.Qualifier)
             && CueTable.Phrases.Find(words[..1], 0) is { Cue.Kind: CueKind.Qualifier }
-            && Lexicon.BuiltIn.Find(statement.Text[words[1].Start..noun.End], noun.Concept!.Kind) is { } wider
+            && Lexicon.InUse.Find(statement.Text[words[1].Start..noun.End], noun.Concept!.Kind) is { } wider
                 ? (end, [chunks[end], new Chunk(ChunkKind.Concept, chunks[end].End, chunks[end].End) { Concept = wider }])
                 : null;
     }
 
-    private static bool IsMisuse(Concept noun) => Lexicon.BuiltIn.Get("substance-use-disorder") is { } misuse && Lexicon.BuiltIn.IsA(noun, misuse);
+    private static bool IsMisuse(Concept noun) => Lexicon.InUse.Get("substance-use-disorder") is { } misuse && Lexicon.InUse.IsA(noun, misuse);
 
     // Words side by side that name nothing of the noun's kind.
     private static bool IsMember(Statement statement, List<Chunk> chunks, int from, int end, Chunk noun)

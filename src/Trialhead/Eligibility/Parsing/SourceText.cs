@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -10,8 +11,15 @@ namespace Trialhead.Eligibility.Parsing;
 /// </remarks>
 internal sealed class SourceText
 {
+    // Spaces other than the plain one, and what begins an escape.
+    private static readonly SearchValues<char> Blanked = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => c == '\\' || (c != ' ' && char.IsWhiteSpace(c)))]);
+
     private List<Vocabulary.Token>? _words;
     private List<Mention>? _mentions;
+    private (SourceSpan Span, string Text) _clean;
+    private (SourceSpan Span, string Text) _lower;
+    private (string? Heading, Criterion? Whom) _scope;
 
     /// <summary>Takes a text in.</summary>
     /// <param name="source">The text.</param>
@@ -21,10 +29,12 @@ internal sealed class SourceText
         (Source, IsLabelled) = (source, isLabelled);
         Clean = string.Create(source.Length, source, static (clean, source) =>
         {
-            for (var i = 0; i < clean.Length; i++)
+            source.CopyTo(clean);
+            for (var i = clean.IndexOfAny(Blanked); i >= 0;)
             {
-                var isEscape = source[i] == '\\' && i + 1 < source.Length && !char.IsLetterOrDigit(source[i + 1]);
-                clean[i] = isEscape || char.IsWhiteSpace(source[i]) ? ' ' : source[i];
+                clean[i] = source[i] != '\\' || (i + 1 < source.Length && !char.IsLetterOrDigit(source[i + 1])) ? ' ' : source[i];
+                var next = clean[(i + 1)..].IndexOfAny(Blanked);
+                i = next < 0 ? -1 : i + 1 + next;
             }
         });
         Lower = Folding.Fold(Clean);
@@ -49,11 +59,40 @@ internal sealed class SourceText
             if (_mentions is null)
             {
                 _mentions = [];
-                Lexicon.BuiltIn.Recognise(Clean, CollectionsMarshal.AsSpan(AllWords), _mentions);
+                Lexicon.InUse.Recognise(Clean, CollectionsMarshal.AsSpan(AllWords), _mentions);
             }
 
             return _mentions;
         }
+    }
+
+    /// <summary>Whom a heading concerns; read once for all that follows it.</summary>
+    /// <param name="heading">The heading.</param>
+    /// <param name="read">Reads it.</param>
+    public Criterion? WhomOf(string heading, Func<string, Criterion?> read)
+    {
+        if (!ReferenceEquals(heading, _scope.Heading))
+        {
+            _scope = (heading, read(heading));
+        }
+
+        return _scope.Whom;
+    }
+
+    /// <summary>A stretch of the clean text; one string however often the same stretch is asked for in a row.</summary>
+    public string CleanOf(SourceSpan span) => Cut(ref _clean, Clean, span);
+
+    /// <summary>A stretch of the folded text; one string however often the same stretch is asked for in a row.</summary>
+    public string LowerOf(SourceSpan span) => Cut(ref _lower, Lower, span);
+
+    private static string Cut(ref (SourceSpan Span, string Text) last, string text, SourceSpan span)
+    {
+        if (last.Span != span || last.Text is null)
+        {
+            last = (span, span.Of(text));
+        }
+
+        return last.Text;
     }
 
     /// <summary>The words of a stretch, in its own indices.</summary>
@@ -77,7 +116,7 @@ internal sealed class SourceText
     }
 
     /// <summary>The concepts named inside a stretch, in its own indices.</summary>
-    public IReadOnlyList<Mention> MentionsIn(SourceSpan span)
+    public List<Mention> MentionsIn(SourceSpan span)
     {
         var mentions = CollectionsMarshal.AsSpan(AllMentions);
         var (low, high) = (0, mentions.Length);
@@ -92,7 +131,7 @@ internal sealed class SourceText
         {
             if (mentions[i].Span.End <= span.End)
             {
-                found.Add(mentions[i] with { Span = mentions[i].Span.Shift(-span.Start) });
+                found.Add(span.Start == 0 ? mentions[i] : mentions[i] with { Span = mentions[i].Span.Shift(-span.Start) });
             }
         }
 

@@ -9,7 +9,7 @@ internal sealed class Statement
 {
     private readonly SourceSpan _span;
     private readonly bool[] _taken;
-    private IReadOnlyList<Mention>? _mentions;
+    private List<Mention>? _mentions;
     private Vocabulary.Token[]? _words;
     private List<Token>? _tokens;
     private List<Limit>? _limits;
@@ -18,10 +18,10 @@ internal sealed class Statement
     {
         (Source, Offset, Kind, Section) = (source, span.Start, kind, section);
         _span = span;
-        Text = span.Of(source.Clean);
-        Lower = span.Of(source.Lower);
+        (Text, Lower) = (source.CleanOf(span), source.LowerOf(span));
         _taken = new bool[Text.Length];
         HasDigit = Text.AsSpan().ContainsAnyInRange('0', '9');
+        HasTimeUnit = Triggers.StartsIn(Triggers.TimeUnits, Lower, behindDigit: true);
     }
 
     public SourceText Source { get; }
@@ -40,8 +40,11 @@ internal sealed class Statement
     /// <summary>Whether it holds a number at all; most statements do not, and the number grammars can pass them by.</summary>
     public bool HasDigit { get; }
 
+    /// <summary>Whether a word begins as a unit of time does; no stretch of time can be told without one.</summary>
+    public bool HasTimeUnit { get; }
+
     /// <summary>The concepts named in it.</summary>
-    public IReadOnlyList<Mention> Mentions => _mentions ??= Source.MentionsIn(_span);
+    public List<Mention> Mentions => _mentions ??= Source.MentionsIn(_span);
 
     /// <summary>Its words.</summary>
     public Vocabulary.Token[] Words => _words ??= Source.WordsIn(_span);
@@ -92,7 +95,15 @@ internal sealed class Statement
 
     public SourceSpan InSource(int start, int end) => SourceSpan.FromBounds(start + Offset, end + Offset);
 
-    public UninterpretedCriterion Uninterpreted(int start, int end) => Rest(Source, InSource(start, end));
+    /// <summary>Index of the source from which on words keep no limits: where they may be somebody else's, or denied.</summary>
+    public int LimitsEnd { get; set; } = int.MaxValue;
+
+    /// <summary>Words that are not understood, with the limits that stand in them.</summary>
+    public UninterpretedCriterion Uninterpreted(int start, int end) => Rest(Source, InSource(start, end)) with
+    {
+        Limits = LimitsInWords.Of(
+            Leaves.Where(leaf => leaf.Span.Start >= start && leaf.Span.End <= end).Select(leaf => leaf.Criterion).OfType<Criterion>(), LimitsEnd),
+    };
 
     /// <summary>Words of a text as they stand, without the punctuation around them.</summary>
     public static UninterpretedCriterion Rest(SourceText text, SourceSpan span)

@@ -15,7 +15,13 @@ internal static partial class StatementReader
     /// <summary>What the text names; for an exclusion, what must not be.</summary>
     public static Criterion Read(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
-        var sentences = Sentences(source, span).Select(s => Meant(source, s, Concerned(ForMinors(source, s, Groups(Sentence(source, s, kind, section))), kind), kind)).ToList();
+        var spans = Sentences(source, span);
+        var sentences = new List<Criterion>(spans.Count);
+        foreach (var s in spans)
+        {
+            sentences.Add(Meant(source, s, Concerned(ForMinors(source, s, Groups(Sentence(source, s, kind, section))), kind), kind));
+        }
+
         return sentences.Count == 1 ? sentences[0]
             : kind == CriterionKind.Exclusion ? new AnyOfCriterion(sentences) { Span = span }
             : new AllOfCriterion(sentences) { Span = span };
@@ -23,7 +29,7 @@ internal static partial class StatementReader
 
     // "Must be 18 or older" among exclusions: a requirement in the wrong list, or what keeps people out.
     private static Criterion Meant(SourceText source, SourceSpan span, Criterion sentence, CriterionKind kind) =>
-        kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(span.Of(source.Lower))
+        kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(source.Lower.AsSpan(span.Start, span.Length))
             ? new AmbiguousCriterion([sentence, new NotCriterion(sentence) { Span = span }]) { Span = span }
             : sentence;
 
@@ -80,10 +86,10 @@ internal static partial class StatementReader
 
     private static List<SourceSpan> Sentences(SourceText source, SourceSpan span)
     {
-        var text = span.Of(source.Source);
-        var sentences = new List<SourceSpan>();
+        var text = source.Source.AsSpan(span.Start, span.Length);
+        var sentences = new List<SourceSpan>(1);
         var from = 0;
-        foreach (Match end in SentenceEnd().Matches(text))
+        foreach (var end in SentenceEnd().EnumerateMatches(text))
         {
             sentences.Add(SourceSpan.FromBounds(from, end.Index + 1).Shift(span.Start));
             from = end.Index + end.Length;
@@ -95,13 +101,19 @@ internal static partial class StatementReader
 
     private static Criterion Sentence(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
-        var lower = span.Of(source.Lower);
-        if (span.Length < LongestReference && (NoDemand().IsMatch(lower) || Reference().IsMatch(lower)))
+        var lower = source.LowerOf(span);
+        if (span.Length < LongestReference && (IsNoDemand(lower) || IsReference(lower)))
         {
             return new NoDemandCriterion { Span = span };
         }
 
-        if (span.Length < ShortLine && EitherSex().IsMatch(lower))
+        // "Patients will be enrolled who …" says no more than "who …".
+        if (kind == CriterionKind.Inclusion && lower.Contains(" be ", StringComparison.Ordinal) && Enrolment().Match(lower) is { Success: true } enrolment)
+        {
+            return Sentence(source, SourceSpan.FromBounds(span.Start + enrolment.Length, span.End), kind, section);
+        }
+
+        if (span.Length < ShortLine && SexOpenings.HasFirst(lower) && EitherSex().IsMatch(lower))
         {
             return new AnyOfCriterion([new SexCriterion(Clinical.Sex.Female) { Span = span }, new SexCriterion(Clinical.Sex.Male) { Span = span }]) { Span = span };
         }
@@ -127,15 +139,38 @@ internal static partial class StatementReader
             return stopped;
         }
 
-        if (MayHave().Match(lower) is { Success: true } may)
+        if (!Triggers.In(Triggers.Permissions, lower) && !lower.Contains('*', StringComparison.Ordinal))
         {
-            return May(source, span, section, lower, may);
+            return WithException(source, span, kind, section, lower);
         }
 
-        return (Triggers.In(Triggers.Permissions, lower) || lower.Contains('*', StringComparison.Ordinal)) && Permission().Match(lower) is { Success: true } permission
-            ? Permitted(source, span, kind, section, lower, permission)
+        return MayHave().Match(lower) is { Success: true } may ? May(source, span, section, lower, may)
+            : Permission().Match(lower) is { Success: true } permission ? Permitted(source, span, kind, section, lower, permission)
             : WithException(source, span, kind, section, lower);
     }
+
+    private static bool IsNoDemand(string lower) =>
+        (NoDemandOpenings.HasFirst(lower) || lower.Contains("not specified", StringComparison.Ordinal)) && NoDemand().IsMatch(lower);
+
+    private static bool IsReference(string lower) =>
+        (Triggers.In(Triggers.References, lower) || ReferenceOpenings.HasFirst(lower)) && Reference().IsMatch(lower);
+
+    // What a statement has to begin with to match the patterns named.
+    private static readonly WordSet NoDemandOpenings = new("not unspecified none n na see no any all key");
+
+    private static readonly WordSet ReferenceOpenings = new("please contact call see refer consult visit for");
+
+    private static readonly WordSet SexOpenings = new(
+        "adult healthy eligible all any both either of patient patients subject subjects participant participants volunteer volunteers individual individuals "
+        + "male males man men female females woman women");
+
+    private static readonly WordSet ChildbearingOpenings = new(
+        "for in all sexually woman women female females patients subjects participants fertile man men male males");
+
+    private static readonly WordSet ConditionOpenings = new(
+        "if for in when where among male males female females man men woman women boys girls all patient patients subject subjects participant participants "
+        + "individual individuals those children adults infants adolescents current former active heavy non smokers diabetics asthmatics carriers nonsmokers "
+        + "nondiabetics nonasthmatics noncarriers");
 
     // "Any of the following: a, b or c", "at least two of: …" within one sentence.
     private static Criterion Chosen(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match choice)
@@ -146,19 +181,19 @@ internal static partial class StatementReader
         var count = choice.Groups["count"].Success ? Array.IndexOf(CountWords, choice.Groups["count"].Value) % 10 + 1 : 1;
         if (members.Count < count || members.TrueForAll(member => member is UninterpretedCriterion))
         {
-            return Statement.Rest(source, span);
+            return Unweighed(source, span, kind, section);
         }
 
         Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
             : count > 1 ? new AtLeastCriterion(count, members) { Span = tail }
             : new AnyOfCriterion(members) { Span = tail };
-        if (Negation().Match(lower[..choice.Index]) is { Success: true } no)
+        if (Negations.Next(lower[..choice.Index], 0) is { } no)
         {
             // "No other illness, including any of the following: …" denies the list too; what the head names stays words.
             var isPlain = kind == CriterionKind.Inclusion && !choice.Groups["all"].Success && count == 1
                 && LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
             var named = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.Start + choice.Index);
-            return !isPlain ? Statement.Rest(source, span)
+            return !isPlain ? Unweighed(source, span, kind, section)
                 : new NotCriterion(named.Of(source.Clean).AsSpan().Trim(" ,").Length == 0
                     ? list
                     : new AnyOfCriterion([Plain(source, named, CriterionKind.Exclusion, section), list]) { Span = span })
@@ -166,10 +201,16 @@ internal static partial class StatementReader
         }
 
         var before = Plain(source, head, kind, section);
-        return before is UninterpretedCriterion words && LeadWords().IsMatch(words.Text)
+        return before is UninterpretedCriterion words && LeadWords.HasAll(words.Text)
             ? list
             : new AllOfCriterion([before, list]) { Span = span };
     }
+
+    private static readonly WordSet LeadWords = new(
+        "patient patients subject subjects participant participants individual individuals who must should "
+        + "will shall have has had meet meets with the a an any presence of history known evidence documented "
+        + "diagnosis as defined by be are is at screening baseline currently current fulfil fulfill satisfy to "
+        + "demonstrate having experienced suffering from in");
 
     // "Must stop taking aspirin" is so of who takes none; who takes it may be able to stop.
     private static AnyOfCriterion? Stopped(SourceText source, SourceSpan span, string? section, int length)
@@ -227,15 +268,15 @@ internal static partial class StatementReader
         var semicolon = lower.LastIndexOf(';', permission.Index);
         if (semicolon <= 0 || Permission().IsMatch(lower[..semicolon]))
         {
-            return Statement.Rest(source, span);
+            return Unweighed(source, span, kind, section);
         }
 
         var (head, tail) = (new SourceSpan(span.Start, semicolon), SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
-        if (kind == CriterionKind.Inclusion && !Negation().IsMatch(lower.AsSpan(0, semicolon)))
+        if (kind == CriterionKind.Inclusion && Negations.Next(lower[..semicolon], 0) is null)
         {
             // "Untreated leukemia; people in remission may also join": one or the other.
             var rule = WithException(source, head, kind, section, lower[..semicolon]);
-            return new AnyOfCriterion([rule, Statement.Rest(source, tail)]) { Span = span };
+            return new AnyOfCriterion([rule, Unweighed(source, tail, kind, section)]) { Span = span };
         }
 
         return Negated(source, head, kind, section, lower[..semicolon], Let(source, tail));
@@ -246,7 +287,7 @@ internal static partial class StatementReader
     {
         var rest = SourceSpan.FromBounds(span.Start + may.Length, span.End);
         var let = WithException(source, rest, CriterionKind.Exclusion, section, lower[may.Length..]);
-        return let.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? new PermissionCriterion(let) { Span = span } : Statement.Rest(source, span);
+        return let.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? new PermissionCriterion(let) { Span = span } : Unweighed(source, span, CriterionKind.Inclusion, section);
     }
 
     // "Steroids are allowed" asks for nothing; "people with asthma are eligible" may ask for asthma or let it in.
@@ -255,10 +296,12 @@ internal static partial class StatementReader
         var subject = Plain(source, new SourceSpan(span.Start, Math.Max(permission.Index, 0)), kind, section);
         if (permission.Index <= 0 || !subject.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
-            return Statement.Rest(source, span);
+            return Unweighed(source, span, kind, section);
         }
 
-        var let = new PermissionCriterion(subject) { Span = span };
+        // "… are eligible provided that their LVEF is above 50 %": who is let in, and how far.
+        var proviso = Unweighed(source, SourceSpan.FromBounds(span.Start + permission.Index + permission.Length, span.End), kind, section);
+        var let = new PermissionCriterion(proviso.Limits.Count == 0 ? subject : new AllOfCriterion([subject, proviso]) { Span = span }) { Span = span };
         var rest = StudyWords().Replace(lower[(permission.Index + permission.Length)..], "").AsSpan().Trim(" .*");
         var isOpen = Eligible().IsMatch(permission.Value) && kind == CriterionKind.Inclusion && !permission.Value.Contains("also", StringComparison.Ordinal);
         return isOpen && rest.Length == 0 ? new AmbiguousCriterion([subject, let]) { Span = span } : let;
@@ -276,9 +319,10 @@ internal static partial class StatementReader
     {
         var head = new SourceSpan(span.Start, denial.Index);
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
-        if (Negation().IsMatch(lower.AsSpan(0, denial.Index)) || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
+        if (Negations.Next(lower[..denial.Index], 0) is not null || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
-            return Statement.Rest(source, span);
+            return kind == CriterionKind.Exclusion ? Unweighed(source, span, kind, section)
+                : DeniedWords(source, span, new NotCriterion(Unweighed(source, after, CriterionKind.Exclusion, section)) { Span = after }, span.End);
         }
 
         var thing = Plain(source, head, CriterionKind.Exclusion, section);
@@ -313,7 +357,7 @@ internal static partial class StatementReader
         if (kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal))
         {
             var ruled = WithCondition(source, head, kind, section, lower[..cue.Index]);
-            return new AnyOfCriterion([ruled, Statement.Rest(source, tail)]) { Span = span };
+            return new AnyOfCriterion([ruled, Unweighed(source, tail, kind, section)]) { Span = span };
         }
 
         var isOpen = GoesOnBehindBracket(lower[(cue.Index + cue.Length)..]);
@@ -323,7 +367,7 @@ internal static partial class StatementReader
             var rule = WithCondition(source, head, kind, section, lower[..cue.Index]);
             if (isOpen || !rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
             {
-                return WithRest(rule, Statement.Rest(source, tail), kind, span);
+                return WithRest(rule, Unweighed(source, tail, kind, section), kind, span);
             }
         }
 
@@ -346,7 +390,7 @@ internal static partial class StatementReader
     // "If diabetic, HbA1c below 8 %", "Women of childbearing potential must …": whom it concerns, then what.
     private static Criterion WithCondition(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
-        var women = kind == CriterionKind.Inclusion ? ChildbearingSubject().Match(lower) : Match.Empty;
+        var women = kind == CriterionKind.Inclusion && ChildbearingOpenings.HasFirst(lower) ? ChildbearingSubject().Match(lower) : Match.Empty;
         if (women.Success)
         {
             var state = women.Groups["child"].Success
@@ -357,7 +401,18 @@ internal static partial class StatementReader
             return new ConditionalCriterion(state, Negated(source, rest, kind, null, lower[(women.Index + women.Length)..], null)) { Span = span };
         }
 
-        if (Triggers.In(Triggers.Groups, lower) && Group().Match(lower) is { Success: true } group)
+        // "Female subjects who breast-feed": a man is not asked about the rest.
+        if (kind == CriterionKind.Exclusion && lower.Contains(" who ", StringComparison.Ordinal) && OnlyWomen().Match(lower) is { Success: true } only)
+        {
+            var rest = SourceSpan.FromBounds(span.Start + only.Length, span.End);
+            return new ConditionalCriterion(
+                new SexCriterion(Clinical.Sex.Female) { Span = new(span.Start, only.Length) },
+                Negated(source, rest, kind, section, lower[only.Length..], null))
+            { Span = span };
+        }
+
+        var hasGroup = Triggers.In(Triggers.Groups, lower);
+        if (hasGroup && Group().Match(lower) is { Success: true } group)
         {
             var isLast = lower.AsSpan(group.Index + group.Length).Trim(" .;,)").Length == 0;
             var ruled = isLast ? new SourceSpan(span.Start, group.Index) : span;
@@ -367,7 +422,7 @@ internal static partial class StatementReader
                 : rule;
         }
 
-        var condition = Condition().Match(lower);
+        var condition = hasGroup || ConditionOpenings.HasFirst(lower) ? Condition().Match(lower) : Match.Empty;
         if (condition.Success && condition.Length < lower.Length)
         {
             var rest = SourceSpan.FromBounds(span.Start + condition.Length, span.End);
@@ -383,14 +438,13 @@ internal static partial class StatementReader
     private static Criterion Negated(
         SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
     {
-        var no = Triggers.In(Triggers.Negations, lower) ? Negation().Match(lower) : Match.Empty;
-        if (!no.Success)
+        if (Negations.Next(lower, 0) is not { } no)
         {
             return Except(Plain(source, span, kind, section), exception, span);
         }
 
         var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
-        if (!isWhole && kind == CriterionKind.Inclusion && lower.IndexOf(';', no.Index) is var clause and > 0)
+        if (!isWhole && kind == CriterionKind.Inclusion && EndOfClause(lower, no.Index) is var clause and > 0)
         {
             // A "no" in the midst reaches to the end of its clause.
             var (here, next) = (new SourceSpan(span.Start, clause), SourceSpan.FromBounds(span.Start + clause + 1, span.End));
@@ -411,14 +465,14 @@ internal static partial class StatementReader
         }
 
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
-        var named = Plain(source, tail, CriterionKind.Exclusion, section);
+        var named = Plain(source, tail, CriterionKind.Exclusion, section, isWhole ? Reach(lower, no, span) : span.Start);
         if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion
             && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion))
             && !LimitTree.IsOneDemand(named)
             && named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
-            named = Statement.Rest(source, tail);
+            named = isWhole ? DeniedWords(source, tail, named, Reach(lower, no, span)) : Statement.Rest(source, tail);
         }
 
         var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };
@@ -430,6 +484,12 @@ internal static partial class StatementReader
         var head = Plain(source, new SourceSpan(span.Start, no.Index), kind, section);
         return new AllOfCriterion([head, denied]) { Span = span };
     }
+
+    private static readonly CuedPattern Negations = new(
+        Negation(),
+        Triggers.Of(
+            "no", "without", "absence of", "free of", "free from", "never", "must not", "should not", "may not", "can not", "do not", "does not", "did not",
+            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "deny", "denies", "lack of"));
 
     private static bool HasNumber(Criterion part) => IsNumber(part) || (part is AllOfCriterion or AnyOfCriterion && part.Parts.Any(IsNumber));
 
@@ -462,15 +522,15 @@ internal static partial class StatementReader
 
         return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
             ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
-            : Statement.Rest(source, span);
+            : DeniedWords(source, span, new NotCriterion(named) { Span = span }, Reach(lower, no, span));
     }
 
     private static Criterion Except(Criterion rule, Criterion? exception, SourceSpan span) =>
         exception is null ? rule : new ExceptCriterion(rule, exception) { Span = span };
 
-    private static Criterion Plain(SourceText source, SourceSpan span, CriterionKind kind, string? section)
+    private static Criterion Plain(SourceText source, SourceSpan span, CriterionKind kind, string? section, int reach = int.MaxValue)
     {
-        var statement = new Statement(source, span, kind, section);
+        var statement = new Statement(source, span, kind, section) { LimitsEnd = reach };
         LeafReader.Read(statement);
         return PhraseReader.Read(statement);
     }
@@ -497,9 +557,6 @@ internal static partial class StatementReader
         @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]|(?<=\bone or more(?: of)?)(?:\s+\w+){1,2},?\s+(?:such as|including|e\.g\.,?|i\.e\.,?))\s*(?=\S)",
         RegexOptions.CultureInvariant)]
     private static partial Regex InlineChoice();
-
-    [GeneratedRegex(@"^(?:\W|\b(?:patients?|subjects?|participants?|individuals?|who|must|should|will|shall|have|has|had|meet|meets|with|the|a|an|any|presence|of|history|known|evidence|documented|diagnosis|as|defined|by|be|are|is|at|screening|baseline|currently|current|fulfil|fulfill|satisfy|to|demonstrate|having|experienced|suffering|from|in)\b)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LeadWords();
 
     [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|[\w ]{0,30}\bnot specified|see (?:the )?(?:general |main |above )?(?:disease|patient|prior concurrent therapy|inclusion|exclusion|eligibility|entry|\w+) ?(?:characteristics|therapy|criteria)?|no (?:other |further |specific |additional )?(?:restrictions?|limits?|eligibility criteria|exclusion criteria|inclusion criteria|exclusions|criteria)|any (?:age|stage|race|status|ethnicity)|all (?:ages|races|stages|ethnicities)(?: and (?:ethnicities|ethnic groups))?|key|n\.a\.?)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoDemand();
@@ -553,12 +610,21 @@ internal static partial class StatementReader
     private static partial Regex ChildbearingSubject();
 
     [GeneratedRegex(
+        @"^\W*(?:the\s+)?(?:all\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people)\s+(?:will|can|should|must)\s+be\s+"
+        + @"(?:enrol+ed|included|eligible|recruited|selected|considered(?:\s+(?:eligible|for\s+(?:inclusion|enrol+ment)))?)(?:\s+(?:in|into|to|for)\s+(?:the|this)\s+(?:study|trial))?\s*,?\s+"
+        + @"(?:only\s+)?(?:if|who|when)\s+(?=\S)(?:(?:they|he or she|the patient)\s+)?(?:(?:are|have|has)\s+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Enrolment();
+
+    [GeneratedRegex(@"^\W*(?:any\s+)?(?:females?|wom[ae]n)(?:\s+(?:patients?|subjects?|participants?|volunteers?))?(?=\s+who\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyWomen();
+
+    [GeneratedRegex(
         @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+than\b|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+(?:than\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 

@@ -28,7 +28,7 @@ internal static class Tokens
                     end++;
                 }
 
-                i = AddWord(text, i, end, tokens);
+                i = AddWord(text, i, EndOfComparison(text, i, end), tokens);
             }
             else if (c <= ' ' || c == '\u00a0')
             {
@@ -41,6 +41,25 @@ internal static class Tokens
         }
 
         return tokens;
+    }
+
+    // "greater than1.5", "at least18": the end of the word before a number glued to it.
+    private static int EndOfComparison(string text, int start, int end)
+    {
+        const int Longest = 6;
+        if (!char.IsAsciiDigit(text[end - 1]))
+        {
+            return end;
+        }
+
+        var digits = end - 1;
+        while (digits > start && char.IsAsciiDigit(text[digits - 1]))
+        {
+            digits--;
+        }
+
+        return digits - start is > 1 and <= Longest && LimitWords.Find(text.AsSpan(start, digits - start)).Cue
+            is LimitCue.Than or LimitCue.Least or LimitCue.Above or LimitCue.Below or LimitCue.Age ? digits : end;
     }
 
     private static int AddWord(string text, int start, int end, List<Token> tokens)

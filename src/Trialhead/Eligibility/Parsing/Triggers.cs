@@ -19,11 +19,12 @@ internal static class Triggers
     public static SearchValues<string> Permissions { get; } =
         Of("allow", "permi", "eligib", "accept", "includ", "enrol", "may ", "can ", "note", "not be excl", "never", "required", "exclusion");
 
+    public static SearchValues<string> References { get; } =
+        Of("key", "main", "inclusion", "exclusion", "eligibility", "entry", "selection", "enrolment", "enrollment", "criteria", "information");
+
     public static SearchValues<string> Exceptions { get; } = Of("except", "unless", "other than", "apart from", "excluding", "not including");
 
     public static SearchValues<string> Groups { get; } = Of("group", "cohort", "arm", "control");
-
-    public static SearchValues<string> Negations { get; } = Of("no", "without", "absence", "free", "never", "negative", "deny", "denie", "lack");
 
     public static SearchValues<string> ListHeadings { get; } =
         SearchValues.Create(["clusion", "eligib"], StringComparison.OrdinalIgnoreCase);
@@ -31,11 +32,14 @@ internal static class Triggers
     public static bool In(SearchValues<string> words, ReadOnlySpan<char> text) => text.ContainsAny(words);
 
     /// <summary>Whether one of the words begins a word of the text.</summary>
-    public static bool StartsIn(SearchValues<string> words, ReadOnlySpan<char> text)
+    /// <param name="words">The words.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="behindDigit">Whether it may begin right behind a digit: "6months".</param>
+    public static bool StartsIn(SearchValues<string> words, ReadOnlySpan<char> text, bool behindDigit = false)
     {
         for (var at = text.IndexOfAny(words); at >= 0;)
         {
-            if (IsWordStart(text, at))
+            if (IsWordStart(text, at) || (behindDigit && char.IsAsciiDigit(text[at - 1])))
             {
                 return true;
             }

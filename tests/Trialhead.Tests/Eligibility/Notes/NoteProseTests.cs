@@ -18,6 +18,10 @@ public class NoteProseTests
     [InlineData("Stroke in March 2015.", "Stroke 2015-03")]
     [InlineData("A 58-year-old man with a stroke at age 40.", "stroke 2002")]
     [InlineData("Stroke, then 2 years of therapy.", "Stroke")]
+    [InlineData("3 days of fever.", "fever 2019-12-29")]
+    [InlineData("A 5 yr history of the gout.", "gout 2015")]
+    [InlineData("Acute urinary retention in the past 2 days.", "urinary retention 2019-12-30")]
+    [InlineData("Abdominal pain in the right lower quadrant that started four days ago.", "Abdominal pain 2019-12-28")]
     public void Read_CountsDatesFromTheDayOfTheNote(string note, string expected) =>
         Assert.Equal(expected, Line<ConditionFact>(note, f => $"{f.Name} {f.Date}".Trim()));
 
@@ -35,20 +39,32 @@ public class NoteProseTests
     [InlineData("fever up to 39.4", "body temperature=39.4 Cel")]
     [InlineData("saturating 91% on room air", "oxygen saturation=91 %")]
     [InlineData("GCS was 7/15", "Glasgow Coma Scale=7 {score}")]
+    [InlineData("HR: 90/min, P = 85, R = 20", "heart rate=90 /min; heart rate=85 /min; respiratory rate=20 /min")]
+    [InlineData("HR 90-110", "")]
     [InlineData("fever for 40 days", "")]
     public void Read_FindsVitalSignsInTheirOwnForms(string note, string expected) => Assert.Equal(
         expected,
         Line<MeasurementFact>(note, f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}={f.Value.Value} {f.Value.Unit}")));
 
     [Theory]
-    [InlineData("BMI 33", "obesity, overweight")]
-    [InlineData("BMI 24", "")]
-    [InlineData("temperature 103.1", "fever")]
+    [InlineData("BMI 33", "+obesity +overweight -underweight")]
+    [InlineData("BMI 24", "-obesity -overweight -underweight")]
+    [InlineData("Obesity, BMI 24", "+Obesity -overweight -underweight")]
+    [InlineData("temperature 103.1", "+fever")]
+    [InlineData("Fever, now temperature 98.2", "+Fever")]
+    [InlineData("HbA1c 5.4 %", "")]
     [InlineData("BP 182/104", "")]
-    [InlineData("A 40-year-old man, pulse 115", "tachycardia")]
+    [InlineData("A 40-year-old man, pulse 115", "+tachycardia")]
     [InlineData("A 2-year-old boy, pulse 115", "")]
     public void Read_DrawsFindingsThatAValueIsByDefinition(string note, string expected) =>
-        Assert.Equal(expected, string.Join(", ", Read<ConditionFact>(note).Select(f => f.Name)));
+        Assert.Equal(expected, string.Join(' ', Read<ConditionFact>(note).Select(f => (f.Presence == Presence.Present ? "+" : "-") + f.Name)));
+
+    [Theory]
+    [InlineData("No obstructive pancreatitis.", "obstructive")]
+    [InlineData("No severe headache.", "severe")]
+    [InlineData("No clinical pancreatitis.", "")]
+    public void Read_DeniesNoMoreThanTheWordsDo(string note, string qualifiers) =>
+        Assert.Equal(qualifiers, string.Join(' ', Assert.Single(Read<ConditionFact>(note)).Qualifiers.Select(q => q.Text)));
 
     [Theory]
     [InlineData("Mother had breast cancer; no family history of diabetes.", "+breast cancer -diabetes")]
@@ -64,6 +80,8 @@ public class NoteProseTests
     [InlineData("Brought in by his wife and son with asthma.", "asthma")]
     [InlineData("His wife has asthma.", "")]
     [InlineData("Mother had asthma.", "")]
+    [InlineData("Daughter has also noted asthma.", "asthma")]
+    [InlineData("Family history of stroke, but he has asthma.", "asthma")]
     [InlineData("Allergies: aspirin", "")]
     public void Read_TakesOnlyThePersonsIllnesses(string note, string expected) =>
         Assert.Equal(expected, string.Join(' ', Read<ConditionFact>(note).Select(f => f.Name)));

@@ -49,6 +49,12 @@ public class NoteReaderTests
     [InlineData("Screening for diabetes.", "")]
     [InlineData("HIV test pending.", "")]
     [InlineData("No asthma, bleeding from ulcers or epilepsy.", "-asthma -bleeding")]
+    [InlineData("He doesn't have asthma.", "-asthma")]
+    [InlineData("He isn’t known to have asthma.", "")]
+    [InlineData("He has no positive history of asthma.", "-asthma")]
+    [InlineData("No asthma prior to her epilepsy.", "-asthma +epilepsy")]
+    [InlineData("Drugs (which he did not tolerate), hypertension.", "+hypertension")]
+    [InlineData("He is afebrile.", "-fever")]
     public void Read_TellsAffirmedFromDeniedConditions(string note, string expected) =>
         Assert.Equal(expected, Show<ConditionFact>(note, fact => fact.Name));
 
@@ -85,6 +91,7 @@ public class NoteReaderTests
     [InlineData("Hb 8.2", "Hb=8.2 ")]
     [InlineData("platelets 35,000/µL", "platelets=35000 /uL")]
     [InlineData("Platelets: 48 x10^9/L", "Platelets=48 10*9/L")]
+    [InlineData("Platelets: 300000 /ml", "Platelets=300000 /uL")]
     [InlineData("creatinine 2 weeks ago", "")]
     [InlineData("creatinine < 2", "")]
     [InlineData("creatinine 900", "")]
@@ -136,12 +143,44 @@ public class NoteReaderTests
     [InlineData("Will comply with the plan.", PersonalState.CanComply, Presence.Present)]
     [InlineData("Unable to walk.", PersonalState.Ambulatory, Presence.Absent)]
     [InlineData("Admitted to the hospital.", PersonalState.Hospitalized, Presence.Present)]
+    [InlineData("Admitted to the stroke department.", PersonalState.Hospitalized, Presence.Present)]
+    [InlineData("At 32 weeks of gestational age.", PersonalState.Pregnant, Presence.Present)]
+    [InlineData("She is using an IUD.", PersonalState.UsesContraception, Presence.Present)]
     public void Read_FindsStates(string note, PersonalState state, Presence presence)
     {
         var fact = Assert.Single(NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<StateFact>());
 
         Assert.Equal((state, presence), (fact.State, fact.Presence));
     }
+
+    [Theory]
+    [InlineData("She doesn't use any contraceptive method.")]
+    [InlineData("The baby was born at 38 weeks of gestation.")]
+    [InlineData("She is premenopausal.")]
+    public void Read_StateThatIsNotSaid_IsLeftOut(string note) =>
+        Assert.Empty(NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<StateFact>());
+
+    [Fact]
+    public void Read_Menopause_EndsFertility() => Assert.Equal(
+        [PersonalState.ChildbearingPotential, PersonalState.Postmenopausal],
+        NoteReader.Read("She is menopausal.", Lexicon.BuiltIn).Facts.OfType<StateFact>().Select(fact => fact.State));
+
+    [Theory]
+    [InlineData("He is a candidate for laparoscopic appendectomy.", true)]
+    [InlineData("Appendectomy is scheduled.", true)]
+    [InlineData("He will undergo appendectomy.", true)]
+    [InlineData("He is not a candidate for appendectomy.", null)]
+    [InlineData("He was offered appendectomy.", null)]
+    public void Read_TellsPlansFromWhatWasDone(string note, bool? isPlanned) => Assert.Equal(
+        isPlanned, NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<TreatmentFact>().Select(fact => (bool?)fact.IsPlanned).SingleOrDefault());
+
+    [Theory]
+    [InlineData("He failed interferon twice.", false)]
+    [InlineData("Interferon x2 with no response.", false)]
+    [InlineData("Oxycodone was not beneficial.", false)]
+    [InlineData("He takes interferon.", null)]
+    public void Read_TellsWhatFailed(string note, bool? worked) =>
+        Assert.Equal(worked, NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<TreatmentFact>().Single().Worked);
 
     [Fact]
     public void Read_QuotesTheWords()

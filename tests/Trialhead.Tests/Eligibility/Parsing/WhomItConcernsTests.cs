@@ -31,10 +31,17 @@ public class WhomItConcernsTests
     public void Read_DemandOfSome_AsksNothingOfOthers(string text, string expected) => Assert.Equal(expected, Inclusion(text));
 
     [Theory]
+    [InlineData("Patients will be enrolled who have asthma")]
+    [InlineData("Subjects will be eligible for the study if they have asthma")]
+    [InlineData("Patients can be included in this trial only if they have asthma")]
+    public void Read_WhoIsEnrolled_IsWhoMeetsIt(string text) => Assert.Equal("+ asthma", Inclusion(text));
+
+    [Theory]
     [InlineData("Men: more than 21 drinks a week", "- if(Male then not(“more than 21 drinks a week”))")]
     [InlineData("Must be older than 18 years", "- not(either(age >18.., not(age >18..)))")]
     [InlineData("Arrhythmia causing symptoms (palpitations)", "- not(all(cardiac-arrhythmia, palpitations))")]
     [InlineData("Tuberculosis resistant to drugs (isoniazid)", "- not(all(tuberculosis{resistant to}, Unstated:isoniazid{resistant to}))")]
+    [InlineData("Female subjects who are breastfeeding", "- if(Female then not(Breastfeeding))")]
     public void Read_Exclusion_IsNoWiderThanItSays(string text, string expected) =>
         Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));
 
