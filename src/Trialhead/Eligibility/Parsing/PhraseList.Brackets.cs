@@ -12,6 +12,14 @@ internal sealed partial class PhraseList
     /// <summary>Adds examples to what they are examples of: "autoimmune disease such as lupus".</summary>
     public void AddExamples(Criterion inner, int start, int end)
     {
+        if (_now.Last is { Open: null } meant && SaysThatIs(start) && !Covers(meant.Criterion, inner))
+        {
+            // "Overt myeloma (i.e. anemia or bone lesions)": what is meant is not any anemia.
+            meant.Criterion = new AmbiguousCriterion([meant.Criterion, inner]) { Span = statement.InSource(meant.Start, end) };
+            meant.End = Math.Max(meant.End, end);
+            return;
+        }
+
         // "Brain disease such as an infection or a tumour that would interfere with the study": any of these that does.
         if (_now.Last is { } named && inner.HasLeaf(IsUnsuitable) && inner.HasLeaf(leaf => !IsUnsuitable(leaf)))
         {
@@ -46,6 +54,12 @@ internal sealed partial class PhraseList
     private static List<Qualifier> Degree(Criterion head) => head is DiagnosisCriterion named
         ? [.. named.Qualifiers.Where(q => q.Kind is QualifierKind.Severity or QualifierKind.Activity or QualifierKind.Control or QualifierKind.Significance)]
         : [];
+
+    private bool SaysThatIs(int start)
+    {
+        var words = statement.Lower.AsSpan(start).TrimStart("( [");
+        return words.StartsWith("i.e") || words.StartsWith("ie ") || words.StartsWith("ie,") || words.StartsWith("that is") || words.StartsWith("namely");
+    }
 
     private static bool IsUnsuitable(Criterion leaf) => leaf is StateCriterion { State: PersonalState.UnsuitableByJudgement };
 

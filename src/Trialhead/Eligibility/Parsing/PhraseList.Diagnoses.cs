@@ -102,7 +102,7 @@ internal sealed partial class PhraseList
     // "Chemotherapy or hormonal therapy for breast cancer": both are for it.
     private void SpreadPurpose(Concept illness)
     {
-        if (_now is not { Joint: ChunkKind.And or ChunkKind.Or, Heads.Count: 1 } || _now.Last!.Criterion is not TreatmentCriterion { Treatment.Kind: not ConceptKind.Drug })
+        if (_now is not { Joint: ChunkKind.And or ChunkKind.Or or ChunkKind.Comma, Heads.Count: 1 } || _now.Last!.Criterion is not TreatmentCriterion { Treatment.Kind: not ConceptKind.Drug })
         {
             return;
         }

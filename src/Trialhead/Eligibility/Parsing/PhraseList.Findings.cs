@@ -120,7 +120,7 @@ internal sealed partial class PhraseList
     }
 
     private static bool IsExamination(Concept concept) => concept.Id is "physical-examination" or "diagnostic-test" or "questionnaire"
-        || (Lexicon.InUse.Get("laboratory-procedure") is { } laboratory && Lexicon.InUse.IsA(concept, laboratory));
+        || Array.Exists(["laboratory-procedure", "imaging"], id => Lexicon.InUse.Get(id) is { } looking && Lexicon.InUse.IsA(concept, looking));
 
     // "Is intubated", "mechanically ventilated": it is under way.
     private bool IsParticiple(Chunk chunk, Concept concept) =>

@@ -160,7 +160,7 @@ internal sealed partial class PhraseList
         var (hasOr, hasAnd) = (joints.Contains(ChunkKind.Or), joints.Contains(ChunkKind.And));
         if (statement.Kind == CriterionKind.Exclusion || isDenied)
         {
-            return hasAnd && !hasOr && parts.Count == 2 ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
+            return hasAnd && !hasOr && (parts.Count == 2 || joints.TrueForAll(joint => joint == ChunkKind.And)) ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
         }
 
         // "COPD, non-smoker": what must not be is no alternative to what must be.

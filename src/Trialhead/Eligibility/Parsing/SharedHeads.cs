@@ -98,6 +98,13 @@ internal static class SharedHeads
                 : null;
     }
 
+    // "Diabetic or hypertensive retinopathy": "diabetic" alone would be diabetes.
+    private static bool IsAdjective(Statement statement, Chunk chunk)
+    {
+        var word = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
+        return !word.Contains(' ') && (word.EndsWith("ic") || word.EndsWith("ive") || word.EndsWith("ous"));
+    }
+
     private static bool IsMisuse(Concept noun) => Lexicon.InUse.Get("substance-use-disorder") is { } misuse && Lexicon.InUse.IsA(noun, misuse);
 
     // Words side by side that name nothing of the noun's kind.
@@ -108,7 +115,7 @@ internal static class SharedHeads
             var isPart = chunks[i].Kind switch
             {
                 ChunkKind.Word => true,
-                ChunkKind.Concept => chunks[i].Concept!.Kind != noun.Concept!.Kind,
+                ChunkKind.Concept => chunks[i].Concept!.Kind != noun.Concept!.Kind || IsAdjective(statement, chunks[i]),
                 ChunkKind.Cue => chunks[i].Cue!.Kind is CueKind.Qualifier or CueKind.Site or CueKind.Filler or CueKind.Setting,
                 _ => false,
             };

@@ -16,6 +16,11 @@ public sealed class LookalikeTests
     [InlineData("Severe, active infection", "- not(active-infection{severe})")]
     [InlineData("Uncontrolled medical or psychiatric condition", "- not(psychiatric-disorder{uncontrolled})")]
     [InlineData("Poorly controlled diseases (e.g., diabetes)", "- not(any(comorbidity{poorly controlled}, diabetes-mellitus{poorly controlled}))")]
+    [InlineData("Tuberculous, diabetic, or hypertensive retinopathy", "- not(any(unlisted:tuberculous, diabetic-retinopathy, hypertensive-retinopathy))")]
+    [InlineData("Overt multiple myeloma (i.e., anemia or hypercalcemia)", "- not(either(multiple-myeloma{evident}, any(anemia, hypercalcemia)))")]
+    [InlineData("AIDS and fever and pneumonia", "- not(either(all(aids, fever, pneumonia), any(aids, fever, pneumonia)))")]
+    [InlineData("Brain metastases on MRI", "- not(brain-metastasis{mri})")]
+    [InlineData("Prior surgery, chemotherapy, hormonal therapy for breast cancer", "- not(any(Prior:surgery/breast-cancer, Prior:chemotherapy/breast-cancer, Prior:endocrine-therapy/breast-cancer))")]
     [InlineData("Renal function impairment", "- not(not(AdequateKidneyFunction))")]
     [InlineData("Impairment of renal function", "- not(not(AdequateKidneyFunction))")]
     public void Read_Exclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));
