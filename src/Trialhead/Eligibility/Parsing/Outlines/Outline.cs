@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Words;
 
 namespace Trialhead.Eligibility.Parsing.Outlines;
@@ -187,83 +186,6 @@ internal sealed partial class Outline
         return true;
     }
 
-    private void AddPieces(int start, int end, int indent, bool isBulleted)
-    {
-        foreach (var (from, to) in RunOn(start, end))
-        {
-            var (s, e, _) = Trim(from, to);
-            if (_text.AsSpan(s, e - s).IndexOfAnyExcept(Marks) >= 0)
-            {
-                var label = _text.AsSpan(s, e - s).Contains(':') ? Label().Match(_text, s, e - s) : Match.Empty;
-                var content = label.Success ? label.Index + label.Length : s;
-                if (content < e && label.Success)
-                {
-                    AddLabelled(label.Groups["label"].Value, content, e, indent, isBulleted);
-                }
-                else if (content < e)
-                {
-                    _items.Add(new OutlineItem(_kind, _section, indent, isBulleted, content, e));
-                }
-            }
-        }
-    }
-
-    // Under a label the statements run on too: "No asthma No prior surgery Not pregnant".
-    private void AddLabelled(string label, int start, int end, int indent, bool isBulleted)
-    {
-        var from = start;
-        foreach (Match cut in InlineStatement().Matches(_text[start..end]))
-        {
-            _items.Add(new OutlineItem(_kind, label, indent, isBulleted, from, start + cut.Index));
-            from = start + cut.Index + cut.Length;
-        }
-
-        _items.Add(new OutlineItem(_kind, label, indent, isBulleted, from, end));
-    }
-
-    // Lists that lost their line ends: "… - aged 18 - not pregnant", "1. … 2. … 3. …".
-    private IEnumerable<(int From, int To)> RunOn(int start, int end)
-    {
-        const int FewestPieces = 3;
-        var cuts = Cuts(_text, start, end, FewestPieces);
-        if (cuts is null)
-        {
-            yield return (start, end);
-            yield break;
-        }
-
-        var from = 0;
-        foreach (Match cut in cuts)
-        {
-            yield return (start + from, start + cut.Index);
-            from = cut.Index + cut.Length;
-        }
-
-        yield return (start + from, end);
-    }
-
-    // A pattern is tried where there are as many of its signs as it needs pieces.
-    private static MatchCollection? Cuts(string text, int start, int end, int fewest)
-    {
-        var line = text.AsSpan(start, end - start);
-        if ((line.ContainsAny("•·▪●*") || line.Contains(" - ", StringComparison.Ordinal)) && line.CountAny("•·▪●*-") >= fewest)
-        {
-            var bullets = InlineBullet().Matches(text[start..end]);
-            if (bullets.Count >= fewest)
-            {
-                return bullets;
-            }
-        }
-
-        if (line.ContainsAnyInRange('1', '9') && line.CountAny(".)") >= fewest && InlineNumber().Matches(text[start..end]) is { } numbers && numbers.Count >= fewest)
-        {
-            return numbers;
-        }
-
-        return line.Contains(": ", StringComparison.Ordinal) && line.Count(':') >= fewest
-            && InlineLabel().Matches(text[start..end]) is { } labels && labels.Count >= fewest ? labels : null;
-    }
-
     private List<OutlineItem> Nest()
     {
         var roots = new List<OutlineItem>();
@@ -297,53 +219,4 @@ internal sealed partial class Outline
         // "One of the following:" without a bullet, then a list.
         return !parent.IsBulleted && item.IsBulleted && _text[parent.End - 1] == ':';
     }
-
-    [GeneratedRegex(@"\G(?:(?:[*•·▪●○◦–—-]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,4}[.)]|o)\s+){1,2}")]
-    private static partial Regex Bullet();
-
-    [GeneratedRegex(
-        @"^[\W_]*(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|exclusions?)|(?<in>inclusions?|eligibility))(?!\s+(?:body|bodies|cyst))(?:\s*criteri(?:a|on|um|as)?)?(?<colon>\s*[:\])*]+|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ListHeading();
-
-    [GeneratedRegex(
-        @"\b(?:not (?:be )?(?:eligible|enrol?led|included)|ineligible|(?:be|are|is) excluded|must not|may not|should not|cannot)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Refusal();
-
-    [GeneratedRegex(
-        @"\b(?:any|one|either|two|three|some|all|each|both)\b.*\b(?:of|following|criteria)\b|\bfollowing\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Alternatives();
-
-    // "HTN/LVH Group", "Control Group": for whom the lines below are meant.
-    [GeneratedRegex(@"^[\W_]*(?!(?:Any|All|Other|Age|Blood|Ethnic|Member|No|In|Not)\b)[A-Z][\w/&+-]*(?:\s+[A-Z(][\w/&+()-]*){0,5}\s+Group\W*$", RegexOptions.CultureInvariant)]
-    private static partial Regex GroupHeading();
-
-    [GeneratedRegex(@"(?:^|\s+)(?:[•·▪●]\s*|-\s+)(?=\S)|(?<=[.;])\s+\*\s+(?=\S)")]
-    private static partial Regex InlineBullet();
-
-    // Headings of the older records of the National Cancer Institute, which run on within one paragraph.
-    private const string Labels =
-        "(?:PATIENT|DISEASE) CHARACTERISTICS|PRIOR CONCURRENT THERAPY|Age|Sex|Menopausal status|Performance status|Life expectancy"
-        + "|Hematopoietic|Hepatic|Renal|Cardiovascular|Pulmonary|Neurologic|Immunologic|Metabolic|Gastrointestinal|Other"
-        + "|Biologic therapy|Chemotherapy|Endocrine therapy|Radiotherapy|Surgery";
-
-    [GeneratedRegex(@"(?<=\S\s+)(?:Key |Main )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:[Cc]riteria|CRITERIA)\s*:")]
-    private static partial Regex InlineHeading();
-
-    [GeneratedRegex(@"(?:^|\s+)(?=(?:" + Labels + @"):\s)")]
-    private static partial Regex InlineLabel();
-
-    [GeneratedRegex(@"^\W*(?:" + Labels + @"|Patient Characteristics|Disease Characteristics|Prior/?\s?Concurrent Therapy|Hormone receptor status|General|Main)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BareLabel();
-
-    [GeneratedRegex(@"(?<=[a-z0-9).%]) +(?=(?:No|Not|At least|Must|Prior|Concurrent|See|Recovered|Fertile|More than|Negative)\s)")]
-    private static partial Regex InlineStatement();
-
-    [GeneratedRegex(@"\G(?<label>" + Labels + @"):(?:\s+|$)")]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"(?:^|(?<=[.;:)]\s*|\s{2}))\(?\d{1,2}[.)]\s*(?=[A-Z][a-z])")]
-    private static partial Regex InlineNumber();
 }
