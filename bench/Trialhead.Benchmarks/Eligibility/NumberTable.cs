@@ -2,6 +2,7 @@ using System.Globalization;
 using Trialhead.Data.Store;
 using Trialhead.Eligibility;
 using Trialhead.Eligibility.Parsing;
+using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Text;
 
 namespace Trialhead.Benchmarks.Eligibility;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Trialhead.Data.Store;
 using Trialhead.Eligibility;
 using Trialhead.Eligibility.Parsing;
+using Trialhead.Eligibility.Parsing.Statements;
 using Trialhead.Text;
 
 namespace Trialhead.Benchmarks.Eligibility;

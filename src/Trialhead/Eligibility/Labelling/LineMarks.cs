@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Trialhead.Eligibility.Parsing;
+using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Labelling;

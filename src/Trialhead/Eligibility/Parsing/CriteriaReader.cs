@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Outlines;
+using Trialhead.Eligibility.Parsing.Statements;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing;

@@ -1,3 +1,6 @@
+using Trialhead.Eligibility.Parsing.Leaves;
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 

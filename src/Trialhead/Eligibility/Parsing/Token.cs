@@ -1,3 +1,5 @@
+using Trialhead.Eligibility.Parsing.Limits;
+
 namespace Trialhead.Eligibility.Parsing;
 
 /// <summary>A word, number or sign of a statement, for the grammars of numbers.</summary>

@@ -1,3 +1,5 @@
+using Trialhead.Eligibility.Parsing.Limits;
+
 namespace Trialhead.Eligibility.Parsing;
 
 /// <summary>Cuts a folded statement into words, numbers and signs.</summary>

@@ -1,4 +1,4 @@
-using Trialhead.Eligibility.Parsing;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Tests.Support;
 using Xunit;
 

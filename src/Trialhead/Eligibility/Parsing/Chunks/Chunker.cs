@@ -1,0 +1,243 @@
+using System.Buffers;
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Chunks;
+
+/// <summary>Cuts a statement into stretches that each mean one thing: leaves, concepts, cues, windows, joints, other words.</summary>
+internal static class Chunker
+{
+    private static readonly SearchValues<char> Roman = SearchValues.Create("ivxIVX");
+
+    private const string Signs = "<>=≤≥≦≧%±~";
+
+    private static readonly ulong And = Vocabulary.Token.KeyOf("and");
+    private static readonly ulong Plus = Vocabulary.Token.KeyOf("plus");
+    private static readonly ulong Or = Vocabulary.Token.KeyOf("or");
+    private static readonly ulong Nor = Vocabulary.Token.KeyOf("nor");
+
+    public static List<Chunk> Read(Statement statement)
+    {
+        var words = statement.Words;
+        var chunks = new List<Chunk>(words.Length);
+        var leaves = statement.Leaves.Count < 2 ? statement.Leaves : [.. statement.Leaves.OrderBy(leaf => leaf.Span.Start)];
+        var windows = WindowGrammar.Read(statement);
+        var narrowings = NarrowingGrammar.Read(statement);
+        var (leafAt, windowAt, narrowAt, mentionAt, end) = (0, 0, 0, 0, 0);
+        for (var i = 0; i < words.Length;)
+        {
+            var start = words[i].Start;
+            while (leafAt < leaves.Count && leaves[leafAt].Span.End <= start)
+            {
+                leafAt++;
+            }
+
+            if (leafAt < leaves.Count && leaves[leafAt].Span.Start <= start)
+            {
+                var leaf = leaves[leafAt++];
+                Punctuate(statement.Text, end, leaf.Span.Start, chunks);
+                chunks.Add(new Chunk(ChunkKind.Leaf, leaf.Span.Start, leaf.Span.End) { Criterion = leaf.Criterion });
+                end = leaf.Span.End;
+            }
+            else
+            {
+                Punctuate(statement.Text, end, start, chunks);
+                while (windowAt < windows.Count && windows[windowAt].Span.End <= start)
+                {
+                    windowAt++;
+                }
+
+                while (narrowAt < narrowings.Count && narrowings[narrowAt].Span.End <= start)
+                {
+                    narrowAt++;
+                }
+
+                var chunk = windowAt < windows.Count && windows[windowAt].Span.Start <= start && windows[windowAt].Span.End > start
+                    ? new Chunk(ChunkKind.Window, start, windows[windowAt].Span.End)
+                    {
+                        Window = windows[windowAt].Window,
+                        IsBefore = windows[windowAt].IsBefore,
+                    }
+                    : narrowAt < narrowings.Count && narrowings[narrowAt].Span.Start <= start && !HoldsWashout(narrowings[narrowAt].Span, windows, windowAt)
+                    ? new Chunk(ChunkKind.Cue, start, narrowings[narrowAt].Span.End)
+                    {
+                        Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = narrowings[narrowAt].Qualifier },
+                    }
+                    : Next(statement, words, i, ref mentionAt);
+                if (chunk.Kind is ChunkKind.Window || chunk.Is(CueKind.Qualifier))
+                {
+                    RemoveSigns(chunks, chunk.Start);
+                }
+
+                chunks.Add(chunk);
+                end = chunk.End;
+            }
+
+            while (i < words.Length && words[i].Start < end)
+            {
+                i++;
+            }
+        }
+
+        Punctuate(statement.Text, end, statement.Text.Length, chunks);
+        RemoveRepeated(statement, chunks);
+        JoinDenied(chunks);
+        JoinCauses(statement, chunks);
+        SharedHeads.Complete(statement, chunks);
+        SpokenTreatments.Name(statement, chunks);
+        return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
+    }
+
+    // "glucose-6-phosphate dehydrogenase (G6PD) deficiency": brackets with no more than the short form of the words before.
+    private static void RemoveRepeated(Statement statement, List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 3; i > 0; i--)
+        {
+            if (chunks[i].Kind == ChunkKind.Open && chunks[i + 2].Kind == ChunkKind.Close
+                && (chunks[i + 1].Kind == ChunkKind.Word || chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Is(CueKind.Filler))
+                && Abbreviation.LongFormOf(statement.Lower.AsSpan(0, chunks[i].Start), statement.Text.AsSpan(chunks[i].End, chunks[i + 2].Start - chunks[i].End)) >= 0)
+            {
+                chunks.RemoveRange(i, 3);
+            }
+        }
+    }
+
+    // "Non-cardiac" is one word, and names no part of the body.
+    private static void JoinDenied(List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 2; i >= 0; i--)
+        {
+            if (chunks[i].Is(CueKind.Non) && chunks[i + 1].Is(CueKind.Site) && chunks[i + 1].Start <= chunks[i].End + 1)
+            {
+                chunks[i] = new Chunk(ChunkKind.Word, chunks[i].Start, chunks[i + 1].End);
+                chunks.RemoveAt(i + 1);
+            }
+        }
+    }
+
+    // "Aspirin or NSAID-induced asthma": the drug is no member of a list, it narrows what it causes.
+    private static void JoinCauses(Statement statement, List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 2; i >= 0; i--)
+        {
+            if (chunks[i].Kind != ChunkKind.Concept || statement.Text[chunks[i].End..chunks[i + 1].Start] != "-"
+                || statement.Lower.AsSpan(chunks[i + 1].Start, chunks[i + 1].End - chunks[i + 1].Start) is not ("induced" or "related" or "associated"))
+            {
+                continue;
+            }
+
+            var from = i > 1 && chunks[i - 1].Kind is ChunkKind.Or or ChunkKind.And && chunks[i - 2] is { Kind: ChunkKind.Concept } other
+                && other.Concept!.Kind == chunks[i].Concept!.Kind && other.Concept.Kind != ConceptKind.Condition ? i - 2 : i;
+            chunks[from] = new Chunk(ChunkKind.Word, chunks[from].Start, chunks[i + 1].End);
+            chunks.RemoveRange(from + 1, i + 1 - from);
+        }
+    }
+
+    // "Off aspirin for at least 8 weeks before entry" is a washout, not how long aspirin was taken.
+    private static bool HoldsWashout(Text.SourceSpan span, List<(Text.SourceSpan Span, TimeWindow Window, bool IsBefore)> windows, int at) =>
+        at < windows.Count && windows[at].IsBefore && windows[at].Span.Start < span.End;
+
+    // "≥ 6 months": the sign right before is the window's.
+    private static void RemoveSigns(List<Chunk> chunks, int before)
+    {
+        for (var i = chunks.Count - 1; i >= 0 && chunks[i].Start >= before - 3; i--)
+        {
+            if (chunks[i].Kind == ChunkKind.Word && chunks[i].End <= before && chunks[i].End - chunks[i].Start == 1)
+            {
+                chunks.RemoveAt(i);
+            }
+        }
+    }
+
+    // The longer of the concept and the phrase that begin here; a phrase that names a state goes before a concept as long.
+    private static Chunk Next(Statement statement, Vocabulary.Token[] words, int i, ref int mentionAt)
+    {
+        var start = words[i].Start;
+        var mentions = statement.Mentions;
+        while (mentionAt < mentions.Count && mentions[mentionAt].Span.Start < start)
+        {
+            mentionAt++;
+        }
+
+        Mention? mention = null;
+        for (var at = mentionAt; at < mentions.Count && mentions[at].Span.Start == start; at++)
+        {
+            if (statement.IsFree(mentions[at].Span) && (mention is null || Rank(mentions[at].Concept) < Rank(mention.Concept)))
+            {
+                mention = mentions[at];
+            }
+        }
+
+        var phrase = CueTable.Phrases.Find(words, i);
+        var cueEnd = phrase is { } found && statement.IsFree(Text.SourceSpan.FromBounds(start, words[found.End - 1].End))
+            ? words[found.End - 1].End
+            : 0;
+        if (mention is not null && (mention.Span.End > cueEnd || (mention.Span.End == cueEnd && phrase!.Value.Cue.Kind is not (CueKind.State or CueKind.Setting))))
+        {
+            return new Chunk(ChunkKind.Concept, start, mention.Span.End) { Concept = mention.Concept };
+        }
+
+        if (cueEnd > 0)
+        {
+            return new Chunk(ChunkKind.Cue, start, cueEnd) { Cue = phrase!.Value.Cue };
+        }
+
+        if (IsEnumerator(statement.Text, words[i]))
+        {
+            return new Chunk(ChunkKind.Comma, start, words[i].End + 1);
+        }
+
+        var kind = words[i].Key switch
+        {
+            var key when key == And || key == Plus => ChunkKind.And,
+            var key when key == Or || key == Nor => ChunkKind.Or,
+            _ => ChunkKind.Word,
+        };
+        return new Chunk(kind, start, words[i].End);
+    }
+
+    // "1) … 2) …", "a) …": what numbers the members of a list.
+    private static bool IsEnumerator(string text, Vocabulary.Token word)
+    {
+        if (word.End - word.Start > 3 || word.End >= text.Length || text[word.End] != ')' || (word.Start > 0 && text[word.Start - 1] is not (' ' or '(')))
+        {
+            return false;
+        }
+
+        var written = text.AsSpan(word.Start, word.End - word.Start);
+        return written.Length == 1 || !written.ContainsAnyExceptInRange('0', '9') || !written.ContainsAnyExcept(Roman);
+    }
+
+    private static int Rank(Concept concept) => concept.Kind switch
+    {
+        ConceptKind.Condition => 0,
+        ConceptKind.Biomarker => 1,
+        ConceptKind.Drug => 2,
+        ConceptKind.DrugClass => 3,
+        ConceptKind.Procedure => 4,
+        _ => 5,
+    };
+
+    private static void Punctuate(string text, int from, int to, List<Chunk> chunks)
+    {
+        for (var i = from; i < to; i++)
+        {
+            ChunkKind? kind = text[i] switch
+            {
+                ',' or '–' or '—' => ChunkKind.Comma,
+                ';' or ':' => ChunkKind.Semicolon,
+                '/' => ChunkKind.Or,
+                '(' or '[' or '{' => ChunkKind.Open,
+                ')' or ']' or '}' => ChunkKind.Close,
+                '*' or '•' when i > from && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ' => ChunkKind.Comma,
+                '-' when i > from && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ' => ChunkKind.Comma,
+                _ => Signs.Contains(text[i], StringComparison.Ordinal) ? ChunkKind.Word : null,
+            };
+            if (kind is { } known)
+            {
+                chunks.Add(new Chunk(known, i, i + 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Chunks;
+
+/// <summary>Gives the members of a list the noun that only the last of them spells out: "ischemic or hemorrhagic stroke".</summary>
+/// <remarks>
+/// Only where the vocabulary holds the name that results ("ischemic stroke"), or where the noun is a name without its first word
+/// and that word is one that narrows ("acute or chronic kidney disease").
+/// </remarks>
+internal static class SharedHeads
+{
+    // "Small or large cell lung cancer" leaves out three words; a member has no more of its own.
+    private const int LongestMember = 3;
+
+    /// <summary>Puts names in the place of the words that lack their noun; the list is changed.</summary>
+    public static void Complete(Statement statement, List<Chunk> chunks)
+    {
+        for (var at = chunks.Count - 1; at > 1; at--)
+        {
+            if (IsShared(statement, chunks, at))
+            {
+                at = Complete(statement, chunks, at);
+            }
+        }
+    }
+
+    private static bool IsShared(Statement statement, List<Chunk> chunks, int at) =>
+        chunks[at].Kind == ChunkKind.Concept && IsListed(chunks[at].Concept!)
+        && (chunks[at - 1].IsJoint || (chunks[at - 2].IsJoint && (chunks[at - 1].Is(CueKind.Qualifier) || chunks[at - 1].Is(CueKind.Filler))))
+        && statement.Text.AsSpan(chunks[at].Start, chunks[at].End - chunks[at].Start).ContainsAny(' ', '-');
+
+    private static bool IsListed(Concept concept) =>
+        concept.Kind is ConceptKind.Condition or ConceptKind.Procedure or ConceptKind.Drug or ConceptKind.DrugClass;
+
+    // Members before the one that spells the noun out, from right to left; answers where the reading goes on.
+    private static int Complete(Statement statement, List<Chunk> chunks, int last)
+    {
+        var noun = chunks[last];
+        var first = last;
+        while (true)
+        {
+            var end = first - 1;
+            if (end > 0 && !chunks[end].IsJoint)
+            {
+                end--; // "or other drug abuse"
+            }
+
+            var joint = end;
+            while (end > 0 && chunks[end].Kind is ChunkKind.And or ChunkKind.Or or ChunkKind.Comma)
+            {
+                end--;
+            }
+
+            if (end == joint || Member(statement, chunks, end, noun) is not { } member)
+            {
+                return first;
+            }
+
+            chunks[first] = chunks[first] with { SharesHead = member.Chunks.Count == 1 };
+            chunks.RemoveRange(member.From, end + 1 - member.From);
+            chunks.InsertRange(member.From, member.Chunks);
+            first = member.From;
+        }
+    }
+
+    private static (int From, List<Chunk> Chunks)? Member(Statement statement, List<Chunk> chunks, int end, Chunk noun)
+    {
+        var words = statement.WordsIn(noun.Start, noun.End);
+        for (var from = Math.Max(0, end + 1 - LongestMember); from <= end; from++)
+        {
+            if (!IsMember(statement, chunks, from, end, noun))
+            {
+                continue;
+            }
+
+            var own = statement.Text[chunks[from].Start..chunks[end].End];
+            for (var k = 1; k < words.Length; k++)
+            {
+                if (Lexicon.InUse.Find($"{own} {statement.Text[words[k].Start..noun.End]}", noun.Concept!.Kind) is { } named)
+                {
+                    return named == noun.Concept ? null : (from, [new Chunk(ChunkKind.Concept, chunks[from].Start, chunks[end].End) { Concept = named }]);
+                }
+            }
+        }
+
+        if (end >= 0 && chunks[end] is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Drug or ConceptKind.DrugClass } drug && IsMisuse(noun.Concept!))
+        {
+            // "Cocaine or other drug abuse": no use of cocaine as such.
+            var named = $"{statement.Text[drug.Start..drug.End]} {statement.Text[words[^1].Start..noun.End]}";
+            return (end, [new Chunk(ChunkKind.Concept, drug.Start, drug.End) { Concept = Concept.Unlisted(ConceptKind.Condition, named) }]);
+        }
+
+        // "Acute or chronic kidney disease", where only the chronic one has a name of its own.
+        return words.Length > 1 && chunks[end].Is(CueKind.Qualifier)
+            && CueTable.Phrases.Find(words[..1], 0) is { Cue.Kind: CueKind.Qualifier }
+            && Lexicon.InUse.Find(statement.Text[words[1].Start..noun.End], noun.Concept!.Kind) is { } wider
+                ? (end, [chunks[end], new Chunk(ChunkKind.Concept, chunks[end].End, chunks[end].End) { Concept = wider }])
+                : null;
+    }
+
+    // "Diabetic or hypertensive retinopathy": "diabetic" alone would be diabetes.
+    private static bool IsAdjective(Statement statement, Chunk chunk)
+    {
+        var word = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
+        return !word.Contains(' ') && (word.EndsWith("ic") || word.EndsWith("ive") || word.EndsWith("ous"));
+    }
+
+    private static bool IsMisuse(Concept noun) => Lexicon.InUse.Get("substance-use-disorder") is { } misuse && Lexicon.InUse.IsA(noun, misuse);
+
+    // Words side by side that name nothing of the noun's kind.
+    private static bool IsMember(Statement statement, List<Chunk> chunks, int from, int end, Chunk noun)
+    {
+        for (var i = from; i <= end; i++)
+        {
+            var isPart = chunks[i].Kind switch
+            {
+                ChunkKind.Word => true,
+                ChunkKind.Concept => chunks[i].Concept!.Kind != noun.Concept!.Kind || IsAdjective(statement, chunks[i]),
+                ChunkKind.Cue => chunks[i].Cue!.Kind is CueKind.Qualifier or CueKind.Site or CueKind.Filler or CueKind.Setting,
+                _ => false,
+            };
+            if (!isPart || (i > from && statement.Text.AsSpan(chunks[i - 1].End, chunks[i].Start - chunks[i - 1].End).Trim(" -").Length > 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

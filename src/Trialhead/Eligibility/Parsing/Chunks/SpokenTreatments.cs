@@ -1,0 +1,93 @@
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Chunks;
+
+/// <summary>Makes a treatment of the bare word beside the illness it is for: "prior therapy for gout", "gout medication", "anti-malaria drugs".</summary>
+/// <remarks>
+/// Elsewhere "treatment" carries nothing, and "medication" is a demand where something narrows it ("prohibited medication"). Without this "no prior therapy for gout" would keep out whoever has gout.
+/// </remarks>
+internal static class SpokenTreatments
+{
+    private const int FurthestIllness = 5;
+
+    private static readonly Concept Treatment = Concept.Unlisted(ConceptKind.DrugClass, "Treatment");
+    private static readonly PhraseCue Carrying = new(CueKind.Filler);
+    private static readonly PhraseCue Medicine = new(CueKind.Drug);
+    private static readonly PhraseCue For = new(CueKind.Purpose);
+
+    /// <summary>Puts treatments in the place of bare words; the list is changed.</summary>
+    public static void Name(Statement statement, List<Chunk> chunks)
+    {
+        for (var at = 0; at < chunks.Count; at++)
+        {
+            if (!chunks[at].Is(CueKind.Therapy))
+            {
+                continue;
+            }
+
+            if (IsOpposed(statement, chunks, at))
+            {
+                // "Anti-malaria drugs": the illness is what they are for.
+                var illness = chunks[at - 1];
+                chunks[at - 2] = new Chunk(ChunkKind.Concept, chunks[at - 2].Start, chunks[at].End) { Concept = Treatment };
+                chunks[at - 1] = new Chunk(ChunkKind.Cue, illness.Start, illness.Start) { Cue = For };
+                chunks[at] = illness;
+            }
+            else if (IsBehindIllness(statement, chunks, at))
+            {
+                chunks[at] = Named(chunks[at]);
+            }
+            else if (IsForIllness(chunks, at))
+            {
+                chunks[at] = Named(chunks[at]);
+                chunks[at + 1] = chunks[at + 1] with { Cue = For };
+            }
+            else
+            {
+                chunks[at] = chunks[at] with { Cue = IsMedicine(statement.Lower.AsSpan(chunks[at].Start, chunks[at].End - chunks[at].Start)) ? Medicine : Carrying };
+            }
+        }
+    }
+
+    private static bool IsMedicine(ReadOnlySpan<char> word) =>
+        word.StartsWith("drug", StringComparison.Ordinal) || word.StartsWith("medic", StringComparison.Ordinal);
+
+    private static Chunk Named(Chunk chunk) => new(ChunkKind.Concept, chunk.Start, chunk.End) { Concept = Treatment };
+
+    private static bool IsIllness(Chunk chunk) => chunk is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition } || chunk.Is(CueKind.Disease);
+
+    private static bool IsOpposed(Statement statement, List<Chunk> chunks, int at) =>
+        at > 1 && IsBehindIllness(statement, chunks, at) && chunks[at - 2].Kind == ChunkKind.Word
+        && statement.Lower.AsSpan(chunks[at - 2].Start, chunks[at - 2].End - chunks[at - 2].Start) is "anti"
+        && chunks[at - 2].End >= chunks[at - 1].Start - 1;
+
+    private static bool IsBehindIllness(Statement statement, List<Chunk> chunks, int at) =>
+        at > 0 && chunks[at - 1] is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition } before
+        && statement.Text.AsSpan(before.End, chunks[at].Start - before.End).Trim(" -").IsEmpty;
+
+    // "For" or "of" right behind it, then words that narrow at most, then the illness.
+    private static bool IsForIllness(List<Chunk> chunks, int at)
+    {
+        if (at + 2 >= chunks.Count || !chunks[at + 1].Is(CueKind.Purpose) && !chunks[at + 1].Is(CueKind.Link))
+        {
+            return false;
+        }
+
+        for (var i = at + 2; i < Math.Min(chunks.Count, at + FurthestIllness); i++)
+        {
+            if (IsIllness(chunks[i]))
+            {
+                return true;
+            }
+
+            if (chunks[i].Kind != ChunkKind.Word && !(chunks[i].Kind == ChunkKind.Cue
+                && chunks[i].Cue!.Kind is CueKind.Filler or CueKind.Qualifier or CueKind.Setting or CueKind.Site or CueKind.Current))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Chunks;
+
+/// <summary>Stretches of time before the trial: "within 6 months", "in the past year", "less than 4 weeks before enrollment".</summary>
+internal static partial class WindowGrammar
+{
+    private const double DaysInMonth = 30.4375;
+    private const double DaysInYear = 365.25;
+
+    /// <summary>The windows of a statement, left to right; those after an event other than the trial ("within 2 days of surgery") are none.</summary>
+    /// <returns>With each, whether the thing must lie before the stretch ("at least 4 weeks since").</returns>
+    public static List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> Read(Statement statement)
+    {
+        var windows = new List<(SourceSpan Span, TimeWindow Window, bool IsBefore)>();
+        if (!statement.HasTimeUnit)
+        {
+            return windows;
+        }
+
+        var text = statement.Lower;
+        for (var m = Washouts.Next(text, 0); m is not null; m = Washouts.Next(text, m.Index + m.Length))
+        {
+            // "Stable for at least 8 weeks before entry" lasts until then; "off aspirin for at least 8 weeks" has ended before.
+            if (!LastsTill().IsMatch(text.AsSpan(0, m.Index)) || HasEnded().IsMatch(text))
+            {
+                windows.Add((new SourceSpan(m.Index, m.Length), new TimeWindow(Days(m), Words(m)), true));
+            }
+        }
+
+        var end = 0;
+        for (var m = Windows.Next(text, 0); m is not null; m = Windows.Next(text, end))
+        {
+            (end, var isAnchored) = Reach(text, m);
+            var span = SourceSpan.FromBounds(m.Index, end);
+            var isAfterEvent = !isAnchored && AfterEvent().IsMatch(text, end);
+            if (!isAfterEvent && statement.IsFree(span) && !windows.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End))
+            {
+                windows.Add((span, new TimeWindow(Days(m), Words(m)), false));
+            }
+        }
+
+        windows.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return windows;
+    }
+
+    // What may stand behind a window, tried piece by piece: the compiler leaves a pattern of all of it unoptimised.
+    private static (int End, bool IsAnchored) Reach(string text, Match window)
+    {
+        var isLed = window.Groups["led"].Success;
+        var end = isLed ? Past(HalfLife(), text, window.Index + window.Length) : window.Index + window.Length;
+        var anchored = Past(ToTrial(), text, end);
+        return (isLed ? Past(HalfLife(), text, anchored) : anchored, anchored > end);
+    }
+
+    private static int Past(Regex pattern, string text, int at) => pattern.Match(text, at) is { Success: true } match ? at + match.Length : at;
+
+    private static readonly CuedPattern Washouts = new(
+        Washout(),
+        Triggers.Of("at least", "more than", "greater than", "a minimum of", "minimum of", "longer than", "no less than", "not less than"),
+        "≥>");
+
+    private static readonly CuedPattern Windows = new(
+        Window(),
+        Triggers.Of(
+            "within", "in", "during", "over", "less than", "fewer than", "not more than", "no more than", "under", "last", "past", "previous", "preceding"),
+        "<≤");
+
+    private static string Words(Match m) =>
+        $"{(m.Groups["n"].Success ? m.Groups["n"].Value : "1")} {m.Groups["unit"].Value}";
+
+    private static int Days(Match m)
+    {
+        var count = !m.Groups["n"].Success ? 1
+            : char.IsDigit(m.Groups["n"].ValueSpan[0]) ? Numbers.Parse(m.Groups["n"].Value)
+            : Array.IndexOf(NumberWords, m.Groups["n"].Value) + 1;
+        return (int)Math.Round(m.Groups["unit"].Value[0] switch
+        {
+            'h' => count / 24,
+            'd' => count,
+            'w' => count * 7,
+            'm' => count * DaysInMonth,
+            _ => count * DaysInYear,
+        });
+    }
+
+    private static readonly string[] NumberWords =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    private const string Anchor =
+        @"(?:\s*(?:prior to|before|preceding|previous to|of|from|to|in advance of|earlier than|leading up to)\s+(?:the\s+|their\s+)?(?:study\s+|first\s+|initial\s+|trial\s+|planned\s+|anticipated\s+|expected\s+|scheduled\s+|index\s+|baseline\s+|protocol\s+|present\s+|current\s+)*(?:screening|enrol?lment|enrol?ling|enrolling|randomi[sz]ation|randomi[sz]ed|entry|entering|registration|registering|inclusion|baseline|start|starting|beginning|initiation|initiating|study|trial|day [01]|cycle 1|c1d1|visit|dose|dosing|treatment|drug|administration|medication|receiving|receipt|signing|consent|informed consent|participation|participating|commencing|commencement|assessment|leukapheresis|apheresis|lymphodepletion|infusion|vaccination|vaccine|joining|recruitment|intervention|injection|conditioning|procedure|surgery|operation)\b(?:\s+(?:of|the|visit|1|day|drug|dose|doses|signing|informed|consent|receiving|treatment|study entry|into|in|this|trial|investigational|product|study|enrol?lment|medication|therapy|first|date|time|period|and|throughout|during|protocol|randomi[sz]ation|screening|or|agent|infusion|administration|intervention|form|baseline|registration|\(\w+\))\b)*|\s+(?:ago|prior|earlier|previously|beforehand)\b|\s*(?:prior to|before)\b(?=\s*(?:[.,;)]|$)))";
+
+    [GeneratedRegex(
+        @"\G(?:(?<led>(?:\b(?:within|in|during|over|less than|fewer than|not more than|no more than|under)|<|≤)\s*(?:or equal to\s*)?(?:(?:the\s+)?(?:(?:last|past|previous|preceding|prior|recent)\s+)?(?:(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|an?\b)|(?:the\s+)?(?:last|past|previous|preceding|prior)\b)\s*(?:(?:last|past|previous|preceding)\s+)?(?:\(\d+\)\s*|\(\w+\)\s*|full\s+|calendar\s+)?-?\s*(?<unit>hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?)\b(?!\s+(?:of age|old|of gestation))(?:-?\s*(?:period|interval))?)|\b(?:last|past|previous|preceding)\s+(?:(?<n>\d+)\s*)?(?<unit>days?|weeks?|months?|years?)\b)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Window();
+
+    [GeneratedRegex(@"\G" + Anchor, RegexOptions.CultureInvariant)]
+    private static partial Regex ToTrial();
+
+    [GeneratedRegex(
+        @"\G\s*,?\s*\(?(?:or|and)\s+(?:within\s+|less than\s+)?(?:\d+|five|two|three)\s+(?:times the\s+)?(?:elimination\s+|terminal\s+|drug\s+)?half-?\s?li(?:fe|ves)(?:\s*\(t1/2\))?(?:\s+of\s+(?:the\s+|that\s+)?(?:\w+\s+){0,2}(?:drug|agent|product|medication|treatment|compound))?\)?(?:,?\s*\(?(?:whichever|which ever)\s+(?:is|was|comes)?\s*(?:the\s+)?(?:longer|shorter|greater|later|longest|first)\)?)?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex HalfLife();
+
+    [GeneratedRegex(
+        @"\G\b(?:at least|more than|greater than|a minimum of|minimum of|longer than|no less than|not less than|≥|>)\s*(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*(?:\(\d+\)\s*|full\s+)?-?\s*(?<unit>hours?|days?|weeks?|months?|years?)(?:\s*\([^)]{1,40}\))?\s*(?:(?:have |has |must have |should have |since |elapsed |passed )*\b(?:since|after|from|following|out from|post)\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|discontinuation of|the))*|" + Anchor + ")",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Washout();
+
+    [GeneratedRegex(@"\b(?:for|stable|unchanged|constant)\s+(?:a\s+|the\s+)?(?:(?:period|duration|minimum)\s+of\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastsTill();
+
+    [GeneratedRegex(@"\b(?:off|abstain\w*|abstinen\w*|discontinu\w*|stop\w*|ceas\w*|free|without|no|not|never|wash\w*|withdr\w*|withh\w*|interrupt\w*|suspend\w*|naive|refrain\w*|avoid\w*)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex HasEnded();
+
+    [GeneratedRegex(@"\G\s*(?:after|following|of|from|since|post)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterEvent();
+}

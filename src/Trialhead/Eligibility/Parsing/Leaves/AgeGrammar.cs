@@ -1,0 +1,289 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Leaves;
+
+/// <summary>Ages: "aged 18 to 75 years", "≥ 18 years old", "18+".</summary>
+internal static partial class AgeGrammar
+{
+    private const double AdultAge = 18;
+    private const double OldestAge = 120;
+
+    // What a statement without a digit needs to speak of an age.
+    private static readonly SearchValues<string> AgeWords = SearchValues.Create(["years", "year-old", " aged"], StringComparison.Ordinal);
+
+    // Whom a statement is about stands near its start.
+    private const int LastSubject = 80;
+
+    // From "age" or "men" to the number.
+    private const int LongestGap = 8;
+
+    public static void Read(Statement statement)
+    {
+        if (statement.HasDigit || statement.Lower.AsSpan().ContainsAny(AgeWords))
+        {
+            ReadNumbers(statement);
+        }
+
+        if (!statement.Lower.Contains("adult", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var hasAge = statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion);
+        foreach (Match m in Adults().Matches(statement.Lower))
+        {
+            if (m.Index > LastSubject)
+            {
+                return; // adults in a title or an aside are nobody's age
+            }
+
+            statement.Take(new SourceSpan(m.Index, m.Length), hasAge ? null : new AgeCriterion(AdultAge, null));
+        }
+    }
+
+    private static void ReadNumbers(Statement statement)
+    {
+        Limit? last = null;
+        foreach (var limit in statement.Limits)
+        {
+            if (!CanBeAge(limit) || Start(statement, limit, last) is not { } start)
+            {
+                continue;
+            }
+
+            var end = Inclusive(statement, limit);
+            if (Criterion(limit) is { } age && statement.Take(SourceSpan.FromBounds(start, end), age))
+            {
+                last = limit;
+            }
+        }
+    }
+
+    // Whether its number and unit can be an age at all, and one in years if no unit is given.
+    private static bool CanBeAge(Limit limit) =>
+        limit.IsCompared && !limit.IsWithinNormal && limit.Basis == LimitBasis.Absolute && limit.Second is null
+        && (!limit.IsName || limit.IsAge)
+        && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "h" or "us" or "ns")
+        && Years(limit, limit.High ?? limit.Value) is <= OldestAge and >= 0;
+
+    private static double Years(Limit limit, double value) => limit.Unit is { } unit
+        ? unit.Code == "mo" ? value / 12 : unit.Code == "a" ? value : value * unit.Factor / (365.25 * 86400)
+        : value;
+
+    private static AgeCriterion? Criterion(Limit limit)
+    {
+        var value = Years(limit, limit.Value);
+        if (limit.High is { } high)
+        {
+            return new AgeCriterion(value, Years(limit, high)) { IsMaximumExclusive = limit.IsHighExclusive };
+        }
+
+        return limit.Comparator switch
+        {
+            Comparator.Less => new AgeCriterion(null, value) { IsMaximumExclusive = true },
+            Comparator.AtMost => new AgeCriterion(null, value),
+            Comparator.More => new AgeCriterion(value, null) { IsMinimumExclusive = true },
+            Comparator.AtLeast => new AgeCriterion(value, null),
+            _ => null, // "age = 20" is a sign that got lost on its way into the registry
+        };
+    }
+
+    // Where the words of an age start, cue and all; null where the limit is of something else.
+    private static int? Start(Statement statement, Limit limit, Limit? last)
+    {
+        var tokens = statement.Tokens;
+        if (limit.IsAge && IsOfInjury(statement, limit))
+        {
+            return null;
+        }
+
+        if (limit.PointsAhead)
+        {
+            return tokens[limit.End].Cue == LimitCue.Age ? limit.Span.Start : null;
+        }
+
+        var i = limit.First - 1;
+        while (i >= 0 && i >= limit.First - LongestGap && IsBridge(statement, tokens[i]))
+        {
+            i--;
+        }
+
+        var before = i >= 0 && i >= limit.First - LongestGap ? tokens[i] : default;
+        if (before.Cue == LimitCue.Age && before.End > 0)
+        {
+            var first = i;
+            while (first > 0 && tokens[first - 1].Cue is LimitCue.The or LimitCue.Between or LimitCue.From or LimitCue.Of)
+            {
+                first--;
+            }
+
+            return IsAgeOfSomethingElse(statement, i) ? null : tokens[first].Start;
+        }
+
+        var isYears = limit.Unit?.Code == "a";
+        var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge);
+        return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
+            || (IsAfterPerson(statement, limit) && (isYears || (limit.Unit is null && IsAdultSpan(limit))))
+            || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit)))
+            || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
+            ? limit.Span.Start
+            : null;
+    }
+
+    // "An acute (less than 4 week old) injury".
+    private static bool IsOfInjury(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        var next = limit.End < tokens.Count && tokens[limit.End].Is(')') ? limit.End + 1 : limit.End;
+        return next < tokens.Count && Word(statement, tokens[next]) is "injury" or "injuries" or "fracture" or "fractures" or "wound" or "wounds" or "lesion"
+            or "lesions" or "tear" or "scar" or "scars" or "ulcer" or "ulcers" or "stroke" or "infarct" or "infarction" or "hematoma" or "burn" or "symptoms";
+    }
+
+    // "≥ 18 and ≤ 75", "18 years or older and younger than 75".
+    private static bool AreJoined(List<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Cue is not (LimitCue.And or LimitCue.But or LimitCue.Or or LimitCue.To or LimitCue.Be) && tokens[i].Mark is not (',' or '-' or '(' or '&'))
+            {
+                return false;
+            }
+        }
+
+        return to - from <= 3;
+    }
+
+    // "18 and over" and nothing else, as one registry's old headings have it.
+    private static bool IsAndOver(Statement statement, Limit limit) => limit.Value >= 12 && limit.End - limit.First == 3
+        && statement.Tokens[limit.First].IsNumber && statement.Tokens[limit.End - 1].Cue is LimitCue.Above or LimitCue.Below;
+
+    // "18 ≤ age", "≥ 18 age" and "Age" inside the limit itself: "> age of 18".
+    private static bool IsBehindAge(Statement statement, Limit limit)
+    {
+        for (var i = limit.First; i < limit.End; i++)
+        {
+            if (statement.Tokens[i].Cue == LimitCue.Age)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAdultSpan(Limit limit) => limit.Value >= 12 && limit.Value == Math.Floor(limit.Value)
+        && (limit.High is not null || limit.Comparator is Comparator.More or Comparator.Less);
+
+    // Words that may stand between "age" and its number.
+    private static bool IsBridge(Statement statement, Token token) => token.Cue switch
+    {
+        LimitCue.Be or LimitCue.Of or LimitCue.Between or LimitCue.From or LimitCue.A or LimitCue.The or LimitCue.At or LimitCue.In or LimitCue.And or LimitCue.Or or LimitCue.Limit
+            or LimitCue.Minimum or LimitCue.Maximum => true,
+        LimitCue.None when token.Kind == TokenKind.Word => Word(statement, token) is "range" or "ranges" or "ranging" or "years" or "year" or "yrs"
+            or "consent" or "screening" or "enrollment" or "enrolment" or "entry" or "study" or "inclusion" or "randomization"
+            or "randomisation" or "registration" or "baseline" or "limitations" or "criteria" or "patient" or "subject" or "group"
+            or "volunteers" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible",
+        LimitCue.Times => true,
+        LimitCue.None => token.Mark is ':' or '(' or ')' or ',' or '-' or '.',
+        _ => false,
+    };
+
+    private static bool IsAgeOfSomethingElse(Statement statement, int age)
+    {
+        var tokens = statement.Tokens;
+        if (age > 0 && Word(statement, tokens[age - 1]) is "gestational" or "bone" or "post" or "menstrual" or "postmenstrual" or "postnatal"
+            or "maternal" or "paternal" or "corrected" or "mental" or "for" or "-")
+        {
+            return true;
+        }
+
+        // "age of onset", "age at diagnosis".
+        return age + 2 < tokens.Count && tokens[age + 1].Cue is LimitCue.Of or LimitCue.At
+            && Word(statement, tokens[age + 2]) is "onset" or "diagnosis" or "first" or "menarche" or "menopause" or "transplant" or "surgery"
+                or "initial" or "symptom" or "disease" or "birth";
+    }
+
+    // "men over 50 years", "patients who are between 18 and 65".
+    private static bool IsAfterPerson(Statement statement, Limit limit)
+    {
+        var i = limit.First - 1;
+        while (i >= 0 && (statement.Tokens[i].Cue is LimitCue.Be or LimitCue.Between or LimitCue.From || Word(statement, statement.Tokens[i]) is "who" or "patients"))
+        {
+            if (Word(statement, statement.Tokens[i]) is "patients")
+            {
+                return true;
+            }
+
+            i--;
+        }
+
+        return i >= 0 && (statement.Tokens[i].Cue is LimitCue.Male or LimitCue.Female
+            || Word(statement, statement.Tokens[i]) is "adults" or "adult" or "patient" or "subjects" or "subject" or "children" or "volunteers"
+                or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
+                or "veterans" or "members");
+    }
+
+    // Nothing but the limit, its subject and small words: "Over 18 years".
+    private static bool IsWhole(Statement statement, Limit limit)
+    {
+        const int Youngest = 5;
+        var tokens = statement.Tokens;
+        return Years(limit, limit.High ?? limit.Value) >= Youngest
+            && tokens.TrueForAll(t => (t.Start >= limit.Span.Start && t.End <= limit.Span.End) || t.Kind == TokenKind.Mark
+                || t.Cue is LimitCue.Be or LimitCue.Male or LimitCue.Female or LimitCue.Or or LimitCue.And or LimitCue.A
+                || Word(statement, t) is "inclusive" or "patient" or "patients" or "subject" or "subjects" or "included");
+    }
+
+    // "≥ 18 years at the time of consent".
+    private static bool IsWhen(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        var i = limit.End;
+        if (i + 1 >= tokens.Count || limit.Value < 5)
+        {
+            return false;
+        }
+
+        if (tokens[i].Is('(') || tokens[i].Is(','))
+        {
+            i++;
+        }
+
+        if (Word(statement, tokens[i]) is "inclusive" && i + 2 < tokens.Count)
+        {
+            i += tokens[i + 1].Is(')') ? 2 : 1;
+        }
+
+        return i + 1 < tokens.Count && tokens[i].Cue is LimitCue.At or LimitCue.Name
+            && Word(statement, tokens[i + 1]) is "time" or "the" or "screening" or "enrollment" or "enrolment" or "consent" or "randomization"
+                or "randomisation" or "inclusion" or "entry" or "study" or "baseline" or "visit" or "signing";
+    }
+
+    private static int Inclusive(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        var i = limit.End;
+        while (i < tokens.Count && (tokens[i].Is('(') || tokens[i].Is(',')))
+        {
+            i++;
+        }
+
+        if (i < tokens.Count && Word(statement, tokens[i]) is "inclusive" or "included" or "inclusively")
+        {
+            return i + 1 < tokens.Count && tokens[i + 1].Is(')') ? tokens[i + 1].End : tokens[i].End;
+        }
+
+        return limit.Span.End;
+    }
+
+    private static ReadOnlySpan<char> Word(Statement statement, Token token) => statement.Lower.AsSpan(token.Start, token.End - token.Start);
+
+    private static bool IsAgeSection(Statement statement) =>
+        statement.Section is { } section && Folding.Fold(section).Trim(' ', ':') is "age" or "ages";
+
+    [GeneratedRegex(@"(?<!young |older |of |in |young-)\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
+    private static partial Regex Adults();
+}

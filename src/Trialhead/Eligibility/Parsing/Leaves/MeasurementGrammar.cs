@@ -1,0 +1,52 @@
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Measures;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Leaves;
+
+/// <summary>Laboratory values, vital signs, scores, sizes and counts, with the limits that are set to them.</summary>
+internal static class MeasurementGrammar
+{
+    public static void Read(Statement statement)
+    {
+        if (!LimitSignals.In(statement.Lower))
+        {
+            return;
+        }
+
+        var anchors = Anchor.In(statement);
+        ClassGrammar.Read(statement, anchors);
+        foreach (var group in LimitGroupReader.Read(statement, anchors))
+        {
+            // The tree knows the conditions behind the last limit, and so the group's end.
+            var tree = LimitTree.Of(group, statement);
+            statement.Take(SourceSpan.FromBounds(WithWhose(statement, group.Start), group.Stop), tree);
+        }
+
+        foreach (var limit in statement.Limits)
+        {
+            // The slash of a unit parts no alternatives, whatever the limit is of: "an increase of 50 cells/µL".
+            if (limit.Unit is not null && limit.Span.Of(statement.Text).Contains('/', StringComparison.Ordinal))
+            {
+                statement.Take(limit.Span, statement.Uninterpreted(limit.Span.Start, limit.Span.End));
+            }
+        }
+    }
+
+    // "patients whose screening HbA1c is below 7 %": the value is their own, unlike "whose mother has …".
+    private static int WithWhose(Statement statement, int start)
+    {
+        var tokens = statement.Tokens;
+        var at = tokens.FindIndex(token => token.Start >= start) - 1;
+        while (at > 0 && MeasureWords.Has(statement.Lower.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start), MeasureWordRoles.Leading))
+        {
+            at--;
+        }
+
+        return at >= 0 && statement.Lower.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is "whose" ? tokens[at].Start : start;
+    }
+
+    /// <summary>Whether an analyte's limits stand on both sides of a place: a word there tells them apart and lets nothing off.</summary>
+    public static bool IsWithinLimits(Statement statement, int index) => statement.HasDigit
+        && LimitGroupReader.Read(statement, Anchor.In(statement)).Exists(g => g.Limits.Count > 1 && g.Limits[0].Span.Start < index && g.Limits[^1].Span.Start > index);
+}

@@ -1,0 +1,232 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Leaves;
+
+/// <summary>Performance status: "ECOG 0-2", "Karnofsky ≥ 70 %", "WHO performance status of 0 or 1".</summary>
+internal static class PerformanceGrammar
+{
+    private const int HighestEcog = 5;
+
+    // From the scale's name to its grade: further off, a number belongs to something else.
+    private const int LongestGap = 14;
+
+    private static readonly FrozenSet<string> Bridges = (
+        "performance play status score scores scale index grade grades level eastern cooperative co operative oncology group world health "
+        + "organization organisation southwest gynecologic ecog kps ps who zubrod karnofsky lansky swog gog pst current value values "
+        + "criteria rating in for patients subjects good baseline screening class category score/").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<string> Names = SearchValues.Create(
+        ["ecog", "karno", "kps", "lansky", "zubrod", "swog", "performance", "gog", "who ", "ps "], StringComparison.Ordinal);
+
+    public static void Read(Statement statement)
+    {
+        if (!statement.Lower.AsSpan().ContainsAny(Names))
+        {
+            return;
+        }
+
+        var tokens = statement.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && ScaleAt(statement, i) is { } named)
+            {
+                i = Math.Max(i, ReadGrade(statement, i, named) - 1);
+            }
+        }
+    }
+
+    // The scale that a token names; Ecog with a doubt where it is only "performance status".
+    private static (PerformanceScale Scale, bool IsSure)? ScaleAt(Statement statement, int at)
+    {
+        var token = statement.Tokens[at];
+        var word = Word(statement, token);
+        if (word.Length < 2)
+        {
+            return null;
+        }
+
+        if (word is "kps" || word.StartsWith("karnof", StringComparison.Ordinal) || word is "karnovsky")
+        {
+            return (PerformanceScale.Karnofsky, true);
+        }
+
+        if (word is "lansky")
+        {
+            return (PerformanceScale.Lansky, true);
+        }
+
+        if (word is "zubrod" or "swog" || word.Contains("ecog", StringComparison.Ordinal)
+            || (word is "who" or "gog" && statement.Text.AsSpan(token.Start, token.End - token.Start) is "WHO" or "GOG" && IsPerformanceNear(statement, at)))
+        {
+            return (PerformanceScale.Ecog, true);
+        }
+
+        return word is "performance" && Next(statement, at) is "status" or "score"
+            || (word is "ps" && statement.Text.AsSpan(token.Start, token.End - token.Start) is "PS")
+            ? (PerformanceScale.Ecog, false)
+            : null;
+    }
+
+    private static bool IsPerformanceNear(Statement statement, int at)
+    {
+        for (var i = at + 1; i < statement.Tokens.Count && i <= at + 4; i++)
+        {
+            if (Word(statement, statement.Tokens[i]) is "performance" or "ps" or "zubrod" || statement.Tokens[i].Kind == TokenKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int ReadGrade(Statement statement, int at, (PerformanceScale Scale, bool IsSure) named)
+    {
+        var tokens = statement.Tokens;
+        var (scale, isSure) = named;
+        PerformanceScale? other = null;
+        var i = at + 1;
+        for (; i < tokens.Count && i <= at + LongestGap && IsBridge(statement, tokens[i]); i++)
+        {
+            // "ECOG performance status (Karnofsky) …" speaks of the last scale it names.
+            if (!isSure && ScaleAt(statement, i) is { IsSure: true } surer)
+            {
+                (scale, isSure) = surer;
+            }
+            else if (isSure && scale != PerformanceScale.Ecog && ScaleAt(statement, i)?.Scale is { } second && second != PerformanceScale.Ecog && second != scale)
+            {
+                other = second; // "Karnofsky (or Lansky) 60-100 %"
+            }
+        }
+
+        if (i >= tokens.Count)
+        {
+            return i;
+        }
+
+        var comparator = ComparatorReader.Read(tokens, i);
+        var number = comparator?.End ?? i;
+        while (number < tokens.Count && tokens[number].Cue is LimitCue.A or LimitCue.Of or LimitCue.The)
+        {
+            number++;
+        }
+
+        return Grades(statement, number) is { } grades ? Take(statement, at, (scale, isSure, other), comparator?.Comparator, grades) : i;
+    }
+
+    private static int Take(
+        Statement statement, int at, (PerformanceScale Scale, bool IsSure, PerformanceScale? Other) named, Comparator? comparator, (double Low, double High, int End) grades)
+    {
+        var scale = !named.IsSure && grades.High > HighestEcog ? PerformanceScale.Karnofsky : named.Scale;
+        var behind = comparator is null ? ComparatorReader.ReadBehind(statement.Tokens, grades.End) : null;
+        var isEcog = scale == PerformanceScale.Ecog;
+        var end = behind?.End ?? grades.End;
+        var side = comparator ?? behind?.Comparator
+            ?? (behind?.IsBetter is { } better ? better == isEcog ? Comparator.AtMost : Comparator.AtLeast : (Comparator?)null);
+        var step = isEcog ? 1 : 10;
+        var isList = grades.High > grades.Low;
+        (double? Low, double? High)? limits = side switch
+        {
+            null or Comparator.Equal when isList || isEcog => (grades.Low, grades.High),
+            Comparator.Less => (null, grades.High - step),
+            Comparator.AtMost => (null, grades.High),
+            Comparator.More => (grades.Low + step, null),
+            Comparator.AtLeast => (grades.Low, null),
+            _ => null, // "Karnofsky 70" has lost its sign
+        };
+        if (limits is { } found && IsSensible(scale, found.Low) && IsSensible(scale, found.High))
+        {
+            var span = SourceSpan.FromBounds(statement.Tokens[WithFullName(statement, at)].Start, statement.Tokens[end - 1].End);
+            var one = new PerformanceCriterion(scale, (int?)found.Low, (int?)found.High) { Span = span.Shift(statement.Offset) };
+            statement.Take(span, named.Other is { } other ? new AnyOfCriterion([one, one with { Scale = other }]) : one);
+        }
+
+        return end;
+    }
+
+    // "Eastern Cooperative Oncology Group (ECOG)": the first word of the name.
+    private static int WithFullName(Statement statement, int at)
+    {
+        var first = at;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var token = statement.Tokens[i];
+            if (Word(statement, token) is "eastern" or "cooperative" or "co" or "operative" or "oncology" or "group" or "world" or "health"
+                or "organization" or "organisation" or "gynecologic" or "southwest")
+            {
+                first = i;
+            }
+            else if (token.Mark is not ('(' or '-' or '/'))
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    // "0", "0-2", "0, 1 or 2", "70% to 100%": the lowest, the highest and the index past them.
+    private static (double Low, double High, int End)? Grades(Statement statement, int at)
+    {
+        var tokens = statement.Tokens;
+        if (at >= tokens.Count || !tokens[at].IsNumber || !IsGrade(tokens[at].Value) || IsTime(statement, at + 1))
+        {
+            return null;
+        }
+
+        var (low, high) = (tokens[at].Value, tokens[at].Value);
+        var end = PastPercent(tokens, at + 1);
+        while (true)
+        {
+            var next = end;
+            while (next < tokens.Count && next < end + 3 && (tokens[next].Cue is LimitCue.To or LimitCue.Or or LimitCue.And || tokens[next].Mark is '-' or ',' or '/'))
+            {
+                next++;
+            }
+
+            next = next < tokens.Count && next > end && ComparatorReader.Read(tokens, next) is { Comparator: Comparator.AtMost } upTo ? upTo.End : next;
+            if (next == end || next >= tokens.Count || !tokens[next].IsNumber || !IsGrade(tokens[next].Value)
+                || (low <= HighestEcog) != (tokens[next].Value <= HighestEcog) || IsTime(statement, next + 1))
+            {
+                return (low, high, end);
+            }
+
+            (low, high) = (Math.Min(low, tokens[next].Value), Math.Max(high, tokens[next].Value));
+            end = PastPercent(tokens, next + 1);
+        }
+    }
+
+    private static bool IsGrade(double value) => value == Math.Floor(value) && value is >= 0 and <= 100;
+
+    private static bool IsSensible(PerformanceScale scale, double? grade) => scale == PerformanceScale.Ecog
+        ? grade is null or (>= 0 and <= HighestEcog)
+        : grade is null or (>= 10 and <= 110);
+
+    private static bool IsTime(Statement statement, int at) => at < statement.Tokens.Count
+        && Word(statement, statement.Tokens[at]) is "weeks" or "week" or "days" or "day" or "months" or "years" or "hours" or "mg";
+
+    private static bool IsBridge(Statement statement, Token token) => token.Kind switch
+    {
+        TokenKind.Mark => token.Mark is '(' or ')' or ':' or ',' or '/' or '-' or '.' or '\'' or '"' or '“' or '”',
+        TokenKind.Word => token.Cue is LimitCue.Be or LimitCue.Of or LimitCue.Between or LimitCue.From or LimitCue.A or LimitCue.The or LimitCue.Or or LimitCue.And
+            || BridgeSpan.Contains(Word(statement, token)) || Word(statement, token).Contains("ecog", StringComparison.Ordinal)
+            || (token.Cue is LimitCue.At && Next(statement, token) is "screening" or "baseline" or "enrollment" or "study" or "entry"),
+        _ => false,
+    };
+
+    private static int PastPercent(List<Token> tokens, int at) => at < tokens.Count && tokens[at].Is('%') ? at + 1 : at;
+
+    private static ReadOnlySpan<char> Next(Statement statement, Token token) =>
+        Next(statement, statement.Tokens.IndexOf(token));
+
+    private static ReadOnlySpan<char> Next(Statement statement, int at) =>
+        at + 1 < statement.Tokens.Count ? Word(statement, statement.Tokens[at + 1]) : default;
+
+    private static ReadOnlySpan<char> Word(Statement statement, Token token) => statement.Lower.AsSpan(token.Start, token.End - token.Start);
+}

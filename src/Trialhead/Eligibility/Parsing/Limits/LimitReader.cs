@@ -1,0 +1,255 @@
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Limits;
+
+/// <summary>Finds every limit that a statement states, before anything is known of what it limits.</summary>
+internal sealed partial class LimitReader
+{
+    private readonly string _text;
+    private readonly string _lower;
+    private readonly List<Token> _tokens;
+    private readonly List<Limit> _limits = [];
+
+    private LimitReader(Statement statement) =>
+        (_text, _lower, _tokens) = (statement.Text, statement.Lower, statement.Tokens);
+
+    /// <summary>The limits, left to right.</summary>
+    public static List<Limit> Read(Statement statement)
+    {
+        var reader = new LimitReader(statement);
+        for (var i = 0; i < reader._tokens.Count;)
+        {
+            i = reader.ReadAt(i);
+        }
+
+        LimitSharing.Apply(reader._limits, reader._tokens);
+        return reader._limits;
+    }
+
+    // Reads what starts at a token, and says where to go on.
+    private int ReadAt(int at)
+    {
+        var token = _tokens[at];
+        if (token.Kind == TokenKind.Mark || (token.Cue == LimitCue.None && token.Kind == TokenKind.Word))
+        {
+            return at + 1;
+        }
+
+        if (NormalReader.Within(_lower, _tokens, at) is { } past)
+        {
+            return Add(new Limit(SpanOf(at, past), at, past) { IsWithinNormal = true, Value = 1 });
+        }
+
+        if (token.Cue == LimitCue.Within && NumberAt(at + 1) is { } multiple
+            && NormalReader.Multiple(_lower, _tokens, multiple.End) is { } within)
+        {
+            return Add(new Limit(SpanOf(at, within.End), at, within.End)
+            {
+                Comparator = Comparator.AtMost,
+                Value = multiple.Value,
+                Basis = within.Basis,
+            });
+        }
+
+        if (token.IsNumber || token.Cue == LimitCue.Twice)
+        {
+            return Number(at, at, null, false);
+        }
+
+        // "up to" between two numbers joins them, which the first number has seen to.
+        return ComparatorReader.Read(_tokens, at) is { } comparator ? Compared(at, comparator) : at + 1;
+    }
+
+    private int Compared(int at, (Comparator Comparator, int End, bool IsAge) comparator)
+    {
+        var number = PastFiller(comparator.End);
+        if (number < _tokens.Count && (NumberAt(number) is not null || _tokens[number].Cue == LimitCue.Twice))
+        {
+            return Number(at, number, comparator.Comparator, comparator.IsAge);
+        }
+
+        if (NormalReader.Bare(_lower, _tokens, comparator.End, comparator.Comparator) is { } normal)
+        {
+            return Add(new Limit(SpanOf(at, normal.End), at, normal.End)
+            {
+                Comparator = comparator.Comparator,
+                Value = 1,
+                Basis = normal.Basis,
+            });
+        }
+
+        return at + 1;
+    }
+
+    // The number at a token, of a limit that starts at an earlier one.
+    private int Number(int first, int at, Comparator? comparator, bool isAge)
+    {
+        if (NumberAt(at) is not { } number)
+        {
+            return _tokens[at].Cue == LimitCue.Twice && NormalReader.Multiple(_lower, _tokens, at + 1, isMultiple: true) is { } twice
+                ? Add(new Limit(SpanOf(first, twice.End), first, twice.End) { Comparator = comparator, Value = 2, Basis = twice.Basis })
+                : Math.Max(at, first) + 1;
+        }
+
+        if (IsGlued(at))
+        {
+            return number.End;
+        }
+
+        var limit = new Limit(default, first, number.End)
+        {
+            Comparator = comparator,
+            Value = number.Value,
+            IsAge = isAge,
+            IsName = IsPartOfName(first),
+        };
+        if (MultipleOf(number.End) is { } normal)
+        {
+            var isPercent = _tokens[number.End].Is('%');
+            limit = limit with { Value = isPercent ? number.Value / 100 : number.Value, Basis = normal.Basis, End = normal.End };
+        }
+        else
+        {
+            limit = WithRange(WithUnit(limit));
+        }
+
+        return Add(Finished(limit));
+    }
+
+    private (LimitBasis Basis, int End)? MultipleOf(int at) => at >= _tokens.Count ? null
+        : _tokens[at].Is('%') ? NormalReader.Multiple(_lower, _tokens, at + 1)
+        : NormalReader.Multiple(_lower, _tokens, at);
+
+    private Limit Finished(Limit limit)
+    {
+        if (Old(limit.End) is { } old)
+        {
+            limit = limit with { IsAge = true, End = old };
+        }
+
+        if (limit.Comparator is null && limit.High is null
+            && ComparatorReader.ReadBehind(_tokens, limit.End) is { } behind && behind.End <= _tokens.Count)
+        {
+            limit = limit with
+            {
+                Comparator = behind.Comparator,
+                IsOrBetter = behind.IsBetter,
+                IsAge = limit.IsAge || behind.IsAge,
+                End = behind.End,
+            };
+            if (Old(limit.End) is { } late)
+            {
+                limit = limit with { IsAge = true, End = late };
+            }
+            else if (limit.Unit is null && limit.End < _tokens.Count)
+            {
+                limit = WithUnit(limit);
+            }
+        }
+
+        // "3 episodes or more", "2.0 mb/dl or greater": the counted thing or a unit's slip stands between the number and its side.
+        if (!limit.IsCompared && limit.Unit is null && IsPlainWord(limit.End)
+            && (ComparatorReader.ReadBehind(_tokens, limit.End + 1) ?? (IsSlash(limit.End + 1) && IsPlainWord(limit.End + 2) ? ComparatorReader.ReadBehind(_tokens, limit.End + 3) : null))
+                is { Comparator: { } counted, IsAge: false })
+        {
+            limit = limit with { Comparator = counted };
+        }
+
+        if (limit.Comparator is null && limit.High is null && Ahead(limit.End) is { } ahead)
+        {
+            limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
+        }
+
+        var difference = Difference(limit);
+        limit = limit with { End = difference ?? limit.End };
+        return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || difference is not null || IsWindow(limit) };
+    }
+
+    // "18 ≤ age": the sign between a number and what it limits, seen from the latter.
+    private (Comparator Comparator, int End)? Ahead(int at) =>
+        at + 1 < _tokens.Count && _tokens[at].Kind == TokenKind.Sign && _tokens[at].Mark != '='
+            && ComparatorReader.Read(_tokens, at) is { } sign && sign.End < _tokens.Count && NumberAt(sign.End) is null
+            && _tokens[sign.End].Kind == TokenKind.Word
+            ? (sign.Comparator switch
+            {
+                Comparator.Less => Comparator.More,
+                Comparator.AtMost => Comparator.AtLeast,
+                Comparator.AtLeast => Comparator.AtMost,
+                Comparator.More => Comparator.Less,
+                var same => same,
+            }, sign.End)
+            : null;
+
+    // "COVID-19", "PD-1".
+    private bool IsGlued(int at) => at > 1 && _tokens[at - 1].Is('-') && _tokens[at - 1].End == _tokens[at].Start
+        && _tokens[at - 2].Kind == TokenKind.Word && _tokens[at - 2].End == _tokens[at - 1].Start;
+
+    // "grade ≥ 3", "phase 2", "version 4.0".
+    private bool IsPartOfName(int first)
+    {
+        var before = first - 1;
+        while (before >= 0 && (_tokens[before].Is('(') || _tokens[before].Cue is LimitCue.Of))
+        {
+            before--;
+        }
+
+        // The "V" of "Kt/V" is no version.
+        return CueAt(before) == LimitCue.Name && !(IsSlash(before - 1) && _tokens[before - 1].End == _tokens[before].Start);
+    }
+
+    // "> 1 mg/dL above ULN" is how far from a limit of normal, not a value: the index past it.
+    private int? Difference(Limit limit) => limit.Unit is not null && limit.End < _tokens.Count
+        && _tokens[limit.End].Cue is LimitCue.Above or LimitCue.Below
+            ? NormalReader.Bare(_lower, _tokens, limit.End + 1, Comparator.More)?.End
+            : null;
+
+    // "within 4 weeks", "in the last 3 months", "every 6 hours".
+    private bool IsWindow(Limit limit)
+    {
+        if (limit.Unit?.Dimension != "time" && limit.Unit is not null)
+        {
+            return false;
+        }
+
+        for (var i = limit.First - 1; i >= 0 && i >= limit.First - 3; i--)
+        {
+            if (_tokens[i].Cue is LimitCue.Within or LimitCue.Since)
+            {
+                return true;
+            }
+
+            if (_tokens[i].Cue is not (LimitCue.The or LimitCue.A or LimitCue.At or LimitCue.In or LimitCue.Of))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlainWord(int at) => at < _tokens.Count && _tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
+
+    private bool IsSlash(int at) => at >= 0 && at < _tokens.Count && _tokens[at].Is('/');
+
+    private int PastFiller(int at)
+    {
+        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Is(':')))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private (double Value, int End)? NumberAt(int at) => NumberReader.Read(_lower, _tokens, at);
+
+    private int Add(Limit limit)
+    {
+        _limits.Add(limit);
+        return limit.End;
+    }
+
+    private LimitCue CueAt(int at) => at >= 0 && at < _tokens.Count ? _tokens[at].Cue : LimitCue.None;
+
+    private SourceSpan SpanOf(int first, int end) => SourceSpan.FromBounds(_tokens[first].Start, _tokens[end - 1].End);
+}

@@ -1,0 +1,71 @@
+namespace Trialhead.Eligibility.Parsing.Limits;
+
+/// <summary>Completes limits that leave out what a neighbour says: its unit, or its comparator.</summary>
+internal static class LimitSharing
+{
+    /// <summary>Completes the limits of a statement in place.</summary>
+    public static void Apply(List<Limit> limits, List<Token> tokens)
+    {
+        ShareComparators(limits, tokens);
+        ShareUnits(limits, tokens);
+    }
+
+    // "≤ 2.5 x ULN (5 x ULN if …)", "≤ 1.5 mg/dL (1.3 mg/dL for women)": the second one is on the same side.
+    private static void ShareComparators(List<Limit> limits, List<Token> tokens)
+    {
+        for (var i = 1; i < limits.Count; i++)
+        {
+            var (one, next) = (limits[i - 1], limits[i]);
+            if (next.Comparator is null && !next.IsCompared && one.Comparator is { } side && side != Comparator.Equal && one.High is null
+                && next.Basis == one.Basis && next.Unit == one.Unit && (next.Unit is not null || next.Basis != LimitBasis.Absolute)
+                && IsOpened(tokens, one.End, next.First) && (next.Basis != LimitBasis.Absolute || IsConditioned(tokens, next.End)))
+            {
+                limits[i] = next with { Comparator = side };
+            }
+        }
+    }
+
+    private static bool IsOpened(List<Token> tokens, int from, int to) => to - from is 1 or 2
+        && (tokens[to - 1].Is('(') || tokens[to - 1].Cue == LimitCue.Or)
+        && (to - from == 1 || tokens[from].Is(',') || tokens[from].Cue == LimitCue.Or);
+
+    private static bool IsConditioned(List<Token> tokens, int at) => at + 1 < tokens.Count
+        && (tokens[at].Cue == LimitCue.If || (tokens[at].Cue == LimitCue.In && tokens[at + 1].Cue is LimitCue.Male or LimitCue.Female or LimitCue.None));
+
+    // "< 8 or > 11 mg/dL": the first number has the second one's unit.
+    private static void ShareUnits(List<Limit> limits, List<Token> tokens)
+    {
+        for (var i = limits.Count - 2; i >= 0; i--)
+        {
+            var (one, next) = (limits[i], limits[i + 1]);
+            if (one.Unit is null && one.Basis == LimitBasis.Absolute && !one.IsWithinNormal && one.Comparator is not null
+                && next.Unit is not null && next.Comparator is not null && AreJoined(tokens, one.End, next.First))
+            {
+                limits[i] = one with { Unit = next.Unit, IsAge = one.IsAge || next.IsAge };
+            }
+            else if (one.Comparator is not null && one.Basis == LimitBasis.Absolute && next.Unit is null && one.Unit is not null
+                && next.Basis == LimitBasis.Absolute && !next.IsWithinNormal && next.Comparator is not null && AreJoined(tokens, one.End, next.First)
+                && !CountsSomething(tokens, next))
+            {
+                limits[i + 1] = next with { Unit = one.Unit };
+            }
+        }
+    }
+
+    // "… and at least 1 manifestation": the number has a noun of its own.
+    private static bool CountsSomething(List<Token> tokens, Limit limit) => limit.Value <= Limit.LargestCount && limit.End < tokens.Count && tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None };
+
+    private static bool AreJoined(List<Token> tokens, int from, int to)
+    {
+        const int MostTokens = 3;
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Cue is not (LimitCue.Or or LimitCue.And or LimitCue.But or LimitCue.To) && !tokens[i].Is(',') && !tokens[i].Is('-') && !tokens[i].Is('&'))
+            {
+                return false;
+            }
+        }
+
+        return to - from is > 0 and <= MostTokens;
+    }
+}

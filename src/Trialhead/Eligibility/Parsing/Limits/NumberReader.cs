@@ -1,0 +1,68 @@
+namespace Trialhead.Eligibility.Parsing.Limits;
+
+/// <summary>Reads numbers in digits or words: "1.5", "eighteen (18)", "one and a half", "-2".</summary>
+internal static class NumberReader
+{
+    private const int MostZeros = 12;
+
+    /// <summary>The number that starts at a token, with the index past it; null where none does.</summary>
+    public static (double Value, int End)? Read(string text, List<Token> tokens, int at)
+    {
+        if (at >= tokens.Count)
+        {
+            return null;
+        }
+
+        if (tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number
+            && tokens[at].End == tokens[at + 1].Start)
+        {
+            return (-tokens[at + 1].Value, at + 2);
+        }
+
+        if (tokens[at].Kind == TokenKind.Number)
+        {
+            // "10^4" copies.
+            return tokens[at].Value == 10 && at + 2 < tokens.Count && tokens[at + 1].Is('^') && tokens[at + 2] is { Kind: TokenKind.Number, Value: > 0 and <= MostZeros } power
+                ? (Math.Pow(10, power.Value), at + 3)
+                : (tokens[at].Value, at + 1);
+        }
+
+        return tokens[at].Cue == LimitCue.Number ? Worded(text, tokens, at) : null;
+    }
+
+    private static (double Value, int End) Worded(string text, List<Token> tokens, int at)
+    {
+        var (value, end) = (tokens[at].Value, at + 1);
+        var isTens = value is >= 20 and < 100;
+        if (isTens && end < tokens.Count && (tokens[end].Cue == LimitCue.Number || (tokens[end].Is('-') && CueAt(tokens, end + 1) == LimitCue.Number)))
+        {
+            var unit = tokens[end].Is('-') ? end + 1 : end;
+            if (tokens[unit].Value < 10)
+            {
+                (value, end) = (value + tokens[unit].Value, unit + 1);
+            }
+        }
+        else if (CueAt(tokens, end) == LimitCue.Number && tokens[end].Value == 100)
+        {
+            (value, end) = (value * 100, end + 1);
+        }
+
+        if (CueAt(tokens, end) == LimitCue.And)
+        {
+            var half = CueAt(tokens, end + 1) == LimitCue.A ? end + 2 : CueAt(tokens, end + 1) == LimitCue.Number && tokens[end + 1].Value == 1 ? end + 2 : -1;
+            half = half > 0 && half < tokens.Count && tokens[half].Is('-') ? half + 1 : half;
+            if (half > 0 && half < tokens.Count && text.AsSpan(tokens[half].Start, tokens[half].End - tokens[half].Start) is "half")
+            {
+                return (value + 0.5, half + 1);
+            }
+        }
+
+        // "eighteen (18)"
+        return end + 2 < tokens.Count && tokens[end].Is('(') && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 2].Is(')')
+            && tokens[end + 1].Value == value
+            ? (value, end + 3)
+            : (value, end);
+    }
+
+    private static LimitCue CueAt(List<Token> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Cue : LimitCue.None;
+}

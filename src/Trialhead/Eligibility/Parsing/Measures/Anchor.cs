@@ -1,0 +1,175 @@
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <summary>The name of something measured, to which limits may belong.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index past its last token.</param>
+/// <param name="Concepts">What the name may mean, the likeliest first.</param>
+internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList<Concept> Concepts)
+{
+    /// <summary>The first meaning that a limit can be of; null for none.</summary>
+    public Concept? Fitting(Limit limit)
+    {
+        foreach (var concept in Concepts)
+        {
+            if (Fits(concept, limit))
+            {
+                return concept;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a limit's unit or basis can measure an analyte.</summary>
+    public static bool Fits(Concept concept, Limit limit)
+    {
+        if (concept.Analyte is not { } analyte)
+        {
+            return false;
+        }
+
+        if (limit.Second is not null)
+        {
+            return (concept.Id == BloodPressure && limit.Unit?.Dimension is null or "pressure") || (limit.IsOfFullScale && analyte.IsScore);
+        }
+
+        if (limit.Basis != LimitBasis.Absolute || limit.IsWithinNormal)
+        {
+            return !analyte.IsScore && analyte.Unit is not ("wk" or "mo" or "a" or "kg");
+        }
+
+        return limit.Unit is { } unit ? unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte) : concept.Id != BloodPressure;
+    }
+
+    /// <summary>Whether a unit of volume is what is left of "per microliter": "platelets ≥ 100,000 µL".</summary>
+    public static bool IsCellsPer(Unit unit, Analyte analyte) =>
+        unit.Code is "uL" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration";
+
+    /// <summary>Id of the analyte that two numbers measure.</summary>
+    public const string BloodPressure = "blood-pressure";
+
+    /// <summary>The analytes named in a statement, left to right; a name with its abbreviation in brackets is one.</summary>
+    public static List<Anchor> In(Statement statement)
+    {
+        var anchors = new List<Anchor>();
+        var token = 0;
+        foreach (var named in statement.Mentions.SelectMany(mention => Parted(statement, mention)))
+        {
+            var mention = named.Concept.Kind == ConceptKind.Condition ? Scale(statement, named) ?? named : named;
+            if (mention.Concept.Kind != ConceptKind.Analyte)
+            {
+                continue;
+            }
+
+            if (anchors is [.., var last] && Joined(statement, last, mention) is { } joined)
+            {
+                anchors[^1] = joined;
+                continue;
+            }
+
+            var tokens = statement.Tokens;
+            while (token < tokens.Count && tokens[token].End <= mention.Span.Start)
+            {
+                token++;
+            }
+
+            var end = token;
+            while (end < tokens.Count && tokens[end].Start < mention.Span.End)
+            {
+                end++;
+            }
+
+            anchors.Add(new Anchor(mention.Span, token, end, [mention.Concept]));
+        }
+
+        return WithoutRatios(statement, anchors);
+    }
+
+    // "FEV1, FVC" names two things, though a table holds "FEV1/FVC".
+    private static IEnumerable<Mention> Parted(Statement statement, Mention mention)
+    {
+        var text = statement.Text.AsSpan(mention.Span.Start, mention.Span.Length);
+        var comma = mention.Concept.Kind == ConceptKind.Analyte && mention.Concept.Id.EndsWith("-ratio", StringComparison.Ordinal) ? text.IndexOf(',') : -1;
+        if (comma <= 0 || Lexicon.InUse.Find(text[..comma].Trim().ToString(), ConceptKind.Analyte) is not { } one
+            || Lexicon.InUse.Find(text[(comma + 1)..].Trim().ToString(), ConceptKind.Analyte) is not { } two)
+        {
+            return [mention];
+        }
+
+        var second = mention.Span.Length - text[(comma + 1)..].TrimStart().Length;
+        return
+        [
+            new Mention(new SourceSpan(mention.Span.Start, comma), one),
+            new Mention(SourceSpan.FromBounds(mention.Span.Start + second, mention.Span.End), two),
+        ];
+    }
+
+    // "PaO2 (…) / FiO2 (…)" is one thing where a table holds the ratio; "CA 125/CEA ratio > 25" limits neither of the two.
+    private static List<Anchor> WithoutRatios(Statement statement, List<Anchor> anchors)
+    {
+        for (var i = anchors.Count - 2; i >= 0; i--)
+        {
+            var (one, two, tokens) = (anchors[i], anchors[i + 1], statement.Tokens);
+            if (two.First == one.End + 1 && tokens[one.End].Is('/')
+                && Lexicon.InUse.Get($"{one.Concepts[0].Id}-{two.Concepts[0].Id}-ratio") is { } ratio)
+            {
+                anchors[i] = new Anchor(SourceSpan.FromBounds(one.Span.Start, two.Span.End), one.First, two.End, [ratio]);
+                anchors.RemoveAt(i + 1);
+                continue;
+            }
+
+            if (two.First == one.End + 1 && tokens[one.End].Is('/') && two.End < tokens.Count
+                && statement.Lower.AsSpan(tokens[two.End].Start, tokens[two.End].End - tokens[two.End].Start) is "ratio" or "ratios")
+            {
+                anchors.RemoveRange(i, 2);
+                i--;
+            }
+        }
+
+        return anchors;
+    }
+
+    // "NYHA class III" may be a condition's name: what stands before the step is the scale's.
+    private static Mention? Scale(Statement statement, Mention condition)
+    {
+        var text = statement.Lower.AsSpan(condition.Span.Start, condition.Span.Length);
+        var cut = text.LastIndexOf(' ');
+        if (cut <= 0 || text[(cut + 1)..] is not ("i" or "ii" or "iii" or "iv"))
+        {
+            return null;
+        }
+
+        var span = new SourceSpan(condition.Span.Start, cut);
+        return Lexicon.InUse.Find(span.Of(statement.Text), ConceptKind.Analyte) is { } scale ? new Mention(span, scale) : null;
+    }
+
+    // The same span with a second meaning, or the same meaning once more: "absolute neutrophil count (ANC)".
+    private static Anchor? Joined(Statement statement, Anchor last, Mention mention)
+    {
+        if (last.Span == mention.Span)
+        {
+            return last with { Concepts = [.. last.Concepts, mention.Concept] };
+        }
+
+        var between = statement.Text.AsSpan(last.Span.End, mention.Span.Start - last.Span.End);
+        if (!last.Concepts.Contains(mention.Concept) || between.Trim(" (/,[-=)];").Length > 0)
+        {
+            return null;
+        }
+
+        var end = last.End;
+        var open = between.Count('(') + between.Count('[') - between.Count(')') - between.Count(']');
+        while (end < statement.Tokens.Count && (statement.Tokens[end].Start < mention.Span.End || (open > 0 && statement.Tokens[end].Is(')'))))
+        {
+            open -= statement.Tokens[end].Is(')') && statement.Tokens[end].Start >= mention.Span.End ? 1 : 0;
+            end++;
+        }
+
+        return last with { Span = SourceSpan.FromBounds(last.Span.Start, statement.Tokens[end - 1].End), End = end, Concepts = [mention.Concept] };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <content>Sizes of tumors and nodes.</content>
+internal static partial class ImpliedAnalyte
+{
+    private static readonly FrozenSet<string> TumorWords = (
+        "tumor tumors tumour tumours lesion lesions mass masses nodule nodules metastasis metastases disease neoplasm carcinoma melanoma "
+        + "hcc adenoma measurable recist diameter dimension").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> OtherLengths = (
+        "margin margins stent incision scar hilum verge sphincter distance proximal distal apart away wound ulcer defect stone stones calculi "
+        + "calculus fibroid fibroids aneurysm aorta vessel vein artery polyp polyps cyst cysts follicle endometrial endometrium slice slices thick "
+        + "thickness cut cuts shift hematoma anal cervix cervical dilated dilation length catheter needle screen image growth above below from "
+        + "rectal bladder pupil gap").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word speaks of a tumor.</summary>
+    public static bool IsTumor(Statement statement, Token token) =>
+        Word(statement, token) is not ("diameter" or "dimension") && TumorWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(statement, token));
+
+    // "a nodule of at least 2 cm", "measurable disease (> 1 cm)", "lymph nodes ≥ 15 mm".
+    private static (Concept, SourceSpan)? Size(Statement statement, Limit limit)
+    {
+        const int MostWords = 10;
+        var tokens = statement.Tokens;
+        var other = OtherLengths.GetAlternateLookup<ReadOnlySpan<char>>();
+        var tumor = TumorWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        bool? isNode = null;
+        for (var step = 1; step <= MostWords; step++)
+        {
+            foreach (var i in (ReadOnlySpan<int>)[limit.First - step, limit.End + step - 1])
+            {
+                if (i < 0 || i >= tokens.Count || tokens[i].Kind != TokenKind.Word)
+                {
+                    continue;
+                }
+
+                var word = Word(statement, tokens[i]);
+                if (other.Contains(word) && step <= 5)
+                {
+                    return null;
+                }
+
+                isNode ??= word is "ln" or "lns" or "node" or "nodes" or "nodal" or "lymphadenopathy" or "adenopathy" ? true : tumor.Contains(word) ? false : null;
+            }
+        }
+
+        return isNode is { } node ? (Lexicon.InUse.Get(node ? "lymph-node-size" : "tumor-size")!, limit.Span) : null; // both in the table
+    }
+}

@@ -1,0 +1,186 @@
+using System.Collections.Frozen;
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <summary>Finds what a limit is of where no analyte's name stands beside it: by its unit, what is counted, or the heading.</summary>
+internal static partial class ImpliedAnalyte
+{
+    private const int LongestNounPhrase = 6;
+    private const int LongestCue = 8;
+
+    private static readonly FrozenDictionary<string, Concept> ByUnit = new Dictionary<string, string>
+    {
+        ["kg/m2"] = "body-mass-index",
+        ["{pack-years}"] = "pack-years-smoked",
+        ["{beats}/min"] = "heart-rate",
+        ["{lines}"] = "prior-lines-of-therapy",
+    }.ToFrozenDictionary(pair => pair.Key, pair => Lexicon.InUse.Get(pair.Value)!); // all in the table
+
+    private static readonly FrozenDictionary<string, (FrozenSet<string> With, Concept Concept)> ByNoun = Nouns();
+
+    private static readonly FrozenDictionary<string, List<Concept>> ByCondition = TableRow.ReadEmbedded("measured.tsv")
+        .ToFrozenDictionary(row => row["condition"], row => row.List("analytes").Select(id => Lexicon.InUse.Get(id)!).ToList()); // a test holds the table to it
+
+    private static readonly FrozenDictionary<string, (FrozenSet<string> With, Concept Concept)>.AlternateLookup<ReadOnlySpan<char>> ByNounSpan =
+        ByNoun.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The analyte, with the words that say so.</summary>
+    public static (Concept Concept, SourceSpan Span)? Of(Statement statement, Limit limit)
+    {
+        if (limit.Basis == LimitBasis.Absolute && limit.Second is null && !limit.IsWithinNormal)
+        {
+            if (limit.Unit is { } unit && ByUnit.TryGetValue(unit.Code, out var measured))
+            {
+                return (measured, limit.Span);
+            }
+
+            var found = limit.Unit?.Dimension switch
+            {
+                null => limit.IsCount ? Counted(statement, limit) : null,
+                "frequency" => Daily(statement, limit),
+                "length" => Size(statement, limit),
+                "area" => Wound(statement, limit),
+                "time" => Duration(statement, limit),
+                _ => null,
+            };
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return Heading(statement, limit) is { } heading ? (heading, limit.Span)
+            : Condition(statement, limit) is { } condition ? (condition, limit.Span)
+            : null;
+    }
+
+    // "thrombocytopenia (less than 50,000/mm3)", "prolonged QTc > 450 ms": the condition is a value of the analyte.
+    private static Concept? Condition(Statement statement, Limit limit)
+    {
+        const int LongestGap = 4;
+        foreach (var mention in statement.Mentions)
+        {
+            if (mention.Span.End > limit.Span.Start || !ByCondition.TryGetValue(mention.Concept.Id, out var analytes))
+            {
+                continue;
+            }
+
+            var (i, isDefined) = (limit.First - 1, false);
+            for (; i >= 0 && limit.First - i <= LongestGap + 1 && statement.Tokens[i].Start >= mention.Span.End; i--)
+            {
+                var token = statement.Tokens[i];
+                if (!IsDefinition(statement, token) && token.Cue is not (LimitCue.Of or LimitCue.Be) && token.Mark is not ('(' or ',' or ':' or '.' or '='))
+                {
+                    break;
+                }
+
+                isDefined |= token.Is('(') || IsDefinition(statement, token);
+            }
+
+            // Without a unit only brackets or "defined as" tell a value from a count: "hypoglycemia more than 3 times".
+            var isPlain = limit.Unit is not null || limit.Basis != LimitBasis.Absolute || limit.Second is not null
+                || (isDefined && (limit.End >= statement.Tokens.Count || statement.Tokens[limit.End].Kind != TokenKind.Word));
+            if (isPlain && i >= 0 && statement.Tokens[i].Start < mention.Span.End)
+            {
+                return analytes.Find(analyte => limit.Unit is { } unit && UnitTable.BuiltIn.Find(analyte.Analyte!.Unit)?.Dimension == unit.Dimension) // a test holds the table to analytes
+                    ?? analytes.Find(analyte => Anchor.Fits(analyte, limit));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDefinition(Statement statement, Token token) => Word(statement, token) is "defined" or "as" or "i" or "e" or "ie" or "meaning";
+
+    // "[Life expectancy] At least 12 weeks".
+    private static Concept? Heading(Statement statement, Limit limit)
+    {
+        const int MostWordsBefore = 3;
+        if (statement.Section is not { Length: < 60 } section || limit.First > MostWordsBefore)
+        {
+            return null;
+        }
+
+        var concept = Lexicon.InUse.Find(section.Trim(' ', ':', '.'), ConceptKind.Analyte);
+        return concept is not null && Anchor.Fits(concept, limit) ? concept : null;
+    }
+
+    // "more than 10 cigarettes per day", "> 3 stools/day": the unit's words say what is counted.
+    private static (Concept, SourceSpan)? Daily(Statement statement, Limit limit)
+    {
+        var words = statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length);
+        var id = words.Contains("cigarette", StringComparison.Ordinal) ? "cigarettes-per-day"
+            : words.Contains("stool", StringComparison.Ordinal) ? "stool-frequency"
+            : null;
+        return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // both in the table
+    }
+
+    // "ulcer with an area > 2 cm2".
+    private static (Concept, SourceSpan)? Wound(Statement statement, Limit limit)
+    {
+        for (var i = Math.Max(0, limit.First - LongestCue); i < limit.First; i++)
+        {
+            if (Word(statement, statement.Tokens[i]) is "ulcer" or "ulcers" or "wound" or "wounds")
+            {
+                return (Lexicon.InUse.Get("wound-area")!, limit.Span); // in the table
+            }
+        }
+
+        return null;
+    }
+
+    private static (Concept, SourceSpan)? Counted(Statement statement, Limit limit)
+    {
+        // "At least one" asks whether there is any.
+        if (limit.Comparator == Comparator.AtLeast && limit.Value <= 1 && limit.High is null)
+        {
+            return null;
+        }
+
+        var tokens = statement.Tokens;
+        for (var i = limit.End; i < tokens.Count && i < limit.End + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
+            && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or; i++)
+        {
+            if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit.End, i)))
+            {
+                var end = ComparatorReader.ReadBehind(tokens, i + 1) is { Comparator: { } side } behind && side == limit.Comparator ? behind.End : i + 1;
+                return (noun.Concept, SourceSpan.FromBounds(limit.Span.Start, tokens[end - 1].End));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWith(Statement statement, FrozenSet<string> with, int from, int noun)
+    {
+        const int MostBehind = 4;
+        var lookup = with.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = from; i < statement.Tokens.Count && i <= noun + MostBehind; i++)
+        {
+            if (i != noun && lookup.Contains(Word(statement, statement.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenDictionary<string, (FrozenSet<string>, Concept)> Nouns()
+    {
+        var nouns = new Dictionary<string, (FrozenSet<string>, Concept)>(StringComparer.Ordinal);
+        foreach (var row in TableRow.ReadEmbedded("counts.tsv"))
+        {
+            var entry = (row.List("with").ToFrozenSet(StringComparer.Ordinal), Lexicon.InUse.Get(row["analyte"])!); // a test holds the table to it
+            nouns.TryAdd(row["noun"], entry);
+            nouns.TryAdd(Folding.Fold(row["noun"]) is [.. var singular, 's'] ? singular : row["noun"], entry);
+        }
+
+        return nouns.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static ReadOnlySpan<char> Word(Statement statement, Token token) => statement.Lower.AsSpan(token.Start, token.End - token.Start);
+}

@@ -1,0 +1,133 @@
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <summary>Finds for whom one of several limits holds: "for men", "if liver metastases are present".</summary>
+internal static class LimitCondition
+{
+    private const int LongestCondition = 16;
+
+    /// <summary>The branch with its sex, its condition and how it is joined to the one before.</summary>
+    public static LimitTree.Branch Of(LimitTree.Branch branch, LimitGroup group, int index, Statement statement)
+    {
+        var tokens = statement.Tokens;
+        var limit = branch.Limit;
+        var from = index == 0 ? FirstAt(tokens, group.Start) : group.Limits[index - 1].End;
+        var to = index + 1 < group.Limits.Count ? group.Limits[index + 1].First : tokens.Count;
+        if (Sex(tokens, limit.End, Math.Min(to, limit.End + 4), isForward: true) is { } behind)
+        {
+            branch = With(branch, tokens, behind, statement);
+            group.Stop = Math.Max(group.Stop, tokens[behind].End);
+        }
+        else if (Sex(tokens, limit.First - 1, from - 1, isForward: false) is { } before
+            && !(index > 0 && Sex(tokens, group.Limits[index - 1].End, Math.Min(limit.First, group.Limits[index - 1].End + 4), isForward: true) == before))
+        {
+            branch = With(branch, tokens, before, statement);
+        }
+
+        if (index == 0)
+        {
+            return branch;
+        }
+
+        branch = branch with { IsOr = IsOr(tokens, from, limit.First) };
+        if (branch.Sex is not null)
+        {
+            return branch;
+        }
+
+        var words = Trailing(tokens, limit.End, to) ?? Leading(tokens, from, limit.First);
+        if (words is { } range)
+        {
+            var span = SourceSpan.FromBounds(tokens[range.From].Start, tokens[range.To - 1].End);
+            group.Stop = Math.Max(group.Stop, span.End);
+            branch = branch with { Words = statement.Uninterpreted(span.Start, span.End) };
+        }
+
+        return branch;
+    }
+
+    private static LimitTree.Branch With(LimitTree.Branch branch, List<Token> tokens, int at, Statement statement) => branch with
+    {
+        Sex = tokens[at].Cue == LimitCue.Male ? Clinical.Sex.Male : Clinical.Sex.Female,
+        SexSpan = statement.InSource(tokens[at].Start, tokens[at].End),
+    };
+
+    // The token that says "men" or "women" next to a limit.
+    private static int? Sex(List<Token> tokens, int at, int stop, bool isForward)
+    {
+        for (var i = at; isForward ? i < stop && i < tokens.Count : i > stop && i >= 0 && i > at - 5; i += isForward ? 1 : -1)
+        {
+            if (tokens[i].Cue is LimitCue.Male or LimitCue.Female)
+            {
+                // "men and women" is everyone.
+                var next = i + (isForward ? 2 : -2);
+                return next >= 0 && next < tokens.Count && tokens[next].Cue is LimitCue.Male or LimitCue.Female && tokens[next].Cue != tokens[i].Cue
+                    && tokens[i + (isForward ? 1 : -1)].Cue is LimitCue.And or LimitCue.Or ? null : i;
+            }
+
+            if (tokens[i].Cue is not (LimitCue.In or LimitCue.If or LimitCue.Be or LimitCue.Of or LimitCue.A or LimitCue.The) && tokens[i].Mark is not ('(' or ':' or ',' or '-'))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOr(List<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Cue == LimitCue.Or || tokens[i].Is('('))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Behind the limit: "… if liver metastases are present", up to the bracket's or the clause's end.
+    private static (int From, int To)? Trailing(List<Token> tokens, int at, int stop)
+    {
+        if (at >= stop || tokens[at].Cue is not (LimitCue.If or LimitCue.In))
+        {
+            return null;
+        }
+
+        var end = at;
+        while (end < stop && end < at + LongestCondition && !tokens[end].Is(')') && !tokens[end].Is(';') && !tokens[end].Is(','))
+        {
+            end++;
+        }
+
+        return end > at + 1 ? (at, end) : null;
+    }
+
+    // Before the limit: "… or, for patients with liver metastases, ≤ 5".
+    private static (int From, int To)? Leading(List<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Cue is LimitCue.If or LimitCue.In)
+            {
+                return to - i > 1 ? (i, to) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int FirstAt(List<Token> tokens, int start)
+    {
+        var i = 0;
+        while (i < tokens.Count && tokens[i].Start < start)
+        {
+            i++;
+        }
+
+        return Math.Max(0, i - 4);
+    }
+}

@@ -1,0 +1,63 @@
+using Trialhead.Eligibility.Parsing.Limits;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <content>Names behind their limits.</content>
+internal sealed partial class LimitGroupReader
+{
+    private const int LongestGapBehind = 5;
+
+    // "≥ 30 mL/min of creatinine clearance", "more than 5% blasts".
+    private Anchor? Behind(Limit limit)
+    {
+        foreach (var anchor in _anchors)
+        {
+            if (anchor.First < limit.End || _used.Contains(anchor))
+            {
+                continue;
+            }
+
+            var needsUnit = limit.Unit is null && limit.Basis == LimitBasis.Absolute && !limit.PointsAhead;
+            if (anchor.First - limit.End > LongestGapBehind || anchor.Fitting(limit) is not { } concept
+                || (needsUnit && concept.Analyte?.Unit is not ("{score}" or "/d" or "/mo" or "{lines}" or "{pack-years}" or "{pack-years}/a")))
+            {
+                return null;
+            }
+
+            for (var i = limit.End; i < anchor.First; i++)
+            {
+                var token = _tokens[i];
+                if (token.Kind is TokenKind.Number or TokenKind.Sign || token.Mark is ',' or ';' or ':' or '.' or '(' or ')'
+                    || token.Cue is LimitCue.And or LimitCue.Or or LimitCue.But or LimitCue.If or LimitCue.Be or LimitCue.Since or LimitCue.Within or LimitCue.To or LimitCue.Change
+                    || (limit.PointsAhead && !IsBridge(token)))
+                {
+                    return null;
+                }
+            }
+
+            // What follows it may be its own limit: "≥ 9 g/dL, platelets ≥ 100".
+            return !limit.PointsAhead && IsClaimed(anchor, limit) ? null : anchor;
+        }
+
+        return null;
+    }
+
+    private bool IsClaimed(Anchor anchor, Limit other)
+    {
+        foreach (var limit in _statement.Limits)
+        {
+            if (other.Unit is not null && limit.IsCount)
+            {
+                continue; // "at least a 50 % stenosis in one or more arteries"
+            }
+
+            if (limit.First >= anchor.End && limit.IsCompared && limit.First - anchor.End <= 2 && anchor.Fitting(limit) is not null
+                && !_tokens.GetRange(anchor.End, limit.First - anchor.End).Exists(t => t.Cue is LimitCue.Or or LimitCue.And || t.Mark is ',' or ';'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <content>Numbers that look like limits and limit nothing: ends of scales, changes, counts in words.</content>
+internal sealed partial class LimitGroupReader
+{
+    // "(on the 0 to 4 IGA scale)": from where to where the scale goes.
+    private bool IsScale(Limit limit)
+    {
+        const int LongestName = 4;
+        if (limit.High is null || limit.Unit is not null || limit.First == 0 || _tokens[limit.First - 1].Cue is not (LimitCue.The or LimitCue.A))
+        {
+            return false;
+        }
+
+        for (var i = limit.End; i < _tokens.Count && i < limit.End + LongestName && _tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (_statement.Lower.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start) is "scale")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "with < 50 cells/µL increase": how much it changes, not what it is.
+    private bool IsChange(Limit limit) => IsChangeBy(limit) || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change
+        && !_anchors.Exists(anchor => anchor.First <= limit.End && limit.End < anchor.End));
+
+    // "PTT prolonged by at most 3 seconds", "no decline of the LVEF by more than 20 %".
+    private bool IsChangeBy(Limit limit)
+    {
+        const int Furthest = 7;
+        if (limit.First == 0 || Word(limit.First - 1) is not "by")
+        {
+            return false;
+        }
+
+        for (var i = limit.First - 2; i >= 0 && i >= limit.First - Furthest && _tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (_tokens[i].Cue == LimitCue.Change || Word(i) is "prolonged" or "elevated" or "declined" or "raised" or "exceeds" or "differ" or "differs" or "drop" or "fall")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<char> Word(int at) => _statement.Lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start);
+
+    // "in one or more arteries": a count in words is no value of what has a unit of its own.
+    private bool IsWordedCount(Limit limit, Concept concept) => limit.IsCount && concept.Analyte is { IsScore: false, Unit: not ("/d" or "/mo" or "{lines}") }
+        && !_tokens.GetRange(limit.First, limit.End - limit.First).Exists(token => token.Kind == TokenKind.Number);
+}

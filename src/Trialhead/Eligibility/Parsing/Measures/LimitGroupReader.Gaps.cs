@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using Trialhead.Eligibility.Parsing.Limits;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <content>What may stand between a name and its limit.</content>
+internal sealed partial class LimitGroupReader
+{
+    private const int LongestGap = 16;
+    private const int LongestStrictGap = 12;
+
+    // Words between a name and a number without unit, where any other word would make the number doubtful.
+    private static readonly FrozenSet<string> Bridges = (
+        "level levels count counts value values concentration concentrations score scores total index scale result results reading readings "
+        + "test tests measurement measured serum plasma blood venous arterial fasting resting baseline screening mean average defined as by "
+        + "calculated estimated documented using formula method equation cockcroft gault mdrd ckd epi class functional classification status "
+        + "range ranging ranges subject patient patients subjects participant current currently initial pre post adult time entry enrollment "
+        + "enrolment randomization visit study day visits consistently least adequate part item items or and scoring rating symptom severity "
+        + "questionnaire assessment obtained confirmed estimate interval ratio percent percentage predicted corrected on both with symptoms "
+        + "disease heart cardiac failure subscale either").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private bool IsGap(int from, Limit limit)
+    {
+        var isStrict = limit.Basis == LimitBasis.Absolute && !limit.IsWithinNormal && (limit.Unit is null || limit.Unit is { Dimension: "time", Factor: >= 60 });
+        var isFraction = limit.Unit?.Dimension == "fraction";
+        var words = 0;
+        for (var i = from; i < limit.First; i++)
+        {
+            var token = _tokens[i];
+            if (token.Is('(') && Closing(i, limit.First) is { } close)
+            {
+                i = close;
+                continue;
+            }
+
+            if (token.Is(';') || token.Is('•') || (token.Is('.') && token.End < _statement.Text.Length && char.IsWhiteSpace(_statement.Text[token.End])))
+            {
+                return false;
+            }
+
+            if (token.Cue == LimitCue.Change && !IsFallBelow(i, limit))
+            {
+                return false;
+            }
+
+            if (token.Kind == TokenKind.Word)
+            {
+                words++;
+                if (isStrict && !IsBridge(token))
+                {
+                    return false;
+                }
+            }
+            else if (token.Kind == TokenKind.Number && isStrict)
+            {
+                return false;
+            }
+        }
+
+        return limit.First - from <= (isStrict ? LongestStrictGap : LongestGap) && words <= (isFraction ? 8 : 12);
+    }
+
+    private static bool IsFallBelow(int at, Limit limit) => at == limit.First - 1 && limit.Comparator is not null;
+
+    private bool IsBridge(Token token) => token.Cue switch
+    {
+        LimitCue.None => token.Kind == TokenKind.Word && BridgeSpan.Contains(_statement.Lower.AsSpan(token.Start, token.End - token.Start)),
+        LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.In or LimitCue.A or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.To or LimitCue.And or LimitCue.Or or LimitCue.Name
+            or LimitCue.Male or LimitCue.Female or LimitCue.If or LimitCue.Minimum or LimitCue.Maximum or LimitCue.Equal or LimitCue.Limit => true,
+        _ => false,
+    };
+
+    private int? Closing(int at, int before)
+    {
+        for (var i = at + 1; i < before; i++)
+        {
+            if (_tokens[i].Is(')'))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <content>Names that no table holds.</content>
+internal sealed partial class LimitGroupReader
+{
+    // A name that stands nearer to the limit than what a table holds, or is a ratio of it.
+    private (Concept Concept, int First)? Unlisted(Limit limit, Anchor? before)
+    {
+        if (limit.PointsAhead || limit.IsName || UnlistedMeasure.Before(_statement, limit) is not { } measure)
+        {
+            return null;
+        }
+
+        // "skin involvement of at least 3 % of BSA", "a residual mass of at least 5 cm": what the words around the limit say goes before.
+        if ((Behind(limit) is { } behind && behind.First - limit.End <= 2)
+            || (limit.Unit?.Dimension == "length" && ImpliedAnalyte.Of(_statement, limit) is not null && IsOfTumor(measure.First, limit.First)))
+        {
+            return null;
+        }
+
+        // An analyte of the tables at the end of a name is meant itself; where the limit is of another kind, it says something else.
+        var isNamed = _anchors.Exists(a => a.First <= measure.Last && measure.Last < a.End && !(measure.IsListed && measure.First < a.First));
+        return !isNamed && (before is null || measure.First >= before.End || (measure.IsListed && measure.First < before.First) || IsRatioOf(before.Fitting(limit)!, limit)) // Before found it fitting
+            ? (measure.Concept, measure.First)
+            : null;
+    }
+
+    // "at least 20 points on the Oxford Knee Score": a scale of no table behind its limit.
+    private bool PlaceBehind(Limit limit)
+    {
+        if (UnlistedMeasure.Behind(_statement, limit) is not { } measure)
+        {
+            return false;
+        }
+
+        var group = new LimitGroup([measure.Concept], limit.Span.Start, IsEither: false);
+        _groups.Add(group);
+        Add(group, limit, _tokens[measure.Last].End);
+        return true;
+    }
+
+    private bool IsOfTumor(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (ImpliedAnalyte.IsTumor(_statement, _tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsRatioOf(Concept concept, Limit limit) => IsRatio(limit) && !concept.Name.Contains("ratio", StringComparison.OrdinalIgnoreCase)
+        && concept.Analyte?.Unit is not ("{ratio}" or "1");
+}

@@ -1,0 +1,276 @@
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <summary>Finds what each limit of a statement is a limit of.</summary>
+internal sealed partial class LimitGroupReader
+{
+    private const int MostSkipped = 3;
+
+    private readonly Statement _statement;
+    private readonly List<Token> _tokens;
+    private readonly List<Anchor> _anchors;
+    private readonly HashSet<Anchor> _used = new(ReferenceEqualityComparer.Instance);
+    private readonly List<LimitGroup> _groups = [];
+    private Limit? _last;
+
+    private LimitGroupReader(Statement statement, List<Anchor> anchors) =>
+        (_statement, _tokens, _anchors) = (statement, statement.Tokens, anchors);
+
+    /// <summary>The analytes that have limits, with their limits.</summary>
+    public static List<LimitGroup> Read(Statement statement, List<Anchor> anchors)
+    {
+        if (statement.Limits.Count == 0)
+        {
+            return [];
+        }
+
+        var reader = new LimitGroupReader(statement, anchors);
+        foreach (var limit in statement.Limits)
+        {
+            if (limit.IsCompared && statement.IsFree(limit.Span))
+            {
+                reader.Place(limit);
+            }
+            else
+            {
+                reader.Repeat(limit);
+            }
+        }
+
+        return reader._groups;
+    }
+
+    private void Place(Limit limit)
+    {
+        // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit))
+        {
+            return;
+        }
+
+        var before = limit.PointsAhead ? null : Before(limit);
+        if (Pressure(limit, before) is { } pressure)
+        {
+            var named = _anchors.FindLast(a => a.End <= limit.First && limit.First - a.End <= MostSkipped && a.Concepts[0].Id == Anchor.BloodPressure);
+            var group = new LimitGroup([pressure], named is not null && _used.Add(named) ? named.Span.Start : limit.Span.Start, IsEither: false);
+            _used.UnionWith(_anchors.Where(a => a.First == limit.End));
+            _groups.Add(group);
+            Add(group, limit, _tokens[limit.End].End);
+        }
+        else if (Unlisted(limit, before) is { } unlisted)
+        {
+            var group = new LimitGroup([unlisted.Concept], _tokens[unlisted.First].Start, IsEither: false);
+            _groups.Add(group);
+            Add(group, limit, limit.Span.End);
+        }
+        else if (before is not null)
+        {
+            Start(limit, before);
+        }
+        else if (!limit.PointsAhead && Follows(limit))
+        {
+            Add(_groups[^1], limit, limit.Span.End);
+        }
+        else if (limit.IsName)
+        {
+            return;
+        }
+        else if (Behind(limit) is { } behind)
+        {
+            _used.Add(behind);
+            var group = new LimitGroup([behind.Fitting(limit)!], limit.Span.Start, IsEither: false); // Behind found it fitting
+            _groups.Add(group);
+            Add(group, limit, behind.Span.End);
+        }
+        else if (!PlaceBehind(limit) && ImpliedAnalyte.Of(_statement, limit) is { } implied)
+        {
+            var group = new LimitGroup([implied.Concept], Math.Min(implied.Span.Start, limit.Span.Start), IsEither: false);
+            _groups.Add(group);
+            Add(group, limit, Math.Max(implied.Span.End, limit.Span.End));
+        }
+    }
+
+    // "blood pressure > 160 systolic or > 100 mmHg diastolic": the word behind the number says which.
+    private Concept? Pressure(Limit limit, Anchor? before)
+    {
+        if (limit.End >= _tokens.Count || limit.Basis != LimitBasis.Absolute || limit.Second is not null || limit.Unit?.Dimension is not (null or "pressure")
+            || (before is not null && before.Concepts[0].Id != Anchor.BloodPressure))
+        {
+            return null;
+        }
+
+        return _statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End] switch
+        {
+            "systolic" => Lexicon.InUse.Get("systolic-blood-pressure"),
+            "diastolic" => Lexicon.InUse.Get("diastolic-blood-pressure"),
+            _ => null,
+        };
+    }
+
+    // "9 g/dL (90 g/L)": the same number once more, in another unit.
+    private void Repeat(Limit limit)
+    {
+        if (_last is not { } last || limit.Unit is null || limit.First - last.End is < 1 or > 3 || !IsPlaced(last)
+            || !Anchor.Fits(_groups[^1].Concepts[0], limit))
+        {
+            return;
+        }
+
+        for (var i = last.End; i < limit.First; i++)
+        {
+            if (_tokens[i].Mark is not ('(' or '/' or ',' or '=') && _tokens[i].Cue is not (LimitCue.Or or LimitCue.Equal))
+            {
+                return;
+            }
+        }
+
+        var isClosed = limit.End < _tokens.Count && _tokens[limit.End].Is(')');
+        _groups[^1].Stop = Math.Max(_groups[^1].Stop, isClosed ? _tokens[limit.End].End : limit.Span.End);
+    }
+
+    private void Add(LimitGroup group, Limit limit, int stop)
+    {
+        group.Limits.Add(limit);
+        group.Stop = Math.Max(group.Stop, stop);
+        _last = limit;
+    }
+
+    // A new group of the nearest fitting name before the limit and the names that share it.
+    private void Start(Limit limit, Anchor nearest)
+    {
+        var concepts = new List<Concept> { nearest.Fitting(limit)! }; // Before found it fitting
+        _used.Add(nearest);
+        var (first, isEither) = (nearest, false);
+        for (var i = _anchors.IndexOf(nearest) - 1; i >= 0; i--)
+        {
+            var other = _anchors[i];
+            if (_used.Contains(other) || other.Fitting(limit) is not { } concept || Joint(other.End, first.First) is not { } joint)
+            {
+                break;
+            }
+
+            isEither |= joint == LimitCue.Or;
+            first = other;
+            _used.Add(other);
+            if (!concepts.Contains(concept))
+            {
+                concepts.Insert(0, concept);
+            }
+        }
+
+        var group = new LimitGroup(concepts, first.Span.Start, isEither);
+        _groups.Add(group);
+        Add(group, limit, limit.Span.End);
+    }
+
+    // What joins two names that share a limit; null where they do not.
+    private LimitCue? Joint(int from, int to)
+    {
+        const int MostTokens = 8;
+        LimitCue? joint = null;
+        for (var i = from; i < to; i++)
+        {
+            var token = _tokens[i];
+            if (token.Cue == LimitCue.Or)
+            {
+                joint = LimitCue.Or;
+            }
+            else if (token.Cue == LimitCue.And || token.Mark is ',' or '/' or '&')
+            {
+                joint ??= LimitCue.And;
+            }
+            else if (token.Mark is not ('(' or ')' or '-') && token.Cue is not (LimitCue.The or LimitCue.A or LimitCue.Be or LimitCue.Of)
+                && !(token.Kind == TokenKind.Word && (IsBridge(token) || token.End - token.Start <= 4)))
+            {
+                return null;
+            }
+        }
+
+        return to - from <= MostTokens ? joint : null;
+    }
+
+    private Anchor? Before(Limit limit)
+    {
+        var skipped = 0;
+        for (var i = _anchors.Count - 1; i >= 0 && skipped <= MostSkipped; i--)
+        {
+            var anchor = _anchors[i];
+            if (anchor.End > limit.First)
+            {
+                // "> age of 18": a name inside the limit.
+                continue;
+            }
+
+            if (_used.Contains(anchor) || (_last is { } last && last.First >= anchor.End && last.End <= limit.First && IsPlaced(last)))
+            {
+                return null;
+            }
+
+            if (anchor.Fitting(limit) is { } concept && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit)
+                && !IsWordedCount(limit, concept) && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
+            {
+                return anchor;
+            }
+
+            skipped++;
+        }
+
+        return null;
+    }
+
+    // "PaO2 to FiO2 ratio ≤ 300": the ratio's, not the first one's.
+    private bool IsRatio(Limit limit) => limit.First > 0
+        && _statement.Lower.AsSpan(_tokens[limit.First - 1].Start, _tokens[limit.First - 1].End - _tokens[limit.First - 1].Start) is "ratio";
+
+    private bool IsPlaced(Limit limit) => _groups.Count > 0 && _groups[^1].Limits.Contains(limit);
+
+    // "(≤ 5 x ULN if liver metastases)", "and ≤ 75": one more limit of the same.
+    private bool Follows(Limit limit)
+    {
+        if (_last is not { } last || _groups.Count == 0 || !_groups[^1].Concepts.All(c => Anchor.Fits(c, limit)))
+        {
+            return false;
+        }
+
+        var isLoose = limit.Unit is not null || limit.Basis != LimitBasis.Absolute;
+        if (!isLoose && limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None })
+        {
+            return false; // "… and at least 1 manifestation"
+        }
+
+        var (words, joints, isConditioned) = (0, 0, false);
+        for (var i = last.End; i < limit.First; i++)
+        {
+            var token = _tokens[i];
+            if (token.Is(';') && !isLoose)
+            {
+                return false;
+            }
+
+            if (_anchors.Find(a => a.First == i) is { } anchor && anchor.Fitting(limit) is not null)
+            {
+                if (!last.PointsAhead)
+                {
+                    return false;
+                }
+
+                // "20 ≤ BMI < 30": the name stands between its two limits.
+                i = anchor.End - 1;
+                joints++;
+                continue;
+            }
+
+            var isJoint = token.Cue is LimitCue.Or or LimitCue.And or LimitCue.But or LimitCue.To or LimitCue.If or LimitCue.In or LimitCue.Male or LimitCue.Female
+                || token.Mark is ',' or '(' or '-' or '/' or '=' or ':' or ')' or ';';
+            isConditioned |= token.Cue is LimitCue.If or LimitCue.In or LimitCue.Male or LimitCue.Female || token.Is('(');
+            joints += isJoint ? 1 : 0;
+            words += isJoint || token.Cue is LimitCue.Be or LimitCue.The or LimitCue.A or LimitCue.Of || token.Is('.') ? 0 : 1;
+        }
+
+        // Other words right before it may be a name that no table holds: "hemoglobin ≥ 9 g/dL and NAME > 10 ng/mL".
+        isConditioned |= limit.First > last.End && (_tokens[limit.First - 1].Cue is LimitCue.Or or LimitCue.And || _tokens[limit.First - 1].Is(','));
+        return joints > 0 && (words == 0 || (isLoose && isConditioned && words <= 14 && limit.Unit?.Dimension != "time"));
+    }
+}

@@ -1,0 +1,68 @@
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <content>Names behind their limits: "a score of 20 or more on the Oxford Knee Score".</content>
+internal static partial class UnlistedMeasure
+{
+    /// <summary>The scale that a limit without unit is followed by, with its last token; null for none.</summary>
+    public static (Concept Concept, int Last)? Behind(Statement statement, Limit limit)
+    {
+        if (limit.Unit?.Dimension is not (null or "score") || limit.Basis != LimitBasis.Absolute || limit.IsAge || limit.PointsAhead || limit.IsWithinNormal
+            || (limit.Second is not null && !limit.IsOfFullScale))
+        {
+            return null;
+        }
+
+        var at = limit.End;
+        while (at < statement.Tokens.Count && MeasureWords.Has(Word(statement, at), MeasureWordRoles.Trailing))
+        {
+            at++;
+        }
+
+        if (at >= statement.Tokens.Count || Word(statement, at) is not ("on" or "by" or "using"))
+        {
+            return null;
+        }
+
+        var name = Ahead(statement, at + 1);
+        if (name.Count == 0 || Named(statement, name) is not { } written || IsKnownThing(statement, name))
+        {
+            return null;
+        }
+
+        return MeasureAliases.Find(Folding.Fold(written.Text)) is { } known
+            ? Anchor.Fits(known, limit) ? (known, name[0]) : null
+            : (Unlisted(written.Text, limit), name[0]);
+    }
+
+    // The tokens of a name up to its head, the last one first.
+    private static List<int> Ahead(Statement statement, int from)
+    {
+        var name = new List<int>(MostWords);
+        var tokens = statement.Tokens;
+        while (from < tokens.Count && tokens[from].Cue is LimitCue.The or LimitCue.A)
+        {
+            from++;
+        }
+
+        var count = 0;
+        for (var i = from; i < tokens.Count && i < from + (2 * MostWords) && (IsPart(statement, i, i > from) || (i > from && IsLink(statement, i))); i++)
+        {
+            name.Insert(0, i);
+            count = MeasureWords.Has(Word(statement, i), MeasureWordRoles.Score) || (i == from && IsAbbreviation(statement, i)) ? name.Count : count;
+        }
+
+        name.RemoveRange(0, name.Count - count);
+        return name;
+    }
+
+    // "at least 2 points on the Karnofsky scale" has a grammar of its own.
+    private static bool IsKnownThing(Statement statement, List<int> name)
+    {
+        var (start, end) = (statement.Tokens[name[^1]].Start, statement.Tokens[name[0]].End);
+        return statement.Mentions.Any(mention => mention.Span.Start < end && mention.Span.End > start && mention.Concept.Kind is ConceptKind.Analyte or ConceptKind.Scale);
+    }
+}

@@ -1,0 +1,296 @@
+using System.Text;
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <summary>Reads the name of what a limit is of where no table holds it: "Oxford knee score ≥ 20".</summary>
+/// <remarks>
+/// A name is taken only where its last word, an abbreviation or the limit's unit says that something is measured. It becomes an
+/// analyte known by its name alone, so that a name read too long or too short decides nothing.
+/// </remarks>
+internal static partial class UnlistedMeasure
+{
+    private const int MostWords = 9;
+    private const int LongestBracket = 10;
+
+    /// <summary>The measurement that stands right before a limit, with its first and last token; null for none.</summary>
+    public static (Concept Concept, int First, int Last, bool IsListed)? Before(Statement statement, Limit limit)
+    {
+        if (IsProportion(statement, limit) || limit.IsAge || (limit.Second is not null && !limit.IsOfFullScale) || limit.IsWithinNormal)
+        {
+            return null;
+        }
+
+        var name = new List<int>(MostWords);
+        var (at, abbreviation) = Start(statement, limit.First - 1);
+        var hasHead = Collect(statement, at, name);
+        if (name.Count == 0 || name.Exists(part => IsOther(statement, part)) || Named(statement, name) is not { } written)
+        {
+            return null;
+        }
+
+        var last = name[name.Count - written.Count];
+        if (MeasureAliases.Find(Folding.Fold(written.Text)) is { } known)
+        {
+            return Anchor.Fits(known, limit) ? (known, name[^1], last, true) : null;
+        }
+
+        hasHead |= MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score);
+        var isNew = hasHead || !IsKnown(statement, last);
+        var isShort = abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]);
+        return isNew && IsMeasured(statement, limit, hasHead, isShort)
+            ? (Unlisted(written.Text, limit), name[^1], last, false)
+            : null;
+    }
+
+    // The analyte of a name, in the unit of a limit.
+    private static Concept Unlisted(string name, Limit limit) => Concept.Unlisted(ConceptKind.Analyte, name) with
+    {
+        Analyte = new Analyte(limit.Unit?.Code ?? (limit.Basis != LimitBasis.Absolute ? "1" : name.EndsWith("ratio", StringComparison.OrdinalIgnoreCase) ? "{ratio}" : "{score}"), null)
+        {
+            IsScore = limit.Unit is null && limit.Basis == LimitBasis.Absolute,
+        },
+    };
+
+    // Whether a limit says that what stands before it is measured.
+    private static bool IsMeasured(Statement statement, Limit limit, bool hasHead, bool isShort)
+    {
+        if (limit.Basis != LimitBasis.Absolute)
+        {
+            return true;
+        }
+
+        var isSigned = statement.Tokens[limit.First].Kind == TokenKind.Sign;
+        return limit.Unit?.Dimension switch
+        {
+            null => (hasHead && (limit.Comparator is not null || MeasureWords.Has(Word(statement, limit.First - 1), MeasureWordRoles.Score) || !IsWord(statement, limit.First - 1)))
+                || (isShort && isSigned),
+            "score" or "percentile" or "ratio" or "standard-deviation" => hasHead || isShort,
+            "time" => hasHead && limit.Unit.Factor < 3600,
+            "mass-concentration" or "substance-concentration" or "activity-concentration" or "number-concentration" or "copy-concentration"
+                or "log-copy-concentration" or "equivalent-concentration" or "titer" or "osmolality" or "colony-concentration" or "pressure"
+                or "vascular-resistance" or "renin-activity" => true,
+            "fraction" or "length" or "area" or "volume" => hasHead || (isShort && isSigned),
+            "frequency" or "plain-number" or "absorbed-dose" or "radioactivity" or "radioactivity-per-mass" => false,
+            "mass" or "mass-rate" or "mass-rate-per-area" or "mass-per-area" or "substance" or "activity" or "activity-rate" or "equivalent-dose" or "energy"
+                or "volume-per-mass" or "activity-per-mass" => hasHead,
+            _ => hasHead || (isShort && isSigned),
+        };
+    }
+
+    // "Mantoux > 15 mm" by itself says what is measured.
+    private static bool IsAlone(Statement statement, int first) => first == 0 || statement.Tokens[first - 1].Mark is ':' or ';' or '(' or '•';
+
+    private static bool IsWord(Statement statement, int at) => statement.Tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
+
+    // "ANA ≥ 1:80": the number is not the whole of the limit.
+    private static bool IsProportion(Statement statement, Limit limit) => limit.End + 1 < statement.Tokens.Count
+        && statement.Tokens[limit.End].Is(':') && statement.Tokens[limit.End + 1].Kind == TokenKind.Number
+        && statement.Tokens[limit.End].Start == statement.Tokens[limit.End - 1].End;
+
+    // Past the words between a name and its limit: "… (ESS) at baseline of".
+    private static (int At, bool Abbreviation) Start(Statement statement, int at)
+    {
+        var tokens = statement.Tokens;
+        while (at >= 0 && (tokens[at].Cue is LimitCue.Be or LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Between or LimitCue.From
+            || tokens[at].Mark is ':' or '=' || Word(statement, at) is "ranging" or "ranged"))
+        {
+            at--;
+        }
+
+        if (at > 1 && tokens[at - 1].Cue is LimitCue.At or LimitCue.In && MeasureWords.Has(Word(statement, at), MeasureWordRoles.Leading))
+        {
+            at -= 2;
+        }
+
+        return Bracket(statement, at) is { } bracket ? bracket : (at, false);
+    }
+
+    // The index before brackets that close at a token, and whether they hold an abbreviation of the words before them.
+    private static (int At, bool Abbreviation)? Bracket(Statement statement, int at)
+    {
+        var tokens = statement.Tokens;
+        if (at < 2 || !tokens[at].Is(')'))
+        {
+            return null;
+        }
+
+        for (var i = at - 1; i >= 0 && i >= at - LongestBracket; i--)
+        {
+            if (tokens[i].Is('('))
+            {
+                return (i - 1, i + 1 < at && i > 0 && IsAbbreviation(statement, i + 1)
+                    && tokens[i - 1].Kind == TokenKind.Word && !IsKnown(statement, i + 1));
+            }
+        }
+
+        return null;
+    }
+
+    // Gathers the tokens of a name from its last one to the left; whether a head with "of" begins it.
+    private static bool Collect(Statement statement, int at, List<int> name)
+    {
+        var (tokens, hasHead) = (statement.Tokens, false);
+        for (var i = at; i >= 0 && name.Count < 2 * MostWords && !IsInLimit(statement, i); i--)
+        {
+            if (IsPart(statement, i, name.Count > 0))
+            {
+                name.Add(i);
+            }
+            else if (name.Count > 0 && name.TrueForAll(part => MeasureWords.Has(Word(statement, part), MeasureWordRoles.Trailing | MeasureWordRoles.Leading))
+                && Bracket(statement, i) is { } bracket)
+            {
+                i = bracket.At + 1; // "Epworth Sleepiness Scale (ESS) total score"
+            }
+            else if (name.Count > 0 && IsLink(statement, i))
+            {
+                hasHead |= IsPart(statement, i - 1, isInside: true) && MeasureWords.Has(Word(statement, i - 1), MeasureWordRoles.Head | MeasureWordRoles.Score);
+                name.Add(i);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        while (name.Count > 0 && (tokens[name[^1]].Kind is not (TokenKind.Number or TokenKind.Word)
+            || IsLinkWord(tokens[name[^1]]) || MeasureWords.Has(Word(statement, name[^1]), MeasureWordRoles.Leading)))
+        {
+            name.RemoveAt(name.Count - 1);
+        }
+
+        return hasHead;
+    }
+
+    private static bool IsInLimit(Statement statement, int at) =>
+        statement.Limits.Exists(limit => limit.First <= at && at < limit.End && limit.IsCompared);
+
+    // A word, or a number or sign glued to one: "PHQ-9", "24-hour", "albumin/creatinine".
+    private static bool IsPart(Statement statement, int at, bool isInside)
+    {
+        var tokens = statement.Tokens;
+        var token = tokens[at];
+        switch (token.Kind)
+        {
+            case TokenKind.Word:
+                var isTitle = char.IsUpper(statement.Text[token.Start]);
+                return token.Cue switch
+                {
+                    LimitCue.None or LimitCue.Name or LimitCue.Change => !MeasureWords.Has(Word(statement, at), MeasureWordRoles.Edge),
+                    LimitCue.Upper or LimitCue.Lower => isInside,
+                    LimitCue.Number or LimitCue.Female or LimitCue.Male or LimitCue.Times => isTitle && isInside,
+                    LimitCue.Minimum or LimitCue.Maximum => isInside,
+                    _ => false,
+                };
+            case TokenKind.Number:
+                return (at + 1 < tokens.Count && tokens[at + 1].Start == token.End && isInside)
+                    || (at > 0 && tokens[at - 1].End == token.Start && tokens[at - 1].Mark is '-')
+                    || (at > 0 && token.Value < 100 && IsAbbreviation(statement, at - 1));
+            default:
+                return token.Mark is '-' or '/' or '\'' or '’' or '+' && at > 0 && at + 1 < tokens.Count
+                    && tokens[at - 1].End == token.Start && (tokens[at + 1].Start == token.End || token.Mark is '+' or '’' or '\'');
+        }
+    }
+
+    // "Rating Scale for Depression", "ratio of apoB to apoA1": small words inside a name.
+    private static bool IsLink(Statement statement, int at)
+    {
+        var tokens = statement.Tokens;
+        if (at < 1 || at + 1 >= tokens.Count || !IsLinkWord(tokens[at]))
+        {
+            return false;
+        }
+
+        var left = at - 1;
+        while (left > 0 && IsLinkWord(tokens[left]))
+        {
+            left--;
+        }
+
+        var right = at + 1;
+        while (right < tokens.Count - 1 && IsLinkWord(tokens[right]))
+        {
+            right++;
+        }
+
+        return IsPart(statement, left, isInside: true)
+            && ((tokens[at].Cue == LimitCue.Of && MeasureWords.Has(Word(statement, left), MeasureWordRoles.Head | MeasureWordRoles.Score))
+                || (char.IsUpper(statement.Text[tokens[left].Start]) && left > 0 && char.IsUpper(statement.Text[tokens[right].Start])));
+    }
+
+    private static bool IsLinkWord(Token token) =>
+        token.Kind == TokenKind.Word && token.Cue is LimitCue.Of or LimitCue.The or LimitCue.In or LimitCue.And or LimitCue.To or LimitCue.If or LimitCue.At;
+
+    // "weight loss ≥ 5 %" is how much it changes, "slice thickness ≤ 5 mm" no value of the person.
+    private static bool IsOther(Statement statement, int at) =>
+        statement.Tokens[at].Cue == LimitCue.Change || MeasureWords.Has(Word(statement, at), MeasureWordRoles.Other);
+
+    // Whether a table holds the thing that ends with a token; then the limit is of something else about it.
+    private static bool IsKnown(Statement statement, int last)
+    {
+        var end = statement.Tokens[last].End;
+        foreach (var mention in statement.Mentions)
+        {
+            if (mention.Span.Start < end && mention.Span.End >= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAbbreviation(Statement statement, int at)
+    {
+        const int Longest = 8;
+        var token = statement.Tokens[at];
+        if (token.Kind == TokenKind.Number && at > 1 && statement.Tokens[at - 1].Is('-') && statement.Tokens[at - 1].End == token.Start)
+        {
+            return IsAbbreviation(statement, at - 2); // "PHQ-9"
+        }
+
+        var capitals = 0;
+        for (var i = token.Start; i < token.End; i++)
+        {
+            capitals += char.IsUpper(statement.Text[i]) ? 1 : 0;
+        }
+
+        return token.Kind == TokenKind.Word && capitals >= 2 && token.End - token.Start <= Longest;
+    }
+
+    // The words of a name as they are written, and how many of its tokens they are, without those at its end that add nothing;
+    // null where none is left that names anything.
+    private static (string Text, int Count)? Named(Statement statement, List<int> name)
+    {
+        const MeasureWordRoles Empty = MeasureWordRoles.Head | MeasureWordRoles.Score | MeasureWordRoles.Leading | MeasureWordRoles.Trailing | MeasureWordRoles.Vague;
+        var from = 0;
+        while (from < name.Count - 1 && (MeasureWords.Has(Word(statement, name[from]), MeasureWordRoles.Trailing) || statement.Tokens[name[from]].Is('-')))
+        {
+            from++;
+        }
+
+        var written = new StringBuilder();
+        var hasMatter = false;
+        for (var i = name.Count - 1; i >= from; i--)
+        {
+            var token = statement.Tokens[name[i]];
+            if (written.Length > 0 && statement.Tokens[name[i + 1]].End != token.Start)
+            {
+                written.Append(' ');
+            }
+
+            written.Append(statement.Text, token.Start, token.End - token.Start);
+            hasMatter |= token.Kind == TokenKind.Word && token.End - token.Start > 1 && !IsLinkWord(token) && !MeasureWords.Has(Word(statement, name[i]), Empty);
+        }
+
+        return hasMatter ? (written.ToString(), name.Count - from) : null;
+    }
+
+    private static ReadOnlySpan<char> Word(Statement statement, int at)
+    {
+        var token = statement.Tokens[at];
+        return statement.Lower.AsSpan(token.Start, token.End - token.Start);
+    }
+}

@@ -1,0 +1,60 @@
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Outlines;
+
+/// <summary>Reads inclusions that nobody could meet together as alternatives: one line "Hodgkin lymphoma", the next "mantle cell lymphoma".</summary>
+/// <remarks>Lists of the diseases, or of the groups by age, that a trial takes often lack the words "one of". Every such line is met by any of them.</remarks>
+internal static class Alternatives
+{
+    /// <summary>The criteria, in the same order, the demands of such lines joined.</summary>
+    public static IReadOnlyList<EligibilityCriterion> Join(List<EligibilityCriterion> criteria, Lexicon lexicon)
+    {
+        var illnesses = criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? IllnessOf(criterion.Demand) : null);
+        Join(criteria, illnesses, lexicon.AreDisjoint);
+        Join(criteria, criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? AgesOf(criterion.Demand) : null), AreApart);
+        return criteria;
+    }
+
+    private static void Join<T>(List<EligibilityCriterion> criteria, List<T?> demanded, Func<T, T, bool> exclude)
+        where T : class
+    {
+        if (demanded.FindIndex(one => one is not null) == demanded.FindLastIndex(one => one is not null))
+        {
+            return;
+        }
+
+        var joined = Enumerable.Range(0, criteria.Count)
+            .Where(at => demanded[at] is { } one && demanded.Exists(other => other is not null && exclude(one, other)))
+            .ToList();
+        if (joined.Count < 2)
+        {
+            return;
+        }
+
+        var demands = joined.ConvertAll(at => criteria[at].Demand);
+        foreach (var at in joined)
+        {
+            var own = criteria[at].Demand;
+            criteria[at] = criteria[at] with { Demand = new AnyOfCriterion([own, .. demands.Where(other => !ReferenceEquals(other, own))]) { Span = own.Span } };
+        }
+    }
+
+    /// <summary>Whether nobody is in both ranges of ages; ranges that share no more than one year are taken for two groups.</summary>
+    internal static bool AreApart(AgeCriterion one, AgeCriterion other) =>
+        Math.Min(one.Maximum ?? double.MaxValue, other.Maximum ?? double.MaxValue) <= Math.Max(one.Minimum ?? 0, other.Minimum ?? 0);
+
+    private static AgeCriterion? AgesOf(Criterion demand) => demand switch
+    {
+        AgeCriterion c => c,
+        AllOfCriterion c when c.Parts.Count(part => part is AgeCriterion) == 1 => c.Parts.OfType<AgeCriterion>().First(),
+        _ => null,
+    };
+
+    // The one illness that a line demands.
+    private static Concept? IllnessOf(Criterion demand) => demand switch
+    {
+        DiagnosisCriterion { IsFamily: false, IsHistory: false } c => c.Condition,
+        AllOfCriterion c when c.Parts.Count(part => part is DiagnosisCriterion) == 1 => IllnessOf(c.Parts.OfType<DiagnosisCriterion>().First()),
+        _ => null,
+    };
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Trialhead.Eligibility.Parsing.Outlines;
+
+/// <content>The patterns of headings, bullets and labels.</content>
+internal sealed partial class Outline
+{
+    [GeneratedRegex(@"\G(?:(?:[*•·▪●○◦–—-]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,4}[.)]|o)\s+){1,2}")]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(
+        @"^[\W_]*(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|exclusions?)|(?<in>inclusions?|eligibility))(?!\s+(?:body|bodies|cyst))(?:\s*criteri(?:a|on|um|as)?)?(?<colon>\s*[:\])*]+|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ListHeading();
+
+    [GeneratedRegex(
+        @"\b(?:not (?:be )?(?:eligible|enrol?led|included)|ineligible|(?:be|are|is) excluded|must not|may not|should not|cannot)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex(
+        @"\b(?:any|one|either|two|three|some|all|each|both)\b.*\b(?:of|following|criteria)\b|\bfollowing\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Alternatives();
+
+    // "HTN/LVH Group", "Control Group": for whom the lines below are meant.
+    [GeneratedRegex(@"^[\W_]*(?!(?:Any|All|Other|Age|Blood|Ethnic|Member|No|In|Not)\b)[A-Z][\w/&+-]*(?:\s+[A-Z(][\w/&+()-]*){0,5}\s+Group\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupHeading();
+
+    [GeneratedRegex(@"(?:^|\s+)(?:[•·▪●]\s*|-\s+)(?=\S)|(?<=[.;])\s+\*\s+(?=\S)")]
+    private static partial Regex InlineBullet();
+
+    // Headings of the older records of the National Cancer Institute, which run on within one paragraph.
+    private const string Labels =
+        "(?:PATIENT|DISEASE) CHARACTERISTICS|PRIOR CONCURRENT THERAPY|Age|Sex|Menopausal status|Performance status|Life expectancy"
+        + "|Hematopoietic|Hepatic|Renal|Cardiovascular|Pulmonary|Neurologic|Immunologic|Metabolic|Gastrointestinal|Other"
+        + "|Biologic therapy|Chemotherapy|Endocrine therapy|Radiotherapy|Surgery";
+
+    [GeneratedRegex(@"(?<=\S\s+)(?:Key |Main )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:[Cc]riteria|CRITERIA)\s*:")]
+    private static partial Regex InlineHeading();
+
+    [GeneratedRegex(@"(?:^|\s+)(?=(?:" + Labels + @"):\s)")]
+    private static partial Regex InlineLabel();
+
+    [GeneratedRegex(@"^\W*(?:" + Labels + @"|Patient Characteristics|Disease Characteristics|Prior/?\s?Concurrent Therapy|Hormone receptor status|General|Main)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareLabel();
+
+    [GeneratedRegex(@"(?<=[a-z0-9).%]) +(?=(?:No|Not|At least|Must|Prior|Concurrent|See|Recovered|Fertile|More than|Negative)\s)")]
+    private static partial Regex InlineStatement();
+
+    [GeneratedRegex(@"\G(?<label>" + Labels + @"):(?:\s+|$)")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"(?:^|(?<=[.;:)]\s*|\s{2}))\(?\d{1,2}[.)]\s*(?=[A-Z][a-z])")]
+    private static partial Regex InlineNumber();
+}

@@ -1,0 +1,222 @@
+using System.Buffers;
+using Trialhead.Eligibility.Parsing.Words;
+
+namespace Trialhead.Eligibility.Parsing.Outlines;
+
+/// <summary>Splits eligibility text into its lists, sub-headings, bullets and wrapped paragraphs.</summary>
+/// <remarks>
+/// Handles what the registry really holds: both lists with their many headings, indented and hard-wrapped bullets, lists
+/// without bullets, lists run together on one line, and the old form of capital headings with paragraphs.
+/// </remarks>
+internal sealed partial class Outline
+{
+    private const int LongestHeading = 90;
+    private const int LongestHeadingWord = 20;
+    private const int ShortestWrapped = 60;
+    private const int TabWidth = 4;
+
+    // A line of these alone says nothing.
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" \t-–—_*•·…\\.,;:=/|()[]");
+
+    private readonly string _text;
+    private readonly List<OutlineItem> _items = [];
+    private CriterionKind _kind = CriterionKind.Inclusion;
+    private string? _section;
+    private bool _isAfterBlank = true;
+    private int _lastLength;
+
+    private Outline(string text) => _text = text;
+
+    /// <summary>The top-level items of the text, in order.</summary>
+    public static List<OutlineItem> Read(string text)
+    {
+        var outline = new Outline(text);
+        var lineEnds = text.AsSpan().Count('~') > Math.Max(2, text.AsSpan().Count('\n')) ? "\n~" : "\n";
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny(lineEnds);
+            var end = length < 0 ? text.Length : start + length;
+            outline.AddWrittenLine(start, end);
+            outline._isAfterBlank |= end < text.Length && text[end] == '~';
+            start = end + 1;
+        }
+
+        return outline.Nest();
+    }
+
+    // "… stable. Exclusion Criteria: …" on one line is two.
+    private void AddWrittenLine(int start, int end)
+    {
+        var from = start;
+        if (Triggers.In(Triggers.ListHeadings, _text.AsSpan(start, end - start)))
+        {
+            foreach (var heading in InlineHeading().EnumerateMatches(_text.AsSpan(start, end - start)))
+            {
+                // "Main Inclusion Criteria:" is one heading.
+                if (heading.Index - (from - start) > LongestHeadingWord || !ListHeading().IsMatch(_text.AsSpan(from, end - from)))
+                {
+                    AddLine(from, start + heading.Index);
+                    from = start + heading.Index;
+                }
+            }
+        }
+
+        AddLine(from, end);
+    }
+
+    private void AddLine(int lineStart, int lineEnd)
+    {
+        var (start, end, indent) = Trim(lineStart, lineEnd);
+        if (start == end)
+        {
+            _isAfterBlank = true;
+            return;
+        }
+
+        var contentStart = PastBullet(start, end);
+        var isBulleted = contentStart > start;
+        var isHeading = contentStart < end && ReadHeading(contentStart, end, isBulleted);
+        var isContinued = !isHeading && Continues(start, indent, isBulleted);
+        isHeading = isHeading || (!isContinued && contentStart < end && ReadSubheading(contentStart, end, isBulleted));
+        if (contentStart < end && !isHeading && !isContinued)
+        {
+            AddPieces(contentStart, end, indent, isBulleted);
+        }
+
+        _isAfterBlank = isHeading;
+        _lastLength = lineEnd - lineStart;
+    }
+
+    private int PastBullet(int start, int end)
+    {
+        foreach (var bullet in Bullet().EnumerateMatches(_text.AsSpan(start, end - start)))
+        {
+            return start + bullet.Length;
+        }
+
+        return start;
+    }
+
+    private (int Start, int End, int Indent) Trim(int start, int end)
+    {
+        var indent = 0;
+        while (start < end && char.IsWhiteSpace(_text[start]))
+        {
+            indent += _text[start] == '\t' ? TabWidth : 1;
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        return (start, end, indent);
+    }
+
+    // True where the line was only a heading; the text after a heading's colon is an item of its own.
+    private bool ReadHeading(int start, int end, bool isBulleted)
+    {
+        var line = _text.AsSpan(start, end - start);
+        if (Triggers.In(Triggers.ListHeadings, line) && ListHeading().Match(_text[start..end]) is { Success: true } list)
+        {
+            var rest = list.Groups["rest"];
+            if (rest.Length > 0 && list.Groups["colon"].Length == 0 && line.Length > LongestHeading)
+            {
+                return false;
+            }
+
+            _kind = list.Groups["ex"].Success ? CriterionKind.Exclusion : CriterionKind.Inclusion;
+            var isQualifier = rest.Length > 0 && (list.Groups["colon"].Length == 0 || line.EndsWith(':'));
+            _section = isQualifier ? rest.Value.Trim(' ', ':', '(', ')', '*') : null;
+            _isAfterBlank = true;
+            if (rest.Length > 0 && !isQualifier)
+            {
+                AddPieces(start + rest.Index, end, 0, isBulleted: false);
+            }
+
+            return true;
+        }
+
+        if (line.EndsWith(':') && !isBulleted && Refusal().IsMatch(line))
+        {
+            (_kind, _section) = (CriterionKind.Exclusion, null);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool ReadSubheading(int start, int end, bool isBulleted)
+    {
+        var line = _text.AsSpan(start, end - start);
+        if (line.Length <= LongestHeading && line.Contains("roup", StringComparison.Ordinal) && GroupHeading().IsMatch(line))
+        {
+            _section = line.Trim("[]*: -").ToString();
+            return true;
+        }
+
+        if (isBulleted || line.Length > LongestHeading || !(line.EndsWith(':') || BareLabel().IsMatch(line)) || Alternatives().IsMatch(line))
+        {
+            return false;
+        }
+
+        _section = line.Trim(": -").ToString();
+        return true;
+    }
+
+    // A wrapped line belongs to the item before it.
+    private bool Continues(int start, int indent, bool isBulleted)
+    {
+        if (isBulleted || _isAfterBlank || _items.Count == 0)
+        {
+            return false;
+        }
+
+        var last = _items[^1];
+        var isInside = last.IsBulleted && indent > last.Indent;
+        var isWrapped = char.IsLower(_text[start]) && _lastLength >= ShortestWrapped && _text[last.End - 1] is not (':' or ';' or '.');
+        if (!isInside && !isWrapped)
+        {
+            return false;
+        }
+
+        var end = _text.IndexOf('\n', start);
+        last.End = Trim(start, end < 0 ? _text.Length : end).End;
+        return true;
+    }
+
+    private List<OutlineItem> Nest()
+    {
+        var roots = new List<OutlineItem>();
+        var open = new Stack<OutlineItem>();
+        foreach (var item in _items)
+        {
+            while (open.TryPeek(out var top) && !IsBelow(item, top))
+            {
+                open.Pop();
+            }
+
+            (open.TryPeek(out var parent) ? parent.Children : roots).Add(item);
+            open.Push(item);
+        }
+
+        return roots;
+    }
+
+    private bool IsBelow(OutlineItem item, OutlineItem parent)
+    {
+        if (item.Kind != parent.Kind || item.Section != parent.Section)
+        {
+            return false;
+        }
+
+        if (item.Indent > parent.Indent)
+        {
+            return parent.IsBulleted || _text[parent.End - 1] == ':';
+        }
+
+        // "One of the following:" without a bullet, then a list.
+        return !parent.IsBulleted && item.IsBulleted && _text[parent.End - 1] == ':';
+    }
+}

@@ -1,0 +1,229 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>Illnesses.</content>
+internal sealed partial class PhraseList
+{
+    private void AddDiagnosis(Chunk chunk, Concept concept)
+    {
+        if (_now.IsPurpose && _now.Last is { Criterion: TreatmentCriterion treatment } given)
+        {
+            given.Criterion = treatment with { Purpose = concept };
+            given.End = chunk.End;
+            _now.IsPurpose = false;
+            SpreadPurpose(concept);
+            return;
+        }
+
+        if (_toward is { } toward)
+        {
+            // "Risk of bleeding" is a condition of its own, known by its name alone.
+            var name = $"{statement.Text[toward.Start..toward.End]} {statement.Text[chunk.Start..chunk.End]}";
+            concept = Concept.Unlisted(ConceptKind.Condition, Text.Folding.CollapseSpaces(name));
+        }
+
+        if (_now is { Joint: ChunkKind.Or, Heads.Count: 0, IsModified: false }
+            && _segments.Count > 0 && _segments[^1].Last?.Criterion is TreatmentCriterion { Purpose: not null } before)
+        {
+            // "Treatment for gout or lupus".
+            AddHead(before with { Purpose = concept, Span = statement.InSource(chunk.Start, chunk.End) }, chunk.Start, chunk.End);
+            return;
+        }
+
+        if (_intolerance is not null || _timing is TreatmentTiming.Planned)
+        {
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
+        if (_now.Naive is { } untreated)
+        {
+            _now.ModifiersFrom = Math.Min(untreated.Start, _now.ModifiersFrom ?? untreated.Start);
+            _now.Naive = null;
+            if (statement.Kind == CriterionKind.Inclusion)
+            {
+                _now.Setting |= DiseaseSetting.NewlyDiagnosed;
+            }
+            else
+            {
+                _now.Qualifiers.Add(new Qualifier(QualifierKind.Other, "untreated"));
+            }
+        }
+
+        var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
+        var isOther = statement.Kind == CriterionKind.Exclusion && AnyCancer.Contains(concept.Id);
+        List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places(), .. isOther ? new[] { OtherCancer } : []];
+        Spread(chunk, own);
+        var isPlain = own.Count == 0 && _now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null;
+        var span = statement.InSource(start, chunk.End);
+        var diagnoses = Alternatives(isPlain && _now.Heads.Count == 0 && NamedQualifier(chunk) is null ? _carried : own)
+            .ConvertAll<Criterion>(alternative => Diagnosis(concept, alternative, span));
+        var criterion = diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span };
+        if (statement.Kind == CriterionKind.Inclusion && _now.Qualifiers.Exists(q => Tame.Contains(q.Text)))
+        {
+            // "Stable brain metastases" among inclusions may let people in rather than ask for metastases.
+            criterion = new AmbiguousCriterion([criterion, new PermissionCriterion(criterion) { Span = criterion.Span }]) { Span = criterion.Span };
+        }
+
+        if (_now.Result is null && _isNegative && _now.Heads.Count == 0 && !_now.IsModified && isPlain)
+        {
+            // "Negative hepatitis B, hepatitis C and HIV tests".
+            criterion = Deny(criterion);
+        }
+
+        if (_now.Result is { } result)
+        {
+            _isNegative = result.Is(CueKind.Negative) && _now.Heads.Count == 0;
+            criterion = result.Is(CueKind.Negative) ? Deny(criterion) : criterion;
+            if (!result.Is(CueKind.Negative) && !result.Is(CueKind.Positive))
+            {
+                _now.AddWord(result.Start, result.End);
+            }
+
+            _now.Result = null;
+        }
+
+        if (IsBareDisease(statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start)))
+        {
+            // "Cardiac, hepatic or renal disease" where the vocabulary holds "renal disease".
+            foreach (var segment in Alone())
+            {
+                TakeSites(segment, chunk.End);
+            }
+        }
+
+        _carried = _toward is null && NamedQualifier(chunk) is { } named ? [named] : isPlain || _now.Sites.Count > 0 ? _carried : [.. _now.Qualifiers];
+        Taken();
+        AddHead(criterion, start, chunk.End);
+    }
+
+    // "Chemotherapy or hormonal therapy for breast cancer": both are for it.
+    private void SpreadPurpose(Concept illness)
+    {
+        if (_now is not { Joint: ChunkKind.And or ChunkKind.Or or ChunkKind.Comma, Heads.Count: 1 } || _now.Last!.Criterion is not TreatmentCriterion { Treatment.Kind: not ConceptKind.Drug })
+        {
+            return;
+        }
+
+        for (var i = _segments.Count - 1; i >= 0 && _segments[i].Heads is [{ Criterion: TreatmentCriterion { Purpose: null, Treatment.Kind: not ConceptKind.Drug } earlier } head]; i--)
+        {
+            head.Criterion = earlier with { Purpose = illness };
+            if (_segments[i].Joint == ChunkKind.Semicolon)
+            {
+                return;
+            }
+        }
+    }
+
+    // "Non-smoker" denies; "non-breast malignancy" is any other malignancy.
+    private Criterion NonDiagnosis(Chunk chunk, Concept concept, int start)
+    {
+        var words = statement.WordsIn(chunk.Start, chunk.End);
+        var (span, named) = (statement.InSource(start, chunk.End), new DiagnosisCriterion(concept) { Span = statement.InSource(chunk.Start, chunk.End) });
+        return words.Length > 1 && Lexicon.InUse.Find(statement.Text[words[^1].Start..chunk.End], ConceptKind.Condition) is { } wider
+            ? new ExceptCriterion(new DiagnosisCriterion(wider) { Span = span }, named) { Span = span }
+            : new NotCriterion(named) { Span = span };
+    }
+
+    // "Severe cardiac, infectious or metabolic disease": what narrows the first member narrows all that share its noun.
+    private void Spread(Chunk chunk, List<Qualifier> own)
+    {
+        if (!chunk.SharesHead)
+        {
+            _spread = ([.. own], _now.Setting);
+        }
+        else if (_now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null)
+        {
+            own.AddRange(_spread.Qualifiers);
+            _now.Setting = _spread.Setting;
+        }
+    }
+
+    private DiagnosisCriterion Diagnosis(Concept concept, (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) narrowed, Text.SourceSpan span) =>
+        new DiagnosisCriterion(concept)
+        {
+            Setting = narrowed.Setting,
+            Qualifiers = narrowed.Qualifiers,
+            IsHistory = _isHistory,
+            IsFamily = _isFamily,
+            IsSuspected = _isSuspected,
+            Span = span,
+        };
+
+    // "Severe asthma" is a name of its own, and the "severe" may go for what stands behind the "or" too.
+    private Qualifier? NamedQualifier(Chunk chunk) =>
+        statement.WordsIn(chunk.Start, chunk.End) is { IsEmpty: false } words && CueTable.Phrases.Find(words, 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
+            ? qualifier
+            : null;
+
+    private static bool IsBareDisease(ReadOnlySpan<char> name) =>
+        name.EndsWith("disease") || name.EndsWith("diseases") || name.EndsWith("disorder") || name.EndsWith("disorders")
+        || name.EndsWith("illness") || name.EndsWith("dysfunction") || name.EndsWith("impairment") || name.EndsWith("insufficiency")
+        || name.EndsWith("conditions") || name.EndsWith("failure");
+
+    // "relapsed or refractory", "active or uncontrolled": what stood in the members before without a head of its own.
+    private List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting)> Alternatives(IReadOnlyList<Qualifier> own)
+    {
+        var all = new List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting)>();
+        var (setting, isBoth) = (_now.Setting, _now.Joint == ChunkKind.And);
+        List<Qualifier> narrowing = [.. own];
+        foreach (var (qualifiers, other) in _alternatives)
+        {
+            if (isBoth && qualifiers.Count == 0)
+            {
+                setting |= other;
+            }
+            else if (_now.Joint == ChunkKind.Comma || (other == DiseaseSetting.None && qualifiers.All(q => q.Kind == QualifierKind.Evidence)))
+            {
+                // "Severe, uncontrolled asthma" is both; "clinical or radiologic evidence" is no kind of illness.
+                narrowing.AddRange(qualifiers);
+                setting |= other;
+            }
+            else
+            {
+                all.Add((qualifiers, other));
+            }
+        }
+
+        all.Add((narrowing, setting));
+        return all;
+    }
+
+    // One or two words right before a name narrow it, though no table holds them: "diaphragmatic paralysis".
+    private List<Qualifier> Spoken(int start)
+    {
+        const int Longest = 2;
+        if (_now.Words.Count == 0 || _now.Words[^1].End > start || _now.Words[^1].Start < (_now.Last?.End ?? 0))
+        {
+            return [];
+        }
+
+        var (from, to) = _now.Words[^1];
+        var until = Math.Min(start, _now.ModifiersFrom ?? start);
+        var isBeside = to <= until && statement.Text.AsSpan(to, until - to).Trim(" -").Length == 0;
+        var text = statement.Text.AsSpan(from, to - from);
+        if (!isBeside || text.ContainsAny("<>=%") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest)
+        {
+            return [];
+        }
+
+        var written = Written(_now.Words[^1]).ToList();
+        _now.Words.RemoveAt(_now.Words.Count - 1);
+        return written;
+    }
+
+    private IEnumerable<Qualifier> Written((int Start, int End) words) =>
+        [new Qualifier(QualifierKind.Other, Text.Folding.CollapseSpaces(statement.Lower[words.Start..words.End]))];
+
+    private void Taken()
+    {
+        _now.Qualifiers.Clear();
+        _now.Sites.Clear();
+        (_now.Setting, _now.ModifiersFrom) = (DiseaseSetting.None, null);
+        _alternatives.Clear();
+    }
+}

@@ -1,0 +1,243 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>Markers, values, treatments, states, and the results said of them.</content>
+internal sealed partial class PhraseList
+{
+    private void AddMarker(Chunk chunk, Concept concept)
+    {
+        var criterion = new BiomarkerCriterion(concept) { Span = statement.InSource(chunk.Start, chunk.End) };
+        var written = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
+        if (_now.Result is { } result && (result.Is(CueKind.Positive) || result.Is(CueKind.Negative)))
+        {
+            _now.Result = null;
+            AddHead(result.Is(CueKind.Negative) ? Deny(criterion) : criterion, result.Start, chunk.End);
+        }
+        else if (chunk.End < statement.Text.Length && statement.Text[chunk.End] == '+')
+        {
+            AddHead(criterion, chunk.Start, chunk.End + 1);
+        }
+        else
+        {
+            AddHead(criterion, chunk.Start, chunk.End, concept.NeedsStatus && !SaysStatus(written) ? concept : null);
+        }
+    }
+
+    private static bool SaysStatus(ReadOnlySpan<char> name) =>
+        name.Contains('+') || name.Contains("positiv", StringComparison.Ordinal) || name.Contains("mutat", StringComparison.Ordinal)
+        || name.Contains("amplif", StringComparison.Ordinal) || name.Contains("overexpress", StringComparison.Ordinal)
+        || name.Contains("rearrang", StringComparison.Ordinal) || name.Contains("fusion", StringComparison.Ordinal);
+
+    private void AddAnalyte(Chunk chunk, Concept concept)
+    {
+        var placeholder = new ResultCriterion(concept, TestResult.Abnormal) { Span = statement.InSource(chunk.Start, chunk.End) };
+        if (_now.Result is { } result)
+        {
+            _now.Result = null;
+            AddHead(Resulting(concept, result, result.Start, chunk.End), result.Start, chunk.End);
+        }
+        else
+        {
+            AddHead(placeholder, chunk.Start, chunk.End, concept);
+        }
+    }
+
+    private Criterion Resulting(Concept concept, Chunk result, int start, int end)
+    {
+        var span = statement.InSource(start, end);
+        var one = new Quantity(1, "1");
+        return result.Cue!.Kind switch
+        {
+            CueKind.High when concept.Kind == ConceptKind.Analyte =>
+                new MeasurementCriterion(concept, Comparator.More, one, LimitBasis.UpperLimitOfNormal) { Span = span },
+            CueKind.Low when concept.Kind == ConceptKind.Analyte =>
+                new MeasurementCriterion(concept, Comparator.Less, one, LimitBasis.LowerLimitOfNormal) { Span = span },
+            CueKind.Positive => new ResultCriterion(concept, TestResult.Positive) { Span = span },
+            CueKind.Negative => new ResultCriterion(concept, TestResult.Negative) { Span = span },
+            CueKind.Normal => new ResultCriterion(concept, TestResult.Normal) { Span = span },
+            _ => new ResultCriterion(concept, TestResult.Abnormal) { Span = span },
+        };
+    }
+
+    private void AddTreatment(Chunk chunk, Concept concept, Chunk? before)
+    {
+        var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
+        var span = statement.InSource(start, chunk.End);
+        if (_intolerance is { } kind)
+        {
+            AddHead(new IntoleranceCriterion(concept, kind) { Span = span }, start, chunk.End);
+            return;
+        }
+
+        if (_now.Result is null && (isDenied || statement.Kind == CriterionKind.Exclusion) && IsExamination(concept))
+        {
+            // Nobody is kept out for having been examined.
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
+        if (_now.Result is { } result && concept.Kind == ConceptKind.Procedure)
+        {
+            _now.Result = null;
+            AddHead(Resulting(concept, result, result.Start, chunk.End), result.Start, chunk.End);
+            return;
+        }
+
+        if (_isFamily)
+        {
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
+        _now.Outcome = null;
+        List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places()];
+        _carried = own.Count == 0 && _now.ModifiersFrom is null ? _carried : [.. _now.Qualifiers];
+        var treatment = new TreatmentCriterion(concept, _timing ?? (IsParticiple(chunk, concept) ? TreatmentTiming.Current : TreatmentTiming.Unstated))
+        {
+            Qualifiers = own.Count == 0 && _now.Heads.Count == 0 ? _carried : own,
+            Outcome = _outcome,
+            Span = span,
+        };
+        if (_now.Setting != DiseaseSetting.None)
+        {
+            _now.AddWord(start, chunk.Start);
+        }
+
+        Taken();
+        if (_now.Last is { Criterion: DiagnosisCriterion illness } last && before is { Kind: ChunkKind.Concept } && last.End == before.End)
+        {
+            // "Prostate cancer surgery" is surgery for it, not the cancer.
+            last.Criterion = treatment with { Purpose = illness.Condition, Span = statement.InSource(last.Start, chunk.End) };
+            last.End = chunk.End;
+            return;
+        }
+
+        var naive = _now.Naive;
+        _now.Naive = null;
+        AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
+    }
+
+    private static bool IsExamination(Concept concept) => concept.Id is "physical-examination" or "diagnostic-test" or "questionnaire"
+        || Array.Exists(["laboratory-procedure", "imaging"], id => Lexicon.InUse.Get(id) is { } looking && Lexicon.InUse.IsA(concept, looking));
+
+    // "Is intubated", "mechanically ventilated": it is under way.
+    private bool IsParticiple(Chunk chunk, Concept concept) =>
+        concept.Kind == ConceptKind.Procedure && statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).EndsWith("ed", StringComparison.Ordinal);
+
+    private void AddState(Chunk chunk, PhraseCue cue)
+    {
+        var state = cue.State!.Value;
+        var span = statement.InSource(chunk.Start, chunk.End);
+        if (_intolerance is { } kind && state == PersonalState.InAnotherStudy)
+        {
+            AddHead(new IntoleranceCriterion(null, kind) { Span = span }, chunk.Start, chunk.End);
+            return;
+        }
+
+        if ((state == PersonalState.Pregnant && (_isHistory || _isSuspected || _timing is TreatmentTiming.Planned || _isFamily))
+            || _intolerance is not null || (state == PersonalState.Pregnant && IsTestWithoutResult(chunk)))
+        {
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
+        Criterion criterion = new StateCriterion(state) { Span = span };
+        var isNegative = cue.IsOpposite != _isUnable;
+        if (StateTable.IsFunction(state) && _now is { Heads.Count: 0, Generic: { } generic } && SaysPoor(generic))
+        {
+            // "Impairment of renal function".
+            isNegative ^= true;
+            _now.Generic = null;
+        }
+
+        if (_now.Result is { } poor && state != PersonalState.Pregnant && (poor.Is(CueKind.Abnormal) || poor.Is(CueKind.Low)))
+        {
+            // "Reduced cognitive function".
+            isNegative ^= !_isUnable;
+            _now.Result = null;
+        }
+
+        if (_now.Result is { } result && state == PersonalState.Pregnant)
+        {
+            isNegative ^= result.Is(CueKind.Negative);
+            _now.Result = null;
+        }
+
+        if (state is PersonalState.AdequateKidneyFunction or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction
+            or PersonalState.AdequateLungFunction or PersonalState.AdequateMarrowFunction)
+        {
+            AddFunction(chunk);
+        }
+
+        _now.Unable = null;
+        AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
+    }
+
+    // "A pregnancy test will be done" asks nobody to be pregnant.
+    private bool IsTestWithoutResult(Chunk chunk)
+    {
+        var named = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
+        var after = statement.Lower.AsSpan(chunk.End);
+        return statement.Kind == CriterionKind.Inclusion && _now.Result is null && named.Contains(" test", StringComparison.Ordinal)
+            && !named.StartsWith("positive", StringComparison.Ordinal)
+            && !after.Contains("negative", StringComparison.Ordinal) && !after.Contains("positive", StringComparison.Ordinal);
+    }
+
+    // Behind a name the result belongs to it and to those before it that still wait for one; else to the next name.
+    private void AddResult(Chunk chunk)
+    {
+        var open = HeadsSoFar.Where(head => head.Open is not null && !head.IsSettled).ToList();
+        var last = _now.Last;
+        if (open.Count > 0 && last is not null && last == open[^1])
+        {
+            foreach (var head in open)
+            {
+                head.Criterion = head.Criterion is BiomarkerCriterion marker
+                    ? chunk.Is(CueKind.Negative) ? Deny(marker) : marker
+                    : Resulting(head.Open!, chunk, head.Start, chunk.End);
+                head.IsSettled = true;
+            }
+
+            last.End = chunk.End;
+        }
+        else if (last?.Criterion is BiomarkerCriterion or DiagnosisCriterion && last.End >= chunk.Start - 2
+            && (chunk.Is(CueKind.Positive) || chunk.Is(CueKind.Negative)))
+        {
+            last.Criterion = chunk.Is(CueKind.Negative) ? Deny(last.Criterion) : last.Criterion;
+            last.End = chunk.End;
+        }
+        else
+        {
+            _now.Result = chunk;
+        }
+    }
+
+    /// <summary>Denies what has just been named ("seizure-free"); false where that is nothing that can be absent.</summary>
+    public bool DenyLast(Chunk chunk)
+    {
+        if (_now.Last is not { Criterion: TreatmentCriterion or DiagnosisCriterion } last || last.End + 1 < chunk.Start)
+        {
+            return false;
+        }
+
+        var denied = last.Criterion is TreatmentCriterion treatment ? treatment with { Timing = TreatmentTiming.Current } : last.Criterion;
+        (last.Criterion, last.End) = (new NotCriterion(denied) { Span = denied.Span }, chunk.End);
+        return true;
+    }
+
+    private void AddNaive(Chunk chunk)
+    {
+        if (_now.Last is { Criterion: TreatmentCriterion treatment } last)
+        {
+            last.Criterion = new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = treatment.Span };
+        }
+        else
+        {
+            _now.Naive = chunk;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>Putting the members together.</content>
+internal sealed partial class PhraseList
+{
+    /// <summary>The whole list; null where it demands nothing.</summary>
+    public Criterion? Finish()
+    {
+        Settle(ChunkKind.Semicolon);
+        _segments.Add(_now);
+        var heads = AllHeads();
+        foreach (var head in heads)
+        {
+            if (head.Open is not null && !head.IsSettled)
+            {
+                head.Criterion = statement.Uninterpreted(head.Start, head.End);
+            }
+        }
+
+        if (heads.Count == 0 && _isJudged)
+        {
+            return new StateCriterion(PersonalState.UnsuitableByJudgement) { Span = statement.InSource(0, statement.Text.Length) };
+        }
+
+        if (_isJudged)
+        {
+            heads.ForEach(head => head.Criterion = Narrow(head.Criterion, [Judged]));
+        }
+
+        foreach (var segment in _segments)
+        {
+            for (var i = 0; i < segment.Sites.Count && segment.Heads.Count == 0; i++)
+            {
+                var site = segment.Sites[i];
+                segment.AddWord(segment.ModifiersFrom ?? site.Start, site.End);
+            }
+        }
+
+        // "Type 1 or type 2 diabetes": the number before waits for the name.
+        for (var i = 0; i + 1 < _segments.Count; i++)
+        {
+            if (_segments[i] is { Heads.Count: 0, Words: [var (from, to)] } && to - from <= LongestVariant
+                && _segments[i + 1].Heads is [var next, ..] && Variant(next, from, to) is { } like)
+            {
+                _segments[i].Words.Clear();
+                var head = new Head(like, from, to);
+                _segments[i].Heads.Add(head);
+                heads.Add(head);
+            }
+        }
+
+        var shared = new List<Criterion>();
+        var (first, last) = (int.MaxValue, -1);
+        foreach (var head in heads)
+        {
+            (first, last) = (Math.Min(first, head.Start), Math.Max(last, head.End));
+        }
+
+        NarrowByWords(heads, first, last);
+        DropListed();
+        var parts = new List<(Criterion Part, ChunkKind Joint)>();
+        foreach (var segment in _segments)
+        {
+            if (Part(segment, first, last, shared) is { } part)
+            {
+                parts.Add((part, segment.Joint));
+            }
+        }
+
+        if (parts.Count == 0)
+        {
+            return shared.Count == 0 ? null : shared.Count == 1 ? shared[0] : new AllOfCriterion(shared) { Span = Whole };
+        }
+
+        var joined = Join(parts);
+        joined = shared.Count == 0 ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
+        return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
+    }
+
+    private List<Head> AllHeads()
+    {
+        var heads = new List<Head>();
+        foreach (var segment in _segments)
+        {
+            heads.AddRange(segment.Heads);
+        }
+
+        return heads;
+    }
+
+    // What else is said of consent, compliance and the like belongs to the matter itself.
+    private const int LongestElaboration = 120;
+
+    private static bool IsElaborated(Criterion criterion) => criterion switch
+    {
+        NotCriterion not => IsElaborated(not.Inner),
+        StateCriterion state => StateTable.IsElaborated(state.State),
+        DiagnosisCriterion { Condition.Id: "nonadherence" } => true,
+        _ => false,
+    };
+
+    private Text.SourceSpan Whole => statement.InSource(0, statement.Text.Length);
+
+    private Criterion? Part(Segment segment, int first, int last, List<Criterion> shared)
+    {
+        if (segment is { Heads: [var only], Words.Count: 0 })
+        {
+            return only.Criterion;
+        }
+
+        if (segment.Heads.Count == 0)
+        {
+            return segment.Words.Count == 0 ? null : statement.Uninterpreted(
+                segment.Words.Min(word => word.Start), segment.Words.Max(word => word.End));
+        }
+
+        var demands = segment.Heads.Count == 1 ? [segment.Heads[0].Criterion] : segment.Heads.Select(head => head.Criterion).Distinct(SameDemand.Instance).ToList();
+        if (segment.Words.Count > 0)
+        {
+            DropElaborations(segment);
+        }
+
+        foreach (var (start, end) in segment.Words)
+        {
+            var words = statement.Uninterpreted(start, end);
+            if (words.Text.Length > 0)
+            {
+                (end <= first || start >= last ? shared : demands).Add(words);
+            }
+        }
+
+        return demands.Count == 1 ? demands[0]
+            : new AllOfCriterion([.. demands.SelectMany(Flat)])
+            { Span = statement.InSource(segment.Heads[0].Start, Math.Max(segment.Heads[^1].End, segment.Words.Select(word => word.End).DefaultIfEmpty().Max())) };
+    }
+
+    private static void DropElaborations(Segment segment)
+    {
+        if (segment.Heads.TrueForAll(head => IsElaborated(head.Criterion)))
+        {
+            segment.Words.RemoveAll(word => word.End - word.Start <= LongestElaboration);
+        }
+
+        // "Illness that would make participation unsafe": what follows such a state is more of it.
+        segment.Words.RemoveAll(word => word.End - word.Start <= LongestElaboration
+            && segment.Heads.FindLast(head => head.End <= word.Start) is { } before && IsElaborated(before.Criterion));
+    }
+
+    private Criterion Join(List<(Criterion Part, ChunkKind Joint)> parts)
+    {
+        if (parts.Count == 1)
+        {
+            return parts[0].Part;
+        }
+
+        var joints = parts.Skip(1).Select(part => part.Joint).ToList();
+        var all = parts.ConvertAll(part => part.Part);
+        var (hasOr, hasAnd) = (joints.Contains(ChunkKind.Or), joints.Contains(ChunkKind.And));
+        if (statement.Kind == CriterionKind.Exclusion || isDenied)
+        {
+            return hasAnd && !hasOr && (parts.Count == 2 || joints.TrueForAll(joint => joint == ChunkKind.And)) ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
+        }
+
+        // "COPD, non-smoker": what must not be is no alternative to what must be.
+        if (!hasOr && all.Exists(part => part is NotCriterion) && all.Exists(part => part is not NotCriterion))
+        {
+            return new AllOfCriterion(all) { Span = Whole };
+        }
+
+        // "Asthma, psoriasis", "patients with asthma and psoriasis": all of them or any of them.
+        if (!hasOr && all.Count(part => part.HasLeaf(leaf => leaf is DiagnosisCriterion)) > 1)
+        {
+            return Either(all);
+        }
+
+        return (hasOr, hasAnd) switch
+        {
+            (true, false) => new AnyOfCriterion(all) { Span = Whole },
+            (true, true) => Mixed(parts),
+            _ => new AllOfCriterion(all) { Span = Whole },
+        };
+    }
+
+    // "X and Y" may mean both or each.
+    private AmbiguousCriterion Either(List<Criterion> all) => new(
+        [new AllOfCriterion(all) { Span = Whole }, new AnyOfCriterion(all) { Span = Whole }])
+    { Span = Whole };
+
+    // "and" binds closer than "or", but writers differ.
+    private AmbiguousCriterion Mixed(List<(Criterion Part, ChunkKind Joint)> parts) => new(
+    [
+        Grouped(parts, ChunkKind.Or, all => new AllOfCriterion(all) { Span = Whole }, any => new AnyOfCriterion(any) { Span = Whole }),
+        Grouped(parts, ChunkKind.And, any => new AnyOfCriterion(any) { Span = Whole }, all => new AllOfCriterion(all) { Span = Whole }),
+    ])
+    { Span = Whole };
+
+    private static Criterion Grouped(
+        List<(Criterion Part, ChunkKind Joint)> parts, ChunkKind parting, Func<List<Criterion>, Criterion> inner, Func<List<Criterion>, Criterion> outer)
+    {
+        var groups = new List<List<Criterion>> { new() { parts[0].Part } };
+        for (var i = 1; i < parts.Count; i++)
+        {
+            // A comma stands for the next word that joins.
+            var joint = parts.Skip(i).Select(part => part.Joint).FirstOrDefault(j => j is ChunkKind.And or ChunkKind.Or, ChunkKind.And);
+            if (joint == parting)
+            {
+                groups.Add([]);
+            }
+
+            groups[^1].Add(parts[i].Part);
+        }
+
+        var grouped = groups.ConvertAll(group => group.Count == 1 ? group[0] : inner(group));
+        return grouped.Count == 1 ? grouped[0] : outer(grouped);
+    }
+
+    private sealed class SameDemand : IEqualityComparer<Criterion>
+    {
+        public static SameDemand Instance { get; } = new();
+
+        public bool Equals(Criterion? x, Criterion? y) => x is not null && y is not null && x with { Span = default } == y with { Span = default };
+
+        public int GetHashCode(Criterion obj) => (obj with { Span = default }).GetHashCode();
+    }
+}

@@ -1,0 +1,65 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Cues;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>Modifiers that reach over the members behind them.</content>
+internal sealed partial class PhraseList
+{
+    private void Forget() =>
+        (_timing, _isHistory, _isSuspected, _isFamily, _isUnable, _intolerance, _outcome) = (null, false, false, false, false, null, TreatmentOutcome.Any);
+
+    // The first modifier of a member takes the place of those that reached over from the members before.
+    private void Modify(CueKind kind)
+    {
+        (_isNegative, _toward) = (false, null);
+        if (!_now.IsModified)
+        {
+            var isUnable = _isUnable && _now.Unable is not null;
+            Forget();
+            (_isUnable, _now.IsModified) = (isUnable, true);
+        }
+
+        switch (kind)
+        {
+            case CueKind.History:
+                (_isHistory, _timing) = (true, TreatmentTiming.Prior);
+                break;
+            case CueKind.Received:
+                _timing = _timing is TreatmentTiming.Current or TreatmentTiming.Planned or TreatmentTiming.Needed ? _timing : TreatmentTiming.Prior;
+                break;
+            case CueKind.Current:
+                _timing = TreatmentTiming.Current;
+                break;
+            case CueKind.Planned:
+                _timing = TreatmentTiming.Planned;
+                break;
+            case CueKind.Needed:
+                _timing = TreatmentTiming.Needed;
+                break;
+            case CueKind.Suspected:
+                _isSuspected = true;
+                break;
+            case CueKind.Family:
+                _isFamily = true;
+                break;
+            case CueKind.Allergy:
+                _intolerance = IntoleranceKind.Allergy;
+                break;
+            case CueKind.Intolerance:
+                _intolerance = IntoleranceKind.Intolerance;
+                break;
+            case CueKind.Contraindication:
+                _intolerance = IntoleranceKind.Contraindication;
+                break;
+            case CueKind.Failed:
+                _outcome = TreatmentOutcome.Failed;
+                break;
+            case CueKind.Worked:
+                _outcome = TreatmentOutcome.Worked;
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"No rule for {kind}.");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>What reaches over several heads: windows, washouts, qualifiers.</content>
+internal sealed partial class PhraseList
+{
+    // "At least 4 weeks since chemotherapy": none within 4 weeks. Among exclusions writers mean either, so the words stay.
+    private void AddWashout(Chunk chunk)
+    {
+        if (statement.Kind == CriterionKind.Exclusion)
+        {
+            _now.AddWord(chunk.Start, chunk.End);
+        }
+        else if (_now.Heads.Exists(head => head.Criterion is TreatmentCriterion && !head.IsWindowed))
+        {
+            foreach (var head in HeadsSoFar.Where(head => head.Criterion is TreatmentCriterion && !head.IsWindowed))
+            {
+                head.Criterion = Washed(head.Criterion, chunk.Window!);
+                head.IsWindowed = true;
+            }
+        }
+        else
+        {
+            _washout = chunk.Window;
+        }
+    }
+
+    private static NotCriterion Deny(Criterion criterion) => new(criterion) { Span = criterion.Span };
+
+    private static Criterion Washed(Criterion criterion, TimeWindow window) => criterion switch
+    {
+        TreatmentCriterion c => new NotCriterion(c with { Within = window, Timing = TreatmentTiming.Ever }) { Span = c.Span },
+        DiagnosisCriterion c => new NotCriterion(c with { Within = window }) { Span = c.Span },
+        _ => criterion,
+    };
+
+    private static void Set(Head head, TimeWindow window)
+    {
+        head.Criterion = Windowed(head.Criterion, window);
+        head.IsWindowed = true;
+    }
+
+    private static Criterion Windowed(Criterion criterion, TimeWindow window) => criterion switch
+    {
+        DiagnosisCriterion c => c with { Within = c.Within ?? window },
+        TreatmentCriterion c => c with
+        {
+            Within = c.Within ?? window,
+            Timing = c.Timing == TreatmentTiming.Unstated ? TreatmentTiming.Ever : c.Timing,
+        },
+        StateCriterion c => c with { Within = c.Within ?? window },
+        ResultCriterion c => c with { Within = c.Within ?? window },
+        NarrowedCriterion c => c with { Inner = Windowed(c.Inner, window) },
+        NotCriterion c => new NotCriterion(Windowed(c.Inner, window)) { Span = c.Span },
+        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Windowed(part, window))]) { Span = c.Span },
+        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Windowed(part, window))]) { Span = c.Span },
+        _ => criterion,
+    };
+
+    private static Criterion Narrow(Criterion criterion, IReadOnlyList<Qualifier> qualifiers) => criterion switch
+    {
+        DiagnosisCriterion { Condition.Id: "nonadherence" } => criterion, // to what is more of the same
+        DiagnosisCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. qualifiers] },
+        TreatmentCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. qualifiers] },
+        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
+        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
+        AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
+        NarrowedCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. Telling(qualifiers)] },
+        IntoleranceCriterion or BiomarkerCriterion or ResultCriterion => Wrapped(criterion, [.. Telling(qualifiers).Where(q => !AtEntry().IsMatch(q.Text))]),
+        MeasurementCriterion or AgeCriterion or PerformanceCriterion => NarrowedValue(criterion, [.. Telling(qualifiers).Where(q => !OfTime().IsMatch(q.Text))]),
+        StateCriterion c when !StateTable.IsElaborated(c.State) => Wrapped(criterion, Telling(qualifiers)),
+        PermissionCriterion c => new PermissionCriterion(Narrow(c.Inner, qualifiers)) { Span = c.Span },
+        _ => criterion,
+    };
+
+    // A number beside a limit is a limit that was not read.
+    private static Criterion NarrowedValue(Criterion value, List<Qualifier> qualifiers) =>
+        qualifiers.Exists(q => q.Text.AsSpan().ContainsAny(Numeric)) ? value : Wrapped(value, qualifiers);
+
+    private static Criterion Wrapped(Criterion criterion, List<Qualifier> qualifiers) =>
+        qualifiers.Count == 0 ? criterion : new NarrowedCriterion(criterion, qualifiers) { Span = criterion.Span };
+
+    // How it was established, who judges it, and "other" ones than those before make no other thing of it.
+    private static List<Qualifier> Telling(IReadOnlyList<Qualifier> qualifiers) =>
+        [.. qualifiers.Where(q => q.Kind != QualifierKind.Evidence && q != Judged && q.Text is not ("other" or "another" or "additional"))];
+
+    // Whether everything named inside is a kind of what is named outside.
+    private static bool Covers(Criterion general, Criterion inner) =>
+        ConceptOf(general) is { } outer && inner.Leaves().All(leaf => ConceptOf(leaf) is { } special && Lexicon.InUse.IsA(special, outer));
+
+    private static Concept? ConceptOf(Criterion criterion) => criterion switch
+    {
+        DiagnosisCriterion c => c.Condition,
+        TreatmentCriterion c => c.Treatment,
+        BiomarkerCriterion c => c.Biomarker,
+        IntoleranceCriterion c => c.Substance,
+        NarrowedCriterion c => ConceptOf(c.Inner),
+        _ => null,
+    };
+
+    private static IReadOnlyList<Criterion> Flat(Criterion criterion) => criterion is AllOfCriterion all ? all.Parts : [criterion];
+}

@@ -1,0 +1,268 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>What no head took when a member ends.</content>
+internal sealed partial class PhraseList
+{
+    // What no head took: qualifiers go to the head before them, or wait for the next member; results and inabilities become words.
+    private void Settle(ChunkKind joint)
+    {
+        // "Prohibited medications": a bare noun is a demand where something narrows it.
+        if (_now.Generic is { } generic && generic.Is(CueKind.Drug)
+            && (_now.Qualifiers.Exists(q => q.Kind is not (QualifierKind.Control or QualifierKind.Course))
+                || (_now.Words is [var word] && word.End <= generic.Start && OnlyNarrows(word))))
+        {
+            TakeGeneric();
+        }
+
+        SettleOpen(_now.Result);
+        SettleOpen(_now.Naive);
+        SettleOpen(_now.Unable);
+        SettleOutcome(joint);
+
+        SettleIntolerance();
+        SettleWords();
+        if (_now.Qualifiers.Count == 0 && _now.Setting == DiseaseSetting.None && _now.Sites.Count == 0)
+        {
+            return;
+        }
+
+        if (_now.Last is { } last)
+        {
+            SettleBehind(last);
+        }
+        else if (_now.Sites.Count > 0)
+        {
+            // waits for the "disease" that may end the list
+        }
+        else if (joint != ChunkKind.Semicolon && _now.Words.Count == 0)
+        {
+            _alternatives.Add(([.. _now.Qualifiers], _now.Setting));
+        }
+        else if (_now.Words.Count > 0 || HeadBefore() is not { } before || !SettleChoice(before))
+        {
+            AddModifiers();
+        }
+    }
+
+    // The last head of the members before.
+    private Head? HeadBefore() => _segments.FindLast(segment => segment.Heads.Count > 0)?.Last;
+
+    // "Asthma not controlled by usual care": what worked or failed is named by no table, and narrows the illness.
+    private void SettleOutcome(ChunkKind joint)
+    {
+        // "Progression during or after chemotherapy": the treatment comes with the next member.
+        if (_now.Outcome is not { } outcome || (_now.Heads.Count == 0 && joint is ChunkKind.And or ChunkKind.Or))
+        {
+            return;
+        }
+
+        if (_now.Last is not { } head || (head.Open is not null && !head.IsSettled))
+        {
+            _now.AddWord(outcome.Start, outcome.End);
+        }
+        else if (Narrow(head.Criterion, [.. Written((outcome.Start, outcome.End))]) is var narrowed && !ReferenceEquals(narrowed, head.Criterion))
+        {
+            head.Criterion = narrowed;
+        }
+        else if (!IsElaborated(head.Criterion))
+        {
+            _now.AddWord(outcome.Start, outcome.End);
+        }
+    }
+
+    private void SettleBehind(Head last)
+    {
+        var bare = last.Criterion;
+        if (last.Open is not null && !last.IsSettled)
+        {
+            AddModifiers();
+            return;
+        }
+
+        last.Criterion = Narrowed(bare, [.. _now.Qualifiers, .. Places()], _now.Setting);
+        if (!ReferenceEquals(last.Criterion, bare))
+        {
+            last.Bare = bare;
+        }
+        else if (!IsElaborated(bare) && _now.Qualifiers.Exists(q => !IsTold(bare, q)))
+        {
+            AddModifiers();
+        }
+    }
+
+    // Whether a qualifier that narrows nothing carries nothing either.
+    private static bool IsTold(Criterion criterion, Qualifier qualifier) =>
+        Telling([qualifier]).Count == 0 || (IsValue(criterion) && OfTime().IsMatch(qualifier.Text)) || (IsState(criterion) && AtEntry().IsMatch(qualifier.Text));
+
+    private static bool IsState(Criterion criterion) => criterion is StateCriterion or NotCriterion { Inner: StateCriterion };
+
+    private static bool IsValue(Criterion criterion) => criterion is MeasurementCriterion or AgeCriterion or PerformanceCriterion
+        || (criterion is AllOfCriterion or AnyOfCriterion && criterion.Parts.All(IsValue));
+
+    // A value or an age has been taken some time or other: when says nothing that a record would not.
+    [GeneratedRegex(@"^(?:(?:at|on|before|by|the)\s+)*(?:baseline|screening|enrol\w*|randomi\w*|registration|inclusion|(?:first\s+)?visit|day [01]|(?:study )?entry)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AtEntry();
+
+    [GeneratedRegex(@"\b(?:hours?|h|days?|weeks?|months?|years?|time|baseline|screening|consent|enrol\w*|randomi\w*|registration|inclusion|visit|resting|rest|percent|daily|celsius|fahrenheit|degrees?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTime();
+
+    // "Asthma that is mild or seasonal", "carcinoma, metastatic or recurrent": each makes an illness of its own.
+    private bool SettleChoice(Head before)
+    {
+        var bare = before.Bare ?? before.Criterion;
+        var choices = _alternatives.Append(([.. _now.Qualifiers], _now.Setting)).Select(choice => Narrowed(bare, choice.Item1, choice.Item2)).ToList();
+        if (choices.Exists(choice => ReferenceEquals(choice, bare)))
+        {
+            return IsElaborated(bare);
+        }
+
+        if (before.Bare is not null)
+        {
+            choices.Insert(0, before.Criterion);
+        }
+
+        before.Criterion = choices.Count == 1 ? choices[0]
+            : _now.Joint == ChunkKind.And ? new AllOfCriterion(choices) { Span = bare.Span }
+            : new AnyOfCriterion(choices) { Span = bare.Span };
+        _alternatives.Clear();
+        return true;
+    }
+
+    private static Criterion Narrowed(Criterion criterion, IReadOnlyList<Qualifier> qualifiers, DiseaseSetting setting)
+    {
+        var narrowed = qualifiers.Count == 0 ? criterion : Narrow(criterion, qualifiers);
+        return narrowed is DiagnosisCriterion d && setting != DiseaseSetting.None ? d with { Setting = d.Setting | setting } : narrowed;
+    }
+
+    private void AddModifiers()
+    {
+        if (_now.ModifiersFrom is { } from)
+        {
+            _now.AddWord(from, _now.ModifiersTo);
+        }
+    }
+
+    // A result beside a limit says no more than the limit; beside a name it narrows the name.
+    private void SettleOpen(Chunk? open)
+    {
+        if (open is null)
+        {
+            return;
+        }
+
+        if (_now.Last is not { } head || open == _now.Unable)
+        {
+            _now.AddWord(open.Start, open.End);
+        }
+        else if (head.Criterion is not (DiagnosisCriterion or TreatmentCriterion) && (open.Is(CueKind.Positive) || open.Is(CueKind.Negative)))
+        {
+            _now.AddWord(open.Start, open.End);
+        }
+        else if (head.Criterion is not MeasurementCriterion)
+        {
+            var narrowed = Narrow(head.Criterion, [.. Written((open.Start, open.End))]);
+            if (ReferenceEquals(narrowed, head.Criterion))
+            {
+                _now.AddWord(open.Start, open.End);
+            }
+
+            head.Criterion = narrowed;
+        }
+    }
+
+    // One or two words right behind a name narrow it, as those right before it do.
+    private void SettleWords()
+    {
+        const int Longest = 2;
+        foreach (var (start, end) in _now.Words.Count == 0 || _now.Heads.Count == 0 ? [] : _now.Words.ToArray())
+        {
+            var head = _now.Heads.Find(head => head.End <= start && statement.Text.AsSpan(head.End, start - head.End).Trim(" -").Length == 0);
+            var text = statement.Text.AsSpan(start, end - start);
+            if (head is null || (head.Open is not null && !head.IsSettled) || text.ContainsAny("<>=%(") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest
+                || HasTurn(statement.WordsIn(start, end)))
+            {
+                continue;
+            }
+
+            var narrowed = Narrow(head.Criterion, [.. Written((start, end))]);
+            if (!ReferenceEquals(narrowed, head.Criterion))
+            {
+                head.Criterion = narrowed;
+                head.End = end;
+                _now.Words.Remove((start, end));
+            }
+        }
+
+        if (_now is { Heads.Count: 0, Words: [var (from, to)] } && to - from <= LongestVariant
+            && HeadBefore() is { } before && Variant(before, from, to) is { } like)
+        {
+            _now.Words.Clear();
+            _now.Heads.Add(new Head(like, from, to));
+        }
+    }
+
+    private const int LongestVariant = 3;
+
+    // "Hepatitis B or C", "type 1 or 2 diabetes": the same name with one letter or number changed.
+    private Criterion? Variant(Head head, int start, int end)
+    {
+        if (ConceptOf(head.Criterion) is not { } concept || head.Criterion is not (DiagnosisCriterion or TreatmentCriterion))
+        {
+            return null;
+        }
+
+        var other = statement.Text[start..end];
+        var name = statement.Text[head.Start..head.End];
+        foreach (var token in Tokenizer.Split(name))
+        {
+            if (token.End - token.Start <= LongestVariant && char.IsDigit(name[token.Start]) == char.IsDigit(other[0])
+                && Lexicon.InUse.Find(string.Concat(name.AsSpan(0, token.Start), other, name.AsSpan(token.End)), concept.Kind) is { } variant
+                && variant != concept)
+            {
+                var span = statement.InSource(start, end);
+                return head.Criterion switch
+                {
+                    DiagnosisCriterion d => d with { Condition = variant, Span = span },
+                    TreatmentCriterion t => t with { Treatment = variant, Span = span },
+                    _ => null,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    // "Allergy to sulphur compounds": a substance that no table holds is kept under its own name; "to any component" is the study's own.
+    private void SettleIntolerance()
+    {
+        const int Longest = 60;
+        if (_intolerance is not { } kind || _now.Heads.Count > 0 || !_now.IsModified)
+        {
+            return;
+        }
+
+        if ((_now.Words.Count == 0 && _now.Qualifiers.Count == 0) || (_now.Words.Count > 0 && OwnSubstance().IsMatch(statement.Lower[_now.Words.Min(w => w.Start).._now.Words.Max(w => w.End)])))
+        {
+            var span = statement.InSource(0, statement.Text.Length);
+            _now.Words.Clear();
+            _now.Heads.Add(new Head(new IntoleranceCriterion(null, kind) { Span = span }, 0, statement.Text.Length) { IsWindowed = true });
+        }
+        else if (_now.Words is [var (start, end)] && end - start <= Longest)
+        {
+            var name = Text.Folding.CollapseSpaces(statement.Text[start..end]);
+            _now.Words.Clear();
+            _now.Heads.Add(new Head(
+                new IntoleranceCriterion(Concept.Unlisted(ConceptKind.Drug, name), kind) { Span = statement.InSource(start, end) }, start, end)
+            { IsWindowed = true });
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:study|trial|investigational|imp|excipients?|ingredients?|components?|treatment drugs?|test (?:drug|article|product)|similar chemical|chemically)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnSubstance();
+}

@@ -1,0 +1,115 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>Parts of the body and how they work.</content>
+internal sealed partial class PhraseList
+{
+    private IEnumerable<Qualifier> Places() => _now.Sites.Select(site => site.Cue!.Qualifier!);
+
+    // "Cardiac, hepatic or renal disease", "progressive disease".
+    private void AddDisease(Chunk chunk)
+    {
+        if (SaysPoor(chunk) && _now.Last is { Criterion: StateCriterion function } worked && StateTable.IsFunction(function.State) && worked.End + 1 >= chunk.Start)
+        {
+            // "Renal function impairment".
+            foreach (var head in HeadsSoFar.Where(head => head.Criterion is StateCriterion other && StateTable.IsFunction(other.State)))
+            {
+                head.Criterion = Deny(head.Criterion);
+            }
+
+            worked.End = chunk.End;
+            return;
+        }
+
+        _now.Generic = chunk;
+        foreach (var segment in Alone())
+        {
+            TakeSites(segment, chunk.End);
+        }
+
+        if (_now.Sites.Count > 0 && _now.Sites.TrueForAll(site => site.Cue!.SiteDisease is not null))
+        {
+            TakeSites(_now, chunk.End);
+        }
+        else if (_now.Heads.Count == 0 && _now.Sites.Count == 0 && (_now.Setting != DiseaseSetting.None || _now.Qualifiers.Count > 0))
+        {
+            // "Progressive disease" is the one under study, "serious illness" among exclusions any other.
+            var isOwn = statement.Kind == CriterionKind.Inclusion || _now.Setting != DiseaseSetting.None;
+            if (Lexicon.InUse.Get(isOwn ? "index-disease" : "comorbidity") is { } concept)
+            {
+                AddDiagnosis(chunk, concept);
+            }
+        }
+    }
+
+    private bool SaysPoor(Chunk chunk) => statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "impairment" or "insufficiency" or "failure"
+        or "dysfunction" or "dysfunctions" or "abnormality" or "abnormalities" or "disturbance" or "problem" or "problems" or "compromise" or "disorder";
+
+    // Members that name nothing but a part of the body, with a word before it at most.
+    private List<Segment> Alone() =>
+        [.. _segments.Where(segment => segment.Heads.Count == 0 && segment.Sites.Count > 0
+            && segment.Words.TrueForAll(word => word.End <= segment.Sites[0].Start))];
+
+    // "Adequate renal and hepatic function".
+    private void AddFunction(Chunk chunk)
+    {
+        foreach (var segment in Alone().Append(_now))
+        {
+            foreach (var site in segment.Sites.ToList())
+            {
+                PersonalState? state = site.Cue!.SiteDisease?.Id switch
+                {
+                    "heart-disease" or "cardiovascular-disease" => PersonalState.AdequateHeartFunction,
+                    "lung-disease" or "respiratory-disease" => PersonalState.AdequateLungFunction,
+                    "liver-disease" => PersonalState.AdequateLiverFunction,
+                    "kidney-disease" => PersonalState.AdequateKidneyFunction,
+                    "hematologic-disease" => PersonalState.AdequateMarrowFunction,
+                    _ => null,
+                };
+                if (state is { } known)
+                {
+                    var end = segment == _now ? chunk.End : site.End;
+                    var isPoor = _isUnable || segment.Result is { } result && (result.Is(CueKind.Abnormal) || result.Is(CueKind.Low));
+                    Criterion criterion = new StateCriterion(known) { Span = statement.InSource(site.Start, end) };
+                    segment.Heads.Add(new Head(isPoor ? Deny(criterion) : criterion, site.Start, end));
+                    segment.Sites.Remove(site);
+                    if (segment.Result is not null || segment.Unable is not null)
+                    {
+                        segment.Words.Clear();
+                        (segment.Result, segment.Unable) = (null, null);
+                    }
+                }
+            }
+        }
+    }
+
+    private void TakeSites(Segment segment, int end)
+    {
+        var own = segment.Qualifiers.Count > 0 ? segment.Qualifiers : _carried;
+        var narrowed = segment == _now && _alternatives.Count > 0 ? Alternatives(own) : [(own, segment.Setting)];
+        if (narrowed.Count > 1 && narrowed[^1] is { Qualifiers.Count: 0, Setting: DiseaseSetting.None })
+        {
+            narrowed.RemoveAt(narrowed.Count - 1); // "uncontrolled medical or psychiatric illness": the bare one is narrowed too
+        }
+
+        List<Qualifier> spoken = [.. segment.Words.SelectMany(Written)];
+        foreach (var site in segment.Sites.Where(site => site.Cue!.SiteDisease is not null))
+        {
+            var until = segment == _now ? end : site.End;
+            var span = statement.InSource(site.Start, until);
+            var diagnoses = narrowed.ConvertAll<Criterion>(way =>
+                Diagnosis(site.Cue!.SiteDisease!, ([.. spoken, .. way.Qualifiers], way.Setting), span) with { Within = _window });
+            segment.Heads.Add(new Head(diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span }, site.Start, until));
+        }
+
+        _carried = segment.Qualifiers.Count > 0 ? [.. segment.Qualifiers] : _carried;
+        segment.Words.Clear();
+        segment.Sites.Clear();
+        segment.Qualifiers.Clear();
+        (segment.Setting, segment.ModifiersFrom) = (DiseaseSetting.None, null);
+    }
+}

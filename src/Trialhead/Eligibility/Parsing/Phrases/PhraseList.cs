@@ -1,0 +1,262 @@
+using System.Collections.Frozen;
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <summary>A list of a statement while it is read: its members, and the modifiers that reach over them.</summary>
+internal sealed partial class PhraseList(Statement statement, bool isDenied)
+{
+    // "Malignancy" among exclusions means another one than the one under study, which these words do not say.
+    private static readonly FrozenSet<string> AnyCancer =
+        new[] { "cancer", "neoplasm", "solid-tumor", "hematologic-malignancy" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Tame =
+        new[] { "stable", "controlled", "treated", "asymptomatic", "well-controlled" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly Qualifier Judged = new(QualifierKind.Significance, "in the investigator's judgement");
+    private static readonly Qualifier Symptomatic = new(QualifierKind.Activity, "symptomatic");
+    private static readonly Qualifier OtherCancer = new(QualifierKind.Other, "other than the illness under study");
+
+    private readonly List<Segment> _segments = [];
+    private readonly List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting)> _alternatives = [];
+    private Segment _now = new(ChunkKind.Semicolon);
+    private TreatmentTiming? _timing;
+    private bool _isHistory;
+    private bool _isSuspected;
+    private bool _isFamily;
+    private bool _isUnable;
+    private IntoleranceKind? _intolerance;
+    private TreatmentOutcome _outcome;
+    private TimeWindow? _window;
+    private TimeWindow? _washout;
+    private string? _group;
+    private bool _isJudged;
+    private IReadOnlyList<Qualifier> _carried = [];
+    private (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) _spread = ([], DiseaseSetting.None);
+    private bool _isNegative;
+    private Chunk? _toward;
+
+    /// <summary>Whether what follows is about something else than having it.</summary>
+    public bool IsShifted { get; private set; }
+
+    /// <summary>Whether a bare "medication" may be a member; not in brackets, where it says more of what stands before them.</summary>
+    public bool NamesGeneric { get; init; }
+
+    /// <summary>Whether the member that is being read demands something already.</summary>
+    public bool HasHead => _now.Heads.Count > 0;
+
+    /// <summary>Whether the last head names a stretch of the statement, or more than it.</summary>
+    public bool Names(int start, int end) => _now.Last is { Open: null } last && last.Start <= start && last.End >= end - 1;
+
+    private IEnumerable<Head> HeadsSoFar => _segments.Append(_now).SelectMany(segment => segment.Heads);
+
+    public void AddWord(Chunk chunk) => _now.AddWord(chunk.Start, chunk.End);
+
+    /// <summary>Takes a name that a prefix makes another thing of as words.</summary>
+    public void AddPrefix(Chunk prefix, Chunk named) => _now.AddWord(prefix.Start, named.End);
+
+    public void AddLeaf(Chunk chunk)
+    {
+        if (chunk.Criterion is { } criterion)
+        {
+            _now.Outcome = null;
+            _now.Heads.Add(new Head(criterion, chunk.Start, chunk.End) { IsWindowed = true });
+        }
+    }
+
+    public void AddWindow(Chunk chunk)
+    {
+        if (chunk.IsBefore)
+        {
+            AddWashout(chunk);
+            return;
+        }
+
+        var before = HeadsSoFar.Where(head => !head.IsWindowed).ToList();
+        foreach (var head in before)
+        {
+            Set(head, chunk.Window!);
+        }
+
+        if (before.Count == 0)
+        {
+            _window = chunk.Window;
+        }
+    }
+
+    public void AddConcept(Chunk chunk, Chunk? before)
+    {
+        var concept = chunk.Concept!;
+        if (before is { } b && b.Is(CueKind.Non))
+        {
+            // "Non-smoker" denies it; "non-insulin treatment" names another thing.
+            if (concept.Kind == ConceptKind.Condition && b.End + 1 >= chunk.Start)
+            {
+                _now.Heads.Add(new Head(NonDiagnosis(chunk, concept, b.Start), b.Start, chunk.End));
+            }
+            else
+            {
+                _now.AddWord(b.Start, chunk.End);
+            }
+
+            return;
+        }
+
+        switch (concept.Kind)
+        {
+            case ConceptKind.Condition when concept.Id is "pregnancy" or "lactation" or "breastfeeding":
+                _now.AddWord(chunk.Start, chunk.End);
+                break;
+            case ConceptKind.Condition:
+                AddDiagnosis(chunk, concept);
+                break;
+            case ConceptKind.Biomarker:
+                AddMarker(chunk, concept);
+                break;
+            case ConceptKind.Analyte:
+                AddAnalyte(chunk, concept);
+                break;
+            case ConceptKind.Scale:
+                _now.AddWord(chunk.Start, chunk.End);
+                break;
+            default:
+                AddTreatment(chunk, concept, before);
+                break;
+        }
+    }
+
+    public void AddCue(Chunk chunk, Chunk? next)
+    {
+        var cue = chunk.Cue!;
+        switch (cue.Kind)
+        {
+            case CueKind.State:
+                AddState(chunk, cue);
+                break;
+            case CueKind.Qualifier when IsSuffered(chunk):
+                break;
+            case CueKind.Qualifier:
+                _now.Qualifiers.Add(cue.Qualifier!);
+                _now.ModifiersFrom ??= chunk.Start;
+                _now.ModifiersTo = chunk.End;
+                break;
+            case CueKind.Site:
+                _now.Sites.Add(chunk);
+                _now.ModifiersFrom ??= chunk.Start;
+                _now.ModifiersTo = chunk.End;
+                break;
+            case CueKind.Disease:
+                AddDisease(chunk);
+                break;
+            case CueKind.Drug:
+                _now.Generic = chunk;
+                break;
+            case CueKind.Toward:
+                _toward = chunk;
+                break;
+            case CueKind.Function:
+                AddFunction(chunk);
+                break;
+            case CueKind.Setting:
+                _now.Setting |= cue.Setting;
+                _now.ModifiersFrom ??= chunk.Start;
+                _now.ModifiersTo = chunk.End;
+                break;
+            case CueKind.Positive or CueKind.Negative or CueKind.Normal or CueKind.Abnormal or CueKind.High or CueKind.Low:
+                AddResult(chunk);
+                break;
+            case CueKind.Naive:
+                AddNaive(chunk);
+                break;
+            case CueKind.Unable:
+                (_isUnable, _now.Unable) = (true, chunk);
+                break;
+            case CueKind.Able:
+                (_isUnable, _timing) = (false, TreatmentTiming.Planned);
+                break;
+            case CueKind.Non when next is { Kind: ChunkKind.Cue, Cue.Kind: CueKind.State }:
+                (_isUnable, _now.Unable) = (true, chunk);
+                break;
+            case CueKind.Purpose:
+                _now.IsPurpose = _now.Last?.Criterion is TreatmentCriterion;
+                break;
+            case CueKind.Judgement:
+                _isJudged = true;
+                break;
+            case CueKind.Group:
+                _group = statement.Text[chunk.Start..chunk.End].Trim();
+                break;
+            case CueKind.Shift:
+                IsShifted = true;
+                if (statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is not ("if" or "unless" or "when" or "whether" or "while" or "until" or "in case of" or "may" or "might" or "could" or "would" or "eligible for"))
+                {
+                    statement.LimitsEnd = Math.Min(statement.LimitsEnd, chunk.Start + statement.Offset); // a partner's, a change, a risk
+                }
+
+                _now.AddWord(chunk.Start, chunk.End);
+                break;
+            case CueKind.Suspected when (isDenied || statement.Kind == CriterionKind.Exclusion) && SaysSymptoms(chunk):
+                _now.Qualifiers.Add(Symptomatic);
+                _now.ModifiersFrom ??= chunk.Start;
+                _now.ModifiersTo = chunk.End;
+                break;
+            case CueKind.Filler or CueKind.Skip or CueKind.Link or CueKind.Such or CueKind.No or CueKind.Non:
+                break;
+            default:
+                Modify(cue.Kind);
+                _now.Outcome = cue.Kind is CueKind.Failed or CueKind.Worked ? chunk : null;
+                break;
+        }
+    }
+
+    // "No symptoms of heart disease" leaves heart disease without symptoms open.
+    private bool SaysSymptoms(Chunk chunk) => statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).Contains("symptom", StringComparison.Ordinal);
+
+    // "Sustained a fracture" is no sustained fracture.
+    private bool IsSuffered(Chunk chunk) => statement.Lower.AsSpan(chunk.Start) is var rest
+        && (rest.StartsWith("sustained a ", StringComparison.Ordinal) || rest.StartsWith("sustained an ", StringComparison.Ordinal));
+
+    /// <summary>Ends a member of the list.</summary>
+    public void Cut(ChunkKind joint)
+    {
+        // "Negative serum or urine test": what waits for a name waits on.
+        var isWaiting = joint is ChunkKind.And or ChunkKind.Or && _now.Heads.Count == 0;
+        var (result, naive, unable) = isWaiting ? (_now.Result, _now.Naive, _now.Unable) : (null, null, null);
+        if (isWaiting)
+        {
+            (_now.Result, _now.Naive, _now.Unable) = (null, null, null);
+        }
+
+        Settle(joint);
+        _segments.Add(_now);
+        _now = new Segment(joint) { Result = result, Naive = naive, Unable = unable };
+        if (joint == ChunkKind.Semicolon)
+        {
+            Forget();
+            (IsShifted, _window, _washout, _carried, _isNegative, _toward) = (false, null, null, [], false, null);
+        }
+        else if (joint == ChunkKind.Comma)
+        {
+            (_isSuspected, _isUnable, _carried) = (false, false, []);
+        }
+    }
+
+    private void AddHead(Criterion criterion, int start, int end, Concept? open = null)
+    {
+        var head = new Head(criterion, start, end) { Open = open };
+        if (_washout is { } washout)
+        {
+            head.Criterion = Washed(criterion, washout);
+            head.IsWindowed = true;
+        }
+        else if (_window is { } window)
+        {
+            Set(head, window);
+        }
+
+        _now.Heads.Add(head);
+    }
+}

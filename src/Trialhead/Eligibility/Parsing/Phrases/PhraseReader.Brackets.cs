@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Eligibility.Parsing.Words;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>What stands in brackets.</content>
+internal sealed partial class PhraseReader
+{
+    // "(MI)" repeats, "(e.g. lupus)" gives examples, "(HbA1c > 8 %)" narrows, other words narrow without being understood.
+    private void ReadBracket(PhraseList list)
+    {
+        var open = _chunks[_at++];
+        if (Codes().IsMatch(_statement.Lower.AsSpan(open.End)))
+        {
+            _at = _chunks.FindIndex(_at, chunk => chunk.Kind == ChunkKind.Close) is >= 0 and var close ? close + 1 : _chunks.Count;
+            return;
+        }
+
+        var isExamples = _at < _chunks.Count && _chunks[_at].Is(CueKind.Such);
+        var first = _at;
+        if (isExamples)
+        {
+            _at++;
+        }
+
+        var inner = ReadList(_isDenied, endsAtSemicolon: false);
+        if (IsRepeated(list, open, inner))
+        {
+            _at += _at < _chunks.Count ? 1 : 0;
+            return;
+        }
+
+        var end = _at < _chunks.Count ? _chunks[_at].End : _statement.Text.Length;
+        if (_at < _chunks.Count)
+        {
+            _at++;
+        }
+
+        if (list.IsShifted)
+        {
+            list.AddWord(new Chunk(ChunkKind.Word, open.Start, end));
+        }
+        else if (inner is not null && _at > first)
+        {
+            list.AddBracket(inner, isExamples, open.Start, end);
+        }
+    }
+
+    // "(CSA)" behind the words that it abbreviates, unless it is understood and they are not.
+    private bool IsRepeated(PhraseList list, Chunk open, Criterion? inner)
+    {
+        var end = _at < _chunks.Count ? _chunks[_at].Start : _statement.Text.Length;
+        var start = Abbreviation.LongFormOf(_statement.Lower.AsSpan(0, open.Start), _statement.Text.AsSpan(open.End, Math.Max(0, end - open.End)));
+        return start >= 0 && (inner is null or UninterpretedCriterion || list.Names(start, open.Start));
+    }
+
+    // "(ICD-10 F20.0)", "(CPT 45385)": the number under which a thing is filed.
+    [GeneratedRegex(@"^\s*(?:icd|cpt|snomed|meddra|dsm|diagnos(?:is|tic) codes?|procedure codes?)\b?[\s-]*(?:\d+|iv|v|x|cm|tr|ct|codes?)?[^()a-z]*(?:[a-z]?\d[^()]*)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Codes();
+}

@@ -1,0 +1,260 @@
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <summary>Reads the chunks of a statement into criteria: what modifies what, lists, brackets, windows, words left over.</summary>
+/// <remarks>
+/// Words left over narrow what stands beside them, so they join it in an <see cref="AllOfCriterion"/>: a denial still decides,
+/// an affirmation no longer does. A stretch of a list without any leaf is an alternative of its own.
+/// </remarks>
+internal sealed partial class PhraseReader
+{
+    private readonly Statement _statement;
+    private readonly List<Chunk> _chunks;
+    private readonly bool _isDenied;
+    private int _at;
+
+    private PhraseReader(Statement statement, List<Chunk> chunks, bool isDenied) =>
+        (_statement, _chunks, _isDenied) = (statement, chunks, isDenied);
+
+    /// <summary>What the statement demands; all of it uninterpreted where no leaf is found.</summary>
+    /// <param name="statement">The statement, its number grammars already run.</param>
+    /// <param name="isDenied">Whether a "no" stood before it, which its members need not repeat.</param>
+    public static Criterion Read(Statement statement, bool isDenied = false)
+    {
+        var chunks = Chunker.Read(statement);
+        if (chunks.Exists(chunk => chunk.Is(CueKind.Aside)))
+        {
+            return statement.Uninterpreted(0, statement.Text.Length);
+        }
+
+        var read = new PhraseReader(statement, chunks, isDenied).ReadAll();
+        return read is null || !read.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? statement.Uninterpreted(0, statement.Text.Length) : read;
+    }
+
+    // A closing bracket that none opened is passed by.
+    private Criterion? ReadAll()
+    {
+        var list = new PhraseList(_statement, _isDenied) { NamesGeneric = true };
+        while (_at < _chunks.Count)
+        {
+            if (_chunks[_at].Kind == ChunkKind.Close)
+            {
+                _at++;
+            }
+            else
+            {
+                ReadChunk(list, _chunks[_at]);
+            }
+        }
+
+        return list.Finish();
+    }
+
+    // The members of a list up to a closing bracket, a semicolon where that ends it, or the end.
+    private Criterion? ReadList(bool isDenied, bool endsAtSemicolon)
+    {
+        var list = new PhraseList(_statement, isDenied) { NamesGeneric = isDenied && endsAtSemicolon };
+        while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close && !(endsAtSemicolon && _chunks[_at].Kind == ChunkKind.Semicolon))
+        {
+            ReadChunk(list, _chunks[_at]);
+        }
+
+        return list.Finish();
+    }
+
+    private void ReadChunk(PhraseList list, Chunk chunk)
+    {
+        if (list.IsShifted && !(chunk.Kind == ChunkKind.Semicolon) && chunk.Kind != ChunkKind.Open)
+        {
+            list.AddWord(chunk);
+            _at++;
+            return;
+        }
+
+        switch (chunk.Kind)
+        {
+            case ChunkKind.Open:
+                ReadBracket(list);
+                return;
+            case ChunkKind.And or ChunkKind.Or or ChunkKind.Comma or ChunkKind.Semicolon:
+                ReadJoint(list);
+                return;
+            case ChunkKind.Leaf:
+                list.AddLeaf(chunk);
+                break;
+            case ChunkKind.Window:
+                list.AddWindow(chunk);
+                break;
+            case ChunkKind.Word when IsPrefix(_at):
+                list.AddPrefix(_chunks[_at], _chunks[_at + 1]);
+                _at++;
+                break;
+            case ChunkKind.Word or ChunkKind.Concept when IsFree(chunk) && Beside(_at, -1) is { Kind: ChunkKind.Concept } && list.DenyLast(chunk):
+                break;
+            case ChunkKind.Concept:
+                list.AddConcept(chunk, Beside(_at, -1));
+                break;
+            case ChunkKind.Cue when chunk.Is(CueKind.Shift) && SpeaksOfSuitability(_at):
+                break;
+            case ChunkKind.Cue when (chunk.Is(CueKind.Shift) || chunk.Is(CueKind.Toward)) && ClauseEnd() is var end and > 0
+                    && (chunk.Is(CueKind.Shift) ? list.TakeGeneric() : list.HasHead) && list.AddClause(chunk.Start, _chunks[end - 1].End):
+                _at = end;
+                return;
+            case ChunkKind.Cue when chunk.Is(CueKind.No) && (!_isDenied || list.HasHead):
+                ReadDenied(list);
+                return;
+            case ChunkKind.Cue when chunk.Is(CueKind.Optional):
+                while (_at < _chunks.Count && _chunks[_at].Kind is not (ChunkKind.Comma or ChunkKind.Semicolon or ChunkKind.Open or ChunkKind.Close or ChunkKind.Window))
+                {
+                    _at++;
+                }
+
+                return;
+            case ChunkKind.Cue when chunk.Is(CueKind.Such):
+                ReadExamples(list);
+                return;
+            case ChunkKind.Cue when chunk.Is(CueKind.Defined):
+                ReadDefinition(list);
+                return;
+            case ChunkKind.Cue:
+                list.AddCue(chunk, Beside(_at, 1));
+                break;
+            default:
+                list.AddWord(chunk);
+                break;
+        }
+
+        _at++;
+    }
+
+    // "anti-tumour", "ex-smoker": the prefix makes another thing of the name behind its hyphen.
+    private bool IsPrefix(int at)
+    {
+        var chunk = _chunks[at];
+        return Beside(at, 1) is { Kind: ChunkKind.Concept } next && next.Start == chunk.End + 1 && _statement.Text[chunk.End] == '-'
+            && _statement.Lower[chunk.Start..chunk.End] is "anti" or "ex" or "pre" or "pro" or "post" or "co" or "pseudo" or "para";
+    }
+
+    // "Seizure-free", "antidepressant free"; not "free thyroxine".
+    private bool IsFree(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "free";
+
+    // "Any illness that may interfere with the study": what follows is a state, and the "may" no shift.
+    private bool SpeaksOfSuitability(int at)
+    {
+        const int Furthest = 6;
+        for (var i = at + 1; i < Math.Min(_chunks.Count, at + Furthest); i++)
+        {
+            if (_chunks[i].Cue?.State == Clinical.PersonalState.UnsuitableByJudgement)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where a clause ends that only narrows what it stands behind; -1 where it may do more.
+    private int ClauseEnd()
+    {
+        const int Longest = 14;
+        var end = _at;
+        if (_statement.Kind == CriterionKind.Inclusion && !IsRelative(Beside(_at, -1)))
+        {
+            return -1;
+        }
+
+        for (; end < _chunks.Count && _chunks[end].Kind is not (ChunkKind.Semicolon or ChunkKind.Close); end++)
+        {
+            var next = end + 1 < _chunks.Count ? _chunks[end + 1] : null;
+            if (_chunks[end].Kind is ChunkKind.Comma or ChunkKind.Open or ChunkKind.Leaf || end - _at >= Longest
+                || (_chunks[end].IsJoint && next is { Kind: ChunkKind.Concept or ChunkKind.Leaf } or { Kind: ChunkKind.Cue, Cue.Kind: not CueKind.Filler })
+                || _chunks[end].Is(CueKind.State) || _chunks[end].Is(CueKind.No) || _chunks[end].Is(CueKind.Unable) || IsTurn(_chunks[end]))
+            {
+                return -1;
+            }
+        }
+
+        return end;
+    }
+
+    private bool IsRelative(Chunk? chunk) => chunk is not null && _statement.Lower[chunk.Start..chunk.End] is "that" or "which" or "who" or "whose";
+
+    // "Unless" lets off, "instead of" puts another thing in its place.
+    private bool IsTurn(Chunk chunk) => _statement.Lower[chunk.Start..chunk.End] is "unless" or "whether" or "ruled out" or "rule out" or "instead of" or "rather than"
+        or "before or after" or "similar to" or "excluded" or "exclude" or "allowed" or "eligible" or "permitted" or "except";
+
+    private Chunk? Beside(int at, int step) => at + step >= 0 && at + step < _chunks.Count ? _chunks[at + step] : null;
+
+    // Several joints in a row are one: ", and", "and/or", "; or".
+    private void ReadJoint(PhraseList list)
+    {
+        var kind = _chunks[_at].Kind;
+        while (_at < _chunks.Count && _chunks[_at].IsJoint)
+        {
+            var next = _chunks[_at].Kind;
+            kind = (kind, next) switch
+            {
+                (ChunkKind.Semicolon, _) or (_, ChunkKind.Semicolon) => ChunkKind.Semicolon,
+                (ChunkKind.Comma, _) => next,
+                (_, ChunkKind.Or) => ChunkKind.Or,
+                _ => kind,
+            };
+            _at++;
+        }
+
+        list.Cut(kind);
+    }
+
+    private void ReadDenied(PhraseList list)
+    {
+        var start = _chunks[_at++].Start;
+        var inner = ReadList(isDenied: true, endsAtSemicolon: true);
+        var end = _chunks[_at - 1].End;
+        if (inner is null || !inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
+        {
+            list.AddWord(new Chunk(ChunkKind.Word, start, end));
+        }
+        else
+        {
+            list.AddDenied(inner, start, end);
+        }
+    }
+
+    private void ReadExamples(PhraseList list)
+    {
+        var start = _chunks[_at++].Start;
+        var inner = ReadList(_isDenied, endsAtSemicolon: true);
+        if (inner is not null)
+        {
+            list.AddExamples(inner, start, _chunks[_at - 1].End);
+        }
+    }
+
+    // "confirmed by biopsy or MRI", "according to the Rome III criteria": how it is established asks for nothing more.
+    private void ReadDefinition(PhraseList list)
+    {
+        var start = _at++;
+        while (_at < _chunks.Count && IsEvidence(_chunks[_at], Beside(_at, 1)))
+        {
+            _at++;
+        }
+
+        if (_at > start + 1)
+        {
+            list.AddEvidence(_chunks[start].Start, _chunks[_at - 1].End);
+        }
+    }
+
+    private static bool IsEvidence(Chunk chunk, Chunk? next) => chunk.Kind switch
+    {
+        ChunkKind.Word => true,
+        ChunkKind.Concept => chunk.Concept!.Kind is ConceptKind.Procedure or ConceptKind.Analyte or ConceptKind.Scale,
+        ChunkKind.Cue => chunk.Cue!.Kind is CueKind.Filler or CueKind.Defined or CueKind.Positive or CueKind.Judgement or CueKind.Abnormal,
+        ChunkKind.And or ChunkKind.Or => next is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Procedure or ConceptKind.Analyte or ConceptKind.Scale }
+            or { Kind: ChunkKind.Word or ChunkKind.And or ChunkKind.Or },
+        _ => false,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Statements;
+
+/// <content>Lists within one sentence of which some or all are asked.</content>
+internal static partial class StatementReader
+{
+    // "Any of the following: a, b or c", "at least two of: …" within one sentence.
+    private static Criterion Chosen(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match choice)
+    {
+        var head = new SourceSpan(span.Start, choice.Index);
+        var tail = SourceSpan.FromBounds(span.Start + choice.Index + choice.Length, span.End);
+        var members = Members(Plain(source, tail, CriterionKind.Exclusion, section));
+        var count = choice.Groups["count"].Success ? Array.IndexOf(CountWords, choice.Groups["count"].Value) % 10 + 1 : 1;
+        if (members.Count < count || members.TrueForAll(member => member is UninterpretedCriterion))
+        {
+            return Unweighed(source, span, kind, section);
+        }
+
+        Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
+            : count > 1 ? new AtLeastCriterion(count, members) { Span = tail }
+            : new AnyOfCriterion(members) { Span = tail };
+        if (Negations.Next(lower[..choice.Index], 0) is { } no)
+        {
+            // "No other illness, including any of the following: …" denies the list too; what the head names stays words.
+            var isPlain = kind == CriterionKind.Inclusion && !choice.Groups["all"].Success && count == 1
+                && LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
+            var named = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.Start + choice.Index);
+            return !isPlain ? Unweighed(source, span, kind, section)
+                : new NotCriterion(named.Of(source.Clean).AsSpan().Trim(" ,").Length == 0
+                    ? list
+                    : new AnyOfCriterion([Plain(source, named, CriterionKind.Exclusion, section), list]) { Span = span })
+                { Span = span };
+        }
+
+        var before = Plain(source, head, kind, section);
+        return before is UninterpretedCriterion words && LeadWords.HasAll(words.Text)
+            ? list
+            : new AllOfCriterion([before, list]) { Span = span };
+    }
+
+    private static readonly WordSet LeadWords = new(
+        "patient patients subject subjects participant participants individual individuals who must should "
+        + "will shall have has had meet meets with the a an any presence of history known evidence documented "
+        + "diagnosis as defined by be are is at screening baseline currently current fulfil fulfill satisfy to "
+        + "demonstrate having experienced suffering from in");
+
+    private static readonly string[] CountWords =
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    private static List<Criterion> Members(Criterion list) => list switch
+    {
+        AnyOfCriterion any => [.. any.Parts],
+        AmbiguousCriterion either => Members(either.Parts[^1]),
+        AllOfCriterion all when all.Parts.Count(part => part is DiagnosisCriterion) > 1 => [.. all.Parts], // a list that lost its commas
+        _ => [list],
+    };
+}

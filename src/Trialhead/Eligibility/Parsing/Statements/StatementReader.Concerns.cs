@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Outlines;
+using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Statements;
+
+/// <content>Whom a sentence concerns: groups, minors, women, conditions.</content>
+internal static partial class StatementReader
+{
+    // "Aged 18 to 50 and 65 and above": two groups.
+    private static Criterion Groups(Criterion sentence)
+    {
+        if (sentence is not AllOfCriterion all || Together(all).ToList() is not { } parts || parts.OfType<AgeCriterion>().ToList() is not { Count: > 1 } ages
+            || !ages.Exists(one => ages.Exists(other => !ReferenceEquals(one, other) && Alternatives.AreApart(one, other))))
+        {
+            return sentence;
+        }
+
+        var any = new AnyOfCriterion([.. ages]) { Span = ages[0].Span };
+        return ages.Count == parts.Count ? any with { Span = all.Span }
+            : new AllOfCriterion([any, .. parts.Where(part => part is not AgeCriterion)]) { Span = all.Span };
+    }
+
+    // "Consent of a parent for patients under 18": nobody has to be under 18.
+    private static Criterion ForMinors(SourceText source, SourceSpan span, Criterion sentence)
+    {
+        if (sentence is not AllOfCriterion all || all.Parts.ToList().Find(part => part is AgeCriterion) is not { } age || age.Span.Start <= span.Start
+            || !all.HasLeaf(leaf => leaf is StateCriterion { State: Clinical.PersonalState.CanConsent })
+            || !AskedFor().IsMatch(source.Lower.AsSpan(span.Start, age.Span.Start - span.Start)))
+        {
+            return sentence;
+        }
+
+        var rest = all.Parts.Where(part => part != age).ToList();
+        return new ConditionalCriterion(age, rest.Count == 1 ? rest[0] : new AllOfCriterion(rest) { Span = all.Span }) { Span = all.Span };
+    }
+
+    // "Negative pregnancy test for women of childbearing potential": nobody else is asked for it.
+    private static Criterion Concerned(Criterion sentence, CriterionKind kind)
+    {
+        if (kind == CriterionKind.Exclusion || sentence is not AllOfCriterion all
+            || Together(all).ToList() is not { } parts || parts.Find(IsOfChildbearing) is not { } whom || !all.HasLeaf(IsAskedOfWomen))
+        {
+            return sentence;
+        }
+
+        var rest = parts.Where(part => part != whom).ToList();
+        return new ConditionalCriterion(whom, rest.Count == 1 ? rest[0] : new AllOfCriterion(rest) { Span = all.Span }) { Span = all.Span };
+    }
+
+    private static IEnumerable<Criterion> Together(AllOfCriterion all) =>
+        all.Parts.SelectMany(part => part is AllOfCriterion inner ? Together(inner) : [part]);
+
+    private static bool IsOfChildbearing(Criterion part) => part is StateCriterion { State: Clinical.PersonalState.ChildbearingPotential };
+
+    private static bool IsAskedOfWomen(Criterion leaf) => leaf is StateCriterion
+    {
+        State: Clinical.PersonalState.Pregnant or Clinical.PersonalState.UsesContraception or Clinical.PersonalState.PlansPregnancy,
+    };
+
+    // "If diabetic, HbA1c below 8 %", "Women of childbearing potential must …": whom it concerns, then what.
+    private static Criterion WithCondition(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
+    {
+        var women = kind == CriterionKind.Inclusion && ChildbearingOpenings.HasFirst(lower) ? ChildbearingSubject().Match(lower) : Match.Empty;
+        if (women.Success)
+        {
+            var state = women.Groups["child"].Success
+                ? new StateCriterion(Clinical.PersonalState.ChildbearingPotential) { Span = new(span.Start + women.Index, women.Length) }
+                : (Criterion)new SexCriterion(women.Groups["men"].Success ? Clinical.Sex.Male : Clinical.Sex.Female)
+                { Span = new(span.Start + women.Index, women.Length) };
+            var rest = SourceSpan.FromBounds(span.Start + women.Index + women.Length, span.End);
+            return new ConditionalCriterion(state, Negated(source, rest, kind, null, lower[(women.Index + women.Length)..], null)) { Span = span };
+        }
+
+        // "Female subjects who breast-feed": a man is not asked about the rest.
+        if (kind == CriterionKind.Exclusion && lower.Contains(" who ", StringComparison.Ordinal) && OnlyWomen().Match(lower) is { Success: true } only)
+        {
+            var rest = SourceSpan.FromBounds(span.Start + only.Length, span.End);
+            return new ConditionalCriterion(
+                new SexCriterion(Clinical.Sex.Female) { Span = new(span.Start, only.Length) },
+                Negated(source, rest, kind, section, lower[only.Length..], null))
+            { Span = span };
+        }
+
+        var hasGroup = Triggers.In(Triggers.Groups, lower);
+        if (hasGroup && Group().Match(lower) is { Success: true } group)
+        {
+            var isLast = lower.AsSpan(group.Index + group.Length).Trim(" .;,)").Length == 0;
+            var ruled = isLast ? new SourceSpan(span.Start, group.Index) : span;
+            var rule = Negated(source, ruled, kind, section, ruled.Of(source.Lower), null);
+            return Scope.Of(source, new SourceSpan(span.Start + group.Index, group.Length)) is { } part
+                ? new ConditionalCriterion(part, rule) { Span = span }
+                : rule;
+        }
+
+        var condition = hasGroup || ConditionOpenings.HasFirst(lower) ? Condition().Match(lower) : Match.Empty;
+        if (condition.Success && condition.Length < lower.Length)
+        {
+            var rest = SourceSpan.FromBounds(span.Start + condition.Length, span.End);
+            var rule = Negated(source, rest, kind, section, lower[condition.Length..], null);
+            return Scope.Of(source, new SourceSpan(span.Start, condition.Length)) is { } whom
+                ? new ConditionalCriterion(whom, rule) { Span = span }
+                : rule;
+        }
+
+        return Negated(source, span, kind, section, lower, null);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Leaves;
+using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Statements;
+
+/// <content>What is let off a rule.</content>
+internal static partial class StatementReader
+{
+    private static Criterion WithException(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
+    {
+        var cue = Triggers.In(Triggers.Exceptions, lower) ? Exception().Match(lower) : Match.Empty;
+        if (!cue.Success || cue.Index == 0 || cue.Index + cue.Length >= lower.Length)
+        {
+            return WithCondition(source, span, kind, section, lower);
+        }
+
+        if (MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), cue.Index))
+        {
+            // "≤ 2.5 x ULN, except with liver metastases ≤ 5 x ULN" is one demand with two limits.
+            return WithCondition(source, span, kind, section, lower);
+        }
+
+        var head = new SourceSpan(span.Start, cue.Index);
+        var tail = SourceSpan.FromBounds(span.Start + cue.Index + cue.Length, span.End);
+        if (kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal))
+        {
+            var ruled = WithCondition(source, head, kind, section, lower[..cue.Index]);
+            return new AnyOfCriterion([ruled, Unweighed(source, tail, kind, section)]) { Span = span };
+        }
+
+        var isOpen = GoesOnBehindBracket(lower[(cue.Index + cue.Length)..]);
+        if (isOpen || kind == CriterionKind.Inclusion)
+        {
+            // "(excluding diabetes), liver disease" does not let off the liver disease; and a limit has no exceptions.
+            var rule = WithCondition(source, head, kind, section, lower[..cue.Index]);
+            if (isOpen || !rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
+            {
+                return WithRest(rule, Unweighed(source, tail, kind, section), kind, span);
+            }
+        }
+
+        return Negated(source, head, kind, section, lower[..cue.Index], Let(source, tail));
+    }
+
+    private static bool GoesOnBehindBracket(string tail)
+    {
+        var text = tail.AsSpan().Trim().TrimEnd('.');
+        var bracket = text.IndexOf(')');
+        return bracket >= 0 && bracket < text.Length - 1;
+    }
+
+    // A rule whose rest may let off, or may name more of the same.
+    private static Criterion WithRest(Criterion rule, UninterpretedCriterion rest, CriterionKind kind, SourceSpan span) =>
+        kind == CriterionKind.Inclusion
+            ? new AllOfCriterion([rule, rest]) { Span = span }
+            : new AnyOfCriterion([new ExceptCriterion(rule, rest) { Span = span }, rest]) { Span = span };
+
+    private static Criterion Except(Criterion rule, Criterion? exception, SourceSpan span) =>
+        exception is null ? rule : new ExceptCriterion(rule, exception) { Span = span };
+}

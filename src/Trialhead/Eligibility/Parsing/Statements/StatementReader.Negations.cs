@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Measures;
+using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Statements;
+
+/// <content>What must not be, and what must be stopped.</content>
+internal static partial class StatementReader
+{
+    // "Concurrent steroids are not allowed": among inclusions a denial, among exclusions the thing itself.
+    private static Criterion Denied(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match denial)
+    {
+        var head = new SourceSpan(span.Start, denial.Index);
+        var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
+        if (Negations.Next(lower[..denial.Index], 0) is not null || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
+        {
+            return kind == CriterionKind.Exclusion ? Unweighed(source, span, kind, section)
+                : DeniedWords(source, span, new NotCriterion(Unweighed(source, after, CriterionKind.Exclusion, section)) { Span = after }, span.End);
+        }
+
+        var thing = Plain(source, head, CriterionKind.Exclusion, section);
+        var exception = Exception().IsMatch(lower.AsSpan(denial.Index)) ? Let(source, after) : null;
+        var rule = Except(thing, exception, span);
+        return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
+    }
+
+    // "Must stop taking aspirin" is so of who takes none; who takes it may be able to stop.
+    private static AnyOfCriterion? Stopped(SourceText source, SourceSpan span, string? section, int length)
+    {
+        var tail = SourceSpan.FromBounds(span.Start + length, span.End);
+        var taken = Plain(source, tail, CriterionKind.Exclusion, section);
+        if (taken.HasLeaf(leaf => leaf is not TreatmentCriterion))
+        {
+            return null;
+        }
+
+        return new AnyOfCriterion([new NotCriterion(UnderWay(taken)) { Span = tail }, Statement.Rest(source, span)]) { Span = span };
+    }
+
+    private static Criterion UnderWay(Criterion taken) => taken switch
+    {
+        TreatmentCriterion c => c with { Timing = TreatmentTiming.Current, Within = null },
+        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        _ => taken,
+    };
+
+    private static Criterion Negated(
+        SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
+    {
+        if (Negations.Next(lower, 0) is not { } no)
+        {
+            return Except(Plain(source, span, kind, section), exception, span);
+        }
+
+        var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
+        if (!isWhole && kind == CriterionKind.Inclusion && EndOfClause(lower, no.Index) is var clause and > 0)
+        {
+            // A "no" in the midst reaches to the end of its clause.
+            var (here, next) = (new SourceSpan(span.Start, clause), SourceSpan.FromBounds(span.Start + clause + 1, span.End));
+            return new AllOfCriterion(
+            [
+                Negated(source, here, kind, section, lower[..clause], exception),
+                Negated(source, next, kind, section, lower[(clause + 1)..], null),
+            ])
+            { Span = span };
+        }
+
+        if (kind == CriterionKind.Exclusion)
+        {
+            // "No history of cancer" in a list of exclusions is a requirement in the wrong list: cancer keeps people out, and
+            // whoever has none is left to the words. "No measurable disease" and the like mean what they say.
+            return !isWhole ? Except(Plain(source, span, kind, section), exception, span)
+                : Misplaced(source, span, section, lower, no, exception);
+        }
+
+        var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
+        var named = Plain(source, tail, CriterionKind.Exclusion, section, isWhole ? Reach(lower, no, span) : span.Start);
+        if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion
+            && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion))
+            && !LimitTree.IsOneDemand(named)
+            && named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
+        {
+            // How far a "no" reaches into a list with numbers cannot be told.
+            named = isWhole ? DeniedWords(source, tail, named, Reach(lower, no, span)) : Statement.Rest(source, tail);
+        }
+
+        var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };
+        if (isWhole)
+        {
+            return denied;
+        }
+
+        var head = Plain(source, new SourceSpan(span.Start, no.Index), kind, section);
+        return new AllOfCriterion([head, denied]) { Span = span };
+    }
+
+    private static readonly CuedPattern Negations = new(
+        Negation(),
+        Triggers.Of(
+            "no", "without", "absence of", "free of", "free from", "never", "must not", "should not", "may not", "can not", "do not", "does not", "did not",
+            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "deny", "denies", "lack of"));
+
+    private static bool HasNumber(Criterion part) => IsNumber(part) || (part is AllOfCriterion or AnyOfCriterion && part.Parts.Any(IsNumber));
+
+    private static bool IsNumber(Criterion part) =>
+        !part.HasLeaf(leaf => leaf is not (MeasurementCriterion or AgeCriterion or PerformanceCriterion));
+
+    // "No stenosis (more than 50 %)": the brackets say what is meant by the thing that must not be.
+    private static bool IsInBrackets(string source, SourceSpan within, Criterion leaf)
+    {
+        var start = Math.Max(leaf.Span.Start, within.Start);
+        var open = source.AsSpan(within.Start, start - within.Start).LastIndexOf('(');
+        var close = source.AsSpan(within.Start, start - within.Start).LastIndexOf(')');
+        var end = Math.Min(leaf.Span.End, within.End);
+        return (open > close || source[start] == '(') && source.AsSpan(end - 1, within.End - end + 1).TrimEnd(" .;").EndsWith(")", StringComparison.Ordinal);
+    }
+
+    private static Criterion Misplaced(SourceText source, SourceSpan span, string? section, string lower, Match no, Criterion? exception)
+    {
+        var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
+        var named = Plain(source, tail, CriterionKind.Exclusion, section);
+        if (exception is not null || !named.HasLeaf(leaf => leaf is not UninterpretedCriterion))
+        {
+            return Statement.Rest(source, span);
+        }
+
+        if (!named.HasLeaf(leaf => leaf is not StateCriterion))
+        {
+            return new NotCriterion(named) { Span = span };
+        }
+
+        return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
+            ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
+            : DeniedWords(source, span, new NotCriterion(named) { Span = span }, Reach(lower, no, span));
+    }
+}

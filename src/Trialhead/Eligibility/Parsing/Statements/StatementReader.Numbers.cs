@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Leaves;
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Statements;
+
+/// <content>Numbers in sentences whose sense cannot be told.</content>
+internal static partial class StatementReader
+{
+    // The semicolon behind a "no", or the comma that ends its "if": "if no ratio was found, the copy number must be …"; −1 for none.
+    private static int EndOfClause(string lower, int no)
+    {
+        var start = lower.LastIndexOf(',', no);
+        var isIf = lower.IndexOf("if ", start + 1, no - start - 1, StringComparison.Ordinal) is var at and >= 0
+            && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])) && lower.IndexOf(',', no) > 0;
+        return lower.IndexOf(isIf ? ',' : ';', no);
+    }
+
+    // Words that cannot be weighed, with the limits that stand in them.
+    private static UninterpretedCriterion Unweighed(SourceText source, SourceSpan span, CriterionKind kind, string? section)
+    {
+        var words = Statement.Rest(source, span);
+        var lower = span.Of(source.Lower);
+        if (!LimitSignals.In(lower))
+        {
+            return words;
+        }
+
+        var statement = new Statement(source, span, kind, section);
+        LeafReader.Read(statement);
+        var no = Negations.Next(lower, 0);
+        return words with { Limits = LimitsInWords.Of(statement.Leaves.Select(leaf => leaf.Criterion).OfType<Criterion>(), no is not null ? span.Start + no.Index : span.End) };
+    }
+
+    private static readonly SearchValues<string> EndsOfDenial = Triggers.Of(" and ", ";", ":", " if ", " may ", " eligible ", " unless ");
+
+    // "No creatinine above 2 mg/dL or infection, and platelets above 100": a "no" is not believed to reach past an "and", nor far.
+    private static int Reach(string lower, Match no, SourceSpan span)
+    {
+        const int Furthest = 150;
+        var from = no.Index + no.Length;
+        var behind = lower.AsSpan(from, Math.Min(Furthest, lower.Length - from));
+        return span.Start + from + (behind.IndexOfAny(EndsOfDenial) is var end and >= 0 ? end : behind.Length);
+    }
+
+    // Words behind a "no", with the limits that it denies.
+    private static UninterpretedCriterion DeniedWords(SourceText source, SourceSpan span, Criterion named, int reach) =>
+        Statement.Rest(source, span) with { Limits = LimitsInWords.Of([named], reach) };
+}

@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Words;
+
+namespace Trialhead.Eligibility.Parsing.Statements;
+
+/// <content>The patterns of sentences, and the words that they begin with.</content>
+internal static partial class StatementReader
+{
+    // What a statement has to begin with to match the patterns named.
+    private static readonly WordSet NoDemandOpenings = new("not unspecified none n na see no any all key");
+
+    private static readonly WordSet ReferenceOpenings = new("please contact call see refer consult visit for");
+
+    private static readonly WordSet SexOpenings = new(
+        "adult healthy eligible all any both either of patient patients subject subjects participant participants volunteer volunteers individual individuals "
+        + "male males man men female females woman women");
+
+    private static readonly WordSet ChildbearingOpenings = new(
+        "for in all sexually woman women female females patients subjects participants fertile man men male males");
+
+    private static readonly WordSet ConditionOpenings = new(
+        "if for in when where among male males female females man men woman women boys girls all patient patients subject subjects participant participants "
+        + "individual individuals those children adults infants adolescents current former active heavy non smokers diabetics asthmatics carriers nonsmokers "
+        + "nondiabetics nonasthmatics noncarriers");
+
+    [GeneratedRegex(@"(?:[.;](?=\s+(?:[A-Z]|\())|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"^\W*(?:(?:patients?|subjects?|participants?|individuals?)\s+)?must (?:be|have)\b(?!\s+(?:no|not|never)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Required();
+
+    [GeneratedRegex(
+        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible)|prohibited|forbidden|disallowed|excluded|ineligible)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Denial();
+
+    [GeneratedRegex(@"^\s*(?:if|when|who|that|unless|with|in case|for|from(?!\s+(?:participat|the study|this study|the trial|this trial|enrol|inclusion|study|entry))|until|during(?!\s+(?:the\s+)?(?:study|trial|treatment)))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Proviso();
+
+    [GeneratedRegex(@"(?<=\w[\s,(]+)\b(?:for|(?<=\b(?:patients|subjects|participants|only|those|children|women|men)\s+)in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:(?<!age )groups?|cohorts?|(?<=(?:control|treatment|intervention|placebo|comparator|experimental|study|trial|active|standard|combination|this|that|either|both|each)\s+)arms?|arms?\s+(?:[a-e]|\d|i{1,3})|controls|control\s+(?:group|arm|cohort|subjects|participants|patients))\b(?!\s*:)", RegexOptions.CultureInvariant)]
+    private static partial Regex Group();
+
+    // "one of the following: i) … ii) …" within one sentence or item: which of its parts are asked cannot be told.
+    [GeneratedRegex(
+        @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]|(?<=\bone or more(?: of)?)(?:\s+\w+){1,2},?\s+(?:such as|including|e\.g\.,?|i\.e\.,?))\s*(?=\S)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex InlineChoice();
+
+    [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|[\w ]{0,30}\bnot specified|see (?:the )?(?:general |main |above )?(?:disease|patient|prior concurrent therapy|inclusion|exclusion|eligibility|entry|\w+) ?(?:characteristics|therapy|criteria)?|no (?:other |further |specific |additional )?(?:restrictions?|limits?|eligibility criteria|exclusion criteria|inclusion criteria|exclusions|criteria)|any (?:age|stage|race|status|ethnicity)|all (?:ages|races|stages|ethnicities)(?: and (?:ethnicities|ethnic groups))?|key|n\.a\.?)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoDemand();
+
+    // "Other protocol-defined criteria may apply", "Please contact the site": that there is more, which the text does not say.
+    [GeneratedRegex(
+        @"^\W*(?:note\W+)?(?:there (?:are|may be) )?(?:the )?(?:(?:other|additional|further|more|some|certain|specific|detailed|general|all|full|complete)\s+)*(?:(?:protocol|study)[- ]?(?:defined|specified|specific|related)?\s+)?(?:(?:(?:key|main|inclusion|exclusion|eligibility|entry|selection|enrol?lment)(?:\s*(?:/|and/or|and|or|&)\s*)?\s*)+(?:criteria|criterion|requirements?|criterias)?|criteria)(?:\s+(?:(?:may|will|also|could|might|can|are|is|to|as|per|in|by|and|for|the|this|be|do|does|apply|applies|applied|exist|defined|specified|described|detailed|listed|outlined|stated|included|available|provided|found|protocol|study|trial|clinical|investigator|site|record|within|full|of|according|determined)\b[\s,/]*)*)?(?:[.,;]?\s*(?:please\s+)?contact[^.]{0,80})?\W*$"
+        + @"|^\W*(?:please )?(?:contact|call|see|refer to|consult|visit)\s+(?:the\s+|our\s+)?(?:study\s+|trial\s+|investigational\s+|clinical\s+)*(?:site|cent(?:er|re)|investigator|sponsor|protocol|team|website|staff|coordinator|www)\b[^.;,]{0,100}\W*$|^\W*for (?:more|further|additional|full|complete) (?:information|details)\b.{0,120}$"
+        + @"|^\W*the (?:above )?information is not intended to contain all considerations\b.*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\W*(?:(?:adult|healthy|eligible|all|both|either)\s+)?(?:(?:patients?|subjects?|participants?|volunteers?|individuals?)\s+)?(?:of\s+)?(?:(?:males?|m[ae]n|females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:females?|wom[ae]n|males?|m[ae]n)|(?:either|any|both|all) (?:sex(?:es)?|genders?))(?:\s+(?:patients?|subjects?|participants?|volunteers?|individuals?|adults?|gender|sex|(?:are|is|may be|will be) (?:eligible|included|enrolled|accepted)))*\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex EitherSex();
+
+    [GeneratedRegex(@"\b(?:in|into|to|for|the|this|our|study|trial|enrol|enroll|enrolled|enrollment|enrolment|participation|participate|inclusion|join|protocol|entry)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex StudyWords();
+
+    [GeneratedRegex(
+        @"^\W*(?:note\W+)?(?:(?:all|eligible|enrolled|study|these|such)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|they|he/she)\s+may\s+(?:also\s+)?(?:have|be|take|use|receive|undergo|remain|continue|be taking|be on)\b(?!\s+(?:not|no\b|excluded|ineligible|withdrawn|removed|required|asked|at\b))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MayHave();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:patients?|subjects?|participants?|individuals?|they|all)\s+){0,2}(?:(?:who|must|should|will|shall|be|need|needs|have|has|are|is|required|to|agree|agrees|willing|able|and|or|ability|willingness)\s+){1,8}(?:discontinue|stop|cease|withhold|suspend|withdraw(?: from)?|come off)\s+(?:(?:taking|using|receiving|the|their|all|any|other|current|use|treatment|therapy|with|of)\s+)*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MustStop();
+
+    [GeneratedRegex(@"\b(?:for|if|in case of|when|where)\s+(?:(?:the|a|all|any|patients?|subjects?|participants?|children|minors|individuals?|those|who|are|is|aged?)\s*)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedFor();
+
+    [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
+    private static partial Regex Eligible();
+
+    [GeneratedRegex(@"^\W*(?:no|without)\s+(?:known |prior |previous |other |concurrent |concomitant |current |active |evidence of |(?:medical )?history of |clinical evidence of )", RegexOptions.CultureInvariant)]
+    private static partial Regex HistoryDenied();
+
+    [GeneratedRegex(
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|enter|participate|take part)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Permission();
+
+    [GeneratedRegex(
+        @"[\s,(]*\b(?:except(?:ing|ions?)?(?:\s+(?:for|that|if|when|in|of|are|is|include))?|unless|with the exceptions? of|with exceptions? of|other than|apart from|excluding|but not including|not including)\b[\s:]*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Exception();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:for|in)\s+)?(?:all\s+)?(?:(?<child>(?:sexually active\s+)?(?:wom[ae]n(?:\s+(?:or|and)\s+men)?|females?|patients|subjects|participants)(?:\s+(?:patients?|subjects?|participants?))?\s*\(?(?:who are\s+|and men\s+)?(?:of|with)\s+(?:a\s+)?(?:child[ -]?bearing|reproductive)\s+(?:potential|age|capacity)(?:\s*\(\w+\))?\)?|fertile\s+(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?)|(?<men>(?:fertile |sexually active )?(?:men|males?)(?:\s+(?:patients?|subjects?|participants?))?)(?=\s+(?:must|should|may|can|cannot|who|with|agree|are|need|will|able))|(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?(?=\s+(?:must|should|may|can|cannot|agree|need|will)))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ChildbearingSubject();
+
+    [GeneratedRegex(
+        @"^\W*(?:the\s+)?(?:all\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people)\s+(?:will|can|should|must)\s+be\s+"
+        + @"(?:enrol+ed|included|eligible|recruited|selected|considered(?:\s+(?:eligible|for\s+(?:inclusion|enrol+ment)))?)(?:\s+(?:in|into|to|for)\s+(?:the|this)\s+(?:study|trial))?\s*,?\s+"
+        + @"(?:only\s+)?(?:if|who|when)\s+(?=\S)(?:(?:they|he or she|the patient)\s+)?(?:(?:are|have|has)\s+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Enrolment();
+
+    [GeneratedRegex(@"^\W*(?:any\s+)?(?:females?|wom[ae]n)(?:\s+(?:patients?|subjects?|participants?|volunteers?))?(?=\s+who\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyWomen();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(
+        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+(?:than\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Negation();
+
+    [GeneratedRegex(
+        @"^(?:\W|\b(?:patients?|subjects?|participants?|individuals?|volunteers?|who|must|should|will|shall|have|has|had|are|is|be|with|the|a|an|there|show|shows|and|currently)\b)*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingFiller();
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using Trialhead.Text;
+
+namespace Trialhead.Eligibility.Parsing.Statements;
+
+/// <content>What is allowed rather than asked.</content>
+internal static partial class StatementReader
+{
+    private static Criterion Permitted(
+        SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
+    {
+        // "No chemotherapy (steroids are allowed)": what the brackets let off.
+        var open = lower.LastIndexOf('(', permission.Index);
+        var close = lower.IndexOf(')', permission.Index);
+        if (open > 0 && close > permission.Index && close >= lower.TrimEnd('.', ' ').Length - 1 && lower.IndexOf(')', open) == close)
+        {
+            var ruled = Sentence(source, new SourceSpan(span.Start, open), kind, section);
+            return Exempt(ruled, Let(source, SourceSpan.FromBounds(span.Start + open + 1, span.Start + permission.Index)), span);
+        }
+
+        // Brackets that close before the permission are the subject's own.
+        var isOutside = open < 0 || lower.IndexOf(')', open) is var end and >= 0 && end < permission.Index;
+        if (isOutside && !lower.Contains(';', StringComparison.Ordinal))
+        {
+            return Admitted(source, span, kind, section, lower, permission);
+        }
+
+        // "No chemotherapy; hydroxyurea is allowed": what stands behind the semicolon is let off.
+        var semicolon = lower.LastIndexOf(';', permission.Index);
+        if (semicolon <= 0 || Permission().IsMatch(lower[..semicolon]))
+        {
+            return Unweighed(source, span, kind, section);
+        }
+
+        var (head, tail) = (new SourceSpan(span.Start, semicolon), SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
+        if (kind == CriterionKind.Inclusion && Negations.Next(lower[..semicolon], 0) is null)
+        {
+            // "Untreated leukemia; people in remission may also join": one or the other.
+            var rule = WithException(source, head, kind, section, lower[..semicolon]);
+            return new AnyOfCriterion([rule, Unweighed(source, tail, kind, section)]) { Span = span };
+        }
+
+        return Negated(source, head, kind, section, lower[..semicolon], Let(source, tail));
+    }
+
+    // "Patients may have had surgery" lets them in.
+    private static Criterion May(SourceText source, SourceSpan span, string? section, string lower, Match may)
+    {
+        var rest = SourceSpan.FromBounds(span.Start + may.Length, span.End);
+        var let = WithException(source, rest, CriterionKind.Exclusion, section, lower[may.Length..]);
+        return let.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? new PermissionCriterion(let) { Span = span } : Unweighed(source, span, CriterionKind.Inclusion, section);
+    }
+
+    // "Steroids are allowed" asks for nothing; "people with asthma are eligible" may ask for asthma or let it in.
+    private static Criterion Admitted(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
+    {
+        var subject = Plain(source, new SourceSpan(span.Start, Math.Max(permission.Index, 0)), kind, section);
+        if (permission.Index <= 0 || !subject.HasLeaf(leaf => leaf is not UninterpretedCriterion))
+        {
+            return Unweighed(source, span, kind, section);
+        }
+
+        // "… are eligible provided that their LVEF is above 50 %": who is let in, and how far.
+        var proviso = Unweighed(source, SourceSpan.FromBounds(span.Start + permission.Index + permission.Length, span.End), kind, section);
+        var let = new PermissionCriterion(proviso.Limits.Count == 0 ? subject : new AllOfCriterion([subject, proviso]) { Span = span }) { Span = span };
+        var rest = StudyWords().Replace(lower[(permission.Index + permission.Length)..], "").AsSpan().Trim(" .*");
+        var isOpen = Eligible().IsMatch(permission.Value) && kind == CriterionKind.Inclusion && !permission.Value.Contains("also", StringComparison.Ordinal);
+        return isOpen && rest.Length == 0 ? new AmbiguousCriterion([subject, let]) { Span = span } : let;
+    }
+
+    // The rule of a denial, not the denial, is what the exception lets off.
+    private static Criterion Exempt(Criterion rule, Criterion exception, SourceSpan span) => rule switch
+    {
+        NotCriterion not => new NotCriterion(new ExceptCriterion(not.Inner, exception) { Span = not.Span }) { Span = span },
+        _ => new ExceptCriterion(rule, exception) { Span = span },
+    };
+
+    // What is let off: typed where all the words allow it, else as it stands.
+    private static Criterion Let(SourceText source, SourceSpan span)
+    {
+        var known = Plain(source, span, CriterionKind.Exclusion, null);
+        return known.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? known : Statement.Rest(source, span);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+
+namespace Trialhead.Eligibility.Parsing.Words;
+
+/// <summary>Words without which a costlier pattern cannot match, looked for first.</summary>
+internal static class Triggers
+{
+    public static SearchValues<string> TimeUnits { get; } = Of("hour", "hr", "day", "week", "wk", "month", "year", "yr", "half");
+
+    public static SearchValues<string> Stages { get; } =
+        Of("stage", "grade", "class", "nyha", "new york", "pugh", "asa", "killip", "fitzpatrick", "ctc", "ccs", "who functional", "american society");
+
+    public static SearchValues<string> Choices { get; } = Of("following", "one or more");
+
+    public static SearchValues<string> Stops { get; } = Of("discontinue ", "stop ", "cease ", "withhold ", "suspend ", "withdraw ", "come off ");
+
+    public static SearchValues<string> Denials { get; } = Of("not be ", "not allow", "not permi", "not elig", "not accept", "prohibit", "forbid", "disallow", "exclud", "ineligib");
+
+    public static SearchValues<string> Permissions { get; } =
+        Of("allow", "permi", "eligib", "accept", "includ", "enrol", "may ", "can ", "note", "not be excl", "never", "required", "exclusion");
+
+    public static SearchValues<string> References { get; } =
+        Of("key", "main", "inclusion", "exclusion", "eligibility", "entry", "selection", "enrolment", "enrollment", "criteria", "information");
+
+    public static SearchValues<string> Exceptions { get; } = Of("except", "unless", "other than", "apart from", "excluding", "not including");
+
+    public static SearchValues<string> Groups { get; } = Of("group", "cohort", "arm", "control");
+
+    public static SearchValues<string> ListHeadings { get; } =
+        SearchValues.Create(["clusion", "eligib"], StringComparison.OrdinalIgnoreCase);
+
+    public static bool In(SearchValues<string> words, ReadOnlySpan<char> text) => text.ContainsAny(words);
+
+    /// <summary>Whether one of the words begins a word of the text.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="behindDigit">Whether it may begin right behind a digit: "6months".</param>
+    public static bool StartsIn(SearchValues<string> words, ReadOnlySpan<char> text, bool behindDigit = false)
+    {
+        for (var at = text.IndexOfAny(words); at >= 0;)
+        {
+            if (IsWordStart(text, at) || (behindDigit && char.IsAsciiDigit(text[at - 1])))
+            {
+                return true;
+            }
+
+            var next = text[(at + 1)..].IndexOfAny(words);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether no letter or digit of ASCII stands before an index.</summary>
+    public static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
+
+    /// <summary>Words that are looked for together.</summary>
+    public static SearchValues<string> Of(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
+}
