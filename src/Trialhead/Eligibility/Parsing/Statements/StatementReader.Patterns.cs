@@ -21,7 +21,8 @@ internal static partial class StatementReader
     private static readonly WordSet ConditionOpenings = new(
         "if for in when where among male males female females man men woman women boys girls all patient patients subject subjects participant participants "
         + "individual individuals those children adults infants adolescents current former active heavy non smokers diabetics asthmatics carriers nonsmokers "
-        + "nondiabetics nonasthmatics noncarriers");
+        + "nondiabetics nonasthmatics noncarriers unipolar bipolar diabetic asthmatic hypertensive pre premenopausal post postmenopausal pregnant elderly "
+        + "paediatric pediatric");
 
     [GeneratedRegex(@"(?:[.;](?=\s+(?:[A-Z]|\())|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
     private static partial Regex SentenceEnd();
@@ -83,7 +84,7 @@ internal static partial class StatementReader
     private static partial Regex HistoryDenied();
 
     [GeneratedRegex(
-        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|enter|participate|take part)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|enter|participate|take part)\b|(?<!\b(?:that|which|who|they|this) )\b(?:can|may) be (?:used|given|administered|taken)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
 
@@ -107,7 +108,7 @@ internal static partial class StatementReader
     private static partial Regex OnlyWomen();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
+        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:unipolar|bipolar|diabetic|asthmatic|hypertensive|pre-?menopausal|post-?menopausal|pregnant|elderly|paediatric|pediatric)\s+(?:(?:fe)?male\s+)?(?:patients|subjects|participants|volunteers|women)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
