@@ -48,6 +48,7 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
     {
         ArgumentNullException.ThrowIfNull(criterion);
         return Of(criterion.Demand, default, criterion.Kind == CriterionKind.Exclusion)
+            .Where(c => criterion.Span is not { } own || c.Span.Length == 0 || (c.Span.Start >= own.Start && c.Span.End <= own.End)) // not of an alternative elsewhere
             .Select(c => c.InSteps())
             .Where(c => !c.IsTrivial);
     }

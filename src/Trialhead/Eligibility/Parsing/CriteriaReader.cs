@@ -26,26 +26,7 @@ public static partial class CriteriaReader
             Add(source, item, item.Section, criteria);
         }
 
-        return Alternatives.Join(JoinOr(criteria, text), Lexicon.InUse);
-    }
-
-    // "Creatinine within normal limits OR", and on the next line the alternative; of exclusions each keeps people out anyway.
-    private static List<EligibilityCriterion> JoinOr(List<EligibilityCriterion> criteria, string text)
-    {
-        for (var i = criteria.Count - 2; i >= 0; i--)
-        {
-            var (one, next) = (criteria[i], criteria[i + 1]);
-            if (one.Kind == CriterionKind.Inclusion && next.Kind == one.Kind && next.Section == one.Section && one.Span is { } from && next.Span is { } to
-                && from.End <= to.Start && (EndsWithOr().IsMatch(one.Text) || StartsWithOr().IsMatch(next.Text)))
-            {
-                var span = Text.SourceSpan.FromBounds(from.Start, to.End);
-                Criterion[] members = next.Demand is AnyOfCriterion { Span: var joined } more && joined == to ? [one.Demand, .. more.Parts] : [one.Demand, next.Demand];
-                criteria[i] = one with { Text = span.Of(text), Span = span, Demand = new AnyOfCriterion(members) { Span = span } };
-                criteria.RemoveAt(i + 1);
-            }
-        }
-
-        return criteria;
+        return Alternatives.Join(criteria, Lexicon.InUse);
     }
 
     private static void Add(SourceText source, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
@@ -164,12 +145,6 @@ public static partial class CriteriaReader
 
         return new NotCriterion(statement) { Span = statement.Span };
     }
-
-    [GeneratedRegex(@"(?<!\b(?:and|and/|either|whether)\W{0,2})\b(?:OR|or)\W*$", RegexOptions.CultureInvariant)]
-    private static partial Regex EndsWithOr();
-
-    [GeneratedRegex(@"^\W*(?:OR\b|Or\b(?! (?:other|any)\b)|or\s)", RegexOptions.CultureInvariant)]
-    private static partial Regex StartsWithOr();
 
     private static bool HasMatter(string lead) => !HeaderWords.HasAll(lead, orNumbers: true);
 

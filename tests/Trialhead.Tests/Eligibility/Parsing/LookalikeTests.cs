@@ -12,6 +12,7 @@ public sealed class LookalikeTests
     [InlineData("Non-pulmonary infection", "- not(infection{non-pulmonary})")]
     [InlineData("Upper gastrointestinal disease", "- not(gastrointestinal-disease{upper})")]
     [InlineData("Symptoms of cardiac disease", "- not(heart-disease{symptomatic})")]
+    [InlineData("Aspirin or NSAID-induced", "- not(“Aspirin or NSAID-induced”)")]
     [InlineData("NSAID-induced asthma", "- not(asthma{nsaid-induced})")]
     [InlineData("Severe, active infection", "- not(active-infection{severe})")]
     [InlineData("Uncontrolled medical or psychiatric condition", "- not(psychiatric-disorder{uncontrolled})")]
@@ -44,7 +45,7 @@ public sealed class LookalikeTests
 
     [Fact]
     public void Read_LineThatEndsWithOr_IsJoinedToTheNext() => Assert.Equal(
-        "+ any(asthma, chronic-obstructive-pulmonary-disease)\n+ age 18..",
+        "+ any(asthma, chronic-obstructive-pulmonary-disease)\n+ any(chronic-obstructive-pulmonary-disease, asthma)\n+ age 18..",
         Notation.Read("Inclusion Criteria:\n\n- Asthma OR\n- COPD\n- Age 18 or older"));
 
     [Fact]

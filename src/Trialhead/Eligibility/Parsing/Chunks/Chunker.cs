@@ -121,16 +121,17 @@ internal static class Chunker
     {
         for (var i = chunks.Count - 2; i >= 0; i--)
         {
-            if (chunks[i].Kind != ChunkKind.Concept || statement.Text[chunks[i].End..chunks[i + 1].Start] != "-"
+            if (chunks[i].Kind != ChunkKind.Concept || statement.Text.AsSpan(chunks[i].End, chunks[i + 1].Start - chunks[i].End) is not "-"
                 || statement.Lower.AsSpan(chunks[i + 1].Start, chunks[i + 1].End - chunks[i + 1].Start) is not ("induced" or "related" or "associated"))
             {
                 continue;
             }
 
             var from = i > 1 && chunks[i - 1].Kind is ChunkKind.Or or ChunkKind.And && chunks[i - 2] is { Kind: ChunkKind.Concept } other
-                && other.Concept!.Kind == chunks[i].Concept!.Kind && other.Concept.Kind != ConceptKind.Condition ? i - 2 : i;
+                && other.Concept!.Kind is ConceptKind.Drug or ConceptKind.DrugClass && chunks[i].Concept!.Kind is ConceptKind.Drug or ConceptKind.DrugClass ? i - 2 : i;
             chunks[from] = new Chunk(ChunkKind.Word, chunks[from].Start, chunks[i + 1].End);
             chunks.RemoveRange(from + 1, i + 1 - from);
+            i = from;
         }
     }
 

@@ -1,19 +1,54 @@
+using System.Text.RegularExpressions;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Outlines;
 
 /// <summary>Reads inclusions that nobody could meet together as alternatives: one line "Hodgkin lymphoma", the next "mantle cell lymphoma".</summary>
 /// <remarks>Lists of the diseases, or of the groups by age, that a trial takes often lack the words "one of". Every such line is met by any of them.</remarks>
-internal static class Alternatives
+internal static partial class Alternatives
 {
     /// <summary>The criteria, in the same order, the demands of such lines joined.</summary>
     public static IReadOnlyList<EligibilityCriterion> Join(List<EligibilityCriterion> criteria, Lexicon lexicon)
     {
+        JoinOr(criteria);
         var illnesses = criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? IllnessOf(criterion.Demand) : null);
         Join(criteria, illnesses, lexicon.AreDisjoint);
         Join(criteria, criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? AgesOf(criterion.Demand) : null), AreApart);
         return criteria;
     }
+
+    // "Creatinine within normal limits OR", and on the next line the alternative; of exclusions each keeps people out anyway.
+    private static void JoinOr(List<EligibilityCriterion> criteria)
+    {
+        for (var first = 0; first < criteria.Count;)
+        {
+            var last = first;
+            while (last + 1 < criteria.Count && AreJoined(criteria[last], criteria[last + 1]))
+            {
+                last++;
+            }
+
+            if (last > first)
+            {
+                JoinAll(criteria, [.. Enumerable.Range(first, last - first + 1)]);
+            }
+
+            first = last + 1;
+        }
+    }
+
+    private static bool AreJoined(EligibilityCriterion one, EligibilityCriterion next) =>
+        one.Kind == CriterionKind.Inclusion && next.Kind == one.Kind && next.Section == one.Section
+        && (EndsWithOr(one.Text) || StartsWithOr().IsMatch(next.Text));
+
+    private static bool EndsWithOr(string line)
+    {
+        var text = line.AsSpan().TrimEnd(" ,.;:*-\r\n\t");
+        return (text.EndsWith(" or", StringComparison.Ordinal) || text.EndsWith(" OR", StringComparison.Ordinal)) && !text[..^3].EndsWith(" and", StringComparison.OrdinalIgnoreCase);
+    }
+
+    [GeneratedRegex(@"^\W*(?:OR\b|Or\b(?! (?:other|any)\b)|or\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex StartsWithOr();
 
     private static void Join<T>(List<EligibilityCriterion> criteria, List<T?> demanded, Func<T, T, bool> exclude)
         where T : class
@@ -31,6 +66,12 @@ internal static class Alternatives
             return;
         }
 
+        JoinAll(criteria, joined);
+    }
+
+    // Every one of them is met by any.
+    private static void JoinAll(List<EligibilityCriterion> criteria, List<int> joined)
+    {
         var demands = joined.ConvertAll(at => criteria[at].Demand);
         foreach (var at in joined)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
@@ -121,8 +122,16 @@ internal sealed partial class PhraseList
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
 
-    private static bool IsExamination(Concept concept) => concept.Id is "physical-examination" or "diagnostic-test" or "questionnaire"
-        || Array.Exists(["laboratory-procedure", "imaging"], id => Lexicon.InUse.Get(id) is { } looking && Lexicon.InUse.IsA(concept, looking));
+    private static readonly string[] Looking = ["laboratory-procedure", "imaging"];
+
+    // Of the vocabulary in use, which never changes while a program runs.
+    private static readonly Lazy<FrozenSet<string>> Examinations = new(() => Lexicon.InUse.Concepts
+        .Where(concept => concept.Kind == ConceptKind.Procedure && Looking.Any(id => Lexicon.InUse.Get(id) is { } above && Lexicon.InUse.IsA(concept, above)))
+        .Select(concept => concept.Id)
+        .Concat(["physical-examination", "diagnostic-test", "questionnaire"])
+        .ToFrozenSet(StringComparer.Ordinal));
+
+    private static bool IsExamination(Concept concept) => Examinations.Value.Contains(concept.Id);
 
     // "Is intubated", "mechanically ventilated": it is under way.
     private bool IsParticiple(Chunk chunk, Concept concept) =>
