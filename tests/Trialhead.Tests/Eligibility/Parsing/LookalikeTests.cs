@@ -48,6 +48,12 @@ public sealed class LookalikeTests
         "+ any(asthma, chronic-obstructive-pulmonary-disease)\n+ any(chronic-obstructive-pulmonary-disease, asthma)\n+ age 18..",
         Notation.Read("Inclusion Criteria:\n\n- Asthma OR\n- COPD\n- Age 18 or older"));
 
+    [Theory]
+    [InlineData("1 Asthma\n2 Psoriasis and no epilepsy;\n3 Gout")]
+    [InlineData("* 1 Asthma\n* 2 Psoriasis and no epilepsy;\n* 3 Gout")]
+    public void Read_NumbersWithoutAStop_AreListMarks(string lines) =>
+        Assert.Equal("+ asthma\n+ all(psoriasis, not(epilepsy))\n+ gout", Notation.Read($"Inclusion Criteria:\n\n{lines}"));
+
     [Fact]
     public void Read_AgesThatNobodyHasTogether_AreAlternatives() => Assert.Equal(
         "+ any(age 18..55, age 56..69)\n+ any(age 56..69, age 18..55)\n+ asthma",

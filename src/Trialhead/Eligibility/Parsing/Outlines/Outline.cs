@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Trialhead.Eligibility.Parsing.Words;
 
 namespace Trialhead.Eligibility.Parsing.Outlines;
@@ -24,6 +25,7 @@ internal sealed partial class Outline
     private string? _section;
     private bool _isAfterBlank = true;
     private int _lastLength;
+    private int _number;
 
     private Outline(string text) => _text = text;
 
@@ -91,10 +93,45 @@ internal sealed partial class Outline
     {
         foreach (var bullet in Bullet().EnumerateMatches(_text.AsSpan(start, end - start)))
         {
-            return start + bullet.Length;
+            return PastNumber(start + bullet.Length, end);
         }
 
-        return start;
+        return PastNumber(start, end);
+    }
+
+    // "1 Age over 18", "2 No infection": numbers without a stop, told by their order; "1 Prior therapy" alone is a count.
+    private int PastNumber(int start, int end)
+    {
+        var number = NumberOf(_text.AsSpan(start, end - start), out var digits);
+        if (number == 0 || (number == 1 ? !HasSecond(end) : number != _number + 1))
+        {
+            return start;
+        }
+
+        _number = number;
+        return start + digits + 1;
+    }
+
+    private bool HasSecond(int end)
+    {
+        const int Furthest = 1000;
+        foreach (var line in _text.AsSpan(end, Math.Min(Furthest, _text.Length - end)).EnumerateLines())
+        {
+            if (NumberOf(line.Trim(" \t*•-"), out _) == 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int NumberOf(ReadOnlySpan<char> line, out int digits)
+    {
+        digits = line.IndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 && digits + 1 < line.Length && line[digits] == ' ' && char.IsAsciiLetterUpper(line[digits + 1])
+            ? int.Parse(line[..digits], NumberStyles.None, CultureInfo.InvariantCulture)
+            : 0;
     }
 
     private (int Start, int End, int Indent) Trim(int start, int end)

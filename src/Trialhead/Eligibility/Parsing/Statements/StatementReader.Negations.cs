@@ -56,7 +56,8 @@ internal static partial class StatementReader
         }
 
         var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
-        if (!isWhole && kind == CriterionKind.Inclusion && EndOfClause(lower, no.Index) is var clause and > 0)
+        if (!isWhole && kind == CriterionKind.Inclusion && EndOfClause(lower, no.Index) is var clause and > 0
+            && lower.AsSpan(clause).Trim(" ,;.").Length > 0)
         {
             // A "no" in the midst reaches to the end of its clause.
             var (here, next) = (new SourceSpan(span.Start, clause), SourceSpan.FromBounds(span.Start + clause + 1, span.End));
