@@ -8,17 +8,19 @@ namespace Trialhead.Eligibility;
 internal static class PresumptionTable
 {
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly IReadOnlyList<TableRow> Table = TableRow.ReadEmbedded("presumptions.tsv", "criteria");
+
     private static readonly List<Row> Rows =
-        [.. TableRow.ReadEmbedded("presumptions.tsv", "criteria").Where(row => row["words"].Length > 0).Select(Read)];
+        [.. Table.Where(row => row["words"].Length > 0).Select(Read)];
 
     private static readonly HashSet<string> VitalSigns =
-        [.. TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("analytes"))];
+        [.. Table.SelectMany(row => row.List("analytes"))];
 
     private static readonly HashSet<string> Operations =
-        new(TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("operations")), StringComparer.OrdinalIgnoreCase);
+        new(Table.SelectMany(row => row.List("operations")), StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Women =
-        new(string.Join('|', TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("women")).Select(Pattern)), Loose);
+        new(string.Join('|', Table.SelectMany(row => row.List("women")).Select(Pattern)), Loose);
 
     private static readonly IReadOnlyList<TableRow> Treats = TableRow.ReadEmbedded("treats.tsv", "criteria");
 
@@ -39,7 +41,7 @@ internal static class PresumptionTable
 
     /// <summary>The procedures that look for something and cure nothing, by their concepts' ids.</summary>
     public static IReadOnlyList<string> Investigations { get; } =
-        [.. TableRow.ReadEmbedded("presumptions.tsv", "criteria").SelectMany(row => row.List("investigations"))];
+        [.. Table.SelectMany(row => row.List("investigations"))];
 
     /// <summary>The treatments that tell of an illness, or of a more special one, by <c>data/criteria/treats.tsv</c>.</summary>
     public static IEnumerable<Concept> TreatmentsOf(Concept illness, Lexicon lexicon) =>

@@ -231,8 +231,7 @@ internal static class Chunker
                 '/' => ChunkKind.Or,
                 '(' or '[' or '{' => ChunkKind.Open,
                 ')' or ']' or '}' => ChunkKind.Close,
-                '*' or '•' when i > from && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ' => ChunkKind.Comma,
-                '-' when i > from && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ' => ChunkKind.Comma,
+                '-' or '*' or '•' when i > from && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ' => ChunkKind.Comma,
                 _ => Signs.Contains(text[i], StringComparison.Ordinal) ? ChunkKind.Word : null,
             };
             if (kind is { } known)

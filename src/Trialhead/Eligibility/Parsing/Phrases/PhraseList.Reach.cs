@@ -62,7 +62,7 @@ internal sealed partial class PhraseList
 
     private static Criterion Narrow(Criterion criterion, IReadOnlyList<Qualifier> qualifiers) => criterion switch
     {
-        DiagnosisCriterion { Condition.Id: "nonadherence" } => criterion, // to what is more of the same
+        _ when IsElaborated(criterion) => criterion, // more of it is the same
         DiagnosisCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. qualifiers] },
         TreatmentCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. qualifiers] },
         AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
@@ -71,7 +71,7 @@ internal sealed partial class PhraseList
         NarrowedCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. Telling(qualifiers)] },
         IntoleranceCriterion or BiomarkerCriterion or ResultCriterion => Wrapped(criterion, [.. Telling(qualifiers).Where(q => !AtEntry().IsMatch(q.Text))]),
         MeasurementCriterion or AgeCriterion or PerformanceCriterion => NarrowedValue(criterion, [.. Telling(qualifiers).Where(q => !OfTime().IsMatch(q.Text))]),
-        StateCriterion c when !StateTable.IsElaborated(c.State) => Wrapped(criterion, Telling(qualifiers)),
+        StateCriterion => Wrapped(criterion, Telling(qualifiers)),
         PermissionCriterion c => new PermissionCriterion(Narrow(c.Inner, qualifiers)) { Span = c.Span },
         _ => criterion,
     };

@@ -32,8 +32,7 @@ internal static partial class StatementReader
             return sentence;
         }
 
-        var rest = all.Parts.Where(part => part != age).ToList();
-        return new ConditionalCriterion(age, rest.Count == 1 ? rest[0] : new AllOfCriterion(rest) { Span = all.Span }) { Span = all.Span };
+        return AskedOf(age, all.Parts, all.Span);
     }
 
     // "Negative pregnancy test for women of childbearing potential": nobody else is asked for it.
@@ -45,8 +44,14 @@ internal static partial class StatementReader
             return sentence;
         }
 
+        return AskedOf(whom, parts, all.Span);
+    }
+
+    // What is demanded together, with one of the demands telling whom the others concern.
+    private static ConditionalCriterion AskedOf(Criterion whom, IEnumerable<Criterion> parts, SourceSpan span)
+    {
         var rest = parts.Where(part => part != whom).ToList();
-        return new ConditionalCriterion(whom, rest.Count == 1 ? rest[0] : new AllOfCriterion(rest) { Span = all.Span }) { Span = all.Span };
+        return new ConditionalCriterion(whom, rest.Count == 1 ? rest[0] : new AllOfCriterion(rest) { Span = span }) { Span = span };
     }
 
     private static IEnumerable<Criterion> Together(AllOfCriterion all) =>
