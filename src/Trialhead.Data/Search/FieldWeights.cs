@@ -17,8 +17,9 @@ internal static class FieldWeights
         (IndexFields.MeshAncestors, 1),
         (IndexFields.Arms, 0.8f),
         (IndexFields.Description, 0.7f),
-        (IndexFields.Eligibility, 0.7f),
+        (IndexFields.Inclusion, 0.7f),
         (IndexFields.Outcomes, 0.6f),
+        (IndexFields.Exclusion, 0.3f),
     ];
 
     /// <summary>For what is known about a patient: what a trial is about counts, what it mentions hardly.</summary>
@@ -32,7 +33,7 @@ internal static class FieldWeights
         (IndexFields.Interventions, 1.5f),
         (IndexFields.MeshAncestors, 1),
         (IndexFields.Summary, 1),
-        (IndexFields.Eligibility, 0.5f),
+        (IndexFields.Inclusion, 0.5f),
     ];
 
     /// <summary>Where the words of a phrase count even when they stand apart.</summary>

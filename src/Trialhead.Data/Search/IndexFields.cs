@@ -7,7 +7,7 @@ namespace Trialhead.Data.Search;
 /// </remarks>
 internal static class IndexFields
 {
-    private const int Layout = 2;
+    private const int Layout = 3;
 
     public const string Nct = "nct";
     public const string Alias = "alias";
@@ -21,9 +21,15 @@ internal static class IndexFields
     public const string MeshAncestors = "meshAncestors";
     public const string Summary = "summary";
     public const string Description = "description";
-    public const string Eligibility = "eligibility";
+    public const string Inclusion = "inclusion";
+    public const string Exclusion = "exclusion";
     public const string Arms = "arms";
     public const string Outcomes = "outcomes";
+
+    /// <summary>Ids of the concepts that the trial is about; see <see cref="TrialConcepts"/>.</summary>
+    public const string Concepts = "concepts";
+    public const string Ancestors = "ancestors";
+    public const string Mentions = "mentions";
 
     public const string Status = "status";
     public const string Openness = "openness";

@@ -1,7 +1,10 @@
 using Lucene.Net.Documents;
+using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing;
 using Trialhead.Trials;
+using Trialhead.Vocabulary;
 using Site = Trialhead.Trials.Site;
 
 namespace Trialhead.Data.Search;
@@ -9,6 +12,14 @@ namespace Trialhead.Data.Search;
 /// <summary>The document that the index holds for a trial: a function of the record alone.</summary>
 internal static class TrialDocument
 {
+    // A concept's id is one word, counted as often as it is named.
+    private static readonly FieldType Counted = new()
+    {
+        IsIndexed = true,
+        IsTokenized = false,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
+    };
+
     public static Document Of(Trial trial, bool hasResults)
     {
         var document = new Document
@@ -17,6 +28,7 @@ internal static class TrialDocument
             new SortedDocValuesField(IndexFields.Nct, new BytesRef(trial.NctId)),
         };
         AddTexts(document, trial);
+        AddConcepts(document, TrialConcepts.Of(trial, Lexicon.InUse));
         AddFilters(document, trial, hasResults);
         AddPlaces(document, trial);
         return document;
@@ -34,12 +46,29 @@ internal static class TrialDocument
         AddText(document, IndexFields.MeshAncestors, Names(trial.ConditionMesh.Ancestors, trial.InterventionMesh.Ancestors));
         AddText(document, IndexFields.Summary, [trial.BriefSummary]);
         AddText(document, IndexFields.Description, [trial.DetailedDescription]);
-        AddText(document, IndexFields.Eligibility, [trial.Eligibility.CriteriaText, trial.Eligibility.StudyPopulation]);
+        var (inclusion, exclusion) = CriteriaReader.Split(trial.Eligibility.CriteriaText ?? "");
+        AddText(document, IndexFields.Inclusion, inclusion.Append(trial.Eligibility.StudyPopulation));
+        AddText(document, IndexFields.Exclusion, exclusion);
         AddText(document, IndexFields.Arms, [
             .. trial.Arms.SelectMany(arm => new[] { arm.Label, arm.Description }),
             .. trial.Interventions.Select(intervention => intervention.Description)]);
         AddText(document, IndexFields.Outcomes, trial.Outcomes.SelectMany(o => new[] { o.Measure, o.Description }));
         AddWords(document, IndexFields.Alias, trial.NctAliases);
+    }
+
+    private static void AddConcepts(Document document, TrialConcepts concepts)
+    {
+        Add(IndexFields.Concepts, concepts.Subjects);
+        Add(IndexFields.Ancestors, concepts.Ancestors);
+        Add(IndexFields.Mentions, concepts.Mentions);
+
+        void Add(string field, IEnumerable<Concept> named)
+        {
+            foreach (var concept in named)
+            {
+                document.Add(new Field(field, concept.Id, Counted));
+            }
+        }
     }
 
     private static void AddFilters(Document document, Trial trial, bool hasResults)

@@ -29,6 +29,14 @@ public static partial class CriteriaReader
         return Alternatives.Join(criteria, Lexicon.InUse);
     }
 
+    /// <summary>The lines of the text that state inclusion, and those that state exclusion; nothing is read of them.</summary>
+    public static (IReadOnlyList<string> Inclusion, IReadOnlyList<string> Exclusion) Split(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = Outline.Read(text).SelectMany(item => item.All).ToLookup(item => item.Kind, item => item.Span.Of(text));
+        return ([.. lines[CriterionKind.Inclusion]], [.. lines[CriterionKind.Exclusion]]);
+    }
+
     private static void Add(SourceText source, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
     {
         if (item.Children.Count == 0)

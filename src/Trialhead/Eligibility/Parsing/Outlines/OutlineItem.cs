@@ -22,6 +22,9 @@ internal sealed class OutlineItem(CriterionKind kind, string? section, int inden
 
     public List<OutlineItem> Children { get; } = [];
 
+    /// <summary>The item and everything below it.</summary>
+    public IEnumerable<OutlineItem> All => Children.SelectMany(child => child.All).Prepend(this);
+
     public SourceSpan Span => SourceSpan.FromBounds(Start, End);
 
     /// <summary>The span with everything below it.</summary>

@@ -1,0 +1,36 @@
+using Trialhead.Trials;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Data.Search;
+
+/// <summary>The concepts that a record names, by what their place in the record says about the trial.</summary>
+/// <remarks>Values and scales are left out: nobody looks for a trial by them. A concept stands as often as it is named.</remarks>
+/// <param name="Subjects">What the trial is about: titles, conditions, keywords, interventions, MeSH terms.</param>
+/// <param name="Ancestors">What is more general than a subject, each once.</param>
+/// <param name="Mentions">What summary and description speak of.</param>
+internal sealed record TrialConcepts(IReadOnlyList<Concept> Subjects, IReadOnlyList<Concept> Ancestors, IReadOnlyList<Concept> Mentions)
+{
+    public static TrialConcepts Of(Trial trial, Lexicon lexicon)
+    {
+        IEnumerable<string?> about =
+        [
+            trial.BriefTitle, trial.OfficialTitle, .. trial.Conditions, .. trial.Keywords,
+            .. trial.Interventions.SelectMany(intervention => intervention.OtherNames.Prepend(intervention.Name)),
+            .. trial.ConditionMesh.Terms.Concat(trial.InterventionMesh.Terms).Select(term => term.Term),
+        ];
+
+        // One text, so that an abbreviation spelt out in one place is understood in the next.
+        var subjects = Named(about, lexicon);
+        return new TrialConcepts(
+            subjects,
+            [.. subjects.Distinct().SelectMany(lexicon.Ancestors).Distinct()],
+            Named([trial.BriefSummary, trial.DetailedDescription], lexicon));
+    }
+
+    private static List<Concept> Named(IEnumerable<string?> texts, Lexicon lexicon) =>
+    [
+        .. lexicon.Recognise(string.Join(".\n", texts.Where(text => !string.IsNullOrEmpty(text))))
+            .Select(mention => mention.Concept)
+            .Where(concept => concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)),
+    ];
+}
