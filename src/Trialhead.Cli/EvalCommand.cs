@@ -13,6 +13,7 @@ internal static class EvalCommand
         command.Subcommands.Add(EvalNumericCommand.Create(terminal));
         command.Subcommands.Add(EvalCoverageCommand.Create(terminal));
         command.Subcommands.Add(new EvalExclusionsCommand(terminal));
+        command.Subcommands.Add(new EvalRankingCommand(terminal));
         command.Subcommands.Add(EvalExtractCommand.Create(terminal));
         command.Subcommands.Add(EvalLabellerCommand.Create(terminal));
         return command;

@@ -9,6 +9,7 @@ internal static class TrainCommand
     {
         var command = new Command("train", "Make the models that Trialhead ships with.");
         command.Subcommands.Add(TrainLabellerCommand.Create(terminal));
+        command.Subcommands.Add(new TrainRankerCommand(terminal));
         return command;
     }
 }

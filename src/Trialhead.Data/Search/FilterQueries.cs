@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace Trialhead.Data.Search;
 
@@ -21,6 +22,14 @@ internal static class FilterQueries
         return filter is { Near: { } point, MaxKilometres: { } limit }
             ? new FilteredQuery(query, new NearFilter(point, limit), FilteredQuery.QUERY_FIRST_FILTER_STRATEGY)
             : query;
+    }
+
+    /// <summary>The documents that pass.</summary>
+    public static FixedBitSet Documents(TrialFilter filter, IndexSearcher searcher)
+    {
+        var documents = new FixedBitSet(searcher.IndexReader.MaxDoc);
+        searcher.Search(Apply(filter, new MatchAllDocsQuery()), new BitCollector(documents));
+        return documents;
     }
 
     private static IEnumerable<Query> Conditions(TrialFilter filter)
@@ -60,4 +69,19 @@ internal static class FilterQueries
     }
 
     private static string YesOrNo(bool value) => value ? IndexFields.Yes : IndexFields.No;
+
+    private sealed class BitCollector(FixedBitSet documents) : ICollector
+    {
+        private int _base;
+
+        public bool AcceptsDocsOutOfOrder => true;
+
+        public void SetScorer(Scorer scorer)
+        {
+        }
+
+        public void SetNextReader(AtomicReaderContext context) => _base = context.DocBase;
+
+        public void Collect(int doc) => documents.Set(_base + doc);
+    }
 }

@@ -7,13 +7,15 @@ namespace Trialhead.Data.Search;
 /// </remarks>
 internal static class IndexFields
 {
-    private const int Layout = 3;
+    private const int Layout = 5;
 
     public const string Nct = "nct";
     public const string Alias = "alias";
     public const string Ids = "ids";
     public const string Title = "title";
     public const string OfficialTitle = "officialTitle";
+    /// <summary>The first demands, of a record that has no title.</summary>
+    public const string Lead = "lead";
     public const string Conditions = "conditions";
     public const string Keywords = "keywords";
     public const string Interventions = "interventions";
@@ -29,7 +31,10 @@ internal static class IndexFields
     /// <summary>Ids of the concepts that the trial is about; see <see cref="TrialConcepts"/>.</summary>
     public const string Concepts = "concepts";
     public const string Ancestors = "ancestors";
+    /// <summary>The words of titles, conditions, keywords and MeSH terms, to be read from a trial.</summary>
+    public const string Topics = "topics";
     public const string Mentions = "mentions";
+    public const string Demands = "demands";
 
     public const string Status = "status";
     public const string Openness = "openness";

@@ -27,8 +27,13 @@ internal static class TrialDocument
             new StringField(IndexFields.Nct, trial.NctId, Field.Store.NO),
             new SortedDocValuesField(IndexFields.Nct, new BytesRef(trial.NctId)),
         };
+        var (inclusion, exclusion) = CriteriaReader.Split(trial.Eligibility.CriteriaText ?? "");
         AddTexts(document, trial);
-        AddConcepts(document, TrialConcepts.Of(trial, Lexicon.InUse));
+        AddText(document, IndexFields.Lead, TrialConcepts.Lead(trial, inclusion));
+        AddText(document, IndexFields.Inclusion, inclusion.Append(trial.Eligibility.StudyPopulation));
+        AddText(document, IndexFields.Exclusion, exclusion);
+        AddConcepts(document, TrialConcepts.Of(trial, inclusion, Lexicon.InUse));
+        AddTopics(document, trial, inclusion);
         AddFilters(document, trial, hasResults);
         AddPlaces(document, trial);
         return document;
@@ -46,9 +51,6 @@ internal static class TrialDocument
         AddText(document, IndexFields.MeshAncestors, Names(trial.ConditionMesh.Ancestors, trial.InterventionMesh.Ancestors));
         AddText(document, IndexFields.Summary, [trial.BriefSummary]);
         AddText(document, IndexFields.Description, [trial.DetailedDescription]);
-        var (inclusion, exclusion) = CriteriaReader.Split(trial.Eligibility.CriteriaText ?? "");
-        AddText(document, IndexFields.Inclusion, inclusion.Append(trial.Eligibility.StudyPopulation));
-        AddText(document, IndexFields.Exclusion, exclusion);
         AddText(document, IndexFields.Arms, [
             .. trial.Arms.SelectMany(arm => new[] { arm.Label, arm.Description }),
             .. trial.Interventions.Select(intervention => intervention.Description)]);
@@ -61,6 +63,11 @@ internal static class TrialDocument
         Add(IndexFields.Concepts, concepts.Subjects);
         Add(IndexFields.Ancestors, concepts.Ancestors);
         Add(IndexFields.Mentions, concepts.Mentions);
+        Add(IndexFields.Demands, concepts.Demands);
+        foreach (var subject in concepts.Subjects.Distinct())
+        {
+            document.Add(new SortedSetDocValuesField(IndexFields.Concepts, new BytesRef(subject.Id)));
+        }
 
         void Add(string field, IEnumerable<Concept> named)
         {
@@ -68,6 +75,20 @@ internal static class TrialDocument
             {
                 document.Add(new Field(field, concept.Id, Counted));
             }
+        }
+    }
+
+    // What is read from a trial rather than looked up: a set of words, without counts.
+    private static void AddTopics(Document document, Trial trial, IReadOnlyList<string> inclusion)
+    {
+        IEnumerable<string?> topics =
+        [
+            trial.BriefTitle, .. trial.Conditions, .. trial.Keywords, .. TrialConcepts.Lead(trial, inclusion),
+            .. Names(trial.ConditionMesh.Terms, trial.InterventionMesh.Terms),
+        ];
+        foreach (var word in topics.OfType<string>().SelectMany(SearchText.Analyze).Where(word => word.Length > 2).Distinct())
+        {
+            document.Add(new SortedSetDocValuesField(IndexFields.Topics, new BytesRef(word)));
         }
     }
 

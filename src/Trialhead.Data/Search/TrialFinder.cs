@@ -1,6 +1,8 @@
 using Trialhead.Clinical;
+using Trialhead.Data.Search.Ranking;
 using Trialhead.Data.Store;
 using Trialhead.Eligibility;
+using Trialhead.Eligibility.Notes;
 using Trialhead.Matching;
 using Trialhead.Matching.Questions;
 using Trialhead.Trials;
@@ -45,6 +47,33 @@ public sealed class TrialFinder(TrialStore store)
             Questions = request.Questions > 0 ? QuestionFinder.Find(chart, matches, request.Questions, request.Answered) : [],
         };
     }
+
+    /// <summary>The trials that fit a note about a person best, the best first, those beyond the ones judged in the order of relevance.</summary>
+    public IReadOnlyList<RankedTrial> Rank(string note, RankingRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        ArgumentNullException.ThrowIfNull(request);
+        var chart = ChartOf(note, request.Date);
+        return new TrialRanker(store.Index, _trials).Rank(
+            PersonQuery.Of(chart, note, request.Parts), null, request.Top, request.Judged, request.Parts, request.Model);
+    }
+
+    /// <summary>The name of the illness that a note is most about; null where it names none.</summary>
+    public static string? MainProblem(TrialStore store, string note, DateOnly date)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var query = PersonQuery.Of(ChartOf(note, date), note, RankingParts.All);
+        return store.Index.Use(
+            searcher =>
+            {
+                using var signals = new RankingSignals(searcher, query, RankingParts.All, null);
+                return signals.Weighed.Concat(query.Suspected).Where(weighed => weighed.Concept.Kind == ConceptKind.Condition)
+                    .OrderByDescending(weighed => weighed.Weight).FirstOrDefault().Concept?.Name;
+            },
+            null);
+    }
+
+    private static PatientChart ChartOf(string note, DateOnly date) => new(NoteReader.Read(note, Lexicon.InUse, date), date, Lexicon.InUse);
 
     /// <summary>One trial judged for a patient; null where the store does not have it.</summary>
     /// <remarks>Its relevance counts in full, as nobody searched for it.</remarks>

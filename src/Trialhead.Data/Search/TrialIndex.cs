@@ -108,7 +108,8 @@ public sealed class TrialIndex : IDisposable
         return SitePoints.Nearest(points, from, double.PositiveInfinity);
     }
 
-    private T Use<T>(Func<IndexSearcher, T> action, T whenAbsent)
+    /// <summary>Does something with the present state of the index; the searcher must not be kept.</summary>
+    internal T Use<T>(Func<IndexSearcher, T> action, T whenAbsent)
     {
         if (Searchers() is not { } searchers)
         {

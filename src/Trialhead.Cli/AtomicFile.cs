@@ -1,0 +1,20 @@
+namespace Trialhead.Cli;
+
+/// <summary>Writes files whole or not at all.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Puts text in a file; until that has succeeded, what was there before stays.</summary>
+    public static void Write(string path, string text)
+    {
+        var unfinished = path + ".unfinished";
+        try
+        {
+            File.WriteAllText(unfinished, text);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using Trialhead.Clinical;
+using Trialhead.Eligibility;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Data.Search.Ranking;
+
+/// <summary>What is looked for on behalf of a person: words and concepts of the record, the weightiest first in the record.</summary>
+/// <param name="Chart">The person.</param>
+/// <param name="Words">Words that may tell what the record is about.</param>
+/// <param name="Concepts">Concepts that the record affirms, in its order.</param>
+/// <param name="Suspected">Illnesses whose usual presentation the record resembles, the likeliest first.</param>
+internal sealed record PersonQuery(
+    PatientChart Chart, IReadOnlyList<NoteWord> Words, IReadOnlyList<WeightedConcept> Concepts, IReadOnlyList<WeightedConcept> Suspected)
+{
+    private const float Treatment = 0.5f; // what was done says less about what is wrong
+    private const double LateMention = 0.2;
+    private const float Explained = 0.5f; // of a finding that an illness in the record accounts for
+
+    private static readonly FrozenSet<string> StopWords = RankingTables.Words("note-words.txt");
+
+    /// <summary>Understands a record.</summary>
+    /// <param name="chart">Its facts.</param>
+    /// <param name="note">Its text; null for a structured record, whose names stand in for it.</param>
+    /// <param name="parts">What takes part.</param>
+    public static PersonQuery Of(PatientChart chart, string? note, RankingParts parts)
+    {
+        var text = note ?? string.Join(". ", Affirmed(chart.Patient.Facts).Select(PatientChart.NameOf).OfType<string>());
+        var leftOut = note is null || !parts.HasFlag(RankingParts.Negation) ? [] : chart.Patient.Facts
+            .Where(fact => fact.Presence == Presence.Absent || fact is FamilyHistoryFact)
+            .Select(fact => fact.Provenance.Span).OfType<SourceSpan>().ToList();
+        var words = NoteWords.Of(text, leftOut, parts.HasFlag(RankingParts.NoteStopWords) ? StopWords : FrozenSet<string>.Empty);
+        var likeness = parts.HasFlag(RankingParts.Presentations) ? Presentations.Shipped.Read(chart, text, leftOut) : PresentationReading.Nothing;
+        var concepts = parts.HasFlag(RankingParts.Concepts) ? ConceptsOf(chart) : [];
+        return new PersonQuery(
+            chart,
+            [.. words.Select(word => likeness.Explained.Contains(word.Word) ? word with { Weight = word.Weight * Explained } : word)],
+            [.. concepts.Select(one => IsExplained(one.Concept, likeness.Explained) ? one with { Weight = one.Weight * Explained } : one)],
+            likeness.Suspected);
+    }
+
+    private static bool IsExplained(Concept concept, IReadOnlySet<string> explained) =>
+        explained.Count > 0 && SearchText.Analyze(concept.Name).All(explained.Contains);
+
+    private static List<WeightedConcept> ConceptsOf(PatientChart chart)
+    {
+        var found = new List<WeightedConcept>();
+        var facts = Affirmed(chart.Patient.Facts).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var entry in chart.Mentions
+            .Where(entry => facts.Contains(entry.Fact) && entry.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale))
+            .OrderBy(entry => entry.Fact.Provenance.Span?.Start ?? 0))
+        {
+            if (!found.Exists(known => known.Concept == entry.Concept))
+            {
+                var late = (float)Math.Pow(1 + found.Count, -LateMention);
+                found.Add(new WeightedConcept(entry.Concept, entry.Fact is ConditionFact ? late : Treatment * late));
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Fact> Affirmed(IEnumerable<Fact> facts) =>
+        facts.Where(fact => fact.Presence == Presence.Present && fact is not FamilyHistoryFact);
+}

@@ -1,0 +1,20 @@
+using Trialhead.Matching;
+using Trialhead.Trials;
+
+namespace Trialhead.Data.Search.Ranking;
+
+/// <summary>A trial among those ranked for a person.</summary>
+/// <param name="NctId">Its number.</param>
+/// <param name="Score">Its score; comparable within one ranking only, and higher for all judged trials than for the others.</param>
+/// <param name="Relevance">0 to 1: how well it fits, seen from the best of the ranking.</param>
+public sealed record RankedTrial(string NctId, double Score, double Relevance)
+{
+    /// <summary>The trial; null where it was not among those looked at closely.</summary>
+    public Trial? Trial { get; init; }
+
+    /// <summary>Its criteria judged; empty where they were not.</summary>
+    public IReadOnlyList<CriterionMatch> Criteria { get; init; } = [];
+
+    /// <summary>The numbers that the score was made of, one for each of <see cref="TrialRanker.FeatureNames"/>; null where the trial was not looked at closely.</summary>
+    public float[]? Features { get; init; }
+}

@@ -1,0 +1,43 @@
+using Lucene.Net.Util;
+
+namespace Trialhead.Data.Search.Ranking;
+
+/// <summary>Picks the best of many scored documents.</summary>
+internal static class TopDocuments
+{
+    /// <summary>The documents with the highest scores above 0, best first; of equal ones, the lower number first.</summary>
+    /// <param name="scores">One for each document.</param>
+    /// <param name="documents">How many documents.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="allowed">Which documents count; null for all.</param>
+    public static List<int> Of(float[] scores, int documents, int most, FixedBitSet? allowed)
+    {
+        var heap = new PriorityQueue<int, (float Score, int Late)>(most + 1);
+        for (var document = 0; document < documents; document++)
+        {
+            var score = scores[document];
+            if (score <= 0 || (allowed is not null && !allowed.Get(document)))
+            {
+                continue;
+            }
+
+            if (heap.Count < most)
+            {
+                heap.Enqueue(document, (score, -document));
+            }
+            else if (heap.TryPeek(out _, out var least) && score > least.Score)
+            {
+                heap.EnqueueDequeue(document, (score, -document));
+            }
+        }
+
+        var best = new List<int>(heap.Count);
+        while (heap.TryDequeue(out var document, out _))
+        {
+            best.Add(document);
+        }
+
+        best.Reverse();
+        return best;
+    }
+}
