@@ -46,6 +46,9 @@ internal sealed class Statement
     /// <summary>Whether a word begins as a unit of time does; no stretch of time can be told without one.</summary>
     public bool HasTimeUnit { get; }
 
+    /// <summary>What its words hint at.</summary>
+    public Signal Signals => Source.SignalsIn(_span);
+
     /// <summary>The concepts named in it.</summary>
     public List<Mention> Mentions => _mentions ??= Source.MentionsIn(_span);
 

@@ -67,7 +67,8 @@ internal static partial class StatementReader
     // "If diabetic, HbA1c below 8 %", "Women of childbearing potential must …": whom it concerns, then what.
     private static Criterion WithCondition(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
-        var women = kind == CriterionKind.Inclusion && ChildbearingOpenings.HasFirst(lower) ? ChildbearingSubject().Match(lower) : Match.Empty;
+        var signals = source.SignalsIn(span);
+        var women = kind == CriterionKind.Inclusion && signals.Has(Signal.OpensChildbearing) ? ChildbearingSubject().Match(lower) : Match.Empty;
         if (women.Success)
         {
             var state = women.Groups["child"].Success
@@ -79,7 +80,7 @@ internal static partial class StatementReader
         }
 
         // "Female subjects who breast-feed": a man is not asked about the rest.
-        if (kind == CriterionKind.Exclusion && lower.Contains(" who ", StringComparison.Ordinal) && OnlyWomen().Match(lower) is { Success: true } only)
+        if (kind == CriterionKind.Exclusion && signals.Has(Signal.Sex) && lower.Contains(" who ", StringComparison.Ordinal) && OnlyWomen().Match(lower) is { Success: true } only)
         {
             var rest = SourceSpan.FromBounds(span.Start + only.Length, span.End);
             return new ConditionalCriterion(
@@ -88,7 +89,7 @@ internal static partial class StatementReader
             { Span = span };
         }
 
-        var hasGroup = Triggers.In(Triggers.Groups, lower);
+        var hasGroup = signals.Has(Signal.Group);
         if (hasGroup && Group().Match(lower) is { Success: true } group)
         {
             var isLast = lower.AsSpan(group.Index + group.Length).Trim(" .;,)").Length == 0;
@@ -99,7 +100,7 @@ internal static partial class StatementReader
                 : rule;
         }
 
-        var condition = hasGroup || ConditionOpenings.HasFirst(lower) ? Condition().Match(lower) : Match.Empty;
+        var condition = hasGroup || CanCondition(lower, signals) ? Condition().Match(lower) : Match.Empty;
         if (condition.Success && condition.Length < lower.Length)
         {
             var rest = SourceSpan.FromBounds(span.Start + condition.Length, span.End);
@@ -111,4 +112,7 @@ internal static partial class StatementReader
 
         return Negated(source, span, kind, section, lower, null);
     }
+
+    private static bool CanCondition(string lower, Signal signals) =>
+        signals.Has(Signal.OpensCondition) && (signals.Has(Signal.Must) || lower.AsSpan().ContainsAny(',', ':'));
 }

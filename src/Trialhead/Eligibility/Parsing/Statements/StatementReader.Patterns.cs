@@ -3,27 +3,9 @@ using Trialhead.Eligibility.Parsing.Words;
 
 namespace Trialhead.Eligibility.Parsing.Statements;
 
-/// <content>The patterns of sentences, and the words that they begin with.</content>
+/// <content>The patterns of sentences; what a sentence must hold to match one stands in <see cref="Signals"/>.</content>
 internal static partial class StatementReader
 {
-    // What a statement has to begin with to match the patterns named.
-    private static readonly WordSet NoDemandOpenings = new("not unspecified none n na see no any all key");
-
-    private static readonly WordSet ReferenceOpenings = new("please contact call see refer consult visit for");
-
-    private static readonly WordSet SexOpenings = new(
-        "adult healthy eligible all any both either of patient patients subject subjects participant participants volunteer volunteers individual individuals "
-        + "male males man men female females woman women");
-
-    private static readonly WordSet ChildbearingOpenings = new(
-        "for in all sexually woman women female females patients subjects participants fertile man men male males");
-
-    private static readonly WordSet ConditionOpenings = new(
-        "if for in when where among male males female females man men woman women boys girls all patient patients subject subjects participant participants "
-        + "individual individuals those children adults infants adolescents current former active heavy non smokers diabetics asthmatics carriers nonsmokers "
-        + "nondiabetics nonasthmatics noncarriers unipolar bipolar diabetic asthmatic hypertensive pre premenopausal post postmenopausal pregnant elderly "
-        + "paediatric pediatric");
-
     [GeneratedRegex(@"(?:[.;](?=\s+(?:[A-Z]|\())|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
     private static partial Regex SentenceEnd();
 
