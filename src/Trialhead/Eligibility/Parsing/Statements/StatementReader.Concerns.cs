@@ -11,7 +11,7 @@ internal static partial class StatementReader
     // "Aged 18 to 50 and 65 and above": two groups.
     private static Criterion Groups(Criterion sentence)
     {
-        if (sentence is not AllOfCriterion all || Together(all).ToList() is not { } parts || parts.OfType<AgeCriterion>().ToList() is not { Count: > 1 } ages
+        if (sentence is not AllOfCriterion all || !all.HasLeaf(leaf => leaf is AgeCriterion) || Together(all).ToList() is not { } parts || parts.OfType<AgeCriterion>().ToList() is not { Count: > 1 } ages
             || !ages.Exists(one => ages.Exists(other => !ReferenceEquals(one, other) && Alternatives.AreApart(one, other))))
         {
             return sentence;
@@ -25,7 +25,7 @@ internal static partial class StatementReader
     // "Consent of a parent for patients under 18": nobody has to be under 18.
     private static Criterion ForMinors(SourceText source, SourceSpan span, Criterion sentence)
     {
-        if (sentence is not AllOfCriterion all || all.Parts.ToList().Find(part => part is AgeCriterion) is not { } age || age.Span.Start <= span.Start
+        if (sentence is not AllOfCriterion all || all.Parts.FirstOrDefault(part => part is AgeCriterion) is not { } age || age.Span.Start <= span.Start
             || !all.HasLeaf(leaf => leaf is StateCriterion { State: Clinical.PersonalState.CanConsent })
             || !AskedFor().IsMatch(source.Lower.AsSpan(span.Start, age.Span.Start - span.Start)))
         {
@@ -38,8 +38,8 @@ internal static partial class StatementReader
     // "Negative pregnancy test for women of childbearing potential": nobody else is asked for it.
     private static Criterion Concerned(Criterion sentence, CriterionKind kind)
     {
-        if (kind == CriterionKind.Exclusion || sentence is not AllOfCriterion all
-            || Together(all).ToList() is not { } parts || parts.Find(IsOfChildbearing) is not { } whom || !all.HasLeaf(IsAskedOfWomen))
+        if (kind == CriterionKind.Exclusion || sentence is not AllOfCriterion all || !all.HasLeaf(IsAskedOfWomen)
+            || Together(all).ToList() is not { } parts || parts.Find(IsOfChildbearing) is not { } whom)
         {
             return sentence;
         }
