@@ -61,7 +61,7 @@ internal sealed class SourceText
         {
             if (_mentions is null)
             {
-                _mentions = [];
+                _mentions = new List<Mention>((AllWords.Count / 4) + 1);
                 Lexicon.InUse.Recognise(Clean, CollectionsMarshal.AsSpan(AllWords), _mentions);
             }
 

@@ -75,4 +75,7 @@ internal enum Signal
 
     /// <summary>What ends "other than" or "not including".</summary>
     OtherThan = 1 << 22,
+
+    /// <summary>A word without which a text that has no digit states no limit.</summary>
+    Limit = 1 << 23,
 }

@@ -30,6 +30,8 @@ internal static class Signals
         (Signal.Stop, "discontinue stop cease withhold suspend withdraw off"),
         (Signal.Exception, "except excepting exception unless apart excluding"),
         (Signal.OtherThan, "than including"),
+        (Signal.Limit, "normal abnormal normality abnormality normally uln lln than least most minimum maximum class classes asa nyha physical child childpugh between up above below over under exceed exceeding"
+            + " exceeded"),
         (Signal.Group, "group cohort arm control"),
         (Signal.Must, "must should need have shall can may cannot will are"),
         (Signal.Denial, "no without absence free never not none cannot mustnot shouldnot maynot donot doesnot didnot negative deny lack"),
