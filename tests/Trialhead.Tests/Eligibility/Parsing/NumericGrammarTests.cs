@@ -185,6 +185,10 @@ public sealed class NumericGrammarTests
     [InlineData("ECOG 0 or 1 (Karnofsky ≥ 70)", "all(Ecog 0..1, Karnofsky 70..)")]
     [InlineData("ECOG performance status no greater than 2", "Ecog ..2")]
     [InlineData("Karnofsky 70-100%", "Karnofsky 70..100")]
+    [InlineData("ECOG performance status 0 (fully active) or 1 (restricted)", "Ecog 0..1")]
+    [InlineData("ECOG 0 (asymptomatic), 1 (ambulatory) or 2 (in bed less than 50% of the day)", "Ecog 0..2")]
+    [InlineData("Karnofsky 70 (cares for self) to 100 (normal)", "Karnofsky 70..100")]
+    [InlineData("ECOG 0-1 (Appendix I)", "Ecog 0..1")]
     [InlineData("WHO performance status ≤ 1", "Ecog ..1")]
     public void Read_AgeAndPerformance(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
 
