@@ -40,7 +40,20 @@ internal static partial class LimitCondition
     {
         var (isPartedBefore, isPartedBehind) = (HasParting(tokens, last, sex), HasParting(tokens, sex + 1, next));
         return isPartedBefore != isPartedBehind ? isPartedBefore
-            : !isPartedBefore && sex > 0 && next > sex && (tokens[sex - 1].Is('(') || (sex + 1 < tokens.Count && tokens[sex + 1].Is(':')));
+            : !isPartedBefore && next > sex && (IsOpened(tokens, last, sex) || tokens[sex + 1].Is(':'));
+    }
+
+    private static bool IsOpened(List<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Is('('))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasParting(List<Token> tokens, int from, int to)

@@ -25,7 +25,7 @@ internal enum Signal
     /// <summary>The first word can begin a note.</summary>
     OpensNote = 1 << 5,
 
-    /// <summary>"Following": a list within a sentence.</summary>
+    /// <summary>"Following", "factors": a list within a sentence.</summary>
     Choice = 1 << 6,
 
     /// <summary>A word that denies by itself: "prohibited".</summary>

@@ -19,7 +19,7 @@ internal static class Signals
             + " asthmatics carriers nonsmokers nondiabetics nonasthmatics noncarriers unipolar bipolar diabetic asthmatic hypertensive pre premenopausal post"
             + " postmenopausal pregnant elderly paediatric pediatric " + People + " " + Sexes),
         (Signal.OpensNote, "note this these"),
-        (Signal.Choice, "following"),
+        (Signal.Choice, "following factor feature characteristic"),
         (Signal.Ban, "prohibited forbidden disallowed excluded ineligible"),
         (Signal.Leave, "allowed permitted permissible"),
         (Signal.Fitness, "eligible acceptable included accepted enrolled"),
