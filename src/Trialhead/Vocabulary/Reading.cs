@@ -14,7 +14,7 @@ internal ref partial struct Reading
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly Span<int> _words;
-    private readonly List<Hit> _hits = [];
+    private readonly List<Hit> _hits;
     private HashSet<int>? _stated;
 
     /// <param name="lexicon">Where the concepts come from.</param>
@@ -29,6 +29,7 @@ internal ref partial struct Reading
         _text = text;
         _tokens = tokens;
         _words = words;
+        _hits = new List<Hit>((tokens.Length / 4) + 1);
     }
 
     /// <summary>A name found: its first word, the word past its last, and where the automaton stood.</summary>

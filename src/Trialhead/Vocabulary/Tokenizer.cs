@@ -19,7 +19,7 @@ public static class Tokenizer
     /// <summary>The words of a text, left to right.</summary>
     public static List<Token> Split(ReadOnlySpan<char> text)
     {
-        var tokens = new List<Token>((text.Length / 6) + 1);
+        var tokens = new List<Token>((text.Length / 5) + 1);
         Split(text, tokens);
         return tokens;
     }
@@ -52,23 +52,24 @@ public static class Tokenizer
     private static ulong ReadWord(ReadOnlySpan<char> text, ref int i, bool canBePlural)
     {
         var start = i;
+        var whole = Basis;
         while (i < text.Length && ClassOf(text[i]) is Letter or Digit)
         {
-            i++;
+            whole = (whole ^ Folding.Fold(text[i++])) * Prime;
         }
 
         var word = text[start..i];
         if (!canBePlural || word[^1] is not ('s' or 'S' or > '\u007f') || word.Length < 4)
         {
-            return Finish(Hash(Basis, word));
+            return Finish(whole);
         }
 
         var before3 = Hash(Basis, word[..^3]);
         var (last3, last2, last) = (Folding.Fold(word[^3]), Folding.Fold(word[^2]), Folding.Fold(word[^1]));
         var before = (((before3 ^ last3) * Prime) ^ last2) * Prime;
-        return last != 's' ? Finish((before ^ last) * Prime)
+        return last != 's' ? Finish(whole)
             : word.Length > 4 && last2 == 'e' && last3 == 'i' ? Finish((before3 ^ 'y') * Prime)
-            : Finish(last2 is not ('s' or 'u' or 'i') ? before : (before ^ last) * Prime);
+            : Finish(last2 is not ('s' or 'u' or 'i') ? before : whole);
     }
 
     private static ulong Hash(ulong hash, ReadOnlySpan<char> letters)

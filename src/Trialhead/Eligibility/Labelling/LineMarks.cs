@@ -67,6 +67,7 @@ internal sealed class LineMarks
     private static CueKind Learned(CueKind kind) => kind switch
     {
         CueKind.Toward => CueKind.Shift,
+        CueKind.Cause => CueKind.Link,
         _ => kind,
     };
 

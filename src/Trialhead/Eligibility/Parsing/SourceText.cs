@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -17,6 +18,8 @@ internal sealed class SourceText
 
     private List<Vocabulary.Token>? _words;
     private List<Mention>? _mentions;
+    private Signal[]? _signals;
+    private (SourceSpan Span, Signal Signals) _signal = (default, Signal.None);
     private (SourceSpan Span, string Text) _clean;
     private (SourceSpan Span, string Text) _lower;
     private (string? Heading, Criterion? Whom) _scope;
@@ -58,7 +61,7 @@ internal sealed class SourceText
         {
             if (_mentions is null)
             {
-                _mentions = [];
+                _mentions = new List<Mention>((AllWords.Count / 4) + 1);
                 Lexicon.InUse.Recognise(Clean, CollectionsMarshal.AsSpan(AllWords), _mentions);
             }
 
@@ -84,6 +87,32 @@ internal sealed class SourceText
 
     /// <summary>A stretch of the folded text; one string however often the same stretch is asked for in a row.</summary>
     public string LowerOf(SourceSpan span) => Cut(ref _lower, Lower, span);
+
+    /// <summary>What the words of a stretch hint at; only what its first word can open counts.</summary>
+    public Signal SignalsIn(SourceSpan span)
+    {
+        if (_signal.Span != span)
+        {
+            _signal = (span, FindSignals(span));
+        }
+
+        return _signal.Signals;
+    }
+
+    private Signal FindSignals(SourceSpan span)
+    {
+        const Signal Openings = Signal.OpensNoDemand | Signal.OpensReference | Signal.OpensSex | Signal.OpensChildbearing | Signal.OpensCondition | Signal.OpensNote;
+        var words = CollectionsMarshal.AsSpan(AllWords);
+        _signals ??= Signals.Of(words);
+        var (found, canOpen) = (Signal.None, true);
+        for (var i = First(words, span.Start); i < words.Length && words[i].Start < span.End; i++)
+        {
+            found |= canOpen ? _signals[i] : _signals[i] & ~Openings;
+            canOpen &= Clean[words[i].Start] == '+'; // which is no word to a pattern
+        }
+
+        return found;
+    }
 
     private static string Cut(ref (SourceSpan Span, string Text) last, string text, SourceSpan span)
     {

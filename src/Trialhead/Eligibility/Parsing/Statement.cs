@@ -46,6 +46,9 @@ internal sealed class Statement
     /// <summary>Whether a word begins as a unit of time does; no stretch of time can be told without one.</summary>
     public bool HasTimeUnit { get; }
 
+    /// <summary>What its words hint at.</summary>
+    public Signal Signals => Source.SignalsIn(_span);
+
     /// <summary>The concepts named in it.</summary>
     public List<Mention> Mentions => _mentions ??= Source.MentionsIn(_span);
 
@@ -102,11 +105,14 @@ internal sealed class Statement
     public int LimitsEnd { get; set; } = int.MaxValue;
 
     /// <summary>Words that are not understood, with the limits that stand in them.</summary>
-    public UninterpretedCriterion Uninterpreted(int start, int end) => Rest(Source, InSource(start, end)) with
+    public UninterpretedCriterion Uninterpreted(int start, int end)
     {
-        Limits = LimitsInWords.Of(
-            Leaves.Where(leaf => leaf.Span.Start >= start && leaf.Span.End <= end).Select(leaf => leaf.Criterion).OfType<Criterion>(), LimitsEnd),
-    };
+        var words = Rest(Source, InSource(start, end));
+        return Leaves.Count == 0 ? words : words with { Limits = LimitsInWords.Of(In(start, end), LimitsEnd) };
+    }
+
+    private IEnumerable<Criterion> In(int start, int end) =>
+        Leaves.Where(leaf => leaf.Span.Start >= start && leaf.Span.End <= end).Select(leaf => leaf.Criterion).OfType<Criterion>();
 
     /// <summary>Words of a text as they stand, without the punctuation around them.</summary>
     public static UninterpretedCriterion Rest(SourceText text, SourceSpan span)

@@ -118,7 +118,7 @@ public sealed class LeftoverTests
     public void Read_RiskOfAnIllness_IsNotTheIllness(string text, string expected) => Assert.Equal($"- {expected}", Exclusion(text));
 
     [Theory]
-    [InlineData("Prohibited medicines", "not(Unstated:concomitant-medication)")]
+    [InlineData("Prohibited medicines", "not(Unstated:concomitant-medication{prohibited})")]
     [InlineData("Medicines that may raise the creatine kinase", "not(Unstated:concomitant-medication{may raise the creatine kinase})")]
     [InlineData("Hypertension that is not well controlled by medication", "not(hypertension{uncontrolled})")]
     [InlineData("Asthma (not controlled by medication)", "not(all(asthma, “not controlled by medication”))")]

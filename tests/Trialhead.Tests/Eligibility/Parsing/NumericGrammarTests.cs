@@ -117,6 +117,24 @@ public sealed class NumericGrammarTests
         Assert.Equal($"- not({expected})", Notation.Read($"Exclusion Criteria:\n\n* {text}"));
 
     [Theory]
+    [InlineData("Hemoglobin ≥ 9 g/dL (males < 130 g/L, females < 120 g/L)", "all(hemoglobin >= 9 g/dL, if(Male then hemoglobin < 130 g/L), if(Female then hemoglobin < 120 g/L))")]
+    [InlineData("Hemoglobin (males ≥ 13 g/dL, females ≥ 12 g/dL)", "all(if(Male then hemoglobin >= 13 g/dL), if(Female then hemoglobin >= 12 g/dL))")]
+    [InlineData("Creatinine ≤ 1.5 mg/dL (men) or ≤ 1.3 mg/dL (women)", "all(if(Male then serum-creatinine <= 1.5 mg/dL), if(Female then serum-creatinine <= 1.3 mg/dL))")]
+    [InlineData("Males Hb < 130, females < 120", "all(if(Male then hemoglobin < 130 ?), if(Female then hemoglobin < 120 ?))")]
+    [InlineData("Creatinine: Men: ≤ 1.4 mg/dL; Women: ≤ 1.2 mg/dL", "all(if(Male then serum-creatinine <= 1.4 mg/dL), if(Female then serum-creatinine <= 1.2 mg/dL))")]
+    [InlineData("Creatinine ≤ 1.4 mg/dL (women), creatinine ≤ 1.5 mg/dL (men)", "all(if(Female then serum-creatinine <= 1.4 mg/dL), if(Male then serum-creatinine <= 1.5 mg/dL))")]
+    [InlineData("Creatinine ≤ 1.5 mg/dL (132 µmol/L) for men, ≤ 1.4 mg/dL (123 µmol/L) for women", "all(if(Male then serum-creatinine <= 1.5 mg/dL), if(Female then serum-creatinine <= 1.4 mg/dL))")]
+    [InlineData("Waist circumference > 80 cm in women and 94 cm in men", "all(if(Female then waist-circumference > 80 cm), if(Male then waist-circumference > 94 cm))")]
+    public void Read_LimitsOfEachSex(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
+
+    [Theory]
+    [InlineData("Hemoglobin < 11 (women) or hemoglobin < 12 (men)", "any(all(Female, hemoglobin < 11 ?), all(Male, hemoglobin < 12 ?))")]
+    [InlineData("Males Hb < 130, females < 120", "any(all(Male, hemoglobin < 130 ?), all(Female, hemoglobin < 120 ?))")]
+    [InlineData("QTc longer than 440 ms in men and 450 ms in women", "any(all(Male, qtc-interval > 440 ms), all(Female, qtc-interval > 450 ms))")]
+    [InlineData("Hemoglobin < 9 g/dL or creatinine > 2 mg/dL in men", "any(hemoglobin < 9 g/dL, serum-creatinine > 2 mg/dL)")]
+    public void Read_ExclusionsOfEachSex(string text, string expected) => Assert.Equal($"- not({expected})", Notation.Read($"Exclusion Criteria:\n\n* {text}"));
+
+    [Theory]
     [InlineData("MMSE 20-26", "all(mmse >= 20 ?, mmse <= 26 ?)")]
     [InlineData("HAM-D ≥ 17", "ham-d >= 17 ?")]
     [InlineData("EDSS 0 to 5.5", "all(edss >= 0 ?, edss <= 5.5 ?)")]
@@ -167,6 +185,10 @@ public sealed class NumericGrammarTests
     [InlineData("ECOG 0 or 1 (Karnofsky ≥ 70)", "all(Ecog 0..1, Karnofsky 70..)")]
     [InlineData("ECOG performance status no greater than 2", "Ecog ..2")]
     [InlineData("Karnofsky 70-100%", "Karnofsky 70..100")]
+    [InlineData("ECOG performance status 0 (fully active) or 1 (restricted)", "Ecog 0..1")]
+    [InlineData("ECOG 0 (asymptomatic), 1 (ambulatory) or 2 (in bed less than 50% of the day)", "Ecog 0..2")]
+    [InlineData("Karnofsky 70 (cares for self) to 100 (normal)", "Karnofsky 70..100")]
+    [InlineData("ECOG 0-1 (Appendix I)", "Ecog 0..1")]
     [InlineData("WHO performance status ≤ 1", "Ecog ..1")]
     public void Read_AgeAndPerformance(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
 

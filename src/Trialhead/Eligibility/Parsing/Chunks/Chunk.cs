@@ -9,17 +9,19 @@ namespace Trialhead.Eligibility.Parsing.Chunks;
 /// <param name="End">Index past its last.</param>
 internal sealed record Chunk(ChunkKind Kind, int Start, int End)
 {
+    private readonly object? _meaning;
+
     /// <summary>What a cue does; null for other chunks.</summary>
-    public PhraseCue? Cue { get; init; }
+    public PhraseCue? Cue { get => _meaning as PhraseCue; init => _meaning = value; }
 
     /// <summary>What a concept is; null for other chunks.</summary>
-    public Concept? Concept { get; init; }
+    public Concept? Concept { get => _meaning as Concept; init => _meaning = value; }
 
     /// <summary>What a number grammar read; null for other chunks, and for words that demand nothing.</summary>
-    public Criterion? Criterion { get; init; }
+    public Criterion? Criterion { get => _meaning as Criterion; init => _meaning = value; }
 
     /// <summary>The length of a window; null for other chunks.</summary>
-    public TimeWindow? Window { get; init; }
+    public TimeWindow? Window { get => _meaning as TimeWindow; init => _meaning = value; }
 
     /// <summary>Whether a window demands that the thing lies before it.</summary>
     public bool IsBefore { get; init; }

@@ -170,7 +170,7 @@ internal static class Chunker
             }
         }
 
-        var phrase = CueTable.Phrases.Find(words, i);
+        var phrase = Phrase(statement, words, i);
         var cueEnd = phrase is { } found && statement.IsFree(Text.SourceSpan.FromBounds(start, words[found.End - 1].End))
             ? words[found.End - 1].End
             : 0;
@@ -196,6 +196,24 @@ internal static class Chunker
             _ => ChunkKind.Word,
         };
         return new Chunk(kind, start, words[i].End);
+    }
+
+    // "By virtue of age over 65": a phrase that runs into what a grammar has read ends before it.
+    private static (PhraseCue Cue, int End)? Phrase(Statement statement, Vocabulary.Token[] words, int first)
+    {
+        var phrase = CueTable.Phrases.Find(words, first);
+        if (phrase is not { } found || found.End == first + 1 || !statement.IsTaken(words[found.End - 1].Start))
+        {
+            return phrase;
+        }
+
+        var end = first + 1;
+        while (!statement.IsTaken(words[end].Start))
+        {
+            end++;
+        }
+
+        return CueTable.Phrases.Find(words.AsSpan(0, end), first);
     }
 
     // "1) … 2) …", "a) …": what numbers the members of a list.

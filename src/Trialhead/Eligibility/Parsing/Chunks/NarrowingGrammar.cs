@@ -20,17 +20,14 @@ internal static partial class NarrowingGrammar
 
         if (statement.HasDigit && HasAmount(statement.Lower))
         {
-            foreach (Match m in Dose().Matches(statement.Lower))
-            {
-                Add(statement, m, QualifierKind.Other, found);
-            }
+            Add(statement, Doses, QualifierKind.Other, found);
         }
 
         var isWhichever = statement.Lower.Contains("whichever", StringComparison.Ordinal);
-        if (isWhichever || (statement.HasTimeUnit && (statement.HasDigit || Triggers.In(Spans, statement.Lower))))
+        if (isWhichever || (statement.HasTimeUnit && (statement.HasDigit || statement.Signals.Has(Signal.Count))))
         {
             var isHalfLife = statement.Lower.Contains("half", StringComparison.Ordinal);
-            var isAhead = isHalfLife || Triggers.In(Ahead, statement.Lower);
+            var isAhead = isHalfLife || statement.Signals.Has(Signal.Ahead);
             Add(statement, isHalfLife ? DurationsAndHalfLives : isAhead ? DurationsAhead : Durations, QualifierKind.Course, found);
         }
 
@@ -49,18 +46,18 @@ internal static partial class NarrowingGrammar
             "tnm", "ctc", "nci", "disease", "tumo", "inss", "rai", "binet", "iss", "barcelona", "bclc", "gold", "ckd", "masaoka", "durie", "stage", "grade",
             "t0", "t1", "t2", "t3", "t4", "tx", "any", "n0", "n1", "m0", "m1"));
 
+    private static readonly CuedPattern Doses = new(
+        Dose(),
+        Triggers.Of(
+            "at", "total", "daily", "cumulative", "dose", "more than", "less than", "greater than", "up to", "no more", "not more", "a minimum", "minimum",
+            "a maximum", "equal", "exceeding", "equivalent", "or equivalent", "of"),
+        "(≥>≤<=0123456789");
+
     private static readonly string[] DurationWords =
     [
         "lasting", "persist", "duration of", "for", "of", "over", "up to", "at least", "more than", "less than", "greater than", "longer than", "no more than",
         "a maximum of", "maximum of", "whichever",
     ];
-
-    // What a duration without a digit needs.
-    private static readonly SearchValues<string> Spans =
-        Triggers.Of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "next", "following", "coming");
-
-    // "In the next 3 months".
-    private static readonly SearchValues<string> Ahead = Triggers.Of("next", "following", "coming");
 
     private static readonly string[] AheadWords = ["within", "in", "during"];
 
@@ -139,7 +136,7 @@ internal static partial class NarrowingGrammar
     private static partial Regex Stage();
 
     [GeneratedRegex(
-        @"(?:\(?\b(?:at (?:a |an )?(?:total |daily |cumulative |stable )*doses? of\s*|(?:total |daily |cumulative )*doses? (?:of|exceeding|greater than|more than|less than|up to)\s*)?)?" + Side + @"?(?<![\w.])\d[\d,.]*(?:\s*(?:-|–|to)\s*\d[\d,.]*)?\s*(?:mg|mcg|µg|μg|ug|g|gm|grams?|milligrams?|micrograms?|iu|units?|meq|mci|mbq|gbq|gy|cgy|drinks?|cigarettes?|packs?|tablets?|capsules?|puffs?|cups?)\b(?:\s*/\s*(?:kg|m2|m\^?2|m²|day|d|week|wk|h|hr|hour|dose|min|month))*(?:\s*(?:per|a|each|every)\s*(?:day|week|month|kg|m2|dose|hour|night))?(?:\s*(?:daily|weekly|bid|tid|qd|q\.d\.|orally|of prednisone(?: equivalents?)?|prednisone(?: equivalents?)?|or equivalent|equivalents?))*",
+        @"\G(?:\(?\b(?:at (?:a |an )?(?:total |daily |cumulative |stable )*doses? of\s*|(?:total |daily |cumulative )*doses? (?:of|exceeding|greater than|more than|less than|up to)\s*)?)?" + Side + @"?(?<![\w.])\d[\d,.]*(?:\s*(?:-|–|to)\s*\d[\d,.]*)?\s*(?:mg|mcg|µg|μg|ug|g|gm|grams?|milligrams?|micrograms?|iu|units?|meq|mci|mbq|gbq|gy|cgy|drinks?|cigarettes?|packs?|tablets?|capsules?|puffs?|cups?)\b(?:\s*/\s*(?:kg|m2|m\^?2|m²|day|d|week|wk|h|hr|hour|dose|min|month))*(?:\s*(?:per|a|each|every)\s*(?:day|week|month|kg|m2|dose|hour|night))?(?:\s*(?:daily|weekly|bid|tid|qd|q\.d\.|orally|of prednisone(?: equivalents?)?|prednisone(?: equivalents?)?|or equivalent|equivalents?))*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Dose();
 

@@ -15,12 +15,12 @@ internal static partial class WindowGrammar
     /// <returns>With each, whether the thing must lie before the stretch ("at least 4 weeks since").</returns>
     public static List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> Read(Statement statement)
     {
-        var windows = new List<(SourceSpan Span, TimeWindow Window, bool IsBefore)>();
         if (!statement.HasTimeUnit)
         {
-            return windows;
+            return None;
         }
 
+        var windows = new List<(SourceSpan Span, TimeWindow Window, bool IsBefore)>();
         var text = statement.Lower;
         for (var m = Washouts.Next(text, 0); m is not null; m = Washouts.Next(text, m.Index + m.Length))
         {
@@ -43,9 +43,15 @@ internal static partial class WindowGrammar
             }
         }
 
-        windows.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        if (windows.Count > 1)
+        {
+            windows.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
+
         return windows;
     }
+
+    private static readonly List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> None = [];
 
     // What may stand behind a window, tried piece by piece: the compiler leaves a pattern of all of it unoptimised.
     private static (int End, bool IsAnchored) Reach(string text, Match window)

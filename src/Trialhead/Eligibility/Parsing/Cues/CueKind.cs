@@ -132,4 +132,7 @@ internal enum CueKind
 
     /// <summary>Makes a condition of its own of the illness that follows: "risk of", "contact with".</summary>
     Toward,
+
+    /// <summary>Says why something is so: "by virtue of".</summary>
+    Cause,
 }

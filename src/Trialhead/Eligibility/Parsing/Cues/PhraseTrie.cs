@@ -48,7 +48,7 @@ internal sealed class PhraseTrie
     /// <summary>Makes the trie ready for searching; nothing is added after it.</summary>
     public PhraseTrie Freeze()
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_building.Count * 3));
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_building.Count * 3 / 2));
         (_edges, _marks) = (new (ulong, int)[size], new ulong[size / 8]);
         foreach (var ((node, word), next) in _building)
         {

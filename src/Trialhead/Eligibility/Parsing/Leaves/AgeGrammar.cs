@@ -126,12 +126,17 @@ internal static partial class AgeGrammar
         var isYears = limit.Unit?.Code == "a";
         var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge);
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
-            || (IsAfterPerson(statement, limit) && (isYears || (limit.Unit is null && IsAdultSpan(limit))))
+            || (IsAfterPerson(statement, limit) && (isYears || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit)))
             || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
             ? limit.Span.Start
             : null;
     }
+
+    // "Males Hb < 130, females < 120": a limit beside one that is no age is none either.
+    private static bool IsBesideAnother(Statement statement, Limit limit, Limit? last) =>
+        statement.Limits.Find(other => other.End <= limit.First && limit.First - other.End <= 3 && other.IsCompared && !ReferenceEquals(other, last)) is { } beside
+        && beside.Comparator == limit.Comparator;
 
     // "An acute (less than 4 week old) injury".
     private static bool IsOfInjury(Statement statement, Limit limit)

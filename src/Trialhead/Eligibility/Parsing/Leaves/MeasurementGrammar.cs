@@ -1,5 +1,5 @@
-using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Measures;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing.Leaves;
@@ -9,7 +9,7 @@ internal static class MeasurementGrammar
 {
     public static void Read(Statement statement)
     {
-        if (!LimitSignals.In(statement.Lower))
+        if (!statement.HasDigit && !statement.Signals.Has(Signal.Limit))
         {
             return;
         }

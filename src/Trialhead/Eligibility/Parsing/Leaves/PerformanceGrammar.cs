@@ -180,26 +180,36 @@ internal static class PerformanceGrammar
             return null;
         }
 
-        var (low, high) = (tokens[at].Value, tokens[at].Value);
+        var (low, high, isGlossed) = (tokens[at].Value, tokens[at].Value, false);
         var end = PastPercent(tokens, at + 1);
         while (true)
         {
-            var next = end;
-            while (next < tokens.Count && next < end + 3 && (tokens[next].Cue is LimitCue.To or LimitCue.Or or LimitCue.And || tokens[next].Mark is '-' or ',' or '/'))
+            var gloss = PastGloss(tokens, end);
+            var next = gloss;
+            while (next < tokens.Count && next < gloss + 3 && (tokens[next].Cue is LimitCue.To or LimitCue.Or or LimitCue.And || tokens[next].Mark is '-' or ',' or '/'))
             {
                 next++;
             }
 
-            next = next < tokens.Count && next > end && ComparatorReader.Read(tokens, next) is { Comparator: Comparator.AtMost } upTo ? upTo.End : next;
-            if (next == end || next >= tokens.Count || !tokens[next].IsNumber || !IsGrade(tokens[next].Value)
+            next = next < tokens.Count && next > gloss && ComparatorReader.Read(tokens, next) is { Comparator: Comparator.AtMost } upTo ? upTo.End : next;
+            if (next == gloss || next >= tokens.Count || !tokens[next].IsNumber || !IsGrade(tokens[next].Value)
                 || (low <= HighestEcog) != (tokens[next].Value <= HighestEcog) || IsTime(statement, next + 1))
             {
-                return (low, high, end);
+                return (low, high, isGlossed ? gloss : end);
             }
 
+            isGlossed |= gloss > end;
             (low, high) = (Math.Min(low, tokens[next].Value), Math.Max(high, tokens[next].Value));
             end = PastPercent(tokens, next + 1);
         }
+    }
+
+    // "0 (fully active) or 1 (restricted)": the index past the brackets that say what a grade means.
+    private static int PastGloss(List<Token> tokens, int at)
+    {
+        const int Longest = 24;
+        var close = at < tokens.Count && tokens[at].Is('(') ? tokens.FindIndex(at, Math.Min(Longest, tokens.Count - at), token => token.Is(')')) : -1;
+        return close < 0 ? at : close + 1;
     }
 
     private static bool IsGrade(double value) => value == Math.Floor(value) && value is >= 0 and <= 100;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Words;
@@ -9,13 +8,10 @@ namespace Trialhead.Eligibility.Parsing.Leaves;
 /// <summary>Sexes: "men and women", "female patients".</summary>
 internal static partial class SexGrammar
 {
-    // What any statement needs to speak of a sex.
-    private static readonly SearchValues<string> SexWords = Triggers.Of("male", "female", "men", "man", "women", "woman", "sex", "gender");
-
     /// <summary>Sexes, where they are demanded of the person and nothing else hangs on them.</summary>
     public static void Read(Statement statement)
     {
-        if (!Triggers.StartsIn(SexWords, statement.Lower))
+        if (!statement.Signals.Has(Signal.Sex))
         {
             return;
         }

@@ -18,7 +18,8 @@ internal static class LimitSharing
             var (one, next) = (limits[i - 1], limits[i]);
             if (next.Comparator is null && !next.IsCompared && one.Comparator is { } side && side != Comparator.Equal && one.High is null
                 && next.Basis == one.Basis && next.Unit == one.Unit && (next.Unit is not null || next.Basis != LimitBasis.Absolute)
-                && IsOpened(tokens, one.End, next.First) && (next.Basis != LimitBasis.Absolute || IsConditioned(tokens, next.End)))
+                && ((IsOpened(tokens, one.End, next.First) && (next.Basis != LimitBasis.Absolute || IsConditioned(tokens, next.End)))
+                    || AreOfTwoSexes(tokens, one.End, next.First, next.End)))
             {
                 limits[i] = next with { Comparator = side };
             }
@@ -28,6 +29,28 @@ internal static class LimitSharing
     private static bool IsOpened(List<Token> tokens, int from, int to) => to - from is 1 or 2
         && (tokens[to - 1].Is('(') || tokens[to - 1].Cue == LimitCue.Or)
         && (to - from == 1 || tokens[from].Is(',') || tokens[from].Cue == LimitCue.Or);
+
+    // "> 440 ms in men and 450 ms in women".
+    private static bool AreOfTwoSexes(List<Token> tokens, int from, int to, int behind)
+    {
+        const int Furthest = 6;
+        LimitCue? sex = null;
+        for (var i = from; i < to; i++)
+        {
+            var token = tokens[i];
+            if (token.Cue is LimitCue.Male or LimitCue.Female && sex is null)
+            {
+                sex = token.Cue;
+            }
+            else if (token.Cue is not (LimitCue.In or LimitCue.If or LimitCue.And or LimitCue.Or) && token.Mark is not (',' or '(' or ')'))
+            {
+                return false;
+            }
+        }
+
+        var other = behind < tokens.Count && (tokens[behind].Cue is LimitCue.In or LimitCue.If || tokens[behind].Is('(')) ? behind + 1 : behind;
+        return sex is not null && to - from <= Furthest && other < tokens.Count && tokens[other].Cue is LimitCue.Male or LimitCue.Female && tokens[other].Cue != sex;
+    }
 
     private static bool IsConditioned(List<Token> tokens, int at) => at + 1 < tokens.Count
         && (tokens[at].Cue == LimitCue.If || (tokens[at].Cue == LimitCue.In && tokens[at + 1].Cue is LimitCue.Male or LimitCue.Female or LimitCue.None));

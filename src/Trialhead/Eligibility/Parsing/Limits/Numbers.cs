@@ -55,6 +55,12 @@ internal static class Numbers
     /// <summary>The value of digits with their separators.</summary>
     public static double Parse(ReadOnlySpan<char> digits)
     {
+        const int LongestPlain = 9;
+        if (digits.Length <= LongestPlain && !digits.ContainsAnyExceptInRange('0', '9'))
+        {
+            return int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
         Span<char> plain = stackalloc char[Math.Min(digits.Length, 64)];
         var length = 0;
         foreach (var c in digits)

@@ -4,7 +4,7 @@ using Trialhead.Text;
 namespace Trialhead.Eligibility.Parsing.Measures;
 
 /// <summary>Finds for whom one of several limits holds: "for men", "if liver metastases are present".</summary>
-internal static class LimitCondition
+internal static partial class LimitCondition
 {
     private const int LongestCondition = 16;
 
@@ -15,15 +15,10 @@ internal static class LimitCondition
         var limit = branch.Limit;
         var from = index == 0 ? FirstAt(tokens, group.Start) : group.Limits[index - 1].End;
         var to = index + 1 < group.Limits.Count ? group.Limits[index + 1].First : tokens.Count;
-        if (Sex(tokens, limit.End, Math.Min(to, limit.End + 4), isForward: true) is { } behind)
+        if (SexOf(tokens, group, index, from, to) is { } sex)
         {
-            branch = With(branch, tokens, behind, statement);
-            group.Stop = Math.Max(group.Stop, tokens[behind].End);
-        }
-        else if (Sex(tokens, limit.First - 1, from - 1, isForward: false) is { } before
-            && !(index > 0 && Sex(tokens, group.Limits[index - 1].End, Math.Min(limit.First, group.Limits[index - 1].End + 4), isForward: true) == before))
-        {
-            branch = With(branch, tokens, before, statement);
+            branch = With(branch, tokens, sex, statement);
+            (group.Start, group.Stop) = (Math.Min(group.Start, tokens[sex].Start), Math.Max(group.Stop, tokens[sex].End));
         }
 
         if (index == 0)
@@ -53,28 +48,6 @@ internal static class LimitCondition
         Sex = tokens[at].Cue == LimitCue.Male ? Clinical.Sex.Male : Clinical.Sex.Female,
         SexSpan = statement.InSource(tokens[at].Start, tokens[at].End),
     };
-
-    // The token that says "men" or "women" next to a limit.
-    private static int? Sex(List<Token> tokens, int at, int stop, bool isForward)
-    {
-        for (var i = at; isForward ? i < stop && i < tokens.Count : i > stop && i >= 0 && i > at - 5; i += isForward ? 1 : -1)
-        {
-            if (tokens[i].Cue is LimitCue.Male or LimitCue.Female)
-            {
-                // "men and women" is everyone.
-                var next = i + (isForward ? 2 : -2);
-                return next >= 0 && next < tokens.Count && tokens[next].Cue is LimitCue.Male or LimitCue.Female && tokens[next].Cue != tokens[i].Cue
-                    && tokens[i + (isForward ? 1 : -1)].Cue is LimitCue.And or LimitCue.Or ? null : i;
-            }
-
-            if (tokens[i].Cue is not (LimitCue.In or LimitCue.If or LimitCue.Be or LimitCue.Of or LimitCue.A or LimitCue.The) && tokens[i].Mark is not ('(' or ':' or ',' or '-'))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
 
     private static bool IsOr(List<Token> tokens, int from, int to)
     {

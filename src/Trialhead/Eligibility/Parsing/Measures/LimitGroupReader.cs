@@ -130,9 +130,10 @@ internal sealed partial class LimitGroupReader
         _groups[^1].Stop = Math.Max(_groups[^1].Stop, isClosed ? _tokens[limit.End].End : limit.Span.End);
     }
 
-    private void Add(LimitGroup group, Limit limit, int stop)
+    private void Add(LimitGroup group, Limit limit, int stop, int? name = null)
     {
         group.Limits.Add(limit);
+        group.Names.Add(name ?? limit.First);
         group.Stop = Math.Max(group.Stop, stop);
         _last = limit;
     }
@@ -160,10 +161,20 @@ internal sealed partial class LimitGroupReader
             }
         }
 
+        // "Hemoglobin < 11 (women) or hemoglobin < 12 (men)": one name, a limit for each sex.
+        if (_groups is [.., { Limits: [var one], Concepts: [var same] } before] && concepts is [var meant] && meant == same
+            && first.First - one.End <= MostBetweenSexes && LimitCondition.AreOfTwoSexes(_tokens, (one, before.Names[0]), (limit, first.First)))
+        {
+            Add(before, limit, limit.Span.End, first.First);
+            return;
+        }
+
         var group = new LimitGroup(concepts, first.Span.Start, isEither);
         _groups.Add(group);
-        Add(group, limit, limit.Span.End);
+        Add(group, limit, limit.Span.End, first.First);
     }
+
+    private const int MostBetweenSexes = 6;
 
     // What joins two names that share a limit; null where they do not.
     private LimitCue? Joint(int from, int to)

@@ -50,7 +50,7 @@ internal static class LimitTree
             return isExclusion ? Any(bySex, default) : All(bySex, default);
         }
 
-        var sum = first.Plain;
+        var sum = joined;
         var last = first;
         foreach (var branch in rest)
         {
@@ -77,6 +77,11 @@ internal static class LimitTree
     // "≤ 1.5 mg/dL or ≤ 1.3 mg/dL in women": the wider limit lets that sex in as well, the narrower one binds it besides.
     private static Criterion ForOneSex(Criterion sum, Branch branch, Branch last, Sex sex, bool isExclusion)
     {
+        if (!isExclusion && branch.Limit.High is null && last.Limit.High is null && IsLower(branch.Limit) != IsLower(last.Limit) && !AreApart(last.Limit, branch.Limit))
+        {
+            return All([sum, First(branch, isExclusion)], default); // "≥ 9 g/dL (men < 13 g/dL, women < 12 g/dL)"
+        }
+
         if (branch.Limit.High is not null || last.Limit.High is not null || IsLower(branch.Limit) != IsLower(last.Limit) || branch.Limit.Unit != last.Limit.Unit)
         {
             return Joined(sum, First(branch, isExclusion), branch, last);
@@ -101,16 +106,13 @@ internal static class LimitTree
 
     private static Criterion Joined(Criterion sum, Criterion next, Branch branch, Branch last)
     {
-        var isOr = branch.IsOr;
-        if (!isOr && last.Limit.High is null && branch.Limit.High is null && last.Limit.Unit?.Code == branch.Limit.Unit?.Code)
-        {
-            // "< 8, > 11": nothing is both.
-            var (isLow, isHigh) = (IsLower(last.Limit), IsLower(branch.Limit));
-            isOr = isLow != isHigh && (isLow ? last.Limit.Value > branch.Limit.Value : last.Limit.Value < branch.Limit.Value);
-        }
-
-        return isOr ? Any([sum, next], default) : All([sum, next], default);
+        return branch.IsOr || AreApart(last.Limit, branch.Limit) ? Any([sum, next], default) : All([sum, next], default);
     }
+
+    // "< 8, > 11": nothing is both.
+    private static bool AreApart(Limit one, Limit other) =>
+        one.High is null && other.High is null && one.Unit?.Code == other.Unit?.Code && IsLower(one) != IsLower(other)
+        && (IsLower(one) ? one.Value > other.Value : one.Value < other.Value);
 
     private static bool IsLower(Limit limit) => limit.Comparator is Comparator.More or Comparator.AtLeast;
 

@@ -7,22 +7,38 @@ internal sealed partial class Outline
 {
     private void AddPieces(int start, int end, int indent, bool isBulleted)
     {
-        foreach (var (from, to) in RunOn(start, end))
+        const int FewestPieces = 3;
+        var from = start;
+        if (Cuts(_text, start, end, FewestPieces) is { } cuts)
         {
-            var (s, e, _) = Trim(from, to);
-            if (_text.AsSpan(s, e - s).IndexOfAnyExcept(Marks) >= 0)
+            // Lists that lost their line ends: "… - aged 18 - not pregnant", "1. … 2. … 3. …".
+            foreach (Match cut in cuts)
             {
-                var label = _text.AsSpan(s, e - s).Contains(':') ? Label().Match(_text, s, e - s) : Match.Empty;
-                var content = label.Success ? label.Index + label.Length : s;
-                if (content < e && label.Success)
-                {
-                    AddLabelled(label.Groups["label"].Value, content, e, indent, isBulleted);
-                }
-                else if (content < e)
-                {
-                    _items.Add(new OutlineItem(_kind, _section, indent, isBulleted, content, e));
-                }
+                AddPiece(from, start + cut.Index, indent, isBulleted);
+                from = start + cut.Index + cut.Length;
             }
+        }
+
+        AddPiece(from, end, indent, isBulleted);
+    }
+
+    private void AddPiece(int from, int to, int indent, bool isBulleted)
+    {
+        var (start, end, _) = Trim(from, to);
+        if (_text.AsSpan(start, end - start).IndexOfAnyExcept(Marks) < 0)
+        {
+            return;
+        }
+
+        var label = _text.AsSpan(start, end - start).Contains(':') ? Label().Match(_text, start, end - start) : Match.Empty;
+        var content = label.Success ? label.Index + label.Length : start;
+        if (content < end && label.Success)
+        {
+            AddLabelled(label.Groups["label"].Value, content, end, indent, isBulleted);
+        }
+        else if (content < end)
+        {
+            _items.Add(new OutlineItem(_kind, _section, indent, isBulleted, content, end));
         }
     }
 
@@ -37,27 +53,6 @@ internal sealed partial class Outline
         }
 
         _items.Add(new OutlineItem(_kind, label, indent, isBulleted, from, end));
-    }
-
-    // Lists that lost their line ends: "… - aged 18 - not pregnant", "1. … 2. … 3. …".
-    private IEnumerable<(int From, int To)> RunOn(int start, int end)
-    {
-        const int FewestPieces = 3;
-        var cuts = Cuts(_text, start, end, FewestPieces);
-        if (cuts is null)
-        {
-            yield return (start, end);
-            yield break;
-        }
-
-        var from = 0;
-        foreach (Match cut in cuts)
-        {
-            yield return (start + from, start + cut.Index);
-            from = cut.Index + cut.Length;
-        }
-
-        yield return (start + from, end);
     }
 
     // A pattern is tried where there are as many of its signs as it needs pieces.

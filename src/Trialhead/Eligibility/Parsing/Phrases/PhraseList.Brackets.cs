@@ -103,6 +103,33 @@ internal sealed partial class PhraseList
     private bool IsWhatFailed(Criterion head, Criterion inner) =>
         _outcome == TreatmentOutcome.Failed && head is DiagnosisCriterion && !inner.HasLeaf(leaf => leaf is not TreatmentCriterion);
 
+    /// <summary>Narrows what was named last by what it does not come of.</summary>
+    public void AddCause(int start, int end)
+    {
+        var head = _now.Last ?? (_now.Words.Count == 0 ? HeadBefore() : null);
+        if (head is null || (head.Open is not null && !head.IsSettled) || !CanNarrow(head.Criterion))
+        {
+            _now.AddWord(start, end);
+            return;
+        }
+
+        head.Criterion = Narrow(head.Criterion, [.. Written((start, end))]);
+        head.End = Math.Max(head.End, end);
+    }
+
+    /// <summary>Adds why the last head is so, which is asked for with it.</summary>
+    public void AddReason(Criterion inner, int start, int end)
+    {
+        if (_now.Last is not { } head || !inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
+        {
+            _now.AddWord(start, end);
+            return;
+        }
+
+        head.Criterion = new AllOfCriterion([.. Flat(head.Criterion), .. Flat(inner)]) { Span = statement.InSource(head.Start, end) };
+        head.End = Math.Max(head.End, end);
+    }
+
     /// <summary>Notes how the last head must be established.</summary>
     public void AddEvidence(int start, int end)
     {

@@ -60,9 +60,7 @@ internal sealed partial class PhraseList
         Spread(chunk, own);
         var isPlain = own.Count == 0 && _now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null;
         var span = statement.InSource(start, chunk.End);
-        var diagnoses = Alternatives(isPlain && _now.Heads.Count == 0 && NamedQualifier(chunk) is null ? _carried : own)
-            .ConvertAll<Criterion>(alternative => Diagnosis(concept, alternative, span));
-        var criterion = diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span };
+        var criterion = Diagnosis(concept, isPlain && _now.Heads.Count == 0 && NamedQualifier(chunk) is null ? _carried : own, span);
         if (statement.Kind == CriterionKind.Inclusion && _now.Qualifiers.Exists(q => Tame.Contains(q.Text)))
         {
             // "Stable brain metastases" among inclusions may let people in rather than ask for metastases.
@@ -96,7 +94,7 @@ internal sealed partial class PhraseList
             }
         }
 
-        _carried = _toward is null && NamedQualifier(chunk) is { } named ? [named] : isPlain || _now.Sites.Count > 0 ? _carried : [.. _now.Qualifiers];
+        _carried = _toward is null && NamedQualifier(chunk) is { } named ? [named] : isPlain || _now.Sites.Count > 0 ? _carried : Own();
         Taken();
         AddHead(criterion, start, chunk.End);
     }
@@ -134,13 +132,24 @@ internal sealed partial class PhraseList
     {
         if (!chunk.SharesHead)
         {
-            _spread = ([.. own], _now.Setting);
+            _spread = (own.Count == 0 ? [] : [.. own], _now.Setting);
         }
         else if (_now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null)
         {
             own.AddRange(_spread.Qualifiers);
             _now.Setting = _spread.Setting;
         }
+    }
+
+    private Criterion Diagnosis(Concept concept, IReadOnlyList<Qualifier> own, Text.SourceSpan span)
+    {
+        if (_alternatives.Count == 0)
+        {
+            return Diagnosis(concept, (own, _now.Setting), span);
+        }
+
+        var diagnoses = Alternatives(own).ConvertAll<Criterion>(alternative => Diagnosis(concept, alternative, span));
+        return diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span };
     }
 
     private DiagnosisCriterion Diagnosis(Concept concept, (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) narrowed, Text.SourceSpan span) =>
@@ -194,7 +203,7 @@ internal sealed partial class PhraseList
     }
 
     // One or two words right before a name narrow it, though no table holds them: "diaphragmatic paralysis".
-    private List<Qualifier> Spoken(int start)
+    private IEnumerable<Qualifier> Spoken(int start)
     {
         const int Longest = 2;
         if (_now.Words.Count == 0 || _now.Words[^1].End > start || _now.Words[^1].Start < (_now.Last?.End ?? 0))
@@ -211,13 +220,16 @@ internal sealed partial class PhraseList
             return [];
         }
 
-        var written = Written(_now.Words[^1]).ToList();
+        var written = Written(_now.Words[^1]);
         _now.Words.RemoveAt(_now.Words.Count - 1);
         return written;
     }
 
     private IEnumerable<Qualifier> Written((int Start, int End) words) =>
         [new Qualifier(QualifierKind.Other, Text.Folding.CollapseSpaces(statement.Lower[words.Start..words.End]))];
+
+    // The qualifiers of the member as they are now.
+    private IReadOnlyList<Qualifier> Own() => _now.Qualifiers.Count == 0 ? [] : [.. _now.Qualifiers];
 
     private void Taken()
     {

@@ -61,6 +61,7 @@ internal sealed partial class PhraseList
 
         NarrowByWords(heads, first, last);
         DropListed();
+        SpreadNeeding();
         var parts = new List<(Criterion Part, ChunkKind Joint)>();
         foreach (var segment in _segments)
         {
@@ -133,8 +134,18 @@ internal sealed partial class PhraseList
         }
 
         return demands.Count == 1 ? demands[0]
-            : new AllOfCriterion([.. demands.SelectMany(Flat)])
-            { Span = statement.InSource(segment.Heads[0].Start, Math.Max(segment.Heads[^1].End, segment.Words.Select(word => word.End).DefaultIfEmpty().Max())) };
+            : new AllOfCriterion([.. demands.SelectMany(Flat)]) { Span = statement.InSource(segment.Heads[0].Start, EndOf(segment)) };
+    }
+
+    private static int EndOf(Segment segment)
+    {
+        var end = segment.Heads[^1].End;
+        foreach (var word in segment.Words)
+        {
+            end = Math.Max(end, word.End);
+        }
+
+        return end;
     }
 
     private static void DropElaborations(Segment segment)

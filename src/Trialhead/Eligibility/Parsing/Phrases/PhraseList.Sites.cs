@@ -8,7 +8,7 @@ namespace Trialhead.Eligibility.Parsing.Phrases;
 /// <content>Parts of the body and how they work.</content>
 internal sealed partial class PhraseList
 {
-    private IEnumerable<Qualifier> Places() => _now.Sites.Select(site => site.Cue!.Qualifier!);
+    private IEnumerable<Qualifier> Places() => _now.Sites.Count == 0 ? [] : _now.Sites.Select(site => site.Cue!.Qualifier!);
 
     // "Cardiac, hepatic or renal disease", "progressive disease".
     private void AddDisease(Chunk chunk)

@@ -18,6 +18,13 @@ internal sealed partial class PhraseReader
             return;
         }
 
+        if (CauseEnd() is var past and > 0 && past < _chunks.Count && _chunks[past].Kind == ChunkKind.Close)
+        {
+            list.AddCause(open.Start, _chunks[past].End);
+            _at = past + 1;
+            return;
+        }
+
         var isExamples = _at < _chunks.Count && _chunks[_at].Is(CueKind.Such);
         var first = _at;
         if (isExamples)

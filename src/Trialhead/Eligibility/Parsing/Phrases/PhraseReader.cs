@@ -103,6 +103,13 @@ internal sealed partial class PhraseReader
                     && (chunk.Is(CueKind.Shift) ? list.TakeGeneric() : list.HasHead) && list.AddClause(chunk.Start, _chunks[end - 1].End):
                 _at = end;
                 return;
+            case ChunkKind.Cue when chunk.Is(CueKind.No) && CauseEnd() is var end and > 0:
+                list.AddCause(chunk.Start, _chunks[end - 1].End);
+                _at = end;
+                return;
+            case ChunkKind.Cue when chunk.Is(CueKind.Cause):
+                ReadCause(list);
+                return;
             case ChunkKind.Cue when chunk.Is(CueKind.No) && (!_isDenied || list.HasHead):
                 ReadDenied(list);
                 return;

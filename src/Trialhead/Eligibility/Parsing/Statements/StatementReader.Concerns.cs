@@ -11,7 +11,7 @@ internal static partial class StatementReader
     // "Aged 18 to 50 and 65 and above": two groups.
     private static Criterion Groups(Criterion sentence)
     {
-        if (sentence is not AllOfCriterion all || Together(all).ToList() is not { } parts || parts.OfType<AgeCriterion>().ToList() is not { Count: > 1 } ages
+        if (sentence is not AllOfCriterion all || !all.HasLeaf(leaf => leaf is AgeCriterion) || Together(all).ToList() is not { } parts || parts.OfType<AgeCriterion>().ToList() is not { Count: > 1 } ages
             || !ages.Exists(one => ages.Exists(other => !ReferenceEquals(one, other) && Alternatives.AreApart(one, other))))
         {
             return sentence;
@@ -25,7 +25,7 @@ internal static partial class StatementReader
     // "Consent of a parent for patients under 18": nobody has to be under 18.
     private static Criterion ForMinors(SourceText source, SourceSpan span, Criterion sentence)
     {
-        if (sentence is not AllOfCriterion all || all.Parts.ToList().Find(part => part is AgeCriterion) is not { } age || age.Span.Start <= span.Start
+        if (sentence is not AllOfCriterion all || all.Parts.FirstOrDefault(part => part is AgeCriterion) is not { } age || age.Span.Start <= span.Start
             || !all.HasLeaf(leaf => leaf is StateCriterion { State: Clinical.PersonalState.CanConsent })
             || !AskedFor().IsMatch(source.Lower.AsSpan(span.Start, age.Span.Start - span.Start)))
         {
@@ -38,8 +38,8 @@ internal static partial class StatementReader
     // "Negative pregnancy test for women of childbearing potential": nobody else is asked for it.
     private static Criterion Concerned(Criterion sentence, CriterionKind kind)
     {
-        if (kind == CriterionKind.Exclusion || sentence is not AllOfCriterion all
-            || Together(all).ToList() is not { } parts || parts.Find(IsOfChildbearing) is not { } whom || !all.HasLeaf(IsAskedOfWomen))
+        if (kind == CriterionKind.Exclusion || sentence is not AllOfCriterion all || !all.HasLeaf(IsAskedOfWomen)
+            || Together(all).ToList() is not { } parts || parts.Find(IsOfChildbearing) is not { } whom)
         {
             return sentence;
         }
@@ -67,7 +67,8 @@ internal static partial class StatementReader
     // "If diabetic, HbA1c below 8 %", "Women of childbearing potential must …": whom it concerns, then what.
     private static Criterion WithCondition(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
-        var women = kind == CriterionKind.Inclusion && ChildbearingOpenings.HasFirst(lower) ? ChildbearingSubject().Match(lower) : Match.Empty;
+        var signals = source.SignalsIn(span);
+        var women = kind == CriterionKind.Inclusion && signals.Has(Signal.OpensChildbearing) ? ChildbearingSubject().Match(lower) : Match.Empty;
         if (women.Success)
         {
             var state = women.Groups["child"].Success
@@ -79,7 +80,7 @@ internal static partial class StatementReader
         }
 
         // "Female subjects who breast-feed": a man is not asked about the rest.
-        if (kind == CriterionKind.Exclusion && lower.Contains(" who ", StringComparison.Ordinal) && OnlyWomen().Match(lower) is { Success: true } only)
+        if (kind == CriterionKind.Exclusion && signals.Has(Signal.Sex) && lower.Contains(" who ", StringComparison.Ordinal) && OnlyWomen().Match(lower) is { Success: true } only)
         {
             var rest = SourceSpan.FromBounds(span.Start + only.Length, span.End);
             return new ConditionalCriterion(
@@ -88,7 +89,7 @@ internal static partial class StatementReader
             { Span = span };
         }
 
-        var hasGroup = Triggers.In(Triggers.Groups, lower);
+        var hasGroup = signals.Has(Signal.Group);
         if (hasGroup && Group().Match(lower) is { Success: true } group)
         {
             var isLast = lower.AsSpan(group.Index + group.Length).Trim(" .;,)").Length == 0;
@@ -99,7 +100,7 @@ internal static partial class StatementReader
                 : rule;
         }
 
-        var condition = hasGroup || ConditionOpenings.HasFirst(lower) ? Condition().Match(lower) : Match.Empty;
+        var condition = hasGroup || CanCondition(lower, signals) ? Condition().Match(lower) : Match.Empty;
         if (condition.Success && condition.Length < lower.Length)
         {
             var rest = SourceSpan.FromBounds(span.Start + condition.Length, span.End);
@@ -111,4 +112,7 @@ internal static partial class StatementReader
 
         return Negated(source, span, kind, section, lower, null);
     }
+
+    private static bool CanCondition(string lower, Signal signals) =>
+        signals.Has(Signal.OpensCondition) && (signals.Has(Signal.Must) || lower.AsSpan().ContainsAny(',', ':'));
 }

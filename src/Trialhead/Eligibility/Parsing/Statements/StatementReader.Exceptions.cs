@@ -10,7 +10,7 @@ internal static partial class StatementReader
 {
     private static Criterion WithException(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
-        var cue = Triggers.In(Triggers.Exceptions, lower) ? Exception().Match(lower) : Match.Empty;
+        var cue = CanExcept(lower, source.SignalsIn(span)) ? Exception().Match(lower) : Match.Empty;
         if (!cue.Success || cue.Index == 0 || cue.Index + cue.Length >= lower.Length)
         {
             return WithCondition(source, span, kind, section, lower);
@@ -43,6 +43,9 @@ internal static partial class StatementReader
 
         return Negated(source, head, kind, section, lower[..cue.Index], Let(source, tail));
     }
+
+    private static bool CanExcept(string lower, Signal signals) => signals.Has(Signal.Exception)
+        || (signals.Has(Signal.OtherThan) && (lower.Contains("other than", StringComparison.Ordinal) || lower.Contains("not including", StringComparison.Ordinal)));
 
     private static bool GoesOnBehindBracket(string tail)
     {

@@ -50,7 +50,7 @@ internal static partial class StatementReader
     private static Criterion Negated(
         SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
     {
-        if (Negations.Next(lower, 0) is not { } no)
+        if (!source.SignalsIn(span).Has(Signal.Denial) || Negations.Next(lower, 0) is not { } no)
         {
             return Except(Plain(source, span, kind, section), exception, span);
         }

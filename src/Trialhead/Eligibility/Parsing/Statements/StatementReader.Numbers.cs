@@ -24,7 +24,7 @@ internal static partial class StatementReader
     {
         var words = Statement.Rest(source, span);
         var lower = span.Of(source.Lower);
-        if (!LimitSignals.In(lower))
+        if (!source.SignalsIn(span).Has(Signal.Limit) && !lower.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return words;
         }

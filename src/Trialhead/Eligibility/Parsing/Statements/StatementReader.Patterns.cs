@@ -3,35 +3,17 @@ using Trialhead.Eligibility.Parsing.Words;
 
 namespace Trialhead.Eligibility.Parsing.Statements;
 
-/// <content>The patterns of sentences, and the words that they begin with.</content>
+/// <content>The patterns of sentences; what a sentence must hold to match one stands in <see cref="Signals"/>.</content>
 internal static partial class StatementReader
 {
-    // What a statement has to begin with to match the patterns named.
-    private static readonly WordSet NoDemandOpenings = new("not unspecified none n na see no any all key");
-
-    private static readonly WordSet ReferenceOpenings = new("please contact call see refer consult visit for");
-
-    private static readonly WordSet SexOpenings = new(
-        "adult healthy eligible all any both either of patient patients subject subjects participant participants volunteer volunteers individual individuals "
-        + "male males man men female females woman women");
-
-    private static readonly WordSet ChildbearingOpenings = new(
-        "for in all sexually woman women female females patients subjects participants fertile man men male males");
-
-    private static readonly WordSet ConditionOpenings = new(
-        "if for in when where among male males female females man men woman women boys girls all patient patients subject subjects participant participants "
-        + "individual individuals those children adults infants adolescents current former active heavy non smokers diabetics asthmatics carriers nonsmokers "
-        + "nondiabetics nonasthmatics noncarriers unipolar bipolar diabetic asthmatic hypertensive pre premenopausal post postmenopausal pregnant elderly "
-        + "paediatric pediatric");
-
-    [GeneratedRegex(@"(?:[.;](?=\s+(?:[A-Z]|\())|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
+    [GeneratedRegex(@"(?:[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^\W*(?:(?:patients?|subjects?|participants?|individuals?)\s+)?must (?:be|have)\b(?!\s+(?:no|not|never)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Required();
 
     [GeneratedRegex(
-        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible)|prohibited|forbidden|disallowed|excluded|ineligible)\b",
+        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible)|(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 
@@ -43,7 +25,7 @@ internal static partial class StatementReader
 
     // "one of the following: i) … ii) …" within one sentence or item: which of its parts are asked cannot be told.
     [GeneratedRegex(
-        @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]|(?<=\bone or more(?: of)?)(?:\s+\w+){1,2},?\s+(?:such as|including|e\.g\.,?|i\.e\.,?))\s*(?=\S)",
+        @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]|(?<=\bone or more(?: of)?)(?:\s+\w+){1,2},?\s+(?:such as|including|e\.g\.,?|i\.e\.,?)|(?:\s+[\w-]+){1,4}?\s+(?:factors?|features?|characteristics?)\s*:)\s*(?=\S)",
         RegexOptions.CultureInvariant)]
     private static partial Regex InlineChoice();
 
@@ -113,7 +95,7 @@ internal static partial class StatementReader
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+(?:than\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+(?:than\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained)\b)(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 

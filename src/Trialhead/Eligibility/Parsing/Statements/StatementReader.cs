@@ -53,7 +53,8 @@ internal static partial class StatementReader
     private static Criterion Sentence(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         var lower = source.LowerOf(span);
-        if (span.Length < LongestReference && (IsNoDemand(lower) || IsReference(lower)))
+        var signals = source.SignalsIn(span);
+        if (span.Length < LongestReference && (IsNoDemand(lower, signals) || IsReference(lower, signals)))
         {
             return new NoDemandCriterion { Span = span };
         }
@@ -64,7 +65,7 @@ internal static partial class StatementReader
             return Sentence(source, SourceSpan.FromBounds(span.Start + enrolment.Length, span.End), kind, section);
         }
 
-        if (span.Length < ShortLine && SexOpenings.HasFirst(lower) && EitherSex().IsMatch(lower))
+        if (span.Length < ShortLine && signals.Has(Signal.OpensSex) && EitherSex().IsMatch(lower))
         {
             return new AnyOfCriterion([new SexCriterion(Clinical.Sex.Female) { Span = span }, new SexCriterion(Clinical.Sex.Male) { Span = span }]) { Span = span };
         }
@@ -74,37 +75,41 @@ internal static partial class StatementReader
             return Statement.Rest(source, span);
         }
 
-        if (Triggers.In(Triggers.Choices, lower) && InlineChoice().Match(lower) is { Success: true } choice)
+        if (CanChoose(lower, signals) && InlineChoice().Match(lower) is { Success: true } choice)
         {
             return Chosen(source, span, kind, section, lower, choice);
         }
 
-        if (Triggers.In(Triggers.Denials, lower) && Denial().Match(lower) is { Success: true, Index: > 0 } denial)
+        if (CanDeny(signals) && Denial().Match(lower) is { Success: true, Index: > 0 } denial)
         {
             return Denied(source, span, kind, section, lower, denial);
         }
 
-        if (kind == CriterionKind.Inclusion && Triggers.In(Triggers.Stops, lower) && MustStop().Match(lower) is { Success: true } stop
+        if (kind == CriterionKind.Inclusion && signals.Has(Signal.Stop) && MustStop().Match(lower) is { Success: true } stop
             && Stopped(source, span, section, stop.Length) is { } stopped)
         {
             return stopped;
         }
 
-        if (!Triggers.In(Triggers.Permissions, lower) && !lower.Contains('*', StringComparison.Ordinal))
-        {
-            return WithException(source, span, kind, section, lower);
-        }
-
-        return MayHave().Match(lower) is { Success: true } may ? May(source, span, section, lower, may)
-            : Permission().Match(lower) is { Success: true } permission ? Permitted(source, span, kind, section, lower, permission)
+        return signals.Has(Signal.May) && MayHave().Match(lower) is { Success: true } may ? May(source, span, section, lower, may)
+            : CanPermit(lower, signals) && Permission().Match(lower) is { Success: true } permission ? Permitted(source, span, kind, section, lower, permission)
             : WithException(source, span, kind, section, lower);
     }
 
-    private static bool IsNoDemand(string lower) =>
-        (NoDemandOpenings.HasFirst(lower) || lower.Contains("not specified", StringComparison.Ordinal)) && NoDemand().IsMatch(lower);
+    private static bool IsNoDemand(string lower, Signal signals) =>
+        (signals.Has(Signal.OpensNoDemand) || (signals.Has(Signal.Not) && lower.Contains("not specified", StringComparison.Ordinal))) && NoDemand().IsMatch(lower);
 
-    private static bool IsReference(string lower) =>
-        (Triggers.In(Triggers.References, lower) || ReferenceOpenings.HasFirst(lower)) && Reference().IsMatch(lower);
+    private static bool IsReference(string lower, Signal signals) => signals.Has(Signal.OpensReference) && Reference().IsMatch(lower);
+
+    private static bool CanChoose(string lower, Signal signals) =>
+        signals.Has(Signal.Choice) || (signals.Has(Signal.Count) && lower.Contains("one or more", StringComparison.Ordinal));
+
+    private static bool CanDeny(Signal signals) =>
+        signals.Has(Signal.Ban) || signals.Has(Signal.Not | Signal.Leave) || signals.Has(Signal.Not | Signal.Fitness);
+
+    private static bool CanPermit(string lower, Signal signals) =>
+        signals.Has(Signal.Leave) || signals.Has(Signal.May) || signals.Has(Signal.OpensNote) || signals.Has(Signal.Fitness | Signal.Being)
+        || signals.Has(Signal.Bar | Signal.Not) || lower.Contains('*', StringComparison.Ordinal);
 
     private static Criterion Plain(SourceText source, SourceSpan span, CriterionKind kind, string? section, int reach = int.MaxValue)
     {

@@ -10,22 +10,6 @@ internal static class Triggers
     public static SearchValues<string> Stages { get; } =
         Of("stage", "grade", "class", "nyha", "new york", "pugh", "asa", "killip", "fitzpatrick", "ctc", "ccs", "who functional", "american society");
 
-    public static SearchValues<string> Choices { get; } = Of("following", "one or more");
-
-    public static SearchValues<string> Stops { get; } = Of("discontinue ", "stop ", "cease ", "withhold ", "suspend ", "withdraw ", "come off ");
-
-    public static SearchValues<string> Denials { get; } = Of("not be ", "not allow", "not permi", "not elig", "not accept", "prohibit", "forbid", "disallow", "exclud", "ineligib");
-
-    public static SearchValues<string> Permissions { get; } =
-        Of("allow", "permi", "eligib", "accept", "includ", "enrol", "may ", "can ", "note", "not be excl", "never", "required", "exclusion");
-
-    public static SearchValues<string> References { get; } =
-        Of("key", "main", "inclusion", "exclusion", "eligibility", "entry", "selection", "enrolment", "enrollment", "criteria", "information");
-
-    public static SearchValues<string> Exceptions { get; } = Of("except", "unless", "other than", "apart from", "excluding", "not including");
-
-    public static SearchValues<string> Groups { get; } = Of("group", "cohort", "arm", "control");
-
     public static SearchValues<string> ListHeadings { get; } =
         SearchValues.Create(["clusion", "eligib"], StringComparison.OrdinalIgnoreCase);
 

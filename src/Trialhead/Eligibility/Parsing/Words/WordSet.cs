@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Trialhead.Eligibility.Parsing.Words;
 
-/// <summary>Words that a text may begin with or consist of, looked up without a pattern.</summary>
+/// <summary>Words that a text may consist of, looked up without a pattern.</summary>
 /// <remarks>Words are what <c>\w+</c> means to a regular expression, and case makes no difference.</remarks>
 internal sealed class WordSet
 {
@@ -12,9 +12,6 @@ internal sealed class WordSet
     /// <param name="words">The words, a space between each.</param>
     public WordSet(string words) =>
         _words = words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Whether the first word of a text is one of them.</summary>
-    public bool HasFirst(ReadOnlySpan<char> text) => Next(text, 0) is var (start, end) && end > start && _words.Contains(text[start..end]);
 
     /// <summary>Whether all words of a text are among them; so are those of a text without words.</summary>
     /// <param name="text">The text.</param>

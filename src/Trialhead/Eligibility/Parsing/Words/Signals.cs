@@ -1,0 +1,94 @@
+namespace Trialhead.Eligibility.Parsing.Words;
+
+/// <summary>The words that hint at something, looked up by their keys once for a text.</summary>
+/// <remarks>Whoever widens a pattern that asks for a signal widens the words of the signal too.</remarks>
+internal static class Signals
+{
+    private const string People = "patient subject participant individual";
+
+    private const string Sexes = "male man men female woman women";
+
+    private static readonly (Signal Signal, string Words)[] Table =
+    [
+        (Signal.OpensNoDemand, "not unspecified none n na see no any all key"),
+        (Signal.OpensReference, "please contact call see refer consult visit for note there the other additional further more some certain specific detailed general all full"
+            + " complete protocol study key main inclusion exclusion eligibility entry selection enrolment enrollment criteria"),
+        (Signal.OpensSex, "adult healthy eligible all any both either of volunteer " + People + " " + Sexes),
+        (Signal.OpensChildbearing, "for in all sexually fertile patients subjects participants " + Sexes),
+        (Signal.OpensCondition, "if for in when where among boys girls all those children adults infants adolescents current former active heavy non smokers diabetics"
+            + " asthmatics carriers nonsmokers nondiabetics nonasthmatics noncarriers unipolar bipolar diabetic asthmatic hypertensive pre premenopausal post"
+            + " postmenopausal pregnant elderly paediatric pediatric " + People + " " + Sexes),
+        (Signal.OpensNote, "note this these"),
+        (Signal.Choice, "following factor feature characteristic"),
+        (Signal.Ban, "prohibited forbidden disallowed excluded ineligible"),
+        (Signal.Leave, "allowed permitted permissible"),
+        (Signal.Fitness, "eligible acceptable included accepted enrolled"),
+        (Signal.Bar, "excluded exclusion exclusionary required"),
+        (Signal.Not, "not never"),
+        (Signal.Being, "are is be also"),
+        (Signal.May, "may can could"),
+        (Signal.Stop, "discontinue stop cease withhold suspend withdraw off"),
+        (Signal.Exception, "except excepting exception unless apart excluding"),
+        (Signal.OtherThan, "than including"),
+        (Signal.Limit, "normal abnormal normality abnormality normally uln lln than least most minimum maximum class classes asa nyha physical child childpugh between up above below over under exceed exceeding"
+            + " exceeded"),
+        (Signal.Group, "group cohort arm control"),
+        (Signal.Must, "must should need have shall can may cannot will are"),
+        (Signal.Denial, "no without absence free never not none cannot mustnot shouldnot maynot donot doesnot didnot negative deny lack"),
+        (Signal.Sex, "sex sexes gender " + Sexes),
+        (Signal.Count, "one two three four five six seven eight nine ten twelve next following coming"),
+        (Signal.Ahead, "next following coming"),
+    ];
+
+    private static readonly (ulong Key, Signal Signals)[] Slots = MakeSlots();
+
+    /// <summary>What each of some words hints at.</summary>
+    public static Signal[] Of(ReadOnlySpan<Vocabulary.Token> words)
+    {
+        var signals = new Signal[words.Length];
+        for (var i = 0; i < signals.Length; i++)
+        {
+            signals[i] = Of(words[i].Key);
+        }
+
+        return signals;
+    }
+
+    private static Signal Of(ulong word)
+    {
+        for (var slot = (int)word & (Slots.Length - 1); Slots[slot].Key != 0; slot = (slot + 1) & (Slots.Length - 1))
+        {
+            if (Slots[slot].Key == word)
+            {
+                return Slots[slot].Signals;
+            }
+        }
+
+        return Signal.None;
+    }
+
+    /// <summary>Whether all of the wanted are among some.</summary>
+    public static bool Has(this Signal signals, Signal wanted) => (signals & wanted) == wanted;
+
+    // Mostly empty, since most words hint at nothing.
+    private static (ulong Key, Signal Signals)[] MakeSlots()
+    {
+        var slots = new (ulong Key, Signal Signals)[1 << 10];
+        foreach (var (signal, words) in Table)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                var key = Vocabulary.Token.KeyOf(word);
+                var slot = (int)key & (slots.Length - 1);
+                while (slots[slot].Key != 0 && slots[slot].Key != key)
+                {
+                    slot = (slot + 1) & (slots.Length - 1);
+                }
+
+                slots[slot] = (key, slots[slot].Signals | signal);
+            }
+        }
+
+        return slots;
+    }
+}
