@@ -19,6 +19,11 @@ if (args is ["match", var folder])
     return MatchTable.Print(folder, Console.Out);
 }
 
+if (args is ["rank", var ranked, var notes])
+{
+    return NoteTable.Print(ranked, notes, Console.Out);
+}
+
 if (args is ["numbers", var records])
 {
     return NumberTable.Print(records, Console.Out);

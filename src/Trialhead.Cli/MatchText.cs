@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Trialhead.Clinical;
 using Trialhead.Data.Search;
+using Trialhead.Data.Search.Ranking;
 using Trialhead.Eligibility;
 using Trialhead.Matching;
 using Trialhead.Matching.Questions;
@@ -13,6 +14,7 @@ namespace Trialhead.Cli;
 internal static class MatchText
 {
     private const int LongestCriterion = 240;
+    private const int MostReasons = 3;
 
     public static void Write(Screen screen, Patient patient, MatchReport report)
     {
@@ -70,6 +72,11 @@ internal static class MatchText
         var (met, notMet, unknown, moot) = match.Summary;
         screen.Paragraph($"{met} met, {notMet} not met, {unknown} not known, {moot} not applicable", 3);
         screen.Paragraph(SiteText.Nearest(match.NearestOpenSite, match.Trial), 3);
+        if (match.Reasons.Count > 0)
+        {
+            screen.Paragraph($"Found for: {string.Join("; ", match.Reasons.Where(reason => reason.Added > 0).Take(MostReasons).Select(InWords))}", 3);
+        }
+
         foreach (var criterion in match.Criteria)
         {
             var (label, style) = Verdict(criterion.Verdict);
@@ -79,7 +86,10 @@ internal static class MatchText
         }
     }
 
-    private static string Outlook(Outlook outlook) => outlook switch
+    private static string InWords((string Feature, double Added) reason) =>
+        string.Create(CultureInfo.InvariantCulture, $"{RankReasons.InWords(reason.Feature)} (+{reason.Added:0.00})");
+
+    public static string Outlook(Outlook outlook) => outlook switch
     {
         Matching.Outlook.MayJoin => "You may be able to join",
         Matching.Outlook.MayHaveJoined => "Might fit, but is not open now",

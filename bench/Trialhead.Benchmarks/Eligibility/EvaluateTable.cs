@@ -130,7 +130,7 @@ internal static class EvaluateTable
     {
         var times = charts.Select(chart =>
         {
-            var matches = trials.Take(TrialsAsked).Select(t => Matcher.Judge(new Candidate(t, 1), chart, null, site => site.Point, 1)).ToList();
+            var matches = trials.Take(TrialsAsked).Select(t => Matcher.Judge(new Candidate(t, 1), chart, null, site => site.Point)).ToList();
             QuestionFinder.Find(chart, matches, 5);
             var start = Stopwatch.GetTimestamp();
             QuestionFinder.Find(chart, matches, 5);

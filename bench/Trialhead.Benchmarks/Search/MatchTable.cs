@@ -47,7 +47,7 @@ internal static class MatchTable
             var chart = new PatientChart(person, Date, Lexicon.BuiltIn);
             foreach (var trial in candidates.Select(match => store.Find(match.Trial.NctId)).OfType<Trial>())
             {
-                Matcher.Judge(new Candidate(trial, 1), chart, null, store.Gazetteer.Locate, 1);
+                Matcher.Judge(new Candidate(trial, 1), chart, null, store.Gazetteer.Locate);
             }
         });
     }

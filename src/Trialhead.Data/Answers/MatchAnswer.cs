@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Trialhead.Data.Registry;
 using Trialhead.Data.Search;
+using Trialhead.Data.Search.Ranking;
 using Trialhead.Eligibility;
 using Trialhead.Matching;
 using Trialhead.Matching.Questions;
@@ -10,8 +11,8 @@ namespace Trialhead.Data.Answers;
 
 /// <summary>
 /// The trials that fit a patient: <c>{date, place?, judged, notRecognised:[fact], contradictions:[{text,
-/// facts:[fact]}], questions?:[…], trials:[{nct, title, status?, score,
-/// outlook, summary:{met, notMet, unknown, notApplicable}, criteria:[…], nearestOpenSite}]}</c>.
+/// facts:[fact]}], questions?:[…], trials:[{nct, title, status?, score, scoreParts:{verdicts, openness, relevance, met},
+/// relevanceReasons?:[{feature, words, added}], outlook, summary:{met, notMet, unknown, notApplicable}, criteria:[…], nearestOpenSite}]}</c>.
 /// </summary>
 /// <remarks>
 /// A question is <c>{id, kind, text, units?, trials, ofTrials, decides, choices:[{value, label, settles, rulesOut}]}</c>, its
@@ -65,7 +66,15 @@ public static class MatchAnswer
         json.WriteString("nct", match.Trial.NctId);
         json.WriteString("title", match.Trial.Title);
         json.WriteGiven("status", match.Trial.Status is { } status ? RegistryCodes.Of(status) : null);
+        WriteJudgement(json, match);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what was judged, as properties of the object that is open.</summary>
+    internal static void WriteJudgement(Utf8JsonWriter json, TrialMatch match)
+    {
         json.WriteNumber("score", Math.Round(match.Score, 4));
+        WriteParts(json, match);
         json.WriteString("outlook", GivenProperties.Camel(match.Outlook));
         Write(json, match.Summary);
         json.WriteStartArray("criteria");
@@ -83,8 +92,30 @@ public static class MatchAnswer
         {
             json.WriteNull("nearestOpenSite");
         }
+    }
 
+    private static void WriteParts(Utf8JsonWriter json, TrialMatch match)
+    {
+        json.WriteStartObject("scoreParts");
+        json.WriteNumber("verdicts", Math.Round(match.Parts.Verdicts, 4));
+        json.WriteNumber("openness", Math.Round(match.Parts.Openness, 4));
+        json.WriteNumber("relevance", Math.Round(match.Parts.Relevance, 4));
+        json.WriteNumber("met", Math.Round(match.Parts.Met, 4));
         json.WriteEndObject();
+        if (match.Reasons.Count > 0)
+        {
+            json.WriteStartArray("relevanceReasons");
+            foreach (var (feature, added) in match.Reasons)
+            {
+                json.WriteStartObject();
+                json.WriteString("feature", feature);
+                json.WriteString("words", RankReasons.InWords(feature));
+                json.WriteNumber("added", Math.Round(added, 4));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<Contradiction> contradictions)

@@ -56,7 +56,7 @@ public static class TopicFile
         }
         catch (XmlException problem)
         {
-            return Failed($"{path}, line {problem.LineNumber}", "XML that cannot be read", "topics in XML");
+            return Failed(problem.LineNumber > 0 ? $"{path}, line {problem.LineNumber}" : path, "XML that cannot be read", "topics in XML");
         }
     }
 

@@ -22,20 +22,6 @@ internal static class FieldWeights
         (IndexFields.Exclusion, 0.3f),
     ];
 
-    /// <summary>For what is known about a patient: what a trial is about counts, what it mentions hardly.</summary>
-    public static IReadOnlyList<(string Field, float Weight)> Candidates { get; } =
-    [
-        (IndexFields.Title, 4),
-        (IndexFields.Conditions, 4),
-        (IndexFields.MeshTerms, 3),
-        (IndexFields.OfficialTitle, 2),
-        (IndexFields.Keywords, 2),
-        (IndexFields.Interventions, 1.5f),
-        (IndexFields.MeshAncestors, 1),
-        (IndexFields.Summary, 1),
-        (IndexFields.Inclusion, 0.5f),
-    ];
-
     /// <summary>Where the words of a phrase count even when they stand apart.</summary>
     public static IReadOnlyList<(string Field, float Weight)> Apart { get; } =
     [

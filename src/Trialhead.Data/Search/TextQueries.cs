@@ -39,35 +39,6 @@ internal static class TextQueries
         return all;
     }
 
-    /// <summary>What is known about a patient: the sum over terms and fields.</summary>
-    public static Query Of(ConditionQuery query)
-    {
-        var sum = new BooleanQuery(disableCoord: true);
-        foreach (var term in query.Terms.Where(term => term.Weight > 0))
-        {
-            var words = SearchText.Analyze(term.Text);
-            if (words.Count == 0)
-            {
-                continue;
-            }
-
-            foreach (var (field, weight) in FieldWeights.Candidates)
-            {
-                Add(sum, InOrder(field, words, slop: 0), weight * term.Weight);
-            }
-
-            if (words.Count > 1)
-            {
-                foreach (var (field, weight) in FieldWeights.Apart)
-                {
-                    Add(sum, AllOf(field, words), weight * term.Weight / words.Count);
-                }
-            }
-        }
-
-        return sum;
-    }
-
     /// <summary>How many of so many words must be found: two of two, two of three, three of four, six of eight.</summary>
     internal static int MostOf(int words) => words <= 2 ? words : Math.Max(2, words * 3 / 4);
 
@@ -118,25 +89,6 @@ internal static class TextQueries
         }
 
         return phrase;
-    }
-
-    private static BooleanQuery AllOf(string field, IReadOnlyList<string> words)
-    {
-        var all = new BooleanQuery(disableCoord: true);
-        foreach (var word in words.Distinct())
-        {
-            all.Add(new TermQuery(new Term(field, word)), Occur.MUST);
-        }
-
-        return all;
-    }
-
-    private static void Add(BooleanQuery sum, Query part, float boost)
-    {
-        if (sum.Clauses.Count < BooleanQuery.MaxClauseCount)
-        {
-            sum.Add(Boosted(part, boost), Occur.SHOULD);
-        }
     }
 
     private static Query Boosted(Query query, float boost)

@@ -3,6 +3,7 @@ using Trialhead.Data.Search.Ranking;
 using Trialhead.Data.Store;
 using Trialhead.Eligibility;
 using Trialhead.Eligibility.Notes;
+using Trialhead.Eligibility.Parsing;
 using Trialhead.Matching;
 using Trialhead.Matching.Questions;
 using Trialhead.Trials;
@@ -32,20 +33,49 @@ public sealed class TrialFinder(TrialStore store)
         var chart = new PatientChart(patient, request.Date, Lexicon.InUse);
         var gazetteer = store.Gazetteer;
         var home = Locate(request.Home ?? patient.Place, gazetteer);
-        var hits = Candidates(new ConditionQuery(PatientTerms.Of(chart)), request.Candidates);
-        var best = hits.Count == 0 ? 0 : hits.Max(hit => hit.Score);
-        var trials = _trials.Get([.. hits.Select(hit => hit.NctId)]);
-        var judged = hits.Where(hit => trials.ContainsKey(hit.NctId)).AsParallel().Select(hit =>
-        {
-            var read = trials[hit.NctId];
-            return Matcher.Judge(new Candidate(read.Trial, hit.Score), read.Criteria, chart, home?.Point, gazetteer.Locate, best);
-        }).ToList();
+        var judged = Candidates(PersonQuery.Of(chart, RankingParts.All), request.Candidates)
+            .Select(ranked => Matcher.Weigh(new Candidate(ranked.Trial!, ranked.Relevance), ranked.Criteria, home?.Point, gazetteer.Locate) with
+            {
+                Reasons = RankReasons.Of(ranked, RankingModels.Shipped),
+            })
+            .ToList();
         var matches = Matcher.Rank(judged).Take(request.Top).ToList();
         return new MatchReport(request.Date, home, matches, judged.Count, [.. chart.Unrecognised])
         {
             Contradictions = chart.Contradictions,
             Questions = request.Questions > 0 ? QuestionFinder.Find(chart, matches, request.Questions, request.Answered) : [],
         };
+    }
+
+    /// <summary>The people who fit a trial best, the best first; null where the store does not have it.</summary>
+    /// <remarks>
+    /// The same judgement as from the person's side: relevance is the share of the illnesses under study that the record names,
+    /// and distance and openness count as they do there. Ties are in the order of the people.
+    /// </remarks>
+    /// <param name="nctId">The trial's number.</param>
+    /// <param name="patients">The people.</param>
+    /// <param name="date">The day for which they are judged.</param>
+    public IReadOnlyList<PersonMatch>? People(string nctId, IEnumerable<NamedPatient> patients, DateOnly date)
+    {
+        ArgumentNullException.ThrowIfNull(patients);
+        if (!_trials.Get([nctId]).TryGetValue(nctId, out var read))
+        {
+            return null;
+        }
+
+        var gazetteer = store.Gazetteer;
+        var subjects = TrialConcepts.Of(read.Trial, CriteriaReader.Split(read.Trial.Eligibility.CriteriaText ?? "").Inclusion, Lexicon.InUse)
+            .Subjects.Where(concept => concept.Kind == ConceptKind.Condition).Distinct().ToList();
+        return
+        [
+            .. patients.AsParallel().AsOrdered().Select(person =>
+            {
+                var chart = new PatientChart(person.Patient, date, Lexicon.InUse);
+                var relevance = RetrievalFeatures.Covered(subjects, PersonQuery.Of(chart, RankingParts.All), Lexicon.InUse);
+                return new PersonMatch(person.Id, Matcher.Weigh(
+                    new Candidate(read.Trial, relevance), Matcher.Judge(read.Criteria, chart), Locate(person.Patient.Place, gazetteer)?.Point, gazetteer.Locate));
+            }).AsEnumerable().OrderByDescending(person => person.Match.Score),
+        ];
     }
 
     /// <summary>The trials that fit a note about a person best, the best first, those beyond the ones judged in the order of relevance.</summary>
@@ -55,14 +85,14 @@ public sealed class TrialFinder(TrialStore store)
         ArgumentNullException.ThrowIfNull(request);
         var chart = ChartOf(note, request.Date);
         return new TrialRanker(store.Index, _trials).Rank(
-            PersonQuery.Of(chart, note, request.Parts), null, request.Top, request.Judged, request.Parts, request.Model);
+            PersonQuery.Of(chart, request.Parts), null, request.Top, request.Judged, request.Parts, request.Model);
     }
 
     /// <summary>The name of the illness that a note is most about; null where it names none.</summary>
     public static string? MainProblem(TrialStore store, string note, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var query = PersonQuery.Of(ChartOf(note, date), note, RankingParts.All);
+        var query = PersonQuery.Of(ChartOf(note, date), RankingParts.All);
         return store.Index.Use(
             searcher =>
             {
@@ -91,28 +121,33 @@ public sealed class TrialFinder(TrialStore store)
 
         var gazetteer = store.Gazetteer;
         var chart = new PatientChart(patient, date, Lexicon.InUse);
-        return Matcher.Judge(
-            new Candidate(read.Trial, 1), read.Criteria, chart, Locate(home ?? patient.Place, gazetteer)?.Point, gazetteer.Locate, 1);
+        return Matcher.Weigh(
+            new Candidate(read.Trial, 1), Matcher.Judge(read.Criteria, chart), Locate(home ?? patient.Place, gazetteer)?.Point, gazetteer.Locate);
     }
 
     /// <summary>All criteria of a trial; null where the store does not have it.</summary>
     public IReadOnlyList<EligibilityCriterion>? Criteria(string nctId) =>
         _trials.Get([nctId]).TryGetValue(nctId, out var read) ? read.Criteria : null;
 
-    private List<TrialHit> Candidates(ConditionQuery query, int most)
+    // Trials that are closed fill up only where there are too few others.
+    private List<RankedTrial> Candidates(PersonQuery query, int most)
     {
-        if (query.Terms.Count == 0)
+        if (query.Words.Count + query.Concepts.Count + query.Suspected.Count == 0)
         {
             return [];
         }
 
-        var hits = store.Index.Candidates(query with { Openness = NotClosed }, most).ToList();
-        if (hits.Count < most)
+        var ranker = new TrialRanker(store.Index, _trials);
+        var found = Ranked(new OnlyFilter { Openness = NotClosed });
+        if (found.Count < most)
         {
-            hits.AddRange(store.Index.Candidates(query, most).ExceptBy(hits.Select(hit => hit.NctId), hit => hit.NctId).Take(most - hits.Count));
+            found.AddRange(Ranked(null).ExceptBy(found.Select(one => one.NctId), one => one.NctId).Take(most - found.Count));
         }
 
-        return hits;
+        return found;
+
+        List<RankedTrial> Ranked(TrialFilter? filter) => [.. ranker.Rank(query, filter, most, most, RankingParts.All, RankingModels.Shipped)
+            .Where(one => one.Trial is not null)];
     }
 
     // The point given, else that of the postal code, else that of the city; null where nothing is said or known.

@@ -40,16 +40,6 @@ public sealed class TrialIndex : IDisposable
         return Use(searcher => Search(searcher, query), new SearchPage(0, []));
     }
 
-    /// <summary>The trials that fit best what is known about a patient.</summary>
-    /// <param name="query">The weighted terms and filters.</param>
-    /// <param name="top">How many at most.</param>
-    public IReadOnlyList<TrialHit> Candidates(ConditionQuery query, int top)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(top);
-        return Use(searcher => Run(searcher, TextQueries.Of(query), query, 0, top).Hits, []);
-    }
-
     /// <summary>Looks at once whether an import has committed anything.</summary>
     public void Refresh()
     {

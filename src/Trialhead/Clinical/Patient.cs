@@ -6,6 +6,9 @@ namespace Trialhead.Clinical;
 /// </remarks>
 public sealed record Patient
 {
+    /// <summary>The prose that the facts were read from; null for a structured record.</summary>
+    public string? Text { get; init; }
+
     /// <summary>A label chosen by whoever made the record; never needed for a decision.</summary>
     public string? Id { get; init; }
 

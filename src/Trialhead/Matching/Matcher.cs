@@ -25,47 +25,45 @@ public static class Matcher
     /// <param name="chart">The person.</param>
     /// <param name="home">Where the person lives; null where not known.</param>
     /// <param name="locate">Finds the point of a site; null where it cannot be told.</param>
-    /// <param name="bestRelevance">The highest relevance among the candidates.</param>
-    public static TrialMatch Judge(
-        Candidate candidate, PatientChart chart, GeoPoint? home, Func<Site, GeoPoint?> locate, double bestRelevance)
+    public static TrialMatch Judge(Candidate candidate, PatientChart chart, GeoPoint? home, Func<Site, GeoPoint?> locate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        return Judge(candidate, TrialCriteria.Of(candidate.Trial), chart, home, locate, bestRelevance);
+        return Weigh(candidate, Judge(TrialCriteria.Of(candidate.Trial), chart), home, locate);
     }
 
-    /// <summary>Judges one trial whose criteria were read before.</summary>
-    /// <param name="candidate">The trial and its relevance.</param>
-    /// <param name="rules">What <see cref="TrialCriteria.Of"/> answers for it.</param>
+    /// <summary>Judges criteria that were read before.</summary>
+    /// <param name="rules">What <see cref="TrialCriteria.Of"/> answers for a trial.</param>
     /// <param name="chart">The person.</param>
-    /// <param name="home">Where the person lives; null where not known.</param>
-    /// <param name="locate">Finds the point of a site; null where it cannot be told.</param>
-    /// <param name="bestRelevance">The highest relevance among the candidates.</param>
-    public static TrialMatch Judge(
-        Candidate candidate,
-        IReadOnlyList<EligibilityCriterion> rules,
-        PatientChart chart,
-        GeoPoint? home,
-        Func<Site, GeoPoint?> locate,
-        double bestRelevance)
+    public static IReadOnlyList<CriterionMatch> Judge(IEnumerable<EligibilityCriterion> rules, PatientChart chart)
     {
-        ArgumentNullException.ThrowIfNull(candidate);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(chart);
+        return [.. rules.Select(criterion => new CriterionMatch(criterion, Evaluator.Evaluate(criterion, chart)))];
+    }
+
+    /// <summary>Puts together what a trial's criteria, its openness and its relevance say.</summary>
+    /// <param name="candidate">The trial and its relevance.</param>
+    /// <param name="criteria">All of its criteria, judged.</param>
+    /// <param name="home">Where the person lives; null where not known.</param>
+    /// <param name="locate">Finds the point of a site; null where it cannot be told.</param>
+    public static TrialMatch Weigh(
+        Candidate candidate, IReadOnlyList<CriterionMatch> criteria, GeoPoint? home, Func<Site, GeoPoint?> locate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(criteria);
         ArgumentNullException.ThrowIfNull(locate);
         var trial = candidate.Trial;
-        var criteria = rules
-            .Select(criterion => new CriterionMatch(criterion, Evaluator.Evaluate(criterion, chart)))
-            .ToList();
         var nearest = SiteFinder.NearestOpen(trial, home, locate);
         var summary = MatchSummary.Of(criteria);
         var isOpen = trial.Openness == Openness.Open && (trial.Sites.Count == 0 || nearest is not null);
         var outlook = summary.NotMet > 0 ? Outlook.RuledOut : isOpen ? Outlook.MayJoin : Outlook.MayHaveJoined;
         var known = summary.Met + summary.NotMet + summary.Unknown;
-        var score = (summary.NotMet > 0 ? 0 : rules.Count > 0 ? VerdictWeight : VerdictWeight / 2)
-            + (OpennessWeight * (isOpen ? 1 : trial.Openness == Openness.Closed ? 0 : 0.5))
-            + (RelevanceWeight * (bestRelevance > 0 ? Math.Min(1, candidate.Relevance / bestRelevance) : 0))
-            + (MetWeight * (known > 0 ? (double)summary.Met / known : 0));
-        return new TrialMatch(trial, score, outlook, criteria, nearest);
+        var score = new MatchScore(
+            summary.NotMet > 0 ? 0 : criteria.Count > 0 ? VerdictWeight : VerdictWeight / 2,
+            OpennessWeight * (isOpen ? 1 : trial.Openness == Openness.Closed ? 0 : 0.5),
+            RelevanceWeight * Math.Clamp(candidate.Relevance, 0, 1),
+            MetWeight * (known > 0 ? (double)summary.Met / known : 0));
+        return new TrialMatch(trial, score.Sum, outlook, criteria, nearest) { Parts = score };
     }
 
     /// <summary>The matches in the order in which a person should read them.</summary>

@@ -11,6 +11,12 @@ namespace Trialhead.Matching;
 public sealed record TrialMatch(
     Trial Trial, double Score, Outlook Outlook, IReadOnlyList<CriterionMatch> Criteria, NearestSite? NearestOpenSite)
 {
+    /// <summary>What the score is made of.</summary>
+    public MatchScore Parts { get; init; }
+
+    /// <summary>What made the trial relevant: named numbers and what each added, the largest first; empty where nobody searched.</summary>
+    public IReadOnlyList<(string Feature, double Added)> Reasons { get; init; } = [];
+
     /// <summary>The verdicts counted.</summary>
     public MatchSummary Summary => MatchSummary.Of(Criteria);
 }

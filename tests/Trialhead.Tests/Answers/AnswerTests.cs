@@ -75,13 +75,13 @@ public class AnswerTests
         var patient = new Patient { Facts = [new PerformanceFact(PerformanceScale.Ecog, 1) { Provenance = provenance }] };
         var rule = new EligibilityCriterion(CriterionKind.Inclusion, "ECOG 0-2", new SourceSpan(0, 8), new PerformanceCriterion(PerformanceScale.Ecog, 0, 2));
         var trial = new Trial { NctId = "NCT00000001", BriefTitle = "T", Status = RecruitmentStatus.Recruiting };
-        var match = Matcher.Judge(
-            new Candidate(trial, 1), [rule], new PatientChart(patient, new DateOnly(2026, 11, 22), Lexicon.BuiltIn), null, site => site.Point, 1);
+        var match = Matcher.Weigh(
+            new Candidate(trial, 1), Matcher.Judge([rule], new PatientChart(patient, new DateOnly(2026, 11, 22), Lexicon.BuiltIn)), null, site => site.Point);
 
         var answer = Json(json => MatchAnswer.Write(json, new MatchReport(new DateOnly(2026, 11, 22), null, [match], 7, [])));
 
         Assert.Equal(
-            """{"date":"2026-11-22","judged":7,"notRecognised":[],"contradictions":[],"trials":[{"nct":"NCT00000001","title":"T","status":"RECRUITING","score":1,"outlook":"mayJoin","summary":{"met":1,"notMet":0,"unknown":0,"notApplicable":0},"criteria":[{"kind":"inclusion","text":"ECOG 0-2","start":0,"length":8,"verdict":"met","reason":"ECOG performance status 1 fits ECOG performance status 0 to 2.","fact":{"kind":"performance","name":"ECOG","value":1,"presence":"present","source":{"source":"note","start":7,"length":6,"quote":"ECOG 1"}},"tree":{"type":"performance","scale":"ECOG","minimum":0,"maximum":2,"verdict":"met","reason":"ECOG performance status 1 fits ECOG performance status 0 to 2."}}],"nearestOpenSite":null}]}""",
+            """{"date":"2026-11-22","judged":7,"notRecognised":[],"contradictions":[],"trials":[{"nct":"NCT00000001","title":"T","status":"RECRUITING","score":1,"scoreParts":{"verdicts":0.4,"openness":0.2,"relevance":0.2,"met":0.2},"outlook":"mayJoin","summary":{"met":1,"notMet":0,"unknown":0,"notApplicable":0},"criteria":[{"kind":"inclusion","text":"ECOG 0-2","start":0,"length":8,"verdict":"met","reason":"ECOG performance status 1 fits ECOG performance status 0 to 2.","fact":{"kind":"performance","name":"ECOG","value":1,"presence":"present","source":{"source":"note","start":7,"length":6,"quote":"ECOG 1"}},"tree":{"type":"performance","scale":"ECOG","minimum":0,"maximum":2,"verdict":"met","reason":"ECOG performance status 1 fits ECOG performance status 0 to 2."}}],"nearestOpenSite":null}]}""",
             answer.ToJsonString());
     }
 

@@ -83,5 +83,5 @@ public sealed class MatcherTests
     }
 
     private static TrialMatch Judge(Trial trial, double relevance = 5) =>
-        Matcher.Judge(new Candidate(trial, relevance), Chart, Boston, site => site.Point, bestRelevance: 10);
+        Matcher.Judge(new Candidate(trial, relevance / 10), Chart, Boston, site => site.Point);
 }

@@ -195,7 +195,7 @@ public sealed class QuestionFinderTests
         [.. texts.Select(text => Judge(chart, new EligibilityRules { CriteriaText = text }))];
 
     private static TrialMatch Judge(PatientChart chart, EligibilityRules rules) => Matcher.Judge(
-        new Candidate(new Trial { NctId = Invented.Nct(1), Eligibility = rules }, 1), chart, null, site => site.Point, 1);
+        new Candidate(new Trial { NctId = Invented.Nct(1), Eligibility = rules }, 1), chart, null, site => site.Point);
 
     private static PatientChart Chart(Patient patient) => new(patient, Today, Lexicon.BuiltIn);
 

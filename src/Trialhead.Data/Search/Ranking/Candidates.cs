@@ -31,7 +31,7 @@ internal static class Candidates
             }
         }
 
-        return [.. fused.OrderByDescending(one => one.Value).ThenBy(one => one.Key).Take(most).Select(one => (one.Key, one.Value))];
+        return [.. fused.OrderByDescending(one => one.Value).ThenByDescending(one => signals.Numbers[one.Key]).Take(most).Select(one => (one.Key, one.Value))];
 
         void Take(float[] scores, float share)
         {

@@ -13,7 +13,12 @@ namespace Trialhead.Data.Search.Ranking;
 internal static class NoteWords
 {
     /// <summary>Every word that counts, as the index has it, with how often it stands there and where first.</summary>
-    public static IReadOnlyList<NoteWord> Of(string note, IReadOnlyList<SourceSpan> leftOut, FrozenSet<string> stopWords)
+    /// <param name="note">The text.</param>
+    /// <param name="leftOut">Where it speaks of what is not so.</param>
+    /// <param name="names">Where it names an illness: there every word counts, as in "multiple sclerosis".</param>
+    /// <param name="stopWords">Words that do not count elsewhere.</param>
+    public static IReadOnlyList<NoteWord> Of(
+        string note, IReadOnlyList<SourceSpan> leftOut, IReadOnlyList<SourceSpan> names, FrozenSet<string> stopWords)
     {
         var words = new Dictionary<string, NoteWord>(StringComparer.Ordinal);
         using var stream = TrialAnalyzer.Instance.GetTokenStream("", note);
@@ -23,8 +28,8 @@ internal static class NoteWords
         {
             var word = term.ToString();
             var surface = note[offset.StartOffset..offset.EndOffset];
-            if (word.Length < 2 || char.IsAsciiDigit(word[0]) || stopWords.Contains(word) || stopWords.Contains(Folding.Fold(surface))
-                || leftOut.Any(span => span.Start <= offset.StartOffset && offset.EndOffset <= span.End))
+            if (word.Length < 2 || char.IsAsciiDigit(word[0]) || IsIn(leftOut)
+                || ((stopWords.Contains(word) || stopWords.Contains(Folding.Fold(surface))) && !IsIn(names)))
             {
                 continue;
             }
@@ -33,6 +38,8 @@ internal static class NoteWords
         }
 
         stream.End();
+
+        bool IsIn(IReadOnlyList<SourceSpan> spans) => spans.Any(span => span.Start <= offset.StartOffset && offset.EndOffset <= span.End);
         return [.. words.Values.OrderBy(word => word.Start)];
     }
 }

@@ -21,16 +21,18 @@ internal sealed record PersonQuery(
     private static readonly FrozenSet<string> StopWords = RankingTables.Words("note-words.txt");
 
     /// <summary>Understands a record.</summary>
-    /// <param name="chart">Its facts.</param>
-    /// <param name="note">Its text; null for a structured record, whose names stand in for it.</param>
+    /// <param name="chart">Its facts and its text; the names of its facts stand in where there is none.</param>
     /// <param name="parts">What takes part.</param>
-    public static PersonQuery Of(PatientChart chart, string? note, RankingParts parts)
+    public static PersonQuery Of(PatientChart chart, RankingParts parts)
     {
+        var note = chart.Patient.Text;
         var text = note ?? string.Join(". ", Affirmed(chart.Patient.Facts).Select(PatientChart.NameOf).OfType<string>());
         var leftOut = note is null || !parts.HasFlag(RankingParts.Negation) ? [] : chart.Patient.Facts
             .Where(fact => fact.Presence == Presence.Absent || fact is FamilyHistoryFact)
             .Select(fact => fact.Provenance.Span).OfType<SourceSpan>().ToList();
-        var words = NoteWords.Of(text, leftOut, parts.HasFlag(RankingParts.NoteStopWords) ? StopWords : FrozenSet<string>.Empty);
+        var names = note is null ? [] : Affirmed(chart.Patient.Facts).OfType<ConditionFact>()
+            .Select(fact => fact.Provenance.Span).OfType<SourceSpan>().ToList();
+        var words = NoteWords.Of(text, leftOut, names, parts.HasFlag(RankingParts.NoteStopWords) ? StopWords : FrozenSet<string>.Empty);
         var likeness = parts.HasFlag(RankingParts.Presentations) ? Presentations.Shipped.Read(chart, text, leftOut) : PresentationReading.Nothing;
         var concepts = parts.HasFlag(RankingParts.Concepts) ? ConceptsOf(chart) : [];
         return new PersonQuery(

@@ -33,6 +33,7 @@ internal sealed class RankingSignals : IDisposable
         (_query, _parts, _allowed) = (query, parts, allowed);
         _topics = new TrialTopics(searcher);
         _postings = new FieldPostings(searcher);
+        Numbers = TrialNumbers.Of(searcher.IndexReader);
         var documents = _postings.MaxDoc;
         Words = new FieldScores(documents, RankingFields.WordGroups);
         Concepts = new FieldScores(documents, RankingFields.ConceptGroups);
@@ -46,6 +47,8 @@ internal sealed class RankingSignals : IDisposable
     }
 
     public int Documents => _postings.MaxDoc;
+
+    public TrialNumbers Numbers { get; }
 
     public FieldPostings Postings => _postings;
 
@@ -83,7 +86,7 @@ internal sealed class RankingSignals : IDisposable
     public float[] Third { get; }
 
     /// <summary>The best documents by a score.</summary>
-    public List<int> Best(float[] scores, int most) => TopDocuments.Of(scores, Documents, most, _allowed);
+    public List<int> Best(float[] scores, int most) => TopDocuments.Of(scores, Documents, most, Numbers, _allowed);
 
     public void Dispose()
     {

@@ -53,6 +53,15 @@ internal sealed class RetrievalFeatures
         "audience.children", "audience.elderly", "audience.women",
     ];
 
+    /// <summary>The share of illnesses that a record has, or has something more special or more general of: 0 to 1; 0 where there are none.</summary>
+    public static double Covered(IReadOnlyCollection<Concept> illnesses, PersonQuery query, Lexicon lexicon)
+    {
+        var known = ConceptLevels.Of(query.Concepts, lexicon, 0.4f);
+        return illnesses.Count == 0
+            ? 0
+            : (double)illnesses.Count(illness => known.ContainsKey(illness) || query.Concepts.Any(own => lexicon.IsA(illness, own.Concept))) / illnesses.Count;
+    }
+
     /// <summary>The features of one candidate.</summary>
     /// <param name="document">Its document.</param>
     /// <param name="rank">Its place among the candidates, from 0.</param>

@@ -5,14 +5,15 @@ namespace Trialhead.Data.Search.Ranking;
 /// <summary>Picks the best of many scored documents.</summary>
 internal static class TopDocuments
 {
-    /// <summary>The documents with the highest scores above 0, best first; of equal ones, the lower number first.</summary>
+    /// <summary>The documents with the highest scores above 0, best first; of equal ones, the higher registry number first.</summary>
     /// <param name="scores">One for each document.</param>
     /// <param name="documents">How many documents.</param>
     /// <param name="most">How many at most.</param>
+    /// <param name="numbers">The registry numbers.</param>
     /// <param name="allowed">Which documents count; null for all.</param>
-    public static List<int> Of(float[] scores, int documents, int most, FixedBitSet? allowed)
+    public static List<int> Of(float[] scores, int documents, int most, TrialNumbers numbers, FixedBitSet? allowed)
     {
-        var heap = new PriorityQueue<int, (float Score, int Late)>(most + 1);
+        var heap = new PriorityQueue<int, (float Score, int Number)>(most + 1);
         for (var document = 0; document < documents; document++)
         {
             var score = scores[document];
@@ -23,11 +24,11 @@ internal static class TopDocuments
 
             if (heap.Count < most)
             {
-                heap.Enqueue(document, (score, -document));
+                heap.Enqueue(document, (score, numbers[document]));
             }
-            else if (heap.TryPeek(out _, out var least) && score > least.Score)
+            else if (heap.TryPeek(out _, out var least) && (score, numbers[document]).CompareTo(least) > 0)
             {
-                heap.EnqueueDequeue(document, (score, -document));
+                heap.EnqueueDequeue(document, (score, numbers[document]));
             }
         }
 

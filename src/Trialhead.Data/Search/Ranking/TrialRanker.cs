@@ -65,8 +65,7 @@ internal sealed class TrialRanker(TrialIndex index, ReadTrials trials)
         using var signals = new RankingSignals(searcher, query, parts, filter is null ? null : FilterQueries.Documents(filter, searcher));
         var candidates = Ranking.Candidates.Of(signals, Math.Max(Candidates, most), parts.HasFlag(RankingParts.Fusion));
         var features = new RetrievalFeatures(signals, query, candidates);
-        var numbers = new TrialNumbers(searcher);
-        return [.. candidates.Select((one, rank) => new Found(numbers.Of(one.Document), features.Of(one.Document, rank, one.Fused)))];
+        return [.. candidates.Select((one, rank) => new Found(signals.Numbers.Nct(one.Document), features.Of(one.Document, rank, one.Fused)))];
     }
 
     private List<RankedTrial> Judge(PersonQuery query, IReadOnlyList<Found> found, RankingParts parts)
@@ -77,9 +76,7 @@ internal sealed class TrialRanker(TrialIndex index, ReadTrials trials)
             .. found.Where(one => read.ContainsKey(one.NctId)).AsParallel().AsOrdered().Select(one =>
             {
                 var (trial, rules) = read[one.NctId];
-                IReadOnlyList<CriterionMatch> criteria = parts.HasFlag(RankingParts.Verdicts)
-                    ? [.. rules.Select(criterion => new CriterionMatch(criterion, Evaluator.Evaluate(criterion, query.Chart)))]
-                    : [];
+                var criteria = parts.HasFlag(RankingParts.Verdicts) ? Matcher.Judge(rules, query.Chart) : [];
                 return new RankedTrial(one.NctId, 0, 0)
                 {
                     Trial = trial,

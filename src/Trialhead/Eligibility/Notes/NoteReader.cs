@@ -40,7 +40,7 @@ public static partial class NoteReader
             .Concat(States(note, context))
             .Concat(Habits(note, context))
             .OrderBy(fact => fact.Provenance.Span?.Start);
-        return new Patient { StatedAge = age, Sex = SexOf(note, context), Facts = [.. facts] };
+        return new Patient { Text = note, StatedAge = age, Sex = SexOf(note, context), Facts = [.. facts] };
     }
 
     private static bool Overlap(Fact one, Fact other) =>

@@ -1,0 +1,38 @@
+using System.Text;
+using Trialhead.Data.Search;
+using Trialhead.Text;
+
+namespace Trialhead.Data.Patients;
+
+/// <summary>Reads many people: a file with one JSON patient a line, or a folder of such files and of single patients.</summary>
+/// <remarks>In a folder, <c>*.ndjson</c> and <c>*.jsonl</c> hold one a line, <c>*.json</c> one each, in the order of their names.</remarks>
+public static class PatientSource
+{
+    /// <summary>Each person, or what is wrong with them; one that cannot be read never stops the others.</summary>
+    public static IEnumerable<(NamedPatient? Person, Problem? Problem)> Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path).Where(IsOfPatients).Order(StringComparer.Ordinal).ToList() : [path];
+        return files.SelectMany(file => Path.GetExtension(file) == ".json" ? [ReadOne(File.ReadAllBytes(file), file, Path.GetFileNameWithoutExtension(file))] : ReadLines(file));
+    }
+
+    private static bool IsOfPatients(string file) => Path.GetExtension(file) is ".json" or ".ndjson" or ".jsonl";
+
+    private static IEnumerable<(NamedPatient? Person, Problem? Problem)> ReadLines(string file)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(file))
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return ReadOne(Encoding.UTF8.GetBytes(line), $"{file}, line {number}", $"{Path.GetFileName(file)}:{number}");
+            }
+        }
+    }
+
+    private static (NamedPatient? Person, Problem? Problem) ReadOne(byte[] json, string where, string name) =>
+        PatientJsonReader.Read(json).Succeeded(out var patient, out var problem)
+            ? (new NamedPatient(patient.Id ?? name, patient), null)
+            : (null, problem with { Where = $"{where}, {problem.Where}" });
+}
