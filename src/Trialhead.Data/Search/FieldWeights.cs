@@ -22,6 +22,14 @@ internal static class FieldWeights
         (IndexFields.Exclusion, 0.3f),
     ];
 
+    /// <summary>For a concept that a person names: what a trial is about, a kind of that, and what it only speaks of.</summary>
+    public static IReadOnlyList<(string Field, float Weight)> Concepts { get; } =
+    [
+        (IndexFields.Concepts, 5),
+        (IndexFields.Ancestors, 2.5f),
+        (IndexFields.Mentions, 1),
+    ];
+
     /// <summary>For what is known about a patient: what a trial is about counts, what it mentions hardly.</summary>
     public static IReadOnlyList<(string Field, float Weight)> Candidates { get; } =
     [
