@@ -39,6 +39,10 @@ internal static class IndexFields
     /// <summary>Ids of subjects and ancestors together, each once: how many trials are about a concept or a kind of it.</summary>
     public const string About = "about";
 
+    /// <summary>What the record lists as its conditions: ids of concepts, and each name in one word behind <see cref="Words"/>.</summary>
+    public const string Listed = "listed";
+    public const char Words = '=';
+
     /// <summary>The words of titles, conditions and treatments as they are written, to correct typing errors by.</summary>
     public const string WordForms = "wordForms";
     public const string ConditionNames = "conditionNames";

@@ -13,6 +13,9 @@ public sealed record SearchPage(int Total, IReadOnlyList<TrialHit> Hits, bool Is
     /// <summary>How the words were understood.</summary>
     public QueryReading Reading { get; init; } = QueryReading.None;
 
+    /// <summary>Other words that may have been meant, where few trials have these; null where nothing speaks for others.</summary>
+    public string? DidYouMean { get; init; }
+
     /// <summary>All hits counted by their properties; nothing where that was not asked.</summary>
     public FacetCounts Facets { get; init; } = FacetCounts.None;
 

@@ -3,6 +3,7 @@ using Lucene.Net.Util;
 using Trialhead.Data.Search.Facets;
 using Trialhead.Data.Search.Typing;
 using Trialhead.Trials;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Data.Search;
 
@@ -28,6 +29,15 @@ internal static partial class TrialDocument
         {
             document.Add(new SortedSetDocValuesField(IndexFields.Facets, new BytesRef(FacetValues.Term(kind, value))));
         }
+    }
+
+    // A trial that lists an illness is one of that illness; a title may name others.
+    private static void AddListed(Document document, Trial trial)
+    {
+        var names = trial.Conditions.Concat(trial.ConditionMesh.Terms.Select(term => term.Term)).ToList();
+        var concepts = Lexicon.InUse.Recognise(string.Join(".\n", names))
+            .Where(mention => mention.Concept.Kind == ConceptKind.Condition).Select(mention => mention.Concept.Id);
+        AddWords(document, IndexFields.Listed, concepts.Concat(names.Select(ListedWords)).Distinct());
     }
 
     private static void AddSortKeys(Document document, Trial trial)
@@ -58,6 +68,9 @@ internal static partial class TrialDocument
         AddWords(document, IndexFields.ConditionNames, Named(trial.Conditions));
         AddWords(document, IndexFields.TreatmentNames, Named(trial.Interventions.Select(intervention => intervention.Name)));
     }
+
+    /// <summary>The word under which a listed name is kept.</summary>
+    internal static string ListedWords(string name) => IndexFields.Words + PlaceNames.Fold(name);
 
     // The form to compare by, a tab, and the name as written.
     private static IEnumerable<string> Named(IEnumerable<string> names) => names

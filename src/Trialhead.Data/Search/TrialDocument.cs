@@ -39,6 +39,7 @@ internal static partial class TrialDocument
         AddPlaces(document, trial);
         AddSpellings(document, trial);
         AddFacets(document, trial, concepts, hasResults);
+        AddListed(document, trial);
         AddSortKeys(document, trial);
         return document;
     }

@@ -69,6 +69,9 @@ public sealed class TrialIndex : IDisposable
         _directory.Dispose();
     }
 
+    /// <summary>Reads something from the newest state of the index.</summary>
+    internal T Read<T>(Func<IndexReader, T> action, T whenAbsent) => Use(searcher => action(searcher.IndexReader), whenAbsent);
+
     private static SearchPage Run(IndexSearcher searcher, Query text, TrialFilter filter, int skip, int take)
     {
         // A collector needs room for one hit even when only the total is wanted.

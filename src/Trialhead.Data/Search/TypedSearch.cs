@@ -19,7 +19,7 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
     {
         if (string.IsNullOrWhiteSpace(query.Text))
         {
-            return Run(null, isRelaxed: false);
+            return Run(null, Breadth.MostWords);
         }
 
         var typed = new TypedQueryReader(_lexicon).Read(query.Text, Corrector());
@@ -30,11 +30,17 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
 
         if (query.After is { } position)
         {
-            return Run(typed, position.IsRelaxed);
+            return Run(typed, position.Breadth);
         }
 
-        var page = Run(typed, isRelaxed: false);
-        return page.Total == 0 && typed.Words.Count > 1 ? Run(typed, isRelaxed: true) : page;
+        var page = Run(typed, Breadth.MostWords);
+        if (page.Total == 0)
+        {
+            page = Run(typed, Breadth.MostWordsAnywhere);
+        }
+
+        var guess = new SecondGuess(reader, _lexicon).Of(typed, page.Total);
+        return (page.Total == 0 && typed.Words.Count > 1 ? Run(typed, Breadth.AnyWord) : page) with { DidYouMean = guess };
     }
 
     // On a later page, what was corrected on the first one, even if the word has come into the index since.
@@ -42,17 +48,17 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
         ? word => position.Corrections.FirstOrDefault(correction => correction.Typed == word.Text)?.Instead
         : new SpellingCorrector(reader, _lexicon).Correct;
 
-    private SearchPage Run(TypedQuery? typed, bool isRelaxed)
+    private SearchPage Run(TypedQuery? typed, Breadth breadth)
     {
         var tape = query.After is { } position ? new StatisticsTape(position.Statistics) : new StatisticsTape();
-        var page = Run(typed, isRelaxed, tape);
-        return tape.IsIntact ? page : Run(typed, isRelaxed, new StatisticsTape()); // written by another vocabulary or version
+        var page = Run(typed, breadth, tape);
+        return tape.IsIntact ? page : Run(typed, breadth, new StatisticsTape()); // written by another vocabulary or version
     }
 
-    private SearchPage Run(TypedQuery? typed, bool isRelaxed, StatisticsTape tape)
+    private SearchPage Run(TypedQuery? typed, Breadth breadth, StatisticsTape tape)
     {
         var searcher = new SteadySearcher(reader, tape);
-        var scoring = typed is null ? null : TypedScoring.Of(typed, isRelaxed);
+        var scoring = typed is null ? null : TypedScoring.Of(typed, breadth);
         var facets = query.CountsFacets ? new FacetCounter() : null;
         // One more than wanted, to know whether there is a next page.
         var wanted = (int)Math.Min((long)query.Skip + query.Take + 1, reader.MaxDoc);
@@ -62,13 +68,13 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
         var found = collector.Hits;
         var hits = found.Skip(query.Skip).Take(query.Take).ToList();
         var explainer = query.Explains && scoring is not null ? new ScoreExplainer(new IndexSearcher(reader) { Similarity = TrialSimilarity.Instance }, scoring) : null;
-        return new SearchPage(collector.Total, [.. hits.Select(hit => Hit(hit, explainer))], isRelaxed)
+        return new SearchPage(collector.Total, [.. hits.Select(hit => Hit(hit, explainer))], breadth == Breadth.AnyWord)
         {
             Reading = typed?.Reading ?? QueryReading.None,
             Facets = facets is null ? FacetCounts.None : FacetCounts.Of(facets.ByTerm(), collector.Total, Asked(typed), _lexicon),
             Next = hits.Count == 0 || found.Count <= query.Skip + hits.Count ? null : new PagePosition(query.Order, hits[^1].Key, hits[^1].Number)
             {
-                IsRelaxed = isRelaxed,
+                Breadth = breadth,
                 Corrections = typed?.Reading.Corrections ?? [],
                 Statistics = counts,
             },
@@ -83,6 +89,9 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
         Explanation = explainer?.Explain(hit.Doc) ?? [],
     };
 
-    private static List<Concept> Asked(TypedQuery? typed) =>
-        [.. (typed?.Reading.Names ?? []).SelectMany(name => name.Concepts).Distinct()];
+    private List<Concept> Asked(TypedQuery? typed) =>
+    [
+        .. (typed?.Reading.Names ?? []).SelectMany(name => name.Concepts)
+            .Concat((query.Concepts ?? []).Select(_lexicon.Get).OfType<Concept>()).Distinct(),
+    ];
 }

@@ -87,7 +87,7 @@ public sealed partial class PageTests(SiteFixture site)
         var html = await Get("/search?q=asthma");
 
         Assert.Contains("Page 1 of 2", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"/search?q=asthma&amp;page=2\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=asthma&amp;page=2&amp;after=", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,8 +23,8 @@ public sealed record PagePosition
     /// <summary>The last hit's registry number, without its letters.</summary>
     internal int Number { get; }
 
-    /// <summary>Whether hits need only some of the words.</summary>
-    internal bool IsRelaxed { get; init; }
+    /// <summary>How much of the words hits have.</summary>
+    internal Breadth Breadth { get; init; }
 
     /// <summary>What was corrected on the first page.</summary>
     internal IReadOnlyList<Correction> Corrections { get; init; } = [];

@@ -24,7 +24,7 @@ public static class PageToken
         using var writer = new BinaryWriter(stream);
         writer.Write(Version);
         writer.Write((byte)position.Order);
-        writer.Write(position.IsRelaxed);
+        writer.Write((byte)position.Breadth);
         writer.Write(position.Key);
         writer.Write(position.Number);
         writer.Write7BitEncodedInt(position.Corrections.Count);
@@ -74,7 +74,7 @@ public static class PageToken
     private static PagePosition? Read(BinaryReader reader)
     {
         var order = (SearchOrder)reader.ReadByte();
-        var isRelaxed = reader.ReadBoolean();
+        var breadth = (Breadth)reader.ReadByte();
         var (key, number) = (reader.ReadDouble(), reader.ReadInt32());
         var corrections = new Correction[Math.Clamp(reader.Read7BitEncodedInt(), 0, MostCorrections)];
         for (var i = 0; i < corrections.Length; i++)
@@ -88,8 +88,8 @@ public static class PageToken
             statistics[i] = Math.Max(-1, reader.Read7BitEncodedInt64() - 1);
         }
 
-        return Enum.IsDefined(order) && !double.IsNaN(key)
-            ? new PagePosition(order, key, number) { IsRelaxed = isRelaxed, Corrections = corrections, Statistics = statistics }
+        return Enum.IsDefined(order) && Enum.IsDefined(breadth) && !double.IsNaN(key)
+            ? new PagePosition(order, key, number) { Breadth = breadth, Corrections = corrections, Statistics = statistics }
             : null;
     }
 

@@ -13,7 +13,7 @@ internal sealed class SpellingCorrector(IndexReader reader, Lexicon lexicon)
 {
     private const int LongestOfOneSlip = 7;
 
-    private static readonly string[] Fields = [.. FieldWeights.Search.Select(field => field.Field)];
+    private static readonly string[] Fields = [.. FieldWeights.Anywhere.Select(field => field.Field)];
 
     /// <summary>The word that was meant; null where the word stands somewhere, or is like none.</summary>
     public string? Correct(TypedWord word)
@@ -28,6 +28,13 @@ internal sealed class SpellingCorrector(IndexReader reader, Lexicon lexicon)
         var inTrials = NearestInTrials(form, slips);
         return inTrials is { Distance: 1 } near ? near.Word
             : VocabularyWords.Of(lexicon).Nearest(form, Math.Min(slips, (inTrials?.Distance ?? slips + 1) - 1)) ?? inTrials?.Word;
+    }
+
+    /// <summary>The word of trials that is one slip away from a word of no name, wherever that stands; null where there is none.</summary>
+    public string? NeighbourOf(TypedWord word)
+    {
+        var form = PlaceNames.Fold(word.Text);
+        return WordForms.CanBeMistyped(form) && !VocabularyWords.Of(lexicon).Contains(form) ? NearestInTrials(form, 1)?.Word : null;
     }
 
     private bool IsInTrials(string stem)
@@ -50,7 +57,7 @@ internal sealed class SpellingCorrector(IndexReader reader, Lexicon lexicon)
         {
             var word = near.Term.Utf8ToString();
             var distance = EditDistance.Between(form, word, slips);
-            if (distance <= slips && (best is not { } known || (distance, -near.DocFreq).CompareTo((known.Distance, -known.Trials)) < 0))
+            if (distance > 0 && distance <= slips && (best is not { } known || (distance, -near.DocFreq).CompareTo((known.Distance, -known.Trials)) < 0))
             {
                 best = (word, distance, near.DocFreq);
             }

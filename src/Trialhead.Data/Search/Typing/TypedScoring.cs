@@ -19,22 +19,23 @@ internal sealed class TypedScoring
 
     private readonly List<IReadOnlyList<ScoringPart>> _groups = [];
 
-    private TypedScoring(TypedQuery typed, bool relaxed)
+    private TypedScoring(TypedQuery typed, Breadth breadth)
     {
+        var fields = breadth == Breadth.MostWords ? FieldWeights.Search : FieldWeights.Anywhere;
         var words = new BooleanQuery(disableCoord: true);
         foreach (var phrase in typed.Phrases)
         {
-            words.Add(Best(FieldWeights.Search.Select(field =>
+            words.Add(Best(fields.Select(field =>
                 Part(string.Join(' ', phrase), field, null, TextQueries.InOrder(field.Field, phrase, slop: 0)))), Occur.MUST);
         }
 
         foreach (var word in typed.Words)
         {
-            words.Add(Best(PartsOf(word)), Occur.SHOULD);
+            words.Add(Best(PartsOf(word, fields)), Occur.SHOULD);
         }
 
-        words.MinimumNumberShouldMatch = relaxed ? Math.Min(1, typed.Words.Count) : MostOf(typed.Words.Count);
-        Query = WithNumbers(typed, words.Clauses.Count == 0 ? null : typed.Words.Count > 1 ? Together(words, typed.Words) : words);
+        words.MinimumNumberShouldMatch = breadth == Breadth.AnyWord ? Math.Min(1, typed.Words.Count) : MostOf(typed.Words.Count);
+        Query = WithNumbers(typed, words.Clauses.Count == 0 ? null : Together(words, typed));
     }
 
     /// <summary>The whole query.</summary>
@@ -43,8 +44,8 @@ internal sealed class TypedScoring
     /// <summary>What adds to a score: of each group the best part in full, the others by <see cref="TieBreaker"/>.</summary>
     public IReadOnlyList<IReadOnlyList<ScoringPart>> Groups => _groups;
 
-    /// <summary>Registry numbers, every quoted phrase, and most words, or any of them when relaxed.</summary>
-    public static TypedScoring Of(TypedQuery typed, bool relaxed) => new(typed, relaxed);
+    /// <summary>Registry numbers, every quoted phrase, and as many words as the breadth says.</summary>
+    public static TypedScoring Of(TypedQuery typed, Breadth breadth) => new(typed, breadth);
 
     /// <summary>How many of so many words must be found: two of two, two of three, three of four, six of eight.</summary>
     internal static int MostOf(int words) => words <= 2 ? words : Math.Max(2, words * 3 / 4);
@@ -55,9 +56,9 @@ internal sealed class TypedScoring
         return new ScoringPart(words, field.Name, concept, query);
     }
 
-    private static IEnumerable<ScoringPart> PartsOf(SoughtWord word)
+    private static IEnumerable<ScoringPart> PartsOf(SoughtWord word, IReadOnlyList<(string Field, float Weight)> fields)
     {
-        foreach (var field in FieldWeights.Search)
+        foreach (var field in fields)
         {
             yield return Part(word.Shown, field, null, new TermQuery(new Term(field.Field, word.Stem)));
         }
@@ -80,20 +81,47 @@ internal sealed class TypedScoring
         return best;
     }
 
-    /// <summary>The same, with more for those that have all words close together where it says most.</summary>
-    private BooleanQuery Together(BooleanQuery words, IReadOnlyList<SoughtWord> sequence)
+    /// <summary>The same, with more for those that list what is named, and that have all words close together where it says most.</summary>
+    private BooleanQuery Together(BooleanQuery words, TypedQuery typed)
     {
         var query = new BooleanQuery(disableCoord: true);
         query.Add(words, Occur.MUST);
-        var shown = string.Join(' ', sequence.Select(word => word.Shown));
-        foreach (var field in FieldWeights.Apart)
+        foreach (var listed in ListedParts(typed).Where(parts => parts.Count > 0))
         {
-            var part = Part(shown, field, null, TextQueries.InOrder(field.Field, [.. sequence.Select(word => word.Stem)], NearbySlop));
+            query.Add(Best(listed), Occur.SHOULD);
+        }
+
+        var stems = typed.Words.Select(word => word.Stem).ToList();
+        foreach (var field in stems.Count > 1 ? FieldWeights.Apart : [])
+        {
+            var part = Part(string.Join(' ', typed.Words.Select(word => word.Shown)), field, null, TextQueries.InOrder(field.Field, stems, NearbySlop));
             _groups.Add([part]);
             query.Add(part.Query, Occur.SHOULD);
         }
 
         return query;
+    }
+
+    // Each name as a concept; all of the words as they are, beside the name that is all of them.
+    private static IEnumerable<List<ScoringPart>> ListedParts(TypedQuery typed)
+    {
+        var text = TrialDocument.ListedWords(typed.Reading.Text);
+        var whole = Part(typed.Reading.Text, FieldWeights.Listed, null, new TermQuery(new Term(IndexFields.Listed, text)));
+        var isWhole = false;
+        foreach (var name in typed.Reading.Names)
+        {
+            var parts = name.Concepts.Where(concept => concept.Kind == ConceptKind.Condition)
+                .Select(concept => Part(name.Text, FieldWeights.Listed, concept, new TermQuery(new Term(IndexFields.Listed, concept.Id)))).ToList();
+            if (!isWhole && parts.Count > 0 && TrialDocument.ListedWords(name.Text) == text)
+            {
+                isWhole = true;
+                parts.Add(whole);
+            }
+
+            yield return parts;
+        }
+
+        yield return isWhole ? [] : [whole];
     }
 
     private BooleanQuery WithNumbers(TypedQuery typed, Query? words)
