@@ -19,6 +19,11 @@ if (args is ["match", var folder])
     return MatchTable.Print(folder, Console.Out);
 }
 
+if (args is ["search", var searched, var queries])
+{
+    return SearchTable.Print(searched, queries, Console.Out);
+}
+
 if (args is ["numbers", var records])
 {
     return NumberTable.Print(records, Console.Out);

@@ -35,13 +35,17 @@ internal static class FacetNames
     /// <summary>The order of values: that of their list where it is a small one, else by count and name.</summary>
     public static IComparer<FacetCount> OrderOf(FacetKind kind) => Comparer<FacetCount>.Create((one, other) => kind switch
     {
-        FacetKind.Openness => Enum.Parse<Openness>(one.Value).CompareTo(Enum.Parse<Openness>(other.Value)),
+        FacetKind.Openness => Rank(one).CompareTo(Rank(other)),
         FacetKind.Phase => Enum.Parse<Phase>(one.Value).CompareTo(Enum.Parse<Phase>(other.Value)),
         FacetKind.AgeGroup => Enum.Parse<AgeGroup>(one.Value).CompareTo(Enum.Parse<AgeGroup>(other.Value)),
         FacetKind.Sex => Enum.Parse<Sex>(one.Value).CompareTo(Enum.Parse<Sex>(other.Value)),
         FacetKind.HealthyVolunteers or FacetKind.HasResults => string.CompareOrdinal(other.Value, one.Value),
         _ => (-one.Count, one.Name).CompareTo((-other.Count, other.Name)),
     });
+
+    // What can be joined first, what nobody knows last.
+    private static int Rank(FacetCount value) => Enum.Parse<Openness>(value.Value) is var openness && openness is Openness.NotStated
+        ? int.MaxValue : (int)openness;
 
     private static string Term(FacetKind kind, string value) => FacetValues.Term(kind, value);
 

@@ -50,7 +50,7 @@ public sealed class Suggestions(TrialStore store)
         ? kind == SuggestionKind.Condition
         : kind == SuggestionKind.Treatment && concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure;
 
-    // Names as the records write them; of several spellings the most frequent.
+    // Names as the records write them; of several spellings the most frequent, and none in capitals where there is another.
     private static IEnumerable<Suggestion> Written(IndexReader reader, string field, string beginning)
     {
         var found = new List<(string Folded, string Name, int Trials)>();
@@ -73,7 +73,7 @@ public sealed class Suggestions(TrialStore store)
         while (found.Count < MostNames && names.MoveNext());
 
         return found.GroupBy(name => name.Folded)
-            .Select(same => new Suggestion(same.MaxBy(name => name.Trials).Name, same.Sum(name => name.Trials)))
+            .Select(same => new Suggestion(same.MaxBy(name => (name.Trials, name.Name.Count(char.IsAsciiLetterLower))).Name, same.Sum(name => name.Trials)))
             .OrderByDescending(suggestion => suggestion.Count).ThenBy(suggestion => suggestion.Text, StringComparer.Ordinal);
     }
 }
