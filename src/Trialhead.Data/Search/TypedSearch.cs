@@ -40,7 +40,7 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
         }
 
         var guess = new SecondGuess(reader, _lexicon).Of(typed, page.Total);
-        return (page.Total == 0 && typed.Words.Count > 1 ? Run(typed, Breadth.AnyWord) : page) with { DidYouMean = guess };
+        return (page.Total == 0 && typed.WordCount > 1 ? Run(typed, Breadth.AnyWord) : page) with { DidYouMean = guess };
     }
 
     // On a later page, what was corrected on the first one, even if the word has come into the index since.

@@ -13,7 +13,7 @@ internal sealed class SecondGuess(IndexReader reader, Lexicon lexicon)
     /// <summary>What may have been meant in place of the words searched; null where nothing speaks for it.</summary>
     public string? Of(TypedQuery typed, int total)
     {
-        if (total >= FewHits || typed.Words.Count == 0 || typed.NctIds.Count > 0 || typed.Phrases.Count > 0)
+        if (total >= FewHits || typed.Units.Count == 0 || typed.NctIds.Count > 0 || typed.Phrases.Count > 0)
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed partial class TypedQueryReader(Lexicon lexicon)
         var rest = RegistryNumber().Replace(text, match => new string(' ', match.Length));
         var phrases = new List<IReadOnlyList<string>>();
         var corrections = new List<Correction>();
-        var words = new SoughtWords();
+        var units = new SoughtUnits(lexicon, MostWords);
         var parts = rest.Split('"', '“', '”', '„');
         for (var (i, from) = (0, 0); i < parts.Length; from += parts[i].Length + 1, i++)
         {
@@ -28,14 +28,14 @@ internal sealed partial class TypedQueryReader(Lexicon lexicon)
                 var tokens = SearchText.Analyze(parts[i]);
                 phrases.AddRange(tokens.Count > 0 ? [tokens] : []);
             }
-            else if (words.Count < MostWords)
+            else
             {
-                words.Add(PutRight(parts[i], correct, corrections), lexicon, MostWords);
+                units.Add(PutRight(parts[i], correct, corrections));
             }
         }
 
         var searched = corrections.Aggregate(text, Replace);
-        return new TypedQuery(nctIds, phrases, words.ToList(), new QueryReading(searched.Trim(), corrections, words.Names));
+        return new TypedQuery(nctIds, phrases, units.Units, new QueryReading(searched.Trim(), corrections, units.Names));
     }
 
     // A quoted phrase may hold the same letters: it is not touched.

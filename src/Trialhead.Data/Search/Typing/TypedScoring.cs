@@ -6,8 +6,8 @@ namespace Trialhead.Data.Search.Typing;
 
 /// <summary>The query of what a person typed, with every part that can add to a score.</summary>
 /// <remarks>
-/// Of the places where one word is found the best counts in full and the others a little. A trial that is about a concept has
-/// every word of the name by which it was meant, so a name of three words counts as three in the rule of most words.
+/// Of the places where a name or word is found the best counts in full and the others a little. A name is found by its concept,
+/// or where its words stand together; it counts for as many words as it has in the rule of most words.
 /// </remarks>
 internal sealed class TypedScoring
 {
@@ -15,26 +15,22 @@ internal sealed class TypedScoring
     public const float TieBreaker = 0.2f;
 
     private const float ExactNumber = 1e6f; // above any sum of words
+    private const float OtherWord = 0.7f;
     private const int NearbySlop = 3;
 
     private readonly List<IReadOnlyList<ScoringPart>> _groups = [];
+    private readonly IReadOnlyList<(string Field, float Weight)> _fields;
 
     private TypedScoring(TypedQuery typed, Breadth breadth)
     {
-        var fields = breadth == Breadth.MostWords ? FieldWeights.Search : FieldWeights.Anywhere;
-        var words = new BooleanQuery(disableCoord: true);
+        _fields = breadth == Breadth.MostWords ? FieldWeights.Search : FieldWeights.Anywhere;
+        var words = breadth == Breadth.MostWords ? MostUnits(typed.Units) : SingleWords(typed, breadth == Breadth.AnyWord);
         foreach (var phrase in typed.Phrases)
         {
-            words.Add(Best(fields.Select(field =>
-                Part(string.Join(' ', phrase), field, null, TextQueries.InOrder(field.Field, phrase, slop: 0)))), Occur.MUST);
+            var parts = _fields.Select(field => Part(string.Join(' ', phrase), field, null, TextQueries.InOrder(field.Field, phrase, slop: 0)));
+            words.Add(Best([.. parts]), Occur.MUST);
         }
 
-        foreach (var word in typed.Words)
-        {
-            words.Add(Best(PartsOf(word, fields)), Occur.SHOULD);
-        }
-
-        words.MinimumNumberShouldMatch = breadth == Breadth.AnyWord ? Math.Min(1, typed.Words.Count) : MostOf(typed.Words.Count);
         Query = WithNumbers(typed, words.Clauses.Count == 0 ? null : Together(words, typed));
     }
 
@@ -56,28 +52,72 @@ internal sealed class TypedScoring
         return new ScoringPart(words, field.Name, concept, query);
     }
 
-    private static IEnumerable<ScoringPart> PartsOf(SoughtWord word, IReadOnlyList<(string Field, float Weight)> fields)
+    // A unit without which too few words are left is demanded; the others share what is still needed.
+    private BooleanQuery MostUnits(IReadOnlyList<SoughtUnit> units)
     {
-        foreach (var field in fields)
+        var query = new BooleanQuery(disableCoord: true);
+        var total = units.Sum(unit => unit.Words.Count);
+        var needed = MostOf(total);
+        var rest = units.Where(unit => total - unit.Words.Count >= MostOf(total)).ToList();
+        foreach (var unit in units.Except(rest))
         {
-            yield return Part(word.Shown, field, null, new TermQuery(new Term(field.Field, word.Stem)));
+            query.Add(Best(PartsOf(unit)), Occur.MUST);
+            needed -= unit.Words.Count;
         }
 
-        foreach (var (concept, share) in word.Concepts)
+        var size = rest.Select(unit => unit.Words.Count).Distinct().Count() == 1 ? rest[0].Words.Count : 1;
+        foreach (var unit in rest)
         {
-            foreach (var field in FieldWeights.Concepts)
+            var best = Best(PartsOf(unit));
+            best.Boost = (float)size / unit.Words.Count;
+            for (var i = 0; i < unit.Words.Count / size; i++)
             {
-                yield return Part(word.Shown, field, concept, new TermQuery(new Term(field.Field, concept.Id)), share);
+                query.Add(best, Occur.SHOULD); // counted as often as it has words
             }
         }
+
+        query.MinimumNumberShouldMatch = Math.Max(0, (needed + size - 1) / size);
+        return query;
     }
 
-    private DisjunctionMaxQuery Best(IEnumerable<ScoringPart> parts)
+    private BooleanQuery SingleWords(TypedQuery typed, bool any)
     {
-        var group = parts.ToList();
-        _groups.Add(group);
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var unit in typed.Units)
+        {
+            foreach (var word in unit.Words)
+            {
+                query.Add(Best([.. PartsOf(word), .. PartsOf(unit, 1 / MathF.Sqrt(unit.Words.Count))]), Occur.SHOULD);
+            }
+        }
+
+        query.MinimumNumberShouldMatch = any ? Math.Min(1, typed.WordCount) : MostOf(typed.WordCount);
+        return query;
+    }
+
+    private List<ScoringPart> PartsOf(SoughtUnit unit)
+    {
+        var words = unit.Words.Count == 1 ? PartsOf(unit.Words[0]) : _fields.Select(field => Part(
+            unit.Shown, field, null, TextQueries.InOrder(field.Field, [.. unit.Words.Select(word => word.Stem)], NearbySlop)));
+        return [.. words, .. PartsOf(unit, MathF.Sqrt(unit.Words.Count))];
+    }
+
+    private static IEnumerable<ScoringPart> PartsOf(SoughtUnit unit, float share) => unit.Concepts.SelectMany(concept =>
+        FieldWeights.Concepts.Select(field => Part(unit.Shown, field, concept, new TermQuery(new Term(field.Field, concept.Id)), share)));
+
+    private IEnumerable<ScoringPart> PartsOf(SoughtWord word) => _fields.SelectMany(field => word.Others
+        .Select(other => Part(word.Shown, field, null, new TermQuery(new Term(field.Field, other)), OtherWord))
+        .Prepend(Part(word.Shown, field, null, new TermQuery(new Term(field.Field, word.Stem)))));
+
+    private DisjunctionMaxQuery Best(IReadOnlyList<ScoringPart> parts)
+    {
+        _groups.Add(parts);
         var best = new DisjunctionMaxQuery(TieBreaker);
-        group.ForEach(part => best.Add(part.Query));
+        foreach (var part in parts)
+        {
+            best.Add(part.Query);
+        }
+
         return best;
     }
 
@@ -91,10 +131,11 @@ internal sealed class TypedScoring
             query.Add(Best(listed), Occur.SHOULD);
         }
 
-        var stems = typed.Words.Select(word => word.Stem).ToList();
+        var stems = typed.Units.SelectMany(unit => unit.Words).Select(word => word.Stem).ToList();
         foreach (var field in stems.Count > 1 ? FieldWeights.Apart : [])
         {
-            var part = Part(string.Join(' ', typed.Words.Select(word => word.Shown)), field, null, TextQueries.InOrder(field.Field, stems, NearbySlop));
+            var shown = string.Join(' ', typed.Units.Select(unit => unit.Shown));
+            var part = Part(shown, field, null, TextQueries.InOrder(field.Field, stems, NearbySlop));
             _groups.Add([part]);
             query.Add(part.Query, Occur.SHOULD);
         }
