@@ -25,6 +25,11 @@ public sealed class TypedNamesTests : IDisposable
             Trial(5, "Osimertinib") with { Conditions = ["Non-small cell lung cancer"] },
             Trial(6, "Riluzole") with { Conditions = ["Amyotrophic lateral sclerosis"], BriefSummary = "For all adults." },
             Trial(7, "Attack of the heart: a theatre programme"),
+            Trial(10, "Trastuzumab") with { Conditions = ["HER2-positive breast cancer"] },
+            Trial(11, "Letrozole") with { Conditions = ["HER2-negative breast cancer"] },
+            Trial(12, "Ocular plaque") with { Conditions = ["Eye tumor"] },
+            Trial(13, "Vedolizumab in adolescents") with { Conditions = ["Crohn's disease"] },
+            Trial(14, "Nelarabine, stage IV") with { Conditions = ["T-ALL"] },
             Trial(8, "Walking") with { Eligibility = new EligibilityRules { CriteriaText = "Inclusion Criteria:\n\n* Adults\n\nExclusion Criteria:\n\n* Gout" } });
     }
 
@@ -41,12 +46,20 @@ public sealed class TypedNamesTests : IDisposable
     [InlineData("myocardial infarction", "1")]
     [InlineData("Keytruda", "2")]
     [InlineData("keytruda melanoma", "2")]
-    [InlineData("leukemia", "3 4")] // a kind of leukemia after leukemia itself
+    [InlineData("leukemia", "3 4 14")] // a kind of leukemia after leukemia itself
     [InlineData("NSCLC", "5")]
     [InlineData("nsclc", "5")]
     [InlineData("als", "6")]
-    [InlineData("all", "6")] // the word, not the leukemia
-    [InlineData("ALL", "4 6")]
+    [InlineData("all", "14 6")] // the word, not the leukemia
+    [InlineData("ALL", "14 4 6")]
+    [InlineData("t-all", "14")]
+    [InlineData("her2 breast cancer", "11 10")] // not the negative one alone
+    [InlineData("HER2- breast cancer", "11 10")]
+    [InlineData("I have a tumor of the eye", "12")]
+    [InlineData("crohns", "13")]
+    [InlineData("teens crohn", "13")]
+    [InlineData("T-ALL stage 4", "14")]
+    [InlineData("my mother", "")]
     [InlineData("\"heart attack\"", "")]
     [InlineData("gout", "8")] // in nothing but what it refuses
     public void Search_Name_FindsWhatItMeans(string text, string expected) => Assert.Equal(expected, Found(text));

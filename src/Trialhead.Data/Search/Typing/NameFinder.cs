@@ -21,25 +21,45 @@ internal sealed class NameFinder(Lexicon lexicon)
 
         var found = mentions.Where(mention => IsSought(mention.Concept))
             .GroupBy(mention => mention.Span)
-            .Select(same => (same.Key, Concepts: same.Select(mention => mention.Concept).Distinct().ToList())).ToList();
-        foreach (var span in Chunks(text).Concat(TypedWord.In(text).Select(word => SourceSpan.FromBounds(word.Start, word.End))))
+            .Select(same => (Span: same.Key, Concepts: same.Select(mention => mention.Concept).Distinct().ToList())).ToList();
+        var typed = TypedWord.In(text);
+        AddTurned(text, typed, found);
+        var pairs = typed.Zip(typed.Skip(1), (one, next) => SourceSpan.FromBounds(one.Start, next.End));
+        foreach (var span in Chunks(text).Concat(pairs).Concat(typed.Select(word => SourceSpan.FromBounds(word.Start, word.End))))
         {
-            if (!found.Exists(name => name.Key.Start < span.End && span.Start < name.Key.End)
+            if (!found.Exists(name => name.Span.Start < span.End && span.Start < name.Span.End)
                 && Meanings(text[span.Start..span.End]) is { Count: > 0 } meanings)
             {
                 found.Add((span, meanings));
             }
         }
 
-        return [.. found.OrderBy(name => name.Key.Start)];
+        return [.. found.OrderBy(name => name.Span.Start)];
     }
 
-    // Abbreviations in small letters; and "crohns" for Crohn's disease.
-    private List<Concept> Meanings(string word)
+    // "Tumor of the eye" is an eye tumor.
+    private void AddTurned(string text, List<TypedWord> typed, List<(SourceSpan Span, List<Concept> Concepts)> found)
     {
-        var meanings = Abbreviation.MeaningsOf(word, lexicon).Where(IsSought).ToList();
-        return meanings.Count > 0 || word.Length < WordForms.Shortest ? meanings
-            : [.. Kinds.SelectMany(kind => lexicon.FindAll(word + kind)).Where(concept => concept.Kind == ConceptKind.Condition).Distinct()];
+        for (var i = 0; i + 1 < typed.Count; i++)
+        {
+            var between = text[typed[i].End..typed[i + 1].Start].Trim();
+            var span = SourceSpan.FromBounds(typed[i].Start, typed[i + 1].End);
+            if ((between == "of" || between.StartsWith("of ", StringComparison.OrdinalIgnoreCase))
+                && !found.Exists(name => name.Span.Start <= span.Start && span.End <= name.Span.End)
+                && lexicon.FindAll($"{typed[i + 1].Text} {typed[i].Text}").Where(IsSought).ToList() is { Count: > 0 } concepts)
+            {
+                found.RemoveAll(name => name.Span.Start < span.End && span.Start < name.Span.End);
+                found.Add((span, concepts));
+            }
+        }
+    }
+
+    // Abbreviations in small letters; "crohns" for Crohn's disease and "sickle cell" for that disease, but no organ for its illnesses.
+    private List<Concept> Meanings(string words)
+    {
+        var meanings = Abbreviation.MeaningsOf(words, lexicon).Where(IsSought).ToList();
+        return meanings.Count > 0 || words.Length < WordForms.Shortest || OtherWords.Has(words) ? meanings
+            : [.. Kinds.SelectMany(kind => lexicon.FindAll(words + kind)).Where(concept => concept.Kind == ConceptKind.Condition).Distinct()];
     }
 
     // "HER2- breast cancer" is not meant by "her2 breast cancer", though its words are the same.

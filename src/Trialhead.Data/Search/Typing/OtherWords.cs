@@ -19,6 +19,9 @@ internal static class OtherWords
     public static IReadOnlyList<string>[] Of(List<TypedWord> words) =>
         [.. words.Select((word, at) => Numeral(words, at) ?? (Table.TryGetValue(word.Stem, out var others) && others[0] != Filler ? others : []))];
 
+    /// <summary>Whether records say something else in place of a single word.</summary>
+    public static bool Has(string word) => SearchText.Analyze(word) is [var stem] && Table.ContainsKey(stem);
+
     /// <summary>Whether a word tells about the person who types, not about what is looked for.</summary>
     public static bool IsFiller(List<TypedWord> words, int at) =>
         Table.TryGetValue(words[at].Stem, out var others) && others[0] == Filler && Numeral(words, at) is null;
