@@ -24,6 +24,11 @@ if (args is ["search", var searched, var queries])
     return SearchTable.Print(searched, queries, Console.Out);
 }
 
+if (args is [GrownStore.Verb, var grownFrom, var grownTo, var size])
+{
+    return GrownStore.Make(grownFrom, grownTo, size, Console.Out);
+}
+
 if (args is ["numbers", var records])
 {
     return NumberTable.Print(records, Console.Out);

@@ -46,6 +46,7 @@ public static class SearchWords
             { Field: IndexFields.Listed } => $"“{share.Words}” as the name of a condition that the record lists",
             { Concept: { } concept, Field: IndexFields.Ancestors } => $"“{share.Words}” as {concept.Name}, a kind of which the trial is about",
             { Concept: { } concept } => $"“{share.Words}” as {concept.Name}, which the description speaks of",
+            { Field: IndexFields.About } => $"all of “{share.Words}” in what the trial is about",
             { Field: IndexFields.Nct or IndexFields.Alias } => $"the registry number {share.Words}",
             _ => $"“{share.Words}” in {Places.GetValueOrDefault(share.Field, share.Field)}",
         };

@@ -32,8 +32,15 @@ internal static class FieldWeights
         (IndexFields.Mentions, 1),
     ];
 
+    /// <summary>For a trial that is about everything that a person names.</summary>
+    public static (string Field, float Weight) All { get; } = (IndexFields.About, 25);
+
+    /// <summary>Where a single word tells what a trial is about.</summary>
+    public static IReadOnlyList<string> Subjects { get; } =
+        [IndexFields.Title, IndexFields.OfficialTitle, IndexFields.Conditions, IndexFields.Keywords, IndexFields.Interventions, IndexFields.MeshTerms];
+
     /// <summary>For an illness that a person names and the record lists, beside all else.</summary>
-    public static (string Field, float Weight) Listed { get; } = (IndexFields.Listed, 4);
+    public static (string Field, float Weight) Listed { get; } = (IndexFields.Listed, 7);
 
     /// <summary>For what is known about a patient: what a trial is about counts, what it mentions hardly.</summary>
     public static IReadOnlyList<(string Field, float Weight)> Candidates { get; } =

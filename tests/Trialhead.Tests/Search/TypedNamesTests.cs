@@ -65,6 +65,16 @@ public sealed class TypedNamesTests : IDisposable
     public void Search_Name_FindsWhatItMeans(string text, string expected) => Assert.Equal(expected, Found(text));
 
     [Fact]
+    public void Search_TrialAboutAllThatIsNamed_GoesBeforeOneAboutAPart()
+    {
+        _store.Import(
+            Trial(20, "Lung cancer at work") with { Conditions = ["Lung cancer"] },
+            Trial(21, "Atezolizumab") with { Conditions = ["Small cell lung cancer"] });
+
+        Assert.StartsWith("21 20", Found("lung cancer immunotherapy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Search_Exclusion_CountsOnlyWhereNothingElseDoes()
     {
         _store.Import(Trial(9, "Colchicine for gout"));

@@ -16,6 +16,7 @@ internal sealed class TypedScoring
 
     private const float ExactNumber = 1e6f; // above any sum of words
     private const float OtherWord = 0.7f;
+    private const float ListedAmongOthers = 0.25f; // that a trial has the other words says more
     private const int NearbySlop = 3;
 
     private readonly List<IReadOnlyList<ScoringPart>> _groups = [];
@@ -131,6 +132,13 @@ internal sealed class TypedScoring
             query.Add(Best(listed), Occur.SHOULD);
         }
 
+        if (typed.Units.Count > 1)
+        {
+            var part = Part(typed.Reading.Text, FieldWeights.All, null, new ConstantScoreQuery(AboutAll(typed.Units)));
+            _groups.Add([part]);
+            query.Add(part.Query, Occur.SHOULD);
+        }
+
         var stems = typed.Units.SelectMany(unit => unit.Words).Select(word => word.Stem).ToList();
         foreach (var field in stems.Count > 1 ? FieldWeights.Apart : [])
         {
@@ -143,16 +151,43 @@ internal sealed class TypedScoring
         return query;
     }
 
+    // A trial that is about everything named goes before one that is all the more about a part of it.
+    private static BooleanQuery AboutAll(IReadOnlyList<SoughtUnit> units)
+    {
+        var all = new BooleanQuery(disableCoord: true);
+        foreach (var unit in units)
+        {
+            var any = new BooleanQuery(disableCoord: true);
+            foreach (var concept in unit.Concepts)
+            {
+                any.Add(new TermQuery(new Term(IndexFields.About, concept.Id)), Occur.SHOULD);
+            }
+
+            foreach (var field in unit.Words.Count == 1 ? FieldWeights.Subjects : [])
+            {
+                foreach (var stem in unit.Words[0].Others.Prepend(unit.Words[0].Stem))
+                {
+                    any.Add(new TermQuery(new Term(field, stem)), Occur.SHOULD);
+                }
+            }
+
+            all.Add(any, Occur.MUST);
+        }
+
+        return all;
+    }
+
     // Each name as a concept; all of the words as they are, beside the name that is all of them.
     private static IEnumerable<List<ScoringPart>> ListedParts(TypedQuery typed)
     {
         var text = TrialDocument.ListedWords(typed.Reading.Text);
         var whole = Part(typed.Reading.Text, FieldWeights.Listed, null, new TermQuery(new Term(IndexFields.Listed, text)));
         var isWhole = false;
+        var share = typed.Units.Count == 1 ? 1 : ListedAmongOthers;
         foreach (var name in typed.Reading.Names)
         {
             var parts = name.Concepts.Where(concept => concept.Kind == ConceptKind.Condition)
-                .Select(concept => Part(name.Text, FieldWeights.Listed, concept, new TermQuery(new Term(IndexFields.Listed, concept.Id)))).ToList();
+                .Select(concept => Part(name.Text, FieldWeights.Listed, concept, new TermQuery(new Term(IndexFields.Listed, concept.Id)), share)).ToList();
             if (!isWhole && parts.Count > 0 && TrialDocument.ListedWords(name.Text) == text)
             {
                 isWhole = true;
