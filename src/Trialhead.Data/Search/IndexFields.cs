@@ -7,7 +7,7 @@ namespace Trialhead.Data.Search;
 /// </remarks>
 internal static class IndexFields
 {
-    private const int Layout = 6;
+    private const int Layout = 7;
 
     public const string Nct = "nct";
     public const string Alias = "alias";

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Trialhead.Data.Search.Typing;
 
 /// <summary>Everyday words with those that records use, and words that say nothing in a search.</summary>
-/// <remarks>From <c>data/typed-words.tsv</c>.</remarks>
+/// <remarks>From <c>data/search/typed-words.tsv</c>.</remarks>
 internal static class OtherWords
 {
     private const string Filler = "-";
