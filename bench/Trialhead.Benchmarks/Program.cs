@@ -24,6 +24,16 @@ if (args is ["rank", var ranked, var notes])
     return NoteTable.Print(ranked, notes, Console.Out);
 }
 
+if (args is ["search", var searched, var queries])
+{
+    return SearchTable.Print(searched, queries, Console.Out);
+}
+
+if (args is [GrownStore.Verb, var grownFrom, var grownTo, var size])
+{
+    return GrownStore.Make(grownFrom, grownTo, size, Console.Out);
+}
+
 if (args is ["numbers", var records])
 {
     return NumberTable.Print(records, Console.Out);

@@ -12,6 +12,7 @@ internal static class EvalCommand
         command.Subcommands.Add(new EvalAgreementCommand(terminal));
         command.Subcommands.Add(EvalNumericCommand.Create(terminal));
         command.Subcommands.Add(EvalCoverageCommand.Create(terminal));
+        command.Subcommands.Add(EvalFindabilityCommand.Create(terminal));
         command.Subcommands.Add(new EvalExclusionsCommand(terminal));
         command.Subcommands.Add(new EvalRankingCommand(terminal));
         command.Subcommands.Add(EvalExtractCommand.Create(terminal));

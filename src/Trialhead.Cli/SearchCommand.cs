@@ -1,12 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using Spectre.Console;
-using Trialhead.Clinical;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Search;
+using Trialhead.Data.Search.Paging;
 using Trialhead.Data.Store;
-using Trialhead.Matching;
-using Trialhead.Trials;
 
 namespace Trialhead.Cli;
 
@@ -18,18 +14,17 @@ internal sealed class SearchCommand : Command
     private readonly Terminal _terminal;
     private readonly Argument<string[]> _text = new("TEXT")
     {
-        Description = "Words, \"quoted phrases\" and registry numbers.",
+        Description = "Words, \"quoted phrases\" and registry numbers. Typing errors are put right, names understood.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string[]> _status = Several("--status", "Only these statuses, such as recruiting or NOT_YET_RECRUITING.", "S");
-    private readonly Option<string[]> _phase = Several("--phase", "Only these phases, such as phase-2 or 2.", "P");
-    private readonly Option<double?> _age = new("--age") { Description = "An age in years that the trial must take.", HelpName = "N" };
-    private readonly Option<string[]> _sex = Several("--sex", "A sex that the trial must take: female or male.", "S");
-    private readonly Option<double?> _km = new("--km") { Description = "Farthest site that counts; needs --near.", HelpName = "N" };
+    private readonly SearchOptions _filters = new();
     private readonly Option<string?> _near = CommonOptions.Near();
     private readonly Option<string?> _store = CommonOptions.Store();
     private readonly Option<int> _top = CommonOptions.Top(UsualTop);
+    private readonly Option<bool> _facets = new("--facets") { Description = "Count the whole result by its properties." };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Say for each trial why it stands where it stands." };
+    private readonly Option<string?> _after = new("--after") { Description = "The nextPageToken of the same search: go on behind that page.", HelpName = "TOKEN" };
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public SearchCommand(Terminal terminal)
@@ -37,7 +32,7 @@ internal sealed class SearchCommand : Command
     {
         _terminal = terminal;
         Arguments.Add(_text);
-        foreach (var option in new Option[] { _near, _status, _phase, _age, _sex, _km, _top, _json, _store })
+        foreach (var option in new Option[] { _near }.Concat(_filters.All).Concat([_top, _after, _facets, _explain, _json, _store]))
         {
             Options.Add(option);
         }
@@ -45,87 +40,57 @@ internal sealed class SearchCommand : Command
         SetAction(Run);
     }
 
-    private static Option<string[]> Several(string name, string description, string help) =>
-        new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = true };
-
     private int Run(ParseResult parsed)
     {
-        var problem = Read(parsed, out var query);
-        if (problem is not null)
+        var near = parsed.GetValue(_near);
+        if (_filters.Read(parsed, near is not null, out var query) is { } problem)
         {
             return _terminal.Fail(ExitCode.BadInput, problem);
         }
 
-        return CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store =>
-            CommonOptions.TryLocate(parsed.GetValue(_near), store, _terminal, out var place)
-                ? Answer(store, query with { Near = place?.Point }, parsed.GetValue(_json))
-                : ExitCode.BadInput);
+        var text = string.Join(' ', parsed.GetRequiredValue(_text));
+        var token = parsed.GetValue(_after);
+        var fingerprint = Fingerprint(text, near, query);
+        var after = token is null ? null : PageToken.Read(token, fingerprint);
+        return token is not null && after is null
+            ? _terminal.Fail(ExitCode.BadInput, $"--after: found '{token[..Math.Min(40, token.Length)]}', expected the nextPageToken of the same search.")
+            : CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store =>
+                CommonOptions.TryLocate(near, store, _terminal, out var place)
+                    ? Answer(store, parsed, fingerprint, query with
+                    {
+                        Text = text,
+                        Near = place?.Point,
+                        After = after,
+                        Take = parsed.GetValue(_top),
+                        CountsFacets = parsed.GetValue(_facets) || parsed.GetValue(_json),
+                        Explains = parsed.GetValue(_explain),
+                    })
+                    : ExitCode.BadInput);
     }
 
-    private string? Read(ParseResult parsed, out TrialQuery query)
+    // All that decides which trials are found and how they stand; lists are written out.
+    private static string Fingerprint(string text, string? near, TrialQuery query) => string.Join('\n', new[]
     {
-        string?[] problems =
-        [
-            EnumWords.TryRead<RecruitmentStatus>("--status", parsed.GetValue(_status) ?? [], out var statuses),
-            EnumWords.TryRead<Phase>("--phase", parsed.GetValue(_phase) ?? [], out var phases),
-            EnumWords.TryRead<Sex>("--sex", parsed.GetValue(_sex) ?? [], out var sexes),
-            parsed.GetValue(_km) is not null && parsed.GetValue(_near) is null ? "--km: found no --near, expected a place to measure from." : null,
-        ];
-        query = new TrialQuery
-        {
-            Text = string.Join(' ', parsed.GetRequiredValue(_text)),
-            Statuses = statuses.Count > 0 ? statuses : null,
-            Phases = phases.Count > 0 ? phases : null,
-            Age = parsed.GetValue(_age),
-            Sex = sexes.Count > 0 ? sexes[0] : null,
-            MaxKilometres = parsed.GetValue(_km),
-            Take = parsed.GetValue(_top),
-        };
-        return Array.Find(problems, problem => problem is not null);
-    }
+        text, near ?? "", $"{query with { Statuses = null }}",
+        string.Join(',', (query.Statuses ?? []).Cast<object>().Concat((query.Openness ?? []).Cast<object>()).Concat((query.Phases ?? []).Cast<object>())
+            .Concat((query.StudyTypes ?? []).Cast<object>()).Concat((query.AgeGroups ?? []).Cast<object>()).Concat(query.Countries ?? []).Concat(query.Concepts ?? [])),
+    });
 
-    private int Answer(TrialStore store, TrialQuery query, bool json)
+    private int Answer(TrialStore store, ParseResult parsed, string fingerprint, TrialQuery query)
     {
         var page = new TrialFinder(store).Search(query);
         var trials = store.FindMany(page.Hits.Select(hit => hit.NctId));
+        var json = parsed.GetValue(_json);
         if (json)
         {
             _terminal.WriteJson(Data.Answers.Answer.ToUtf8(
-                writer => SearchAnswer.Write(writer, page, trials, query.Near, store.Gazetteer.Locate)));
+                writer => SearchAnswer.Write(writer, page, trials, query.Near, store.Gazetteer.Locate, fingerprint)));
         }
-        else if (page.Total > 0)
+        else
         {
-            Show(page, trials, query.Near, store.Gazetteer);
+            new SearchReport(new Screen(_terminal), query, store.Gazetteer).Write(page, trials);
         }
 
         return page.Total > 0 ? ExitCode.Ok : json ? ExitCode.NothingFound : _terminal.Fail(ExitCode.NothingFound, "No trial found.");
     }
-
-    private void Show(SearchPage page, IReadOnlyDictionary<string, Trial> trials, GeoPoint? near, Gazetteer gazetteer)
-    {
-        var screen = new Screen(_terminal);
-        var count = page.Total.ToString("N0", CultureInfo.InvariantCulture);
-        screen.Paragraph($"{count} {(page.Total == 1 ? "trial" : "trials")}{(page.IsRelaxed ? " with some of the words" : "")}.");
-        foreach (var trial in page.Hits.Select(hit => trials.GetValueOrDefault(hit.NctId)).OfType<Trial>())
-        {
-            screen.Gap();
-            screen.Item($"{trial.NctId}  ", trial.Title, new Style(decoration: Decoration.Bold));
-            if (Facts(trial) is { Length: > 0 } facts)
-            {
-                screen.Paragraph(facts, 13);
-            }
-
-            if (near is not null)
-            {
-                screen.Paragraph(SiteText.Nearest(SiteFinder.NearestOpen(trial, near, gazetteer.Locate), trial), 13);
-            }
-        }
-    }
-
-    private static string Facts(Trial trial) => string.Join(
-        " · ",
-        new[] { trial.Status is { } status ? EnumWords.InWords(status) : null }
-            .Concat(trial.Design.Phases.Select(phase => EnumWords.InWords(phase)))
-            .Append(string.Join(", ", trial.Conditions.Take(6)))
-            .Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Trialhead.Data.Search;
+using Trialhead.Data.Search.Suggesting;
 using Trialhead.Data.Store;
 using Trialhead.Web.Assets;
 using Trialhead.Web.Facts;
@@ -12,6 +13,7 @@ using Trialhead.Web.Layout;
 using Trialhead.Web.Match;
 using Trialhead.Web.Security;
 using Trialhead.Web.Studies;
+using Trialhead.Web.Suggest;
 using Trialhead.Web.Trials;
 
 namespace Trialhead.Web;
@@ -34,7 +36,7 @@ public static class TrialheadSite
             kestrel.AddServerHeader = false;
         });
         Quieten(builder.Logging);
-        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton(options.Time);
+        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton(options.Time);
         AddSiteServices(builder.Services);
         AddKeys(builder.Services, options.KeyFolder);
 
@@ -98,6 +100,7 @@ public static class TrialheadSite
         app.MapFacts();
         app.MapStudies();
         app.MapMatch();
+        app.MapSuggest();
         app.MapHealth();
         app.MapOpenApi();
     }

@@ -40,6 +40,7 @@ internal static class FilterQueries
             AnyOf(IndexFields.Openness, filter.Openness?.Select(openness => openness.ToString())),
             AnyOf(IndexFields.Phase, filter.Phases?.Select(phase => phase.ToString())),
             AnyOf(IndexFields.StudyType, filter.StudyTypes?.Select(type => type.ToString())),
+            AnyOf(IndexFields.AgeGroup, filter.AgeGroups?.Select(group => group.ToString())),
             AnyOf(IndexFields.Country, filter.Countries?.Select(PlaceNames.Country)),
             AnyOf(IndexFields.Sex, filter.Sex is { } sex ? [IndexFields.Any, sex.ToString()] : null),
             AnyOf(IndexFields.HealthyVolunteers, filter.HealthyVolunteers is { } healthy
@@ -49,7 +50,8 @@ internal static class FilterQueries
             filter.Age is { } from ? NumericRangeQuery.NewDoubleRange(IndexFields.AgeFrom, null, from, true, true) : null,
             filter.Age is { } to ? NumericRangeQuery.NewDoubleRange(IndexFields.AgeBelow, to, null, false, true) : null,
         ];
-        return conditions.OfType<Query>();
+        var concepts = filter.Concepts?.Distinct().Select(id => new TermQuery(new Term(IndexFields.About, id))) ?? [];
+        return conditions.OfType<Query>().Concat(concepts);
     }
 
     private static BooleanQuery? AnyOf(string field, IEnumerable<string>? values)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trialhead.Clinical;
+using Trialhead.Data.Search.Suggesting;
 using Trialhead.Data.Store;
 using Trialhead.Trials;
 
@@ -53,6 +54,20 @@ public sealed class Gazetteer
             ? $"“{text.Trim()}” is a whole region: name a city in it, such as {town.City}."
             : $"No place called “{text.Trim()}” is known: try a larger city nearby, a postal code, "
                 + "or a latitude and a longitude such as 48.1,11.6.");
+    }
+
+    /// <summary>The towns whose name begins so, those with most sites first.</summary>
+    /// <param name="text">The beginning of a town's name, or its name with the beginning of its state or country behind a comma.</param>
+    /// <param name="top">How many at most.</param>
+    public IReadOnlyList<Suggestion> Complete(string text, int top)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var parts = text.Split(',', 2);
+        var towns = parts.Length == 1
+            ? _towns.Beginning(parts[0])
+            : _towns.ByName(parts[0]).Where(town => town.Begins(parts[1]));
+        return [.. towns.OrderByDescending(town => town.Sites).ThenBy(town => town.FullName, StringComparer.Ordinal)
+            .Take(top).Select(town => new Suggestion(town.FullName, town.Sites))];
     }
 
     /// <summary>Where a site is: its own point, else that of its postal code, else that of its city.</summary>

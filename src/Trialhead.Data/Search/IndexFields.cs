@@ -7,7 +7,7 @@ namespace Trialhead.Data.Search;
 /// </remarks>
 internal static class IndexFields
 {
-    private const int Layout = 5;
+    private const int Layout = 8;
 
     public const string Nct = "nct";
     public const string Alias = "alias";
@@ -36,6 +36,18 @@ internal static class IndexFields
     public const string Mentions = "mentions";
     public const string Demands = "demands";
 
+    /// <summary>Ids of subjects and ancestors together, each once: how many trials are about a concept or a kind of it.</summary>
+    public const string About = "about";
+
+    /// <summary>What the record lists as its conditions: ids of concepts, and each name in one word behind <see cref="Words"/>.</summary>
+    public const string Listed = "listed";
+    public const char Words = '=';
+
+    /// <summary>The words of titles, conditions and treatments as they are written, to correct typing errors by.</summary>
+    public const string WordForms = "wordForms";
+    public const string ConditionNames = "conditionNames";
+    public const string TreatmentNames = "treatmentNames";
+
     public const string Status = "status";
     public const string Openness = "openness";
     public const string Phase = "phase";
@@ -44,9 +56,17 @@ internal static class IndexFields
     public const string HealthyVolunteers = "healthyVolunteers";
     public const string HasResults = "hasResults";
     public const string Country = "country";
+    public const string AgeGroup = "ageGroup";
     public const string AgeFrom = "ageFrom";
     public const string AgeBelow = "ageBelow";
     public const string Points = "points";
+
+    /// <summary>All values of facets, each behind the letter of its <see cref="Facets.FacetKind"/>.</summary>
+    public const string Facets = "facets";
+    public const string Number = "number";
+    public const string Updated = "updated";
+    public const string Started = "started";
+    public const string Enrollment = "enrollment";
 
     public const string Yes = "yes";
     public const string No = "no";

@@ -19,6 +19,16 @@ internal sealed record Town(string City, string State, string Country, GeoPoint 
     public bool LiesIn(string region) =>
         StateKey == PlaceNames.State(region) || CountryKey == PlaceNames.Country(region);
 
+    /// <summary>The town with its state and country, as an address.</summary>
+    public string FullName => string.Join(", ", new[] { City, State, Country }.Where(part => part.Length > 0));
+
+    /// <summary>Whether its state or country begins so.</summary>
+    public bool Begins(string region)
+    {
+        var beginning = PlaceNames.Fold(region);
+        return LiesIn(region) || StateKey.StartsWith(beginning, StringComparison.Ordinal) || CountryKey.StartsWith(beginning, StringComparison.Ordinal);
+    }
+
     public Place ToPlace(string? postalCode = null) => new()
     {
         City = City.Length > 0 ? City : null,

@@ -11,6 +11,7 @@ internal sealed class TownTable
 
     private readonly Dictionary<string, List<Town>> _byName = [];
     private readonly Dictionary<string, List<Town>> _byPostalCode = [];
+    private readonly string[] _names;
 
     public TownTable(IEnumerable<KnownPlace> registryPlaces, IEnumerable<KnownPlace> shippedPlaces)
     {
@@ -40,9 +41,19 @@ internal sealed class TownTable
         unplaced.ForEach(CountSites);
         Sort(_byName);
         Sort(_byPostalCode);
+        _names = [.. _byName.Keys.Order(StringComparer.Ordinal)];
     }
 
     public IReadOnlyList<Town> ByName(string name) => Get(_byName, PlaceNames.City(name));
+
+    /// <summary>The towns whose name begins so.</summary>
+    public IEnumerable<Town> Beginning(string name)
+    {
+        var beginning = PlaceNames.City(name);
+        var first = Array.BinarySearch(_names, beginning, StringComparer.Ordinal);
+        return _names.Skip(first < 0 ? ~first : first)
+            .TakeWhile(key => key.StartsWith(beginning, StringComparison.Ordinal)).SelectMany(key => _byName[key]);
+    }
 
     public IEnumerable<Town> ByPostalCode(string code, string? country) => Get(_byPostalCode, PlaceNames.PostalCode(code))
         .Where(town => country is null || town.CountryKey == PlaceNames.Country(country));

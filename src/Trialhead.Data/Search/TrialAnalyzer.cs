@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 
 namespace Trialhead.Data.Search;
 
-/// <summary>Turns English text into the words that are compared: lower case, no accents, American spelling, stems.</summary>
+/// <summary>Turns English text into the words that are compared: lower case, no accents, American spelling, stems of all but the shortest.</summary>
 internal sealed class TrialAnalyzer : Analyzer
 {
     private const int GapBetweenValues = 100; // no phrase runs from one condition into the next
@@ -26,6 +26,7 @@ internal sealed class TrialAnalyzer : Analyzer
         stream = new ASCIIFoldingFilter(stream);
         stream = new StopWordFilter(stream);
         stream = new AmericanSpellingFilter(stream);
+        stream = new ShortWordFilter(stream);
         return new TokenStreamComponents(source, new PorterStemFilter(stream));
     }
 }

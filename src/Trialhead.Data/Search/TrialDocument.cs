@@ -10,7 +10,7 @@ using Site = Trialhead.Trials.Site;
 namespace Trialhead.Data.Search;
 
 /// <summary>The document that the index holds for a trial: a function of the record alone.</summary>
-internal static class TrialDocument
+internal static partial class TrialDocument
 {
     // A concept's id is one word, counted as often as it is named.
     private static readonly FieldType Counted = new()
@@ -32,10 +32,15 @@ internal static class TrialDocument
         AddText(document, IndexFields.Lead, TrialConcepts.Lead(trial, inclusion));
         AddText(document, IndexFields.Inclusion, inclusion.Append(trial.Eligibility.StudyPopulation));
         AddText(document, IndexFields.Exclusion, exclusion);
-        AddConcepts(document, TrialConcepts.Of(trial, inclusion, Lexicon.InUse));
+        var concepts = TrialConcepts.Of(trial, inclusion, Lexicon.InUse);
+        AddConcepts(document, concepts);
         AddTopics(document, trial, inclusion);
         AddFilters(document, trial, hasResults);
         AddPlaces(document, trial);
+        AddSpellings(document, trial);
+        AddFacets(document, trial, concepts, hasResults);
+        AddListed(document, trial);
+        AddSortKeys(document, trial);
         return document;
     }
 
@@ -108,18 +113,14 @@ internal static class TrialDocument
             null => IndexFields.Any,
         }]);
 
-        // An absent limit excludes nobody. Someone is 65 until the day of turning 66, so the upper end is the next unit.
-        document.Add(new DoubleField(IndexFields.AgeFrom, rules.MinimumAge?.Years ?? 0, Field.Store.NO));
-        document.Add(new DoubleField(
-            IndexFields.AgeBelow,
-            rules.MaximumAge is { } oldest ? (oldest with { Value = oldest.Value + 1 }).Years : double.PositiveInfinity,
-            Field.Store.NO));
+        var (from, below) = Ages(rules);
+        document.Add(new DoubleField(IndexFields.AgeFrom, from, Field.Store.NO));
+        document.Add(new DoubleField(IndexFields.AgeBelow, below, Field.Store.NO));
     }
 
     private static void AddPlaces(Document document, Trial trial)
     {
-        AddWords(document, IndexFields.Country, trial.Sites
-            .Select(site => PlaceNames.Country(site.Country)).Where(country => country.Length > 0).Distinct());
+        AddWords(document, IndexFields.Country, Countries(trial));
         var points = RelevantSites(trial)
             .Select(site => site.Point ?? Gazetteer.BuiltIn.Locate(site)).OfType<GeoPoint>().Distinct().ToList();
         if (points.Count > 0)

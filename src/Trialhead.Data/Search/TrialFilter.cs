@@ -1,4 +1,5 @@
 using Trialhead.Clinical;
+using Trialhead.Data.Search.Facets;
 using Trialhead.Trials;
 
 namespace Trialhead.Data.Search;
@@ -24,6 +25,12 @@ public abstract record TrialFilter
 
     /// <summary>An age in years that the stated limits must contain.</summary>
     public double? Age { get; init; }
+
+    /// <summary>Any of these age groups of which someone may join.</summary>
+    public IReadOnlyList<AgeGroup>? AgeGroups { get; init; }
+
+    /// <summary>Ids of concepts; the trial must be about each, or about a kind of it.</summary>
+    public IReadOnlyList<string>? Concepts { get; init; }
 
     /// <summary>A sex that must not be excluded.</summary>
     public Sex? Sex { get; init; }

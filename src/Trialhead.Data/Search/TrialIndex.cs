@@ -14,9 +14,6 @@ namespace Trialhead.Data.Search;
 /// </remarks>
 public sealed class TrialIndex : IDisposable
 {
-    private static readonly Sort ByScoreThenNumber =
-        new(SortField.FIELD_SCORE, new SortField(IndexFields.Nct, SortFieldType.STRING, reverse: true));
-
     private readonly FSDirectory _directory;
     private readonly System.Threading.Lock _opening = new();
     private SearcherManager? _searchers;
@@ -31,13 +28,18 @@ public sealed class TrialIndex : IDisposable
     public int Count => Use(searcher => searcher.IndexReader.NumDocs, 0);
 
     /// <summary>The trials that have most of the words, the best first.</summary>
-    /// <remarks>Where none has most of them, those that have any; where nothing is typed, all that pass the filters.</remarks>
+    /// <remarks>
+    /// Where none has most of them, those that have any; where nothing is typed, all that pass the filters. A trial that is about
+    /// a concept, or about a kind of it, has all words of the names of that concept.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than no hits, or sorting by distance without a place.</exception>
     public SearchPage Search(TrialQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Take);
-        return Use(searcher => Search(searcher, query), new SearchPage(0, []));
+        ArgumentOutOfRangeException.ThrowIfEqual(query.Order == SearchOrder.Distance && query.Near is null, true, nameof(query));
+        return Use(searcher => new TypedSearch(searcher.IndexReader, query).Run(), new SearchPage(0, []));
     }
 
     /// <summary>Looks at once whether an import has committed anything.</summary>
@@ -54,44 +56,13 @@ public sealed class TrialIndex : IDisposable
         _directory.Dispose();
     }
 
-    private static SearchPage Search(IndexSearcher searcher, TrialQuery query)
+    /// <summary>Reads something from the newest state of the index.</summary>
+    internal T Read<T>(Func<IndexReader, T> action, T whenAbsent) => Use(searcher => action(searcher.IndexReader), whenAbsent);
+
+    /// <summary>Kilometres to a document's nearest site that counts.</summary>
+    internal static double? Distance(IndexReader reader, int document, GeoPoint from)
     {
-        if (string.IsNullOrWhiteSpace(query.Text))
-        {
-            return Run(searcher, new MatchAllDocsQuery(), query, query.Skip, query.Take);
-        }
-
-        var text = SearchText.Parse(query.Text);
-        if (text.IsEmpty)
-        {
-            return new SearchPage(0, []);
-        }
-
-        var page = Run(searcher, TextQueries.Of(text, relaxed: false), query, query.Skip, query.Take);
-        return page.Total == 0 && text.Words.Count > 1
-            ? Run(searcher, TextQueries.Of(text, relaxed: true), query, query.Skip, query.Take) with { IsRelaxed = true }
-            : page;
-    }
-
-    private static SearchPage Run(IndexSearcher searcher, Query text, TrialFilter filter, int skip, int take)
-    {
-        // A collector needs room for one hit even when only the total is wanted.
-        var wanted = (int)Math.Clamp((long)skip + take, 1, Math.Max(1, searcher.IndexReader.MaxDoc));
-        var found = searcher.Search(FilterQueries.Apply(filter, text), null, wanted, ByScoreThenNumber);
-        return new SearchPage(
-            found.TotalHits, [.. found.ScoreDocs.Skip(skip).Take(take).Select(hit => Hit(searcher, (FieldDoc)hit, filter))]);
-    }
-
-    private static TrialHit Hit(IndexSearcher searcher, FieldDoc hit, TrialFilter filter)
-    {
-        var score = Convert.ToSingle(hit.Fields[0], System.Globalization.CultureInfo.InvariantCulture);
-        var nctId = ((BytesRef)hit.Fields[1]).Utf8ToString();
-        return new TrialHit(nctId, score, filter.Near is { } point ? Distance(searcher, hit.Doc, point) : null);
-    }
-
-    private static double? Distance(IndexSearcher searcher, int document, GeoPoint from)
-    {
-        var leaves = searcher.IndexReader.Leaves;
+        var leaves = reader.Leaves;
         var leaf = leaves[ReaderUtil.SubIndex(document, leaves)];
         var points = new BytesRef();
         leaf.AtomicReader.GetBinaryDocValues(IndexFields.Points)?.Get(document - leaf.DocBase, points);

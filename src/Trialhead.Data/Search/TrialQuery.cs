@@ -1,3 +1,5 @@
+using Trialhead.Data.Search.Paging;
+
 namespace Trialhead.Data.Search;
 
 /// <summary>A search as a person types and filters it.</summary>
@@ -8,9 +10,21 @@ public sealed record TrialQuery : TrialFilter
     /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>Hits to leave out at the start.</summary>
+    /// <summary>The order of the hits; by distance only with <see cref="TrialFilter.Near"/>.</summary>
+    public SearchOrder Order { get; init; }
+
+    /// <summary>The end of the page before, of the same search; null for the beginning.</summary>
+    public PagePosition? After { get; init; }
+
+    /// <summary>Hits to leave out at the start, or behind <see cref="After"/>.</summary>
     public int Skip { get; init; }
 
     /// <summary>Hits wanted.</summary>
     public int Take { get; init; } = 20;
+
+    /// <summary>Whether all hits are to be counted by their properties.</summary>
+    public bool CountsFacets { get; init; }
+
+    /// <summary>Whether every hit is to say why it stands where it stands.</summary>
+    public bool Explains { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trialhead.Data.Search;
+using Trialhead.Data.Search.Paging;
 using Trialhead.Data.Store;
 using Trialhead.Web.Trials;
 
@@ -68,8 +69,7 @@ public static class StudyEndpoints
         }
 
         json.WriteEndArray();
-        var next = query.Search.Skip + page.Hits.Count;
-        if (page.Hits.Count > 0 && next < page.Total)
+        if (page.Next is { } next)
         {
             json.WriteString("nextPageToken", PageToken.Write(next, query.Fingerprint));
         }

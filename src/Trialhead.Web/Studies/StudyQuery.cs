@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trialhead.Data.Search;
+using Trialhead.Data.Search.Paging;
 using Trialhead.Text;
 using Trialhead.Trials;
 
@@ -30,7 +31,7 @@ public sealed record StudyQuery(TrialQuery Search, bool CountsTotal, string Fing
         var (pageSize, pageToken) = (parameters["pageSize"].ToString(), parameters["pageToken"].ToString());
         var statuses = ReadStatuses(statusCodes);
         var size = ReadSize(pageSize);
-        var skip = pageToken.Length == 0 ? 0 : PageToken.Read(pageToken, fingerprint);
+        var after = pageToken.Length == 0 ? null : PageToken.Read(pageToken, fingerprint);
         var counts = parameters["countTotal"].ToString();
         if (parameters.Keys.FirstOrDefault(key => !Known.Contains(key)) is { } unknown)
         {
@@ -42,14 +43,14 @@ public sealed record StudyQuery(TrialQuery Search, bool CountsTotal, string Fing
             return Failed("format", Quoted(parameters["format"].ToString()), "json");
         }
 
-        return (statuses, size, skip, counts) switch
+        return (statuses, size, counts) switch
         {
-            (null, _, _, _) => Failed("filter.overallStatus", Quoted(statusCodes), "statuses such as RECRUITING or NOT_YET_RECRUITING"),
-            (_, null, _, _) => Failed("pageSize", Quoted(pageSize), $"a whole number from 1 to {LargestPage}"),
-            (_, _, null, _) => Failed("pageToken", Quoted(pageToken), "the nextPageToken of the same search"),
-            (_, _, _, not ("" or "true" or "false")) => Failed("countTotal", Quoted(counts), "true or false"),
-            ({ } s, { } take, { } from, _) => ParseResult.Of(new StudyQuery(
-                new TrialQuery { Text = text.Length > 0 ? text : null, Statuses = s.Count > 0 ? s : null, Skip = from, Take = take },
+            (null, _, _) => Failed("filter.overallStatus", Quoted(statusCodes), "statuses such as RECRUITING or NOT_YET_RECRUITING"),
+            (_, null, _) => Failed("pageSize", Quoted(pageSize), $"a whole number from 1 to {LargestPage}"),
+            _ when after is null && pageToken.Length > 0 => Failed("pageToken", Quoted(pageToken), "the nextPageToken of the same search"),
+            (_, _, not ("" or "true" or "false")) => Failed("countTotal", Quoted(counts), "true or false"),
+            ({ } s, { } take, _) => ParseResult.Of(new StudyQuery(
+                new TrialQuery { Text = text.Length > 0 ? text : null, Statuses = s.Count > 0 ? s : null, After = after, Take = take },
                 counts == "true",
                 fingerprint)),
         };

@@ -23,7 +23,7 @@ internal static class SearchEndpoints
             .Select(hit => TrialCard.Of(trials[hit.NctId], asked.Query.Near, gazetteer.Locate))
             .ToList();
         return new RazorComponentResult<ResultsPage>(
-            new { Form = form, Request = asked, Total = found.Total, Cards = cards, found.IsRelaxed })
+            new { Form = form, Request = asked, Found = found, Cards = cards })
         {
             StatusCode = asked.Problems.Count > 0 ? StatusCodes.Status400BadRequest : null,
         };

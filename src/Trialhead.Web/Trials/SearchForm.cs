@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trialhead.Data.Search.Facets;
 
 namespace Trialhead.Web.Trials;
 
@@ -9,6 +10,9 @@ public sealed record SearchForm
     /// <summary>Longest text that a field takes.</summary>
     public const int LongestWords = 300;
 
+    /// <summary>Longest mark of where a page goes on.</summary>
+    public const int LongestToken = 6000;
+
     /// <summary>Words.</summary>
     public string Q { get; init; } = "";
 
@@ -18,23 +22,53 @@ public sealed record SearchForm
     /// <summary>Farthest distance in kilometres.</summary>
     public string Km { get; init; } = "";
 
-    /// <summary>How open: <c>open</c>, <c>later</c>, <c>closed</c>; empty for any.</summary>
-    public string Status { get; init; } = "";
-
-    /// <summary>A phase: <c>1</c> to <c>4</c>; empty for any.</summary>
-    public string Phase { get; init; } = "";
-
     /// <summary>An age in years.</summary>
     public string Age { get; init; } = "";
+
+    /// <summary>How open: <c>open</c>, <c>later</c>, <c>closed</c>, <c>unknown</c>; empty for any.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>A phase: <c>early1</c>, <c>1</c> to <c>4</c>, <c>none</c>; empty for any.</summary>
+    public string Phase { get; init; } = "";
+
+    /// <summary>A kind of study, such as <c>interventional</c>; empty for any.</summary>
+    public string Type { get; init; } = "";
 
     /// <summary><c>female</c> or <c>male</c>; empty for any.</summary>
     public string Sex { get; init; } = "";
 
+    /// <summary>An age group: <c>child</c>, <c>adult</c>, <c>older</c>; empty for any.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary><c>yes</c> for trials that take healthy volunteers, <c>no</c> for the others; empty for any.</summary>
+    public string Healthy { get; init; } = "";
+
+    /// <summary><c>yes</c> where results are posted, <c>no</c> where not; empty for any.</summary>
+    public string Results { get; init; } = "";
+
+    /// <summary>A country in English; empty for any.</summary>
+    public string Country { get; init; } = "";
+
+    /// <summary>Ids of illnesses, with commas between.</summary>
+    public string Condition { get; init; } = "";
+
+    /// <summary>Ids of treatments, with commas between.</summary>
+    public string Treatment { get; init; } = "";
+
+    /// <summary>The order: <c>updated</c>, <c>start</c>, <c>size</c>, <c>distance</c>; empty for relevance.</summary>
+    public string Sort { get; init; } = "";
+
     /// <summary>The page of results, from 1.</summary>
     public string Page { get; init; } = "";
 
+    /// <summary>Where the page before ended; empty for the beginning.</summary>
+    public string After { get; init; } = "";
+
     /// <summary>Whether anything is asked at all.</summary>
-    public bool IsEmpty => this with { Page = "" } == new SearchForm();
+    public bool IsEmpty => this with { Page = "", After = "" } == new SearchForm();
+
+    /// <summary>What is the same on all pages of this search.</summary>
+    public string Fingerprint => AddressOf(1);
 
     /// <summary>Reads the form from an address.</summary>
     public static SearchForm Read(IQueryCollection query)
@@ -45,28 +79,86 @@ public sealed record SearchForm
             Q = Field("q"),
             Near = Field("near"),
             Km = Field("km"),
+            Age = Field("age"),
             Status = Field("status"),
             Phase = Field("phase"),
-            Age = Field("age"),
+            Type = Field("type"),
             Sex = Field("sex"),
+            Group = Field("group"),
+            Healthy = Field("healthy"),
+            Results = Field("results"),
+            Country = Field("country"),
+            Condition = Field("condition"),
+            Treatment = Field("treatment"),
+            Sort = Field("sort"),
             Page = Field("page"),
+            After = Field("after", LongestToken),
         };
 
-        string Field(string name)
+        string Field(string name, int longest = LongestWords)
         {
             var text = query[name].ToString().Trim();
-            return text.Length > LongestWords ? text[..LongestWords] : text;
+            return text.Length > longest ? text[..longest] : text;
         }
     }
 
-    /// <summary>The address of another page of the same search.</summary>
-    public string AddressOf(int page)
+    /// <summary>What is chosen of a kind; empty for anything.</summary>
+    public string Of(FacetKind kind) => kind switch
+    {
+        FacetKind.Openness => Status,
+        FacetKind.Phase => Phase,
+        FacetKind.StudyType => Type,
+        FacetKind.Sex => Sex,
+        FacetKind.AgeGroup => Group,
+        FacetKind.HealthyVolunteers => Healthy,
+        FacetKind.HasResults => Results,
+        FacetKind.Country => Country,
+        FacetKind.Condition => Condition,
+        FacetKind.Treatment => Treatment,
+        _ => "",
+    };
+
+    /// <summary>The same search with something else chosen of a kind, from its beginning.</summary>
+    public SearchForm With(FacetKind kind, string choice)
+    {
+        var first = this with { Page = "", After = "" };
+        return kind switch
+        {
+            FacetKind.Openness => first with { Status = choice },
+            FacetKind.Phase => first with { Phase = choice },
+            FacetKind.StudyType => first with { Type = choice },
+            FacetKind.Sex => first with { Sex = choice },
+            FacetKind.AgeGroup => first with { Group = choice },
+            FacetKind.HealthyVolunteers => first with { Healthy = choice },
+            FacetKind.HasResults => first with { Results = choice },
+            FacetKind.Country => first with { Country = choice },
+            FacetKind.Condition => first with { Condition = choice },
+            FacetKind.Treatment => first with { Treatment = choice },
+            _ => first,
+        };
+    }
+
+    /// <summary>The address of a page of the same search.</summary>
+    /// <param name="page">The page, from 1.</param>
+    /// <param name="after">Where the page before it ended; without it, so many hits are left out.</param>
+    public string AddressOf(int page, string after = "")
     {
         (string Name, string Value)[] fields =
         [
-            ("q", Q), ("near", Near), ("km", Km), ("status", Status), ("phase", Phase), ("age", Age), ("sex", Sex),
-            ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : ""),
+            .. Choices, ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : ""), ("after", after),
         ];
         return "/search?" + string.Join('&', fields.Where(f => f.Value.Length > 0).Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value)}"));
     }
+
+    /// <summary>What the form does not show and must not lose.</summary>
+    internal IEnumerable<(string Name, string Value)> Unseen => Choices.Skip(SeenChoices).Where(choice => choice.Value.Length > 0);
+
+    private const int SeenChoices = 7;
+
+    private (string Name, string Value)[] Choices =>
+    [
+        ("q", Q), ("near", Near), ("km", Km), ("status", Status), ("phase", Phase), ("age", Age), ("sex", Sex),
+        ("type", Type), ("group", Group), ("healthy", Healthy), ("results", Results), ("country", Country),
+        ("condition", Condition), ("treatment", Treatment), ("sort", Sort),
+    ];
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Data.Search;
-using Trialhead.Trials;
+using Trialhead.Data.Search.Paging;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Web.Trials;
 
@@ -20,6 +21,7 @@ public sealed record SearchRequest(
     private const int LastPage = 500;
     private const double OldestAge = 130;
     private const double FarthestKilometres = 20_100; // half way around the earth
+    private static readonly char[] Comma = [','];
 
     /// <summary>Understands a form.</summary>
     public static SearchRequest Of(SearchForm form, Gazetteer gazetteer)
@@ -34,19 +36,69 @@ public sealed record SearchRequest(
         }
 
         var page = (int)(Number(form.Page, 1, LastPage, $"There are pages 1 to {LastPage}.", problems) ?? 1);
+        var order = Order(form, place, problems);
+        var after = Position(form, problems) is { } position && position.Order == order ? position : null;
         var query = new TrialQuery
         {
             Text = form.Q.Length > 0 ? form.Q : null,
             Near = place?.Point,
             MaxKilometres = Distance(form, place, problems),
-            Openness = ReadOpenness(form.Status, problems),
-            Phases = ReadPhases(form.Phase, problems),
             Age = Number(form.Age, 0, OldestAge, "The age is a number of years from 0 to 130.", problems),
-            Sex = ReadSex(form.Sex, problems),
-            Skip = (page - 1) * PageSize,
+            Openness = Chosen(form.Status, SearchChoices.Openness, "The status is one of open, later, closed and unknown.", problems),
+            Phases = Chosen(form.Phase, SearchChoices.Phases, "The phase is early1, a number from 1 to 4, or none.", problems),
+            StudyTypes = Chosen(form.Type, SearchChoices.Types, "The type is interventional, observational or expandedaccess.", problems),
+            Sex = Chosen(form.Sex, SearchChoices.Sexes, "The sex is female or male.", problems)?[0],
+            AgeGroups = Chosen(form.Group, SearchChoices.Groups, "The age group is child, adult or older.", problems),
+            HealthyVolunteers = Chosen(form.Healthy, SearchChoices.YesOrNo, "Healthy volunteers are wanted (yes) or not (no).", problems)?[0],
+            HasResults = Chosen(form.Results, SearchChoices.YesOrNo, "Results are wanted (yes) or not (no).", problems)?[0],
+            Countries = form.Country.Length > 0 ? [form.Country] : null,
+            Concepts = Concepts(form, problems),
+            Order = order,
+            After = after,
+            Skip = after is null ? (page - 1) * PageSize : 0,
             Take = PageSize,
+            CountsFacets = true,
         };
         return new SearchRequest(query, page, place?.Place, place?.Alternatives ?? [], problems);
+    }
+
+    private static PagePosition? Position(SearchForm form, List<string> problems)
+    {
+        var position = form.After.Length > 0 ? PageToken.Read(form.After, form.Fingerprint) : null;
+        if (form.After.Length > 0 && position is null)
+        {
+            problems.Add("The mark of the page before belongs to another search: this is the beginning.");
+        }
+
+        return position;
+    }
+
+    private static SearchOrder Order(SearchForm form, GazetteerAnswer? place, List<string> problems)
+    {
+        var order = Chosen(form.Sort, SearchChoices.Orders, "The order is one of relevance, updated, start, size and distance.", problems)?[0];
+        if (order is SearchOrder.Distance && place?.Point is null)
+        {
+            if (form.Near.Length == 0)
+            {
+                problems.Add("Sorting by distance needs a place to measure from: fill in “Near”.");
+            }
+
+            return SearchOrder.Relevance;
+        }
+
+        return order ?? SearchOrder.Relevance;
+    }
+
+    private static string[]? Concepts(SearchForm form, List<string> problems)
+    {
+        var ids = $"{form.Condition},{form.Treatment}".Split(Comma, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (Array.Exists(ids, id => Lexicon.InUse.Get(id) is null))
+        {
+            problems.Add("A condition or treatment to narrow by is not known here.");
+            return null;
+        }
+
+        return ids.Length > 0 ? ids : null;
     }
 
     private static double? Distance(SearchForm form, GazetteerAnswer? place, List<string> problems)
@@ -77,57 +129,14 @@ public sealed record SearchRequest(
         return null;
     }
 
-    private static IReadOnlyList<Openness>? ReadOpenness(string status, List<string> problems)
+    private static List<T>? Chosen<T>(string word, IReadOnlyList<(string Word, T Value)> choices, string problem, List<string> problems)
     {
-        switch (status)
+        var found = choices.Where(choice => choice.Word == word).Select(choice => choice.Value).ToList();
+        if (found.Count == 0 && word.Length > 0)
         {
-            case "open":
-                return [Openness.Open];
-            case "later":
-                return [Openness.Later];
-            case "closed":
-                return [Openness.Closed];
-            case "":
-                return null;
-            default:
-                problems.Add("The status is one of open, later and closed.");
-                return null;
+            problems.Add(problem);
         }
-    }
 
-    private static IReadOnlyList<Phase>? ReadPhases(string phase, List<string> problems)
-    {
-        switch (phase)
-        {
-            case "1":
-                return [Phase.EarlyPhase1, Phase.Phase1];
-            case "2":
-                return [Phase.Phase2];
-            case "3":
-                return [Phase.Phase3];
-            case "4":
-                return [Phase.Phase4];
-            case "":
-                return null;
-            default:
-                problems.Add("The phase is a number from 1 to 4.");
-                return null;
-        }
-    }
-
-    private static Sex? ReadSex(string sex, List<string> problems)
-    {
-        switch (sex)
-        {
-            case "female":
-                return Sex.Female;
-            case "male":
-                return Sex.Male;
-            case "":
-                return null;
-            default:
-                problems.Add("The sex is female or male.");
-                return null;
-        }
+        return found.Count > 0 ? found : null;
     }
 }

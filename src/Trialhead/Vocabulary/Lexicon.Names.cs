@@ -51,6 +51,9 @@ public sealed partial class Lexicon
         return [.. found.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(most).Select(pair => pair.Key)];
     }
 
+    /// <summary>Every spelling of every name, each once, in no order.</summary>
+    public IEnumerable<string> Spellings() => DistinctTexts().Select(text => _image.String(text));
+
     private HashSet<int> DistinctTexts()
     {
         var texts = new HashSet<int>();

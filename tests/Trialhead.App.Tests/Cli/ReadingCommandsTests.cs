@@ -14,6 +14,10 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
     [InlineData("search", "leukemia", "--near", "33.5,-86.8", "--top", "2")]
     [InlineData("search", "leukemia", "--status", "recruiting", "COMPLETED", "--phase", "2,phase-3")]
     [InlineData("search", "leukemia", "--age", "47", "--sex", "female")]
+    [InlineData("search", "leukmia", "--facets", "--explain", "--sort", "updated", "--open", "closed,not-stated", "--type", "interventional")]
+    [InlineData("search", "leukemia", "--condition", "leukemia", "--age-group", "adult", "--healthy", "no", "--country", "United States")]
+    [InlineData("suggest", "condition", "leuk")]
+    [InlineData("suggest", "place", "bos", "--top", "1")]
     [InlineData("show", Leukemia)]
     [InlineData("criteria", Leukemia)]
     public void Json_StandsAloneOnStandardOutput(params string[] args)
@@ -107,6 +111,14 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
     [InlineData(2, "--status: found 'open', expected one of recruiting, not-yet-recruiting,", "search", "x", "--status", "open")]
     [InlineData(2, "--phase: found '7', expected one of early-phase-1, phase-1,", "search", "x", "--phase", "7")]
     [InlineData(2, "--km: found no --near, expected a place to measure from.", "search", "x", "--km", "50")]
+    [InlineData(2, "--sort distance: found no --near, expected a place to measure from.", "search", "x", "--sort", "distance")]
+    [InlineData(2, "--sort: found 'size', expected one of relevance, updated, started, enrollment, distance.", "search", "x", "--sort", "size")]
+    [InlineData(2, "--healthy: found 'maybe', expected yes or no.", "search", "x", "--healthy", "maybe")]
+    [InlineData(2, "--condition: found 'qqq', expected a condition that is known here; `trialhead suggest condition qqq` lists some.", "search", "x", "--condition", "qqq")]
+    [InlineData(2, "--after: found 'abc', expected the nextPageToken of the same search.", "search", "x", "--after", "abc")]
+    [InlineData(2, "KIND: found 'drug', expected condition, treatment or place.", "suggest", "drug", "x")]
+    [InlineData(1, "Nothing begins with 'zzzz'.", "suggest", "condition", "zzzz")]
+    [InlineData(2, "--trials: found 0, expected 1 or more.", "eval", "findability", "--trials", "0")]
     [InlineData(2, "--top: found 0, expected 1 or more.", "search", "x", "--top", "0")]
     [InlineData(2, "--questions: found -1, expected 0 or more.", "match", "-", "--questions", "-1")]
     [InlineData(2, "There is no file 'nobody.json'.", "match", "nobody.json")]
@@ -137,7 +149,7 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
         var help = sample.Commands.Run("--help").Out;
 
         Assert.All(
-            ["demo", "import", "search", "show", "criteria", "match", "serve", "Exit codes: 0 done, 1 nothing found"],
+            ["demo", "import", "search", "suggest", "show", "criteria", "match", "serve", "Exit codes: 0 done, 1 nothing found"],
             word => Assert.Contains(word, help, StringComparison.Ordinal));
     }
 }

@@ -44,6 +44,35 @@ public sealed class BrowserTests(SiteFixture site)
         Assert.Empty(complaints);
     }
 
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1280, 900)]
+    public async Task Person_NarrowsAndWidensAResult(int width, int height)
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"There is no browser at {Chromium}.");
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Switches });
+        await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+
+        await page.GotoAsync($"{site.Address}/search?q=asthmma");
+        await AssertFits(page);
+        Assert.True(await page.GetByText("Showing results for asthma, not asthmma.").IsVisibleAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Next →" }).ClickAsync();
+        Assert.True(await page.GetByText("Page 2 of 2").IsVisibleAsync());
+        await page.GotoAsync($"{site.Address}/search");
+        if (!await page.GetByRole(AriaRole.Link, new() { Name = "Open now" }).IsVisibleAsync())
+        {
+            await page.GetByText("In these results").ClickAsync();
+        }
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open now" }).ClickAsync();
+        Assert.True(await page.GetByText("2 trials.").IsVisibleAsync());
+        await AssertFits(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open to new participants: Open now" }).ClickAsync();
+        Assert.True(await page.GetByText("32 trials.").IsVisibleAsync());
+    }
+
     private async Task SearchAndOpen(IPage page)
     {
         await page.GotoAsync(site.Address);

@@ -17,6 +17,10 @@ public sealed partial class PageTests(SiteFixture site)
         { "/search", HttpStatusCode.OK },
         { "/search?q=leukemia&near=Boston&km=50&status=open&phase=3&age=40&sex=female", HttpStatusCode.OK },
         { "/search?q=asthma&page=2", HttpStatusCode.OK },
+        { "/search?q=leukmia&type=interventional&group=adult&healthy=no&results=no&country=united+states&condition=leukemia&treatment=blinatumomab&sort=updated", HttpStatusCode.OK },
+        { "/search?q=asthma&near=Boston&sort=distance", HttpStatusCode.OK },
+        { "/search?q=asthma&sort=distance", HttpStatusCode.BadRequest },
+        { "/search?q=asthma&condition=nonsense", HttpStatusCode.BadRequest },
         { "/search?q=asthma&near=Atlantisville", HttpStatusCode.BadRequest },
         { "/search?age=old", HttpStatusCode.BadRequest },
         { $"/trials/{SiteFixture.LeukemiaTrial}", HttpStatusCode.OK },
@@ -82,12 +86,33 @@ public sealed partial class PageTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Search_TypingError_SaysWhatIsShown()
+    {
+        var html = await Get("/search?q=asthmma");
+
+        Assert.Contains("Showing results for asthma, not asthmma.", html, StringComparison.Ordinal);
+        Assert.Contains("30 trials for “asthma”.", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_Facets_NarrowAndCanBeTakenOff()
+    {
+        var html = await Get("/search");
+        var narrowed = await Get("/search?q=leukemia&condition=acute-lymphoblastic-leukemia");
+
+        Assert.Contains("<a href=\"/search?condition=asthma\">Asthma</a> <span class=\"hint\">30</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/search?status=open\">Open now</a> <span class=\"hint\">2</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/search?q=leukemia\" title=\"Take this off\">Condition: Acute lymphoblastic leukemia", narrowed, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"condition\" value=\"acute-lymphoblastic-leukemia\"", narrowed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Search_PagesLinkToEachOther()
     {
         var html = await Get("/search?q=asthma");
 
         Assert.Contains("Page 1 of 2", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"/search?q=asthma&amp;page=2\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=asthma&amp;page=2&amp;after=", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,27 @@
+using Lucene.Net.Search;
+using Trialhead.Data.Search.Typing;
+
+namespace Trialhead.Data.Search.Explaining;
+
+/// <summary>Says of what a score is made, by the very parts of the query that made it.</summary>
+internal sealed class ScoreExplainer(IndexSearcher searcher, TypedScoring scoring)
+{
+    /// <summary>The shares of a document's score, one for each thing found, the weightiest first.</summary>
+    public IReadOnlyList<ScoreShare> Explain(int document) =>
+    [
+        .. scoring.Groups.SelectMany(group => Explain(group, document))
+            .GroupBy(share => (share.Words, share.Concept, share.Field))
+            .Select(same => same.First() with { Points = same.Sum(share => share.Points) })
+            .OrderByDescending(share => share.Points),
+    ];
+
+    // Of a word's places the best counts in full, the others by the tie breaker, as in the query itself.
+    private List<ScoreShare> Explain(IReadOnlyList<ScoringPart> group, int document)
+    {
+        var shares = group.Select(part => (Part: part, Found: searcher.Explain(part.Query, document)))
+            .Where(found => found.Found.IsMatch && found.Found.Value > 0)
+            .Select(found => new ScoreShare(found.Part.Words, found.Part.Concept, found.Part.Field, found.Found.Value))
+            .OrderByDescending(share => share.Points).ToList();
+        return [.. shares.Select((share, at) => at == 0 ? share : share with { Points = share.Points * TypedScoring.TieBreaker })];
+    }
+}

@@ -1,0 +1,20 @@
+namespace Trialhead.Data.Search;
+
+/// <summary>The order of hits; equal ones follow by number, the newest first, and what is not known comes last.</summary>
+public enum SearchOrder
+{
+    /// <summary>Those that fit the words best first.</summary>
+    Relevance,
+
+    /// <summary>The newest update of the record first.</summary>
+    Updated,
+
+    /// <summary>The latest start first.</summary>
+    Started,
+
+    /// <summary>The most participants first.</summary>
+    Enrollment,
+
+    /// <summary>The nearest site that counts first; needs a place.</summary>
+    Distance,
+}

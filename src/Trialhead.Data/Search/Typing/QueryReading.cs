@@ -1,0 +1,11 @@
+namespace Trialhead.Data.Search.Typing;
+
+/// <summary>How typed words were understood.</summary>
+/// <param name="Text">What was searched: as typed, with typing errors put right.</param>
+/// <param name="Corrections">The typing errors; empty where there is none.</param>
+/// <param name="Names">The names that were understood, in order.</param>
+public sealed record QueryReading(string Text, IReadOnlyList<Correction> Corrections, IReadOnlyList<UnderstoodName> Names)
+{
+    /// <summary>Nothing typed.</summary>
+    public static QueryReading None { get; } = new("", [], []);
+}
