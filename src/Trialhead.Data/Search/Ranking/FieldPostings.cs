@@ -13,14 +13,15 @@ namespace Trialhead.Data.Search.Ranking;
 /// </remarks>
 internal sealed class FieldPostings : IDisposable
 {
-    private static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(norm => Length((byte)norm))];
+    private const float Common = 1; // a word of more than a quarter of all trials tells too little for what it costs
 
     private readonly IndexReader _reader;
     private readonly IList<AtomicReaderContext> _leaves;
-    private readonly Dictionary<string, float> _averages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NumericDocValues?[]> _norms = new(StringComparer.Ordinal);
+    private readonly FieldLengths _lengths;
     private readonly Dictionary<string, TermsEnum?[]> _terms = new(StringComparer.Ordinal);
+    private readonly DocsEnum?[] _postings;
     private readonly float[][] _counts; // weighted mentions of the word at hand, by group; all 0 between words
+    private readonly bool[] _isTouched;
     private int[] _touched = new int[4096];
     private int _touchedCount;
 
@@ -28,7 +29,10 @@ internal sealed class FieldPostings : IDisposable
     {
         _reader = searcher.IndexReader;
         _leaves = _reader.Leaves;
+        _lengths = FieldLengths.Of(_reader);
+        _postings = new DocsEnum?[_leaves.Count];
         _counts = [.. Enumerable.Range(0, RankingFields.WordGroups).Select(_ => FieldScores.Borrow(MaxDoc))];
+        _isTouched = new bool[MaxDoc];
     }
 
     /// <inheritdoc/>
@@ -63,6 +67,7 @@ internal sealed class FieldPostings : IDisposable
         foreach (var document in _touched.AsSpan(0, _touchedCount))
         {
             sums.Settle(document, most, _counts);
+            _isTouched[document] = false;
         }
 
         _touchedCount = 0;
@@ -70,64 +75,42 @@ internal sealed class FieldPostings : IDisposable
 
     private void Count(BytesRef word, FieldWeight field)
     {
-        var average = Average(field.Field);
-        var (terms, norms) = (Terms(field.Field), Norms(field.Field));
+        var (terms, counts, group) = (Terms(field.Field), _lengths.Counts(field), _counts[field.Group]);
         for (var i = 0; i < _leaves.Count; i++)
         {
-            if (terms[i] is not { } leafTerms || !leafTerms.SeekExact(word))
+            if (terms[i] is not { } leafTerms || !leafTerms.SeekExact(word) || IsCommon(leafTerms.DocFreq, _leaves[i]))
             {
                 continue;
             }
 
-            var leaf = _leaves[i];
-            var (group, leafNorms) = (_counts[field.Group], norms[i]);
-            var postings = leafTerms.Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.FREQS);
+            var (reader, offset) = (_leaves[i].AtomicReader, _leaves[i].DocBase);
+            var postings = leafTerms.Docs(reader.LiveDocs, _postings[i], DocsFlags.FREQS);
+            _postings[i] = postings;
             for (var local = postings.NextDoc(); local != DocIdSetIterator.NO_MORE_DOCS; local = postings.NextDoc())
             {
-                var length = leafNorms is null ? 1 : Lengths[(byte)leafNorms.Get(local)] / average;
-                Touch(leaf.DocBase + local);
-                group[leaf.DocBase + local] += field.Weight * postings.Freq / (1 - field.LengthWeight + (field.LengthWeight * length));
+                var document = offset + local;
+                if (!_isTouched[document])
+                {
+                    Touch(document);
+                }
+
+                group[document] += counts[document] * postings.Freq;
             }
         }
     }
 
+    private bool IsCommon(int frequency, AtomicReaderContext leaf) =>
+        leaf.Reader.MaxDoc > 1000 && Rarity((int)((double)frequency * MaxDoc / leaf.Reader.MaxDoc)) < Common;
+
     private void Touch(int document)
     {
-        foreach (var group in _counts)
-        {
-            if (group[document] != 0)
-            {
-                return;
-            }
-        }
-
         if (_touchedCount == _touched.Length)
         {
             Array.Resize(ref _touched, 2 * _touchedCount);
         }
 
+        _isTouched[document] = true;
         _touched[_touchedCount++] = document;
-    }
-
-    private float Average(string field)
-    {
-        if (!_averages.TryGetValue(field, out var average))
-        {
-            var documents = _reader.GetDocCount(field);
-            _averages[field] = average = documents == 0 ? 1 : Math.Max(1, (float)_reader.GetSumTotalTermFreq(field) / documents);
-        }
-
-        return average;
-    }
-
-    private NumericDocValues?[] Norms(string field)
-    {
-        if (!_norms.TryGetValue(field, out var norms))
-        {
-            _norms[field] = norms = [.. _leaves.Select(leaf => leaf.AtomicReader.GetNormValues(field))];
-        }
-
-        return norms;
     }
 
     private TermsEnum?[] Terms(string field)
@@ -138,12 +121,5 @@ internal sealed class FieldPostings : IDisposable
         }
 
         return terms;
-    }
-
-    // Lucene's BM25Similarity keeps 1 / sqrt(length) in a byte.
-    private static float Length(byte norm)
-    {
-        var value = SmallSingle.SByte315ToSingle((sbyte)norm);
-        return value == 0 ? 1 : 1 / (value * value);
     }
 }

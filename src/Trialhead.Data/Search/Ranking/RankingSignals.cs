@@ -34,6 +34,7 @@ internal sealed class RankingSignals : IDisposable
         _topics = new TrialTopics(searcher);
         _postings = new FieldPostings(searcher);
         Numbers = TrialNumbers.Of(searcher.IndexReader);
+        Frequencies = TermFrequencies.Of(searcher.IndexReader);
         var documents = _postings.MaxDoc;
         Words = new FieldScores(documents, RankingFields.WordGroups);
         Concepts = new FieldScores(documents, RankingFields.ConceptGroups);
@@ -49,6 +50,9 @@ internal sealed class RankingSignals : IDisposable
     public int Documents => _postings.MaxDoc;
 
     public TrialNumbers Numbers { get; }
+
+    /// <summary>How many trials have what other trials are about.</summary>
+    public TermFrequencies Frequencies { get; }
 
     public FieldPostings Postings => _postings;
 
@@ -186,7 +190,7 @@ internal sealed class RankingSignals : IDisposable
             }
         }
 
-        var items = shares.Select(share => (Item: share.Key, Weight: share.Value * _postings.Rarity(_postings.Frequency(field, share.Key))))
+        var items = shares.Select(share => (Item: share.Key, Weight: share.Value * _postings.Rarity(Frequencies[field, share.Key])))
             .OrderByDescending(item => item.Weight).ThenBy(item => item.Item, StringComparer.Ordinal).Take(most).ToList();
         foreach (var (item, weight) in items)
         {

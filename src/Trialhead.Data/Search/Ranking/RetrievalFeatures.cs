@@ -125,7 +125,7 @@ internal sealed class RetrievalFeatures
     {
         if (!_rarities.TryGetValue(word, out var rarity))
         {
-            _rarities[word] = rarity = _signals.Postings.Rarity(_signals.Postings.Frequency(IndexFields.Title, word));
+            _rarities[word] = rarity = _signals.Postings.Rarity(_signals.Frequencies[IndexFields.Title, word]);
         }
 
         return rarity;
@@ -136,7 +136,7 @@ internal sealed class RetrievalFeatures
         if (!_concepts.TryGetValue(id, out var known))
         {
             var lexicon = _query.Chart.Lexicon;
-            var rarity = _signals.Postings.Rarity(_signals.Postings.Frequency(IndexFields.Concepts, id));
+            var rarity = _signals.Postings.Rarity(_signals.Frequencies[IndexFields.Concepts, id]);
             _concepts[id] = known = lexicon.Get(id) is { } concept
                 ? (_known.Contains(concept) || _signals.Weighed.Any(own => lexicon.IsA(concept, own.Concept)), concept.Kind == ConceptKind.Condition, rarity)
                 : (false, false, rarity);

@@ -14,10 +14,11 @@ internal static class TopDocuments
     public static List<int> Of(float[] scores, int documents, int most, TrialNumbers numbers, FixedBitSet? allowed)
     {
         var heap = new PriorityQueue<int, (float Score, int Number)>(most + 1);
+        var least = 0f; // what is scored lower cannot be among the best
         for (var document = 0; document < documents; document++)
         {
             var score = scores[document];
-            if (score <= 0 || (allowed is not null && !allowed.Get(document)))
+            if (score <= 0 || score < least || (allowed is not null && !allowed.Get(document)))
             {
                 continue;
             }
@@ -26,9 +27,14 @@ internal static class TopDocuments
             {
                 heap.Enqueue(document, (score, numbers[document]));
             }
-            else if (heap.TryPeek(out _, out var least) && (score, numbers[document]).CompareTo(least) > 0)
+            else
             {
                 heap.EnqueueDequeue(document, (score, numbers[document]));
+            }
+
+            if (heap.Count == most && heap.TryPeek(out _, out var lowest))
+            {
+                least = lowest.Score;
             }
         }
 

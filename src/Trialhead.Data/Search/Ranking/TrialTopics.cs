@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -5,15 +7,21 @@ using Lucene.Net.Util;
 namespace Trialhead.Data.Search.Ranking;
 
 /// <summary>Reads from the index what a trial is about: its subject concepts and the words of its titles and conditions.</summary>
-/// <remarks>One searcher's view; not to be shared between threads.</remarks>
+/// <remarks>One searcher's view; not to be shared between threads. What was once spelt out stays so as long as that state of the index.</remarks>
 internal sealed class TrialTopics
 {
+    private static readonly ConditionalWeakTable<IndexReader, ConcurrentDictionary<(string Field, int Leaf), string?[]>> Spelt = [];
+
     private readonly IList<AtomicReaderContext> _leaves;
-    private readonly Dictionary<(string Field, int Leaf, long Ordinal), string> _known = [];
-    private readonly Dictionary<string, SortedSetDocValues?[]> _values = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Field, int Leaf), string?[]> _spelt;
+    private readonly Dictionary<string, (SortedSetDocValues? Values, string?[] Spelt)[]> _values = new(StringComparer.Ordinal);
     private readonly BytesRef _bytes = new();
 
-    public TrialTopics(IndexSearcher searcher) => _leaves = searcher.IndexReader.Leaves;
+    public TrialTopics(IndexSearcher searcher)
+    {
+        _leaves = searcher.IndexReader.Leaves;
+        _spelt = Spelt.GetValue(searcher.IndexReader, _ => []);
+    }
 
     /// <summary>The ids of a document's subject concepts.</summary>
     public IEnumerable<string> Concepts(int document) => Values(IndexFields.Concepts, document);
@@ -24,7 +32,8 @@ internal sealed class TrialTopics
     private IEnumerable<string> Values(string field, int document)
     {
         var leaf = ReaderUtil.SubIndex(document, _leaves);
-        if (Of(field)[leaf] is not { } values)
+        var (values, spelt) = Of(field)[leaf];
+        if (values is null)
         {
             yield break;
         }
@@ -32,28 +41,30 @@ internal sealed class TrialTopics
         values.SetDocument(document - _leaves[leaf].DocBase);
         for (var ordinal = values.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
         {
-            yield return Known(field, leaf, ordinal, values);
+            yield return spelt[ordinal] ??= Spell(values, ordinal);
         }
     }
 
-    private string Known(string field, int leaf, long ordinal, SortedSetDocValues values)
+    private string Spell(SortedSetDocValues values, long ordinal)
     {
-        if (!_known.TryGetValue((field, leaf, ordinal), out var known))
-        {
-            values.LookupOrd(ordinal, _bytes);
-            _known[(field, leaf, ordinal)] = known = _bytes.Utf8ToString();
-        }
-
-        return known;
+        values.LookupOrd(ordinal, _bytes);
+        return _bytes.Utf8ToString();
     }
 
-    private SortedSetDocValues?[] Of(string field)
+    private (SortedSetDocValues? Values, string?[] Spelt)[] Of(string field)
     {
-        if (!_values.TryGetValue(field, out var values))
+        if (!_values.TryGetValue(field, out var all))
         {
-            _values[field] = values = [.. _leaves.Select(leaf => leaf.AtomicReader.GetSortedSetDocValues(field))];
+            _values[field] = all =
+            [
+                .. _leaves.Select((leaf, i) =>
+                {
+                    var values = leaf.AtomicReader.GetSortedSetDocValues(field);
+                    return (values, _spelt.GetOrAdd((field, i), _ => new string?[values?.ValueCount ?? 0]));
+                }),
+            ];
         }
 
-        return values;
+        return all;
     }
 }
