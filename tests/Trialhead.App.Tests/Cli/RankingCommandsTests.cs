@@ -48,7 +48,7 @@ public sealed class RankingCommandsTests(SampleStore sample) : IClassFixture<Sam
     public void Screen_RanksPeopleForATrial_AndNamesThoseItCannotRead()
     {
         var people = Written("people.ndjson", """
-            {"id":"too-young","age":20,"sex":"male","conditions":[{"name":"acute lymphoblastic leukemia"}]}
+            {"id":"too-young","age":12,"sex":"male","conditions":[{"name":"acute lymphoblastic leukemia"}]}
             {"id":"broken","age":"old"}
             {"id":"fits","age":47,"sex":"female","conditions":[{"name":"B-cell acute lymphoblastic leukemia"}]}
             """);
