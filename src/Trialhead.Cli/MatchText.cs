@@ -89,7 +89,7 @@ internal static class MatchText
     private static string InWords((string Feature, double Added) reason) =>
         string.Create(CultureInfo.InvariantCulture, $"{RankReasons.InWords(reason.Feature)} (+{reason.Added:0.00})");
 
-    public static string Outlook(Outlook outlook) => outlook switch
+    private static string Outlook(Outlook outlook) => outlook switch
     {
         Matching.Outlook.MayJoin => "You may be able to join",
         Matching.Outlook.MayHaveJoined => "Might fit, but is not open now",

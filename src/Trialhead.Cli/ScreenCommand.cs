@@ -5,6 +5,7 @@ using Trialhead.Data.Answers;
 using Trialhead.Data.Patients;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
+using Trialhead.Matching;
 
 namespace Trialhead.Cli;
 
@@ -80,6 +81,14 @@ internal sealed class ScreenCommand : Command
         return people.Count > 0 ? ExitCode.Ok : _terminal.Fail(ExitCode.NothingFound, $"No person was read from '{path}'.");
     }
 
+    private static string Outlook(TrialMatch match) => match switch
+    {
+        { Outlook: Matching.Outlook.RuledOut } => "At least one criterion is not met",
+        { Parts.Relevance: 0 } => "The record names none of the illnesses under study",
+        { Outlook: Matching.Outlook.MayJoin } => "May be able to join",
+        _ => "Might fit, but the trial is not open now",
+    };
+
     private void Show(string nctId, DateOnly date, IReadOnlyList<PersonMatch> people, int top)
     {
         var screen = new Screen(_terminal);
@@ -88,7 +97,7 @@ internal sealed class ScreenCommand : Command
         foreach (var (id, match) in people.Take(top))
         {
             screen.Gap();
-            screen.Item($"{id}  ", MatchText.Outlook(match.Outlook), new Style(decoration: Decoration.Bold));
+            screen.Item($"{id}  ", Outlook(match), new Style(decoration: Decoration.Bold));
             var (met, notMet, unknown, _) = match.Summary;
             screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"score {match.Score:0.00} · {met} met, {notMet} not met, {unknown} unknown"), 3);
             foreach (var against in match.Criteria.Where(criterion => criterion.Verdict == Eligibility.Verdict.NotMet))

@@ -5,7 +5,10 @@ using Trialhead.Text;
 namespace Trialhead.Data.Patients;
 
 /// <summary>Reads many people: a file with one JSON patient a line, or a folder of such files and of single patients.</summary>
-/// <remarks>In a folder, <c>*.ndjson</c> and <c>*.jsonl</c> hold one a line, <c>*.json</c> one each, in the order of their names.</remarks>
+/// <remarks>
+/// In a folder, <c>*.ndjson</c> and <c>*.jsonl</c> hold one a line, <c>*.json</c> and notes (<c>*.txt</c>) one each, in the order of their
+/// names. People without an id go by the name of their file.
+/// </remarks>
 public static class PatientSource
 {
     /// <summary>Each person, or what is wrong with them; one that cannot be read never stops the others.</summary>
@@ -13,10 +16,10 @@ public static class PatientSource
     {
         ArgumentNullException.ThrowIfNull(path);
         IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path).Where(IsOfPatients).Order(StringComparer.Ordinal).ToList() : [path];
-        return files.SelectMany(file => Path.GetExtension(file) == ".json" ? [ReadOne(File.ReadAllBytes(file), file, Path.GetFileNameWithoutExtension(file))] : ReadLines(file));
+        return files.SelectMany(file => Path.GetExtension(file) is ".json" or ".txt" ? [ReadOne(File.ReadAllBytes(file), file, Path.GetFileNameWithoutExtension(file))] : ReadLines(file));
     }
 
-    private static bool IsOfPatients(string file) => Path.GetExtension(file) is ".json" or ".ndjson" or ".jsonl";
+    private static bool IsOfPatients(string file) => Path.GetExtension(file) is ".json" or ".txt" or ".ndjson" or ".jsonl";
 
     private static IEnumerable<(NamedPatient? Person, Problem? Problem)> ReadLines(string file)
     {
@@ -31,8 +34,8 @@ public static class PatientSource
         }
     }
 
-    private static (NamedPatient? Person, Problem? Problem) ReadOne(byte[] json, string where, string name) =>
-        PatientJsonReader.Read(json).Succeeded(out var patient, out var problem)
+    private static (NamedPatient? Person, Problem? Problem) ReadOne(byte[] bytes, string where, string name) =>
+        PatientFile.Read(bytes).Succeeded(out var patient, out var problem)
             ? (new NamedPatient(patient.Id ?? name, patient), null)
             : (null, problem with { Where = $"{where}, {problem.Where}" });
 }

@@ -63,6 +63,20 @@ public sealed class RankingCommandsTests(SampleStore sample) : IClassFixture<Sam
         Assert.StartsWith($"{people}, line 2, ", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Screen_Folder_TakesNotesToo_AndSaysWhoHasAnotherIllness()
+    {
+        Directory.CreateDirectory(_commands["ward"]);
+        File.WriteAllText(_commands["ward/first.txt"], "A 47-year-old woman with newly diagnosed B-cell acute lymphoblastic leukemia.");
+        File.WriteAllText(_commands["ward/second.json"], """{"age":50,"conditions":[{"name":"gout"}]}""");
+        File.WriteAllText(_commands["ward/readme.md"], "no patient");
+
+        var result = _commands.Run("screen", "NCT04530565", _commands["ward"]);
+
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Matches(@"(?s)2 people judged.*first  May be able to join.*second  The record names none of the illnesses under study", result.Out);
+    }
+
     [Theory]
     [InlineData("NCT04530565", "nowhere", 2, "There is no file or folder '")]
     [InlineData("NCT99999999", "people.ndjson", 1, "The store has no trial NCT99999999.")]
