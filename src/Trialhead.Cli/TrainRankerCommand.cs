@@ -14,7 +14,7 @@ namespace Trialhead.Cli;
 /// <summary><c>trialhead train ranker</c>: learns the ranking model from judged collections, and ranks each person by a model that never saw them.</summary>
 internal sealed class TrainRankerCommand : Command
 {
-    private const double TreeShare = 0.5;
+    private const double TreeShare = 0.15;
     private const int Depth = 1000;
     private const string RunName = "trialhead";
 

@@ -40,7 +40,7 @@ public enum RankingParts
     /// <summary>The learned model orders the best; else the sum of signals does.</summary>
     Model = 1 << 10,
 
-    /// <summary>The model's trees correct its formula.</summary>
+    /// <summary>Trees correct the model's formula, where it has any; the one that ships has none.</summary>
     Trees = 1 << 11,
 
     /// <summary>Everything.</summary>
