@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Trialhead.Clinical;
+using Trialhead.Data.Search.Ranking;
 using Trialhead.Data.Store;
 
 namespace Trialhead.Cli;
@@ -39,6 +41,17 @@ internal static class CommonOptions
         });
         return option;
     }
+
+    public static Option<RankingParts[]> Without() => new("--without")
+    {
+        Description = $"Leave parts out: {string.Join(", ", Enum.GetNames<RankingParts>()[1..^1])}.",
+        HelpName = "PART",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    /// <summary>What takes part in ranking where some parts are left out.</summary>
+    public static RankingParts PartsWithout(RankingParts[]? leftOut) =>
+        (leftOut ?? []).Aggregate(RankingParts.All, (all, part) => all & ~part);
 
     public static Option<string> Chia() => new("--chia")
     {
@@ -81,6 +94,19 @@ internal static class CommonOptions
     /// <summary>Says that a folder holds no store.</summary>
     public static int FailWithoutStore(string folder, Terminal terminal) =>
         terminal.Fail(ExitCode.BadInput, $"There is no store in '{folder}'; `trialhead import` makes one.");
+
+    /// <summary>The day that an option names, or the usual one. False where it names none.</summary>
+    public static bool TryReadDay(string? option, DateOnly usual, Terminal terminal, out DateOnly day)
+    {
+        day = usual;
+        if (option is null || DateOnly.TryParseExact(option, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        {
+            return true;
+        }
+
+        terminal.Fail(ExitCode.BadInput, $"--date: found '{option}', expected a day such as 2026-11-22.");
+        return false;
+    }
 
     /// <summary>The place that an option names; null where it is not given. False where nobody knows it.</summary>
     public static bool TryLocate(string? option, TrialStore store, Terminal terminal, out Place? place)

@@ -23,7 +23,7 @@ internal sealed class EvalRankingCommand : Command
     private readonly Option<string> _topics = new("--topics") { Description = "People: JSON lines of _id and text, or TREC topics in XML.", HelpName = "FILE", Required = true };
     private readonly Option<string> _out = new("--out") { Description = "Where the run is written: topic, Q0, NCT number, rank, score, name.", HelpName = "RUN", Required = true };
     private readonly Option<int> _depth = new("--depth") { Description = "Most trials for one person.", HelpName = "N", DefaultValueFactory = _ => UsualDepth };
-    private readonly Option<RankingParts[]> _without = new("--without") { Description = $"Leave parts out: {string.Join(", ", Enum.GetNames<RankingParts>()[1..^1])}.", HelpName = "PART", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<RankingParts[]> _without = CommonOptions.Without();
     private readonly Option<string?> _model = new("--model") { Description = "A ranking model in place of the one that ships with Trialhead.", HelpName = "FILE" };
     private readonly Option<bool> _problem = new("--main-problem") { Description = "Search by the name of the main problem alone, as words are typed." };
 
@@ -63,7 +63,7 @@ internal sealed class EvalRankingCommand : Command
             return _terminal.Fail(ExitCode.BadInput, problem.ToString());
         }
 
-        var parts = (parsed.GetValue(_without) ?? []).Aggregate(RankingParts.All, (all, part) => all & ~part);
+        var parts = CommonOptions.PartsWithout(parsed.GetValue(_without));
         return CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store => parsed.GetValue(_problem)
             ? Write(parsed.GetRequiredValue(_out), people, topic => ByProblem(store, topic, depth))
             : Rank(store, parsed.GetRequiredValue(_out), people, new RankingRequest(UsualDate) { Top = depth, Parts = parts, Model = model }));

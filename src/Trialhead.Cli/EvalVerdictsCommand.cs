@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Trialhead.Eligibility;
@@ -62,11 +61,9 @@ internal sealed class EvalVerdictsCommand : Command
             return _terminal.Fail(ExitCode.BadInput, $"--part: found '{part}', expected read or unread.");
         }
 
-        var date = UsualDate;
-        if (parsed.GetValue(_date) is { } text
-            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+        if (!CommonOptions.TryReadDay(parsed.GetValue(_date), UsualDate, _terminal, out var date))
         {
-            return _terminal.Fail(ExitCode.BadInput, $"--date: found '{text}', expected a day such as 2026-11-22.");
+            return ExitCode.BadInput;
         }
 
         return Label(path, parsed.GetRequiredValue(_out), part, date);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Patients;
@@ -60,11 +59,9 @@ internal sealed class MatchCommand : Command
             return _terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
         }
 
-        var date = _terminal.Today;
-        if (parsed.GetValue(_date) is { } text
-            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+        if (!CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date))
         {
-            return _terminal.Fail(ExitCode.BadInput, $"--date: found '{text}', expected a day such as 2026-11-22.");
+            return ExitCode.BadInput;
         }
 
         if (!PatientFile.Read(path, _terminal.In).Succeeded(out var patient, out var problem))

@@ -45,11 +45,9 @@ internal sealed class ScreenCommand : Command
             return _terminal.Fail(ExitCode.BadInput, $"There is no file or folder '{path}'.");
         }
 
-        var date = _terminal.Today;
-        if (parsed.GetValue(_date) is { } text
-            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+        if (!CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date))
         {
-            return _terminal.Fail(ExitCode.BadInput, $"--date: found '{text}', expected a day such as 2026-11-22.");
+            return ExitCode.BadInput;
         }
 
         return CommonOptions.WithStore(

@@ -27,7 +27,7 @@ internal sealed class TrainRankerCommand : Command
     private readonly Option<string> _out = new("--out") { Description = "File to write the model to.", HelpName = "FILE", Required = true };
     private readonly Option<int> _folds = new("--folds") { Description = "Also rank the people in so many parts, each by a model learned from the others.", HelpName = "N" };
     private readonly Option<string?> _runs = new("--runs") { Description = "Folder for these rankings, one TREC run for each collection.", HelpName = "DIR" };
-    private readonly Option<RankingParts[]> _without = new("--without") { Description = "Leave parts out, as in eval ranking.", HelpName = "PART", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<RankingParts[]> _without = CommonOptions.Without();
 
     public TrainRankerCommand(Terminal terminal)
         : base("ranker", "Learn the ranking of trials from judged collections.")
@@ -68,7 +68,7 @@ internal sealed class TrainRankerCommand : Command
             collections.Add((Path.GetFileName(judged).Split('.')[0], read, judgements));
         }
 
-        var parts = (parsed.GetValue(_without) ?? []).Aggregate(RankingParts.All, (all, part) => all & ~part);
+        var parts = CommonOptions.PartsWithout(parsed.GetValue(_without));
         return CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store => Learn(
             Rank(store, collections, parts), parts, parsed.GetRequiredValue(_out), parsed.GetValue(_folds), parsed.GetValue(_runs)));
     }

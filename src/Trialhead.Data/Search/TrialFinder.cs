@@ -138,7 +138,7 @@ public sealed class TrialFinder(TrialStore store)
         }
 
         var ranker = new TrialRanker(store.Index, _trials);
-        var found = Ranked(new OnlyFilter { Openness = NotClosed });
+        var found = Ranked(new TrialQuery { Openness = NotClosed });
         if (found.Count < most)
         {
             found.AddRange(Ranked(null).ExceptBy(found.Select(one => one.NctId), one => one.NctId).Take(most - found.Count));

@@ -1,4 +1,0 @@
-namespace Trialhead.Data.Search;
-
-/// <summary>A filter and nothing else.</summary>
-public sealed record OnlyFilter : TrialFilter;
