@@ -34,7 +34,7 @@ internal static class MatchTable
         Row(output, "match, a person not seen before", people, person => Time(() => finder.Match(person, new MatchRequest(Date))));
         Row(output, "match, the same people again", people, person => Time(() => finder.Match(person, new MatchRequest(Date))));
         Row(output, "baseline: the same candidates one by one, nothing kept", people, person => OneByOne(store, finder, person));
-        Row(output, "page of a trial as a model, read from the store", Numbers(store), nctId => Time(() => TrialPageBuilder.Build(store.Find(nctId)!))); // the store has just named it
+        Row(output, "page of a trial as a model, read from the store", Numbers(store), nctId => Time(() => TrialPageBuilder.Build(new(store.Find(nctId)!)))); // the store has just named it
         return 0;
     }
 

@@ -13,6 +13,10 @@ public static class SourceWords
         return source.Kind switch
         {
             SourceKind.Phrase => "fixed wording",
+            SourceKind.Approval => $"list of approved medicines: {source.Ref}",
+            SourceKind.Reference => $"Trialhead’s tables: {source.Ref}",
+            SourceKind.Protocol => $"protocol: {source.Ref}",
+            SourceKind.Person => "what you told us",
             SourceKind.Results => $"posted results: {Field(source.Ref)}",
             _ => $"registry record: {Field(source.Ref)}",
         };

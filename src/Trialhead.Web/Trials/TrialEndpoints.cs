@@ -29,7 +29,7 @@ public static class TrialEndpoints
         }
 
         return new RazorComponentResult<TrialView>(
-            new { Trial = trial, Page = TrialPageBuilder.Build(trial), ShowSources = sources == "show" });
+            new { Trial = trial, Page = TrialPageBuilder.Build(new PageSubject(trial)), ShowSources = sources == "show" });
     }
 
     private static async Task<RazorComponentResult> Judge(
@@ -57,7 +57,7 @@ public static class TrialEndpoints
 
         var match = finder.Judge(number, reading.Patient, today);
         return new RazorComponentResult<TrialView>(
-            new { Trial = trial, Page = TrialPageBuilder.Build(trial), Match = match, Form = form });
+            new { Trial = trial, Page = TrialPageBuilder.Build(new PageSubject(trial)), Match = match, Form = form });
     }
 
     private static RazorComponentResult NoSuchTrial(string nct) => RegistryNumbers.Read(nct) is { } number

@@ -5,8 +5,9 @@ namespace Trialhead.Pages;
 /// <summary>What to do next.</summary>
 internal static class ApplySection
 {
-    public static PageSection Build(Trial trial)
+    public static PageSection Build(PageSubject subject)
     {
+        var trial = subject.Trial;
         var contacts = trial.Openness == Openness.Closed
             ? []
             : ContactWords.Of(trial.CentralContacts, $"{RecordPointers.ContactsLocations}/centralContacts").ToList();

@@ -9,8 +9,9 @@ internal static class ClinicsSection
     private const int MostShownOpen = 12;
     private const string Pointer = $"{RecordPointers.ContactsLocations}/locations";
 
-    public static PageSection? Build(Trial trial)
+    public static PageSection? Build(PageSubject subject)
     {
+        var trial = subject.Trial;
         if (trial.Sites.Count == 0)
         {
             return null;

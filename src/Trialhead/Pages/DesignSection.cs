@@ -5,7 +5,7 @@ namespace Trialhead.Pages;
 /// <summary>How the trial is built: its rules and its groups.</summary>
 internal static class DesignSection
 {
-    public static PageSection Build(Trial trial) => new("design", "How is the trial designed?", [.. Blocks(trial)]);
+    public static PageSection Build(PageSubject subject) => new("design", "How is the trial designed?", [.. Blocks(subject.Trial)]);
 
     private static IEnumerable<PageBlock> Blocks(Trial trial)
     {

@@ -9,8 +9,9 @@ internal static class EffectivenessSection
     private const int MostMeasures = 5;
     private const int MostRows = 12;
 
-    public static PageSection? Build(Trial trial)
+    public static PageSection? Build(PageSubject subject)
     {
+        var trial = subject.Trial;
         var measures = (trial.Results?.OutcomeMeasures ?? [])
             .Select((measure, i) => (Measure: measure, Pointer: $"{RecordPointers.ResultMeasures}/{i}"))
             .Where(item => item.Measure.Type == "PRIMARY" && item.Measure.Classes.Count > 0)

@@ -8,11 +8,11 @@ internal static class FitSection
 {
     private const string TextPointer = $"{RecordPointers.Eligibility}/eligibilityCriteria";
 
-    public static PageSection Build(Trial trial, IReadOnlyList<EligibilityCriterion> criteria) =>
-        new("fit", "Are you a good fit for this trial?", [.. Blocks(trial, criteria)]);
+    public static PageSection Build(PageSubject subject) =>
+        new("fit", "Are you a good fit for this trial?", [.. Blocks(subject.Trial, subject.Criteria)]);
 
     /// <summary>A criterion's text with its place in the record.</summary>
-    public static Sentence Words(EligibilityCriterion criterion) => Sentence.FromRecord(
+    public static Sentence Words(EligibilityCriterion criterion) => Sentence.Quote(
         RegistryText.CleanLines(criterion.Text),
         criterion.Property is { } property ? $"{RecordPointers.Eligibility}/{property}" : TextPointer,
         criterion.Span);

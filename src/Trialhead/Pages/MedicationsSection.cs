@@ -1,5 +1,4 @@
 using Trialhead.Eligibility;
-using Trialhead.Trials;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages;
@@ -7,9 +6,9 @@ namespace Trialhead.Pages;
 /// <summary>What the criteria say about medicines that a participant takes or took.</summary>
 internal static class MedicationsSection
 {
-    public static PageSection? Build(Trial trial, IReadOnlyList<EligibilityCriterion> criteria)
+    public static PageSection? Build(PageSubject subject)
     {
-        var lines = criteria
+        var lines = subject.Criteria
             .Where(criterion => criterion.Demand.Leaves().OfType<TreatmentCriterion>().Any(IsAboutMedicine))
             .Select(Quote)
             .ToList();

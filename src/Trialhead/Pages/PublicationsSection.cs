@@ -13,8 +13,9 @@ internal static class PublicationsSection
         (null, "Publications"),
     ];
 
-    public static PageSection? Build(Trial trial)
+    public static PageSection? Build(PageSubject subject)
     {
+        var trial = subject.Trial;
         var cited = trial.References
             .Select((reference, i) => (Kind: KindOf(reference), Words: Cite(reference, $"{RecordPointers.References}/references/{i}")))
             .Where(reference => reference.Words is not null)

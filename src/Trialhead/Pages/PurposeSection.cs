@@ -5,8 +5,8 @@ namespace Trialhead.Pages;
 /// <summary>What the trial wants to find out.</summary>
 internal static class PurposeSection
 {
-    public static PageSection Build(Trial trial) =>
-        new("purpose", "What is the purpose of this trial?", [.. Blocks(trial)]);
+    public static PageSection Build(PageSubject subject) =>
+        new("purpose", "What is the purpose of this trial?", [.. Blocks(subject.Trial)]);
 
     private static IEnumerable<PageBlock> Blocks(Trial trial)
     {

@@ -14,7 +14,7 @@ internal static class RegistryText
         foreach (var (span, isItem) in Passages(text ?? ""))
         {
             var sentences = SentenceSplitter.Split(text!, span) // Passages found something in it
-                .Select(part => Sentence.FromRecord(Clean(part.Of(text!)), pointer, part))
+                .Select(part => Sentence.Quote(Clean(part.Of(text!)), pointer, part))
                 .Where(sentence => sentence.Text.Length > 0)
                 .ToList();
             if (isItem && sentences.Count > 0)

@@ -8,8 +8,9 @@ internal static class SafetySection
 {
     private const int MostEvents = 8;
 
-    public static PageSection? Build(Trial trial)
+    public static PageSection? Build(PageSubject subject)
     {
+        var trial = subject.Trial;
         if (trial.Results?.AdverseEvents is not { Groups.Count: > 0 } events)
         {
             return null;

@@ -5,8 +5,9 @@ namespace Trialhead.Pages;
 /// <summary>Who runs and supports the trial.</summary>
 internal static class SponsorSection
 {
-    public static PageSection? Build(Trial trial)
+    public static PageSection? Build(PageSubject subject)
     {
+        var trial = subject.Trial;
         var items = new List<IReadOnlyList<Sentence>>();
         if (trial.LeadSponsor is { } lead)
         {

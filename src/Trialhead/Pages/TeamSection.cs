@@ -5,8 +5,9 @@ namespace Trialhead.Pages;
 /// <summary>The people who answer for the trial.</summary>
 internal static class TeamSection
 {
-    public static PageSection? Build(Trial trial)
+    public static PageSection? Build(PageSubject subject)
     {
+        var trial = subject.Trial;
         var people = trial.Officials
             .Select((official, i) => (official.Name, Text: Describe(official), Pointer: $"{RecordPointers.ContactsLocations}/overallOfficials/{i}"))
             .ToList();

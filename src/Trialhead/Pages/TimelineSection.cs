@@ -5,8 +5,9 @@ namespace Trialhead.Pages;
 /// <summary>When the trial begins and ends.</summary>
 internal static class TimelineSection
 {
-    public static PageSection? Build(Trial trial)
+    public static PageSection? Build(PageSubject subject)
     {
+        var trial = subject.Trial;
         var dates = trial.Dates;
         List<(string Name, RegistryDate? Date, string Field)> all =
         [

@@ -5,14 +5,14 @@ namespace Trialhead.Pages;
 /// <summary>What the trial is called and where it stands.</summary>
 internal static class TitleSection
 {
-    public static Sentence Title(Trial trial) => trial switch
+    public static Sentence Title(PageSubject subject) => subject.Trial switch
     {
-        { BriefTitle: { } brief } => Sentence.FromRecord(RegistryText.Clean(brief), $"{RecordPointers.Identification}/briefTitle"),
-        { OfficialTitle: { } official } => Sentence.FromRecord(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle"),
-        _ => Sentence.FromRecord(trial.NctId, $"{RecordPointers.Identification}/nctId"),
+        { BriefTitle: { } brief } => Sentence.Quote(RegistryText.Clean(brief), $"{RecordPointers.Identification}/briefTitle"),
+        { OfficialTitle: { } official } => Sentence.Quote(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle"),
+        _ => Sentence.FromRecord(subject.Trial.NctId, $"{RecordPointers.Identification}/nctId"),
     };
 
-    public static PageSection Build(Trial trial) => new("title", "At a glance", [.. Blocks(trial)]);
+    public static PageSection Build(PageSubject subject) => new("title", "At a glance", [.. Blocks(subject.Trial)]);
 
     private static IEnumerable<PageBlock> Blocks(Trial trial)
     {
@@ -20,7 +20,7 @@ internal static class TitleSection
         {
             yield return new Paragraph([
                 Sentence.Phrase("Official title:"),
-                Sentence.FromRecord(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle"),
+                Sentence.Quote(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle"),
             ]);
         }
 

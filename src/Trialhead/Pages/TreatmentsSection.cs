@@ -5,9 +5,9 @@ namespace Trialhead.Pages;
 /// <summary>What is given or done, each with what it is.</summary>
 internal static class TreatmentsSection
 {
-    public static PageSection? Build(Trial trial) => trial.Interventions.Count == 0
+    public static PageSection? Build(PageSubject subject) => subject.Trial.Interventions.Count == 0
         ? null
-        : new PageSection("treatments", "What are the treatments tested in this trial?", [.. trial.Interventions.Select(Describe)]);
+        : new PageSection("treatments", "What are the treatments tested in this trial?", [.. subject.Trial.Interventions.Select(Describe)]);
 
     private static BlockGroup Describe(Intervention intervention, int index)
     {

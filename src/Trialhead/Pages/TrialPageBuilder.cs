@@ -7,29 +7,28 @@ namespace Trialhead.Pages;
 public static class TrialPageBuilder
 {
     /// <summary>Builds the page.</summary>
-    public static TrialPage Build(Trial trial)
+    public static TrialPage Build(PageSubject subject)
     {
-        ArgumentNullException.ThrowIfNull(trial);
-        var criteria = TrialCriteria.Of(trial);
+        ArgumentNullException.ThrowIfNull(subject);
         PageSection?[] sections =
         [
-            TitleSection.Build(trial),
-            PurposeSection.Build(trial),
-            MedicationsSection.Build(trial, criteria),
-            SafetySection.Build(trial),
-            EffectivenessSection.Build(trial),
-            TeamSection.Build(trial),
-            FitSection.Build(trial, criteria),
-            TimelineSection.Build(trial),
-            TreatmentsSection.Build(trial),
-            DesignSection.Build(trial),
-            ClinicsSection.Build(trial),
-            SponsorSection.Build(trial),
-            PublicationsSection.Build(trial),
-            ApplySection.Build(trial),
+            TitleSection.Build(subject),
+            PurposeSection.Build(subject),
+            MedicationsSection.Build(subject),
+            SafetySection.Build(subject),
+            EffectivenessSection.Build(subject),
+            TeamSection.Build(subject),
+            FitSection.Build(subject),
+            TimelineSection.Build(subject),
+            TreatmentsSection.Build(subject),
+            DesignSection.Build(subject),
+            ClinicsSection.Build(subject),
+            SponsorSection.Build(subject),
+            PublicationsSection.Build(subject),
+            ApplySection.Build(subject),
         ];
         var filled = sections.OfType<PageSection>().Where(section => section.Blocks.Count > 0);
-        return new TrialPage(trial.NctId, TitleSection.Title(trial), [.. filled]);
+        return new TrialPage(subject.Trial.NctId, TitleSection.Title(subject), [.. filled]);
     }
 
     /// <summary>The trial's summary on one line, as the page words it; null where the record has none.</summary>

@@ -43,7 +43,7 @@ public sealed class RegistryTextTests
 
         var sentences = RegistryText.Blocks(Text, "/p").SelectMany(block => block.Sentences).ToList();
 
-        Assert.Equal(["First one.", "Second \\> one."], sentences.Select(s => s.Source.Span!.Value.Of(Text)));
+        Assert.Equal(["First one.", "Second \\> one."], sentences.Select(s => s.Sources[0].Span!.Value.Of(Text)));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class TrialPageBuilderTests
     [Fact]
     public void Build_OfABareRecord_LeavesOutWhatItCannotFill()
     {
-        var page = TrialPageBuilder.Build(Bare);
+        var page = TrialPageBuilder.Build(new(Bare));
 
         Assert.Equal("NCT90000001", page.Title.Text);
         Assert.Equal(["apply"], page.Sections.Select(section => section.Id));
@@ -21,7 +21,7 @@ public sealed class TrialPageBuilderTests
     [Fact]
     public void Build_OfAFullRecord_KeepsTheOrder()
     {
-        var page = TrialPageBuilder.Build(Full());
+        var page = TrialPageBuilder.Build(new(Full()));
 
         Assert.Equal(
             ["title", "purpose", "safety", "effectiveness", "team", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "publications", "apply"],
@@ -31,20 +31,20 @@ public sealed class TrialPageBuilderTests
     [Fact]
     public void Sentences_AllHaveASource()
     {
-        var sentences = TrialPageBuilder.Build(Full()).Sections.SelectMany(section => section.Sentences).ToList();
+        var sentences = TrialPageBuilder.Build(new(Full())).Sections.SelectMany(section => section.Sentences).ToList();
 
         Assert.All(sentences, sentence => Assert.NotEqual("", sentence.Text));
         Assert.All(sentences, sentence => Assert.Equal(
-            sentence.Source.Kind switch { SourceKind.Phrase => "", SourceKind.Results => "/resultsSection/", _ => "/protocolSection/" },
-            sentence.Source.Ref[..Math.Min(sentence.Source.Ref.Length, sentence.Source.Kind == SourceKind.Results ? 16 : 17)]));
+            sentence.Sources[0].Kind switch { SourceKind.Phrase => "", SourceKind.Results => "/resultsSection/", _ => "/protocolSection/" },
+            sentence.Sources[0].Ref[..Math.Min(sentence.Sources[0].Ref.Length, sentence.Sources[0].Kind == SourceKind.Results ? 16 : 17)]));
     }
 
     [Fact]
     public void Phrases_StateNoNumbersAndPromiseNothing()
     {
-        var phrases = TrialPageBuilder.Build(Full()).Sections
+        var phrases = TrialPageBuilder.Build(new(Full())).Sections
             .SelectMany(section => section.Sentences)
-            .Where(sentence => sentence.Source.Kind == SourceKind.Phrase && !sentence.Text.Contains("hase ", StringComparison.Ordinal))
+            .Where(sentence => sentence.Sources[0].Kind == SourceKind.Phrase && !sentence.Text.Contains("hase ", StringComparison.Ordinal))
             .ToList();
 
         Assert.All(phrases, phrase => Assert.DoesNotContain(phrase.Text, char.IsAsciiDigit));
@@ -54,16 +54,16 @@ public sealed class TrialPageBuilderTests
     [Fact]
     public void Safety_CountsAffectedOfThoseAtRisk()
     {
-        var table = TrialPageBuilder.Build(Full()).Section("safety")!.Blocks.OfType<FactTable>().First();
+        var table = TrialPageBuilder.Build(new(Full())).Section("safety")!.Blocks.OfType<FactTable>().First();
 
         Assert.Equal(["Drug", "12 of 50 (24%)", "not given"], table.Rows[0].Select(cell => cell.Text));
-        Assert.Equal("/resultsSection/adverseEventsModule/eventGroups/0/seriousNumAffected", table.Rows[0][1].Source.Ref);
+        Assert.Equal("/resultsSection/adverseEventsModule/eventGroups/0/seriousNumAffected", table.Rows[0][1].Sources[0].Ref);
     }
 
     [Fact]
     public void Effectiveness_ShowsPrimaryMeasuresWithTheirInterval()
     {
-        var section = TrialPageBuilder.Build(Full()).Section("effectiveness")!;
+        var section = TrialPageBuilder.Build(new(Full())).Section("effectiveness")!;
         var table = section.Blocks.OfType<BlockGroup>().Single().Blocks.OfType<FactTable>().Single();
 
         Assert.Equal(["All", "4.2 (3.1 to 5.3)"], table.Rows.Single().Select(cell => cell.Text));
@@ -73,7 +73,7 @@ public sealed class TrialPageBuilderTests
     [Fact]
     public void Clinics_AreAsOpenAsTheyAre_OpenOnesFirst()
     {
-        var clinics = TrialPageBuilder.Build(Full()).Section("clinics")!.Blocks.OfType<BlockGroup>().SelectMany(g => g.Blocks).OfType<ClinicList>().Single();
+        var clinics = TrialPageBuilder.Build(new(Full())).Section("clinics")!.Blocks.OfType<BlockGroup>().SelectMany(g => g.Blocks).OfType<ClinicList>().Single();
 
         Assert.Equal(
             [("Open Clinic, Boston", "Open now", 1), ("Shut Clinic, Boston", "Closed", 0)],
@@ -84,7 +84,7 @@ public sealed class TrialPageBuilderTests
     public void Fit_NeverDropsCriteria()
     {
         var trial = Full();
-        var lines = TrialPageBuilder.Build(trial).Section("fit")!.Blocks
+        var lines = TrialPageBuilder.Build(new(trial)).Section("fit")!.Blocks
             .OfType<BlockGroup>().SelectMany(Lists).SelectMany(list => list.Lines).OrderBy(line => line.Index).ToList();
 
         Assert.Equal(TrialCriteria.Of(trial).Select(c => c.Text), lines.Select(line => line.Criterion.Text));
@@ -98,7 +98,7 @@ public sealed class TrialPageBuilderTests
     [InlineData("no address", null)]
     public void Links_AreWebAddressesOrNone(string url, string? expected)
     {
-        var page = TrialPageBuilder.Build(Bare with { Links = [new Link(url, "label")] });
+        var page = TrialPageBuilder.Build(new(Bare with { Links = [new Link(url, "label")] }));
 
         Assert.Equal(expected, page.Section("publications")!.Sentences.Last().Href);
     }
@@ -108,7 +108,7 @@ public sealed class TrialPageBuilderTests
     [InlineData(RecruitmentStatus.Completed, "This trial is closed to new participants.")]
     [InlineData(null, "The record does not say whether this trial is open: ask the study team.")]
     public void Apply_FollowsTheStatus(RecruitmentStatus? status, string expected) =>
-        Assert.Equal(expected, TrialPageBuilder.Build(Bare with { Status = status }).Section("apply")!.Sentences.First().Text);
+        Assert.Equal(expected, TrialPageBuilder.Build(new(Bare with { Status = status })).Section("apply")!.Sentences.First().Text);
 
     private static IEnumerable<CriteriaList> Lists(PageBlock block) => block switch
     {
