@@ -15,7 +15,7 @@ public sealed class TrialPageBuilderTests
         var page = TrialPageBuilder.Build(new(Bare));
 
         Assert.Equal("NCT90000001", page.Title.Text);
-        Assert.Equal(["apply"], page.Sections.Select(section => section.Id));
+        Assert.Equal(["title", "fit", "apply"], page.Sections.Select(section => section.Id));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class TrialPageBuilderTests
         var page = TrialPageBuilder.Build(new(Full()));
 
         Assert.Equal(
-            ["title", "purpose", "safety", "effectiveness", "team", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "publications", "apply"],
+            ["title", "purpose", "safety", "effectiveness", "team", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "publications", "burden", "apply"],
             page.Sections.Select(section => section.Id));
     }
 
@@ -104,9 +104,9 @@ public sealed class TrialPageBuilderTests
     }
 
     [Theory]
-    [InlineData(RecruitmentStatus.Recruiting, "If nothing here speaks against it, you may be able to join; the study team decides.")]
+    [InlineData(RecruitmentStatus.Recruiting, "If nothing here speaks against it, you may be able to join. The study team decides.")]
     [InlineData(RecruitmentStatus.Completed, "This trial is closed to new participants.")]
-    [InlineData(null, "The record does not say whether this trial is open: ask the study team.")]
+    [InlineData(null, "The record does not say whether this trial is open. Ask the study team.")]
     public void Apply_FollowsTheStatus(RecruitmentStatus? status, string expected) =>
         Assert.Equal(expected, TrialPageBuilder.Build(new(Bare with { Status = status })).Section("apply")!.Sentences.First().Text);
 
