@@ -99,6 +99,7 @@ public static class TrialheadSite
         app.MapTrials();
         app.MapFacts();
         app.MapStudies();
+        app.MapStudyPages();
         app.MapMatch();
         app.MapSuggest();
         app.MapHealth();
