@@ -1,3 +1,4 @@
+using Trialhead.Data.Pages;
 using Trialhead.Data.Store;
 using Trialhead.Pages;
 
@@ -19,7 +20,8 @@ internal sealed record PageStudy(
 {
     public static PageStudy Of(TrialStore store, IReadOnlyList<string> nctIds, PageLanguage language)
     {
-        var looks = nctIds.AsParallel().AsOrdered().Select(nctId => Look(store, nctId, language)).ToList();
+        var source = new PageSource(store);
+        var looks = nctIds.AsParallel().AsOrdered().Select(nctId => Look(source.Of(nctId, language)!, language)).ToList(); // the store has just named it
         var ease = looks.Select(look => language == PageLanguage.English ? look.Reading.FleschKincaidGrade : look.Reading.Inflesz).Order().ToList();
         return new PageStudy(
             language,
@@ -34,11 +36,10 @@ internal sealed record PageStudy(
             [.. looks.SelectMany(look => look.Audit.Faults.Concat(look.Audit.Missing.Select(pointer => $"missing {pointer}")).Select(fault => $"{look.NctId} {fault}"))]);
     }
 
-    private static (string NctId, PageAudit Audit, Readability Reading, int Sentences, int Own) Look(TrialStore store, string nctId, PageLanguage language)
+    private static (string NctId, PageAudit Audit, Readability Reading, int Sentences, int Own) Look(PageSubject subject, PageLanguage language)
     {
-        var trial = store.Find(nctId)!; // the store has just named it
-        var page = TrialPageBuilder.Build(new PageSubject(trial) { Language = language });
+        var page = TrialPageBuilder.Build(subject);
         var sentences = page.Sections.SelectMany(section => section.Sentences).ToList();
-        return (nctId, PageAudit.Of(trial, page), Readability.Of(page, language), sentences.Count, sentences.Count(sentence => !sentence.IsQuoted && !sentence.IsPhrase));
+        return (page.NctId, PageAudit.Of(subject.Trial, page), Readability.Of(page, language), sentences.Count, sentences.Count(sentence => !sentence.IsQuoted && !sentence.IsPhrase));
     }
 }

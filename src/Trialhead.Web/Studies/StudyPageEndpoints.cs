@@ -2,7 +2,7 @@ using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trialhead.Data.Answers;
-using Trialhead.Data.Store;
+using Trialhead.Data.Pages;
 using Trialhead.Pages;
 using Trialhead.Web.Trials;
 
@@ -19,7 +19,7 @@ public static class StudyPageEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Get(string nct, string? lang, TrialStore store)
+    private static Results<FileContentHttpResult, ProblemHttpResult> Get(string nct, string? lang, PageSource source)
     {
         if (RegistryNumbers.Read(nct) is not { } number)
         {
@@ -31,9 +31,9 @@ public static class StudyPageEndpoints
             return TypedResults.Problem("lang: expected en or es.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        return store.Find(number) is { } trial
+        return source.Of(number, language) is { } subject
             ? TypedResults.Bytes(
-                Answer.ToUtf8(json => PageAnswer.Write(json, TrialPageBuilder.Build(new PageSubject(trial) { Language = language }), language)),
+                Answer.ToUtf8(json => PageAnswer.Write(json, TrialPageBuilder.Build(subject), language)),
                 MediaTypeNames.Application.Json)
             : TypedResults.Problem($"This site holds no study {number}.", statusCode: StatusCodes.Status404NotFound);
     }
