@@ -1,0 +1,47 @@
+using System.Globalization;
+using Trialhead.Pages;
+using Trialhead.Trials;
+
+namespace Trialhead.Web.Atlas;
+
+/// <summary>What a map says in words, for those who cannot see it.</summary>
+internal static class MapWords
+{
+    private const int NamedCountries = 4;
+
+    /// <summary>A standing of so many places, to be read behind the number.</summary>
+    public static string Of(Openness standing, int count, PageLanguage language) => standing switch
+    {
+        Openness.Open => language.Say("open", count == 1 ? "abierto" : "abiertos"),
+        Openness.Closed => language.Say("closed", count == 1 ? "cerrado" : "cerrados"),
+        _ => language.Say("not open yet, or not known", count == 1 ? "aún no abierto, o sin dato" : "aún no abiertos, o sin dato"),
+    };
+
+    /// <summary>The name of the map.</summary>
+    public static string Title(PageLanguage language) => language.Say("Map of the places of this trial", "Mapa de los lugares de este estudio");
+
+    /// <summary>How many places there are, in which countries, and how many are open.</summary>
+    public static string Describe(IReadOnlyList<LocatedSite> located, int open, bool hasHome, PageLanguage language)
+    {
+        var countries = located.GroupBy(site => site.Site.Country ?? language.Say("country not stated", "país no indicado"))
+            .OrderByDescending(country => country.Count()).ThenBy(country => country.Key, StringComparer.Ordinal).ToList();
+        var names = string.Join(", ", countries.Take(NamedCountries).Select(country => $"{country.Key} {Number(country.Count())}"));
+        var more = countries.Count > NamedCountries ? language.Say(" and others", " y otros") : "";
+        var places = located.Count == 1 ? language.Say("1 place", "1 lugar") : language.Say($"{Number(located.Count)} places", $"{Number(located.Count)} lugares");
+        var openNow = open == 0
+            ? language.Say("None of them is known to be open now.", "No consta que alguno esté abierto ahora.")
+            : language.Say($"{Number(open)} open now.", $"{Number(open)} {Of(Openness.Open, open, language)} ahora.");
+        var home = hasHome ? language.Say(" Your place is marked.", " Su lugar está marcado.") : "";
+        return $"{places}: {names}{more}. {openNow}{home}";
+    }
+
+    /// <summary>How many places are not on the map; null where all are.</summary>
+    public static string? Missing(int count, PageLanguage language) => count switch
+    {
+        0 => null,
+        1 => language.Say("1 place could not be put on the map.", "No se pudo ubicar 1 lugar en el mapa."),
+        _ => language.Say($"{Number(count)} places could not be put on the map.", $"No se pudieron ubicar {Number(count)} lugares en el mapa."),
+    };
+
+    private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}
