@@ -9,6 +9,7 @@ using Trialhead.Web.Assets;
 using Trialhead.Web.Facts;
 using Trialhead.Web.Health;
 using Trialhead.Web.Home;
+using Trialhead.Web.Languages;
 using Trialhead.Web.Layout;
 using Trialhead.Web.Match;
 using Trialhead.Web.Security;
@@ -59,6 +60,7 @@ public static class TrialheadSite
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddHttpContextAccessor();
+        services.AddCascadingValue(site => RequestLanguage.Of(site.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddAntiforgery(forms =>
         {
@@ -83,6 +85,7 @@ public static class TrialheadSite
     private static void Compose(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseLanguage();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = ErrorPages.ShowException,
