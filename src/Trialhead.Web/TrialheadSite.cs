@@ -9,11 +9,14 @@ using Trialhead.Web.Assets;
 using Trialhead.Web.Facts;
 using Trialhead.Web.Health;
 using Trialhead.Web.Home;
+using Trialhead.Web.Languages;
 using Trialhead.Web.Layout;
 using Trialhead.Web.Match;
 using Trialhead.Web.Security;
+using Trialhead.Web.Sitemap;
 using Trialhead.Web.Studies;
 using Trialhead.Web.Suggest;
+using Trialhead.Web.Topics;
 using Trialhead.Web.Trials;
 
 namespace Trialhead.Web;
@@ -36,7 +39,8 @@ public static class TrialheadSite
             kestrel.AddServerHeader = false;
         });
         Quieten(builder.Logging);
-        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton(options.Time);
+        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton(options.Time)
+            .AddSingleton(options).AddSingleton<SiteAddress>();
         AddSiteServices(builder.Services);
         AddKeys(builder.Services, options.KeyFolder);
 
@@ -59,6 +63,7 @@ public static class TrialheadSite
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddHttpContextAccessor();
+        services.AddCascadingValue(site => RequestLanguage.Of(site.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddAntiforgery(forms =>
         {
@@ -83,6 +88,7 @@ public static class TrialheadSite
     private static void Compose(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseLanguage();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = ErrorPages.ShowException,
@@ -97,6 +103,8 @@ public static class TrialheadSite
         app.MapAssets();
         app.MapHome();
         app.MapTrials();
+        app.MapTopics();
+        app.MapSitemap();
         app.MapFacts();
         app.MapStudies();
         app.MapMatch();

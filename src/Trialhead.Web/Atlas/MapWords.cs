@@ -18,7 +18,7 @@ internal static class MapWords
     };
 
     /// <summary>The name of the map.</summary>
-    public static string Title(PageLanguage language) => language.Say("Map of the places of this trial", "Mapa de los lugares de este estudio");
+    public static string Title(PageLanguage language) => language.Say("Map of the places of this trial", "Mapa de los lugares de este ensayo");
 
     /// <summary>How many places there are, in which countries, and how many are open.</summary>
     public static string Describe(IReadOnlyList<LocatedSite> located, int open, bool hasHome, PageLanguage language)
