@@ -35,6 +35,20 @@ internal static class MapWords
         return $"{places}: {names}{more}. {openNow}{home}";
     }
 
+    /// <summary>How to read the numbers of a map; null where there are none.</summary>
+    /// <param name="counts">Whether there are marks with a number.</param>
+    /// <param name="others">Whether there are names with the number of other towns.</param>
+    /// <param name="language">The language.</param>
+    public static string? Reading(bool counts, bool others, PageLanguage language) => (counts, others) switch
+    {
+        (true, true) => language.Say(
+            "Numbers count open places that lie close together; +1 means one more town there.",
+            "Los números cuentan lugares abiertos que están cerca entre sí; +1 indica una ciudad más allí."),
+        (true, false) => language.Say("Numbers count open places that lie close together.", "Los números cuentan lugares abiertos que están cerca entre sí."),
+        (false, true) => language.Say("Behind a name, +1 means one more town there.", "Junto a un nombre, +1 indica una ciudad más allí."),
+        _ => null,
+    };
+
     /// <summary>How many places are not on the map; null where all are.</summary>
     public static string? Missing(int count, PageLanguage language) => count switch
     {

@@ -10,9 +10,10 @@ namespace Trialhead.Web.Atlas;
 /// <param name="Labels">Names of towns beside them.</param>
 /// <param name="Home">The person's place; null for none.</param>
 /// <param name="Description">What the map shows, in words.</param>
+/// <param name="Reading">How to read its numbers, in words; null where it has none.</param>
 /// <param name="Missing">How many places are not on it, in words; null for none.</param>
 public sealed record TrialMap(
-    MapGround Ground, IReadOnlyList<MapMark> Marks, IReadOnlyList<MapLabel> Labels, MapPoint? Home, string Description, string? Missing)
+    MapGround Ground, IReadOnlyList<MapMark> Marks, IReadOnlyList<MapLabel> Labels, MapPoint? Home, string Description, string? Reading, string? Missing)
 {
     /// <summary>The map of a trial; null where no place of it is known.</summary>
     /// <param name="trial">The trial.</param>
@@ -32,9 +33,11 @@ public sealed record TrialMap(
         var ground = MapGround.Of(GeoWindow.Around(points));
         var marks = MarkMerger.Merge(located, ground.Projection, language);
         var at = home is { } point ? ground.Projection.Project(point) : (MapPoint?)null;
+        var labels = MapLabel.Place(marks, at, ground.Projection.Height);
         return new TrialMap(
-            ground, marks, MapLabel.Place(marks, at, ground.Projection.Height), at,
+            ground, marks, labels, at,
             MapWords.Describe(located, located.Count(site => site.Standing == Openness.Open), home is not null, language),
+            MapWords.Reading(marks.Any(mark => mark.ShowsCount), labels.Any(label => label.Text.Contains('+', StringComparison.Ordinal)), language),
             MapWords.Missing(trial.Sites.Count - located.Count, language));
     }
 

@@ -31,8 +31,8 @@ public sealed record TopicList(TopicKind Kind, TopicTable Table, string? Asked)
     public IReadOnlyList<Topic> OfLetter =>
         [.. All.Where(topic => LetterOf(topic.Concept) == Letter).OrderBy(topic => topic.Concept.Name, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The topics of most trials that say something: those of which there are kinds as well stand above the groups.</summary>
-    public IReadOnlyList<Topic> Frequent => [.. All.Where(topic => topic.Concept.ParentIds.Count > 0).Take(MostFrequent)];
+    /// <summary>The topics that most trials name; general ones that are only above what is named are left to the groups.</summary>
+    public IReadOnlyList<Topic> Frequent => [.. All.OrderByDescending(topic => topic.Named).Take(MostFrequent).OrderByDescending(topic => topic.Trials)];
 
     /// <summary>The most general topics with their kinds, those of most trials first.</summary>
     public IReadOnlyList<(Topic Head, IReadOnlyList<Topic> Kinds)> Groups =>

@@ -14,20 +14,20 @@ namespace Trialhead.Data.Search.Topics;
 public sealed class TopicTable
 {
     private static readonly ConditionalWeakTable<IndexReader, TopicTable> Known = [];
-    private static readonly TopicTable Empty = new(new Dictionary<string, int>(), new Dictionary<string, int>(), Lexicon.InUse);
+    private static readonly TopicTable Empty = new(new Dictionary<string, int>(), new Dictionary<string, int>(), _ => 0);
 
     private readonly Dictionary<string, (TopicKind Kind, Topic Topic)> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<TopicKind, IReadOnlyList<Topic>> _byKind = [];
     private readonly ILookup<string, Topic> _narrower;
 
-    private TopicTable(IReadOnlyDictionary<string, int> all, IReadOnlyDictionary<string, int> open, Lexicon lexicon)
+    private TopicTable(Dictionary<string, int> all, Dictionary<string, int> open, Func<string, int> named)
     {
         foreach (var (term, trials) in all)
         {
             var (facet, id) = FacetValues.Read(term);
-            if (KindOf(facet) is { } kind && lexicon.Get(id) is { } concept)
+            if (KindOf(facet) is { } kind && Lexicon.InUse.Get(id) is { } concept)
             {
-                _byId[id] = (kind, new Topic(concept, trials, open.GetValueOrDefault(term)));
+                _byId[id] = (kind, new Topic(concept, trials, open.GetValueOrDefault(term)) { Named = named(id) });
             }
         }
 
@@ -86,9 +86,10 @@ public sealed class TopicTable
         topics.OrderByDescending(topic => topic.Trials).ThenBy(topic => topic.Concept.Name, StringComparer.Ordinal);
 
     private static TopicTable Count(IndexSearcher searcher) => new(
-        Values(searcher, new TrialQuery()), Values(searcher, new TrialQuery { Openness = [Openness.Open] }), Lexicon.InUse);
+        Values(searcher, new TrialQuery()), Values(searcher, new TrialQuery { Openness = [Openness.Open] }),
+        id => searcher.IndexReader.DocFreq(new Term(IndexFields.Concepts, id)));
 
-    private static IReadOnlyDictionary<string, int> Values(IndexSearcher searcher, TrialFilter filter)
+    private static Dictionary<string, int> Values(IndexSearcher searcher, TrialFilter filter)
     {
         var documents = FilterQueries.Documents(filter, searcher);
         var counter = new FacetCounter();
@@ -98,7 +99,7 @@ public sealed class TopicTable
             Count(counter, documents, leaf.DocBase, leaf.DocBase + leaf.Reader.MaxDoc);
         }
 
-        return counter.ByTerm();
+        return new Dictionary<string, int>(counter.ByTerm(), StringComparer.Ordinal);
     }
 
     private static void Count(FacetCounter counter, FixedBitSet documents, int from, int to)
