@@ -12,6 +12,7 @@ using Trialhead.Web.Home;
 using Trialhead.Web.Languages;
 using Trialhead.Web.Layout;
 using Trialhead.Web.Match;
+using Trialhead.Web.Prescreen;
 using Trialhead.Web.Security;
 using Trialhead.Web.Studies;
 using Trialhead.Web.Suggest;
@@ -95,16 +96,19 @@ public static class TrialheadSite
         app.UseHsts();
 
         // A compressed answer that mixes a secret with what a stranger can choose leaks the secret: forms stay uncompressed.
-        app.UseWhen(request => HttpMethods.IsGet(request.Request.Method) && !request.Request.Path.StartsWithSegments("/facts"),
+        app.UseWhen(request => HttpMethods.IsGet(request.Request.Method) && !HoldsForm(request.Request.Path),
             pages => pages.UseResponseCompression());
         app.MapAssets();
         app.MapHome();
         app.MapTrials();
         app.MapFacts();
+        app.MapPrescreen();
         app.MapStudies();
         app.MapMatch();
         app.MapSuggest();
         app.MapHealth();
         app.MapOpenApi();
     }
+
+    private static bool HoldsForm(PathString path) => path.StartsWithSegments("/facts") || path.StartsWithSegments("/prescreen");
 }
