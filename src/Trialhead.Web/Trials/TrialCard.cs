@@ -11,20 +11,6 @@ namespace Trialhead.Web.Trials;
 /// <param name="NearestOpen">The nearest open site; null where none is known to be open.</param>
 public sealed record TrialCard(Trial Trial, NearestSite? NearestOpen)
 {
-    private const int LongestSnippet = 240;
-
-    /// <summary>The beginning of the trial's summary; null where it has none.</summary>
-    public string? Snippet
-    {
-        get
-        {
-            var section = TrialPageBuilder.Summarise(Trial);
-            return section is null || section.Length <= LongestSnippet
-                ? section
-                : string.Concat(section.AsSpan(0, section.LastIndexOf(' ', LongestSnippet)), "…");
-        }
-    }
-
     /// <summary>A card with the nearest open site as seen from a point.</summary>
     public static TrialCard Of(Trial trial, GeoPoint? home, Func<Site, GeoPoint?> locate) =>
         new(trial, SiteFinder.NearestOpen(trial, home, locate));
