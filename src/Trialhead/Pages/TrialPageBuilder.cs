@@ -1,5 +1,3 @@
-using Trialhead.Trials;
-
 namespace Trialhead.Pages;
 
 /// <summary>Makes the page of a trial from its record.</summary>
@@ -45,15 +43,5 @@ public static class TrialPageBuilder
     {
         ArgumentNullException.ThrowIfNull(subject);
         return PurposeSection.Account(subject);
-    }
-
-    /// <summary>The trial's summary on one line, as the page words it; null where the record has none.</summary>
-    public static string? Summarise(Trial trial)
-    {
-        ArgumentNullException.ThrowIfNull(trial);
-        var sentences = RegistryText.Blocks(trial.BriefSummary, $"{RecordPointers.Description}/briefSummary")
-            .SelectMany(block => block.Sentences)
-            .Select(sentence => sentence.Text);
-        return string.Join(" ", sentences) is { Length: > 0 } summary ? summary : null;
     }
 }
