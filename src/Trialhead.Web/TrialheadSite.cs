@@ -6,12 +6,16 @@ using Trialhead.Data.Search;
 using Trialhead.Data.Search.Suggesting;
 using Trialhead.Data.Store;
 using Trialhead.Web.Assets;
+using Trialhead.Web.Compare;
 using Trialhead.Web.Facts;
 using Trialhead.Web.Health;
 using Trialhead.Web.Home;
 using Trialhead.Web.Languages;
 using Trialhead.Web.Layout;
 using Trialhead.Web.Match;
+using Trialhead.Web.Prescreen;
+using Trialhead.Web.Printing;
+using Trialhead.Web.Saved;
 using Trialhead.Web.Security;
 using Trialhead.Web.Sitemap;
 using Trialhead.Web.Studies;
@@ -98,7 +102,7 @@ public static class TrialheadSite
         app.UseHsts();
 
         // A compressed answer that mixes a secret with what a stranger can choose leaks the secret: forms stay uncompressed.
-        app.UseWhen(request => HttpMethods.IsGet(request.Request.Method) && !request.Request.Path.StartsWithSegments("/facts"),
+        app.UseWhen(request => HttpMethods.IsGet(request.Request.Method) && !HoldsForm(request.Request.Path),
             pages => pages.UseResponseCompression());
         app.MapAssets();
         app.MapHome();
@@ -106,10 +110,16 @@ public static class TrialheadSite
         app.MapTopics();
         app.MapSitemap();
         app.MapFacts();
+        app.MapPrescreen();
+        app.MapCompare();
+        app.MapPrinting();
+        app.MapSaved();
         app.MapStudies();
         app.MapMatch();
         app.MapSuggest();
         app.MapHealth();
         app.MapOpenApi();
     }
+
+    private static bool HoldsForm(PathString path) => path.StartsWithSegments("/facts") || path.StartsWithSegments("/prescreen");
 }

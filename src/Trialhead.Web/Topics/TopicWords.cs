@@ -1,8 +1,7 @@
-using System.Globalization;
 using Trialhead.Data.Search.Topics;
 using Trialhead.Pages;
-using Trialhead.Trials;
 using Trialhead.Vocabulary;
+using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Topics;
 
@@ -20,7 +19,7 @@ internal static class TopicWords
     /// <summary>So many trials.</summary>
     public static string Trials(int count, PageLanguage language) => count == 1
         ? language.Say("1 trial", "1 ensayo")
-        : language.Say($"{Number(count)} trials", $"{Number(count)} ensayos");
+        : language.Say($"{Numbers.Of(count)} trials", $"{Numbers.Of(count)} ensayos");
 
     /// <summary>How many trials there are and how many are open.</summary>
     public static string Sum(Topic topic, PageLanguage language)
@@ -31,7 +30,7 @@ internal static class TopicWords
             (1, 1) => language.Say("It is open to new participants now.", "Está abierto a nuevos participantes ahora."),
             (1, _) => language.Say("1 of them is open to new participants now.", "1 de ellos está abierto a nuevos participantes ahora."),
             var (some, all) when some == all => language.Say("All of them are open to new participants now.", "Todos están abiertos a nuevos participantes ahora."),
-            _ => language.Say($"{Number(topic.Open)} of them are open to new participants now.", $"{Number(topic.Open)} de ellos están abiertos a nuevos participantes ahora."),
+            _ => language.Say($"{Numbers.Of(topic.Open)} of them are open to new participants now.", $"{Numbers.Of(topic.Open)} de ellos están abiertos a nuevos participantes ahora."),
         };
         return language.Say($"This site knows {Trials(topic.Trials, language)} about it.", $"Este sitio conoce {Trials(topic.Trials, language)} sobre el tema.") + $" {open}";
     }
@@ -42,11 +41,11 @@ internal static class TopicWords
         var name = topic.Concept.Name;
         return kind == TopicKind.Condition
             ? language.Say(
-                $"{name}: {Trials(topic.Trials, language)}, {Number(topic.Open)} open now. What is tested, in which phase and where, in plain language.",
-                $"{name}: {Trials(topic.Trials, language)}, {Number(topic.Open)} abiertos ahora. Qué se prueba, en qué fase y dónde, en palabras sencillas.")
+                $"{name}: {Trials(topic.Trials, language)}, {Numbers.Of(topic.Open)} open now. What is tested, in which phase and where, in plain language.",
+                $"{name}: {Trials(topic.Trials, language)}, {Numbers.Of(topic.Open)} abiertos ahora. Qué se prueba, en qué fase y dónde, en palabras sencillas.")
             : language.Say(
-                $"{name}: {Trials(topic.Trials, language)}, {Number(topic.Open)} open now. For which conditions, in which phase and with which results, in plain language.",
-                $"{name}: {Trials(topic.Trials, language)}, {Number(topic.Open)} abiertos ahora. Para qué enfermedades, en qué fase y con qué resultados, en palabras sencillas.");
+                $"{name}: {Trials(topic.Trials, language)}, {Numbers.Of(topic.Open)} open now. For which conditions, in which phase and with which results, in plain language.",
+                $"{name}: {Trials(topic.Trials, language)}, {Numbers.Of(topic.Open)} abiertos ahora. Para qué enfermedades, en qué fase y con qué resultados, en palabras sencillas.");
     }
 
     /// <summary>Other names, those of everyday speech first; abbreviations and spellings of the same words are left out.</summary>
@@ -56,18 +55,4 @@ internal static class TopicWords
             .Where(name => !string.Equals(name, concept.Name, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostOtherNames),
     ];
-
-    /// <summary>The name of a phase.</summary>
-    public static string Of(Phase phase, PageLanguage language) => phase switch
-    {
-        Phase.EarlyPhase1 => language.Say("Early phase 1", "Fase 1 temprana"),
-        Phase.Phase1 => language.Say("Phase 1", "Fase 1"),
-        Phase.Phase2 => language.Say("Phase 2", "Fase 2"),
-        Phase.Phase3 => language.Say("Phase 3", "Fase 3"),
-        Phase.Phase4 => language.Say("Phase 4", "Fase 4"),
-        _ => language.Say("No phase", "Sin fase"),
-    };
-
-    /// <summary>A number as people read it.</summary>
-    public static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using Trialhead.Trials;
-
 namespace Trialhead.Pages;
 
 /// <summary>Makes the page of a trial from its record.</summary>
@@ -16,6 +14,7 @@ public static class TrialPageBuilder
             PurposeSection.Build(subject),
             MedicationsSection.Build(subject),
             SafetySection.Build(subject),
+            InterestSection.Build(subject),
             EffectivenessSection.Build(subject),
             TeamSection.Build(subject),
             FitSection.Build(subject),
@@ -25,19 +24,24 @@ public static class TrialPageBuilder
             ClinicsSection.Build(subject),
             SponsorSection.Build(subject),
             PublicationsSection.Build(subject),
+            BurdenSection.Build(subject),
             ApplySection.Build(subject),
         ];
         var filled = sections.OfType<PageSection>().Where(section => section.Blocks.Count > 0);
         return new TrialPage(subject.Trial.NctId, TitleSection.Title(subject), [.. filled]);
     }
 
-    /// <summary>The trial's summary on one line, as the page words it; null where the record has none.</summary>
-    public static string? Summarise(Trial trial)
+    /// <summary>The title that the page of a trial has.</summary>
+    public static Sentence TitleOf(PageSubject subject)
     {
-        ArgumentNullException.ThrowIfNull(trial);
-        var sentences = RegistryText.Blocks(trial.BriefSummary, $"{RecordPointers.Description}/briefSummary")
-            .SelectMany(block => block.Sentences)
-            .Select(sentence => sentence.Text);
-        return string.Join(" ", sentences) is { Length: > 0 } summary ? summary : null;
+        ArgumentNullException.ThrowIfNull(subject);
+        return TitleSection.Title(subject);
+    }
+
+    /// <summary>What the trial is about, in the page's own few sentences; empty where the record does not say.</summary>
+    public static IEnumerable<Sentence> AccountOf(PageSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return PurposeSection.Account(subject);
     }
 }
