@@ -70,7 +70,7 @@ public static class TrialEndpoints
             return NoSuchTrial(form.Nct);
         }
 
-        return new RazorComponentResult<TrialView>(new { Trial = trial, Page = PageOf(trial, context, match), Match = match, Form = form });
+        return new RazorComponentResult<TrialView>(new { Trial = trial, Page = PageOf(trial, context, match), Match = match, Form = form, Home = reading.Patient.Place?.Point });
     }
 
     /// <summary>The page of a trial in the language of the request, with the verdicts of its reader where there are some.</summary>
