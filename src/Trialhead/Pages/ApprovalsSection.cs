@@ -18,7 +18,7 @@ internal static class ApprovalsSection
             new Paragraph([
                 Sentence.Phrase(subject.Say(
                     "A drug is approved for certain illnesses: for others it may still be under study.",
-                    "Un medicamento se aprueba para ciertas enfermedades: para otras puede seguir en estudio.")),
+                    "Un medicamento se aprueba para ciertas enfermedades: para otras puede seguir en ensayo.")),
             ]),
             .. subject.Approvals.Select(treatment => Describe(subject, treatment)),
             .. Origin(subject),

@@ -8,7 +8,7 @@ internal static class FitSection
     private const string TextPointer = $"{RecordPointers.Eligibility}/eligibilityCriteria";
 
     public static PageSection Build(PageSubject subject) =>
-        new("fit", subject.Say("Are you a good fit for this trial?", "¿Es este estudio para usted?"), [.. Blocks(subject)]);
+        new("fit", subject.Say("Are you a good fit for this trial?", "¿Es este ensayo para usted?"), [.. Blocks(subject)]);
 
     /// <summary>A criterion's text with its place in the record.</summary>
     public static Sentence Words(EligibilityCriterion criterion) => Sentence.Quote(
