@@ -1,5 +1,3 @@
-using Trialhead.Trials;
-
 namespace Trialhead.Pages;
 
 /// <summary>Makes the page of a trial from its record.</summary>
@@ -23,6 +21,7 @@ public static class TrialPageBuilder
             TimelineSection.Build(subject),
             TreatmentsSection.Build(subject),
             DesignSection.Build(subject),
+            ApprovalsSection.Build(subject),
             ClinicsSection.Build(subject),
             SponsorSection.Build(subject),
             PublicationsSection.Build(subject),
@@ -33,13 +32,17 @@ public static class TrialPageBuilder
         return new TrialPage(subject.Trial.NctId, TitleSection.Title(subject), [.. filled]);
     }
 
-    /// <summary>The trial's summary on one line, as the page words it; null where the record has none.</summary>
-    public static string? Summarise(Trial trial)
+    /// <summary>The title that the page of a trial has.</summary>
+    public static Sentence TitleOf(PageSubject subject)
     {
-        ArgumentNullException.ThrowIfNull(trial);
-        var sentences = RegistryText.Blocks(trial.BriefSummary, $"{RecordPointers.Description}/briefSummary")
-            .SelectMany(block => block.Sentences)
-            .Select(sentence => sentence.Text);
-        return string.Join(" ", sentences) is { Length: > 0 } summary ? summary : null;
+        ArgumentNullException.ThrowIfNull(subject);
+        return TitleSection.Title(subject);
+    }
+
+    /// <summary>What the trial is about, in the page's own few sentences; empty where the record does not say.</summary>
+    public static IEnumerable<Sentence> AccountOf(PageSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return PurposeSection.Account(subject);
     }
 }
