@@ -1,4 +1,5 @@
 using Trialhead.Eligibility;
+using Trialhead.Pages.Criteria;
 using Trialhead.Trials;
 
 namespace Trialhead.Pages;
@@ -9,23 +10,17 @@ internal static class FitSection
     private const string TextPointer = $"{RecordPointers.Eligibility}/eligibilityCriteria";
 
     public static PageSection Build(PageSubject subject) =>
-        new("fit", "Are you a good fit for this trial?", [.. Blocks(subject.Trial, subject.Criteria)]);
+        new("fit", "Are you a good fit for this trial?", [.. Blocks(subject)]);
 
-    /// <summary>A criterion's text with its place in the record.</summary>
-    public static Sentence Words(EligibilityCriterion criterion) => Sentence.Quote(
-        RegistryText.CleanLines(criterion.Text),
-        criterion.Property is { } property ? $"{RecordPointers.Eligibility}/{property}" : TextPointer,
-        criterion.Span);
-
-    private static IEnumerable<PageBlock> Blocks(Trial trial, IReadOnlyList<EligibilityCriterion> criteria)
+    private static IEnumerable<PageBlock> Blocks(PageSubject subject)
     {
-        var rules = trial.Eligibility;
+        var (rules, criteria) = (subject.Trial.Eligibility, subject.Criteria);
         if (Summary(rules) is { Count: > 0 } summary)
         {
             yield return new Paragraph(summary);
         }
 
-        var lines = criteria.Select((criterion, i) => new CriterionLine(i, criterion, Words(criterion))).ToList();
+        var lines = criteria.Select((_, i) => CriterionLines.Of(subject, i)).ToList();
         foreach (var group in Lists(lines))
         {
             yield return group;
