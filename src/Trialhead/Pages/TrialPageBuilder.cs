@@ -16,6 +16,7 @@ public static class TrialPageBuilder
             PurposeSection.Build(subject),
             MedicationsSection.Build(subject),
             SafetySection.Build(subject),
+            InterestSection.Build(subject),
             EffectivenessSection.Build(subject),
             TeamSection.Build(subject),
             FitSection.Build(subject),
@@ -26,6 +27,7 @@ public static class TrialPageBuilder
             ClinicsSection.Build(subject),
             SponsorSection.Build(subject),
             PublicationsSection.Build(subject),
+            BurdenSection.Build(subject),
             ApplySection.Build(subject),
         ];
         var filled = sections.OfType<PageSection>().Where(section => section.Blocks.Count > 0);
