@@ -31,7 +31,7 @@ internal static class EffectivenessSection
     {
         foreach (var evidence in silent.Where(evidence => evidence.Found > 0))
         {
-            var name = EvidenceWords.Name(evidence.Treatment);
+            var name = EvidenceWords.Name(evidence.Treatment, subject);
             yield return EvidenceWords.Posted(
                 subject.Say(
                     $"Trials of {name} posted results, but no outcome that we can show here.",

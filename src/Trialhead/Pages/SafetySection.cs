@@ -31,7 +31,7 @@ internal static class SafetySection
     {
         foreach (var evidence in silent.Where(evidence => evidence.Found > 0))
         {
-            var name = EvidenceWords.Name(evidence.Treatment);
+            var name = EvidenceWords.Name(evidence.Treatment, subject);
             yield return EvidenceWords.Posted(
                 subject.Say(
                     $"Trials of {name} posted results, but not how many people who got it had a serious problem.",
