@@ -53,7 +53,7 @@ public sealed class BrowserTests(SiteFixture site, BrowserFixture browser)
     {
         await using var visit = await Open(360, script: false);
 
-        await visit.Page.GotoAsync("/search");
+        await visit.Page.GotoAsync("/search?status=open");
         await visit.Page.GetByLabel("Compare NCT90000001").CheckAsync();
         await visit.Page.GetByLabel("Compare NCT90000666").CheckAsync();
         await visit.Press("Compare the chosen trials");

@@ -143,7 +143,7 @@ public sealed partial class PageTests(SiteFixture site)
         var html = await Get($"/trials/{SiteFixture.LeukemiaTrial}");
 
         Assert.Equal(
-            ["title", "purpose", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "apply"],
+            ["title", "purpose", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "burden", "apply"],
             SectionId().Matches(html).Select(match => match.Groups["id"].Value));
         Assert.Contains("<li>First goal", html, StringComparison.Ordinal);
     }
