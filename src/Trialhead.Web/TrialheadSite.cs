@@ -19,6 +19,7 @@ using Trialhead.Web.Saved;
 using Trialhead.Web.Security;
 using Trialhead.Web.Studies;
 using Trialhead.Web.Suggest;
+using Trialhead.Web.Terms;
 using Trialhead.Web.Trials;
 
 namespace Trialhead.Web;
@@ -109,6 +110,7 @@ public static class TrialheadSite
         app.MapCompare();
         app.MapPrinting();
         app.MapSaved();
+        app.MapGlossary();
         app.MapStudies();
         app.MapMatch();
         app.MapSuggest();

@@ -1,4 +1,5 @@
 using Trialhead.Eligibility;
+using Trialhead.Pages.Criteria;
 
 namespace Trialhead.Pages;
 
@@ -10,12 +11,6 @@ internal static class FitSection
     public static PageSection Build(PageSubject subject) =>
         new("fit", subject.Say("Are you a good fit for this trial?", "¿Es este estudio para usted?"), [.. Blocks(subject)]);
 
-    /// <summary>A criterion's text with its place in the record.</summary>
-    public static Sentence Words(EligibilityCriterion criterion) => Sentence.Quote(
-        RegistryText.CleanLines(criterion.Text),
-        criterion.Property is { } property ? $"{RecordPointers.Eligibility}/{property}" : TextPointer,
-        criterion.Span);
-
     private static IEnumerable<PageBlock> Blocks(PageSubject subject)
     {
         var (rules, criteria) = (subject.Trial.Eligibility, subject.Criteria);
@@ -24,7 +19,7 @@ internal static class FitSection
             yield return new Paragraph(summary);
         }
 
-        var lines = criteria.Select((criterion, i) => new CriterionLine(i, criterion, Words(criterion))).ToList();
+        var lines = criteria.Select((_, i) => CriterionLines.Of(subject, i)).ToList();
         foreach (var group in Lists(subject, lines))
         {
             yield return group;

@@ -109,6 +109,23 @@ public sealed class BrowserTests(SiteFixture site, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Word_OpensItsMeaning_ByKeyboardAndWithoutScript()
+    {
+        await using var visit = await Open(360, script: false);
+        await visit.Page.GotoAsync($"/trials/{SiteFixture.LeukemiaTrial}");
+        var word = visit.Page.Locator("button.term").First;
+        var meaning = visit.Page.Locator($"#{await word.GetAttributeAsync("popovertarget")}");
+
+        Assert.False(await meaning.IsVisibleAsync());
+        await word.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        Assert.True(await meaning.IsVisibleAsync());
+        await visit.Page.Keyboard.PressAsync("Escape");
+        Assert.False(await meaning.IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task Pages_DoNotMoveWhileTheyLoad()
     {
         await using var visit = await Open(1280, script: true);

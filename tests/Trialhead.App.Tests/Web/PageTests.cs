@@ -32,6 +32,7 @@ public sealed partial class PageTests(SiteFixture site)
         { $"/compare?trials={SiteFixture.LeukemiaTrial},{SiteFixture.HostileTrial}", HttpStatusCode.OK },
         { "/compare", HttpStatusCode.OK },
         { "/saved", HttpStatusCode.OK },
+        { "/glossary", HttpStatusCode.OK },
         { "/trials/NCT99999999", HttpStatusCode.NotFound },
         { "/trials/NCT99999999/print", HttpStatusCode.NotFound },
         { "/trials/nonsense", HttpStatusCode.NotFound },
@@ -163,6 +164,7 @@ public sealed partial class PageTests(SiteFixture site)
     [Theory]
     [InlineData("/")]
     [InlineData("/search?q=asthma")]
+    [InlineData("/glossary")]
     [InlineData($"/trials/{SiteFixture.LeukemiaTrial}")]
     public async Task Page_WithItsFilesIsLight(string path)
     {
