@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Trialhead.Data.Pages;
 using Trialhead.Data.Search;
 using Trialhead.Data.Search.Suggesting;
 using Trialhead.Data.Store;
@@ -43,7 +44,7 @@ public static class TrialheadSite
             kestrel.AddServerHeader = false;
         });
         Quieten(builder.Logging);
-        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton(options.Time)
+        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton<PageSource>().AddSingleton(options.Time)
             .AddSingleton(options).AddSingleton<SiteAddress>();
         AddSiteServices(builder.Services);
         AddKeys(builder.Services, options.KeyFolder);
@@ -115,6 +116,7 @@ public static class TrialheadSite
         app.MapPrinting();
         app.MapSaved();
         app.MapStudies();
+        app.MapStudyPages();
         app.MapMatch();
         app.MapSuggest();
         app.MapHealth();
