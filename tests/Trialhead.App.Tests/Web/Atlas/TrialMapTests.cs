@@ -58,7 +58,7 @@ public sealed class TrialMapTests
     [Fact]
     public void Labels_DoNotLieOnEachOtherOrOutside()
     {
-        var map = MapOf([.. Enumerable.Range(0, 40).Select(i => At($"Town number {i}", 30 + (i % 8 * 2), -120 + (i / 8 * 10)))]);
+        var map = MapOf([.. Enumerable.Range(0, 24).Select(i => At($"Town {i}", 27 + (i % 6 * 4), -120 + (i / 6 * 15)))]);
         var boxes = map.Labels.Select(label => (Left: label.At.X - (label.IsLeft ? label.Text.Length * 17 : 0), label.At.Y, Width: label.Text.Length * 17)).ToList();
 
         Assert.NotEmpty(boxes);
