@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Trialhead.Clinical;
 using Trialhead.Data.Answers;
+using Trialhead.Data.Pages;
 using Trialhead.Data.Patients;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
@@ -79,12 +80,12 @@ internal sealed class PageCommand : Command
         TrialStore store, string nct, PageLanguage language, IReadOnlyList<Explanation> verdicts, bool json, Terminal terminal)
     {
         var nctId = nct.ToUpperInvariant();
-        if (store.Find(nctId) is not { } trial)
+        if (new PageSource(store).Of(nctId, language, verdicts) is not { } subject)
         {
             return terminal.Fail(ExitCode.NothingFound, $"The store has no trial {nctId}.");
         }
 
-        var page = TrialPageBuilder.Build(new PageSubject(trial) { Language = language, Verdicts = verdicts });
+        var page = TrialPageBuilder.Build(subject);
         if (json)
         {
             terminal.WriteJson(Answer.ToUtf8(writer => PageAnswer.Write(writer, page, language)));

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Trialhead.Data.Pages;
 using Trialhead.Data.Search;
 using Trialhead.Data.Search.Suggesting;
 using Trialhead.Data.Store;
@@ -17,9 +18,11 @@ using Trialhead.Web.Prescreen;
 using Trialhead.Web.Printing;
 using Trialhead.Web.Saved;
 using Trialhead.Web.Security;
+using Trialhead.Web.Sitemap;
 using Trialhead.Web.Studies;
 using Trialhead.Web.Suggest;
 using Trialhead.Web.Terms;
+using Trialhead.Web.Topics;
 using Trialhead.Web.Trials;
 
 namespace Trialhead.Web;
@@ -42,7 +45,8 @@ public static class TrialheadSite
             kestrel.AddServerHeader = false;
         });
         Quieten(builder.Logging);
-        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton(options.Time);
+        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton<PageSource>().AddSingleton(options.Time)
+            .AddSingleton(options).AddSingleton<SiteAddress>();
         AddSiteServices(builder.Services);
         AddKeys(builder.Services, options.KeyFolder);
 
@@ -105,6 +109,8 @@ public static class TrialheadSite
         app.MapAssets();
         app.MapHome();
         app.MapTrials();
+        app.MapTopics();
+        app.MapSitemap();
         app.MapFacts();
         app.MapPrescreen();
         app.MapCompare();
@@ -112,6 +118,7 @@ public static class TrialheadSite
         app.MapSaved();
         app.MapGlossary();
         app.MapStudies();
+        app.MapStudyPages();
         app.MapMatch();
         app.MapSuggest();
         app.MapHealth();

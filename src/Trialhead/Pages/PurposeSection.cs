@@ -126,7 +126,7 @@ internal static class PurposeSection
     private static Sentence? Size(PageSubject subject)
     {
         var design = subject.Trial.Design;
-        if (design.Enrollment is not { } number)
+        if (design.Enrollment is not (> 0 and var number))
         {
             return null;
         }

@@ -10,8 +10,10 @@ namespace Trialhead.Pages;
 /// </remarks>
 internal static class TitleSection
 {
-    private const int MostTested = 2;
+    private const int MostTested = 3;
+    private const int LongestList = 60;
     private const int LongestTitle = 110;
+    private const int LongestUnknown = 45;
     private const string Conditions = "/protocolSection/conditionsModule/conditions";
 
     /// <summary>The plain title; the record's own where none can be made.</summary>
@@ -26,7 +28,7 @@ internal static class TitleSection
 
     private static Sentence? PlainTitle(PageSubject subject)
     {
-        if (TrialNames.Illnesses(subject) is not [var illness, ..])
+        if (TrialNames.Illnesses(subject) is not [var illness, ..] || (!illness.IsKnown && illness.Name.Length > LongestUnknown))
         {
             return null;
         }
@@ -47,8 +49,9 @@ internal static class TitleSection
             return null;
         }
 
-        var what = string.Join(" + ", tested.Take(MostTested).Concat(Together(subject, tested)));
-        what = tested.Count > MostTested ? subject.Say($"{what} and others", $"{what} y otros") : what;
+        var shown = Shown(tested);
+        var what = string.Join(" + ", tested.Take(shown).Concat(Together(subject, tested)));
+        what = tested.Count > shown ? subject.Say($"{what} and others", $"{what} y otros") : what;
         return Sentence.FromRecord(
             subject.Language.AsTitle(Aimed(subject, what, name)), $"{RecordPointers.ArmsInterventions}/interventions", pointer);
     }
@@ -61,11 +64,23 @@ internal static class TitleSection
         _ => subject.Say($"{what} for {illness}", $"{what} para {illness}"),
     };
 
+    // As many as are easily read, and at least one.
+    private static int Shown(IReadOnlyList<string> tested)
+    {
+        var (shown, length) = (0, 0);
+        while (shown < Math.Min(tested.Count, MostTested) && (shown == 0 || length + tested[shown].Length <= LongestList))
+        {
+            length += tested[shown++].Length;
+        }
+
+        return shown;
+    }
+
     // Several chemotherapy drugs beside the tested ones are "chemotherapy"; other companions are left to the page.
     private static IEnumerable<string> Together(PageSubject subject, IReadOnlyList<string> tested)
     {
         var companions = subject.Treatments.Where(treatment => !treatment.IsTested).Count(TrialNames.IsChemotherapy);
-        return companions >= 2 && tested.Count <= MostTested && Lexicon.InUse.Get("chemotherapy") is { } chemotherapy
+        return companions >= 2 && tested.Count < MostTested && Lexicon.InUse.Get("chemotherapy") is { } chemotherapy
             ? [PlainNames.Of(chemotherapy, subject.Language)]
             : [];
     }

@@ -50,14 +50,21 @@ internal static class TrialNames
             .MaxBy(mention => mention.Span.Length)?.Concept;
 
     /// <summary>The illnesses of the trial by their plain names, without repetition; with whether the vocabulary knows them.</summary>
-    public static IReadOnlyList<(string Name, bool IsKnown, int Index)> Illnesses(PageSubject subject) =>
-    [
-        .. subject.Trial.Conditions
-            .Select((condition, i) => Illness(condition) is { } known
-                ? (Name: PlainNames.Of(known, subject.Language), IsKnown: true, Index: i)
-                : (Name: RegistryText.Clean(condition), IsKnown: false, Index: i))
-            .DistinctBy(illness => illness.Name.ToUpperInvariant()),
-    ];
+    /// <remarks>What is only a wider word for another of them is left out. Those that the vocabulary knows come first.</remarks>
+    public static IReadOnlyList<(string Name, bool IsKnown, int Index)> Illnesses(PageSubject subject)
+    {
+        var read = subject.Trial.Conditions.Select((condition, i) => (Condition: condition, Known: Illness(condition), Index: i)).ToList();
+        var wider = read.Select(item => item.Known).OfType<Concept>().SelectMany(Lexicon.InUse.Ancestors).ToHashSet();
+        return
+        [
+            .. read.Where(item => item.Known is null || !wider.Contains(item.Known))
+                .Select(item => item.Known is { } known
+                    ? (Name: PlainNames.Of(known, subject.Language), IsKnown: true, item.Index)
+                    : (Name: Unturned(RegistryText.Clean(item.Condition)), IsKnown: false, item.Index))
+                .DistinctBy(illness => illness.Name.ToUpperInvariant())
+                .OrderBy(illness => illness.IsKnown ? 0 : 1),
+        ];
+    }
 
     /// <summary>Whether the trial is about people without an illness.</summary>
     public static bool IsAboutHealthyPeople(PageSubject subject) =>
@@ -69,6 +76,12 @@ internal static class TrialNames
     // "Metformin 500 mg tablets" is metformin; "metformin plus exercise" is more.
     private static bool IsAlone(string written) =>
         written.Split(' ').Length <= MostWordsAroundADrug && !Array.Exists(Joiners, joiner => written.Contains(joiner, StringComparison.OrdinalIgnoreCase));
+
+    // Indexes turn names round: "Defibrillators, Implantable".
+    private static string Unturned(string name) =>
+        name.Split(", ") is [var noun, var adjective] && !noun.Contains(' ', StringComparison.Ordinal) && !adjective.Contains(' ', StringComparison.Ordinal)
+            ? $"{adjective} {noun}"
+            : name;
 
     private static string Shorten(string written)
     {

@@ -24,6 +24,7 @@ public static class TrialPageBuilder
             TimelineSection.Build(subject),
             TreatmentsSection.Build(subject),
             DesignSection.Build(subject),
+            ApprovalsSection.Build(subject),
             ClinicsSection.Build(subject),
             SponsorSection.Build(subject),
             PublicationsSection.Build(subject),

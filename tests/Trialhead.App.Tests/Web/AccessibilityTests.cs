@@ -13,7 +13,8 @@ public sealed class AccessibilityTests(SiteFixture site, BrowserFixture browser)
         "/", "/about", "/search?q=asthma&near=Boston", "/search?q=zzzz", "/search?age=old", $"/trials/{SiteFixture.LeukemiaTrial}",
         $"/trials/{SiteFixture.LeukemiaTrial}?sources=show", $"/trials/{SiteFixture.LeukemiaTrial}/print", "/facts", "/prescreen",
         $"/prescreen?nct={SiteFixture.LeukemiaTrial}", $"/compare?trials={SiteFixture.LeukemiaTrial},{SiteFixture.HostileTrial}", "/compare",
-        "/saved", "/glossary", "/nowhere",
+        "/saved", "/glossary", "/nowhere", "/conditions", "/conditions?letter=a", "/treatments", "/conditions/asthma", "/treatments/blinatumomab",
+        "/conditions/nonsense",
     ];
 
     private static readonly AxeRunOptions Rules = new()

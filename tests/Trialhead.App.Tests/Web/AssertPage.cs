@@ -6,6 +6,8 @@ namespace Trialhead.App.Tests.Web;
 /// <summary>What holds of every page.</summary>
 internal static partial class AssertPage
 {
+    private const string Data = "<script type=\"application/ld+json\">";
+
     /// <summary>One main heading, a language, a way past the header, the note at the foot, no script but our own file, no inline style.</summary>
     public static void IsWhole(string html)
     {
@@ -19,20 +21,28 @@ internal static partial class AssertPage
         Assert.DoesNotContain("you are eligible", html, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>One script, a file of ours with a mark of its content.</summary>
-    public static void RunsOnlyOwnScript(string html) =>
-        Assert.Matches("^<script src=\"/assets/site\\.js\\?v=[0-9a-f]{12}\"></script>$", Assert.Single(Script().Matches(html)).Value);
+    /// <summary>One script, a file of ours with a mark of its content; data for search engines beside it runs nothing.</summary>
+    public static void RunsOnlyOwnScript(string html)
+    {
+        var scripts = Script().Matches(html).Select(match => match.Value).ToLookup(script => script.StartsWith(Data, StringComparison.Ordinal));
+        Assert.Matches("^<script src=\"/assets/site\\.js\\?v=[0-9a-f]{12}\"></script>$", Assert.Single(scripts[false]));
+        Assert.All(scripts[true], data => Assert.DoesNotContain('<', data[Data.Length..^"</script>".Length]));
+    }
 
     /// <summary>Only plain links lead elsewhere; nothing is loaded from there and no form goes there.</summary>
     public static void LoadsOnlyOwnFiles(string html)
     {
         var foreign = Loaded().Matches(html)
-            .Where(match => !match.Groups["tag"].ValueSpan.SequenceEqual("a"))
+            .Where(match => !match.Groups["tag"].ValueSpan.SequenceEqual("a") && !IsMention(match.Value))
             .Select(match => match.Groups["url"].Value)
             .Where(url => !url.StartsWith('/') || url.StartsWith("//", StringComparison.Ordinal));
 
         Assert.Empty(foreign);
     }
+
+    // Where else the page is, in whole addresses: nothing is loaded from there.
+    private static bool IsMention(string element) =>
+        element.StartsWith("<link rel=\"alternate\"", StringComparison.Ordinal) || element.StartsWith("<link rel=\"canonical\"", StringComparison.Ordinal);
 
     [GeneratedRegex("<h1[ >]")]
     private static partial Regex Heading();

@@ -37,6 +37,14 @@ public sealed partial class PageTests(SiteFixture site)
         { "/trials/NCT99999999/print", HttpStatusCode.NotFound },
         { "/trials/nonsense", HttpStatusCode.NotFound },
         { "/nowhere", HttpStatusCode.NotFound },
+        { "/conditions", HttpStatusCode.OK },
+        { "/conditions?letter=a", HttpStatusCode.OK },
+        { "/treatments", HttpStatusCode.OK },
+        { "/conditions/asthma", HttpStatusCode.OK },
+        { "/treatments/blinatumomab?lang=es", HttpStatusCode.OK },
+        { "/conditions/nonsense", HttpStatusCode.NotFound },
+        { "/conditions/psoriasis", HttpStatusCode.NotFound },
+        { "/treatments/%3Cscript%3Ealert(1)%3C%2Fscript%3E", HttpStatusCode.NotFound },
     };
 
     [Theory]
