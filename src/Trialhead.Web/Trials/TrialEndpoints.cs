@@ -75,18 +75,12 @@ public static class TrialEndpoints
     }
 
     /// <summary>The page of a trial in the language of the request, with the verdicts of its reader where there are some.</summary>
-<<<<<<< HEAD
-    internal static TrialPage PageOf(Trial trial, HttpContext context, TrialMatch? match = null) => TrialPageBuilder.Build(
-        context.RequestServices.GetRequiredService<PageSource>().Of(
-            trial, RequestLanguage.Of(context), match?.Criteria.Select(judged => judged.Explanation).ToList()));
-=======
     private static TrialPage PageOf(Trial trial, HttpContext context, PageSource source, TrialMatch? match = null) => TrialPageBuilder.Build(
-        source.Of(trial.NctId, RequestLanguage.Of(context), match?.Criteria.Select(judged => judged.Explanation).ToList()) ?? new PageSubject(trial));
+        source.Of(trial, RequestLanguage.Of(context), match?.Criteria.Select(judged => judged.Explanation).ToList()));
 
     /// <summary>The page of a trial by its record alone, without what other trials and lists of medicines say of its treatments.</summary>
     internal static TrialPage ShortPageOf(Trial trial, HttpContext context) =>
         TrialPageBuilder.Build(new PageSubject(trial) { Language = RequestLanguage.Of(context) });
->>>>>>> site
 
     /// <summary>What is answered where a number names no trial of this site.</summary>
     internal static RazorComponentResult NoSuchTrial(string nct) => RegistryNumbers.Read(nct) is { } number
