@@ -21,6 +21,7 @@ using Trialhead.Web.Security;
 using Trialhead.Web.Sitemap;
 using Trialhead.Web.Studies;
 using Trialhead.Web.Suggest;
+using Trialhead.Web.Terms;
 using Trialhead.Web.Topics;
 using Trialhead.Web.Trials;
 
@@ -115,6 +116,7 @@ public static class TrialheadSite
         app.MapCompare();
         app.MapPrinting();
         app.MapSaved();
+        app.MapGlossary();
         app.MapStudies();
         app.MapStudyPages();
         app.MapMatch();

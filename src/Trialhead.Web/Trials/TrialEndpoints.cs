@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Trialhead.Data.Pages;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 using Trialhead.Matching;
@@ -74,11 +75,9 @@ public static class TrialEndpoints
     }
 
     /// <summary>The page of a trial in the language of the request, with the verdicts of its reader where there are some.</summary>
-    internal static TrialPage PageOf(Trial trial, HttpContext context, TrialMatch? match = null) => TrialPageBuilder.Build(new PageSubject(trial)
-    {
-        Language = RequestLanguage.Of(context),
-        Verdicts = match is null ? [] : [.. match.Criteria.Select(judged => judged.Explanation)],
-    });
+    internal static TrialPage PageOf(Trial trial, HttpContext context, TrialMatch? match = null) => TrialPageBuilder.Build(
+        context.RequestServices.GetRequiredService<PageSource>().Of(
+            trial, RequestLanguage.Of(context), match?.Criteria.Select(judged => judged.Explanation).ToList()));
 
     /// <summary>What is answered where a number names no trial of this site.</summary>
     internal static RazorComponentResult NoSuchTrial(string nct) => RegistryNumbers.Read(nct) is { } number

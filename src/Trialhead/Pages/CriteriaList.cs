@@ -5,5 +5,5 @@ namespace Trialhead.Pages;
 public sealed record CriteriaList(IReadOnlyList<CriterionLine> Lines) : PageBlock
 {
     /// <inheritdoc/>
-    public override IEnumerable<Sentence> Sentences => Lines.Select(line => line.Words);
+    public override IEnumerable<Sentence> Sentences => Lines.SelectMany(line => line.Sentences);
 }

@@ -6,4 +6,14 @@ namespace Trialhead.Pages;
 /// <param name="Index">Its place in <see cref="Trials.TrialCriteria.Of"/>, by which verdicts are put beside it.</param>
 /// <param name="Criterion">The criterion.</param>
 /// <param name="Words">Its text, ready to read.</param>
-public sealed record CriterionLine(int Index, EligibilityCriterion Criterion, Sentence Words);
+public sealed record CriterionLine(int Index, EligibilityCriterion Criterion, Sentence Words)
+{
+    /// <summary>The same in plain words; null where it was not understood whole.</summary>
+    public Sentence? Plain { get; init; }
+
+    /// <summary>What the reader's facts say to it; null where none were given.</summary>
+    public ReaderVerdict? Verdict { get; init; }
+
+    /// <summary>Its sentences in reading order: the plain words, the record's own, the verdict.</summary>
+    public IEnumerable<Sentence> Sentences => new[] { Plain, Words, Verdict?.Reason, Verdict?.Fact }.OfType<Sentence>();
+}

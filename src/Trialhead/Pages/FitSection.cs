@@ -1,4 +1,5 @@
 using Trialhead.Eligibility;
+using Trialhead.Pages.Criteria;
 
 namespace Trialhead.Pages;
 
@@ -8,13 +9,7 @@ internal static class FitSection
     private const string TextPointer = $"{RecordPointers.Eligibility}/eligibilityCriteria";
 
     public static PageSection Build(PageSubject subject) =>
-        new("fit", subject.Say("Are you a good fit for this trial?", "¿Es este estudio para usted?"), [.. Blocks(subject)]);
-
-    /// <summary>A criterion's text with its place in the record.</summary>
-    public static Sentence Words(EligibilityCriterion criterion) => Sentence.Quote(
-        RegistryText.CleanLines(criterion.Text),
-        criterion.Property is { } property ? $"{RecordPointers.Eligibility}/{property}" : TextPointer,
-        criterion.Span);
+        new("fit", subject.Say("Are you a good fit for this trial?", "¿Es este ensayo para usted?"), [.. Blocks(subject)]);
 
     private static IEnumerable<PageBlock> Blocks(PageSubject subject)
     {
@@ -24,7 +19,7 @@ internal static class FitSection
             yield return new Paragraph(summary);
         }
 
-        var lines = criteria.Select((criterion, i) => new CriterionLine(i, criterion, Words(criterion))).ToList();
+        var lines = criteria.Select((_, i) => CriterionLines.Of(subject, i)).ToList();
         foreach (var group in Lists(subject, lines))
         {
             yield return group;

@@ -1,3 +1,6 @@
+using Trialhead.Eligibility;
+using Trialhead.Pages.Criteria;
+
 namespace Trialhead.Pages;
 
 /// <summary>Makes the page of a trial from its record.</summary>
@@ -45,4 +48,12 @@ public static class TrialPageBuilder
         ArgumentNullException.ThrowIfNull(subject);
         return PurposeSection.Account(subject);
     }
+
+    /// <summary>A criterion of a trial in plain words, with what a reader's facts say to it.</summary>
+    /// <param name="index">Its place among the criteria of the trial.</param>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="verdict">What the facts say.</param>
+    /// <param name="language">The language of the page.</param>
+    public static CriterionLine LineOf(int index, EligibilityCriterion criterion, Explanation verdict, PageLanguage language) =>
+        CriterionLines.Of(index, criterion, verdict, language);
 }

@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(SiteFixture site, BrowserFixture browser)
         "/", "/about", "/search?q=asthma&near=Boston", "/search?q=zzzz", "/search?age=old", $"/trials/{SiteFixture.LeukemiaTrial}",
         $"/trials/{SiteFixture.LeukemiaTrial}?sources=show", $"/trials/{SiteFixture.LeukemiaTrial}/print", "/facts", "/prescreen",
         $"/prescreen?nct={SiteFixture.LeukemiaTrial}", $"/compare?trials={SiteFixture.LeukemiaTrial},{SiteFixture.HostileTrial}", "/compare",
-        "/saved", "/nowhere", "/conditions", "/conditions?letter=a", "/treatments", "/conditions/asthma", "/treatments/blinatumomab",
+        "/saved", "/glossary", "/nowhere", "/conditions", "/conditions?letter=a", "/treatments", "/conditions/asthma", "/treatments/blinatumomab",
         "/conditions/nonsense",
     ];
 

@@ -53,7 +53,7 @@ public sealed class BrowserTests(SiteFixture site, BrowserFixture browser)
     {
         await using var visit = await Open(360, script: false);
 
-        await visit.Page.GotoAsync("/search");
+        await visit.Page.GotoAsync("/search?status=open");
         await visit.Page.GetByLabel("Compare NCT90000001").CheckAsync();
         await visit.Page.GetByLabel("Compare NCT90000666").CheckAsync();
         await visit.Press("Compare the chosen trials");
@@ -106,6 +106,23 @@ public sealed class BrowserTests(SiteFixture site, BrowserFixture browser)
         await visit.Page.Locator("#purpose .sources summary").ClickAsync();
 
         Assert.True(await source.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Word_OpensItsMeaning_ByKeyboardAndWithoutScript()
+    {
+        await using var visit = await Open(360, script: false);
+        await visit.Page.GotoAsync($"/trials/{SiteFixture.LeukemiaTrial}");
+        var word = visit.Page.Locator("button.term").First;
+        var meaning = visit.Page.Locator($"#{await word.GetAttributeAsync("popovertarget")}");
+
+        Assert.False(await meaning.IsVisibleAsync());
+        await word.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        Assert.True(await meaning.IsVisibleAsync());
+        await visit.Page.Keyboard.PressAsync("Escape");
+        Assert.False(await meaning.IsVisibleAsync());
     }
 
     [Fact]

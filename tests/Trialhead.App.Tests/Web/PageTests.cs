@@ -32,6 +32,7 @@ public sealed partial class PageTests(SiteFixture site)
         { $"/compare?trials={SiteFixture.LeukemiaTrial},{SiteFixture.HostileTrial}", HttpStatusCode.OK },
         { "/compare", HttpStatusCode.OK },
         { "/saved", HttpStatusCode.OK },
+        { "/glossary", HttpStatusCode.OK },
         { "/trials/NCT99999999", HttpStatusCode.NotFound },
         { "/trials/NCT99999999/print", HttpStatusCode.NotFound },
         { "/trials/nonsense", HttpStatusCode.NotFound },
@@ -151,7 +152,7 @@ public sealed partial class PageTests(SiteFixture site)
         var html = await Get($"/trials/{SiteFixture.LeukemiaTrial}");
 
         Assert.Equal(
-            ["title", "purpose", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "apply"],
+            ["title", "purpose", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "burden", "apply"],
             SectionId().Matches(html).Select(match => match.Groups["id"].Value));
         Assert.Contains("<li>First goal", html, StringComparison.Ordinal);
     }
@@ -171,6 +172,7 @@ public sealed partial class PageTests(SiteFixture site)
     [Theory]
     [InlineData("/")]
     [InlineData("/search?q=asthma")]
+    [InlineData("/glossary")]
     [InlineData($"/trials/{SiteFixture.LeukemiaTrial}")]
     public async Task Page_WithItsFilesIsLight(string path)
     {

@@ -24,7 +24,7 @@ public sealed class TrialPageBuilderTests
         var page = TrialPageBuilder.Build(new(Full()));
 
         Assert.Equal(
-            ["title", "purpose", "safety", "effectiveness", "team", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "publications", "burden", "apply"],
+            ["title", "purpose", "medications", "safety", "effectiveness", "team", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "publications", "burden", "apply"],
             page.Sections.Select(section => section.Id));
     }
 

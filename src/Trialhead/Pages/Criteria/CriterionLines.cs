@@ -1,0 +1,40 @@
+using Trialhead.Eligibility;
+
+namespace Trialhead.Pages.Criteria;
+
+/// <summary>Makes the lines of a page's criteria: the record's words, plain words, and what the reader's facts say.</summary>
+internal static class CriterionLines
+{
+    private const string TextPointer = $"{RecordPointers.Eligibility}/eligibilityCriteria";
+
+    /// <summary>The line of a criterion.</summary>
+    /// <param name="subject">What the page is made from.</param>
+    /// <param name="index">The place of the criterion in it.</param>
+    public static CriterionLine Of(PageSubject subject, int index)
+    {
+        var verdict = index < subject.Verdicts.Count ? subject.Verdicts[index] : null;
+        return Of(index, subject.Criteria[index], verdict, subject.Language);
+    }
+
+    /// <summary>The line of a criterion with what a reader's facts say to it; null where none were given.</summary>
+    public static CriterionLine Of(int index, EligibilityCriterion criterion, Explanation? verdict, PageLanguage language) =>
+        new(index, criterion, Words(criterion))
+        {
+            Plain = Plain(criterion, language),
+            Verdict = verdict is null ? null : ReaderVerdicts.Of(criterion, verdict, language),
+        };
+
+    /// <summary>A criterion's text with its place in the record.</summary>
+    public static Sentence Words(EligibilityCriterion criterion) =>
+        Sentence.Quote(RegistryText.CleanLines(criterion.Text), PointerOf(criterion), criterion.Span);
+
+    /// <summary>The plain words with the place of the text that they stand for; null where there are none.</summary>
+    public static Sentence? Plain(EligibilityCriterion criterion, PageLanguage language) =>
+        CriterionPhrasing.Of(criterion, language) is { } words ? new Sentence(words, [SourceOf(criterion)]) : null;
+
+    /// <summary>Where a criterion stands in the record.</summary>
+    public static SentenceSource SourceOf(EligibilityCriterion criterion) => new(SourceKind.Record, PointerOf(criterion), criterion.Span);
+
+    private static string PointerOf(EligibilityCriterion criterion) =>
+        criterion.Property is { } property ? $"{RecordPointers.Eligibility}/{property}" : TextPointer;
+}

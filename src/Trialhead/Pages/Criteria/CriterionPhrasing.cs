@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Eligibility;
+
+namespace Trialhead.Pages.Criteria;
+
+/// <summary>Says a criterion to the reader in plain words.</summary>
+/// <remarks>
+/// A sentence says neither more nor less than the text: where words of it are not accounted for, there is none, but where a
+/// state is asked for whose details differ (which birth control, which visits), and the sentence points to them.
+/// </remarks>
+public static partial class CriterionPhrasing
+{
+    private const int LongestText = 600;
+    private const int LongestSentence = 420;
+
+    /// <summary>The sentence, or a few; null where the criterion was not understood whole or would be a tangle.</summary>
+    public static string? Of(EligibilityCriterion criterion, PageLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        var isWhole = criterion.Property is not null || WordCoverage.IsWhole(criterion);
+        if (criterion.Text.Length > LongestText || (Counted().IsMatch(criterion.Text) && !HasCount(criterion.Demand)) || (!isWhole && !IsOpen(criterion.Demand))
+            || new SayingReader(language, criterion).Read() is not { } saying
+            || new SentenceWriter(language).Write(saying) is not { } words)
+        {
+            return null;
+        }
+
+        words = isWhole ? words : $"{words} {language.Say("See the original for details.", "Vea los detalles en el original.")}";
+        return words.Length <= LongestSentence ? words : null;
+    }
+
+    // "At least two of the following" must have been read as a number of them.
+    private static bool HasCount(Criterion demand) => demand is AtLeastCriterion || demand.Parts.Any(HasCount);
+
+    [GeneratedRegex(
+        @"\b(?:at least|any|no more than|more than|fewer than|less than|only) (?:one|two|three|four|five|\d) of\b|\b(?:one|two|three) or more of\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    // A wish that nearly every study has; what more the text says of it narrows the wish and never lifts it.
+    private static bool IsOpen(Criterion demand) => demand switch
+    {
+        AllOfCriterion c => c.Parts.All(IsOpen),
+        NotCriterion { Inner: NotCriterion c } => IsOpen(c.Inner),
+        NotCriterion { Inner: AnyOfCriterion c } => c.Parts.All(part => part is NotCriterion not && IsOpen(not.Inner)),
+        StateCriterion c => c.State is PersonalState.CanConsent or PersonalState.CanComply or PersonalState.UsesContraception
+            or PersonalState.AvailableForFollowUp or PersonalState.TissueAvailable or PersonalState.HasTelephone or PersonalState.SpeaksLanguage
+            or PersonalState.LivesNearby or PersonalState.CognitivelyAble,
+        _ => false,
+    };
+}

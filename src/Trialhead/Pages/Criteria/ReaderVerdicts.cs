@@ -1,0 +1,46 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility;
+
+namespace Trialhead.Pages.Criteria;
+
+/// <summary>Says to the reader what their facts mean for a criterion.</summary>
+/// <remarks>The reasons of explanations are English; in Spanish the verdict stands in words, beside the plain criterion and the fact.</remarks>
+internal static class ReaderVerdicts
+{
+    private static readonly (string Of, string To)[] Address =
+    [
+        ("The record does not", "Your facts do not"),
+        ("The record says", "Your facts say"),
+        ("The record gives", "Your facts give"),
+        ("The record states", "Your facts state"),
+        ("The record only suspects", "Your facts only suggest"),
+        ("The record contradicts itself", "Your facts contradict each other"),
+        ("which the record does not give", "which your facts do not give"),
+        ("whether the person is", "whether you are"),
+        ("The person is", "You are"),
+    ];
+
+    /// <summary>The verdict with its reason and the fact.</summary>
+    public static ReaderVerdict Of(EligibilityCriterion criterion, Explanation explanation, PageLanguage language)
+    {
+        var fact = explanation.DecidingFact;
+        var source = SourceOf(fact);
+        var reason = language.Say(Reason(explanation), Short(explanation.Verdict));
+        var quote = fact?.Provenance.Quote is { Length: > 0 } words ? new Sentence(RegistryText.Clean(words), [source]) { IsQuoted = true } : null;
+        return new ReaderVerdict(explanation.Verdict, new Sentence(reason, [source, CriterionLines.SourceOf(criterion)]), quote);
+    }
+
+    private static string Reason(Explanation explanation) =>
+        Address.Aggregate(explanation.Reason, (reason, pair) => reason.Replace(pair.Of, pair.To, StringComparison.Ordinal));
+
+    private static string Short(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => "Sus datos cumplen esta condición.",
+        Verdict.NotMet => "Sus datos no cumplen esta condición.",
+        Verdict.NotApplicable => "Esta condición no se refiere a usted.",
+        _ => "Sus datos no lo dicen.",
+    };
+
+    private static SentenceSource SourceOf(Fact? fact) => new(
+        SourceKind.Person, fact?.Provenance.Pointer ?? fact?.Provenance.Source ?? "facts", fact?.Provenance.Span);
+}

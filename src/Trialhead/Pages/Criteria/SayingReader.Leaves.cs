@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Eligibility;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Pages.Criteria;
+
+/// <content>Illnesses, treatments, allergies, results, measured values and ages.</content>
+internal sealed partial class SayingReader
+{
+    private bool IsLone => criterion.Demand is not { Parts.Count: > 1 } and not NotCriterion { Inner.Parts.Count: > 1 };
+
+    private Clause? Diagnosis(DiagnosisCriterion asked, bool isDenied)
+    {
+        if ((ConceptWords.IsUnlisted(asked.Condition) && !IsLone)
+            || _things.Of(asked.Condition, asked.Qualifiers, asked.Setting, asked.Span, isDenied) is not { } thing
+            || When(asked.Within) is not { } when)
+        {
+            return null;
+        }
+
+        thing = asked.IsSuspected ? $"{thing} {language.Say("(known or suspected)", "(o una sospecha)")}" : thing;
+        thing = asked.IsFamily ? $"{language.Say("a blood relative with", "un familiar de sangre con")} {thing}" : thing;
+        var frame = when.Length > 0 ? "Had" : asked.IsHistory && !asked.IsFamily ? "HaveEver" : "Have";
+        return new Clause(SayingFrame.Of(frame, language), thing, when);
+    }
+
+    private Clause? Treatment(TreatmentCriterion asked, bool isDenied)
+    {
+        if ((ConceptWords.IsUnlisted(asked.Treatment) && !IsLone) || (asked.Timing == TreatmentTiming.Unstated && !isDenied && !Usage().IsMatch(criterion.Text))
+            || _things.Of(asked.Treatment, asked.Qualifiers, DiseaseSetting.None, asked.Span, isDenied) is not { } thing
+            || When(asked.Within) is not { } when)
+        {
+            return null;
+        }
+
+        thing = asked.Purpose is { } purpose ? $"{thing} {language.Say("for", "para")} {ConceptWords.Of(purpose, language)}" : thing;
+        thing = asked.Outcome switch
+        {
+            TreatmentOutcome.Failed => $"{thing} {language.Say("without success", "sin éxito")}",
+            TreatmentOutcome.Worked => $"{thing} {language.Say("with success", "con éxito")}",
+            _ => thing,
+        };
+        return Frame(asked, when.Length > 0) is { } frame
+            ? new Clause(SayingFrame.Of(frame, language), thing, asked.Timing == TreatmentTiming.Current && when.Length == 0 ? language.Say("now", "en este momento") : when)
+            : null;
+    }
+
+    // "Use of" alone speaks of no time, whatever a record must show to answer it.
+    private string? Frame(TreatmentCriterion asked, bool hasWindow) => (asked.Timing, IsProcedure(asked)) switch
+    {
+        (TreatmentTiming.Prior, false) when !hasWindow && !Past().IsMatch(criterion.Text) => "Use",
+        (TreatmentTiming.Unstated, false) when criterion.Text.Contains("so far", StringComparison.Ordinal) => "Received",
+        (TreatmentTiming.Planned or TreatmentTiming.Needed, _) when hasWindow => null,
+        (TreatmentTiming.Planned, _) => "Due",
+        (TreatmentTiming.Needed, _) => "Need",
+        (TreatmentTiming.Ever or TreatmentTiming.Prior, true) => "Undergone",
+        (_, true) when hasWindow => "Undergone",
+        (TreatmentTiming.Ever or TreatmentTiming.Prior, false) => "Received",
+        (_, false) when hasWindow => "Received",
+        (TreatmentTiming.Current, _) => "On",
+        (_, true) => "HaveEver",
+        _ => "Use",
+    };
+
+    private static bool IsProcedure(TreatmentCriterion asked) => asked.Treatment.Kind == ConceptKind.Procedure;
+
+    private Clause? Intolerance(IntoleranceCriterion asked, IReadOnlyList<Qualifier> qualifiers)
+    {
+        if (asked.Substance is { } one && ConceptWords.IsUnlisted(one) && !IsLone)
+        {
+            return null;
+        }
+
+        var words = qualifiers.Select(q => NameTable.Qualifiers.Find(q.Text, language)).ToList();
+        if (words.Contains(null) || qualifiers.Any(q => NameTable.Qualifiers.Cell(q.Text, "place") != "before"))
+        {
+            return null;
+        }
+
+        var substance = asked.Substance is { } named ? ConceptWords.Of(named, language) : language.Say("the study treatment", "el tratamiento del estudio");
+        var kind = asked.Kind switch
+        {
+            IntoleranceKind.Allergy => language.Say("allergy to", "alergia a"),
+            IntoleranceKind.Intolerance => language.Say("intolerance of", "intolerancia a"),
+            _ => language.Say("medical reason not to have", "motivo médico para no recibir"),
+        };
+        var narrowing = string.Join(" ", words);
+        var thing = language == PageLanguage.Spanish
+            ? $"{kind} {substance} {narrowing}".Trim().Replace(" a el ", " al ", StringComparison.Ordinal)
+            : $"{Article(narrowing.Length > 0 ? narrowing : kind)} {narrowing} {kind} {substance}".Replace("  ", " ", StringComparison.Ordinal);
+        return new Clause(SayingFrame.Of("Have", language), thing);
+    }
+
+    private static string Article(string words) => "aeiou".Contains(words[0], StringComparison.Ordinal) ? "an" : "a";
+
+    private Clause? Result(ResultCriterion asked)
+    {
+        if (ConceptWords.IsUnlisted(asked.Test) || When(asked.Within) is not { } when)
+        {
+            return null;
+        }
+
+        var test = MeasureName(asked.Test);
+        var shown = asked.Result switch
+        {
+            TestResult.Positive => language.Say("positive", "positivo"),
+            TestResult.Negative => language.Say("negative", "negativo"),
+            TestResult.Normal => language.Say("normal", "normal"),
+            _ => language.Say("abnormal", "anormal"),
+        };
+        var frame = language == PageLanguage.Spanish
+            ? new SayingFrame(
+                $"El resultado de {test} debe ser", $"El resultado de {test} no debe ser", $"el resultado de {test} es", $"el resultado de {test} no es")
+            : new SayingFrame($"Your {test} must be", $"Your {test} must not be", $"your {test} is", $"your {test} is not");
+        return new Clause(frame, shown, when);
+    }
+
+    private Limit? Measurement(MeasurementCriterion asked) => !ConceptWords.IsUnlisted(asked.Analyte) && AmountWords.Of(asked, language) is { } amount
+        ? new Limit(
+            $"{language.Say("Your", "Su")} {MeasureName(asked.Analyte)} {language.Say("must be", "debe ser")}",
+            $"{language.Say("your", "su")} {MeasureName(asked.Analyte)} {language.Say("is", "es")}",
+            asked.Comparator,
+            amount)
+        : null;
+
+    private string MeasureName(Concept analyte) => NameTable.Measures.Find(analyte.Id, language) ?? ConceptWords.Of(analyte, language);
+
+    private Saying? Age(AgeCriterion asked)
+    {
+        var low = asked.Minimum is { } min ? AgeLimit(asked.IsMinimumExclusive ? Comparator.More : Comparator.AtLeast, min) : null;
+        var high = asked.Maximum is { } max ? AgeLimit(asked.IsMaximumExclusive ? Comparator.Less : Comparator.AtMost, max) : null;
+        return (low, high) switch
+        {
+            ({ } one, { } other) => new Several([one, other], 2),
+            ({ } one, null) => one,
+            (null, { } one) => one,
+            _ => null,
+        };
+    }
+
+    private Limit AgeLimit(Comparator comparator, double years) => new(
+        language.Say("You must be", "Usted debe tener"), language.Say("you are", "usted tiene"), comparator, Years(years)) { IsAge = true };
+
+    // English says years by the bare number; whatever is not whole years is said in months, weeks or days.
+    private string Years(double years)
+    {
+        var months = years * 12;
+        var weeks = years * 365.25 / 7;
+        return years is 0 or >= 2 || years == Math.Floor(years)
+            ? language.Say(years.ToString("0.#", CultureInfo.InvariantCulture), WindowWords.Stretch(Math.Round(years, 1), 'y', language))
+            : Math.Abs(months - Math.Round(months)) < 0.03 ? WindowWords.Stretch(Math.Round(months), 'm', language)
+            : Math.Abs(weeks - Math.Round(weeks)) < 0.03 ? WindowWords.Stretch(Math.Round(weeks), 'w', language)
+            : WindowWords.Stretch(Math.Round(years * 365.25), 'd', language);
+    }
+
+    private string? When(TimeWindow? window) => window is null ? "" : WindowWords.Of(window, language);
+
+    [GeneratedRegex(
+        @"\b(?:prior|previous|previously|past|history|ever|never|receiv\w+|had|has been|have been|underg\w+|exposure|exposed|treated|taken|naive|pre-?treated|since|last|recent\w*|failed|after|before)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Past();
+
+    [GeneratedRegex(
+        @"\b(?:tak\w+|receiv\w+|treated|treatment|therapy|us(?:e|es|ing|ed)|on|given|undergo\w*|underwent|scheduled|plan\w*|initiat\w+|start\w*|requir\w+|need\w*|stable|dose)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Usage();
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using Trialhead.Clinical;
+using Trialhead.Eligibility;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Pages.Criteria;
+
+/// <summary>What is said of the yes-or-no matters.</summary>
+internal static class StateSayings
+{
+    private static readonly FrozenDictionary<(PersonalState, PageLanguage), TableRow> Rows = TableRow
+        .ReadEmbedded("criterion-states.tsv", "pages")
+        .ToFrozenDictionary(row => (Enum.Parse<PersonalState>(row["state"]), PageLanguages.Find(row["language"])!.Value)); // our table
+
+    /// <summary>The saying; null where it cannot be said of a window of time.</summary>
+    public static Clause? Of(StateCriterion criterion, PageLanguage language)
+    {
+        var row = Rows[(criterion.State, language)];
+        var past = row.List("past").ToList();
+        if (criterion.Within is { } window)
+        {
+            return past.Count == 4 ? new Clause(new SayingFrame(past[0], past[1], past[2], past[3]), "", WindowWords.Of(window, language) ?? "")
+                : criterion.State == PersonalState.Pregnant && window.Days <= 31 ? Plain(row, criterion.State, language)
+                : null;
+        }
+
+        return Plain(row, criterion.State, language);
+    }
+
+    private static Clause Plain(TableRow row, PersonalState state, PageLanguage language) => row["frame"] is { Length: > 0 } frame
+        ? new Clause(SayingFrame.Of(frame, language), row["thing"]) { IsOfPeople = state == PersonalState.ChildbearingPotential }
+        : new Clause(new SayingFrame(row["must"], row["must_not"], row["is"], row["is_not"]), "");
+}

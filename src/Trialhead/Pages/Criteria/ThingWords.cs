@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Eligibility;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Pages.Criteria;
+
+/// <summary>An illness or a treatment with the words that narrow it.</summary>
+/// <param name="language">The language.</param>
+/// <param name="text">The criterion's text, in which parts of the body are looked up.</param>
+/// <param name="start">Where that begins in the eligibility text.</param>
+internal sealed partial class ThingWords(PageLanguage language, string text, int start)
+{
+    private static readonly IReadOnlyList<TableRow> Sites = TableRow.ReadEmbedded("criterion-sites.tsv", "pages");
+
+    /// <summary>The name with its narrowing; null where a word of it has no plain form.</summary>
+    public string? Of(Concept concept, IReadOnlyList<Qualifier> qualifiers, DiseaseSetting setting, SourceSpan span, bool isDenied)
+    {
+        var isOther = concept.Id is not ("comorbidity" or "second-primary-cancer") && qualifiers.Any(q => q.Text == "other");
+        var (before, after) = (new List<string>(), new List<string>());
+        foreach (var qualifier in qualifiers.Concat(Unsaid(concept, span)).Distinct())
+        {
+            if (qualifier.Text == "other than the illness under study" && isOther)
+            {
+                continue;
+            }
+
+            if (!Add(qualifier, before, after))
+            {
+                return null;
+            }
+        }
+
+        AddSetting(setting, before, after);
+        var name = ConceptWords.Of(concept, language);
+        var isSign = qualifiers.Any(q => q.Text == "evident");
+        var words = string.Join(" ", [.. before, name]);
+        words = language == PageLanguage.Spanish ? isOther ? $"otro tipo de {words}" : words
+            : isOther ? $"{(isDenied ? "any other" : "another")} {words}"
+            : isSign ? words
+            : ConceptWords.WithArticle(words, name);
+        words = isSign ? $"{language.Say("signs of", "signos de")} {words}" : words;
+        return string.Join(" ", [.. qualifiers.Select(Allotted).OfType<string>().Take(1), words, .. after]);
+    }
+
+    // A name of the vocabulary may be narrower than the one that is shown: "chronic liver disease" is found as liver disease.
+    private IEnumerable<Qualifier> Unsaid(Concept concept, SourceSpan span)
+    {
+        var at = span.Start - start;
+        return at < 0 || at + span.Length > text.Length ? []
+            : QualifierTable.In(text.Substring(at, span.Length)).Where(q => !concept.Name.Contains(q.Text, StringComparison.OrdinalIgnoreCase)
+                && q.Kind is QualifierKind.Severity or QualifierKind.Control or QualifierKind.Course or QualifierKind.Significance or QualifierKind.Activity);
+    }
+
+    private bool Add(Qualifier qualifier, List<string> before, List<string> after)
+    {
+        if (qualifier.Text is "other" or "evident" || Allotted(qualifier) is not null)
+        {
+            return true;
+        }
+
+        if (NameTable.Qualifiers.Find(qualifier.Text, language) is { } words)
+        {
+            var isBefore = language == PageLanguage.English && NameTable.Qualifiers.Cell(qualifier.Text, "place") == "before";
+            (isBefore ? before : after).Add(words);
+            return true;
+        }
+
+        var other = qualifier.Kind switch
+        {
+            QualifierKind.Stage => Stage(qualifier.Text),
+            QualifierKind.Extent => Site(qualifier.Text),
+            QualifierKind.Course => Duration(qualifier.Text),
+            _ => null,
+        };
+        if (other is not null)
+        {
+            after.Add(other);
+        }
+
+        return other is not null;
+    }
+
+    private void AddSetting(DiseaseSetting setting, List<string> before, List<string> after)
+    {
+        foreach (var one in Enum.GetValues<DiseaseSetting>().Where(s => s != DiseaseSetting.None && setting.HasFlag(s)))
+        {
+            if (one == DiseaseSetting.NewlyDiagnosed && language == PageLanguage.English)
+            {
+                before.Add("newly diagnosed");
+                continue;
+            }
+
+            after.Add(one switch
+            {
+                DiseaseSetting.NewlyDiagnosed => "de diagnóstico reciente",
+                DiseaseSetting.Relapsed => language.Say("that has come back", "que ha vuelto"),
+                DiseaseSetting.Refractory => language.Say("that did not respond to treatment", "que no respondió al tratamiento"),
+                DiseaseSetting.Metastatic => language.Say("that has spread to other parts of the body", "que se ha extendido a otras partes del cuerpo"),
+                DiseaseSetting.Remission => language.Say("in remission", "en remisión"),
+                _ => language.Say("that has spread nearby (locally advanced)", "que se ha extendido a zonas cercanas"),
+            });
+        }
+    }
+
+    private string? Stage(string words)
+    {
+        var match = StageShape().Match(words);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var grades = match.Groups["range"].Value.ToUpperInvariant().Replace(" OR ", language.Say(" or ", " o "), StringComparison.Ordinal)
+            .Replace(" AND ", language.Say(" and ", " y "), StringComparison.Ordinal).Replace(" TO ", language.Say(" to ", " a "), StringComparison.Ordinal);
+        var more = match.Groups["more"].Value switch
+        {
+            "" => "",
+            "lower" or "less" => language.Say(" or lower", " o menos"),
+            _ => language.Say(" or higher", " o más"),
+        };
+        var kind = match.Groups["kind"].Value switch
+        {
+            "stage" => language.Say("stage", "estadio"),
+            "grade" => language.Say("grade", "grado"),
+            _ => language.Say("class", "clase"),
+        };
+        return $"({kind} {grades}{more})";
+    }
+
+    private string? Site(string site) => Sites
+        .FirstOrDefault(row => row["site"] == site && Regex.IsMatch(text, $@"\b{row["word"]}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))
+        ?[language.Code()];
+
+    // "Up to five days of" stands before the name in both languages.
+    private string? Allotted(Qualifier qualifier)
+    {
+        var match = AllottedShape().Match(qualifier.Text);
+        return match.Success && WindowWords.Number(match.Groups["n"].Value) is { } number
+            ? $"{language.Say("up to", "hasta")} {WindowWords.Stretch(number, match.Groups["unit"].Value[0], language)} {language.Say("of", "de")}"
+            : null;
+    }
+
+    private string? Duration(string words)
+    {
+        var match = DurationShape().Match(words);
+        return match.Success
+            ? language.Say("for at least", "desde hace al menos") + " "
+                + WindowWords.Stretch(int.Parse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture), match.Groups["unit"].Value[0], language)
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"^(?<kind>stage|grade|class) (?<range>[ivx0-9]+[abc]?\d?(?:(?: or | and | to |/|-|, |, or )[ivx0-9]+[abc]?\d?)*)(?: (?:or|and) (?<more>higher|worse|above|greater|more|lower|less))?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex StageShape();
+
+    [GeneratedRegex(@"^up to (?<n>\w+) (?<unit>day|week|month|year)s? of$", RegexOptions.CultureInvariant)]
+    private static partial Regex AllottedShape();
+
+    [GeneratedRegex(@"^(?:for )?(?:at least|a minimum of|≥) ?(?<n>\d{1,3}) (?<unit>day|week|month|year)s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DurationShape();
+}
