@@ -75,8 +75,11 @@ internal static class SafetyEvidence
         PageSubject subject, string name, string size, (TrialEvidence Trial, EvidenceGroup Group) low, (TrialEvidence Trial, EvidenceGroup Group) high)
     {
         var (least, most) = (Percent(low.Group, subject), Percent(high.Group, subject));
-        return low.Trial.NctId == high.Trial.NctId
+        return least == most
             ? subject.Say(
+                $"In groups{size} that got {name}, about {least} of people had a serious health problem ({low.Trial.NctId}).",
+                $"En los grupos{size} que recibieron {name}, cerca de {least} de las personas tuvieron un problema grave de salud ({low.Trial.NctId}).")
+            : low.Trial.NctId == high.Trial.NctId ? subject.Say(
                 $"In the groups of trial {low.Trial.NctId} that got {name}, from {least} to {most} of people had a serious health problem.",
                 $"En los grupos del ensayo {low.Trial.NctId} que recibieron {name}, entre {least} y {most} de las personas tuvieron un problema grave de salud.")
             : subject.Say(
