@@ -31,9 +31,12 @@ internal static class SpeltNames
     private static string Certain(string name, HashSet<Concept> spelt)
     {
         var kept = name;
-        foreach (var mention in Lexicon.InUse.Recognise(name).Where(mention => IsAbbreviation(mention.Span.Of(name)) && !spelt.Contains(mention.Concept)).Reverse())
+        var doubtful = Lexicon.InUse.Recognise(name)
+            .GroupBy(mention => mention.Span, mention => mention.Concept)
+            .Where(meanings => IsAbbreviation(meanings.Key.Of(name)) && !meanings.Any(spelt.Contains));
+        foreach (var meanings in doubtful.OrderByDescending(meanings => meanings.Key.Start))
         {
-            kept = kept.Remove(mention.Span.Start, mention.Span.Length);
+            kept = kept.Remove(meanings.Key.Start, meanings.Key.Length);
         }
 
         return kept;
