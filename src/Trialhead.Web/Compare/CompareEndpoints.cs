@@ -23,7 +23,7 @@ public static class CompareEndpoints
         var place = near.Length > 0 ? store.Gazetteer.Find(near) : null;
         var found = asked.Select(RegistryNumbers.Read).OfType<string>().Select(number => store.Find(number, withResults: false)).OfType<Trialhead.Trials.Trial>().ToList();
         var compared = found.Take(Most).Select(trial => new ComparedTrial(
-            trial, TrialEndpoints.PageOf(trial, context), TrialCard.Of(trial, place?.Point, store.Gazetteer.Locate).NearestOpen));
+            trial, TrialEndpoints.ShortPageOf(trial, context), TrialCard.Of(trial, place?.Point, store.Gazetteer.Locate).NearestOpen));
         return new RazorComponentResult<ComparePage>(new
         {
             Trials = compared.ToList(),

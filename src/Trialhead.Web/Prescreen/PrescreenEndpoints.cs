@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Trialhead.Data.Pages;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 using Trialhead.Matching.Questions;
@@ -35,7 +36,7 @@ public static class PrescreenEndpoints
         return form.Nct.Length > 0 && store.Find(form.Nct, withResults: false) is null ? TrialEndpoints.NoSuchTrial(form.Nct) : Start(form, store);
     }
 
-    private static async Task<RazorComponentResult> GoOn(HttpContext context, TrialStore store, TrialFinder finder, TimeProvider time)
+    private static async Task<RazorComponentResult> GoOn(HttpContext context, TrialStore store, TrialFinder finder, PageSource source, TimeProvider time)
     {
         FormGuard.KeepPrivate(context);
         if (!context.Request.HasFormContentType)
@@ -78,7 +79,7 @@ public static class PrescreenEndpoints
         }
 
         RazorComponentResult Finish(FactsForm form, FactsReading reading) => form.Nct.Length > 0
-            ? TrialEndpoints.ShowVerdicts(form, reading, context, store, finder, today)
+            ? TrialEndpoints.ShowVerdicts(form, reading, context, store, finder, source, today)
             : FactsEndpoints.ShowMatches(form, reading, finder, today);
     }
 

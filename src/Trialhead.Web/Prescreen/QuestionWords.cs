@@ -70,7 +70,7 @@ public static class QuestionWords
     private static string? Spanish(string id)
     {
         var parts = id.Split(':', 3);
-        var name = parts.Length > 1 && Lexicon.InUse.Get(parts[1]) is { } concept ? $"«{concept.Name}»" : "";
+        var name = parts.Length > 1 && Lexicon.InUse.Get(parts[1]) is { } concept ? PlainNames.Of(concept, PageLanguage.Spanish) : "";
         return (parts[0], parts.ElementAtOrDefault(2)) switch
         {
             ("age", _) => "¿Cuántos años tiene?",
@@ -81,14 +81,14 @@ public static class QuestionWords
             ("test" or "finding", _) => $"¿Qué mostró su última prueba de {name}?",
             ("illness", _) => $"¿Tiene ahora, o ha tenido alguna vez, {name}?",
             ("illnessAgo", _) => $"¿Hace cuánto tuvo por última vez {name}?",
-            ("illnessKind", { } detail) => $"¿Su {name} es «{detail}»?",
+            ("illnessKind", { } detail) => $"¿Se ha dicho de su {name}: «{detail}»?",
             ("stage", _) => $"¿En qué estadio está su {name}?",
             ("family", _) => $"¿Su madre, su padre, un hermano o un hijo ha tenido {name}?",
             ("marker", _) => $"¿Sus resultados muestran {name}?",
             ("treatment", _) => $"¿Recibe ahora, o ha recibido alguna vez, {name}?",
             ("treatmentAgo", _) => $"¿Hace cuánto terminó su último tratamiento con {name}?",
             ("planned", _) => $"¿Tiene previsto recibir {name}?",
-            ("allergy", _) => $"¿Es alérgico a {name}?",
+            ("allergy", _) => $"¿Tiene alergia a {name}?",
             ("intolerance", _) => $"¿Tuvo que dejar {name} porque no lo toleraba?",
             ("contraindication", _) => $"¿Le ha dicho un médico que no debe recibir {name}?",
             _ => null,

@@ -15,7 +15,7 @@ public static class PrintEndpoints
             ? new RazorComponentResult<PrintPage>(new
             {
                 Trial = trial,
-                Sheet = TrialSheet.Of(TrialEndpoints.PageOf(trial, context)),
+                Sheet = TrialSheet.Of(TrialEndpoints.ShortPageOf(trial, context)),
                 Today = DateOnly.FromDateTime(time.GetLocalNow().DateTime),
             })
             : TrialEndpoints.NoSuchTrial(nct);

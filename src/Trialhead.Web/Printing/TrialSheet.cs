@@ -44,7 +44,7 @@ public sealed record TrialSheet(TrialPage Page)
     public (IReadOnlyList<Sentence> Shown, int More) Criteria(CriterionKind kind)
     {
         var all = Nested(Page.Section("fit")?.Blocks ?? []).OfType<CriteriaList>()
-            .SelectMany(list => list.Lines).Where(line => line.Criterion.Kind == kind).Select(line => line.Words).ToList();
+            .SelectMany(list => list.Lines).Where(line => line.Criterion.Kind == kind).Select(line => line.Plain ?? line.Words).ToList();
         var letters = 0;
         var shown = all.TakeWhile(sentence => (letters += Math.Max(sentence.Text.Length, 60)) <= LettersOfCriteria).ToList();
         return (shown, all.Count - shown.Count);

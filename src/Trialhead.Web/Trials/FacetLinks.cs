@@ -13,7 +13,7 @@ internal static class FacetLinks
         foreach (var kind in FacetWords.Kinds.Where(kind => form.Of(kind).Length == 0 || TakesSeveral(kind)))
         {
             var links = counts.Of(kind).Where(value => value.Count < total)
-                .Select(value => Link(FacetWords.Name(value.Name, language), value.Count, Narrow(form, kind, value.Value), kind)).ToList();
+                .Select(value => Link(Name(kind, value, language), value.Count, Narrow(form, kind, value.Value), kind)).ToList();
             if (links.Count > 0)
             {
                 yield return new FacetGroup(FacetWords.Title(kind, language), links);
@@ -22,8 +22,8 @@ internal static class FacetLinks
     }
 
     /// <summary>The kinds of the illness that was asked for.</summary>
-    public static IEnumerable<FacetLink> Narrower(SearchForm form, FacetCounts counts) => counts.Narrower
-        .Select(value => Link(value.Name, value.Count, Narrow(form, FacetKind.Condition, value.Value), FacetKind.Condition));
+    public static IEnumerable<FacetLink> Narrower(SearchForm form, FacetCounts counts, PageLanguage language) => counts.Narrower
+        .Select(value => Link(Name(FacetKind.Condition, value, language), value.Count, Narrow(form, FacetKind.Condition, value.Value), FacetKind.Condition));
 
     /// <summary>What the result is narrowed to, each with the address of the search without it.</summary>
     public static IEnumerable<FacetLink> Chosen(SearchForm form, FacetCounts counts, PageLanguage language)
@@ -34,8 +34,7 @@ internal static class FacetLinks
             foreach (var choice in choices)
             {
                 var rest = string.Join(',', choices.Where(other => other != choice));
-                var name = FacetWords.Name(Name(kind, choice, counts), language);
-                yield return Link($"{FacetWords.Title(kind, language)}: {name}", 0, form.With(kind, rest).AddressOf(1), kind);
+                yield return Link($"{FacetWords.Title(kind, language)}: {Name(kind, choice, counts, language)}", 0, form.With(kind, rest).AddressOf(1), kind);
             }
         }
     }
@@ -52,7 +51,14 @@ internal static class FacetLinks
     private static string[] Several(string choice) =>
         [.. choice.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
-    private static string Name(FacetKind kind, string choice, FacetCounts counts) => TakesSeveral(kind)
-        ? Lexicon.InUse.Get(choice)?.Name ?? choice
-        : counts.Of(kind).FirstOrDefault(value => string.Equals(SearchChoices.WordOf(kind, value.Value), choice, StringComparison.OrdinalIgnoreCase))?.Name ?? choice;
+    private static string Name(FacetKind kind, FacetCount value, PageLanguage language) =>
+        TakesSeveral(kind) && Lexicon.InUse.Get(value.Value) is { } concept
+            ? FacetWords.Name(concept, language)
+            : FacetWords.Name(value.Name, language);
+
+    private static string Name(FacetKind kind, string choice, FacetCounts counts, PageLanguage language) => TakesSeveral(kind)
+        ? Lexicon.InUse.Get(choice) is { } concept ? FacetWords.Name(concept, language) : choice
+        : counts.Of(kind).FirstOrDefault(value => string.Equals(SearchChoices.WordOf(kind, value.Value), choice, StringComparison.OrdinalIgnoreCase)) is { } value
+            ? FacetWords.Name(value.Name, language)
+            : choice;
 }

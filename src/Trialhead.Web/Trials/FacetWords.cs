@@ -1,5 +1,6 @@
 using Trialhead.Data.Search.Facets;
 using Trialhead.Pages;
+using Trialhead.Vocabulary;
 using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Trials;
@@ -55,7 +56,14 @@ internal static class FacetWords
     public static string Title(FacetKind kind, PageLanguage language) => Titles[kind].In(language);
 
     /// <summary>Whether the names of a kind are English on every page.</summary>
-    public static bool IsEnglish(FacetKind kind) => kind is FacetKind.Condition or FacetKind.Treatment or FacetKind.Country;
+    public static bool IsEnglish(FacetKind kind) => kind == FacetKind.Country;
+
+    /// <summary>A concept's name as a list shows it.</summary>
+    public static string Name(Concept concept, PageLanguage language)
+    {
+        var name = language == PageLanguage.English ? concept.Name : PlainNames.Of(concept, language);
+        return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+    }
 
     /// <summary>A value's name.</summary>
     public static string Name(string english, PageLanguage language) => language.Say(english, Spanish.GetValueOrDefault(english, english));

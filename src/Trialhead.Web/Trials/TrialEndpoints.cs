@@ -25,7 +25,7 @@ public static class TrialEndpoints
         app.MapPost("/trials/{nct}/verdicts", Judge).ExcludeFromDescription();
     }
 
-    private static RazorComponentResult Show(string nct, string? sources, HttpContext context, TrialStore store)
+    private static RazorComponentResult Show(string nct, string? sources, HttpContext context, TrialStore store, PageSource source)
     {
         if (RegistryNumbers.Read(nct) is not { } number || store.Find(number) is not { } trial)
         {
@@ -33,11 +33,11 @@ public static class TrialEndpoints
         }
 
         return new RazorComponentResult<TrialView>(
-            new { Trial = trial, Page = PageOf(trial, context), ShowSources = sources == "show" });
+            new { Trial = trial, Page = PageOf(trial, context, source), ShowSources = sources == "show" });
     }
 
     private static async Task<RazorComponentResult> Judge(
-        string nct, HttpContext context, TrialStore store, TrialFinder finder, TimeProvider time)
+        string nct, HttpContext context, TrialStore store, TrialFinder finder, PageSource source, TimeProvider time)
     {
         FormGuard.KeepPrivate(context);
         if (RegistryNumbers.Read(nct) is not { } number || store.Find(number, withResults: false) is null)
@@ -59,25 +59,28 @@ public static class TrialEndpoints
             return FactsEndpoints.AskAgain(form, reading, isOurs);
         }
 
-        return ShowVerdicts(form, reading, context, store, finder, today);
+        return ShowVerdicts(form, reading, context, store, finder, source, today);
     }
 
     /// <summary>The page of the form's trial with the verdicts of its reader.</summary>
     internal static RazorComponentResult ShowVerdicts(
-        FactsForm form, FactsReading reading, HttpContext context, TrialStore store, TrialFinder finder, DateOnly today)
+        FactsForm form, FactsReading reading, HttpContext context, TrialStore store, TrialFinder finder, PageSource source, DateOnly today)
     {
         if (store.Find(form.Nct) is not { } trial || finder.Judge(form.Nct, reading.Patient, today) is not { } match)
         {
             return NoSuchTrial(form.Nct);
         }
 
-        return new RazorComponentResult<TrialView>(new { Trial = trial, Page = PageOf(trial, context, match), Match = match, Form = form, Home = reading.Patient.Place?.Point });
+        return new RazorComponentResult<TrialView>(new { Trial = trial, Page = PageOf(trial, context, source, match), Match = match, Form = form, Home = reading.Patient.Place?.Point });
     }
 
     /// <summary>The page of a trial in the language of the request, with the verdicts of its reader where there are some.</summary>
-    internal static TrialPage PageOf(Trial trial, HttpContext context, TrialMatch? match = null) => TrialPageBuilder.Build(
-        context.RequestServices.GetRequiredService<PageSource>().Of(
-            trial, RequestLanguage.Of(context), match?.Criteria.Select(judged => judged.Explanation).ToList()));
+    private static TrialPage PageOf(Trial trial, HttpContext context, PageSource source, TrialMatch? match = null) => TrialPageBuilder.Build(
+        source.Of(trial, RequestLanguage.Of(context), match?.Criteria.Select(judged => judged.Explanation).ToList()));
+
+    /// <summary>The page of a trial by its record alone, without what other trials and lists of medicines say of its treatments.</summary>
+    internal static TrialPage ShortPageOf(Trial trial, HttpContext context) =>
+        TrialPageBuilder.Build(new PageSubject(trial) { Language = RequestLanguage.Of(context) });
 
     /// <summary>What is answered where a number names no trial of this site.</summary>
     internal static RazorComponentResult NoSuchTrial(string nct) => RegistryNumbers.Read(nct) is { } number

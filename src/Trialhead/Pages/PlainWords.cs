@@ -73,23 +73,6 @@ public static class PlainWords
         _ => null,
     };
 
-    /// <summary>A kind of intervention.</summary>
-    public static string? Of(InterventionType? type, PageLanguage language = PageLanguage.English) => type switch
-    {
-        InterventionType.Drug => language.Say("Drug", "Medicamento"),
-        InterventionType.Biological => language.Say("Biological product or vaccine", "Producto biológico o vacuna"),
-        InterventionType.Device => language.Say("Device", "Dispositivo"),
-        InterventionType.Procedure => language.Say("Procedure", "Procedimiento"),
-        InterventionType.Radiation => language.Say("Radiation", "Radiación"),
-        InterventionType.Behavioral => language.Say("Behaviour or training", "Conducta o entrenamiento"),
-        InterventionType.Genetic => language.Say("Genetic treatment", "Tratamiento genético"),
-        InterventionType.DietarySupplement => language.Say("Dietary supplement", "Suplemento alimenticio"),
-        InterventionType.CombinationProduct => language.Say("Combination of products", "Combinación de productos"),
-        InterventionType.DiagnosticTest => language.Say("Diagnostic test", "Prueba diagnóstica"),
-        InterventionType.Other => language.Say("Other", "Otro"),
-        _ => null,
-    };
-
     /// <summary>The part a group plays.</summary>
     public static string? Of(ArmType? type, PageLanguage language = PageLanguage.English) => type switch
     {

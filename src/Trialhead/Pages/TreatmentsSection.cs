@@ -38,9 +38,9 @@ internal static class TreatmentsSection
             }
         }
 
-        if (known.Count == 0 && PlainWords.Of(treatment.Intervention.Type, subject.Language) is { } type)
+        if (known.Count == 0 && treatment.Intervention.Type is { } type)
         {
-            yield return Sentence.FromRecord($"{type}.", $"{pointer}/type");
+            yield return TreatmentWords.OfKind(type, $"{pointer}/type", subject.Language);
         }
 
         if (treatment.IsTested && !treatment.IsEmpty && subject.Treatments.Any(other => !other.IsTested))
