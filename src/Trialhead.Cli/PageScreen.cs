@@ -61,6 +61,9 @@ internal static class PageScreen
                 }
 
                 break;
+            case CriteriaList criteria:
+                criteria.Lines.ToList().ForEach(line => Write(screen, line, indent));
+                break;
             default:
                 foreach (var sentence in block.Sentences)
                 {
@@ -68,6 +71,21 @@ internal static class PageScreen
                 }
 
                 break;
+        }
+    }
+
+    // The plain words first, then the record's, then what the reader's facts say.
+    private static void Write(Screen screen, CriterionLine line, int indent)
+    {
+        Item(screen, (line.Plain ?? line.Words).Text, indent);
+        if (line.Plain is not null)
+        {
+            screen.Paragraph($"“{line.Words.Text}”", indent + Step);
+        }
+
+        foreach (var sentence in new[] { line.Verdict?.Reason, line.Verdict?.Fact }.OfType<Sentence>())
+        {
+            screen.Paragraph($"→ {sentence.Text}", indent + Step);
         }
     }
 

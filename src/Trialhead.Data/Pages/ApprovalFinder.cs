@@ -54,9 +54,15 @@ internal sealed class ApprovalFinder(TrialStore store)
             var known = new Dictionary<string, Concept?>(StringComparer.OrdinalIgnoreCase);
             (Imported, Revision) = (imported, revision);
             _of = approvals
-                .SelectMany(approval => approval.Substances.Select(Find).OfType<Concept>().Distinct().Select(drug => (Drug: drug.Id, Approval: approval)))
+                .SelectMany(approval => approval.Substances.Select(Find).OfType<Concept>().Distinct().Select(drug => (Drug: drug.Id, Approval: approval))
+                    .Concat(Whole(approval).Select(drug => (Drug: drug.Id, Approval: approval with { Substances = [drug.Name] }))))
                 .GroupBy(pair => pair.Drug, pair => pair.Approval, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => Shown(group), StringComparer.Ordinal);
+
+            // "sacubitril" and "valsartan" together are a drug of their own.
+            IEnumerable<Concept> Whole(Approval approval) => approval.Substances is [var one, var other]
+                ? new[] { Find($"{one}-{other}"), Find($"{other}-{one}") }.OfType<Concept>().Take(1)
+                : [];
 
             Concept? Find(string substance)
             {

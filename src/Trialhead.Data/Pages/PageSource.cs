@@ -1,6 +1,7 @@
 using Trialhead.Data.Store;
 using Trialhead.Eligibility;
 using Trialhead.Pages;
+using Trialhead.Trials;
 
 namespace Trialhead.Data.Pages;
 
@@ -23,13 +24,16 @@ public sealed class PageSource
     /// <param name="nctId">The trial's number.</param>
     /// <param name="language">The language of the page's own sentences.</param>
     /// <param name="verdicts">What the reader's facts say to each criterion; null where no facts were given.</param>
-    public PageSubject? Of(string nctId, PageLanguage language = PageLanguage.English, IReadOnlyList<Explanation>? verdicts = null)
-    {
-        if (_store.Find(nctId) is not { } trial)
-        {
-            return null;
-        }
+    public PageSubject? Of(string nctId, PageLanguage language = PageLanguage.English, IReadOnlyList<Explanation>? verdicts = null) =>
+        _store.Find(nctId) is { } trial ? Of(trial, language, verdicts) : null;
 
+    /// <summary>What the page of a trial that is at hand is made from.</summary>
+    /// <param name="trial">The trial, with its results.</param>
+    /// <param name="language">The language of the page's own sentences.</param>
+    /// <param name="verdicts">What the reader's facts say to each criterion; null where no facts were given.</param>
+    public PageSubject Of(Trial trial, PageLanguage language = PageLanguage.English, IReadOnlyList<Explanation>? verdicts = null)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
         var bare = new PageSubject(trial);
         return new PageSubject(trial)
         {

@@ -16,7 +16,8 @@ internal static class EvidenceTable
     private const string Schema =
         """
         CREATE TABLE IF NOT EXISTS evidence (
-          number INTEGER PRIMARY KEY REFERENCES version, format INTEGER NOT NULL, summary BLOB NOT NULL)
+          number INTEGER PRIMARY KEY REFERENCES version, format INTEGER NOT NULL, summary BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS evidence_filled (format INTEGER PRIMARY KEY);
         """;
 
     private static readonly JsonSerializerOptions Json = new()
@@ -30,6 +31,12 @@ internal static class EvidenceTable
     public static bool Exists(SqliteConnection connection) => connection.HasTable("evidence");
 
     public static void Create(SqliteConnection connection) => connection.Execute(Schema);
+
+    /// <summary>Whether every record that was there before this format has been looked at.</summary>
+    public static bool IsFilled(SqliteConnection connection) =>
+        connection.Number($"SELECT count(*) FROM evidence_filled WHERE format = {EvidenceReader.Format}") > 0;
+
+    public static void NoteFilled(SqliteConnection connection) => connection.Execute($"INSERT OR IGNORE INTO evidence_filled VALUES ({EvidenceReader.Format})");
 
     public static SqliteCommand Put(SqliteConnection connection) => connection.Command(
         $"INSERT OR REPLACE INTO evidence VALUES ($number, {EvidenceReader.Format}, $summary)", "$number", "$summary");

@@ -34,15 +34,21 @@ internal sealed class EvidenceWriter : IDisposable
     /// <summary>Makes what is missing, a batch at a time; stopped in between, the rest comes with the next import.</summary>
     public void Fill(CancellationToken cancellation)
     {
-        for (var isLeft = true; isLeft; cancellation.ThrowIfCancellationRequested())
+        if (EvidenceTable.IsFilled(_connection))
         {
-            var missing = Missing();
-            isLeft = missing.Count > 0;
+            return;
+        }
+
+        for (var missing = Missing(); missing.Count > 0; missing = Missing())
+        {
+            cancellation.ThrowIfCancellationRequested();
             var made = missing.AsParallel().AsOrdered().Select(item => (item.Number, Trial: item.Study.Trial(withResults: true))).ToList();
             _connection.Execute("BEGIN IMMEDIATE");
             made.ForEach(item => Add(item.Number, item.Trial));
             _connection.Execute("COMMIT");
         }
+
+        EvidenceTable.NoteFilled(_connection);
     }
 
     public void Dispose()

@@ -10,7 +10,7 @@ public static class SitemapEndpoints
     private const string Ending = ".xml";
 
     // A search has more addresses than anyone needs to know, and the rest is about one person or for programs.
-    private static readonly string[] NotForRobots = ["/search", "/facts", "/prescreen", "/compare", "/saved", "/api/", "/trials/*/verdicts"];
+    private static readonly string[] NotForRobots = ["/search", "/facts", "/prescreen", "/compare", "/saved", "/api/", "/trials/*/verdicts", "/trials/*/print"];
 
     /// <summary>Maps <c>/robots.txt</c>, <c>/sitemap.xml</c> and its parts.</summary>
     public static void MapSitemap(this IEndpointRouteBuilder app)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Trialhead.Data.Search.Topics;
 using Trialhead.Data.Store;
 using Trialhead.Vocabulary;
+using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Topics;
 
@@ -14,14 +15,14 @@ public static class TopicEndpoints
         foreach (var kind in Enum.GetValues<TopicKind>())
         {
             var path = TopicAddress.Of(kind);
-            app.MapGet(path, (string? letter, TrialStore store) => List(kind, letter, store)).ExcludeFromDescription();
+            app.MapGet(path, (string? letter, HttpContext context, TrialStore store) => List(kind, letter, context, store)).ExcludeFromDescription();
             app.MapGet($"{path}/{{id}}", (string id, HttpRequest request, TrialStore store) => Show(kind, id, request, store)).ExcludeFromDescription();
         }
     }
 
-    private static RazorComponentResult<TopicListPage> List(TopicKind kind, string? letter, TrialStore store)
+    private static RazorComponentResult<TopicListPage> List(TopicKind kind, string? letter, HttpContext context, TrialStore store)
     {
-        var list = new TopicList(kind, TopicTable.Of(store), letter);
+        var list = new TopicList(kind, TopicTable.Of(store), RequestLanguage.Of(context), letter);
         return new RazorComponentResult<TopicListPage>(new { List = list });
     }
 

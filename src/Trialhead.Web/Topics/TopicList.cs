@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Trialhead.Data.Search.Topics;
+using Trialhead.Pages;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Web.Topics;
@@ -8,8 +9,9 @@ namespace Trialhead.Web.Topics;
 /// <summary>All topics of a kind, by what they belong to or by their first letter.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Table">The topics.</param>
+/// <param name="Language">The language of their names.</param>
 /// <param name="Asked">The letter that was asked for; null or unknown ones give the groups.</param>
-public sealed record TopicList(TopicKind Kind, TopicTable Table, string? Asked)
+public sealed record TopicList(TopicKind Kind, TopicTable Table, PageLanguage Language, string? Asked)
 {
     /// <summary>Stands for names that begin with no letter.</summary>
     public const string Digits = "0";
@@ -17,6 +19,9 @@ public sealed record TopicList(TopicKind Kind, TopicTable Table, string? Asked)
     private const int MostFrequent = 18;
     private const int MostOfGroup = 8;
     private const int MostGroups = 30;
+
+    // What stands in trials beside the treatment that they test.
+    private static readonly string[] NotSought = ["placebo", "no-intervention", "standard-of-care", "pharmacokinetic-sampling"];
 
     /// <summary>All topics, those of most trials first.</summary>
     public IReadOnlyList<Topic> All => Table.All(Kind);
@@ -29,10 +34,10 @@ public sealed record TopicList(TopicKind Kind, TopicTable Table, string? Asked)
 
     /// <summary>The topics of the chosen letter, by name.</summary>
     public IReadOnlyList<Topic> OfLetter =>
-        [.. All.Where(topic => LetterOf(topic.Concept) == Letter).OrderBy(topic => topic.Concept.Name, StringComparer.OrdinalIgnoreCase)];
+        [.. All.Where(topic => LetterOf(topic.Concept) == Letter).OrderBy(topic => TopicWords.Name(topic.Concept, Language), StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The topics that most trials name; general ones that are only above what is named are left to the groups.</summary>
-    public IReadOnlyList<Topic> Frequent => [.. All.OrderByDescending(topic => topic.Named).Take(MostFrequent).OrderByDescending(topic => topic.Trials)];
+    public IReadOnlyList<Topic> Frequent => [.. All.Where(topic => !NotSought.Contains(topic.Concept.Id)).OrderByDescending(topic => topic.Named).Take(MostFrequent).OrderByDescending(topic => topic.Trials)];
 
     /// <summary>The most general topics with their kinds, those of most trials first.</summary>
     public IReadOnlyList<(Topic Head, IReadOnlyList<Topic> Kinds)> Groups =>
@@ -44,9 +49,9 @@ public sealed record TopicList(TopicKind Kind, TopicTable Table, string? Asked)
             .Select(group => (group.Head, (IReadOnlyList<Topic>)[.. group.Kinds.Take(MostOfGroup)])),
     ];
 
-    private static string LetterOf(Concept concept)
+    private string LetterOf(Concept concept)
     {
-        var first = concept.Name.Normalize(NormalizationForm.FormD).Select(char.ToLowerInvariant).FirstOrDefault();
+        var first = TopicWords.Name(concept, Language).Normalize(NormalizationForm.FormD).Select(char.ToLowerInvariant).FirstOrDefault();
         return first is >= 'a' and <= 'z' ? first.ToString(CultureInfo.InvariantCulture) : Digits;
     }
 }

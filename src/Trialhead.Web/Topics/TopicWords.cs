@@ -16,6 +16,17 @@ internal static class TopicWords
         ? language.Say("Conditions", "Enfermedades")
         : language.Say("Treatments", "Tratamientos");
 
+    /// <summary>What a topic is called, in plain words and with a capital.</summary>
+    public static string Name(Concept concept, PageLanguage language)
+    {
+        var name = PlainNames.Of(concept, language);
+        return string.Concat(name[..1].ToUpperInvariant(), name.AsSpan(1));
+    }
+
+    /// <summary>Whether a topic has no name but its English one in a language that is not English.</summary>
+    public static bool IsEnglish(Concept concept, PageLanguage language) =>
+        language != PageLanguage.English && PlainNames.Of(concept, language) == PlainNames.Of(concept, PageLanguage.English);
+
     /// <summary>So many trials.</summary>
     public static string Trials(int count, PageLanguage language) => count == 1
         ? language.Say("1 trial", "1 ensayo")
@@ -38,7 +49,7 @@ internal static class TopicWords
     /// <summary>What the page of a topic is about, for search engines.</summary>
     public static string Describe(Topic topic, TopicKind kind, PageLanguage language)
     {
-        var name = topic.Concept.Name;
+        var name = Name(topic.Concept, language);
         return kind == TopicKind.Condition
             ? language.Say(
                 $"{name}: {Trials(topic.Trials, language)}, {Numbers.Of(topic.Open)} open now. What is tested, in which phase and where, in plain language.",
@@ -48,11 +59,15 @@ internal static class TopicWords
                 $"{name}: {Trials(topic.Trials, language)}, {Numbers.Of(topic.Open)} abiertos ahora. Para qué enfermedades, en qué fase y con qué resultados, en palabras sencillas.");
     }
 
-    /// <summary>Other names, those of everyday speech first; abbreviations and spellings of the same words are left out.</summary>
-    public static IReadOnlyList<string> OtherNames(Concept concept) =>
-    [
-        .. concept.LayNames.Concat(concept.Names.Where(name => name.Length > LongestAbbreviation || concept.Kind == ConceptKind.Drug))
-            .Where(name => !string.Equals(name, concept.Name, StringComparison.OrdinalIgnoreCase))
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostOtherNames),
-    ];
+    /// <summary>Other names in English, the usual one and those of everyday speech first; abbreviations and mere turns of a name are left out.</summary>
+    public static IReadOnlyList<string> OtherNames(Concept concept, PageLanguage language)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal) { Turned(Name(concept, language)) };
+        var names = concept.Names.Where(name => name.Length > LongestAbbreviation || concept.Kind == ConceptKind.Drug);
+        return [.. concept.LayNames.Concat(names).Prepend(concept.Name).Where(name => said.Add(Turned(name))).Take(MostOtherNames)];
+    }
+
+    // The same for "breast cancer", "cancer of the breast" and "Cancer, breast".
+    private static string Turned(string name) => string.Join(' ', name.ToLowerInvariant().Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => word is not ("of" or "the")).Order(StringComparer.Ordinal));
 }

@@ -76,7 +76,7 @@ public static class TrialEndpoints
 
     /// <summary>The page of a trial in the language of the request, with the verdicts of its reader where there are some.</summary>
     private static TrialPage PageOf(Trial trial, HttpContext context, PageSource source, TrialMatch? match = null) => TrialPageBuilder.Build(
-        source.Of(trial.NctId, RequestLanguage.Of(context), match?.Criteria.Select(judged => judged.Explanation).ToList()) ?? new PageSubject(trial));
+        source.Of(trial, RequestLanguage.Of(context), match?.Criteria.Select(judged => judged.Explanation).ToList()));
 
     /// <summary>The page of a trial by its record alone, without what other trials and lists of medicines say of its treatments.</summary>
     internal static TrialPage ShortPageOf(Trial trial, HttpContext context) =>

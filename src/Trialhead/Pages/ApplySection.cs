@@ -21,13 +21,13 @@ internal static class ApplySection
         if (trial.Openness != Openness.Closed)
         {
             blocks.Add(new BlockGroup(
-                Sentence.Phrase(subject.Say("Questions to ask the study team", "Preguntas para el equipo del estudio")),
+                Sentence.Phrase(subject.Say("Questions to ask the study team", "Preguntas para el equipo del ensayo")),
                 [new BulletList([.. Questions(subject).Select(question => (IReadOnlyList<Sentence>)[Sentence.Phrase(question)])])]));
         }
 
         blocks.Add(new Paragraph([
             Sentence.FromRecord(
-                subject.Say($"This trial in the registry: {trial.NctId}", $"Este estudio en el registro: {trial.NctId}"),
+                subject.Say($"This trial in the registry: {trial.NctId}", $"Este ensayo en el registro: {trial.NctId}"),
                 $"{RecordPointers.Identification}/nctId") with
             {
                 Href = $"https://clinicaltrials.gov/study/{trial.NctId}",
@@ -45,12 +45,12 @@ internal static class ApplySection
     {
         Openness.Open => Sentence.Phrase(subject.Say(
             "If nothing here speaks against it, you may be able to join. The study team decides.",
-            "Si nada de esto habla en contra, tal vez pueda participar. El equipo del estudio decide.")),
+            "Si nada de esto habla en contra, tal vez pueda participar. El equipo del ensayo decide.")),
         Openness.Later => Status(subject, "You cannot apply yet, or only when invited.", "Aún no se puede solicitar, o solo por invitación."),
-        Openness.Closed => Status(subject, "This trial is closed to new participants.", "Este estudio está cerrado a nuevos participantes."),
+        Openness.Closed => Status(subject, "This trial is closed to new participants.", "Este ensayo está cerrado a nuevos participantes."),
         _ => Status(
             subject, "The record does not say whether this trial is open. Ask the study team.",
-            "El registro no dice si este estudio está abierto. Pregunte al equipo."),
+            "El registro no dice si este ensayo está abierto. Pregunte al equipo."),
     };
 
     private static Sentence Status(PageSubject subject, string english, string spanish) =>
@@ -68,7 +68,7 @@ internal static class ApplySection
         yield return subject.Say("Which side effects should I expect, and whom do I call?", "¿Qué efectos secundarios puedo tener, y a quién llamo?");
         yield return subject.Say("How often must I come, and for how long?", "¿Cuántas veces debo ir, y durante cuánto tiempo?");
         yield return subject.Say("Who pays for treatment, tests and travel?", "¿Quién paga el tratamiento, las pruebas y los viajes?");
-        yield return subject.Say("What other choices do I have outside this trial?", "¿Qué otras opciones tengo fuera de este estudio?");
+        yield return subject.Say("What other choices do I have outside this trial?", "¿Qué otras opciones tengo fuera de este ensayo?");
         yield return subject.Say("What happens when I want to stop?", "¿Qué pasa si quiero dejarlo?");
     }
 }

@@ -18,7 +18,7 @@ internal static class ApprovalsSection
             new Paragraph([
                 Sentence.Phrase(subject.Say(
                     "A drug is approved for certain illnesses: for others it may still be under study.",
-                    "Un medicamento se aprueba para ciertas enfermedades: para otras puede seguir en estudio.")),
+                    "Un medicamento se aprueba para ciertas enfermedades: para otras puede seguir en ensayo.")),
             ]),
             .. subject.Approvals.Select(treatment => Describe(subject, treatment)),
             .. Origin(subject),
@@ -54,7 +54,7 @@ internal static class ApprovalsSection
         var isUnlisted = treatment.Approvals.Count == 0 && treatment.Searched.Count == 0;
         blocks.AddRange(isUnlisted ? [new Paragraph([.. ApprovalWords.Unlisted(subject, treatment)])] : All.SelectMany(place => In(subject, treatment, place)));
         return new BlockGroup(
-            new Sentence(EvidenceWords.Heading(treatment.Treatment), [new SentenceSource(SourceKind.Record, treatment.Pointer)]), blocks)
+            new Sentence(EvidenceWords.Heading(treatment.Treatment, subject), [new SentenceSource(SourceKind.Record, treatment.Pointer)]), blocks)
         {
             IsDetail = !treatment.IsTested,
         };

@@ -37,8 +37,10 @@ internal static class Comparison
 
     private static string? Against(PageSubject subject, List<Arm> compared)
     {
+        var testing = subject.Trial.Arms.Where(arm => subject.Treatments.Any(treatment => treatment.IsTested && Gets(arm, treatment))).ToList();
         var others = subject.Treatments
-            .Where(treatment => !treatment.IsTested && !treatment.IsEmpty && compared.Exists(arm => Gets(arm, treatment)) && !subject.Trial.Arms.All(arm => Gets(arm, treatment)))
+            .Where(treatment => !treatment.IsTested && !treatment.IsEmpty
+                && compared.Exists(arm => Gets(arm, treatment)) && !testing.TrueForAll(arm => Gets(arm, treatment)))
             .ToList();
         var names = TrialNames.InShort(subject, others);
         var hasPlacebo = compared.Exists(arm => arm.Type == ArmType.PlaceboComparator)

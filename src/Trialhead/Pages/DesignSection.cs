@@ -8,7 +8,7 @@ internal static class DesignSection
     private const string Arms = $"{RecordPointers.ArmsInterventions}/armGroups";
 
     public static PageSection Build(PageSubject subject) =>
-        new("design", subject.Say("How is the trial designed?", "¿Cómo está diseñado el estudio?"), [.. Blocks(subject)]);
+        new("design", subject.Say("How is the trial designed?", "¿Cómo está diseñado el ensayo?"), [.. Blocks(subject)]);
 
     private static IEnumerable<PageBlock> Blocks(PageSubject subject)
     {

@@ -31,7 +31,7 @@ internal static class DesignWords
             "It watches people and assigns no treatment.", "Observa a las personas y no asigna ningún tratamiento."),
         Trials.StudyType.ExpandedAccess => language.Say(
             "It gives a treatment that is not approved yet to people outside a trial.",
-            "Da un tratamiento que aún no está aprobado a personas fuera de un estudio."),
+            "Da un tratamiento que aún no está aprobado a personas fuera de un ensayo."),
         _ => null,
     };
 
@@ -69,7 +69,7 @@ internal static class DesignWords
             "All people are in one group and get the same treatment.", "Todas las personas están en un grupo y reciben el mismo tratamiento."),
         InterventionModel.Parallel => language.Say("The groups run side by side.", "Los grupos avanzan en paralelo."),
         InterventionModel.Crossover => language.Say(
-            "People may change from one treatment to another on the way.", "Las personas pueden pasar de un tratamiento a otro durante el estudio."),
+            "People may change from one treatment to another on the way.", "Las personas pueden pasar de un tratamiento a otro durante el ensayo."),
         InterventionModel.Factorial => language.Say(
             "Treatments are tested alone and together.", "Los tratamientos se prueban solos y combinados."),
         InterventionModel.Sequential => language.Say("Groups enter one after another.", "Los grupos entran uno tras otro."),

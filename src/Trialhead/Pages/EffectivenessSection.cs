@@ -31,7 +31,7 @@ internal static class EffectivenessSection
     {
         foreach (var evidence in silent.Where(evidence => evidence.Found > 0))
         {
-            var name = EvidenceWords.Name(evidence.Treatment);
+            var name = EvidenceWords.Name(evidence.Treatment, subject);
             yield return EvidenceWords.Posted(
                 subject.Say(
                     $"Trials of {name} posted results, but no outcome that we can show here.",
@@ -54,7 +54,7 @@ internal static class EffectivenessSection
                 "No encontramos resultados publicados que digan si este tratamiento funciona."));
             yield return Sentence.Phrase(subject.Say(
                 "A trial is done because no one knows yet: ask the study team what makes them hope.",
-                "Un ensayo se hace porque aún no se sabe: pregunte al equipo del estudio en qué basa su esperanza."));
+                "Un ensayo se hace porque aún no se sabe: pregunte al equipo del ensayo en qué basa su esperanza."));
             yield break;
         }
 

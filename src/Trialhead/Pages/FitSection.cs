@@ -9,7 +9,7 @@ internal static class FitSection
     private const string TextPointer = $"{RecordPointers.Eligibility}/eligibilityCriteria";
 
     public static PageSection Build(PageSubject subject) =>
-        new("fit", subject.Say("Are you a good fit for this trial?", "¿Es este estudio para usted?"), [.. Blocks(subject)]);
+        new("fit", subject.Say("Are you a good fit for this trial?", "¿Es este ensayo para usted?"), [.. Blocks(subject)]);
 
     private static IEnumerable<PageBlock> Blocks(PageSubject subject)
     {

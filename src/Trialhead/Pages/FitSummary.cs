@@ -42,7 +42,7 @@ internal static class FitSummary
         {
             var names = subject.Language.AndMore(illnesses, MostIllnesses);
             yield return Sentence.FromRecord(
-                subject.Say($"The trial is about {names}.", $"El estudio trata de {names}."), "/protocolSection/conditionsModule/conditions");
+                subject.Say($"The trial is about {names}.", $"El ensayo trata de {names}."), "/protocolSection/conditionsModule/conditions");
         }
     }
 

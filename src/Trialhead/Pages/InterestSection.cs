@@ -27,7 +27,7 @@ internal static class InterestSection
                 .. compared,
                 Sentence.Phrase(subject.Say(
                     "Nobody knows yet which is better; that is why the trial is done.",
-                    "Todavía nadie sabe qué es mejor; por eso se hace el estudio.")),
+                    "Todavía nadie sabe qué es mejor; por eso se hace el ensayo.")),
             ]));
         }
 

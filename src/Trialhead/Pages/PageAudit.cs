@@ -73,8 +73,8 @@ public sealed partial record PageAudit(IReadOnlyList<string> Faults, int Element
     {
         (bool IsThere, string Pointer)[] fields =
         [
-            (trial.OfficialTitle is not null, $"{RecordPointers.Identification}/officialTitle"),
-            (trial.BriefTitle is not null && trial.BriefTitle != trial.OfficialTitle, $"{RecordPointers.Identification}/briefTitle"),
+            (trial.OfficialTitle is not null && trial.OfficialTitle != trial.BriefTitle, $"{RecordPointers.Identification}/officialTitle"),
+            (trial.BriefTitle is not null, $"{RecordPointers.Identification}/briefTitle"),
             (trial.Status is not null, $"{RecordPointers.Status}/overallStatus"),
             (trial.WhyStopped is not null, $"{RecordPointers.Status}/whyStopped"),
             (trial.Dates.Start is not null, $"{RecordPointers.Status}/startDateStruct"),
@@ -128,7 +128,7 @@ public sealed partial record PageAudit(IReadOnlyList<string> Faults, int Element
     private static IEnumerable<string> Numbered<T>(IEnumerable<T> items, string pointer) => items.Select((_, i) => $"{pointer}/{i}");
 
     // Tags, entities, and escapes that readers of markdown would have taken away.
-    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9]*(\s[^<>]*)?/?>|&(amp|lt|gt|nbsp|quot|#\d+);|\\[<>*_\[\]#~]")]
+    [GeneratedRegex(@"</?(?:a|b|br|div|em|i|li|ol|p|span|strong|sub|sup|tab|table|td|tr|u|ul)(\s[^<>]*)?/?>|&(amp|lt|gt|nbsp|quot|#\d+);|\\[<>*_\[\]#~]", RegexOptions.IgnoreCase)]
     private static partial Regex Markup();
 
     [GeneratedRegex(@"  |\(\)|\[\]| [,.;:]|,,|\.\.$|\bnull\b|\{\d\}|System\.")]

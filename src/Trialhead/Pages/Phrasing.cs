@@ -33,7 +33,7 @@ internal static class Phrasing
     /// <summary>The text as English titles are written; in Spanish only the first letter is a capital.</summary>
     public static string AsTitle(this PageLanguage language, string text) => language == PageLanguage.Spanish
         ? Capital(text)
-        : Capital(string.Join(' ', text.Split(' ').Select(word => SmallWords.Contains(word) ? word : Capital(word))));
+        : Capital(string.Join(' ', text.Split(' ').Select(word => SmallWords.Contains(word) ? word : word is ['(', .. var rest] ? $"({Capital(rest)}" : Capital(word))));
 
     private static string Join(IEnumerable<string> items, string word, PageLanguage language)
     {

@@ -24,7 +24,7 @@ public static class PlainWords
         RecruitmentStatus.Suspended => language.Say("Paused", "En pausa"),
         RecruitmentStatus.Terminated => language.Say("Stopped early", "Detenido antes de tiempo"),
         RecruitmentStatus.Withdrawn => language.Say("Withdrawn before it began", "Retirado antes de empezar"),
-        RecruitmentStatus.Available => language.Say("Treatment available outside a trial", "Tratamiento disponible fuera de un estudio"),
+        RecruitmentStatus.Available => language.Say("Treatment available outside a trial", "Tratamiento disponible fuera de un ensayo"),
         RecruitmentStatus.NoLongerAvailable => language.Say("No longer available", "Ya no está disponible"),
         RecruitmentStatus.TemporarilyNotAvailable => language.Say("Not available for now", "No disponible por ahora"),
         RecruitmentStatus.ApprovedForMarketing => language.Say("Treatment approved", "Tratamiento aprobado"),
@@ -60,33 +60,16 @@ public static class PlainWords
             "Los estudios de fase 1 temprana observan cómo actúa un tratamiento en muy pocas personas."),
         Phase.Phase1 => language.Say(
             "Phase 1 trials look for side effects and a dose that people can bear, in few people.",
-            "Los estudios de fase 1 buscan efectos secundarios y una dosis tolerable, en pocas personas."),
+            "Los ensayos de fase 1 buscan efectos secundarios y una dosis tolerable, en pocas personas."),
         Phase.Phase2 => language.Say(
             "Phase 2 trials look for first signs that a treatment works, and for more side effects.",
-            "Los estudios de fase 2 buscan las primeras señales de que un tratamiento sirve, y más efectos secundarios."),
+            "Los ensayos de fase 2 buscan las primeras señales de que un tratamiento sirve, y más efectos secundarios."),
         Phase.Phase3 => language.Say(
             "Phase 3 trials compare a treatment with the usual one, or with none, in many people. They are often the last step before approval.",
-            "Los estudios de fase 3 comparan un tratamiento con el habitual, o con ninguno, en muchas personas. Suelen ser el último paso antes de la aprobación."),
+            "Los ensayos de fase 3 comparan un tratamiento con el habitual, o con ninguno, en muchas personas. Suelen ser el último paso antes de la aprobación."),
         Phase.Phase4 => language.Say(
             "Phase 4 trials watch a treatment that is already approved.",
-            "Los estudios de fase 4 vigilan un tratamiento que ya está aprobado."),
-        _ => null,
-    };
-
-    /// <summary>A kind of intervention.</summary>
-    public static string? Of(InterventionType? type, PageLanguage language = PageLanguage.English) => type switch
-    {
-        InterventionType.Drug => language.Say("Drug", "Medicamento"),
-        InterventionType.Biological => language.Say("Biological product or vaccine", "Producto biológico o vacuna"),
-        InterventionType.Device => language.Say("Device", "Dispositivo"),
-        InterventionType.Procedure => language.Say("Procedure", "Procedimiento"),
-        InterventionType.Radiation => language.Say("Radiation", "Radiación"),
-        InterventionType.Behavioral => language.Say("Behaviour or training", "Conducta o entrenamiento"),
-        InterventionType.Genetic => language.Say("Genetic treatment", "Tratamiento genético"),
-        InterventionType.DietarySupplement => language.Say("Dietary supplement", "Suplemento alimenticio"),
-        InterventionType.CombinationProduct => language.Say("Combination of products", "Combinación de productos"),
-        InterventionType.DiagnosticTest => language.Say("Diagnostic test", "Prueba diagnóstica"),
-        InterventionType.Other => language.Say("Other", "Otro"),
+            "Los ensayos de fase 4 vigilan un tratamiento que ya está aprobado."),
         _ => null,
     };
 
@@ -97,7 +80,7 @@ public static class PlainWords
         ArmType.ActiveComparator => language.Say("Comparison group: gets a treatment in use", "Grupo de comparación: recibe un tratamiento en uso"),
         ArmType.PlaceboComparator => language.Say("Comparison group: gets a placebo, with no active drug", "Grupo de comparación: recibe un placebo, sin principio activo"),
         ArmType.ShamComparator => language.Say("Comparison group: gets an imitation of the procedure", "Grupo de comparación: recibe una imitación del procedimiento"),
-        ArmType.NoIntervention => language.Say("Comparison group: gets no treatment from the trial", "Grupo de comparación: no recibe tratamiento del estudio"),
+        ArmType.NoIntervention => language.Say("Comparison group: gets no treatment from the trial", "Grupo de comparación: no recibe tratamiento del ensayo"),
         ArmType.Other => language.Say("Other group", "Otro grupo"),
         _ => null,
     };
@@ -123,8 +106,8 @@ public static class PlainWords
     internal static string Role(string code, PageLanguage language) => code switch
     {
         "PRINCIPAL_INVESTIGATOR" => language.Say("Principal investigator (leads the research)", "Investigador principal (dirige la investigación)"),
-        "STUDY_CHAIR" => language.Say("Study chair", "Presidencia del estudio"),
-        "STUDY_DIRECTOR" => language.Say("Study director", "Dirección del estudio"),
+        "STUDY_CHAIR" => language.Say("Study chair", "Presidencia del ensayo"),
+        "STUDY_DIRECTOR" => language.Say("Study director", "Dirección del ensayo"),
         "SUB_INVESTIGATOR" => language.Say("Investigator", "Investigador"),
         _ => Phrasing.Capital(OfCode(code)),
     };

@@ -8,8 +8,8 @@ internal static partial class PublicationsSection
 {
     private static readonly (string? Type, string Heading, string Spanish)[] Kinds =
     [
-        ("RESULT", "Results of this trial", "Resultados de este estudio"),
-        ("DERIVED", "Publications that name this trial", "Publicaciones que citan este estudio"),
+        ("RESULT", "Results of this trial", "Resultados de este ensayo"),
+        ("DERIVED", "Publications that name this trial", "Publicaciones que citan este ensayo"),
         ("BACKGROUND", "Background", "Antecedentes"),
         (null, "Publications", "Publicaciones"),
     ];

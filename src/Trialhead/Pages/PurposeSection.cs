@@ -10,7 +10,7 @@ internal static class PurposeSection
     private const string Interventions = $"{RecordPointers.ArmsInterventions}/interventions";
 
     public static PageSection Build(PageSubject subject) => new(
-        "purpose", subject.Say("What is the purpose of this trial?", "¿Para qué es este estudio?"), [.. Blocks(subject)]);
+        "purpose", subject.Say("What is the purpose of this trial?", "¿Para qué es este ensayo?"), [.. Blocks(subject)]);
 
     /// <summary>What is tested, in whom, and against what: the page's own account of the trial.</summary>
     public static IEnumerable<Sentence> Account(PageSubject subject)
@@ -29,7 +29,7 @@ internal static class PurposeSection
         {
             var name = $"{char.ToLowerInvariant(phases[0])}{phases[1..]}";
             yield return Sentence.FromRecord(
-                subject.Say($"This is a {name} trial.".Replace("a early", "an early", StringComparison.Ordinal), $"Es un estudio de {name}."),
+                subject.Say($"This is a {name} trial.".Replace("a early", "an early", StringComparison.Ordinal), $"Es un ensayo de {name}."),
                 $"{RecordPointers.Design}/phases");
             foreach (var explained in subject.Trial.Design.Phases.Select(phase => PlainWords.Explain(phase, subject.Language)).OfType<string>())
             {
@@ -81,7 +81,7 @@ internal static class PurposeSection
             var what = subject.Language.AndMore(tested, MostNamed);
             var who = Who(subject, illnesses);
             yield return who is null
-                ? Sentence.FromRecord(subject.Say($"This trial tests {what}.", $"Este estudio prueba {what}."), Interventions)
+                ? Sentence.FromRecord(subject.Say($"This trial tests {what}.", $"Este ensayo prueba {what}."), Interventions)
                 : Sentence.FromRecord(Goal(subject, what, who), Interventions, Conditions, $"{RecordPointers.Design}/designInfo/primaryPurpose");
             if (who is not null)
             {
@@ -107,20 +107,20 @@ internal static class PurposeSection
     private static string Goal(PageSubject subject, string what, string who) => subject.Trial switch
     {
         { Design.StudyType: StudyType.ExpandedAccess } => subject.Say(
-            $"This program gives {what} to people with {who} outside a trial.", $"Este programa da {what} a personas con {who} fuera de un estudio."),
+            $"This program gives {what} to people with {who} outside a trial.", $"Este programa da {what} a personas con {who} fuera de un ensayo."),
         { Design.PrimaryPurpose: PrimaryPurpose.Prevention } => subject.Say(
-            $"This trial tests whether {what} can help to prevent {who}.", $"Este estudio prueba si {what} puede ayudar a prevenir {who}."),
+            $"This trial tests whether {what} can help to prevent {who}.", $"Este ensayo prueba si {what} puede ayudar a prevenir {who}."),
         { Design.PrimaryPurpose: PrimaryPurpose.Diagnostic or PrimaryPurpose.Screening } => subject.Say(
-            $"This trial tests {what} as a way to find {who}.", $"Este estudio prueba {what} para detectar {who}."),
+            $"This trial tests {what} as a way to find {who}.", $"Este ensayo prueba {what} para detectar {who}."),
         { Design.PrimaryPurpose: PrimaryPurpose.SupportiveCare } => subject.Say(
             $"This trial tests whether {what} can ease symptoms or side effects in people with {who}.",
-            $"Este estudio prueba si {what} puede aliviar síntomas o efectos secundarios en personas con {who}."),
+            $"Este ensayo prueba si {what} puede aliviar síntomas o efectos secundarios en personas con {who}."),
         { Design.PrimaryPurpose: PrimaryPurpose.HealthServicesResearch } => subject.Say(
             $"This trial tests whether {what} can improve the care of people with {who}.",
-            $"Este estudio prueba si {what} puede mejorar la atención de personas con {who}."),
+            $"Este ensayo prueba si {what} puede mejorar la atención de personas con {who}."),
         { Design.PrimaryPurpose: PrimaryPurpose.BasicScience } => subject.Say(
-            $"This trial uses {what} to learn more about {who}.", $"Este estudio usa {what} para saber más sobre {who}."),
-        _ => subject.Say($"This trial tests {what} in people with {who}.", $"Este estudio prueba {what} en personas con {who}."),
+            $"This trial uses {what} to learn more about {who}.", $"Este ensayo usa {what} para saber más sobre {who}."),
+        _ => subject.Say($"This trial tests {what} in people with {who}.", $"Este ensayo prueba {what} en personas con {who}."),
     };
 
     private static Sentence? Size(PageSubject subject)

@@ -1,10 +1,12 @@
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Trialhead.Text;
 
 namespace Trialhead.Pages;
 
 /// <summary>Turns a registry's text, with its escapes, bullets and wrapped lines, into blocks of sentences.</summary>
-internal static class RegistryText
+internal static partial class RegistryText
 {
     /// <summary>The paragraphs and lists of a text; every sentence keeps its span.</summary>
     public static IReadOnlyList<PageBlock> Blocks(string? text, string pointer)
@@ -32,7 +34,7 @@ internal static class RegistryText
         return blocks;
     }
 
-    /// <summary>The text on one line, without the registry's markdown escapes and bullets.</summary>
+    /// <summary>The text on one line, without the registry's markdown escapes, bullets, character entities and tags.</summary>
     public static string Clean(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -50,7 +52,10 @@ internal static class RegistryText
             }
         }
 
-        return Folding.CollapseSpaces(result.ToString()).TrimStart(' ', '•');
+        var plain = result.ToString();
+        plain = plain.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(plain) : plain;
+        plain = plain.Contains('<', StringComparison.Ordinal) ? Tags().Replace(plain, " ") : plain;
+        return Folding.CollapseSpaces(plain).TrimStart(' ', '•');
     }
 
     /// <summary>The same, with a dot before each point of a list inside the text.</summary>
@@ -143,4 +148,8 @@ internal static class RegistryText
 
         return marker > at && marker < end && text[marker] == ' ' ? marker + 1 : null;
     }
+
+    // Only tags that people type into records; "< 60 years >" is none.
+    [GeneratedRegex(@"</?(?:a|b|br|div|em|i|li|ol|p|span|strong|sub|sup|tab|table|td|tr|u|ul)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]
+    private static partial Regex Tags();
 }

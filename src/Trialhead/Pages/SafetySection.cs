@@ -31,7 +31,7 @@ internal static class SafetySection
     {
         foreach (var evidence in silent.Where(evidence => evidence.Found > 0))
         {
-            var name = EvidenceWords.Name(evidence.Treatment);
+            var name = EvidenceWords.Name(evidence.Treatment, subject);
             yield return EvidenceWords.Posted(
                 subject.Say(
                     $"Trials of {name} posted results, but not how many people who got it had a serious problem.",
@@ -54,7 +54,7 @@ internal static class SafetySection
                 "No encontramos resultados publicados que digan qué tan seguro es este tratamiento."));
             yield return Sentence.Phrase(subject.Say(
                 "That does not make it safe or unsafe: ask the study team what is known so far.",
-                "Eso no significa que sea seguro ni inseguro: pregunte al equipo del estudio qué se sabe hasta ahora."));
+                "Eso no significa que sea seguro ni inseguro: pregunte al equipo del ensayo qué se sabe hasta ahora."));
             yield break;
         }
 

@@ -12,7 +12,7 @@ internal static class SponsorSection
         if (trial.LeadSponsor is { } lead)
         {
             items.Add([Sentence.FromRecord(
-                $"{Describe(lead, subject.Language)}: {subject.Say("lead sponsor, responsible for the trial", "patrocinador principal, responsable del estudio")}.",
+                $"{Describe(lead, subject.Language)}: {subject.Say("lead sponsor, responsible for the trial", "patrocinador principal, responsable del ensayo")}.",
                 $"{RecordPointers.Sponsors}/leadSponsor")]);
         }
 
@@ -24,12 +24,12 @@ internal static class SponsorSection
             items.Add([Sentence.FromRecord(
                 subject.Say(
                     "A group of outside experts watches over safety while the trial runs (a data monitoring committee).",
-                    "Un grupo de expertos externos vigila la seguridad durante el estudio (un comité de vigilancia de datos)."),
+                    "Un grupo de expertos externos vigila la seguridad durante el ensayo (un comité de vigilancia de datos)."),
                 "/protocolSection/oversightModule/oversightHasDmc")]);
         }
 
         return items.Count == 0 ? null : new PageSection(
-            "sponsor", subject.Say("Who is running the trial?", "¿Quién dirige el estudio?"), [new BulletList(items)]);
+            "sponsor", subject.Say("Who is running the trial?", "¿Quién dirige el ensayo?"), [new BulletList(items)]);
     }
 
     private static string Describe(Sponsor sponsor, PageLanguage language)

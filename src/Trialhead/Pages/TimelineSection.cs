@@ -122,14 +122,14 @@ internal static class TimelineSection
         [
             (subject.Say("Start", "Inicio"), dates.Start, "startDateStruct"),
             (subject.Say("Last measurement for the main question", "Última medición de la pregunta principal"), dates.PrimaryCompletion, "primaryCompletionDateStruct"),
-            (subject.Say("End of the trial", "Fin del estudio"), dates.Completion, "completionDateStruct"),
+            (subject.Say("End of the trial", "Fin del ensayo"), dates.Completion, "completionDateStruct"),
         ];
         var rows = all
             .Where(row => row.Date is not null)
             .Select(row => (IReadOnlyList<Sentence>)[Sentence.Phrase(row.Name), Say(subject, row.Date!, row.Field)]) // filtered just above
             .ToList();
         return rows.Count == 0 ? null : new FactTable(
-            Sentence.Phrase(subject.Say("Dates of the trial", "Fechas del estudio")),
+            Sentence.Phrase(subject.Say("Dates of the trial", "Fechas del ensayo")),
             [Sentence.Phrase(subject.Say("Step", "Paso")), Sentence.Phrase(subject.Say("When", "Cuándo"))], rows);
     }
 

@@ -115,7 +115,7 @@ internal static class TitleSection
         var trial = subject.Trial;
         var status = PlainWords.Of(trial.Status, subject.Language);
         return trial.Status is null
-            ? Sentence.FromRecord(subject.Say("The record does not say whether the trial is open.", "El registro no dice si el estudio está abierto."), RecordPointers.Status)
+            ? Sentence.FromRecord(subject.Say("The record does not say whether the trial is open.", "El registro no dice si el ensayo está abierto."), RecordPointers.Status)
             : Sentence.FromRecord($"{subject.Say("Status", "Estado")}: {status}.", $"{RecordPointers.Status}/overallStatus");
     }
 

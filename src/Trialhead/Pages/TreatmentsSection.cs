@@ -8,7 +8,7 @@ internal static class TreatmentsSection
     public static PageSection? Build(PageSubject subject) => subject.Treatments.Count == 0
         ? null
         : new PageSection(
-            "treatments", subject.Say("What are the treatments in this trial?", "¿Qué tratamientos hay en este estudio?"),
+            "treatments", subject.Say("What are the treatments in this trial?", "¿Qué tratamientos hay en este ensayo?"),
             [.. Ordered(subject).Select(treatment => Describe(subject, treatment))]);
 
     // What is tested comes first; the rest stays in the record's order.
@@ -38,14 +38,14 @@ internal static class TreatmentsSection
             }
         }
 
-        if (known.Count == 0 && PlainWords.Of(treatment.Intervention.Type, subject.Language) is { } type)
+        if (known.Count == 0 && treatment.Intervention.Type is { } type)
         {
-            yield return Sentence.FromRecord($"{type}.", $"{pointer}/type");
+            yield return TreatmentWords.OfKind(type, $"{pointer}/type", subject.Language);
         }
 
         if (treatment.IsTested && !treatment.IsEmpty && subject.Treatments.Any(other => !other.IsTested))
         {
-            yield return Sentence.FromRecord(subject.Say("This is what the trial tests.", "Esto es lo que prueba el estudio."), pointer);
+            yield return Sentence.FromRecord(subject.Say("This is what the trial tests.", "Esto es lo que prueba el ensayo."), pointer);
         }
 
         if (treatment.Intervention.OtherNames.Count > 0)

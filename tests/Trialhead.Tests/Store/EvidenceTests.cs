@@ -35,7 +35,7 @@ public sealed class EvidenceTests : IDisposable
     {
         using var store = TrialStore.Open(_folder["store"]);
         store.Import(InventedResults.Blinatumomab(1));
-        Execute("DROP TABLE evidence");
+        Execute("DROP TABLE evidence; DROP TABLE evidence_filled");
 
         Assert.Equal(30, Assert.Single(store.Evidence([Invented.Nct(1)])).EventGroups[1].Affected);
 

@@ -21,7 +21,7 @@ internal static class ApprovalWords
     /// <summary>Says that our own table does not have a drug.</summary>
     public static IEnumerable<Sentence> Unlisted(PageSubject subject, TreatmentApprovals treatment)
     {
-        var name = EvidenceWords.Name(treatment.Treatment);
+        var name = EvidenceWords.Name(treatment.Treatment, subject);
         yield return Absent(
             subject.Say($"Our own short list of approved drugs does not have {name}.", $"Nuestra propia lista breve de medicamentos aprobados no tiene {name}."),
             "list", treatment);
@@ -34,7 +34,7 @@ internal static class ApprovalWords
     public static IEnumerable<Sentence> Missing(PageSubject subject, TreatmentApprovals treatment, Jurisdiction place)
     {
         var isSearched = treatment.Searched.Contains(place);
-        var name = EvidenceWords.Name(treatment.Treatment);
+        var name = EvidenceWords.Name(treatment.Treatment, subject);
         yield return Absent(
             isSearched
                 ? subject.Say($"We found no entry for {name} in {List(place, subject)}.", $"No encontramos {name} en {List(place, subject)}.")

@@ -8,14 +8,14 @@ internal static class Indications
 {
     private const int MostShown = 6;
 
-    private static readonly string[] Pointers = ["see section", "please refer", "for further information", "consideration should be given"];
+    private static readonly string[] Pointers = ["see section", "please refer", "for further information", "consideration should be given", "when prescribing"];
 
     /// <summary>The indications as sentences: our own in the page's language, a regulator's quoted.</summary>
     public static IReadOnlyList<Sentence> Of(Approval approval, PageSubject subject)
     {
         var own = subject.Language == PageLanguage.Spanish && approval.SpanishIndications.Count > 0 ? approval.SpanishIndications : approval.Indications;
         return approval.IsQuoted
-            ? [.. own.SelectMany(Statements).Select(text => new Sentence(text, [ApprovalWords.Source(approval)]) { IsQuoted = true })]
+            ? [.. own.SelectMany(Statements).Distinct().Select(text => new Sentence(text, [ApprovalWords.Source(approval)]) { IsQuoted = true })]
             : [.. own.Select(text => new Sentence(PlainWords.AsSentence(text), [ApprovalWords.Source(approval)]))];
     }
 

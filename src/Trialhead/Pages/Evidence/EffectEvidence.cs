@@ -33,7 +33,7 @@ internal static class EffectEvidence
 
         return new BlockGroup(
             new Sentence(
-                subject.Say($"{EvidenceWords.Heading(evidence.Treatment)} in other trials", $"{EvidenceWords.Heading(evidence.Treatment)} en otros ensayos"),
+                subject.Say($"{EvidenceWords.Heading(evidence.Treatment, subject)} in other trials", $"{EvidenceWords.Heading(evidence.Treatment, subject)} en otros ensayos"),
                 [new SentenceSource(SourceKind.Record, evidence.Pointer)]),
             blocks);
     }

@@ -36,7 +36,7 @@ internal static class EvidenceWords
     {
         if (silent.Count > 0)
         {
-            var names = string.Join(", ", silent.Select(evidence => Name(evidence.Treatment)));
+            var names = subject.Language.And(silent.Select(evidence => Name(evidence.Treatment, subject)));
             yield return new Sentence(
                 silent.Count == 1
                     ? subject.Say($"No other trial in this registry gave {names} and posted results.", $"Ningún otro ensayo de este registro dio {names} y publicó resultados.")
@@ -61,16 +61,11 @@ internal static class EvidenceWords
         Href = $"https://clinicaltrials.gov/study/{trial.NctId}",
     };
 
-    /// <summary>The usual name of a treatment, as it stands within a sentence.</summary>
-    public static string Name(Concept treatment)
-    {
-        var name = treatment.Name;
-        return name.Skip(1).Any(char.IsUpper) ? name : string.Concat(name[..1].ToLowerInvariant(), name.AsSpan(1));
-    }
+    /// <summary>The plain name of a treatment, as it stands within a sentence.</summary>
+    public static string Name(Concept treatment, PageSubject subject) => PlainNames.Of(treatment, subject.Language);
 
     /// <summary>The name at the start of a sentence.</summary>
-    public static string Heading(Concept treatment) =>
-        string.Concat(treatment.Name[..1].ToUpperInvariant(), treatment.Name.AsSpan(1));
+    public static string Heading(Concept treatment, PageSubject subject) => Phrasing.Capital(Name(treatment, subject));
 
     /// <summary>The phase of a trial in a table; a dash where it has none.</summary>
     public static string Phase(TrialEvidence trial, PageSubject subject)

@@ -33,7 +33,7 @@ internal static class SafetyEvidence
         });
         return new BlockGroup(
             new Sentence(
-                subject.Say($"{EvidenceWords.Heading(evidence.Treatment)} in other trials", $"{EvidenceWords.Heading(evidence.Treatment)} en otros ensayos"),
+                subject.Say($"{EvidenceWords.Heading(evidence.Treatment, subject)} in other trials", $"{EvidenceWords.Heading(evidence.Treatment, subject)} en otros ensayos"),
                 [new SentenceSource(SourceKind.Record, evidence.Pointer)]),
             blocks);
     }
@@ -47,7 +47,7 @@ internal static class SafetyEvidence
         var groups = all.Where(item => item.Group.AtRisk >= FairGroup).ToList();
         groups = groups.Count > 0 ? groups : all;
         var (low, high) = (groups[0], groups[^1]);
-        var name = EvidenceWords.Name(evidence.Treatment);
+        var name = EvidenceWords.Name(evidence.Treatment, subject);
         if (groups.Count == 1)
         {
             var share = Percent(low.Group, subject);

@@ -71,7 +71,7 @@ public sealed class SitemapTests(SiteFixture site)
     public void Address_IsThePublicOne(string? configured, string asked, string path, PageLanguage language, string expected)
     {
         var host = new Uri(asked);
-        var context = new DefaultHttpContext { Request = { Scheme = host.Scheme, Host = HostString.FromUriComponent(host) } };
+        var context = new DefaultHttpContext { Request = { Scheme = host.Scheme, Host = new HostString(host.Authority) } };
         var options = new SiteOptions("store") { PublicAddress = configured is null ? null : new Uri(configured) };
 
         Assert.Equal(expected, new SiteAddress(options, new HttpContextAccessor { HttpContext = context }).Of(path, language));

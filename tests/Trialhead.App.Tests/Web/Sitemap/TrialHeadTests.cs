@@ -42,7 +42,7 @@ public sealed partial class TrialHeadTests(SiteFixture site, BrowserFixture brow
         await visit.Page.GotoAsync($"/trials/{SiteFixture.LeukemiaTrial}");
 
         Assert.Equal(1, await visit.Page.Locator("script[type='application/ld+json']").CountAsync());
-        Assert.True(await visit.Page.Locator(".site-map svg").IsVisibleAsync());
+        Assert.True(await visit.Page.Locator(".site-map > svg").IsVisibleAsync());
         visit.AssertQuiet();
     }
 

@@ -60,10 +60,11 @@ public sealed class TopicPageTests(SiteFixture site)
 
     [Theory]
     [InlineData("/conditions/asthma?lang=es", "Este sitio conoce 30 ensayos sobre el tema. Ninguno está abierto a nuevos participantes ahora.")]
-    [InlineData("/conditions?lang=es", "Enfermedades")]
+    [InlineData("/conditions?lang=es", "<a href=\"/conditions/asthma\">Asma</a>")]
+    [InlineData("/treatments/blinatumomab?lang=es", "<a href=\"/conditions/acute-lymphoblastic-leukemia\">Leucemia linfoblástica aguda</a>")]
     [InlineData("/conditions/nonsense?lang=es", "Aquí no se conoce esa enfermedad")]
     [InlineData("/conditions/nonsense", "This condition is not known here")]
-    [InlineData("/conditions/psoriasis", "No trial here is about Psoriasis")]
+    [InlineData("/conditions/psoriasis", "No trial here is about psoriasis")]
     [InlineData("/treatments/nonsense", "This treatment is not known here")]
     public async Task Page_SpeaksToTheReader(string path, string expected)
     {
@@ -84,7 +85,7 @@ public sealed class TopicPageTests(SiteFixture site)
     {
         var html = await Get("/conditions/asthma?lang=es");
 
-        Assert.Contains("<meta name=\"description\" content=\"Asthma: 30 ensayos, 0 abiertos ahora.", html, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"description\" content=\"Asma: 30 ensayos, 0 abiertos ahora.", html, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"canonical\" href=\"{site.Address}/conditions/asthma?lang=es\"", html, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"alternate\" hreflang=\"en\" href=\"{site.Address}/conditions/asthma\"", html, StringComparison.Ordinal);
     }
