@@ -158,7 +158,7 @@ public sealed partial class PageTests(SiteFixture site)
             "approvals", "clinics", "sponsor", "publications", "burden", "apply",
         ];
         Assert.Equal(contract.Where(sections.Contains), sections);
-        Assert.Superset(new HashSet<string> { "title", "purpose", "medications", "fit", "timeline", "treatments", "clinics", "apply" }, [.. sections]);
+        Assert.Superset(new HashSet<string> { "title", "purpose", "medications", "fit", "timeline", "treatments", "clinics", "apply" }, sections.ToHashSet());
         Assert.All(sections, id => Assert.Contains($"<a href=\"#{id}\">", html, StringComparison.Ordinal));
         Assert.Contains("<li>First goal", html, StringComparison.Ordinal);
     }
