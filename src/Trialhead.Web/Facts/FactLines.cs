@@ -1,6 +1,7 @@
 using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Vocabulary;
+using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Facts;
 
@@ -27,7 +28,7 @@ internal static partial class FactLines
             .Where(s => name.Contains(s.Words, StringComparison.OrdinalIgnoreCase))
             .Aggregate(DiseaseSetting.None, (all, s) => all | s.Setting);
         var stage = Stage().Match(name);
-        return new ConditionFact(Dated(name).Name)
+        return new ConditionFact(TypedNames.InEnglish(Dated(name).Name))
         {
             Presence = presence,
             Date = Dated(name).From,
@@ -62,7 +63,7 @@ internal static partial class FactLines
                 continue;
             }
 
-            yield return new TreatmentFact(treatment)
+            yield return new TreatmentFact(TypedNames.InEnglish(treatment))
             {
                 Presence = presence,
                 Date = from,

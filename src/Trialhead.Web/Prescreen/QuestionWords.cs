@@ -67,6 +67,16 @@ public static class QuestionWords
         ["4"] = "Siempre en cama o silla",
     };
 
+    private static readonly Dictionary<string, string> Details = new(StringComparer.Ordinal)
+    {
+        ["newly diagnosed"] = "diagnosticado hace poco",
+        ["relapsed"] = "ha vuelto después de un tratamiento",
+        ["refractory"] = "no responde al tratamiento",
+        ["metastatic"] = "se ha extendido a otras partes del cuerpo",
+        ["in remission"] = "en remisión",
+        ["locally advanced"] = "se ha extendido a los tejidos cercanos",
+    };
+
     private static string? Spanish(string id)
     {
         var parts = id.Split(':', 3);
@@ -81,9 +91,9 @@ public static class QuestionWords
             ("test" or "finding", _) => $"¿Qué mostró su última prueba de {name}?",
             ("illness", _) => $"¿Tiene ahora, o ha tenido alguna vez, {name}?",
             ("illnessAgo", _) => $"¿Hace cuánto tuvo por última vez {name}?",
-            ("illnessKind", { } detail) => $"¿Se ha dicho de su {name}: «{detail}»?",
+            ("illnessKind", { } detail) => $"¿Se aplica esto a su {name}: {Details.GetValueOrDefault(detail, detail)}?",
             ("stage", _) => $"¿En qué estadio está su {name}?",
-            ("family", _) => $"¿Su madre, su padre, un hermano o un hijo ha tenido {name}?",
+            ("family", _) => $"¿Alguien de su familia cercana (padres, hermanos, hijos) ha tenido {name}?",
             ("marker", _) => $"¿Sus resultados muestran {name}?",
             ("treatment", _) => $"¿Recibe ahora, o ha recibido alguna vez, {name}?",
             ("treatmentAgo", _) => $"¿Hace cuánto terminó su último tratamiento con {name}?",

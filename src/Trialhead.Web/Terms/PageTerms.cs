@@ -3,7 +3,7 @@ using Trialhead.Pages;
 namespace Trialhead.Web.Terms;
 
 /// <summary>The words of the glossary on a page, each where the page uses it first.</summary>
-/// <remarks>Headings, tables and lists of places explain nothing: a word in them is explained where running text uses it.</remarks>
+/// <remarks>Headings, titles, tables and lists of places explain nothing: a word in them is explained where running text uses it.</remarks>
 public sealed class PageTerms
 {
     private readonly Dictionary<Sentence, IReadOnlyList<GlossaryMention>> _mentions = new(ReferenceEqualityComparer.Instance);
@@ -21,7 +21,7 @@ public sealed class PageTerms
         ArgumentNullException.ThrowIfNull(page);
         var reading = new GlossaryReading(language);
         var terms = new PageTerms { Terms = reading.Terms };
-        foreach (var sentence in page.Sections.SelectMany(section => Running(section.Blocks)))
+        foreach (var sentence in page.Sections.Where(section => section.Id != "title").SelectMany(section => Running(section.Blocks)))
         {
             if (reading.Next(sentence) is { Count: > 0 } mentions)
             {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trialhead.Data.Store;
+using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Trials;
 
@@ -15,7 +16,7 @@ internal static class SearchEndpoints
         }
 
         var gazetteer = store.Gazetteer;
-        var asked = SearchRequest.Of(form, gazetteer);
+        var asked = SearchRequest.Of(form with { Q = TypedNames.InEnglish(form.Q) }, form.Fingerprint, gazetteer);
         var found = store.Index.Search(asked.Query);
         var trials = store.FindMany(found.Hits.Select(hit => hit.NctId));
         var cards = found.Hits

@@ -25,7 +25,10 @@ public sealed record SearchRequest(
     private static readonly char[] Comma = [','];
 
     /// <summary>Understands a form.</summary>
-    public static SearchRequest Of(SearchForm form, Gazetteer gazetteer)
+    /// <param name="form">The form.</param>
+    /// <param name="fingerprint">What is the same on all pages of this search, as typed.</param>
+    /// <param name="gazetteer">Finds the place.</param>
+    public static SearchRequest Of(SearchForm form, string fingerprint, Gazetteer gazetteer)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(gazetteer);
@@ -38,7 +41,7 @@ public sealed record SearchRequest(
 
         var page = (int)(Number(form.Page, 1, LastPage, new($"There are pages 1 to {LastPage}.", $"Hay páginas de la 1 a la {LastPage}."), problems) ?? 1);
         var order = Order(form, place, problems);
-        var after = Position(form, problems) is { } position && position.Order == order ? position : null;
+        var after = Position(form, fingerprint, problems) is { } position && position.Order == order ? position : null;
         var query = new TrialQuery
         {
             Text = form.Q.Length > 0 ? form.Q : null,
@@ -67,9 +70,9 @@ public sealed record SearchRequest(
     internal static string SpanishPlace(string text) =>
         $"No se conoce un lugar llamado «{text.Trim()}»: pruebe una ciudad más grande cercana, un código postal, o latitud y longitud como 48.1,11.6.";
 
-    private static PagePosition? Position(SearchForm form, List<Bilingual> problems)
+    private static PagePosition? Position(SearchForm form, string fingerprint, List<Bilingual> problems)
     {
-        var position = form.After.Length > 0 ? PageToken.Read(form.After, form.Fingerprint) : null;
+        var position = form.After.Length > 0 ? PageToken.Read(form.After, fingerprint) : null;
         if (form.After.Length > 0 && position is null)
         {
             problems.Add(new("The mark of the page before belongs to another search: this is the beginning.", "La marca de la página anterior es de otra búsqueda: este es el comienzo."));

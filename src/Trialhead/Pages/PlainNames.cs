@@ -1,3 +1,4 @@
+using Trialhead.Text;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages;
@@ -12,6 +13,10 @@ public static class PlainNames
     private static readonly char[] EndsOfWords = [' ', '-', '/', ',', '('];
 
     private static readonly Lazy<Dictionary<string, (string English, string Spanish)>> Names = new(Read);
+
+    private static readonly Lazy<Dictionary<string, string>> BySpanish = new(() => Names.Value
+        .GroupBy(named => Folding.Fold(named.Value.Spanish), named => named.Key)
+        .ToDictionary(named => named.Key, named => named.First()));
 
     private static readonly Lazy<HashSet<string>> Proper = new(() =>
         [.. TableRow.ReadEmbedded("proper-names.tsv", "pages").Select(row => row["word"])]);
@@ -28,6 +33,13 @@ public static class PlainNames
 
         var isSpokenOf = concept is { Kind: ConceptKind.Condition or ConceptKind.Analyte, LayNames.Count: > 0 };
         return InsideASentence(isSpokenOf ? concept.LayNames[0] : concept.Name);
+    }
+
+    /// <summary>The concept that people call so in Spanish; null for none. Case and accents make no difference.</summary>
+    public static Concept? FindSpanish(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return BySpanish.Value.TryGetValue(Folding.Fold(name.Trim()), out var id) ? Lexicon.InUse.Get(id) : null;
     }
 
     /// <summary>A name without its capital, unless it is a proper name or an abbreviation.</summary>

@@ -131,7 +131,7 @@ public sealed class ApiTests(SiteFixture site)
         using var json = await Get("/openapi/v1.json", HttpStatusCode.OK);
 
         Assert.Equal(
-            ["/api/match", "/api/suggest", "/api/v2/studies", "/api/v2/studies/{nct}", "/health"],
+            ["/api/match", "/api/suggest", "/api/trials/{nct}/page", "/api/v2/studies", "/api/v2/studies/{nct}", "/health"],
             json.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
     }
 

@@ -9,6 +9,7 @@ public sealed class FactLinesTests
     [Theory]
     [InlineData("asthma", "asthma", Presence.Present)]
     [InlineData("no diabetes", "diabetes", Presence.Absent)]
+    [InlineData("Cáncer de mama", "Breast cancer", Presence.Present)]
     [InlineData("diabetes: no", "diabetes", Presence.Absent)]
     [InlineData("no known allergies", "allergies", Presence.Absent)]
     [InlineData("HER2-negative breast cancer", "HER2-negative breast cancer", Presence.Present)]

@@ -53,6 +53,7 @@ public sealed class LanguageTests(SiteFixture site)
     [Theory]
     [InlineData("/", "¿Qué enfermedad?")]
     [InlineData("/search?q=asthma", "30 ensayos para “asthma”.")]
+    [InlineData("/search?q=asma", "30 ensayos para")]
     [InlineData("/search?age=old", "La edad es un número de años de 0 a 130.")]
     [InlineData("/search?q=asthma&near=Atlantisville", "No se conoce un lugar llamado «Atlantisville»")]
     [InlineData("/facts", "Lo que deje fuera cuenta como no sabido, nunca como un no.")]

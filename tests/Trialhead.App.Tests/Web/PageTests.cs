@@ -151,9 +151,15 @@ public sealed partial class PageTests(SiteFixture site)
     {
         var html = await Get($"/trials/{SiteFixture.LeukemiaTrial}");
 
-        Assert.Equal(
-            ["title", "purpose", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "burden", "apply"],
-            SectionId().Matches(html).Select(match => match.Groups["id"].Value));
+        var sections = SectionId().Matches(html).Select(match => match.Groups["id"].Value).ToList();
+        string[] contract =
+        [
+            "title", "purpose", "medications", "safety", "interest", "effectiveness", "team", "fit", "timeline", "treatments", "design",
+            "approvals", "clinics", "sponsor", "publications", "burden", "apply",
+        ];
+        Assert.Equal(contract.Where(sections.Contains), sections);
+        Assert.Superset(new HashSet<string> { "title", "purpose", "medications", "fit", "timeline", "treatments", "clinics", "apply" }, sections.ToHashSet());
+        Assert.All(sections, id => Assert.Contains($"<a href=\"#{id}\">", html, StringComparison.Ordinal));
         Assert.Contains("<li>First goal", html, StringComparison.Ordinal);
     }
 
