@@ -8,7 +8,7 @@ internal static class ConceptWords
     private static readonly string[] Counted =
     [
         "abscess", "allergy", "aneurysm", "attack", "biopsy", "clot", "defibrillator", "fistula", "fracture", "graft", "hernia", "injury",
-        "operation", "pacemaker", "problem", "stroke", "transfusion", "transplant", "tumor", "ulcer", "wound",
+        "operation", "pacemaker", "problem", "stroke", "transfusion", "transplant", "tumor", "ulcer", "wound", "bleeding disorder", "coagulation disorder", "psychiatric disorder",
     ];
 
     private static readonly string[] ClassEndings =
@@ -24,6 +24,9 @@ internal static class ConceptWords
     public static string Of(Concept concept, PageLanguage language) =>
         NameTable.Concepts.Find(concept.Id, language) ?? (concept.Kind == ConceptKind.DrugClass ? Plural(Uncapitalised(concept.Name)) : Uncapitalised(concept.Name));
 
+    /// <summary>Whether it is shown under its usual name.</summary>
+    public static bool IsUsual(Concept concept) => NameTable.Concepts.Find(concept.Id, PageLanguage.English) is null;
+
     /// <summary>Whether the table cannot be asked, since the text alone names the thing.</summary>
     public static bool IsUnlisted(Concept concept) => concept.Id.StartsWith("unlisted:", StringComparison.Ordinal);
 
@@ -32,8 +35,9 @@ internal static class ConceptWords
         !Array.Exists(Counted, noun => name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)) ? words
         : "aeiou".Contains(char.ToLowerInvariant(words[0]), StringComparison.Ordinal) ? $"an {words}" : $"a {words}";
 
+    /// <summary>The words without the capital that only the start of a cell or a line gave them.</summary>
     // "Asthma" is a word at the start of a table's cell; "HER2", "B-cell lymphoma" and "Crohn's disease" keep their capitals.
-    private static string Uncapitalised(string name)
+    public static string Uncapitalised(string name)
     {
         var first = name.Split(' ', '-', '/')[0];
         var isWord = first.Length > 1 && char.IsUpper(name[0]) && first[1..].All(char.IsLower)
@@ -48,5 +52,5 @@ internal static class ConceptWords
     private static bool IsName(string first) => first is
         "Hodgkin" or "Kaposi" or "Parkinson" or "Alzheimer" or "Burkitt" or "Ewing" or "Wilms" or "Langerhans" or "Sjögren" or "Merkel"
         or "Philadelphia" or "Guillain" or "Down" or "Cushing" or "Epstein" or "Barrett" or "Marfan" or "Turner" or "Huntington"
-        or "Pap" or "Child" or "Waldenström" or "Ebola" or "Zika" or "Lyme" or "Doppler";
+        or "Pap" or "Child" or "Covid" or "Waldenström" or "Ebola" or "Zika" or "Lyme" or "Doppler";
 }

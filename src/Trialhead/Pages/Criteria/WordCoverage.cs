@@ -103,6 +103,12 @@ internal static class WordCoverage
             yield return "site";
         }
 
+        if (criterion is StateCriterion { State: PersonalState.UnsuitableByJudgement }
+            || QualifiersOf(criterion).Any(q => q.Text == "in the investigator's judgement"))
+        {
+            yield return "judgement";
+        }
+
         if (QualifiersOf(criterion).Any(q => q.Text is "other" or "other than the illness under study"))
         {
             yield return "other";
