@@ -39,6 +39,7 @@ internal static class CommandLine
         root.Subcommands.Add(new SearchCommand(terminal));
         root.Subcommands.Add(SuggestCommand.Create(terminal));
         root.Subcommands.Add(ShowCommand.Create(terminal));
+        root.Subcommands.Add(new PageCommand(terminal));
         root.Subcommands.Add(CriteriaCommand.Create(terminal));
         root.Subcommands.Add(new MatchCommand(terminal));
         root.Subcommands.Add(new ScreenCommand(terminal));

@@ -16,12 +16,31 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH")
         {
             Description = "Files or folders of registry records (JSON, NDJSON, XML, zip, gzip); - is standard input.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var approvals = new Option<string[]>("--approvals")
+        {
+            Description = "Lists of approved medicines, plain or gzipped: the EMA medicines table, Drugs@FDA products and applications.",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
         };
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
-        var command = new Command("import", "Take registry records into the store.") { paths, store, json };
-        command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(paths), CommonOptions.FolderOf(parsed.GetValue(store), terminal), parsed.GetValue(json), terminal));
+        var command = new Command("import", "Take registry records and lists of approved medicines into the store.") { paths, approvals, store, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(paths) is null or [] && result.GetValue(approvals) is null or [])
+            {
+                result.AddError("import: found nothing to import, expected PATH or --approvals FILE.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var folder = CommonOptions.FolderOf(parsed.GetValue(store), terminal);
+            var code = parsed.GetValue(approvals) is { Length: > 0 } files ? ApprovalImport.Run(files, folder, parsed.GetValue(json), parsed.GetValue(paths) is null or [], terminal) : ExitCode.Ok;
+            return code == ExitCode.Ok && parsed.GetValue(paths) is { Length: > 0 } records
+                ? Run(records, folder, parsed.GetValue(json), terminal)
+                : code;
+        });
         return command;
     }
 

@@ -4,7 +4,7 @@ namespace Trialhead.Web;
 /// <param name="StoreFolder">The folder of the store that it shows.</param>
 public sealed record SiteOptions(string StoreFolder)
 {
-    private const string Usage = "Usage: Trialhead.Web --store <folder> [--urls <address>] [--keys <folder>]";
+    private const string Usage = "Usage: Trialhead.Web --store <folder> [--urls <address>] [--keys <folder>] [--public <address>]";
 
     /// <summary>Addresses to listen on, separated by semicolons; port 0 takes any free one.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
@@ -15,7 +15,10 @@ public sealed record SiteOptions(string StoreFolder)
     /// <summary>Where the keys of forms are kept, so that forms survive a restart; null keeps them in memory.</summary>
     public string? KeyFolder { get; init; }
 
-    /// <summary>Reads <c>--store</c>, <c>--urls</c> and <c>--keys</c>.</summary>
+    /// <summary>The address by which others reach the site, as behind a proxy; null for the one that they ask for.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>Reads <c>--store</c>, <c>--urls</c>, <c>--keys</c> and <c>--public</c>.</summary>
     /// <exception cref="ArgumentException">An argument is missing or unknown.</exception>
     public static SiteOptions Read(IReadOnlyList<string> args)
     {
@@ -29,10 +32,15 @@ public sealed record SiteOptions(string StoreFolder)
                 "--store" => options with { StoreFolder = value },
                 "--urls" => options with { Urls = value },
                 "--keys" => options with { KeyFolder = value },
+                "--public" => options with { PublicAddress = Address(value) },
                 _ => throw new ArgumentException($"Unknown argument {args[i]}. {Usage}"),
             };
         }
 
         return options.StoreFolder.Length > 0 ? options : throw new ArgumentException($"No store is named. {Usage}");
     }
+
+    private static Uri Address(string value) => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        ? address
+        : throw new ArgumentException($"'{value}' is no web address. {Usage}");
 }

@@ -2,18 +2,27 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Trialhead.Data.Pages;
 using Trialhead.Data.Search;
 using Trialhead.Data.Search.Suggesting;
 using Trialhead.Data.Store;
 using Trialhead.Web.Assets;
+using Trialhead.Web.Compare;
 using Trialhead.Web.Facts;
 using Trialhead.Web.Health;
 using Trialhead.Web.Home;
+using Trialhead.Web.Languages;
 using Trialhead.Web.Layout;
 using Trialhead.Web.Match;
+using Trialhead.Web.Prescreen;
+using Trialhead.Web.Printing;
+using Trialhead.Web.Saved;
 using Trialhead.Web.Security;
+using Trialhead.Web.Sitemap;
 using Trialhead.Web.Studies;
 using Trialhead.Web.Suggest;
+using Trialhead.Web.Terms;
+using Trialhead.Web.Topics;
 using Trialhead.Web.Trials;
 
 namespace Trialhead.Web;
@@ -36,7 +45,8 @@ public static class TrialheadSite
             kestrel.AddServerHeader = false;
         });
         Quieten(builder.Logging);
-        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton(options.Time);
+        builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton<PageSource>().AddSingleton(options.Time)
+            .AddSingleton(options).AddSingleton<SiteAddress>();
         AddSiteServices(builder.Services);
         AddKeys(builder.Services, options.KeyFolder);
 
@@ -59,6 +69,7 @@ public static class TrialheadSite
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddHttpContextAccessor();
+        services.AddCascadingValue(site => RequestLanguage.Of(site.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddAntiforgery(forms =>
         {
@@ -83,6 +94,7 @@ public static class TrialheadSite
     private static void Compose(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseLanguage();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = ErrorPages.ShowException,
@@ -92,16 +104,26 @@ public static class TrialheadSite
         app.UseHsts();
 
         // A compressed answer that mixes a secret with what a stranger can choose leaks the secret: forms stay uncompressed.
-        app.UseWhen(request => HttpMethods.IsGet(request.Request.Method) && !request.Request.Path.StartsWithSegments("/facts"),
+        app.UseWhen(request => HttpMethods.IsGet(request.Request.Method) && !HoldsForm(request.Request.Path),
             pages => pages.UseResponseCompression());
         app.MapAssets();
         app.MapHome();
         app.MapTrials();
+        app.MapTopics();
+        app.MapSitemap();
         app.MapFacts();
+        app.MapPrescreen();
+        app.MapCompare();
+        app.MapPrinting();
+        app.MapSaved();
+        app.MapGlossary();
         app.MapStudies();
+        app.MapStudyPages();
         app.MapMatch();
         app.MapSuggest();
         app.MapHealth();
         app.MapOpenApi();
     }
+
+    private static bool HoldsForm(PathString path) => path.StartsWithSegments("/facts") || path.StartsWithSegments("/prescreen");
 }

@@ -35,6 +35,9 @@ internal static class SqliteShortcuts
         command.ExecuteNonQuery();
     }
 
+    public static bool HasTable(this SqliteConnection connection, string name) =>
+        connection.Number($"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{name}'") > 0;
+
     public static long Number(this SqliteConnection connection, string sql)
     {
         using var command = connection.Command(sql);

@@ -12,13 +12,14 @@ internal sealed class StoreWriter : IDisposable
     private readonly VersionTable _versions;
     private readonly PlaceTable _places;
     private readonly SqliteCommand _study;
+    private readonly EvidenceWriter _evidence;
 
     /// <summary>A writer over a connection of its own: closing it takes back what was not committed.</summary>
     public StoreWriter(SqliteConnection connection)
     {
         _connection = connection;
         connection.Execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
-        (_versions, _places) = (new VersionTable(connection), new PlaceTable(connection));
+        (_versions, _places, _evidence) = (new VersionTable(connection), new PlaceTable(connection), new EvidenceWriter(connection));
         _study = connection.Command(
             $"SELECT {StudyReading.BriefColumns} FROM version WHERE number = $number", "$number");
     }
@@ -40,9 +41,13 @@ internal sealed class StoreWriter : IDisposable
         return outcome;
     }
 
+    /// <summary>Makes the evidence that an older program did not, or made in another way.</summary>
+    public void FillEvidence(CancellationToken cancellation) => _evidence.Fill(cancellation);
+
     public void Dispose()
     {
         _study.Dispose();
+        _evidence.Dispose();
         _places.Dispose();
         _versions.Dispose();
         _connection.Dispose();
@@ -69,6 +74,7 @@ internal sealed class StoreWriter : IDisposable
         if (current is { } replaced)
         {
             _places.Remove(Read(replaced.Number));
+            _evidence.Remove(replaced.Number);
             outcome.Updated++;
         }
         else
@@ -77,6 +83,7 @@ internal sealed class StoreWriter : IDisposable
         }
 
         _places.Add(record.Trial);
+        _evidence.Add(number, record.Trial);
         outcome.Changed[record.NctId] = (record.Trial, packed.HasResults);
         outcome.LastNumber = number;
     }

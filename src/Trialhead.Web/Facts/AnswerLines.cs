@@ -21,7 +21,7 @@ internal static class AnswerLines
             }
             else
             {
-                problems.Add(new FieldProblem("answers", $"“{line}” is no answer to a question: delete the line, or leave it as it was."));
+                problems.Add(new FieldProblem("answers", $"“{line}” is no answer to a question: delete the line, or leave it as it was.", $"«{line}» no responde a una pregunta: borre la línea o déjela como estaba."));
             }
         }
 
@@ -38,7 +38,7 @@ internal static class AnswerLines
             }
             else
             {
-                problems.Add(new FieldProblem("answers", $"“{answer.QuestionId} = {answer.Value}” is not understood: expected {problem.Expected}."));
+                problems.Add(new FieldProblem("answers", $"“{answer.QuestionId} = {answer.Value}” is not understood: expected {problem.Expected}.", $"«{answer.QuestionId} = {answer.Value}» no se entiende: se espera {problem.Expected}."));
             }
         }
 

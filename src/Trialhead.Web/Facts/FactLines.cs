@@ -58,7 +58,7 @@ internal static partial class FactLines
             treatment = Ongoing().Replace(treatment, "").Trim(' ', ',', '-', '–');
             if (treatment.Length == 0)
             {
-                problems.Add(new FieldProblem("treatments", $"“{line}” names no treatment: write its name first, such as dasatinib 2025-01 to 2025-06."));
+                problems.Add(new FieldProblem("treatments", $"“{line}” names no treatment: write its name first, such as dasatinib 2025-01 to 2025-06.", $"«{line}» no nombra un tratamiento: escriba primero su nombre, como dasatinib 2025-01 to 2025-06."));
                 continue;
             }
 
@@ -81,7 +81,7 @@ internal static partial class FactLines
             var match = Laboratory().Match(value);
             if (!match.Success)
             {
-                problems.Add(new FieldProblem("laboratory", $"“{line}” is not read as a value: write a name, a number and a unit, such as creatinine 0.9 mg/dL."));
+                problems.Add(new FieldProblem("laboratory", $"“{line}” is not read as a value: write a name, a number and a unit, such as creatinine 0.9 mg/dL.", $"«{line}» no se lee como un valor: escriba un nombre, un número y una unidad, como creatinine 0.9 mg/dL."));
                 continue;
             }
 
@@ -89,7 +89,7 @@ internal static partial class FactLines
             var known = unit.Length > 0 ? UnitTable.BuiltIn.Find(unit) : null;
             if (unit.Length > 0 && known is null)
             {
-                problems.Add(new FieldProblem("laboratory", $"The unit “{unit}” in “{line}” is not known: write it as the laboratory does, such as mg/dL or 10^9/L."));
+                problems.Add(new FieldProblem("laboratory", $"The unit “{unit}” in “{line}” is not known: write it as the laboratory does, such as mg/dL or 10^9/L.", $"No se conoce la unidad «{unit}» en «{line}»: escríbala como el laboratorio, por ejemplo mg/dL o 10^9/L."));
                 continue;
             }
 
@@ -115,9 +115,9 @@ internal static partial class FactLines
     {
         var lines = Lines(text).ToList();
         problems.AddRange(lines.Where(line => Doubtful().IsMatch(line)).Select(line => new FieldProblem(
-            field, $"“{line}” is not certain or about someone else: leave it out, which counts as not known.")));
+            field, $"“{line}” is not certain or about someone else: leave it out, which counts as not known.", $"«{line}» no es seguro o habla de otra persona: déjelo fuera, y contará como no sabido.")));
         problems.AddRange(lines.Where(line => DeniesSeveral().IsMatch(line)).Select(line => new FieldProblem(
-            field, $"“{line}” may mean several things: write each on a line of its own.")));
+            field, $"“{line}” may mean several things: write each on a line of its own.", $"«{line}» puede significar varias cosas: escriba cada una en su propia línea.")));
         return [.. lines.Where(line => !Doubtful().IsMatch(line) && !DeniesSeveral().IsMatch(line))];
     }
 
@@ -127,7 +127,7 @@ internal static partial class FactLines
         var isMarker = MarkerNegative().IsMatch(line);
         if (isMarker)
         {
-            problems.Add(new FieldProblem("conditions", $"“{line}” ends with a test result: write that part under “Genes and markers”."));
+            problems.Add(new FieldProblem("conditions", $"“{line}” ends with a test result: write that part under “Genes and markers”.", $"«{line}» termina con el resultado de una prueba: escriba esa parte en «Genes y marcadores»."));
         }
 
         return !isMarker;

@@ -12,7 +12,12 @@ public static class FactsEndpoints
     private const int TrialsShown = 20;
 
     private static readonly FieldProblem NotOurs = new(
-        "", "This form was open for too long or did not come from this site. Nothing was evaluated: check it and send it again.");
+        "",
+        "This form was open for too long or did not come from this site. Nothing was evaluated: check it and send it again.",
+        "Este formulario estuvo abierto demasiado tiempo o no vino de este sitio. No se evaluó nada: revíselo y envíelo otra vez.");
+
+    private static readonly FieldProblem Nothing = new(
+        "", "Nothing is filled in yet: one fact is enough to start.", "Aún no ha completado nada: un dato basta para empezar.");
 
     /// <summary>Maps <c>/facts</c>.</summary>
     public static void MapFacts(this IEndpointRouteBuilder app)
@@ -32,6 +37,13 @@ public static class FactsEndpoints
         {
             StatusCode = StatusCodes.Status400BadRequest,
         };
+    }
+
+    /// <summary>The trials that fit a person best.</summary>
+    internal static RazorComponentResult ShowMatches(FactsForm form, FactsReading reading, TrialFinder finder, DateOnly today)
+    {
+        var report = finder.Match(reading.Patient, new MatchRequest(today) { Top = TrialsShown, Questions = 1, Answered = reading.Answered });
+        return new RazorComponentResult<MatchesPage>(new { Form = form, Reading = reading, Report = report });
     }
 
     private static RazorComponentResult<FactsPage> Ask(string? nct, HttpContext context)
@@ -54,22 +66,16 @@ public static class FactsEndpoints
         var form = FactsForm.Read(posted);
         var today = Today(time);
         var reading = FactsReader.Read(form, store.Gazetteer, today);
+        if (posted["action"] == "edit" && isOurs)
+        {
+            return new RazorComponentResult<FactsPage>(new { Form = form, reading.Problems });
+        }
+
         if (!isOurs || reading.Problems.Count > 0)
         {
             return AskAgain(form, reading, isOurs);
         }
 
-        if (form.IsEmpty)
-        {
-            return AskAgain(form, reading with { Problems = [new FieldProblem("", "Nothing is filled in yet: one fact is enough to start.")] }, isOurs);
-        }
-
-        if (posted["action"] == "edit")
-        {
-            return new RazorComponentResult<FactsPage>(new { Form = form });
-        }
-
-        var report = finder.Match(reading.Patient, new MatchRequest(today) { Top = TrialsShown, Questions = 1, Answered = reading.Answered });
-        return new RazorComponentResult<MatchesPage>(new { Form = form, Reading = reading, Report = report });
+        return form.IsEmpty ? AskAgain(form, reading with { Problems = [Nothing] }, isOurs) : ShowMatches(form, reading, finder, today);
     }
 }

@@ -3,6 +3,7 @@ using Trialhead.Clinical;
 using Trialhead.Data.Search;
 using Trialhead.Eligibility.Notes;
 using Trialhead.Vocabulary;
+using Trialhead.Web.Trials;
 
 namespace Trialhead.Web.Facts;
 
@@ -25,7 +26,7 @@ public static class FactsReader
         var place = form.Place.Length > 0 ? gazetteer.Find(form.Place) : null;
         if (place?.Problem is { } problem)
         {
-            problems.Add(new FieldProblem("place", problem));
+            problems.Add(new FieldProblem("place", problem, SearchRequest.SpanishPlace(form.Place)));
         }
 
         var note = ReadNote(form.Note, problems);
@@ -57,7 +58,7 @@ public static class FactsReader
     {
         if (note.Length > LongestNote)
         {
-            problems.Add(new FieldProblem("note", "The note is too long: at most 100,000 letters are read."));
+            problems.Add(new FieldProblem("note", "The note is too long: at most 100,000 letters are read.", "La nota es demasiado larga: se leen 100,000 letras como máximo."));
             return new Patient();
         }
 
@@ -76,7 +77,7 @@ public static class FactsReader
             return born;
         }
 
-        problems.Add(new FieldProblem("born", "The date of birth is a past date such as 1979, 1979-03 or 1979-03-14."));
+        problems.Add(new FieldProblem("born", "The date of birth is a past date such as 1979, 1979-03 or 1979-03-14.", "La fecha de nacimiento es una fecha pasada, como 1979, 1979-03 o 1979-03-14."));
         return null;
     }
 
@@ -92,7 +93,7 @@ public static class FactsReader
             return age;
         }
 
-        problems.Add(new FieldProblem("age", "The age is a number of years from 0 to 130, such as 47; for infants, 0.5."));
+        problems.Add(new FieldProblem("age", "The age is a number of years from 0 to 130, such as 47; for infants, 0.5.", "La edad es un número de años de 0 a 130, como 47; para bebés, 0.5."));
         return null;
     }
 
@@ -107,7 +108,7 @@ public static class FactsReader
             case "":
                 return null;
             default:
-                problems.Add(new FieldProblem("sex", "The sex is female, male or not said."));
+                problems.Add(new FieldProblem("sex", "The sex is female, male or not said.", "El sexo es mujer, hombre o sin decir."));
                 return null;
         }
     }
@@ -124,7 +125,7 @@ public static class FactsReader
             return [new PerformanceFact(PerformanceScale.Ecog, text[0] - '0') { Provenance = new Provenance("form", Quote: $"ECOG {text}") }];
         }
 
-        problems.Add(new FieldProblem("ecog", "The ECOG grade is a number from 0 to 4."));
+        problems.Add(new FieldProblem("ecog", "The ECOG grade is a number from 0 to 4.", "El grado ECOG es un número de 0 a 4."));
         return [];
     }
 
@@ -144,7 +145,7 @@ public static class FactsReader
 
         if (text.Length > 0)
         {
-            problems.Add(new FieldProblem(field, "The answer is yes, no or not said."));
+            problems.Add(new FieldProblem(field, "The answer is yes, no or not said.", "La respuesta es sí, no o sin decir."));
         }
 
         return [];

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Layout;
 
@@ -34,8 +35,8 @@ public static class ErrorPages
     /// <param name="status">The status of the answer.</param>
     /// <param name="title">What happened.</param>
     /// <param name="message">What can be done.</param>
-    public static RazorComponentResult Page(int status, string title, string message) => new RazorComponentResult<MessagePage>(
-        new { Title = title, Message = message })
+    public static RazorComponentResult Page(int status, Bilingual title, Bilingual message) => new RazorComponentResult<MessagePage>(
+        new { Status = status, Title = title, Message = message })
     {
         StatusCode = status,
     };
@@ -44,18 +45,30 @@ public static class ErrorPages
     {
         var (title, message) = Describe(status);
         IResult answer = context.Request.Path.StartsWithSegments("/api")
-            ? TypedResults.Problem(message, statusCode: status, title: ReasonPhrases.GetReasonPhrase(status))
+            ? TypedResults.Problem(message.English, statusCode: status, title: ReasonPhrases.GetReasonPhrase(status))
             : Page(status, title, message);
         return answer.ExecuteAsync(context);
     }
 
-    private static (string Title, string Message) Describe(int status) => status switch
+    private static (Bilingual Title, Bilingual Message) Describe(int status) => status switch
     {
-        StatusCodes.Status404NotFound => ("There is no such page", "The address may be mistyped. A search finds every trial that this site knows."),
-        StatusCodes.Status405MethodNotAllowed => ("This address is not for that", "Go back and use the form or link on the page."),
-        StatusCodes.Status413PayloadTooLarge => ("That is too much at once", "At most 1 MB can be sent. Shorten the text and send it again."),
-        StatusCodes.Status415UnsupportedMediaType => ("That kind of content is not understood", "Send JSON with the header Content-Type: application/json."),
-        >= 400 and < 500 => ("That request cannot be answered", "Something in it is not as expected. Go back and try again."),
-        _ => ("Something went wrong on our side", "Nothing that you sent was kept. Please try again in a moment."),
+        StatusCodes.Status404NotFound => (
+            new("There is no such page", "Esa página no existe"),
+            new("The address may be mistyped. A search finds every trial that this site knows.", "La dirección puede estar mal escrita. Una búsqueda encuentra todos los ensayos de este sitio.")),
+        StatusCodes.Status405MethodNotAllowed => (
+            new("This address is not for that", "Esta dirección no sirve para eso"),
+            new("Go back and use the form or link on the page.", "Vuelva atrás y use el formulario o el enlace de la página.")),
+        StatusCodes.Status413PayloadTooLarge => (
+            new("That is too much at once", "Es demasiado de una vez"),
+            new("At most 1 MB can be sent. Shorten the text and send it again.", "Se puede enviar 1 MB como máximo. Acorte el texto y envíelo otra vez.")),
+        StatusCodes.Status415UnsupportedMediaType => (
+            new("That kind of content is not understood", "Ese tipo de contenido no se entiende"),
+            new("Send JSON with the header Content-Type: application/json.", "Envíe JSON con el encabezado Content-Type: application/json.")),
+        >= 400 and < 500 => (
+            new("That request cannot be answered", "No se puede responder a esa solicitud"),
+            new("Something in it is not as expected. Go back and try again.", "Algo en ella no es lo esperado. Vuelva atrás e inténtelo otra vez.")),
+        _ => (
+            new("Something went wrong on our side", "Algo falló de nuestro lado"),
+            new("Nothing that you sent was kept. Please try again in a moment.", "No se guardó nada de lo que envió. Inténtelo de nuevo en un momento.")),
     };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Trialhead.Eligibility;
 using Trialhead.Matching;
+using Trialhead.Pages;
 
 namespace Trialhead.Web.Match;
 
@@ -8,14 +9,14 @@ namespace Trialhead.Web.Match;
 public static class VerdictWords
 {
     /// <summary>A verdict in a few words; in both lists <see cref="Verdict.Met"/> speaks for joining.</summary>
-    public static string Of(CriterionKind kind, Verdict verdict) => (kind, verdict) switch
+    public static string Of(CriterionKind kind, Verdict verdict, PageLanguage language) => (kind, verdict) switch
     {
-        (CriterionKind.Inclusion, Verdict.Met) => "You meet this",
-        (CriterionKind.Inclusion, Verdict.NotMet) => "You may not meet this",
-        (CriterionKind.Exclusion, Verdict.Met) => "Does not rule you out",
-        (CriterionKind.Exclusion, Verdict.NotMet) => "May rule you out",
-        (_, Verdict.Unknown) => "Not known yet: ask",
-        (_, Verdict.NotApplicable) => "Does not concern you",
+        (CriterionKind.Inclusion, Verdict.Met) => language.Say("You meet this", "Usted cumple esto"),
+        (CriterionKind.Inclusion, Verdict.NotMet) => language.Say("You may not meet this", "Quizá usted no cumpla esto"),
+        (CriterionKind.Exclusion, Verdict.Met) => language.Say("Does not rule you out", "No le excluye"),
+        (CriterionKind.Exclusion, Verdict.NotMet) => language.Say("May rule you out", "Podría excluirle"),
+        (_, Verdict.Unknown) => language.Say("Not known yet: ask", "Aún no se sabe: pregunte"),
+        (_, Verdict.NotApplicable) => language.Say("Does not concern you", "No se aplica a usted"),
         _ => throw new UnreachableException($"No words for {kind} and {verdict}."),
     };
 
@@ -38,19 +39,24 @@ public static class VerdictWords
     };
 
     /// <summary>What all verdicts of a trial say together.</summary>
-    public static string Of(Outlook outlook) => outlook switch
+    public static string Of(Outlook outlook, PageLanguage language) => outlook switch
     {
-        Outlook.MayJoin => "You may be able to join: nothing you said speaks against it",
-        Outlook.MayHaveJoined => "Nothing you said speaks against it, but it is not open now or does not say",
-        _ => "Something you said may rule you out",
+        Outlook.MayJoin => language.Say(
+            "You may be able to join: nothing you said speaks against it",
+            "Quizá pueda participar: nada de lo que dijo habla en contra"),
+        Outlook.MayHaveJoined => language.Say(
+            "Nothing you said speaks against it, but it is not open now or does not say",
+            "Nada de lo que dijo habla en contra, pero no está abierto ahora o no lo dice"),
+        _ => language.Say("Something you said may rule you out", "Algo de lo que dijo podría excluirle"),
     };
 
     /// <summary>The verdicts counted, in words.</summary>
-    public static string Of(MatchSummary summary)
+    public static string Of(MatchSummary summary, PageLanguage language)
     {
         var parts = new[]
         {
-            (summary.Met, "fit"), (summary.NotMet, "speak against it"), (summary.Unknown, "to ask about"), (summary.NotApplicable, "do not concern you"),
+            (summary.Met, language.Say("fit", "se cumplen")), (summary.NotMet, language.Say("speak against it", "hablan en contra")),
+            (summary.Unknown, language.Say("to ask about", "por preguntar")), (summary.NotApplicable, language.Say("do not concern you", "no se aplican a usted")),
         };
         return string.Join(", ", parts.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}"));
     }

@@ -1,4 +1,5 @@
 using Trialhead.Data.Search.Facets;
+using Trialhead.Pages;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Web.Trials;
@@ -6,44 +7,40 @@ namespace Trialhead.Web.Trials;
 /// <summary>The ways to narrow a result, and to take a narrowing off again.</summary>
 internal static class FacetLinks
 {
-    private static readonly (FacetKind Kind, string Title)[] Titles =
-    [
-        (FacetKind.Openness, "Open to new participants"), (FacetKind.Condition, "Condition"), (FacetKind.Treatment, "Treatment"),
-        (FacetKind.Phase, "Phase"), (FacetKind.Country, "Country"), (FacetKind.AgeGroup, "Age"), (FacetKind.Sex, "Sex"),
-        (FacetKind.StudyType, "Type of study"), (FacetKind.HealthyVolunteers, "Healthy volunteers"), (FacetKind.HasResults, "Results"),
-    ];
-
     /// <summary>What would narrow the result, by kind; kinds that are chosen already, and values of every trial, are left out.</summary>
-    public static IEnumerable<FacetGroup> Groups(SearchForm form, FacetCounts counts, int total)
+    public static IEnumerable<FacetGroup> Groups(SearchForm form, FacetCounts counts, int total, PageLanguage language)
     {
-        foreach (var (kind, title) in Titles.Where(facet => form.Of(facet.Kind).Length == 0 || TakesSeveral(facet.Kind)))
+        foreach (var kind in FacetWords.Kinds.Where(kind => form.Of(kind).Length == 0 || TakesSeveral(kind)))
         {
             var links = counts.Of(kind).Where(value => value.Count < total)
-                .Select(value => new FacetLink(value.Name, value.Count, Narrow(form, kind, value.Value))).ToList();
+                .Select(value => Link(Name(kind, value, language), value.Count, Narrow(form, kind, value.Value), kind)).ToList();
             if (links.Count > 0)
             {
-                yield return new FacetGroup(title, links);
+                yield return new FacetGroup(FacetWords.Title(kind, language), links);
             }
         }
     }
 
     /// <summary>The kinds of the illness that was asked for.</summary>
-    public static IEnumerable<FacetLink> Narrower(SearchForm form, FacetCounts counts) =>
-        counts.Narrower.Select(value => new FacetLink(value.Name, value.Count, Narrow(form, FacetKind.Condition, value.Value)));
+    public static IEnumerable<FacetLink> Narrower(SearchForm form, FacetCounts counts, PageLanguage language) => counts.Narrower
+        .Select(value => Link(Name(FacetKind.Condition, value, language), value.Count, Narrow(form, FacetKind.Condition, value.Value), FacetKind.Condition));
 
     /// <summary>What the result is narrowed to, each with the address of the search without it.</summary>
-    public static IEnumerable<FacetLink> Chosen(SearchForm form, FacetCounts counts)
+    public static IEnumerable<FacetLink> Chosen(SearchForm form, FacetCounts counts, PageLanguage language)
     {
-        foreach (var (kind, title) in Titles.Where(facet => form.Of(facet.Kind).Length > 0))
+        foreach (var kind in FacetWords.Kinds.Where(kind => form.Of(kind).Length > 0))
         {
             var choices = TakesSeveral(kind) ? Several(form.Of(kind)) : [form.Of(kind)];
             foreach (var choice in choices)
             {
                 var rest = string.Join(',', choices.Where(other => other != choice));
-                yield return new FacetLink($"{title}: {Name(kind, choice, counts)}", 0, form.With(kind, rest).AddressOf(1));
+                yield return Link($"{FacetWords.Title(kind, language)}: {Name(kind, choice, counts, language)}", 0, form.With(kind, rest).AddressOf(1), kind);
             }
         }
     }
+
+    private static FacetLink Link(string name, int count, string address, FacetKind kind) =>
+        new(name, count, address) { IsEnglish = FacetWords.IsEnglish(kind) };
 
     private static string Narrow(SearchForm form, FacetKind kind, string value) => form.With(
         kind,
@@ -54,7 +51,14 @@ internal static class FacetLinks
     private static string[] Several(string choice) =>
         [.. choice.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
-    private static string Name(FacetKind kind, string choice, FacetCounts counts) => TakesSeveral(kind)
-        ? Lexicon.InUse.Get(choice)?.Name ?? choice
-        : counts.Of(kind).FirstOrDefault(value => string.Equals(SearchChoices.WordOf(kind, value.Value), choice, StringComparison.OrdinalIgnoreCase))?.Name ?? choice;
+    private static string Name(FacetKind kind, FacetCount value, PageLanguage language) =>
+        TakesSeveral(kind) && Lexicon.InUse.Get(value.Value) is { } concept
+            ? FacetWords.Name(concept, language)
+            : FacetWords.Name(value.Name, language);
+
+    private static string Name(FacetKind kind, string choice, FacetCounts counts, PageLanguage language) => TakesSeveral(kind)
+        ? Lexicon.InUse.Get(choice) is { } concept ? FacetWords.Name(concept, language) : choice
+        : counts.Of(kind).FirstOrDefault(value => string.Equals(SearchChoices.WordOf(kind, value.Value), choice, StringComparison.OrdinalIgnoreCase)) is { } value
+            ? FacetWords.Name(value.Name, language)
+            : choice;
 }

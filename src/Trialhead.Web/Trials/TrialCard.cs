@@ -1,8 +1,8 @@
-using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Matching;
 using Trialhead.Pages;
 using Trialhead.Trials;
+using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Trials;
 
@@ -11,37 +11,19 @@ namespace Trialhead.Web.Trials;
 /// <param name="NearestOpen">The nearest open site; null where none is known to be open.</param>
 public sealed record TrialCard(Trial Trial, NearestSite? NearestOpen)
 {
-    private const int LongestSnippet = 240;
-
-    /// <summary>The beginning of the trial's summary; null where it has none.</summary>
-    public string? Snippet
-    {
-        get
-        {
-            var section = TrialPageBuilder.Summarise(Trial);
-            return section is null || section.Length <= LongestSnippet
-                ? section
-                : string.Concat(section.AsSpan(0, section.LastIndexOf(' ', LongestSnippet)), "…");
-        }
-    }
-
-    /// <summary>The nearest open site with its distance, or that there is none; null where the trial is not open.</summary>
-    public string? Nearest => NearestOpen switch
-    {
-        { Kilometres: { } km } site => $"{Place(site.Site)}: {Distance(km)}",
-        { } site => $"{Place(site.Site)}",
-        _ => null,
-    };
-
     /// <summary>A card with the nearest open site as seen from a point.</summary>
     public static TrialCard Of(Trial trial, GeoPoint? home, Func<Site, GeoPoint?> locate) =>
         new(trial, SiteFinder.NearestOpen(trial, home, locate));
 
     /// <summary>A distance as people say it.</summary>
-    public static string Distance(double kilometres) => kilometres < 1
-        ? "under 1 km"
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(kilometres):#,0} km");
+    public static string Distance(double kilometres, PageLanguage language) => kilometres < 1
+        ? language.Say("under 1 km", "menos de 1 km")
+        : $"{Numbers.Of((int)Math.Round(kilometres))} km";
 
-    private static string Place(Site site) =>
-        string.Join(", ", new[] { site.Facility, site.City, site.Country }.OfType<string>());
+    /// <summary>A site by its clinic, town and country.</summary>
+    public static string Place(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return string.Join(", ", new[] { site.Facility, site.City, site.Country }.OfType<string>());
+    }
 }

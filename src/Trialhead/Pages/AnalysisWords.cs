@@ -6,17 +6,17 @@ namespace Trialhead.Pages;
 internal static class AnalysisWords
 {
     /// <summary>The estimate, its interval and the p-value; null where the analysis gives none of them.</summary>
-    public static string? Describe(StatisticalAnalysis analysis, OutcomeMeasure measure)
+    public static string? Describe(StatisticalAnalysis analysis, OutcomeMeasure measure, PageLanguage language)
     {
         var parts = new List<string>();
         if (analysis is { ParamType: { } name, ParamValue: { } value })
         {
-            parts.Add($"{RegistryText.Clean(name)} {value}{Interval(analysis)}");
+            parts.Add($"{RegistryText.Clean(name)} {value}{Interval(analysis, language)}");
         }
 
         if (analysis.PValue is { } p)
         {
-            parts.Add($"p-value {p.TrimStart('=', ' ')}");
+            parts.Add($"{language.Say("p-value", "valor p")} {p.TrimStart('=', ' ')}");
         }
 
         if (parts.Count == 0)
@@ -28,11 +28,20 @@ internal static class AnalysisWords
             .Select(id => measure.Groups.FirstOrDefault(group => group.Id == id)?.Title)
             .OfType<string>()
             .Select(RegistryText.Clean);
-        return $"Comparison of {string.Join(" and ", groups.DefaultIfEmpty("the groups"))}: {string.Join(", ", parts)}.";
+        var compared = string.Join(language.Say(" and ", " y "), groups.DefaultIfEmpty(language.Say("the groups", "los grupos")));
+        return $"{language.Say("Comparison of", "Comparación de")} {compared}: {string.Join(", ", parts)}.";
     }
 
-    private static string Interval(StatisticalAnalysis analysis) =>
-        analysis is { ConfidenceLower: { } lower, ConfidenceUpper: { } upper }
-            ? $" ({(analysis.ConfidencePercent is { } percent ? $"{percent}% " : "")}confidence interval {lower} to {upper})"
-            : "";
+    private static string Interval(StatisticalAnalysis analysis, PageLanguage language)
+    {
+        if (analysis is not { ConfidenceLower: { } lower, ConfidenceUpper: { } upper })
+        {
+            return "";
+        }
+
+        var percent = analysis.ConfidencePercent;
+        return language.Say(
+            $" ({(percent is null ? "" : $"{percent}% ")}confidence interval {lower} to {upper})",
+            $" (intervalo de confianza{(percent is null ? "" : $" del {percent} %")}: de {lower} a {upper})");
+    }
 }

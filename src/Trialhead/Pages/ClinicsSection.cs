@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trialhead.Trials;
 
 namespace Trialhead.Pages;
@@ -17,56 +16,63 @@ internal static class ClinicsSection
             return null;
         }
 
-        var clinics = trial.Sites.Select((site, i) => Describe(trial, site, i)).OrderBy(clinic => Rank(clinic.Openness)).ToList();
+        var clinics = trial.Sites.Select((site, i) => Describe(subject, site, i)).OrderBy(clinic => Rank(clinic.Openness)).ToList();
         var countries = clinics
-            .GroupBy(clinic => clinic.Site.Country ?? "Country not stated")
+            .GroupBy(clinic => clinic.Site.Country ?? subject.Say("Country not stated", "País no indicado"))
             .OrderBy(country => country.Min(clinic => Rank(clinic.Openness)))
             .ThenByDescending(country => country.Count())
-            .Select(country => Country(country.Key, [.. country], clinics.Count > MostShownOpen));
-        return new PageSection("clinics", "Where is it run?", [new Paragraph([Summary(clinics)]), .. countries]);
+            .Select(country => Country(subject, country.Key, [.. country], clinics.Count > MostShownOpen));
+        return new PageSection(
+            "clinics", subject.Say("Find a clinic near you", "Encuentre una clínica cerca de usted"), [new Paragraph([Summary(subject, clinics)]), .. countries]);
     }
 
-    private static Sentence Summary(List<Clinic> clinics)
+    private static Sentence Summary(PageSubject subject, List<Clinic> clinics)
     {
         var open = clinics.Count(clinic => clinic.Openness == Openness.Open);
-        var places = Places(clinics.Count);
+        var places = Places(subject, clinics.Count);
         return Sentence.FromRecord(
-            clinics.TrueForAll(clinic => clinic.Openness == Openness.NotStated) ? $"The record lists {places} and does not say which are open."
-            : open == 0 ? $"The record lists {places}; none is open to new participants now."
-            : open == clinics.Count ? $"The record lists {places}, open to new participants."
-            : $"The record lists {places}; {open.ToString(CultureInfo.InvariantCulture)} {(open == 1 ? "is" : "are")} open to new participants now.",
+            clinics.TrueForAll(clinic => clinic.Openness == Openness.NotStated) ? subject.Say(
+                $"The record lists {places} and does not say which are open.", $"El registro nombra {places} y no dice cuáles están abiertos.")
+            : open == 0 ? subject.Say(
+                $"The record lists {places}. None is open to new participants now.", $"El registro nombra {places}. Ninguno está abierto a nuevos participantes.")
+            : open == clinics.Count ? subject.Say(
+                $"The record lists {places}, open to new participants.", $"El registro nombra {places}, con cupo para nuevos participantes.")
+            : subject.Say(
+                $"The record lists {places}; {Phrasing.Number(open)} {(open == 1 ? "is" : "are")} open to new participants now.",
+                $"El registro nombra {places}; {Phrasing.Number(open)} {(open == 1 ? "está abierto" : "están abiertos")} a nuevos participantes."),
             Pointer);
     }
 
-    private static BlockGroup Country(string name, IReadOnlyList<Clinic> clinics, bool isLong) => new(
-        Sentence.FromRecord(isLong ? $"{name}: {Places(clinics.Count)}" : name, Pointer), [new ClinicList(clinics)])
+    private static BlockGroup Country(PageSubject subject, string name, IReadOnlyList<Clinic> clinics, bool isLong) => new(
+        Sentence.FromRecord(isLong ? $"{name}: {Places(subject, clinics.Count)}" : name, Pointer), [new ClinicList(clinics)])
     {
         IsDetail = isLong,
     };
 
-    private static string Places(int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? "place" : "places")}");
+    private static string Places(PageSubject subject, int count) =>
+        $"{Phrasing.Number(count)} {(count == 1 ? subject.Say("place", "lugar") : subject.Say("places", "lugares"))}";
 
-    private static Clinic Describe(Trial trial, Site site, int index)
+    private static Clinic Describe(PageSubject subject, Site site, int index)
     {
+        var trial = subject.Trial;
         var pointer = $"{Pointer}/{index}";
         var openness = trial.OpennessAt(site);
         var name = string.Join(", ", new[] { site.Facility, site.City, site.State }.OfType<string>().Select(RegistryText.Clean).Distinct());
         return new Clinic(
             site,
             openness,
-            Sentence.FromRecord(name.Length > 0 ? name : site.Label, pointer),
-            Sentence.FromRecord(Standing(trial, site, openness), site.Status is null ? $"{RecordPointers.Status}/overallStatus" : $"{pointer}/status"),
+            Sentence.Quote(name.Length > 0 ? name : site.Label, pointer),
+            Sentence.FromRecord(Standing(subject, site, openness), site.Status is null ? $"{RecordPointers.Status}/overallStatus" : $"{pointer}/status"),
             openness == Openness.Closed ? [] : [.. ContactWords.Of(site.Contacts, $"{pointer}/contacts")]);
     }
 
-    private static string Standing(Trial trial, Site site, Openness openness) => openness switch
+    private static string Standing(PageSubject subject, Site site, Openness openness) => openness switch
     {
-        Openness.Open => "Open now",
-        Openness.Later when (site.Status ?? trial.Status) == RecruitmentStatus.EnrollingByInvitation => "By invitation",
-        Openness.Later => "Opens later",
-        Openness.Closed => "Closed",
-        _ => "Not stated",
+        Openness.Open => subject.Say("Open now", "Abierto"),
+        Openness.Later when (site.Status ?? subject.Trial.Status) == RecruitmentStatus.EnrollingByInvitation => subject.Say("By invitation", "Por invitación"),
+        Openness.Later => subject.Say("Opens later", "Abrirá después"),
+        Openness.Closed => subject.Say("Closed", "Cerrado"),
+        _ => subject.Say("Not stated", "No indicado"),
     };
 
     private static int Rank(Openness openness) => openness switch

@@ -12,19 +12,19 @@ internal static class ContactWords
     {
         if (contact.Name is { } name)
         {
-            yield return Sentence.FromRecord(RegistryText.Clean(name), $"{pointer}/name");
+            yield return Sentence.Quote(RegistryText.Clean(name), $"{pointer}/name");
         }
 
         if (contact.Phone is { } phone)
         {
             var shown = contact.PhoneExtension is { } extension ? $"{phone} extension {extension}" : phone;
             var digits = string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
-            yield return Sentence.FromRecord(shown, $"{pointer}/phone") with { Href = digits.Length > 4 ? $"tel:{digits}" : null };
+            yield return Sentence.Quote(shown, $"{pointer}/phone") with { Href = digits.Length > 4 ? $"tel:{digits}" : null };
         }
 
         if (contact.Email is { } email)
         {
-            yield return Sentence.FromRecord(email, $"{pointer}/email") with
+            yield return Sentence.Quote(email, $"{pointer}/email") with
             {
                 Href = email.Contains('@', StringComparison.Ordinal) ? $"mailto:{Uri.EscapeDataString(email).Replace("%40", "@", StringComparison.Ordinal)}" : null,
             };

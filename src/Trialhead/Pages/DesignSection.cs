@@ -5,39 +5,59 @@ namespace Trialhead.Pages;
 /// <summary>How the trial is built: its rules and its groups.</summary>
 internal static class DesignSection
 {
-    public static PageSection Build(PageSubject subject) => new("design", "How is the trial designed?", [.. Blocks(subject.Trial)]);
+    private const string Arms = $"{RecordPointers.ArmsInterventions}/armGroups";
 
-    private static IEnumerable<PageBlock> Blocks(Trial trial)
+    public static PageSection Build(PageSubject subject) =>
+        new("design", subject.Say("How is the trial designed?", "¿Cómo está diseñado el ensayo?"), [.. Blocks(subject)]);
+
+    private static IEnumerable<PageBlock> Blocks(PageSubject subject)
     {
-        var facts = DesignWords.About(trial.Design).ToList();
+        var facts = Groups(subject).Concat(DesignWords.About(subject.Trial.Design, subject.Language)).ToList();
         if (facts.Count > 0)
         {
             yield return new BulletList([.. facts.Select(fact => (IReadOnlyList<Sentence>)[fact])]);
         }
 
-        foreach (var (arm, i) in trial.Arms.Select((arm, i) => (arm, i)))
+        foreach (var (arm, i) in subject.Trial.Arms.Select((arm, i) => (arm, i)).OrderBy(item => item.arm.Type == ArmType.Experimental ? 0 : 1))
         {
-            yield return Describe(arm, $"{RecordPointers.ArmsInterventions}/armGroups/{i}");
+            yield return Describe(subject, arm, $"{Arms}/{i}");
         }
     }
 
-    private static BlockGroup Describe(Arm arm, string pointer)
+    private static IEnumerable<Sentence> Groups(PageSubject subject)
+    {
+        var count = subject.Trial.Arms.Count;
+        if (count > 1)
+        {
+            var tested = subject.Trial.Arms.Count(arm => arm.Type == ArmType.Experimental);
+            var text = tested > 0 && tested < count
+                ? subject.Say(
+                    $"There are {count} groups; {tested} of them {(tested == 1 ? "gets" : "get")} what is tested.",
+                    $"Hay {count} grupos; {tested} de ellos {(tested == 1 ? "recibe" : "reciben")} lo que se prueba.")
+                : subject.Say($"There are {count} groups.", $"Hay {count} grupos.");
+            yield return Sentence.FromRecord(text, Arms);
+        }
+    }
+
+    private static BlockGroup Describe(PageSubject subject, Arm arm, string pointer)
     {
         var facts = new List<Sentence>();
-        if (PlainWords.Of(arm.Type) is { } type)
+        if (PlainWords.Of(arm.Type, subject.Language) is { } type)
         {
             facts.Add(Sentence.FromRecord($"{type}.", $"{pointer}/type"));
         }
 
-        if (arm.InterventionNames.Count > 0)
+        var received = subject.Treatments.Where(treatment => !treatment.IsCheck && arm.InterventionNames.Contains(treatment.Intervention.Name));
+        if (TrialNames.Names(subject, received) is { Count: > 0 } names)
         {
-            var names = string.Join(", ", arm.InterventionNames.Select(RegistryText.Clean));
-            facts.Add(Sentence.FromRecord($"What it receives: {names}.", $"{pointer}/interventionNames"));
+            var list = subject.Language.And(names);
+            facts.Add(Sentence.FromRecord(
+                subject.Say($"What it receives: {list}.", $"Lo que recibe: {list}."), $"{pointer}/interventionNames"));
         }
 
         var blocks = RegistryText.Blocks(arm.Description, $"{pointer}/description");
         return new BlockGroup(
-            Sentence.FromRecord($"Group: {RegistryText.Clean(arm.Label)}", $"{pointer}/label"),
+            Sentence.Quote(RegistryText.Clean(arm.Label), $"{pointer}/label"),
             facts.Count == 0 ? blocks : [new Paragraph(facts), .. blocks]);
     }
 }

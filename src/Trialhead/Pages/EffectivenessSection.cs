@@ -1,114 +1,68 @@
-using System.Globalization;
-using Trialhead.Trials;
+using Trialhead.Pages.Evidence;
 
 namespace Trialhead.Pages;
 
-/// <summary>What this trial measured for its main question, as posted.</summary>
+/// <summary>What was measured about the tested treatments: in other trials, then in this one.</summary>
+/// <remarks>Always there for a trial that tests a treatment, if only to say that nothing is known.</remarks>
 internal static class EffectivenessSection
 {
-    private const int MostMeasures = 5;
-    private const int MostRows = 12;
-
     public static PageSection? Build(PageSubject subject)
     {
-        var trial = subject.Trial;
-        var measures = (trial.Results?.OutcomeMeasures ?? [])
-            .Select((measure, i) => (Measure: measure, Pointer: $"{RecordPointers.ResultMeasures}/{i}"))
-            .Where(item => item.Measure.Type == "PRIMARY" && item.Measure.Classes.Count > 0)
-            .ToList();
-        if (measures.Count == 0)
+        var blocks = new List<PageBlock>();
+        var own = OwnResults.Blocks(subject);
+        var isTested = subject.Treatments.Any(treatment => treatment.IsTested && !treatment.IsEmpty);
+        if (own.Count == 0 && !isTested)
         {
             return null;
         }
 
-        var blocks = new List<PageBlock>
-        {
-            new Paragraph([Sentence.Phrase("These numbers are the trial’s own posted results for its main question.")]),
-        };
-        blocks.AddRange(measures.Take(MostMeasures).Select(item => Describe(item.Measure, item.Pointer)));
-        if (measures.Count > MostMeasures)
-        {
-            blocks.Add(new Paragraph([Sentence.FromResults(
-                string.Create(CultureInfo.InvariantCulture, $"{measures.Count - MostMeasures} more main results are in the registry."),
-                RecordPointers.ResultMeasures)]));
-        }
-
-        if (trial.Results?.Limitations is { } limits)
-        {
-            blocks.Add(new Paragraph([Sentence.FromResults($"Limits that the sponsor states: {RegistryText.Clean(limits)}", RecordPointers.Limitations)]));
-        }
-
-        return new PageSection("effectiveness", "What did the trial find?", blocks);
+        var told = subject.Evidence.Where(evidence => EffectEvidence.TrialsOf(evidence).Count > 0).ToList();
+        blocks.AddRange(isTested ? [new Paragraph([.. Opening(subject, told.Count > 0, own.Count > 0)])] : []);
+        blocks.AddRange(told.Select(evidence => EffectEvidence.Describe(subject, evidence)));
+        var silent = Silent(subject, [.. subject.Evidence.Except(told)]).ToList();
+        blocks.AddRange(silent.Count > 0 ? [new Paragraph(silent)] : []);
+        blocks.AddRange(own.Count > 0
+            ? [new BlockGroup(Sentence.Phrase(subject.Say("What this trial itself found", "Lo que encontró este mismo ensayo")), own)]
+            : []);
+        return new PageSection("effectiveness", subject.Say("What suggests that it could work?", "¿Qué indica que podría funcionar?"), blocks);
     }
 
-    private static BlockGroup Describe(OutcomeMeasure measure, string pointer)
+    private static IEnumerable<Sentence> Silent(PageSubject subject, IReadOnlyList<TreatmentEvidence> silent)
     {
-        var blocks = new List<PageBlock>();
-        if (measure.TimeFrame is { } time)
+        foreach (var evidence in silent.Where(evidence => evidence.Found > 0))
         {
-            blocks.Add(new Paragraph([Sentence.FromResults($"When: {RegistryText.Clean(time).TrimEnd('.')}.", $"{pointer}/timeFrame")]));
+            var name = EvidenceWords.Name(evidence.Treatment, subject);
+            yield return EvidenceWords.Posted(
+                subject.Say(
+                    $"Trials of {name} posted results, but no outcome that we can show here.",
+                    $"Hay ensayos de {name} con resultados publicados, pero sin datos que podamos mostrar aquí."),
+                evidence.Trials, "/resultsSection");
         }
 
-        blocks.Add(Table(measure, pointer));
-        var analyses = measure.Analyses
-            .Select((analysis, i) => (Text: AnalysisWords.Describe(analysis, measure), Pointer: $"{pointer}/analyses/{i}"))
-            .Where(item => item.Text is not null)
-            .Select(item => (IReadOnlyList<Sentence>)[Sentence.FromResults(item.Text!, item.Pointer)]) // filtered just above
-            .ToList();
-        if (analyses.Count > 0)
+        foreach (var sentence in EvidenceWords.Nothing(subject, [.. silent.Where(evidence => evidence.Found == 0)]))
         {
-            blocks.Add(new BulletList(analyses));
-        }
-
-        return new BlockGroup(Sentence.FromResults(RegistryText.Clean(measure.Title), $"{pointer}/title"), blocks);
-    }
-
-    private static FactTable Table(OutcomeMeasure measure, string pointer)
-    {
-        var rows = MeasureRows(measure, pointer).ToList();
-        var unit = string.Join(", ", new[] { Param(measure.ParamType), measure.Unit }.OfType<string>().Select(RegistryText.Clean));
-        var left = rows.Count - MostRows;
-        var more = left > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {left} more rows are in the registry") : "";
-        return new FactTable(
-            Sentence.FromResults(unit.Length == 0 ? $"Measured values{more}" : $"Measured: {unit}{more}", $"{pointer}/unitOfMeasure"),
-            [
-                Sentence.Phrase("Row"),
-                .. measure.Groups.Select((group, i) => Sentence.FromResults(
-                    RegistryText.Clean(group.Title ?? group.Id) + Counted(measure, group), $"{pointer}/groups/{i}/title")),
-            ],
-            [.. rows.Take(MostRows)]);
-    }
-
-    private static IEnumerable<IReadOnlyList<Sentence>> MeasureRows(OutcomeMeasure measure, string pointer)
-    {
-        foreach (var (row, c) in measure.Classes.Select((row, c) => (row, c)))
-        {
-            foreach (var (category, k) in row.Categories.Select((category, k) => (category, k)))
-            {
-                var at = $"{pointer}/classes/{c}/categories/{k}";
-                var name = string.Join(": ", new[] { row.Title, category.Title }.OfType<string>().Select(RegistryText.Clean));
-                yield return
-                [
-                    Sentence.FromResults(name.Length == 0 ? "All" : name, at),
-                    .. measure.Groups.Select(group => Sentence.FromResults(
-                        Value(category.Measurements.FirstOrDefault(m => m.GroupId == group.Id)), $"{at}/measurements")),
-                ];
-            }
+            yield return sentence;
         }
     }
 
-    private static string Counted(OutcomeMeasure measure, ResultGroup group) =>
-        measure.Denominators.SelectMany(d => d.Counts).FirstOrDefault(count => count.GroupId == group.Id)?.Value is { } value
-            ? $" ({value} counted)"
-            : "";
-
-    private static string Value(Measurement? measured) => measured switch
+    private static IEnumerable<Sentence> Opening(PageSubject subject, bool hasOthers, bool hasOwn)
     {
-        null or { Value: null } => "not given",
-        { LowerLimit: { } lower, UpperLimit: { } upper } => $"{measured.Value} ({lower} to {upper})",
-        { Spread: { } spread } => $"{measured.Value} (± {spread})",
-        _ => measured.Value,
-    };
+        if (!hasOthers && !hasOwn)
+        {
+            yield return Sentence.Phrase(subject.Say(
+                "We found no posted results that tell whether this treatment works.",
+                "No encontramos resultados publicados que digan si este tratamiento funciona."));
+            yield return Sentence.Phrase(subject.Say(
+                "A trial is done because no one knows yet: ask the study team what makes them hope.",
+                "Un ensayo se hace porque aún no se sabe: pregunte al equipo del ensayo en qué basa su esperanza."));
+            yield break;
+        }
 
-    private static string? Param(string? type) => type is null ? null : PlainWords.AsSentence(PlainWords.OfCode(type)).TrimEnd('.');
+        yield return Sentence.Phrase(subject.Say(
+            "A trial is done because no one knows yet if a treatment works for the people in it.",
+            "Un ensayo se hace porque aún no se sabe si un tratamiento sirve a las personas que participan."));
+        yield return Sentence.Phrase(subject.Say(
+            "Here is what trials have posted so far, in their own numbers.",
+            "Esto es lo que los ensayos han publicado hasta ahora, con sus propios números."));
+    }
 }

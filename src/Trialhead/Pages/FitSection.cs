@@ -1,6 +1,5 @@
 using Trialhead.Eligibility;
 using Trialhead.Pages.Criteria;
-using Trialhead.Trials;
 
 namespace Trialhead.Pages;
 
@@ -10,18 +9,18 @@ internal static class FitSection
     private const string TextPointer = $"{RecordPointers.Eligibility}/eligibilityCriteria";
 
     public static PageSection Build(PageSubject subject) =>
-        new("fit", "Are you a good fit for this trial?", [.. Blocks(subject)]);
+        new("fit", subject.Say("Are you a good fit for this trial?", "¿Es este ensayo para usted?"), [.. Blocks(subject)]);
 
     private static IEnumerable<PageBlock> Blocks(PageSubject subject)
     {
         var (rules, criteria) = (subject.Trial.Eligibility, subject.Criteria);
-        if (Summary(rules) is { Count: > 0 } summary)
+        if (FitSummary.Of(subject) is { Count: > 0 } summary)
         {
             yield return new Paragraph(summary);
         }
 
         var lines = criteria.Select((_, i) => CriterionLines.Of(subject, i)).ToList();
-        foreach (var group in Lists(lines))
+        foreach (var group in Lists(subject, lines))
         {
             yield return group;
         }
@@ -29,15 +28,17 @@ internal static class FitSection
         if (criteria.All(criterion => criterion.Property is not null) && !string.IsNullOrWhiteSpace(rules.CriteriaText))
         {
             yield return new BlockGroup(
-                Sentence.Phrase("Criteria in the record’s own words"), RegistryText.Blocks(rules.CriteriaText, TextPointer));
+                Sentence.Phrase(subject.Say("Criteria in the record’s own words", "Los requisitos en palabras del registro (en inglés)")), RegistryText.Blocks(rules.CriteriaText, TextPointer));
         }
     }
 
-    private static IEnumerable<PageBlock> Lists(List<CriterionLine> lines)
+    private static IEnumerable<PageBlock> Lists(PageSubject subject, List<CriterionLine> lines)
     {
         foreach (var kind in lines.GroupBy(line => line.Criterion.Kind).OrderBy(kind => kind.Key))
         {
-            var heading = kind.Key == CriterionKind.Inclusion ? "To join, you should meet these" : "These may rule you out";
+            var heading = kind.Key == CriterionKind.Inclusion
+                ? subject.Say("To join, you should meet these", "Para participar, debe cumplir esto")
+                : subject.Say("These may rule you out", "Esto puede impedirle participar");
             yield return new BlockGroup(Sentence.Phrase(heading), [.. BySection(kind)]);
         }
     }
@@ -61,41 +62,6 @@ internal static class FitSection
 
     private static PageBlock Headed(List<CriterionLine> run) => run[0].Criterion.Section is { } section
         ? new BlockGroup(
-            Sentence.FromRecord(RegistryText.Clean(section).TrimEnd(':'), TextPointer), [new CriteriaList(run)])
+            Sentence.Quote(RegistryText.Clean(section).TrimEnd(':'), TextPointer), [new CriteriaList(run)])
         : new CriteriaList(run);
-
-    private static List<Sentence> Summary(EligibilityRules rules)
-    {
-        var summary = new List<Sentence>();
-        if (Ages(rules) is { } ages)
-        {
-            summary.Add(Sentence.FromRecord(ages, $"{RecordPointers.Eligibility}/{(rules.MinimumAge is null ? "maximumAge" : "minimumAge")}"));
-        }
-
-        if (rules.IsSexStated)
-        {
-            var sexes = rules.OnlySex is { } sex ? $"Only {(sex == Clinical.Sex.Female ? "women" : "men")}." : "All sexes.";
-            summary.Add(Sentence.FromRecord(sexes, $"{RecordPointers.Eligibility}/sex"));
-        }
-
-        if (rules.AcceptsHealthyVolunteers is { } healthy)
-        {
-            summary.Add(Sentence.FromRecord(
-                healthy ? "Healthy volunteers may take part." : "Healthy volunteers cannot take part.",
-                $"{RecordPointers.Eligibility}/healthyVolunteers"));
-        }
-
-        return summary;
-    }
-
-    private static string? Ages(EligibilityRules rules) => (rules.MinimumAge, rules.MaximumAge) switch
-    {
-        ({ } min, { } max) when min.Unit == max.Unit => $"People aged {min.Value} to {Lower(max)}.",
-        ({ } min, { } max) => $"People aged {Lower(min)} to {Lower(max)}.",
-        ({ } min, null) => $"People aged {Lower(min)} or older.",
-        (null, { } max) => $"People aged {Lower(max)} or younger.",
-        _ => null,
-    };
-
-    private static string Lower(AgeLimit age) => age.ToString().ToLowerInvariant();
 }

@@ -1,4 +1,6 @@
 using Trialhead.Eligibility;
+using Trialhead.Pages.Approvals;
+using Trialhead.Pages.Evidence;
 using Trialhead.Trials;
 
 namespace Trialhead.Pages;
@@ -18,6 +20,12 @@ public sealed class PageSubject(Trial trial)
 
     /// <summary>What the reader's facts say to each of <see cref="Criteria"/>, in that order; empty where no facts were given.</summary>
     public IReadOnlyList<Explanation> Verdicts { get; init; } = [];
+
+    /// <summary>What other trials posted about the tested treatments, in the order in which they are shown; empty where nobody looked.</summary>
+    public IReadOnlyList<TreatmentEvidence> Evidence { get; init; } = [];
+
+    /// <summary>What regulators list for the drugs of the trial, the tested ones first; empty where nobody looked.</summary>
+    public IReadOnlyList<TreatmentApprovals> Approvals { get; init; } = [];
 
     /// <summary>The criteria of the trial.</summary>
     public IReadOnlyList<EligibilityCriterion> Criteria => _criteria ??= TrialCriteria.Of(Trial);

@@ -1,16 +1,17 @@
+using System.Text.RegularExpressions;
 using Trialhead.Trials;
 
 namespace Trialhead.Pages;
 
 /// <summary>What the record cites and points to.</summary>
-internal static class PublicationsSection
+internal static partial class PublicationsSection
 {
-    private static readonly (string? Type, string Heading)[] Kinds =
+    private static readonly (string? Type, string Heading, string Spanish)[] Kinds =
     [
-        ("RESULT", "Results of this trial"),
-        ("DERIVED", "Publications that name this trial"),
-        ("BACKGROUND", "Background"),
-        (null, "Publications"),
+        ("RESULT", "Results of this trial", "Resultados de este ensayo"),
+        ("DERIVED", "Publications that name this trial", "Publicaciones que citan este ensayo"),
+        ("BACKGROUND", "Background", "Antecedentes"),
+        (null, "Publications", "Publicaciones"),
     ];
 
     public static PageSection? Build(PageSubject subject)
@@ -21,11 +22,11 @@ internal static class PublicationsSection
             .Where(reference => reference.Words is not null)
             .ToList();
         var blocks = Kinds
-            .Select(kind => Listed(kind.Heading, cited.Where(c => c.Kind == kind.Type).Select(c => c.Words!))) // filtered just above
-            .Append(Listed("Links", trial.Links.Select((link, i) => Point(link, $"{RecordPointers.References}/seeAlsoLinks/{i}"))))
+            .Select(kind => Listed(subject.Say(kind.Heading, kind.Spanish), cited.Where(c => c.Kind == kind.Type).Select(c => c.Words!))) // filtered just above
+            .Append(Listed(subject.Say("Links", "Enlaces"), trial.Links.Select((link, i) => Point(link, $"{RecordPointers.References}/seeAlsoLinks/{i}"))))
             .OfType<PageBlock>()
             .ToList();
-        return blocks.Count == 0 ? null : new PageSection("publications", "What has been published?", blocks);
+        return blocks.Count == 0 ? null : new PageSection("publications", subject.Say("What has been published?", "¿Qué se ha publicado?"), blocks);
     }
 
     private static string? KindOf(Reference reference) =>
@@ -43,11 +44,19 @@ internal static class PublicationsSection
         var text = reference.Citation is { } citation ? RegistryText.Clean(citation) : $"PubMed {reference.Pmid}";
         return reference.Citation is null && !isPubMed
             ? null
-            : Sentence.FromRecord(text, pointer) with { Href = isPubMed ? $"https://pubmed.ncbi.nlm.nih.gov/{reference.Pmid}/" : null };
+            : Sentence.Quote(text, pointer) with { Href = isPubMed ? $"https://pubmed.ncbi.nlm.nih.gov/{reference.Pmid}/" : Doi(text) };
     }
 
     private static Sentence Point(Link link, string pointer) =>
-        Sentence.FromRecord(RegistryText.Clean(link.Label ?? link.Url), pointer) with { Href = SafeAddress(link.Url) };
+        Sentence.Quote(RegistryText.Clean(link.Label ?? link.Url), pointer) with { Href = SafeAddress(link.Url) };
+
+    // A citation without a PubMed number may still name its digital object identifier.
+    private static string? Doi(string citation) => DoiPattern().Match(citation) is { Success: true } match
+        ? $"https://doi.org/{Uri.EscapeDataString(match.Value.TrimEnd('.', ',', ';', ')')).Replace("%2F", "/", StringComparison.Ordinal)}"
+        : null;
+
+    [GeneratedRegex(@"\b10\.\d{4,9}/[^\s""<>]+")]
+    private static partial Regex DoiPattern();
 
     // Whoever wrote the record chose the address: only web addresses become links.
     private static string? SafeAddress(string url) =>

@@ -1,88 +1,68 @@
-using System.Globalization;
-using Trialhead.Trials;
+using Trialhead.Pages.Evidence;
 
 namespace Trialhead.Pages;
 
-/// <summary>What went wrong among this trial's own participants, as posted.</summary>
+/// <summary>What went wrong for people who got the tested treatments: in other trials, then in this one.</summary>
+/// <remarks>Always there for a trial that tests a treatment, if only to say that nothing is known.</remarks>
 internal static class SafetySection
 {
-    private const int MostEvents = 8;
-
     public static PageSection? Build(PageSubject subject)
     {
-        var trial = subject.Trial;
-        if (trial.Results?.AdverseEvents is not { Groups.Count: > 0 } events)
+        var blocks = new List<PageBlock>();
+        var own = OwnSafety.Blocks(subject);
+        var isTested = subject.Treatments.Any(treatment => treatment.IsTested && !treatment.IsEmpty);
+        if (own.Count == 0 && !isTested)
         {
             return null;
         }
 
-        var blocks = new List<PageBlock>
+        var told = subject.Evidence.Where(evidence => SafetyEvidence.TrialsOf(evidence).Count > 0).ToList();
+        blocks.AddRange(isTested ? [new Paragraph([.. Opening(subject, told.Count > 0, own.Count > 0)])] : []);
+        blocks.AddRange(told.Select(evidence => SafetyEvidence.Describe(subject, evidence)));
+        var silent = Silent(subject, [.. subject.Evidence.Except(told)]).ToList();
+        blocks.AddRange(silent.Count > 0 ? [new Paragraph(silent)] : []);
+        blocks.AddRange(own.Count > 0
+            ? [new BlockGroup(Sentence.Phrase(subject.Say("What this trial itself posted", "Lo que publicó este mismo ensayo")), own)]
+            : []);
+        return new PageSection("safety", subject.Say("Is this treatment likely to be safe?", "¿Es probable que este tratamiento sea seguro?"), blocks);
+    }
+
+    private static IEnumerable<Sentence> Silent(PageSubject subject, IReadOnlyList<TreatmentEvidence> silent)
+    {
+        foreach (var evidence in silent.Where(evidence => evidence.Found > 0))
         {
-            new Paragraph([.. Introduction(events)]),
-            new FactTable(
-                Sentence.Phrase("Serious adverse events and deaths, by group"),
-                [Sentence.Phrase("Group"), Sentence.Phrase("Serious adverse event"), Sentence.Phrase("Died, of any cause")],
-                [.. events.Groups.Select(Totals)]),
-        };
-        if (MostFrequent(events) is { } table)
-        {
-            blocks.Add(table);
+            var name = EvidenceWords.Name(evidence.Treatment, subject);
+            yield return EvidenceWords.Posted(
+                subject.Say(
+                    $"Trials of {name} posted results, but not how many people who got it had a serious problem.",
+                    $"Hay ensayos de {name} con resultados publicados, pero no dicen cuántas personas que lo recibieron tuvieron un problema grave."),
+                evidence.Trials, "/resultsSection");
         }
 
-        return new PageSection("safety", "How safe was it for people in this trial?", blocks);
-    }
-
-    private static IEnumerable<Sentence> Introduction(AdverseEvents events)
-    {
-        yield return Sentence.Phrase("These counts are the trial’s own posted results.");
-        yield return Sentence.Phrase("An event counts whether or not the treatment caused it.");
-        if (events.TimeFrame is { } time)
+        foreach (var sentence in EvidenceWords.Nothing(subject, [.. silent.Where(evidence => evidence.Found == 0)]))
         {
-            yield return Sentence.FromResults(
-                $"Counted over: {RegistryText.Clean(time).TrimEnd('.')}.", $"{RecordPointers.AdverseEvents}/timeFrame");
+            yield return sentence;
         }
     }
 
-    private static IReadOnlyList<Sentence> Totals(EventGroup group, int index)
+    private static IEnumerable<Sentence> Opening(PageSubject subject, bool hasOthers, bool hasOwn)
     {
-        var pointer = $"{RecordPointers.AdverseEvents}/eventGroups/{index}";
-        return
-        [
-            Sentence.FromResults(RegistryText.Clean(group.Title ?? group.Id), $"{pointer}/title"),
-            Sentence.FromResults(Shares.Of(group.SeriousAffected, group.SeriousAtRisk), $"{pointer}/seriousNumAffected"),
-            Sentence.FromResults(Shares.Of(group.DeathsAffected, group.DeathsAtRisk), $"{pointer}/deathsNumAffected"),
-        ];
-    }
+        if (!hasOthers && !hasOwn)
+        {
+            yield return Sentence.Phrase(subject.Say(
+                "We found no posted results that tell how safe this treatment is.",
+                "No encontramos resultados publicados que digan qué tan seguro es este tratamiento."));
+            yield return Sentence.Phrase(subject.Say(
+                "That does not make it safe or unsafe: ask the study team what is known so far.",
+                "Eso no significa que sea seguro ni inseguro: pregunte al equipo del ensayo qué se sabe hasta ahora."));
+            yield break;
+        }
 
-    private static FactTable? MostFrequent(AdverseEvents events)
-    {
-        var frequent = events.Serious
-            .Select((item, i) => (Event: item, Index: i, Affected: item.Counts.Sum(count => count.Affected ?? 0)))
-            .Where(item => item.Affected > 0)
-            .OrderByDescending(item => item.Affected)
-            .Take(MostEvents)
-            .ToList();
-        var others = events.Serious.Count(item => item.Counts.Any(count => count.Affected > 0)) - frequent.Count;
-        var more = others > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {others} rarer ones are in the registry") : "";
-        return frequent.Count == 0 ? null : new FactTable(
-            Sentence.FromResults($"Most frequent serious adverse events{more}", $"{RecordPointers.AdverseEvents}/seriousEvents"),
-            [
-                Sentence.Phrase("Event"),
-                .. events.Groups.Select((group, i) => Sentence.FromResults(
-                    RegistryText.Clean(group.Title ?? group.Id), $"{RecordPointers.AdverseEvents}/eventGroups/{i}/title")),
-            ],
-            [.. frequent.Select(item => Row(item.Event, item.Index, events.Groups))]);
-    }
-
-    private static IReadOnlyList<Sentence> Row(AdverseEvent item, int index, IReadOnlyList<EventGroup> groups)
-    {
-        var pointer = $"{RecordPointers.AdverseEvents}/seriousEvents/{index}";
-        return
-        [
-            Sentence.FromResults(PlainWords.AsSentence(RegistryText.Clean(item.Term)).TrimEnd('.'), $"{pointer}/term"),
-            .. groups.Select(group => item.Counts.FirstOrDefault(count => count.GroupId == group.Id) is { } count
-                ? Sentence.FromResults(Shares.Of(count.Affected, count.AtRisk), $"{pointer}/stats")
-                : Sentence.FromResults("not given", $"{pointer}/stats")),
-        ];
+        yield return Sentence.Phrase(subject.Say(
+            "No one can say ahead of time how a treatment will act in you.",
+            "Nadie puede decir de antemano cómo actuará un tratamiento en usted."));
+        yield return Sentence.Phrase(subject.Say(
+            "Here is what trials have posted: it counts every serious health problem, even if the treatment did not cause it.",
+            "Esto es lo que han publicado los ensayos: se cuenta todo problema grave de salud, aunque no lo causara el tratamiento."));
     }
 }

@@ -6,15 +6,23 @@ namespace Trialhead.Pages;
 internal static class Shares
 {
     /// <summary><c>12 of 50 (24%)</c>, or as much of it as is known.</summary>
-    public static string Of(int? affected, int? atRisk) => (affected, atRisk) switch
+    public static string Of(int? affected, int? atRisk, PageLanguage language) => (affected, atRisk) switch
     {
         ({ } some, > 0 and { } all) => string.Create(
-            CultureInfo.InvariantCulture, $"{some} of {all} ({Percent(100.0 * some / all)})"),
-        ({ } some, _) => some.ToString(CultureInfo.InvariantCulture),
-        _ => "not given",
+            CultureInfo.InvariantCulture, $"{some:#,0} {language.Say("of", "de")} {all:#,0} ({Percent((double)some / all, language)})"),
+        ({ } some, _) => some.ToString("#,0", CultureInfo.InvariantCulture),
+        _ => NotGiven(language),
     };
 
-    private static string Percent(double percent) => percent is > 0 and < 1
-        ? "under 1%"
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(percent, MidpointRounding.AwayFromZero):0}%");
+    /// <summary>A share from 0 to 1 in whole percent.</summary>
+    public static string Percent(double share, PageLanguage language)
+    {
+        var sign = language.Say("%", " %");
+        return share is > 0 and < 0.01
+            ? language.Say("under 1", "menos de 1") + sign
+            : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero):0}{sign}");
+    }
+
+    /// <summary>What stands where a number is missing.</summary>
+    public static string NotGiven(PageLanguage language) => language.Say("not given", "no indicado");
 }

@@ -7,22 +7,22 @@ internal static class TeamSection
 {
     public static PageSection? Build(PageSubject subject)
     {
-        var trial = subject.Trial;
-        var people = trial.Officials
-            .Select((official, i) => (official.Name, Text: Describe(official), Pointer: $"{RecordPointers.ContactsLocations}/overallOfficials/{i}"))
+        var people = subject.Trial.Officials
+            .Select((official, i) => (official.Name, Text: Describe(official, subject.Language), Pointer: $"{RecordPointers.ContactsLocations}/overallOfficials/{i}"))
             .ToList();
-        if (trial.ResponsibleParty is { InvestigatorName: { } name } party && !people.Exists(p => SamePerson(p.Name, name)))
+        if (subject.Trial.ResponsibleParty is { InvestigatorName: { } name } party && !people.Exists(p => SamePerson(p.Name, name)))
         {
-            var text = Join(name, party.InvestigatorTitle ?? "responsible investigator", party.InvestigatorAffiliation);
-            people.Add((name, text, $"{RecordPointers.Sponsors}/responsibleParty"));
+            var title = party.InvestigatorTitle ?? subject.Say("Responsible investigator", "Investigador responsable");
+            people.Add((name, Join(name, title, party.InvestigatorAffiliation), $"{RecordPointers.Sponsors}/responsibleParty"));
         }
 
-        return people.Count == 0 ? null : new PageSection("team", "Who is on the research team?",
+        return people.Count == 0 ? null : new PageSection(
+            "team", subject.Say("Who is on the research team?", "¿Quién forma el equipo de investigación?"),
             [new BulletList([.. people.Select(p => (IReadOnlyList<Sentence>)[Sentence.FromRecord(p.Text, p.Pointer)])])]);
     }
 
-    private static string Describe(Official official) =>
-        Join(official.Name, official.Role is { } role ? PlainWords.OfCode(role) : null, official.Affiliation);
+    private static string Describe(Official official, PageLanguage language) =>
+        Join(official.Name, official.Role is { } role ? PlainWords.Role(role, language) : null, official.Affiliation);
 
     private static string Join(params IEnumerable<string?> parts) =>
         string.Join(", ", parts.OfType<string>().Select(RegistryText.Clean));

@@ -1,45 +1,124 @@
 using Trialhead.Trials;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages;
 
 /// <summary>What the trial is called and where it stands.</summary>
+/// <remarks>
+/// The plain title names what is tested, the kind of treatment it is tested together with, and the illness: "Blinatumomab + Chemotherapy for
+/// Acute Lymphoblastic Leukemia". Where the record names no treatment or no illness, its own short title stands.
+/// </remarks>
 internal static class TitleSection
 {
-    public static Sentence Title(PageSubject subject) => subject.Trial switch
+    private const int MostTested = 3;
+    private const int LongestList = 60;
+    private const int LongestTitle = 110;
+    private const int LongestUnknown = 45;
+    private const string Conditions = "/protocolSection/conditionsModule/conditions";
+
+    /// <summary>The plain title; the record's own where none can be made.</summary>
+    public static Sentence Title(PageSubject subject) =>
+        PlainTitle(subject) is { Text.Length: <= LongestTitle } plain ? plain
+        : subject.Trial.BriefTitle is { } brief ? Sentence.Quote(RegistryText.Clean(brief), $"{RecordPointers.Identification}/briefTitle")
+        : subject.Trial.OfficialTitle is { } official ? Sentence.Quote(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle")
+        : Sentence.FromRecord(subject.Trial.NctId, $"{RecordPointers.Identification}/nctId");
+
+    public static PageSection Build(PageSubject subject) =>
+        new("title", subject.Say("At a glance", "En pocas palabras"), [.. Blocks(subject)]);
+
+    private static Sentence? PlainTitle(PageSubject subject)
     {
-        { BriefTitle: { } brief } => Sentence.Quote(RegistryText.Clean(brief), $"{RecordPointers.Identification}/briefTitle"),
-        { OfficialTitle: { } official } => Sentence.Quote(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle"),
-        _ => Sentence.FromRecord(subject.Trial.NctId, $"{RecordPointers.Identification}/nctId"),
+        if (TrialNames.Illnesses(subject) is not [var illness, ..] || (!illness.IsKnown && illness.Name.Length > LongestUnknown))
+        {
+            return null;
+        }
+
+        var kind = subject.Trial.Design.StudyType;
+        var name = illness.Name;
+        var pointer = $"{Conditions}/{illness.Index}";
+        if (kind == StudyType.Observational)
+        {
+            return Sentence.FromRecord(
+                subject.Language.AsTitle(subject.Say($"Observational study of {name}", $"Estudio de observación: {name}")),
+                pointer, $"{RecordPointers.Design}/studyType");
+        }
+
+        var tested = TrialNames.Tested(subject);
+        if (tested.Count == 0)
+        {
+            return null;
+        }
+
+        var shown = Shown(tested);
+        var what = string.Join(" + ", tested.Take(shown).Concat(Together(subject, tested)));
+        what = tested.Count > shown ? subject.Say($"{what} and others", $"{what} y otros") : what;
+        return Sentence.FromRecord(
+            subject.Language.AsTitle(Aimed(subject, what, name)), $"{RecordPointers.ArmsInterventions}/interventions", pointer);
+    }
+
+    private static string Aimed(PageSubject subject, string what, string illness) => subject.Trial switch
+    {
+        _ when TrialNames.IsAboutHealthyPeople(subject) => subject.Say($"{what} in healthy people", $"{what} en personas sanas"),
+        { Design.StudyType: StudyType.ExpandedAccess } => subject.Say($"Access to {what} for {illness}", $"Acceso a {what} para {illness}"),
+        { Design.PrimaryPurpose: PrimaryPurpose.Prevention } => subject.Say($"{what} to prevent {illness}", $"{what} para prevenir {illness}"),
+        _ => subject.Say($"{what} for {illness}", $"{what} para {illness}"),
     };
 
-    public static PageSection Build(PageSubject subject) => new("title", "At a glance", [.. Blocks(subject.Trial)]);
-
-    private static IEnumerable<PageBlock> Blocks(Trial trial)
+    // As many as are easily read, and at least one.
+    private static int Shown(IReadOnlyList<string> tested)
     {
-        if (trial.OfficialTitle is { } official && trial.BriefTitle is not null && trial.BriefTitle != official)
+        var (shown, length) = (0, 0);
+        while (shown < Math.Min(tested.Count, MostTested) && (shown == 0 || length + tested[shown].Length <= LongestList))
         {
-            yield return new Paragraph([
-                Sentence.Phrase("Official title:"),
-                Sentence.Quote(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle"),
-            ]);
+            length += tested[shown++].Length;
+        }
+
+        return shown;
+    }
+
+    // Several chemotherapy drugs beside the tested ones are "chemotherapy"; other companions are left to the page.
+    private static IEnumerable<string> Together(PageSubject subject, IReadOnlyList<string> tested)
+    {
+        var companions = subject.Treatments.Where(treatment => !treatment.IsTested).Count(TrialNames.IsChemotherapy);
+        return companions >= 2 && tested.Count < MostTested && Lexicon.InUse.Get("chemotherapy") is { } chemotherapy
+            ? [PlainNames.Of(chemotherapy, subject.Language)]
+            : [];
+    }
+
+    private static IEnumerable<PageBlock> Blocks(PageSubject subject)
+    {
+        var trial = subject.Trial;
+        yield return new Paragraph([Standing(subject)]);
+        if (trial.BriefTitle is { } brief && !Title(subject).IsQuoted)
+        {
+            yield return Named(subject.Say("Name in the registry:", "Nombre en el registro:"), brief, $"{RecordPointers.Identification}/briefTitle");
+        }
+
+        if (trial.OfficialTitle is { } official && trial.BriefTitle != official)
+        {
+            yield return Named(subject.Say("Official title:", "Título oficial:"), official, $"{RecordPointers.Identification}/officialTitle");
         }
 
         if (trial.Conditions.Count > 0)
         {
-            yield return new Paragraph([
-                Sentence.Phrase("For:"),
-                Sentence.FromRecord(
-                    string.Join(", ", trial.Conditions.Select(RegistryText.Clean)),
-                    "/protocolSection/conditionsModule/conditions"),
-            ]);
+            yield return Named(subject.Say("For:", "Para:"), string.Join(", ", trial.Conditions), Conditions);
         }
 
         if (trial.WhyStopped is { } why)
         {
-            yield return new Paragraph([
-                Sentence.Phrase("Why it stopped:"),
-                Sentence.FromRecord(RegistryText.Clean(why), $"{RecordPointers.Status}/whyStopped"),
-            ]);
+            yield return Named(subject.Say("Why it stopped:", "Por qué se detuvo:"), why, $"{RecordPointers.Status}/whyStopped");
         }
     }
+
+    private static Sentence Standing(PageSubject subject)
+    {
+        var trial = subject.Trial;
+        var status = PlainWords.Of(trial.Status, subject.Language);
+        return trial.Status is null
+            ? Sentence.FromRecord(subject.Say("The record does not say whether the trial is open.", "El registro no dice si el ensayo está abierto."), RecordPointers.Status)
+            : Sentence.FromRecord($"{subject.Say("Status", "Estado")}: {status}.", $"{RecordPointers.Status}/overallStatus");
+    }
+
+    private static Paragraph Named(string what, string words, string pointer) =>
+        new([Sentence.Phrase(what), Sentence.Quote(RegistryText.Clean(words), pointer)]);
 }

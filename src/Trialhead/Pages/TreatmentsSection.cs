@@ -1,32 +1,57 @@
-using Trialhead.Trials;
-
 namespace Trialhead.Pages;
 
 /// <summary>What is given or done, each with what it is.</summary>
 internal static class TreatmentsSection
 {
-    public static PageSection? Build(PageSubject subject) => subject.Trial.Interventions.Count == 0
+    private const int MostNames = 6;
+
+    public static PageSection? Build(PageSubject subject) => subject.Treatments.Count == 0
         ? null
-        : new PageSection("treatments", "What are the treatments tested in this trial?", [.. subject.Trial.Interventions.Select(Describe)]);
+        : new PageSection(
+            "treatments", subject.Say("What are the treatments in this trial?", "¿Qué tratamientos hay en este ensayo?"),
+            [.. Ordered(subject).Select(treatment => Describe(subject, treatment))]);
 
-    private static BlockGroup Describe(Intervention intervention, int index)
+    // What is tested comes first; the rest stays in the record's order.
+    private static IEnumerable<TrialTreatment> Ordered(PageSubject subject) =>
+        subject.Treatments.OrderBy(treatment => treatment.IsTested && !treatment.IsEmpty ? 0 : 1);
+
+    private static BlockGroup Describe(PageSubject subject, TrialTreatment treatment)
     {
-        var pointer = $"{RecordPointers.ArmsInterventions}/interventions/{index}";
-        var facts = new List<Sentence>();
-        if (PlainWords.Of(intervention.Type) is { } type)
-        {
-            facts.Add(Sentence.FromRecord($"{type}.", $"{pointer}/type"));
-        }
-
-        if (intervention.OtherNames.Count > 0)
-        {
-            var names = string.Join(", ", intervention.OtherNames.Select(RegistryText.Clean));
-            facts.Add(Sentence.FromRecord($"Also called: {names}.", $"{pointer}/otherNames"));
-        }
-
+        var intervention = treatment.Intervention;
+        var pointer = $"{RecordPointers.ArmsInterventions}/interventions/{treatment.Index}";
+        var facts = Facts(subject, treatment, pointer).ToList();
         var blocks = RegistryText.Blocks(intervention.Description, $"{pointer}/description");
         return new BlockGroup(
-            Sentence.FromRecord(RegistryText.Clean(intervention.Name), $"{pointer}/name"),
+            Sentence.Quote(RegistryText.Clean(intervention.Name), $"{pointer}/name"),
             facts.Count == 0 ? blocks : [new Paragraph(facts), .. blocks]);
+    }
+
+    private static IEnumerable<Sentence> Facts(PageSubject subject, TrialTreatment treatment, string pointer)
+    {
+        var known = treatment.Concepts.Select(concept => TreatmentWords.Of(concept, subject.Language)).OfType<TreatmentWords>().Take(2).ToList();
+        foreach (var words in known)
+        {
+            yield return words.What;
+            if (words.How is { } how)
+            {
+                yield return how;
+            }
+        }
+
+        if (known.Count == 0 && PlainWords.Of(treatment.Intervention.Type, subject.Language) is { } type)
+        {
+            yield return Sentence.FromRecord($"{type}.", $"{pointer}/type");
+        }
+
+        if (treatment.IsTested && !treatment.IsEmpty && subject.Treatments.Any(other => !other.IsTested))
+        {
+            yield return Sentence.FromRecord(subject.Say("This is what the trial tests.", "Esto es lo que prueba el ensayo."), pointer);
+        }
+
+        if (treatment.Intervention.OtherNames.Count > 0)
+        {
+            var names = string.Join(", ", treatment.Intervention.OtherNames.Take(MostNames).Select(RegistryText.Clean));
+            yield return Sentence.FromRecord(subject.Say($"Also called: {names}.", $"También se llama: {names}."), $"{pointer}/otherNames");
+        }
     }
 }

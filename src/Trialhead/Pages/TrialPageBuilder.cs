@@ -1,4 +1,5 @@
-using Trialhead.Trials;
+using Trialhead.Eligibility;
+using Trialhead.Pages.Criteria;
 
 namespace Trialhead.Pages;
 
@@ -16,28 +17,43 @@ public static class TrialPageBuilder
             PurposeSection.Build(subject),
             MedicationsSection.Build(subject),
             SafetySection.Build(subject),
+            InterestSection.Build(subject),
             EffectivenessSection.Build(subject),
             TeamSection.Build(subject),
             FitSection.Build(subject),
             TimelineSection.Build(subject),
             TreatmentsSection.Build(subject),
             DesignSection.Build(subject),
+            ApprovalsSection.Build(subject),
             ClinicsSection.Build(subject),
             SponsorSection.Build(subject),
             PublicationsSection.Build(subject),
+            BurdenSection.Build(subject),
             ApplySection.Build(subject),
         ];
         var filled = sections.OfType<PageSection>().Where(section => section.Blocks.Count > 0);
         return new TrialPage(subject.Trial.NctId, TitleSection.Title(subject), [.. filled]);
     }
 
-    /// <summary>The trial's summary on one line, as the page words it; null where the record has none.</summary>
-    public static string? Summarise(Trial trial)
+    /// <summary>The title that the page of a trial has.</summary>
+    public static Sentence TitleOf(PageSubject subject)
     {
-        ArgumentNullException.ThrowIfNull(trial);
-        var sentences = RegistryText.Blocks(trial.BriefSummary, $"{RecordPointers.Description}/briefSummary")
-            .SelectMany(block => block.Sentences)
-            .Select(sentence => sentence.Text);
-        return string.Join(" ", sentences) is { Length: > 0 } summary ? summary : null;
+        ArgumentNullException.ThrowIfNull(subject);
+        return TitleSection.Title(subject);
     }
+
+    /// <summary>What the trial is about, in the page's own few sentences; empty where the record does not say.</summary>
+    public static IEnumerable<Sentence> AccountOf(PageSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return PurposeSection.Account(subject);
+    }
+
+    /// <summary>A criterion of a trial in plain words, with what a reader's facts say to it.</summary>
+    /// <param name="index">Its place among the criteria of the trial.</param>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="verdict">What the facts say.</param>
+    /// <param name="language">The language of the page.</param>
+    public static CriterionLine LineOf(int index, EligibilityCriterion criterion, Explanation verdict, PageLanguage language) =>
+        CriterionLines.Of(index, criterion, verdict, language);
 }

@@ -15,9 +15,13 @@ public sealed record TrialTreatment(Intervention Intervention, int Index, IReadO
     /// <summary>Whether it stands for nothing: a placebo, a sham, no treatment.</summary>
     public bool IsEmpty => Array.Exists(Empty, word => Intervention.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether it is a test, a sample or a questionnaire rather than a treatment.</summary>
+    public bool IsCheck => PhraseTable.Burdens.Find(Intervention.Name) is { Count: > 0 } found
+        && found.All(item => item.Row["kind"] is "test" or "task") && found.Sum(item => item.Span.Length) * 2 > Intervention.Name.Length;
+
     /// <summary>The treatments of a trial, in the record's order.</summary>
     /// <remarks>
-    /// Tested are those of experimental groups that no comparison group receives; where there are none, those of experimental groups;
+    /// Tests and samples count as treatments only where a trial names nothing else. Tested are those of experimental groups that no comparison group receives; where there are none, those of experimental groups;
     /// where no group is called experimental, all. What stands for nothing is never tested.
     /// </remarks>
     public static IReadOnlyList<TrialTreatment> Of(Trial trial)
@@ -28,7 +32,8 @@ public sealed record TrialTreatment(Intervention Intervention, int Index, IReadO
         var all = trial.Interventions
             .Select((intervention, i) => new TrialTreatment(intervention, i, Known(intervention), IsTested: true))
             .ToList();
-        var candidates = all.Where(treatment => !treatment.IsEmpty).Select(treatment => treatment.Intervention.Name).ToHashSet();
+        var real = all.Where(treatment => !treatment.IsEmpty && !treatment.IsCheck).ToList();
+        var candidates = (real.Count > 0 ? real : all.Where(treatment => !treatment.IsEmpty)).Select(treatment => treatment.Intervention.Name).ToHashSet();
         var tested = candidates.Where(name => experimental.Contains(name) && !compared.Contains(name)).ToHashSet();
         tested = tested.Count > 0 ? tested : [.. candidates.Where(experimental.Contains)];
         tested = tested.Count > 0 ? tested : candidates;

@@ -47,6 +47,44 @@ public sealed class ImportAndDemoTests : IDisposable
     }
 
     [Fact]
+    public void ImportApprovals_StoresThem_NamesBrokenLinesAndIsRepeatable()
+    {
+        const string Header = "ApplNo\tProductNo\tForm\tStrength\tReferenceDrug\tDrugName\tActiveIngredient\tReferenceStandard\n";
+        File.WriteAllText(_commands["fda.tsv"], Header + "000001\t001\n000002\t001\tTABLET\t1MG\t1\tBRAND\tONE\t0\n");
+
+        var first = _commands.Run("import", "--approvals", _commands["fda.tsv"]);
+        var again = _commands.Run("import", "--approvals", _commands["fda.tsv"]);
+
+        Assert.Equal((0, "1 approved medicines stored, 1 lines left out."), (first.Code, first.Out.TrimEnd()));
+        Assert.Equal($"Left out {_commands["fda.tsv"]}, line 2: found 2 cells, expected at least 7.", first.Error.TrimEnd());
+        Assert.Equal(first, again);
+    }
+
+    [Fact]
+    public void ImportApprovals_OfSomethingElse_IsBadInput()
+    {
+        File.WriteAllText(_commands["list.tsv"], "name\tprice\n");
+
+        var result = _commands.Run("import", "--approvals", _commands["list.tsv"]);
+
+        Assert.Equal(2, result.Code);
+        Assert.Equal(
+            $"{_commands["list.tsv"]}, line 1: found the header 'name, price', expected the EMA medicines table (Category, Name of medicine, …), "
+            + "Drugs@FDA products (ApplNo, ProductNo, Form, …) or Drugs@FDA applications (ApplNo, ApplType, …).",
+            result.Error.TrimEnd());
+        Assert.False(Directory.Exists(_commands["store"]));
+    }
+
+    [Fact]
+    public void Import_OfNothing_SaysWhatIsMissing()
+    {
+        var result = _commands.Run("import");
+
+        Assert.Equal(2, result.Code);
+        Assert.Contains("found nothing to import, expected PATH or --approvals FILE.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Import_FolderThatIsNoStore_IsTheEnvironmentsFault()
     {
         Directory.CreateDirectory(_commands["other"]);

@@ -7,7 +7,7 @@ namespace Trialhead.App.Tests.Web;
 public sealed partial class PageTests(SiteFixture site)
 {
     private const string ContentPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static TheoryData<string, HttpStatusCode> Pages => new()
     {
@@ -25,9 +25,26 @@ public sealed partial class PageTests(SiteFixture site)
         { "/search?age=old", HttpStatusCode.BadRequest },
         { $"/trials/{SiteFixture.LeukemiaTrial}", HttpStatusCode.OK },
         { $"/trials/{SiteFixture.HostileTrial}?sources=show", HttpStatusCode.OK },
+        { $"/trials/{SiteFixture.LeukemiaTrial}/print", HttpStatusCode.OK },
+        { "/prescreen", HttpStatusCode.OK },
+        { $"/prescreen?nct={SiteFixture.LeukemiaTrial}", HttpStatusCode.OK },
+        { "/prescreen?nct=NCT99999999", HttpStatusCode.NotFound },
+        { $"/compare?trials={SiteFixture.LeukemiaTrial},{SiteFixture.HostileTrial}", HttpStatusCode.OK },
+        { "/compare", HttpStatusCode.OK },
+        { "/saved", HttpStatusCode.OK },
+        { "/glossary", HttpStatusCode.OK },
         { "/trials/NCT99999999", HttpStatusCode.NotFound },
+        { "/trials/NCT99999999/print", HttpStatusCode.NotFound },
         { "/trials/nonsense", HttpStatusCode.NotFound },
         { "/nowhere", HttpStatusCode.NotFound },
+        { "/conditions", HttpStatusCode.OK },
+        { "/conditions?letter=a", HttpStatusCode.OK },
+        { "/treatments", HttpStatusCode.OK },
+        { "/conditions/asthma", HttpStatusCode.OK },
+        { "/treatments/blinatumomab?lang=es", HttpStatusCode.OK },
+        { "/conditions/nonsense", HttpStatusCode.NotFound },
+        { "/conditions/psoriasis", HttpStatusCode.NotFound },
+        { "/treatments/%3Cscript%3Ealert(1)%3C%2Fscript%3E", HttpStatusCode.NotFound },
     };
 
     [Theory]
@@ -62,7 +79,7 @@ public sealed partial class PageTests(SiteFixture site)
     {
         var html = await Get("/search?q=blinatumomab&near=Denver");
 
-        Assert.Contains("Blinatumomab for acute lymphoblastic leukemia", html, StringComparison.Ordinal);
+        Assert.Contains("Blinatumomab for Acute Lymphoblastic Leukemia", html, StringComparison.Ordinal);
         Assert.Contains("Open Clinic", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Closed Clinic", html, StringComparison.Ordinal);
         Assert.Matches("2,8\\d\\d km", html);
@@ -124,7 +141,7 @@ public sealed partial class PageTests(SiteFixture site)
     {
         var html = await Get(path);
 
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        AssertPage.RunsOnlyOwnScript(html);
         Assert.DoesNotContain("<img src=x", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("javascript:", html, StringComparison.OrdinalIgnoreCase);
     }
@@ -135,7 +152,7 @@ public sealed partial class PageTests(SiteFixture site)
         var html = await Get($"/trials/{SiteFixture.LeukemiaTrial}");
 
         Assert.Equal(
-            ["title", "purpose", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "apply"],
+            ["title", "purpose", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "burden", "apply"],
             SectionId().Matches(html).Select(match => match.Groups["id"].Value));
         Assert.Contains("<li>First goal", html, StringComparison.Ordinal);
     }
@@ -149,7 +166,27 @@ public sealed partial class PageTests(SiteFixture site)
         using var response = await site.Client.GetAsync(address, TestContext.Current.CancellationToken);
 
         Assert.Equal("public, max-age=31536000, immutable", Assert.Single(response.Headers.GetValues("Cache-Control")));
-        Assert.InRange((await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1000, 25_000);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1000, 40_000);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/search?q=asthma")]
+    [InlineData("/glossary")]
+    [InlineData($"/trials/{SiteFixture.LeukemiaTrial}")]
+    public async Task Page_WithItsFilesIsLight(string path)
+    {
+        const int Most = 100_000;
+        var total = 0;
+        foreach (var address in new[] { path, "/assets/site.css", "/assets/site.js", "/assets/text.woff2", "/assets/mark.svg" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("Accept-Encoding", "br");
+            using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            total += (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+        }
+
+        Assert.InRange(total, 1, Most);
     }
 
     private async Task<string> Get(string path)

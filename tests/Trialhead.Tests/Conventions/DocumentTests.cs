@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Tests.Support;
 using Xunit;
 
 namespace Trialhead.Tests.Conventions;
@@ -14,7 +15,7 @@ public sealed partial class DocumentTests
     [InlineData("data/sample/README.md")]
     public void Links_LeadToFiles(string document)
     {
-        var path = Path.Join(Root(), document);
+        var path = Path.Join(Repository.Root, document);
         var folder = Path.GetDirectoryName(path)!; // a file of the repository has a folder
 
         var broken = Link().Matches(File.ReadAllText(path))
@@ -28,24 +29,13 @@ public sealed partial class DocumentTests
     [Fact]
     public void Architecture_HasAHeadingForEveryFolder()
     {
-        var text = File.ReadAllText(Path.Join(Root(), "ARCHITECTURE.md"));
+        var text = File.ReadAllText(Path.Join(Repository.Root, "ARCHITECTURE.md"));
         var folders = Projects
-            .SelectMany(project => Directory.GetDirectories(Path.Join(Root(), project)))
-            .Select(folder => Path.GetRelativePath(Root(), folder).Replace('\\', '/'))
+            .SelectMany(project => Directory.GetDirectories(Path.Join(Repository.Root, project)))
+            .Select(folder => Path.GetRelativePath(Repository.Root, folder).Replace('\\', '/'))
             .Where(folder => Path.GetFileName(folder) is not ("bin" or "obj"));
 
         Assert.DoesNotContain(folders, folder => !text.Contains($"## {folder}:", StringComparison.Ordinal));
-    }
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Join(directory.FullName, "Trialhead.slnx")))
-        {
-            directory = directory.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        }
-
-        return directory.FullName;
     }
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]

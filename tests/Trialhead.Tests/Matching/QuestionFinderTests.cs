@@ -14,10 +14,9 @@ namespace Trialhead.Tests.Matching;
 public sealed class QuestionFinderTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
-    private static readonly string Root = FindRoot();
 
     public static TheoryData<string> People =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "data", "sample", "patients"), "*.json").Select(Path.GetFileName).OfType<string>().Order()];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "data", "sample", "patients"), "*.json").Select(Path.GetFileName).OfType<string>().Order()];
 
     [Theory]
     [InlineData("illness:asthma", "Do you have this now, or have you ever had it: asthma?", QuestionKind.Choice)]
@@ -115,7 +114,7 @@ public sealed class QuestionFinderTests
     [MemberData(nameof(People))]
     public void Answering_SettlesWhatWasForetold(string file)
     {
-        var patient = PatientJsonReader.Read(File.ReadAllBytes(Path.Combine(Root, "data", "sample", "patients", file))).Value!; // other tests read them
+        var patient = PatientJsonReader.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "data", "sample", "patients", file))).Value!; // other tests read them
         var rules = Samples();
         var chart = Chart(patient);
         var before = rules.Select(rule => Judge(chart, rule)).ToList();
@@ -187,7 +186,7 @@ public sealed class QuestionFinderTests
 
     private static List<EligibilityRules> Samples() =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "data", "sample"), "NCT*.json").Order(StringComparer.Ordinal)
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "data", "sample"), "NCT*.json").Order(StringComparer.Ordinal)
             .Select(file => StudyJsonReader.Read(File.ReadAllBytes(file)).Value!.Eligibility), // other tests read them
     ];
 
@@ -198,15 +197,4 @@ public sealed class QuestionFinderTests
         new Candidate(new Trial { NctId = Invented.Nct(1), Eligibility = rules }, 1), chart, null, site => site.Point);
 
     private static PatientChart Chart(Patient patient) => new(patient, Today, Lexicon.BuiltIn);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Trialhead.slnx")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -15,7 +15,7 @@ public sealed class TrialPageBuilderTests
         var page = TrialPageBuilder.Build(new(Bare));
 
         Assert.Equal("NCT90000001", page.Title.Text);
-        Assert.Equal(["apply"], page.Sections.Select(section => section.Id));
+        Assert.Equal(["title", "fit", "apply"], page.Sections.Select(section => section.Id));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class TrialPageBuilderTests
         var page = TrialPageBuilder.Build(new(Full()));
 
         Assert.Equal(
-            ["title", "purpose", "medications", "safety", "effectiveness", "team", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "publications", "apply"],
+            ["title", "purpose", "medications", "safety", "effectiveness", "team", "fit", "timeline", "treatments", "design", "clinics", "sponsor", "publications", "burden", "apply"],
             page.Sections.Select(section => section.Id));
     }
 
@@ -54,7 +54,7 @@ public sealed class TrialPageBuilderTests
     [Fact]
     public void Safety_CountsAffectedOfThoseAtRisk()
     {
-        var table = TrialPageBuilder.Build(new(Full())).Section("safety")!.Blocks.OfType<FactTable>().First();
+        var table = TrialPageBuilder.Build(new(Full())).Section("safety")!.Blocks.OfType<BlockGroup>().Single().Blocks.OfType<FactTable>().First();
 
         Assert.Equal(["Drug", "12 of 50 (24%)", "not given"], table.Rows[0].Select(cell => cell.Text));
         Assert.Equal("/resultsSection/adverseEventsModule/eventGroups/0/seriousNumAffected", table.Rows[0][1].Sources[0].Ref);
@@ -64,7 +64,7 @@ public sealed class TrialPageBuilderTests
     public void Effectiveness_ShowsPrimaryMeasuresWithTheirInterval()
     {
         var section = TrialPageBuilder.Build(new(Full())).Section("effectiveness")!;
-        var table = section.Blocks.OfType<BlockGroup>().Single().Blocks.OfType<FactTable>().Single();
+        var table = section.Blocks.OfType<BlockGroup>().Single().Blocks.OfType<BlockGroup>().Single().Blocks.OfType<FactTable>().Single();
 
         Assert.Equal(["All", "4.2 (3.1 to 5.3)"], table.Rows.Single().Select(cell => cell.Text));
         Assert.Contains(section.Sentences, s => s.Text == "Comparison of Drug: Hazard Ratio 0.7 (95% confidence interval 0.5 to 0.9), p-value 0.01.");
@@ -104,9 +104,9 @@ public sealed class TrialPageBuilderTests
     }
 
     [Theory]
-    [InlineData(RecruitmentStatus.Recruiting, "If nothing here speaks against it, you may be able to join; the study team decides.")]
+    [InlineData(RecruitmentStatus.Recruiting, "If nothing here speaks against it, you may be able to join. The study team decides.")]
     [InlineData(RecruitmentStatus.Completed, "This trial is closed to new participants.")]
-    [InlineData(null, "The record does not say whether this trial is open: ask the study team.")]
+    [InlineData(null, "The record does not say whether this trial is open. Ask the study team.")]
     public void Apply_FollowsTheStatus(RecruitmentStatus? status, string expected) =>
         Assert.Equal(expected, TrialPageBuilder.Build(new(Bare with { Status = status })).Section("apply")!.Sentences.First().Text);
 

@@ -3,6 +3,7 @@ using CsCheck;
 using NJsonSchema;
 using Trialhead.Clinical;
 using Trialhead.Data.Patients;
+using Trialhead.Tests.Support;
 using Trialhead.Text;
 using Xunit;
 
@@ -10,16 +11,14 @@ namespace Trialhead.Tests.Patients;
 
 public class PatientJsonTests
 {
-    private static readonly string Root = FindRoot();
-
     public static TheoryData<string> Examples =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "data", "sample", "patients"), "*.json").Select(Path.GetFileName).OfType<string>()];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "data", "sample", "patients"), "*.json").Select(Path.GetFileName).OfType<string>()];
 
     [Theory]
     [MemberData(nameof(Examples))]
     public async Task Read_Example_IsGoodBySchemaAndReader(string file)
     {
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(Root, "data", "sample", "patients", file), TestContext.Current.CancellationToken);
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "data", "sample", "patients", file), TestContext.Current.CancellationToken);
         var schema = await Schema();
 
         Assert.Empty(schema.Validate(Encoding.UTF8.GetString(bytes)));
@@ -128,7 +127,7 @@ public class PatientJsonTests
     [MemberData(nameof(Examples))]
     public void Write_ThenRead_IsTheSameRecord(string file)
     {
-        var patient = PatientJsonReader.Read(File.ReadAllBytes(Path.Combine(Root, "data", "sample", "patients", file))).Value!;
+        var patient = PatientJsonReader.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "data", "sample", "patients", file))).Value!;
 
         var again = PatientJsonReader.Read(PatientJsonWriter.Write(patient)).Value!;
 
@@ -153,17 +152,6 @@ public class PatientJsonTests
 
     // The validator knows the keyword only by its older name.
     private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(
-        (await File.ReadAllTextAsync(Path.Combine(Root, "data", "patient.schema.json"), TestContext.Current.CancellationToken))
+        (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "data", "patient.schema.json"), TestContext.Current.CancellationToken))
             .Replace("$defs", "definitions", StringComparison.Ordinal));
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Trialhead.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No Trialhead.slnx above the tests.");
-        }
-
-        return folder;
-    }
 }

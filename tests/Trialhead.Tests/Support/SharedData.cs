@@ -8,20 +8,9 @@ internal static class SharedData
     /// <summary>The path of a file or folder below it; skips the test where it is absent.</summary>
     public static string Require(string relativePath)
     {
-        var root = Environment.GetEnvironmentVariable("TRIALHEAD_DATA") ?? Beside(AppContext.BaseDirectory);
+        var root = Environment.GetEnvironmentVariable("TRIALHEAD_DATA") ?? Path.GetFullPath(Path.Join(Repository.Root, "..", "shared", "data"));
         var path = Path.Join(root, relativePath);
         Assert.SkipUnless(Path.Exists(path), $"Real data is not here: {path}. Set TRIALHEAD_DATA to the folder that holds it.");
         return path;
-    }
-
-    private static string Beside(string folder)
-    {
-        var directory = new DirectoryInfo(folder);
-        while (directory is not null && !File.Exists(Path.Join(directory.FullName, "Trialhead.slnx")))
-        {
-            directory = directory.Parent;
-        }
-
-        return Path.GetFullPath(Path.Join(directory?.FullName ?? folder, "..", "shared", "data"));
     }
 }

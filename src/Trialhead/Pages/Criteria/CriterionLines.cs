@@ -12,13 +12,17 @@ internal static class CriterionLines
     /// <param name="index">The place of the criterion in it.</param>
     public static CriterionLine Of(PageSubject subject, int index)
     {
-        var criterion = subject.Criteria[index];
-        return new CriterionLine(index, criterion, Words(criterion))
-        {
-            Plain = Plain(criterion, subject.Language),
-            Verdict = index < subject.Verdicts.Count ? ReaderVerdicts.Of(criterion, subject.Verdicts[index], subject.Language) : null,
-        };
+        var verdict = index < subject.Verdicts.Count ? subject.Verdicts[index] : null;
+        return Of(index, subject.Criteria[index], verdict, subject.Language);
     }
+
+    /// <summary>The line of a criterion with what a reader's facts say to it; null where none were given.</summary>
+    public static CriterionLine Of(int index, EligibilityCriterion criterion, Explanation? verdict, PageLanguage language) =>
+        new(index, criterion, Words(criterion))
+        {
+            Plain = Plain(criterion, language),
+            Verdict = verdict is null ? null : ReaderVerdicts.Of(criterion, verdict, language),
+        };
 
     /// <summary>A criterion's text with its place in the record.</summary>
     public static Sentence Words(EligibilityCriterion criterion) =>

@@ -1,0 +1,48 @@
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Data.Approvals;
+
+/// <summary>Finds the drug that a regulator's name of a substance means.</summary>
+internal static class Substances
+{
+    private const int SuffixLength = 4; // "bevacizumab-awwb": four letters that tell biological copies apart
+
+    private static readonly HashSet<string> Salts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "hydrochloride", "dihydrochloride", "monohydrochloride", "hydrobromide", "sodium", "disodium", "potassium", "dipotassium", "calcium",
+        "magnesium", "sulfate", "sulphate", "bisulfate", "phosphate", "diphosphate", "acetate", "mesylate", "mesilate", "dimesylate", "maleate",
+        "tartrate", "bitartrate", "succinate", "hemisuccinate", "fumarate", "hemifumarate", "citrate", "besylate", "besilate", "tosylate",
+        "tosilate", "ditosylate", "bromide", "chloride", "lactate", "nitrate", "malate", "pamoate", "embonate", "esylate", "camsylate",
+        "meglumine", "tromethamine", "lysine", "arginine", "erbumine", "tert-butylamine", "monohydrate", "dihydrate", "trihydrate",
+        "hemihydrate", "anhydrous", "hydrate", "recombinant", "alafenamide", "medoxomil", "axetil", "proxetil", "etexilate", "mofetil",
+    };
+
+    /// <summary>The drug; null where the vocabulary does not have it.</summary>
+    public static Concept? Find(string substance)
+    {
+        var name = substance.Split('(')[0].Trim();
+        while (name.Length > 0)
+        {
+            if (Lexicon.InUse.Find(name, ConceptKind.Drug) is { } drug)
+            {
+                return drug;
+            }
+
+            var (space, hyphen) = (name.LastIndexOf(' '), name.LastIndexOf('-'));
+            if (space > 0 && Salts.Contains(name[(space + 1)..].TrimEnd(',')))
+            {
+                name = name[..space].TrimEnd(',', ' ');
+            }
+            else if (hyphen > 0 && hyphen == name.Length - SuffixLength - 1 && name[(hyphen + 1)..].All(char.IsAsciiLetter))
+            {
+                name = name[..hyphen];
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

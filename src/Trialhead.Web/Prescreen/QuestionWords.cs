@@ -1,0 +1,97 @@
+using Trialhead.Matching.Questions;
+using Trialhead.Pages;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Web.Prescreen;
+
+/// <summary>Questions to a person in either language.</summary>
+/// <remarks>English is the question's own wording; Spanish is worded here by what the question's id names.</remarks>
+public static class QuestionWords
+{
+    /// <summary>The question.</summary>
+    public static string Of(Question question, PageLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return language.Say(question.Text, Spanish(question.Id) ?? question.Text);
+    }
+
+    /// <summary>Why it is asked.</summary>
+    public static string Why(Question question, PageLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.OfTrials == 1
+            ? language.Say("The answer decides something in this one trial.", "La respuesta decide algo en este ensayo.")
+            : language.Say(
+                $"The answer decides something in {question.Trials} of your {question.OfTrials} trials.",
+                $"La respuesta decide algo en {question.Trials} de sus {question.OfTrials} ensayos.");
+    }
+
+    /// <summary>An answer.</summary>
+    public static string Label(QuestionChoice choice, PageLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return language.Say(choice.Label, SpanishAnswers.GetValueOrDefault(choice.Value, choice.Label));
+    }
+
+    /// <summary>A unit of time; others are the same in both languages.</summary>
+    public static string Unit(string unit, PageLanguage language) => language.Say(unit, unit switch
+    {
+        "days" => "días",
+        "weeks" => "semanas",
+        "months" => "meses",
+        "years" => "años",
+        _ => unit,
+    });
+
+    private static readonly Dictionary<string, string> SpanishAnswers = new(StringComparer.Ordinal)
+    {
+        ["yes"] = "Sí",
+        ["no"] = "No",
+        ["now"] = "Sí, ahora",
+        ["past"] = "Sí, en el pasado",
+        ["never"] = "No, nunca",
+        ["female"] = "Mujer",
+        ["male"] = "Hombre",
+        ["positive"] = "Positivo",
+        ["negative"] = "Negativo",
+        ["normal"] = "Normal",
+        ["abnormal"] = "No normal",
+        ["I"] = "Estadio I",
+        ["II"] = "Estadio II",
+        ["III"] = "Estadio III",
+        ["IV"] = "Estadio IV",
+        ["0"] = "Activo del todo",
+        ["1"] = "Limitado en trabajos pesados, pero en pie",
+        ["2"] = "En pie más de la mitad del día, sin poder trabajar",
+        ["3"] = "En cama o silla más de la mitad del día",
+        ["4"] = "Siempre en cama o silla",
+    };
+
+    private static string? Spanish(string id)
+    {
+        var parts = id.Split(':', 3);
+        var name = parts.Length > 1 && Lexicon.InUse.Get(parts[1]) is { } concept ? PlainNames.Of(concept, PageLanguage.Spanish) : "";
+        return (parts[0], parts.ElementAtOrDefault(2)) switch
+        {
+            ("age", _) => "¿Cuántos años tiene?",
+            ("sex", _) => "¿Qué sexo figura en su historia clínica?",
+            ("activity", _) => "¿Qué tan activo está?",
+            ("state", _) => StateQuestions.Spanish(parts.ElementAtOrDefault(1)),
+            ("value", _) => $"¿Cuál es su último valor de {name}?",
+            ("test" or "finding", _) => $"¿Qué mostró su última prueba de {name}?",
+            ("illness", _) => $"¿Tiene ahora, o ha tenido alguna vez, {name}?",
+            ("illnessAgo", _) => $"¿Hace cuánto tuvo por última vez {name}?",
+            ("illnessKind", { } detail) => $"¿Se ha dicho de su {name}: «{detail}»?",
+            ("stage", _) => $"¿En qué estadio está su {name}?",
+            ("family", _) => $"¿Su madre, su padre, un hermano o un hijo ha tenido {name}?",
+            ("marker", _) => $"¿Sus resultados muestran {name}?",
+            ("treatment", _) => $"¿Recibe ahora, o ha recibido alguna vez, {name}?",
+            ("treatmentAgo", _) => $"¿Hace cuánto terminó su último tratamiento con {name}?",
+            ("planned", _) => $"¿Tiene previsto recibir {name}?",
+            ("allergy", _) => $"¿Tiene alergia a {name}?",
+            ("intolerance", _) => $"¿Tuvo que dejar {name} porque no lo toleraba?",
+            ("contraindication", _) => $"¿Le ha dicho un médico que no debe recibir {name}?",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using Trialhead.Eligibility;
+using Trialhead.Pages;
+using Trialhead.Trials;
+
+namespace Trialhead.Web.Printing;
+
+/// <summary>The part of a trial's page that fits on two sheets of paper.</summary>
+/// <param name="Page">The whole page.</param>
+public sealed record TrialSheet(TrialPage Page)
+{
+    private const int MostSaid = 7;
+    private const int MostAsked = 10;
+    private const int MostClinics = 5;
+    private const int LettersOfCriteria = 1500;
+
+    /// <summary>What the trial is for.</summary>
+    public IReadOnlyList<Sentence> Purpose =>
+        [.. (Page.Section("purpose")?.Blocks.OfType<Paragraph>().FirstOrDefault()?.Parts ?? []).Take(MostSaid)];
+
+    /// <summary>What it asks of a participant.</summary>
+    public IReadOnlyList<Sentence> Burden =>
+        [.. (Page.Section("burden")?.Sentences ?? []).Where(sentence => !sentence.IsPhrase).Take(MostAsked)];
+
+    /// <summary>Whom to ask.</summary>
+    public IReadOnlyList<Sentence> Contacts => [.. Items(Page.Section("apply")?.Blocks.OfType<BulletList>()).Take(6)];
+
+    /// <summary>What to ask.</summary>
+    public IReadOnlyList<Sentence> Questions =>
+        [.. Items(Page.Section("apply")?.Blocks.OfType<BlockGroup>().SelectMany(group => group.Blocks).OfType<BulletList>())];
+
+    /// <summary>The clinics that are open, the first ones of the record.</summary>
+    public IReadOnlyList<Clinic> Clinics => [.. OpenClinics.Take(MostClinics)];
+
+    /// <summary>Open clinics that are left out.</summary>
+    public int MoreClinics => OpenClinics.Count() - Clinics.Count;
+
+    private IEnumerable<Clinic> OpenClinics => Nested(Page.Section("clinics")?.Blocks ?? []).OfType<ClinicList>()
+        .SelectMany(list => list.Clinics).Where(clinic => clinic.Openness == Openness.Open);
+
+    /// <summary>The sheet of a page.</summary>
+    public static TrialSheet Of(TrialPage page) => new(page);
+
+    /// <summary>The first criteria of a kind, as many as fit, and how many are left out.</summary>
+    public (IReadOnlyList<Sentence> Shown, int More) Criteria(CriterionKind kind)
+    {
+        var all = Nested(Page.Section("fit")?.Blocks ?? []).OfType<CriteriaList>()
+            .SelectMany(list => list.Lines).Where(line => line.Criterion.Kind == kind).Select(line => line.Plain ?? line.Words).ToList();
+        var letters = 0;
+        var shown = all.TakeWhile(sentence => (letters += Math.Max(sentence.Text.Length, 60)) <= LettersOfCriteria).ToList();
+        return (shown, all.Count - shown.Count);
+    }
+
+    private static IEnumerable<Sentence> Items(IEnumerable<BulletList>? lists) =>
+        (lists ?? []).SelectMany(list => list.Items).SelectMany(item => item);
+
+    private static IEnumerable<PageBlock> Nested(IEnumerable<PageBlock> blocks) =>
+        blocks.SelectMany(block => block is BlockGroup group ? Nested(group.Blocks) : [block]);
+}

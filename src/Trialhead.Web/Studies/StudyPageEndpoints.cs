@@ -1,0 +1,40 @@
+using System.Net.Mime;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Trialhead.Data.Answers;
+using Trialhead.Data.Pages;
+using Trialhead.Pages;
+using Trialhead.Web.Trials;
+
+namespace Trialhead.Web.Studies;
+
+/// <summary>The page of a trial as data.</summary>
+public static class StudyPageEndpoints
+{
+    /// <summary>Maps <c>/api/trials/{nct}/page</c>.</summary>
+    public static void MapStudyPages(this IEndpointRouteBuilder app) => app.MapGet("/api/trials/{nct}/page", Get)
+        .WithSummary("The page of a trial: sections of sentences in plain language, each with its sources.")
+        .WithDescription("Parameter: lang, en or es, for the page's own sentences.")
+        .Produces<JsonElement>()
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> Get(string nct, string? lang, PageSource source)
+    {
+        if (RegistryNumbers.Read(nct) is not { } number)
+        {
+            return TypedResults.Problem("Expected a registry number: NCT and eight digits.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (PageLanguages.Find(lang ?? "en") is not { } language)
+        {
+            return TypedResults.Problem("lang: expected en or es.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        return source.Of(number, language) is { } subject
+            ? TypedResults.Bytes(
+                Answer.ToUtf8(json => PageAnswer.Write(json, TrialPageBuilder.Build(subject), language)),
+                MediaTypeNames.Application.Json)
+            : TypedResults.Problem($"This site holds no study {number}.", statusCode: StatusCodes.Status404NotFound);
+    }
+}

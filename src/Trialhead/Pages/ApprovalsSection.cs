@@ -1,0 +1,133 @@
+using Trialhead.Pages.Approvals;
+using Trialhead.Pages.Evidence;
+
+namespace Trialhead.Pages;
+
+/// <summary>Whether regulators have approved the drugs of the trial, and for what.</summary>
+internal static class ApprovalsSection
+{
+    private const int MostProducts = 2;
+    private const int MostNames = 5;
+
+    private static readonly Jurisdiction[] All = [Jurisdiction.EuropeanUnion, Jurisdiction.UnitedStates];
+
+    public static PageSection? Build(PageSubject subject) => subject.Approvals.Count == 0 ? null : new PageSection(
+        "approvals",
+        subject.Say("Is it already approved?", "¿Ya está aprobado?"),
+        [
+            new Paragraph([
+                Sentence.Phrase(subject.Say(
+                    "A drug is approved for certain illnesses: for others it may still be under study.",
+                    "Un medicamento se aprueba para ciertas enfermedades: para otras puede seguir en ensayo.")),
+            ]),
+            .. subject.Approvals.Select(treatment => Describe(subject, treatment)),
+            .. Origin(subject),
+        ]);
+
+    // An entry of our own table may be out of date, so its reader learns how old it is.
+    private static IEnumerable<PageBlock> Origin(PageSubject subject)
+    {
+        var own = subject.Approvals.SelectMany(treatment => treatment.Approvals).Where(approval => approval is { Source: not null, Year: not null }).ToList();
+        if (own.Count == 0)
+        {
+            yield break;
+        }
+
+        var sources = string.Join(", ", own.Select(approval => approval.Source).Distinct());
+        var year = own.Min(approval => approval.Year);
+        yield return new Paragraph([new Sentence(
+            subject.Say(
+                $"This comes from our own short list of {year}, made from: {sources}.",
+                $"Esto viene de nuestra propia lista breve de {year}, hecha a partir de: {sources}."),
+            [.. own.Select(ApprovalWords.Source).Distinct()]),
+            Sentence.Phrase(subject.Say("Newer approvals may be missing.", "Pueden faltar aprobaciones más nuevas."))]);
+    }
+
+    private static BlockGroup Describe(PageSubject subject, TreatmentApprovals treatment)
+    {
+        var blocks = new List<PageBlock>();
+        if (Summary(subject, treatment) is { } summary)
+        {
+            blocks.Add(new Paragraph([summary]));
+        }
+
+        var isUnlisted = treatment.Approvals.Count == 0 && treatment.Searched.Count == 0;
+        blocks.AddRange(isUnlisted ? [new Paragraph([.. ApprovalWords.Unlisted(subject, treatment)])] : All.SelectMany(place => In(subject, treatment, place)));
+        return new BlockGroup(
+            new Sentence(EvidenceWords.Heading(treatment.Treatment, subject), [new SentenceSource(SourceKind.Record, treatment.Pointer)]), blocks)
+        {
+            IsDetail = !treatment.IsTested,
+        };
+    }
+
+    private static Sentence? Summary(PageSubject subject, TreatmentApprovals treatment)
+    {
+        var approvals = treatment.Approvals.Where(IsPlain(treatment)).ToList();
+        var places = All.Where(place => approvals.Exists(approval => approval.Jurisdiction == place)).Select(place => ApprovalWords.Name(place, subject)).ToList();
+        return places.Count == 0 ? null : new Sentence(
+            subject.Say(
+                $"Approved in the {string.Join(" and the ", places)} for some illnesses.",
+                $"Aprobado en {string.Join(" y en ", places)} para algunas enfermedades."),
+            [.. All.SelectMany(place => approvals.Where(approval => approval.Jurisdiction == place).Take(1)).Select(ApprovalWords.Source)]);
+    }
+
+    // A medicine with other substances beside it says little about one of them, so it counts only where there is no other.
+    private static Func<Approval, bool> IsPlain(TreatmentApprovals treatment) => approval =>
+        approval.Substances.Count == 1
+        || !treatment.Approvals.Any(other => other.Jurisdiction == approval.Jurisdiction && other.Substances.Count == 1);
+
+    private static IEnumerable<PageBlock> In(PageSubject subject, TreatmentApprovals treatment, Jurisdiction place)
+    {
+        var approvals = treatment.Approvals.Where(IsPlain(treatment)).Where(approval => approval.Jurisdiction == place).ToList();
+        if (approvals.Count == 0)
+        {
+            yield return new Paragraph([.. ApprovalWords.Missing(subject, treatment, place)]);
+            yield break;
+        }
+
+        var told = approvals.Where(approval => Indications.Of(approval, subject).Count > 0).ToList();
+        var originals = told.Where(approval => !approval.IsGeneric).ToList();
+        told = [.. (originals.Count > 0 ? originals : told).Take(originals.Count > 0 ? MostProducts : 1)];
+        var others = approvals.Except(told).Where(approval => !IsSameName(approval, treatment))
+            .OrderBy(approval => approval.IsGeneric).ThenBy(approval => approval.Product.Length).ThenBy(approval => approval.Product, StringComparer.Ordinal)
+            .DistinctBy(approval => approval.Product.Split(' ')[0].ToUpperInvariant()).ToList();
+        foreach (var approval in told)
+        {
+            yield return new BlockGroup(
+                new Sentence(
+                    subject.Say($"{ApprovalWords.Product(approval, subject)} in the {ApprovalWords.Name(place, subject)}, for:", $"{ApprovalWords.Product(approval, subject)} en {ApprovalWords.Name(place, subject)}, para:"),
+                    [ApprovalWords.Source(approval)]),
+                [.. Indications.Listed(subject, approval)]);
+        }
+
+        if (others.Count > 0)
+        {
+            yield return new Paragraph([Named(subject, place, others, told.Count > 0)]);
+        }
+
+        if (told.Count == 0)
+        {
+            yield return new Paragraph([new Sentence(
+                subject.Say(
+                    "The list does not say for which illnesses, nor if the drug is still sold.",
+                    "La lista no dice para qué enfermedades, ni si el medicamento todavía se vende."),
+                [.. approvals.Take(1).Select(ApprovalWords.Source)])]);
+        }
+    }
+
+    private static Sentence Named(PageSubject subject, Jurisdiction place, List<Approval> others, bool hasTold)
+    {
+        var names = string.Join(", ", others.Take(MostNames).Select(approval => ApprovalWords.Product(approval, subject)));
+        var more = others.Count > MostNames ? subject.Say(" and others", " y otros") : "";
+        var also = hasTold ? subject.Say("also ", "también ") : "";
+        return new Sentence(
+            subject.Say(
+                $"In the {ApprovalWords.Name(place, subject)} it is {also}listed as {names}{more}.",
+                $"En {ApprovalWords.Name(place, subject)} {also}figura como {names}{more}."),
+            [.. others.Take(MostNames).Select(ApprovalWords.Source)]);
+    }
+
+    private static bool IsSameName(Approval approval, TreatmentApprovals treatment) =>
+        approval.Substances.Any(substance => substance.Equals(approval.Product, StringComparison.OrdinalIgnoreCase))
+        || treatment.Treatment.Name.Equals(approval.Product, StringComparison.OrdinalIgnoreCase);
+}

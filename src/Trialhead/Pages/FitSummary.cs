@@ -1,0 +1,97 @@
+using Trialhead.Eligibility;
+using Trialhead.Trials;
+
+namespace Trialhead.Pages;
+
+/// <summary>Who may join, in a few sentences: ages, sex, illness, how many points there are, and what the reader's facts say.</summary>
+internal static class FitSummary
+{
+    private const int MostIllnesses = 3;
+
+    public static List<Sentence> Of(PageSubject subject) => [.. Person(subject), .. Illness(subject), .. Points(subject), .. Verdicts(subject)];
+
+    private static IEnumerable<Sentence> Person(PageSubject subject)
+    {
+        var rules = subject.Trial.Eligibility;
+        if (Ages(rules, subject.Language) is { } ages)
+        {
+            string?[] fields = [rules.MinimumAge is null ? null : "minimumAge", rules.MaximumAge is null ? null : "maximumAge"];
+            yield return Sentence.FromRecord(ages, fields.OfType<string>().Select(field => $"{RecordPointers.Eligibility}/{field}"));
+        }
+
+        if (rules.IsSexStated && rules.OnlySex is { } sex)
+        {
+            yield return Sentence.FromRecord(
+                sex == Clinical.Sex.Female ? subject.Say("Only women can join.", "Solo pueden participar mujeres.") : subject.Say("Only men can join.", "Solo pueden participar hombres."),
+                $"{RecordPointers.Eligibility}/sex");
+        }
+
+        if (rules.AcceptsHealthyVolunteers is { } healthy)
+        {
+            yield return Sentence.FromRecord(
+                healthy ? subject.Say("Healthy people may take part.", "Pueden participar personas sanas.")
+                    : subject.Say("Healthy people cannot take part.", "No pueden participar personas sanas."),
+                $"{RecordPointers.Eligibility}/healthyVolunteers");
+        }
+    }
+
+    private static IEnumerable<Sentence> Illness(PageSubject subject)
+    {
+        var illnesses = TrialNames.Illnesses(subject).Where(illness => illness.IsKnown).Select(illness => illness.Name).ToList();
+        if (illnesses.Count > 0 && !TrialNames.IsAboutHealthyPeople(subject))
+        {
+            var names = subject.Language.AndMore(illnesses, MostIllnesses);
+            yield return Sentence.FromRecord(
+                subject.Say($"The trial is about {names}.", $"El ensayo trata de {names}."), "/protocolSection/conditionsModule/conditions");
+        }
+    }
+
+    private static IEnumerable<Sentence> Points(PageSubject subject)
+    {
+        var text = subject.Criteria.Where(criterion => criterion.Property is null).ToList();
+        var (into, outOf) = (text.Count(c => c.Kind == CriterionKind.Inclusion), text.Count(c => c.Kind == CriterionKind.Exclusion));
+        if (into + outOf == 0)
+        {
+            yield return Sentence.FromRecord(
+                subject.Say("The record lists no further criteria.", "El registro no da más requisitos."), RecordPointers.Eligibility);
+            yield break;
+        }
+
+        yield return Sentence.FromRecord(
+            subject.Say(
+                $"Below {(into == 1 ? "is 1 point" : $"are {into} points")} to meet and {outOf} that may rule you out.",
+                $"Abajo hay {into} {(into == 1 ? "punto" : "puntos")} por cumplir y {outOf} que pueden impedirle participar."),
+            $"{RecordPointers.Eligibility}/eligibilityCriteria");
+    }
+
+    private static IEnumerable<Sentence> Verdicts(PageSubject subject)
+    {
+        if (subject.Verdicts.Count == 0)
+        {
+            yield break;
+        }
+
+        var (met, against, open) = (Count(subject, Verdict.Met), Count(subject, Verdict.NotMet), Count(subject, Verdict.Unknown));
+        yield return new Sentence(
+            subject.Say(
+                $"By what you told us, {met} fit you, {against} may speak against joining, and {open} are still to be asked.",
+                $"Según lo que nos dijo, {met} coinciden con usted, {against} pueden hablar en contra y {open} faltan por preguntar."),
+            [new SentenceSource(SourceKind.Person, "facts"), new SentenceSource(SourceKind.Record, $"{RecordPointers.Eligibility}/eligibilityCriteria")]);
+    }
+
+    private static int Count(PageSubject subject, Verdict verdict) => subject.Verdicts.Count(explanation => explanation.Verdict == verdict);
+
+    private static string? Ages(EligibilityRules rules, PageLanguage language) => (rules.MinimumAge, rules.MaximumAge) switch
+    {
+        ({ } min, { } max) when min.Unit == max.Unit => language.Say(
+            $"People aged {min.Value} to {PlainWords.Of(max, language)} can join.", $"Pueden participar personas de {min.Value} a {PlainWords.Of(max, language)}."),
+        ({ } min, { } max) => language.Say(
+            $"People aged {PlainWords.Of(min, language)} to {PlainWords.Of(max, language)} can join.",
+            $"Pueden participar personas de {PlainWords.Of(min, language)} a {PlainWords.Of(max, language)}."),
+        ({ } min, null) => language.Say(
+            $"People aged {PlainWords.Of(min, language)} or older can join.", $"Pueden participar personas de {PlainWords.Of(min, language)} o más."),
+        (null, { } max) => language.Say(
+            $"People aged {PlainWords.Of(max, language)} or younger can join.", $"Pueden participar personas de {PlainWords.Of(max, language)} o menos."),
+        _ => null,
+    };
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Trialhead.Pages;
+
+/// <summary>Small rules of writing, in each language.</summary>
+internal static class Phrasing
+{
+    private static readonly HashSet<string> SmallWords =
+        new(StringComparer.OrdinalIgnoreCase) { "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with" };
+
+    /// <summary><c>a, b and c</c>.</summary>
+    public static string And(this PageLanguage language, IEnumerable<string> items) => Join(items, language.Say("and", "y"), language);
+
+    /// <summary><c>a, b or c</c>.</summary>
+    public static string Or(this PageLanguage language, IEnumerable<string> items) => Join(items, language.Say("or", "o"), language);
+
+    /// <summary>The first items, and how many others there are: <c>a, b and 3 more</c>.</summary>
+    public static string AndMore(this PageLanguage language, IReadOnlyCollection<string> items, int most) => items.Count <= most + 1
+        ? language.And(items)
+        : language.And([.. items.Take(most), language.Say($"{items.Count - most} more", $"{items.Count - most} más")]);
+
+    /// <summary>A whole number as people read it.</summary>
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>The text with a capital first letter.</summary>
+    public static string Capital(string text) =>
+        text.Length == 0 ? text : string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
+
+    /// <summary>The text with a capital first letter and a full stop.</summary>
+    public static string AsSentence(string text) =>
+        text.Length == 0 ? text : string.Concat(Capital(text), text[^1] is '.' or '!' or '?' ? "" : ".");
+
+    /// <summary>The text as English titles are written; in Spanish only the first letter is a capital.</summary>
+    public static string AsTitle(this PageLanguage language, string text) => language == PageLanguage.Spanish
+        ? Capital(text)
+        : Capital(string.Join(' ', text.Split(' ').Select(word => SmallWords.Contains(word) ? word : Capital(word))));
+
+    private static string Join(IEnumerable<string> items, string word, PageLanguage language)
+    {
+        var all = items.ToList();
+        if (all.Count < 2)
+        {
+            return all.Count == 0 ? "" : all[0];
+        }
+
+        return $"{string.Join(", ", all.SkipLast(1))} {Sounding(word, all[^1], language)} {all[^1]}";
+    }
+
+    // Spanish changes "y" before the sound of i and "o" before the sound of o.
+    private static string Sounding(string word, string next, PageLanguage language) => language != PageLanguage.Spanish ? word
+        : word == "y" && Begins(next, "i", "hi", "í") && !Begins(next, "hie", "io") ? "e"
+        : word == "o" && Begins(next, "o", "ho", "8") ? "u"
+        : word;
+
+    private static bool Begins(string text, params ReadOnlySpan<string> beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

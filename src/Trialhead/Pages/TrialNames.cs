@@ -1,0 +1,91 @@
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Pages;
+
+/// <summary>What a page calls the treatments and the illnesses of its trial.</summary>
+internal static class TrialNames
+{
+    private const int LongestName = 60;
+    private const int MostWordsAroundADrug = 5;
+    private const int ManyDrugs = 3;
+
+    private static readonly string[] Joiners = ["+", "/", " and ", " plus ", " with ", " or ", " vs", ",", ";", "combin", "versus", " then "];
+
+    /// <summary>The treatments under test, each by its plain name, without repetition.</summary>
+    public static IReadOnlyList<string> Tested(PageSubject subject) =>
+        Names(subject, subject.Treatments.Where(treatment => treatment.IsTested && !treatment.IsEmpty));
+
+    /// <summary>The plain names of treatments without repetition; many chemotherapy drugs are one word, tests are left out.</summary>
+    public static IReadOnlyList<string> InShort(PageSubject subject, IEnumerable<TrialTreatment> treatments)
+    {
+        var all = treatments.Where(treatment => !treatment.IsCheck).ToList();
+        var chemotherapy = all.Where(IsChemotherapy).ToList();
+        return chemotherapy.Count < ManyDrugs || Lexicon.InUse.Get("chemotherapy") is not { } kind
+            ? Names(subject, all)
+            : [PlainNames.Of(kind, subject.Language), .. Names(subject, all.Except(chemotherapy))];
+    }
+
+    /// <summary>Whether a treatment is a chemotherapy drug.</summary>
+    public static bool IsChemotherapy(TrialTreatment treatment) => treatment.Concepts is [{ Kind: ConceptKind.Drug } only]
+        && Lexicon.InUse.Ancestors(only).Any(above => above.Id == "chemotherapy");
+
+    /// <summary>The plain names of treatments, without repetition.</summary>
+    public static IReadOnlyList<string> Names(PageSubject subject, IEnumerable<TrialTreatment> treatments) =>
+        [.. treatments.Select(treatment => Name(treatment, subject.Language)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The plain name of a treatment, or its name in the record.</summary>
+    public static string Name(TrialTreatment treatment, PageLanguage language)
+    {
+        var written = RegistryText.Clean(treatment.Intervention.Name).TrimEnd('.');
+        return treatment.Concepts is [{ Kind: ConceptKind.Drug or ConceptKind.DrugClass } only] && IsAlone(written) || IsWhole(treatment, written)
+            ? PlainNames.Of(treatment.Concepts[0], language)
+            : Shorten(written);
+    }
+
+    /// <summary>The illness that a written condition names; null where the vocabulary knows none in it.</summary>
+    public static Concept? Illness(string condition) =>
+        Lexicon.InUse.Find(condition, ConceptKind.Condition)
+        ?? Lexicon.InUse.Recognise(condition)
+            .Where(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.Length * 2 >= condition.Length / 2)
+            .MaxBy(mention => mention.Span.Length)?.Concept;
+
+    /// <summary>The illnesses of the trial by their plain names, without repetition; with whether the vocabulary knows them.</summary>
+    /// <remarks>What is only a wider word for another of them is left out. Those that the vocabulary knows come first.</remarks>
+    public static IReadOnlyList<(string Name, bool IsKnown, int Index)> Illnesses(PageSubject subject)
+    {
+        var read = subject.Trial.Conditions.Select((condition, i) => (Condition: condition, Known: Illness(condition), Index: i)).ToList();
+        var wider = read.Select(item => item.Known).OfType<Concept>().SelectMany(Lexicon.InUse.Ancestors).ToHashSet();
+        return
+        [
+            .. read.Where(item => item.Known is null || !wider.Contains(item.Known))
+                .Select(item => item.Known is { } known
+                    ? (Name: PlainNames.Of(known, subject.Language), IsKnown: true, item.Index)
+                    : (Name: Unturned(RegistryText.Clean(item.Condition)), IsKnown: false, item.Index))
+                .DistinctBy(illness => illness.Name.ToUpperInvariant())
+                .OrderBy(illness => illness.IsKnown ? 0 : 1),
+        ];
+    }
+
+    /// <summary>Whether the trial is about people without an illness.</summary>
+    public static bool IsAboutHealthyPeople(PageSubject subject) =>
+        subject.Trial.Conditions is [{ } only] && only.Contains("healthy", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsWhole(TrialTreatment treatment, string written) =>
+        treatment.Concepts is [var only] && Lexicon.InUse.Find(written, only.Kind) == only;
+
+    // "Metformin 500 mg tablets" is metformin; "metformin plus exercise" is more.
+    private static bool IsAlone(string written) =>
+        written.Split(' ').Length <= MostWordsAroundADrug && !Array.Exists(Joiners, joiner => written.Contains(joiner, StringComparison.OrdinalIgnoreCase));
+
+    // Indexes turn names round: "Defibrillators, Implantable".
+    private static string Unturned(string name) =>
+        name.Split(", ") is [var noun, var adjective] && !noun.Contains(' ', StringComparison.Ordinal) && !adjective.Contains(' ', StringComparison.Ordinal)
+            ? $"{adjective} {noun}"
+            : name;
+
+    private static string Shorten(string written)
+    {
+        var end = written.Length <= LongestName ? -1 : written.IndexOfAny(['(', ':', ';', ',', '.']);
+        return end > 3 ? written[..end].TrimEnd() : written;
+    }
+}

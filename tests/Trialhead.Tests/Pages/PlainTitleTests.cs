@@ -1,0 +1,60 @@
+using Trialhead.Pages;
+using Trialhead.Trials;
+using Xunit;
+
+namespace Trialhead.Tests.Pages;
+
+public sealed class PlainTitleTests
+{
+    [Theory]
+    [InlineData("Asthma", "Albuterol", null, "Albuterol for Asthma")]
+    [InlineData("Asthma", "Yoga course|Breathing lessons", null, "Yoga Course + Breathing Lessons for Asthma")]
+    [InlineData("Asthma", "Placebo|Budesonide", null, "Budesonide for Asthma")]
+    [InlineData("Asthma", "Blood sample collection|Budesonide", null, "Budesonide for Asthma")]
+    [InlineData("Healthy", "Budesonide", null, "Budesonide in Healthy People")]
+    [InlineData("Asthma", "Yoga course", PrimaryPurpose.Prevention, "Yoga Course to Prevent Asthma")]
+    [InlineData("Lung Diseases|Asthma", "Budesonide", null, "Budesonide for Asthma")]
+    [InlineData("Strange Topic|Asthma", "Budesonide", null, "Budesonide for Asthma")]
+    public void Title_NamesTreatmentAndIllness(string conditions, string interventions, PrimaryPurpose? purpose, string expected) =>
+        Assert.Equal(expected, TrialPageBuilder.Build(new(Trial(conditions, interventions, purpose))).Title.Text);
+
+    [Fact]
+    public void Title_OfManyChemotherapyDrugsBesideTheTested_NamesTheKind()
+    {
+        var trial = Trial("Leukemia", "Blinatumomab|Vincristine|Cytarabine|Doxorubicin", null) with
+        {
+            Arms =
+            [
+                new Arm("A") { Type = ArmType.Experimental, InterventionNames = ["Blinatumomab", "Vincristine"] },
+                new Arm("B") { Type = ArmType.ActiveComparator, InterventionNames = ["Vincristine", "Cytarabine", "Doxorubicin"] },
+            ],
+        };
+
+        Assert.Equal("Blinatumomab + Chemotherapy for Leukemia", TrialPageBuilder.Build(new(trial)).Title.Text);
+    }
+
+    [Fact]
+    public void Title_OfAnObservationalStudy_SaysSo()
+    {
+        var trial = Trial("Asthma", "Questionnaire", null) with { Design = new Design { StudyType = StudyType.Observational } };
+
+        Assert.Equal("Observational Study of Asthma", TrialPageBuilder.Build(new(trial)).Title.Text);
+    }
+
+    [Fact]
+    public void Title_WithoutTreatment_IsTheRecordsOwn()
+    {
+        var title = TrialPageBuilder.Build(new(Trial("Asthma", "", null) with { BriefTitle = "Own title" })).Title;
+
+        Assert.Equal("Own title", title.Text);
+        Assert.True(title.IsQuoted);
+    }
+
+    private static Trial Trial(string conditions, string interventions, PrimaryPurpose? purpose) => new()
+    {
+        NctId = "NCT90000001",
+        Conditions = conditions.Split('|'),
+        Interventions = [.. interventions.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(name => new Intervention(name))],
+        Design = new Design { StudyType = StudyType.Interventional, PrimaryPurpose = purpose },
+    };
+}

@@ -1,0 +1,88 @@
+using Microsoft.Data.Sqlite;
+using Trialhead.Data.Pages;
+using Trialhead.Data.Store;
+using Trialhead.Pages.Approvals;
+using Trialhead.Tests.Support;
+using Trialhead.Trials;
+using Xunit;
+
+namespace Trialhead.Tests.Store;
+
+public sealed class EvidenceTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Evidence_FollowsTheRecord()
+    {
+        using var store = TrialStore.Open(_folder["store"]);
+        store.Import(InventedResults.Blinatumomab(1, affected: 30), Invented.Trial(2));
+        store.Import(InventedResults.Blinatumomab(1, affected: 40) with { Dates = Invented.Trial(1, updated: "2025-01-01").Dates });
+
+        var evidence = Assert.Single(store.Evidence([Invented.Nct(1), Invented.Nct(2), Invented.Nct(3)]));
+
+        Assert.Equal(40, evidence.EventGroups[1].Affected);
+        Assert.Equal(18, evidence.MinimumAge?.Value);
+        Assert.Equal([Phase.Phase3], evidence.Phases);
+        Assert.Equal(["Fever", "Rash"], evidence.SeriousEvents.Select(item => char.ToUpperInvariant(item.Term[0]) + item.Term[1..]));
+        Assert.Equal("7.7", Assert.Single(evidence.Measures).Rows[0].Values[1]?.Value);
+    }
+
+    [Fact]
+    public void Evidence_OfAnOlderStore_IsMadeFromTheRecord_AndKeptByTheNextImport()
+    {
+        using var store = TrialStore.Open(_folder["store"]);
+        store.Import(InventedResults.Blinatumomab(1));
+        Execute("DROP TABLE evidence; DROP TABLE evidence_filled");
+
+        Assert.Equal(30, Assert.Single(store.Evidence([Invented.Nct(1)])).EventGroups[1].Affected);
+
+        store.Import(Invented.Trial(2));
+        Assert.Equal(1L, Execute("SELECT count(*) FROM evidence"));
+    }
+
+    [Fact]
+    public void Page_ShowsOtherTrialsOfTheTreatment_AndNotItself()
+    {
+        using var store = TrialStore.Open(_folder["store"]);
+        var source = new PageSource(store);
+        store.Import(InventedResults.Blinatumomab(1), InventedResults.Blinatumomab(2));
+        Assert.Equal([Invented.Nct(2)], Others(source));
+
+        store.Import(InventedResults.Blinatumomab(3));
+
+        Assert.Equal([Invented.Nct(2), Invented.Nct(3)], Others(source));
+        Assert.Null(source.Of(Invented.Nct(9)));
+    }
+
+    [Fact]
+    public void Page_ShowsImportedApprovals_ElseOurOwn()
+    {
+        using var store = TrialStore.Open(_folder["store"]);
+        var source = new PageSource(store);
+        store.Import(InventedResults.Blinatumomab(1));
+        Assert.Equal(["ema/EMEA/H/C/003731", "fda/125557"], Approved(source));
+
+        store.ReplaceApprovals([new Approval(Jurisdiction.EuropeanUnion, "ema/1", "Old", ["blinatumomab"])], Invented.Options.At);
+        store.ReplaceApprovals([new Approval(Jurisdiction.EuropeanUnion, "ema/2", "New", ["blinatumomab"])], Invented.Options.At);
+
+        Assert.Equal(["ema/2", "fda/125557"], Approved(source));
+    }
+
+    private static IEnumerable<string> Others(PageSource source) =>
+        source.Of(Invented.Nct(1))!.Evidence.Single().Trials.Select(trial => trial.NctId); // it was imported
+
+    private static IEnumerable<string> Approved(PageSource source) =>
+        source.Of(Invented.Nct(1))!.Approvals[0].Approvals.Select(approval => approval.Id); // it was imported
+
+    private object? Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Join(_folder["store"], "trials.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
