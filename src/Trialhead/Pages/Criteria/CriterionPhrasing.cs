@@ -33,7 +33,7 @@ public static partial class CriterionPhrasing
     // Words that change what a line means must have left a trace in its demand.
     private static bool IsMisread(EligibilityCriterion criterion) =>
         (Counted().IsMatch(criterion.Text) && !Has<AtLeastCriterion>(criterion.Demand))
-        || (Whom().IsMatch(criterion.Text) && !Has<ConditionalCriterion>(criterion.Demand))
+        || (Whom().IsMatch(criterion.Text) && !Has<ConditionalCriterion>(criterion.Demand) && !IsOpen(criterion.Demand))
         || (Purpose().IsMatch(criterion.Text) && criterion.Demand.Leaves().Any(leaf => leaf is TreatmentCriterion { Purpose: null }))
         || Beginning().IsMatch(criterion.Text)
         || (Including().IsMatch(criterion.Text)
@@ -41,7 +41,8 @@ public static partial class CriterionPhrasing
 
     private static bool Has<T>(Criterion demand) => demand is T || demand.Parts.Any(Has<T>);
 
-    [GeneratedRegex(@"\((?:for|if|only|in case|when|unless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\((?:for|if|only|in case|when|unless)\b|\b(?:if|unless|in case of)\b|\b(?:for|in) (?:all |any |those )?(?:\S+ )?(?:patients|subjects|participants|those|men|women|males|females|children)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whom();
 
     [GeneratedRegex(
@@ -67,7 +68,7 @@ public static partial class CriterionPhrasing
         NotCriterion { Inner: NotCriterion c } => IsOpen(c.Inner),
         NotCriterion { Inner: AnyOfCriterion c } => c.Parts.All(part => part is NotCriterion not && IsOpen(not.Inner)),
         StateCriterion c => c.State is PersonalState.CanConsent or PersonalState.CanComply or PersonalState.UsesContraception
-            or PersonalState.AvailableForFollowUp or PersonalState.TissueAvailable or PersonalState.HasTelephone or PersonalState.SpeaksLanguage
+            or PersonalState.AvailableForFollowUp or PersonalState.TissueAvailable or PersonalState.SpeaksLanguage
             or PersonalState.LivesNearby or PersonalState.CognitivelyAble,
         _ => false,
     };

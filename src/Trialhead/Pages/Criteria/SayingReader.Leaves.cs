@@ -90,7 +90,7 @@ internal sealed partial class SayingReader
 
     private Clause? Intolerance(IntoleranceCriterion asked, IReadOnlyList<Qualifier> qualifiers)
     {
-        if (asked.Substance is { } one && ConceptWords.IsUnlisted(one) && !IsLone(one))
+        if (asked.Substance is { } one && ConceptWords.IsUnlisted(one) && !IsWhole)
         {
             return null;
         }

@@ -32,7 +32,8 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         NarrowedCriterion c => Narrowed(c),
         IntoleranceCriterion c => Intolerance(c, []),
         BiomarkerCriterion { Biomarker: { } marker } when ConceptWords.IsUnlisted(marker) => null,
-        BiomarkerCriterion c => new Clause(SayingFrame.Of("Tests", language), ConceptWords.Of(c.Biomarker, language)),
+        BiomarkerCriterion c => new Clause(
+            SayingFrame.Of(Finding().IsMatch(c.Biomarker.Name) ? "Tests" : "Positive", language), ConceptWords.Of(c.Biomarker, language)),
         ResultCriterion c => Result(c),
         MeasurementCriterion c => Measurement(c),
         AgeCriterion c => Age(c),
@@ -96,7 +97,7 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
 
     private Saying? Except(ExceptCriterion exempt, bool isDenied)
     {
-        var (rule, things) = (Read(exempt.Rule, isDenied), Things(ReadException(exempt.Exception)));
+        var (rule, things) = (Read(exempt.Rule, isDenied), Exempted(exempt));
         var isAllowed = Allowance().IsMatch(criterion.Text);
         return (rule, things) switch
         {
@@ -112,6 +113,18 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
             (Clause { Thing.Length: > 0 } clause, _) => clause with { Thing = $"{clause.Thing} ({language.Say("except", "excepto")} {things})" },
             _ => new Excepted(rule, things) { IsAllowed = isAllowed },
         };
+    }
+
+    private string? Exempted(ExceptCriterion exempt)
+    {
+        if (exempt.Exception is not AnyOfCriterion { Parts: [var named, var own] } || own.Span.Length == 0 || own.Span != exempt.Rule.Span)
+        {
+            return Things(ReadException(exempt.Exception));
+        }
+
+        return Things(ReadException(named)) is { } things
+            ? $"{things}; {language.Say("or the illness that this trial studies", "o la enfermedad que estudia este ensayo")}"
+            : null;
     }
 
     // Illnesses are excepted from illnesses and treatments from treatments.
@@ -143,6 +156,11 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     private string Sex(Sex sex) => sex == Clinical.Sex.Female
         ? language.Say("female", "de sexo femenino")
         : language.Say("male", "de sexo masculino");
+
+    [GeneratedRegex(
+        @"mutat|fusion|delet|rearrang|translocat|amplif|loss|expression|positive|alterat|genotype|wild|deficien|instab|\bcell",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Finding();
 
     [GeneratedRegex(@"\b(?:allowed|permitted|acceptable|may)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Allowance();

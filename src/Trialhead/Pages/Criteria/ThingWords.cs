@@ -27,7 +27,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
 
         foreach (var qualifier in (written is null ? qualifiers.Concat(unsaid) : qualifiers.Where(q => !SpelledIn(q, written))).Distinct())
         {
-            if (qualifier.Text == "other than the illness under study" && isOther)
+            if ((qualifier.Text == "other than the illness under study" && isOther) || IsInName(qualifier, concept))
             {
                 continue;
             }
@@ -66,7 +66,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
 
         var isShorter = ConceptWords.IsUsual(concept)
             && Keys(own).IsProperSubsetOf(Tokenizer.Split(concept.Name).Select(token => token.Key));
-        return isShorter || SaysMore(concept) ? ConceptWords.Uncapitalised(Folding.CollapseSpaces(own)) : null;
+        return isShorter || SaysMore(concept) ? PlainNames.InsideASentence(Folding.CollapseSpaces(own)) : null;
     }
 
     // The usual name narrows where the text does not.
@@ -78,6 +78,10 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         var at = span.Start - start;
         return span.Length > 0 && at >= 0 && at + span.Length <= text.Length ? text.Substring(at, span.Length) : null;
     }
+
+    // "Primary CNS lymphoma" has its place and its course in its name.
+    private static bool IsInName(Qualifier qualifier, Concept concept) => concept.Name.Contains(qualifier.Text, StringComparison.OrdinalIgnoreCase)
+        || Sites.Any(row => row["site"] == qualifier.Text && concept.Name.Contains(row["word"], StringComparison.OrdinalIgnoreCase));
 
     private static bool SpelledIn(Qualifier qualifier, string words) => QualifierTable.In(words).Contains(qualifier);
 
@@ -92,6 +96,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         .. QualifierTable.In(own).Except(QualifierTable.In(concept.Name)).Where(q =>
             !concept.Name.Contains(q.Text, StringComparison.OrdinalIgnoreCase)
             && (q.Kind is QualifierKind.Severity or QualifierKind.Control or QualifierKind.Course or QualifierKind.Significance
+                || (q.Kind == QualifierKind.Extent && NameTable.Qualifiers.Find(q.Text, language) is not null)
                 || q.Text is "active" or "inactive" or "symptomatic" or "asymptomatic" or "unstable" or "decompensated" or "progressive" or "untreated" or "latent")),
     ];
 

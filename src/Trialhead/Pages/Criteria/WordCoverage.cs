@@ -118,7 +118,7 @@ internal static class WordCoverage
         {
             DiagnosisCriterion c => (new[] { c.IsFamily ? "family" : "", c.IsSuspected ? "suspected" : "", c.Setting != DiseaseSetting.None ? "setting" : "" }, c.Within),
             TreatmentCriterion c => (["treatment", c.Timing == TreatmentTiming.Needed ? "needed" : "", c.Outcome == TreatmentOutcome.Failed ? "failed" : ""], c.Within),
-            IntoleranceCriterion => (["intolerance"], null),
+            IntoleranceCriterion => (["intolerance", "treatment"], null),
             StateCriterion c => (["state", .. c.State is PersonalState.InAnotherStudy or PersonalState.CanComply or PersonalState.RecoveredFromToxicity or PersonalState.SuitableForTreatment ? ["other", "treatment"] : Array.Empty<string>()], c.Within),
             ResultCriterion c => ([""], c.Within),
             _ => ([], null),
