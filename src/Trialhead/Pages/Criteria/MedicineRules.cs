@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Criteria;
 
 /// <summary>Finds the criteria that speak of medicines, and what they mean for who takes them.</summary>
-internal static class MedicineRules
+internal static partial class MedicineRules
 {
     // Nobody waits longer for a trial; "no chemotherapy in the last 5 years" is about the past.
     private const int LongestBreak = 366;
@@ -16,7 +17,7 @@ internal static class MedicineRules
     /// <summary>The rule of a criterion; null where it speaks of no medicine.</summary>
     public static MedicineRule? Of(EligibilityCriterion criterion) =>
         KindsOf(criterion.Demand, isDenied: false).OrderBy(kind => kind).Select(kind => (MedicineRuleKind?)kind).FirstOrDefault() is { } kind
-            ? new MedicineRule(kind, criterion)
+            ? new MedicineRule(kind == MedicineRuleKind.Wanted && Stopped().IsMatch(criterion.Text) ? MedicineRuleKind.Break : kind, criterion)
             : null;
 
     private static IEnumerable<MedicineRuleKind> KindsOf(Criterion criterion, bool isDenied) => criterion switch
@@ -32,7 +33,7 @@ internal static class MedicineRules
     private static MedicineRuleKind KindOf(TreatmentCriterion criterion, bool isDenied) => (isDenied, criterion.Timing) switch
     {
         (false, _) => MedicineRuleKind.Wanted,
-        (true, TreatmentTiming.Current or TreatmentTiming.Unstated or TreatmentTiming.Needed or TreatmentTiming.Planned) when criterion.Within is null =>
+        (true, TreatmentTiming.Current or TreatmentTiming.Needed or TreatmentTiming.Planned) when criterion.Within is null =>
             MedicineRuleKind.NotNow,
         (true, _) => criterion.Within is { } window && window.Days <= LongestBreak ? MedicineRuleKind.Break : MedicineRuleKind.NotBefore,
     };
@@ -46,4 +47,8 @@ internal static class MedicineRules
 
     private static bool IsTimed(Concept procedure) => TimedProcedures.Contains(procedure.Id)
         || Lexicon.InUse.Ancestors(procedure).Any(above => TimedProcedures.Contains(above.Id));
+
+    // "Biological agents stopped 3 months or longer": what is wanted is the break.
+    [GeneratedRegex(@"\b(?:stopp|discontinu|wash(?:ed)?[ -]?out|withdraw)", RegexOptions.IgnoreCase)]
+    private static partial Regex Stopped();
 }
