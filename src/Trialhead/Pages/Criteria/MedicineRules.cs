@@ -15,8 +15,9 @@ internal static partial class MedicineRules
     private static readonly string[] TimedProcedures = ["radiotherapy", "surgery", "stem-cell-transplantation", "blood-transfusion", "phototherapy"];
 
     /// <summary>The rule of a criterion; null where it speaks of no medicine.</summary>
-    public static MedicineRule? Of(EligibilityCriterion criterion) =>
-        KindsOf(criterion.Demand, isDenied: false).OrderBy(kind => kind).Select(kind => (MedicineRuleKind?)kind).FirstOrDefault() is { } kind
+    /// <remarks>A long list of illnesses that names a medicine on the way is no rule about medicines.</remarks>
+    public static MedicineRule? Of(EligibilityCriterion criterion) => !IsMainly(criterion.Demand) ? null
+        : KindsOf(criterion.Demand, isDenied: false).OrderBy(kind => kind).Select(kind => (MedicineRuleKind?)kind).FirstOrDefault() is { } kind
             ? new MedicineRule(kind == MedicineRuleKind.Wanted && Stopped().IsMatch(criterion.Text) ? MedicineRuleKind.Break : kind, criterion)
             : null;
 
@@ -29,6 +30,12 @@ internal static partial class MedicineRules
         PermissionCriterion c => c.Leaves().OfType<TreatmentCriterion>().Any(IsMedicine) ? [MedicineRuleKind.Allowed] : [],
         _ => criterion.Parts.SelectMany(part => KindsOf(part, isDenied)),
     };
+
+    private static bool IsMainly(Criterion demand)
+    {
+        var leaves = demand.Leaves().Where(leaf => leaf is not UninterpretedCriterion).ToList();
+        return leaves.Count(leaf => leaf is TreatmentCriterion) * 2 >= leaves.Count;
+    }
 
     private static MedicineRuleKind KindOf(TreatmentCriterion criterion, bool isDenied) => (isDenied, criterion.Timing) switch
     {

@@ -90,7 +90,7 @@ internal sealed partial class SayingReader
 
     private Clause? Intolerance(IntoleranceCriterion asked, IReadOnlyList<Qualifier> qualifiers)
     {
-        if (asked.Substance is { } one && ConceptWords.IsUnlisted(one) && !IsWhole)
+        if (asked.Substance is { } one && ConceptWords.IsUnlisted(one) && (!IsWhole || NoSubstances.Contains(one.Name, StringComparer.OrdinalIgnoreCase)))
         {
             return null;
         }
@@ -114,6 +114,9 @@ internal sealed partial class SayingReader
             : $"{Article(narrowing.Length > 0 ? narrowing : kind)} {narrowing} {kind} {substance}".Replace("  ", " ", StringComparison.Ordinal);
         return new Clause(SayingFrame.Of("Have", language), thing);
     }
+
+    // "Allergic constitution" names no substance.
+    private static readonly string[] NoSubstances = ["constitution", "physique", "disease", "diseases", "disorder", "history", "predisposition", "diathesis", "conditions"];
 
     private static string Article(string words) => "aeiou".Contains(words[0], StringComparison.Ordinal) ? "an" : "a";
 
