@@ -40,7 +40,7 @@ public sealed class SamplePhrasingTests
     }
 
     [Fact]
-    public void Of_Spanish_SaysAsMuchAsEnglish() => Assert.True(Said(PageLanguage.Spanish).Count >= 0.98 * Said(PageLanguage.English).Count);
+    public void Of_Spanish_SaysAsMuchAsEnglish() => Assert.True(Said(PageLanguage.Spanish).Count >= 0.95 * Said(PageLanguage.English).Count);
 
     private static List<string> Said(PageLanguage language) =>
         [.. Sample.Select(criterion => CriterionPhrasing.Of(criterion, language)).OfType<string>()];
