@@ -36,6 +36,7 @@ public static partial class CriterionPhrasing
         || (Whom().IsMatch(criterion.Text) && !Has<ConditionalCriterion>(criterion.Demand) && !IsOpen(criterion.Demand))
         || (Purpose().IsMatch(criterion.Text) && criterion.Demand.Leaves().Any(leaf => leaf is TreatmentCriterion { Purpose: null }))
         || Beginning().IsMatch(criterion.Text)
+        || (Taken().IsMatch(criterion.Text) && criterion.Demand.Leaves().Any(leaf => leaf is IntoleranceCriterion) && !criterion.Demand.HasLeaf(leaf => leaf is TreatmentCriterion))
         || (Including().IsMatch(criterion.Text)
             && criterion.Demand.Leaves().Any(leaf => leaf is TreatmentCriterion c && c.Qualifiers.Any(qualifier => qualifier.Text == "other")));
 
@@ -52,6 +53,9 @@ public static partial class CriterionPhrasing
 
     [GeneratedRegex(@"\b(?:since|after|following|for|from) (?:the )?(?:initiation|start|beginning|first)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
+
+    [GeneratedRegex(@"\b(?:therapy|treatment|exposure) (?:with|to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Taken();
 
     [GeneratedRegex(@"\b(?:including|include|such as|e\.g\.|i\.e\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Including();

@@ -20,6 +20,12 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         var isOther = concept.Id is not ("comorbidity" or "second-primary-cancer") && qualifiers.Any(q => q.Text == "other");
         var (before, after) = (new List<string>(), new List<string>());
         var (written, unsaid) = (Written(concept, span), Unsaid(concept, span));
+        var all = qualifiers.Concat(unsaid).Select(q => q.Text).ToList();
+        if (all.Exists(one => all.Exists(other => QualifierTable.Excludes(one, other))))
+        {
+            return null; // "primary or secondary" read as both at once
+        }
+
         if (written is null && (SaysMore(concept) || (unsaid.Count > 0 && Choice().IsMatch(Own(span) ?? ""))))
         {
             return null;
