@@ -19,21 +19,38 @@ internal static class ServeCommand
             HelpName = "URLS",
             DefaultValueFactory = _ => UsualUrls,
         };
-        var command = new Command("serve", "Serve the site over a store.") { store, urls, vocabulary };
+        var address = new Option<string?>("--public")
+        {
+            Description = "The address by which others reach the site, as behind a proxy; the address that they ask for without it.",
+            HelpName = "ADDRESS",
+        };
+        address.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !SiteOptions.IsWebAddress(text))
+            {
+                result.AddError($"'{text}' is no web address, such as https://trials.example.");
+            }
+        });
+        var command = new Command("serve", "Serve the site over a store.") { store, urls, address, vocabulary };
         command.SetAction(parsed => VocabularyCommand.Using(parsed.GetValue(vocabulary), terminal, () =>
         {
             var folder = CommonOptions.FolderOf(parsed.GetValue(store), terminal);
             return TrialStore.Exists(folder)
-                ? Serve(folder, parsed.GetRequiredValue(urls), terminal)
+                ? Serve(folder, parsed.GetRequiredValue(urls), terminal, parsed.GetValue(address))
                 : CommonOptions.FailWithoutStore(folder, terminal);
         }));
         return command;
     }
 
     /// <summary>Serves until it is told to stop.</summary>
-    public static int Serve(string folder, string urls, Terminal terminal)
+    public static int Serve(string folder, string urls, Terminal terminal, string? address = null)
     {
-        var site = TrialheadSite.Build(new SiteOptions(folder) { Urls = urls, Time = terminal.Time });
+        var site = TrialheadSite.Build(new SiteOptions(folder)
+        {
+            Urls = urls,
+            Time = terminal.Time,
+            PublicAddress = address is null ? null : new Uri(address),
+        });
         using IDisposable closing = site;
         site.Start();
         terminal.Out.WriteLine($"Serving on {string.Join(", ", site.Urls)} (Ctrl+C stops).");

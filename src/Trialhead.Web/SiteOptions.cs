@@ -40,7 +40,9 @@ public sealed record SiteOptions(string StoreFolder)
         return options.StoreFolder.Length > 0 ? options : throw new ArgumentException($"No store is named. {Usage}");
     }
 
-    private static Uri Address(string value) => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        ? address
-        : throw new ArgumentException($"'{value}' is no web address. {Usage}");
+    /// <summary>Whether a text is a whole web address.</summary>
+    public static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    private static Uri Address(string value) =>
+        IsWebAddress(value) ? new Uri(value) : throw new ArgumentException($"'{value}' is no web address. {Usage}");
 }

@@ -46,7 +46,7 @@ public static class TrialheadSite
         });
         Quieten(builder.Logging);
         builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton<PageSource>().AddSingleton(options.Time)
-            .AddSingleton(options).AddSingleton<SiteAddress>();
+            .AddSingleton(options).AddSingleton<SiteAddress>().AddHostedService<WarmUp>();
         AddSiteServices(builder.Services);
         AddKeys(builder.Services, options.KeyFolder);
 

@@ -20,8 +20,8 @@ public sealed record TopicList(TopicKind Kind, TopicTable Table, PageLanguage La
     private const int MostOfGroup = 8;
     private const int MostGroups = 30;
 
-    // What stands in trials beside the treatment that they test.
-    private static readonly string[] NotSought = ["placebo", "no-intervention", "standard-of-care", "pharmacokinetic-sampling"];
+    // What is no illness, and what stands in trials beside the treatment that they test.
+    private static readonly string[] NotSought = ["healthy", "placebo", "no-intervention", "standard-of-care", "pharmacokinetic-sampling"];
 
     /// <summary>All topics, those of most trials first.</summary>
     public IReadOnlyList<Topic> All => Table.All(Kind);

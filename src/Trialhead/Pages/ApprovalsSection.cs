@@ -52,7 +52,7 @@ internal static class ApprovalsSection
         }
 
         var isUnlisted = treatment.Approvals.Count == 0 && treatment.Searched.Count == 0;
-        blocks.AddRange(isUnlisted ? [new Paragraph([.. ApprovalWords.Unlisted(subject, treatment)])] : All.SelectMany(place => In(subject, treatment, place)));
+        blocks.AddRange(isUnlisted ? [new Paragraph([.. ApprovalWords.Unlisted(subject, treatment)])] : ByPlace(subject, treatment));
         return new BlockGroup(
             new Sentence(EvidenceWords.Heading(treatment.Treatment, subject), [new SentenceSource(SourceKind.Record, treatment.Pointer)]), blocks)
         {
@@ -76,42 +76,66 @@ internal static class ApprovalsSection
         approval.Substances.Count == 1
         || !treatment.Approvals.Any(other => other.Jurisdiction == approval.Jurisdiction && other.Substances.Count == 1);
 
-    private static IEnumerable<PageBlock> In(PageSubject subject, TreatmentApprovals treatment, Jurisdiction place)
+    private static IEnumerable<PageBlock> ByPlace(PageSubject subject, TreatmentApprovals treatment)
     {
-        var approvals = treatment.Approvals.Where(IsPlain(treatment)).Where(approval => approval.Jurisdiction == place).ToList();
+        var places = All.Select(place =>
+        {
+            var approvals = treatment.Approvals.Where(IsPlain(treatment)).Where(approval => approval.Jurisdiction == place).ToList();
+            return (Place: place, Approvals: approvals, Told: Told(subject, approvals));
+        }).ToList();
+        return
+        [
+            .. Lists(subject, places.SelectMany(place => place.Told)),
+            .. places.SelectMany(place => Rest(subject, treatment, place.Place, place.Approvals, place.Told)),
+        ];
+    }
+
+    // The medicines of a place whose indications are shown: originals, or else one copy.
+    private static List<Approval> Told(PageSubject subject, List<Approval> approvals)
+    {
+        var told = approvals.Where(approval => Indications.Of(approval, subject).Count > 0).ToList();
+        var originals = told.Where(approval => !approval.IsGeneric).Take(MostProducts).ToList();
+        return originals.Count > 0 ? originals : [.. told.Take(1)];
+    }
+
+    // A medicine of one name that is approved for the same in two places is told once.
+    private static IEnumerable<BlockGroup> Lists(PageSubject subject, IEnumerable<Approval> told) => told
+        .GroupBy(approval => (approval.Product, What: string.Join('|', approval.Indications)))
+        .Select(same =>
+        {
+            var (first, places) = (same.First(), same.Select(approval => ApprovalWords.Name(approval.Jurisdiction, subject)).Distinct().ToList());
+            var product = ApprovalWords.Product(first, subject);
+            return new BlockGroup(
+                new Sentence(
+                    subject.Say($"{product} in the {string.Join(" and the ", places)}, for:", $"{product} en {string.Join(" y en ", places)}, para:"),
+                    [.. same.Select(ApprovalWords.Source)]),
+                [.. Indications.Listed(subject, first)]);
+        });
+
+    private static IEnumerable<PageBlock> Rest(PageSubject subject, TreatmentApprovals treatment, Jurisdiction place, List<Approval> approvals, List<Approval> told)
+    {
         if (approvals.Count == 0)
         {
             yield return new Paragraph([.. ApprovalWords.Missing(subject, treatment, place)]);
             yield break;
         }
 
-        var told = approvals.Where(approval => Indications.Of(approval, subject).Count > 0).ToList();
-        var originals = told.Where(approval => !approval.IsGeneric).ToList();
-        told = [.. (originals.Count > 0 ? originals : told).Take(originals.Count > 0 ? MostProducts : 1)];
         var others = approvals.Except(told).Where(approval => !IsSameName(approval, treatment))
             .OrderBy(approval => approval.IsGeneric).ThenBy(approval => approval.Product.Length).ThenBy(approval => approval.Product, StringComparer.Ordinal)
             .DistinctBy(approval => approval.Product.Split(' ')[0].ToUpperInvariant()).ToList();
-        foreach (var approval in told)
-        {
-            yield return new BlockGroup(
-                new Sentence(
-                    subject.Say($"{ApprovalWords.Product(approval, subject)} in the {ApprovalWords.Name(place, subject)}, for:", $"{ApprovalWords.Product(approval, subject)} en {ApprovalWords.Name(place, subject)}, para:"),
-                    [ApprovalWords.Source(approval)]),
-                [.. Indications.Listed(subject, approval)]);
-        }
-
-        if (others.Count > 0)
-        {
-            yield return new Paragraph([Named(subject, place, others, told.Count > 0)]);
-        }
-
+        List<Sentence> sentences = others.Count > 0 ? [Named(subject, place, others, told.Count > 0)] : [];
         if (told.Count == 0)
         {
-            yield return new Paragraph([new Sentence(
+            sentences.Add(new Sentence(
                 subject.Say(
                     "The list does not say for which illnesses, nor if the drug is still sold.",
                     "La lista no dice para qué enfermedades, ni si el medicamento todavía se vende."),
-                [.. approvals.Take(1).Select(ApprovalWords.Source)])]);
+                [.. approvals.Take(1).Select(ApprovalWords.Source)]));
+        }
+
+        if (sentences.Count > 0)
+        {
+            yield return new Paragraph(sentences);
         }
     }
 

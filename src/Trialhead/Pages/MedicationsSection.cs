@@ -25,8 +25,8 @@ internal static class MedicationsSection
                 "Some medicines that you take now may rule you out.",
                 "Algunos medicamentos que toma ahora podrían impedirle participar.")
             : kinds.Contains(MedicineRuleKind.NotBefore) ? subject.Say(
-                "The record does not say that you must stop your medicines, but some earlier treatments may rule you out.",
-                "El registro no dice que deba dejar sus medicamentos, pero algunos tratamientos anteriores podrían impedirle participar.")
+                "The record does not say that you must stop your medicines, but some treatments may rule you out.",
+                "El registro no dice que deba dejar sus medicamentos, pero algunos tratamientos podrían impedirle participar.")
             : subject.Say(
                 "The record does not say whether you must stop your medicines.",
                 "El registro no dice si debe dejar de tomar sus medicamentos.");
@@ -55,13 +55,13 @@ internal static class MedicationsSection
     private static string Heading(PageSubject subject, MedicineRuleKind kind) => kind switch
     {
         MedicineRuleKind.Break => subject.Say("Treatments that need a break before you join", "Tratamientos que requieren una pausa antes de participar"),
-        MedicineRuleKind.NotNow => subject.Say("Treatments that you may not have during the trial", "Tratamientos que no puede recibir durante el ensayo"),
-        MedicineRuleKind.NotBefore => subject.Say("Earlier treatments that may rule you out", "Tratamientos anteriores que podrían impedirle participar"),
+        MedicineRuleKind.NotNow => subject.Say("Treatments that you may not have now or during the trial", "Tratamientos que no puede recibir ahora ni durante el ensayo"),
+        MedicineRuleKind.NotBefore => subject.Say("Treatments that may rule you out, now or earlier", "Tratamientos, actuales o anteriores, que podrían impedirle participar"),
         MedicineRuleKind.Wanted => subject.Say("Treatments that you should have or have had", "Tratamientos que debe recibir o haber recibido"),
         _ => subject.Say("Treatments that are allowed", "Tratamientos permitidos"),
     };
 
     private static Sentence Advice(PageSubject subject) => Sentence.Phrase(subject.Say(
         "Do not stop or change any medicine before you have asked the study team and your doctor.",
-        "No deje ni cambie ningún medicamento antes de consultar al equipo del estudio y a su médico."));
+        "No deje ni cambie ningún medicamento antes de consultar al equipo del ensayo y a su médico."));
 }

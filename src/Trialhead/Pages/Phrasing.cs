@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Trialhead.Pages;
 
 /// <summary>Small rules of writing, in each language.</summary>
-internal static class Phrasing
+internal static partial class Phrasing
 {
     private static readonly HashSet<string> SmallWords =
         new(StringComparer.OrdinalIgnoreCase) { "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with" };
@@ -35,6 +36,9 @@ internal static class Phrasing
         ? Capital(text)
         : Capital(string.Join(' ', text.Split(' ').Select(word => SmallWords.Contains(word) ? word : word is ['(', .. var rest] ? $"({Capital(rest)}" : Capital(word))));
 
+    /// <summary>A name out of a record without stray spaces and stops, so that it can stand inside a sentence.</summary>
+    public static string Tidy(string name) => StraySpace().Replace(RegistryText.Clean(name), "$1").Trim(' ', ',', ';', '.');
+
     private static string Join(IEnumerable<string> items, string word, PageLanguage language)
     {
         var all = items.ToList();
@@ -64,4 +68,7 @@ internal static class Phrasing
 
         return false;
     }
+
+    [GeneratedRegex(@"\s+([,.;:])|\(\s*\)|\[\s*\]|(?<=,)\s*,")]
+    private static partial Regex StraySpace();
 }

@@ -98,7 +98,7 @@ internal static class PurposeSection
 
     // Whom it concerns, where all that the record names as conditions are illnesses; "people with anesthesia" is nonsense.
     private static string? Who(PageSubject subject, IReadOnlyList<(string Name, bool IsKnown, int Index)> illnesses) =>
-        illnesses.Count == 0 || TrialNames.IsAboutHealthyPeople(subject) || !illnesses.Take(MostNamed + 1).All(illness => illness.IsKnown)
+        illnesses.Count == 0 || TrialNames.IsAboutHealthyPeople(subject) || subject.Trial is { Eligibility.AcceptsHealthyVolunteers: true, Design.PrimaryPurpose: not PrimaryPurpose.Prevention } || !illnesses.Take(MostNamed + 1).All(illness => illness.IsKnown)
             ? null
             : illnesses.Count <= MostNamed
                 ? subject.Language.Or(illnesses.Select(illness => illness.Name))

@@ -34,7 +34,7 @@ internal static class SponsorSection
 
     private static string Describe(Sponsor sponsor, PageLanguage language)
     {
-        var name = RegistryText.Clean(sponsor.Name);
+        var name = Phrasing.Tidy(sponsor.Name);
         return sponsor.Class switch
         {
             SponsorClass.Industry => $"{name} ({language.Say("company", "empresa")})",

@@ -25,7 +25,7 @@ internal static class TeamSection
         Join(official.Name, official.Role is { } role ? PlainWords.Role(role, language) : null, official.Affiliation);
 
     private static string Join(params IEnumerable<string?> parts) =>
-        string.Join(", ", parts.OfType<string>().Select(RegistryText.Clean));
+        string.Join(", ", parts.OfType<string>().Select(Phrasing.Tidy).Where(part => part.Length > 0));
 
     // Records write one name with and without degrees.
     private static bool SamePerson(string one, string other) =>

@@ -15,12 +15,20 @@ internal static partial class TimeReading
     /// <param name="Span">Where the text says it.</param>
     public readonly record struct Length(double Amount, string Unit, SourceSpan Span)
     {
+        private const double HoursOfADay = 24;
+        private const double HoursOfAFewDays = 72;
+
         /// <summary>The length in days.</summary>
         public double Days => Amount * (Unit switch { "hour" => 1 / 24.0, "day" => 1, "week" => 7, "month" => 30.44, _ => 365.25 });
 
         /// <summary>The length as people say it: <c>5 years</c>.</summary>
         public string In(PageLanguage language)
         {
+            if (Unit == "hour" && Amount >= HoursOfAFewDays)
+            {
+                return (this with { Amount = Math.Round(Amount / HoursOfADay), Unit = "day" }).In(language);
+            }
+
             var number = Amount.ToString("0.#", CultureInfo.InvariantCulture);
             var isOne = Amount is 1;
             return language == PageLanguage.English ? $"{number} {Unit}{(isOne ? "" : "s")}" : $"{number} {Spanish(Unit, isOne)}";

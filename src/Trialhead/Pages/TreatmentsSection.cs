@@ -50,7 +50,7 @@ internal static class TreatmentsSection
 
         if (treatment.Intervention.OtherNames.Count > 0)
         {
-            var names = string.Join(", ", treatment.Intervention.OtherNames.Take(MostNames).Select(RegistryText.Clean));
+            var names = string.Join(", ", treatment.Intervention.OtherNames.Take(MostNames).Select(Phrasing.Tidy));
             yield return Sentence.FromRecord(subject.Say($"Also called: {names}.", $"También se llama: {names}."), $"{pointer}/otherNames");
         }
     }

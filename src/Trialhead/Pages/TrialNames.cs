@@ -36,8 +36,8 @@ internal static class TrialNames
     /// <summary>The plain name of a treatment, or its name in the record.</summary>
     public static string Name(TrialTreatment treatment, PageLanguage language)
     {
-        var written = RegistryText.Clean(treatment.Intervention.Name).TrimEnd('.');
-        return treatment.Concepts is [{ Kind: ConceptKind.Drug or ConceptKind.DrugClass } only] && IsAlone(written) || IsWhole(treatment, written)
+        var written = Phrasing.Tidy(treatment.Intervention.Name);
+        return treatment.Concepts is [{ Kind: ConceptKind.Drug or ConceptKind.DrugClass } only] && IsAlone(written, only) || IsWhole(treatment, written)
             ? PlainNames.Of(treatment.Concepts[0], language)
             : Shorten(written);
     }
@@ -60,7 +60,7 @@ internal static class TrialNames
             .. read.Where(item => item.Known is null || !wider.Contains(item.Known))
                 .Select(item => item.Known is { } known
                     ? (Name: PlainNames.Of(known, subject.Language), IsKnown: true, item.Index)
-                    : (Name: Unturned(RegistryText.Clean(item.Condition)), IsKnown: false, item.Index))
+                    : (Name: Unturned(Phrasing.Tidy(item.Condition)), IsKnown: false, item.Index))
                 .DistinctBy(illness => illness.Name.ToUpperInvariant())
                 .OrderBy(illness => illness.IsKnown ? 0 : 1),
         ];
@@ -74,8 +74,10 @@ internal static class TrialNames
         treatment.Concepts is [var only] && Lexicon.InUse.Find(written, only.Kind) == only;
 
     // "Metformin 500 mg tablets" is metformin; "metformin plus exercise" is more.
-    private static bool IsAlone(string written) =>
-        written.Split(' ').Length <= MostWordsAroundADrug && !Array.Exists(Joiners, joiner => written.Contains(joiner, StringComparison.OrdinalIgnoreCase));
+    private static bool IsAlone(string written, Concept drug) =>
+        !Array.Exists(Joiners, joiner => written.Contains(joiner, StringComparison.OrdinalIgnoreCase))
+        && (written.Split(' ').Length <= MostWordsAroundADrug
+            || Lexicon.InUse.Recognise(written) is [var first, ..] && first.Concept == drug && first.Span.Start == 0);
 
     // Indexes turn names round: "Defibrillators, Implantable".
     private static string Unturned(string name) =>

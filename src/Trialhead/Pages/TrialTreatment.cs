@@ -43,15 +43,19 @@ public sealed record TrialTreatment(Intervention Intervention, int Index, IReadO
     private static HashSet<string> Names(Trial trial, Func<Arm, bool> isWanted) =>
         [.. trial.Arms.Where(isWanted).SelectMany(arm => arm.InterventionNames)];
 
+    // "Efalizumab, a monoclonal antibody" names one thing: what is only a wider word for another is left out.
     private static IReadOnlyList<Concept> Known(Intervention intervention)
     {
         var whole = Lexicon.InUse.Find(intervention.Name, ConceptKind.Drug, ConceptKind.DrugClass, ConceptKind.Procedure);
-        return whole is not null ? [whole] :
-        [
-            .. Lexicon.InUse.Recognise(intervention.Name)
-                .Select(mention => mention.Concept)
-                .Where(concept => concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure)
-                .Distinct(),
-        ];
+        if (whole is not null)
+        {
+            return [whole];
+        }
+
+        var named = Lexicon.InUse.Recognise(intervention.Name)
+            .Select(mention => mention.Concept)
+            .Where(concept => concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure)
+            .Distinct().ToList();
+        return [.. named.Where(concept => !named.Exists(other => other != concept && Lexicon.InUse.Ancestors(other).Contains(concept)))];
     }
 }

@@ -59,6 +59,16 @@ public sealed class ApprovalsSectionTests
     }
 
     [Fact]
+    public void SameIndicationsInTwoPlaces_AreToldOnce()
+    {
+        var there = European with { Jurisdiction = Jurisdiction.UnitedStates, Id = "fda/000001" };
+
+        Assert.Equal(
+            ["Brand in the European Union and the United States, for:", "Brand treats one illness.", "Brand treats another illness."],
+            Texts(PageLanguage.English, [Jurisdiction.EuropeanUnion, Jurisdiction.UnitedStates], European, there).Skip(3));
+    }
+
+    [Fact]
     public void MedicineWithOtherSubstances_CountsOnlyWhereThereIsNoOther()
     {
         var both = European with { Id = "ema/2", Product = "Pair", Substances = ["blinatumomab", "water"] };

@@ -16,7 +16,10 @@ internal static class Golden
         }
 
         var expected = File.Exists(file) ? File.ReadAllText(file) : "";
-        Assert.True(expected == actual, $"{path} differs at {Difference(expected, actual)}\nTRIALHEAD_ACCEPT=1 ./test writes it anew.");
+        if (expected != actual)
+        {
+            Assert.Fail($"{path} differs at {Difference(expected, actual)}\nTRIALHEAD_ACCEPT=1 ./test writes it anew.");
+        }
     }
 
     private static string Difference(string expected, string actual)

@@ -8,7 +8,8 @@ internal static class ConceptWords
     private static readonly string[] Counted =
     [
         "abscess", "allergy", "aneurysm", "attack", "biopsy", "clot", "defibrillator", "fistula", "fracture", "graft", "hernia", "injury",
-        "operation", "pacemaker", "problem", "stroke", "transfusion", "transplant", "tumor", "ulcer", "wound",
+        "operation", "pacemaker", "problem", "stroke", "transfusion", "transplant", "tumor", "ulcer", "wound", "bleeding disorder",
+        "coagulation disorder", "psychiatric disorder", "disability", "mental health disorder",
     ];
 
     private static readonly string[] ClassEndings =
@@ -18,11 +19,29 @@ internal static class ConceptWords
         "statin", "diuretic", "nitrate", "nitrosourea", "taxane", "anthracycline", "suppressant", "modulator", "biologic", "bisphosphonate",
         "contraceptive", "stimulant", "sedative", "retinoid", "macrolide", "vitamin", "interferon", "androgen", "estrogen", "progestin", "medicine",
         "psychotic", "hypnotic", "analgesic", "antacid", "relaxant", "supplement", "vasodilator", "vasopressor", "hormone", "factor", "analog",
+        "thinner", "killer", "reliever", "pill",
     ];
 
+    private static readonly string[] SpanishEndings = ["or", "nte", "ento", "ico", "oide", "ista", "medicina", "vacuna", "anticuerpo"];
+
     /// <summary>Its plain name; in Spanish the English name where the tables have no other.</summary>
-    public static string Of(Concept concept, PageLanguage language) =>
-        NameTable.Concepts.Find(concept.Id, language) ?? (concept.Kind == ConceptKind.DrugClass ? Plural(Uncapitalised(concept.Name)) : Uncapitalised(concept.Name));
+    public static string Of(Concept concept, PageLanguage language)
+    {
+        if (NameTable.Concepts.Find(concept.Id, language) is { } own)
+        {
+            return own;
+        }
+
+        var name = PlainNames.Of(concept, language);
+        return concept.Kind != ConceptKind.DrugClass ? name
+            : language == PageLanguage.Spanish && name.Split(' ') is [var first, .. var rest] && (rest.Length == 0 || rest[0] is "de" or "del" or "contra" or "para" or "por")
+                ? Plural(name, SpanishEndings, [" de ", " del ", " contra ", " para ", " por "], first.EndsWith('r') ? "es" : "s")
+            : language == PageLanguage.Spanish ? name
+            : Plural(name, ClassEndings, [" that ", " for ", " of ", " against ", " to "], "s");
+    }
+
+    /// <summary>Whether it is shown under its usual name.</summary>
+    public static bool IsUsual(Concept concept) => Of(concept, PageLanguage.English) == PlainNames.InsideASentence(concept.Name);
 
     /// <summary>Whether the table cannot be asked, since the text alone names the thing.</summary>
     public static bool IsUnlisted(Concept concept) => concept.Id.StartsWith("unlisted:", StringComparison.Ordinal);
@@ -32,21 +51,10 @@ internal static class ConceptWords
         !Array.Exists(Counted, noun => name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)) ? words
         : "aeiou".Contains(char.ToLowerInvariant(words[0]), StringComparison.Ordinal) ? $"an {words}" : $"a {words}";
 
-    // "Asthma" is a word at the start of a table's cell; "HER2", "B-cell lymphoma" and "Crohn's disease" keep their capitals.
-    private static string Uncapitalised(string name)
+    // A class is met as its members: "statins", "medicines for seizures".
+    private static string Plural(string name, string[] endings, string[] joints, string ending)
     {
-        var first = name.Split(' ', '-', '/')[0];
-        var isWord = first.Length > 1 && char.IsUpper(name[0]) && first[1..].All(char.IsLower)
-            && !name.Contains("'s ", StringComparison.Ordinal) && !name.Contains("’s ", StringComparison.Ordinal) && !IsName(first)
-            && !name.Split(' ').Skip(1).Any(word => word.Length > 3 && char.IsUpper(word[0]) && char.IsLower(word[1]));
-        return isWord ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+        var end = joints.Select(joint => name.IndexOf(joint, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(name.Length).Min();
+        return Array.Exists(endings, noun => name.AsSpan(0, end).EndsWith(noun)) ? $"{name[..end]}{ending}{name[end..]}" : name;
     }
-
-    // A class is met as its members: "statins", "protease inhibitors".
-    private static string Plural(string name) => Array.Exists(ClassEndings, ending => name.EndsWith(ending, StringComparison.Ordinal)) ? $"{name}s" : name;
-
-    private static bool IsName(string first) => first is
-        "Hodgkin" or "Kaposi" or "Parkinson" or "Alzheimer" or "Burkitt" or "Ewing" or "Wilms" or "Langerhans" or "Sjögren" or "Merkel"
-        or "Philadelphia" or "Guillain" or "Down" or "Cushing" or "Epstein" or "Barrett" or "Marfan" or "Turner" or "Huntington"
-        or "Pap" or "Child" or "Waldenström" or "Ebola" or "Zika" or "Lyme" or "Doppler";
 }

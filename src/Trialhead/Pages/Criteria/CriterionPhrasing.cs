@@ -19,7 +19,7 @@ public static partial class CriterionPhrasing
     {
         ArgumentNullException.ThrowIfNull(criterion);
         var isWhole = criterion.Property is not null || WordCoverage.IsWhole(criterion);
-        if (criterion.Text.Length > LongestText || (Counted().IsMatch(criterion.Text) && !HasCount(criterion.Demand)) || (!isWhole && !IsOpen(criterion.Demand))
+        if (criterion.Text.Length > LongestText || IsMisread(criterion) || (!isWhole && !IsOpen(criterion.Demand))
             || new SayingReader(language, criterion).Read() is not { } saying
             || new SentenceWriter(language).Write(saying) is not { } words)
         {
@@ -30,8 +30,31 @@ public static partial class CriterionPhrasing
         return words.Length <= LongestSentence ? words : null;
     }
 
-    // "At least two of the following" must have been read as a number of them.
-    private static bool HasCount(Criterion demand) => demand is AtLeastCriterion || demand.Parts.Any(HasCount);
+    // Words that change what a line means must have left a trace in its demand.
+    private static bool IsMisread(EligibilityCriterion criterion) =>
+        (Counted().IsMatch(criterion.Text) && !Has<AtLeastCriterion>(criterion.Demand))
+        || (Whom().IsMatch(criterion.Text) && !Has<ConditionalCriterion>(criterion.Demand) && !IsOpen(criterion.Demand))
+        || (Purpose().IsMatch(criterion.Text) && criterion.Demand.Leaves().Any(leaf => leaf is TreatmentCriterion { Purpose: null }))
+        || Beginning().IsMatch(criterion.Text)
+        || (Including().IsMatch(criterion.Text)
+            && criterion.Demand.Leaves().Any(leaf => leaf is TreatmentCriterion c && c.Qualifiers.Any(qualifier => qualifier.Text == "other")));
+
+    private static bool Has<T>(Criterion demand) => demand is T || demand.Parts.Any(Has<T>);
+
+    [GeneratedRegex(
+        @"\((?:for|if|only|in case|when|unless)\b|\b(?:if|unless|in case of)\b|\b(?:for|in) (?:all |any |those )?(?:\S+ )?(?:patients|subjects|participants|those|men|women|males|females|children)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Whom();
+
+    [GeneratedRegex(
+        @"\bfor (?:this|the|their|that|current|another|other) (?:\w+ )?(?:disease|cancer|malignancy|condition|indication|illness|tumou?r|infection)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"\b(?:since|after|following|for|from) (?:the )?(?:initiation|start|beginning|first)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex(@"\b(?:including|include|such as|e\.g\.|i\.e\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Including();
 
     [GeneratedRegex(
         @"\b(?:at least|any|no more than|more than|fewer than|less than|only) (?:one|two|three|four|five|\d) of\b|\b(?:one|two|three) or more of\b",
@@ -45,7 +68,7 @@ public static partial class CriterionPhrasing
         NotCriterion { Inner: NotCriterion c } => IsOpen(c.Inner),
         NotCriterion { Inner: AnyOfCriterion c } => c.Parts.All(part => part is NotCriterion not && IsOpen(not.Inner)),
         StateCriterion c => c.State is PersonalState.CanConsent or PersonalState.CanComply or PersonalState.UsesContraception
-            or PersonalState.AvailableForFollowUp or PersonalState.TissueAvailable or PersonalState.HasTelephone or PersonalState.SpeaksLanguage
+            or PersonalState.AvailableForFollowUp or PersonalState.TissueAvailable or PersonalState.SpeaksLanguage
             or PersonalState.LivesNearby or PersonalState.CognitivelyAble,
         _ => false,
     };

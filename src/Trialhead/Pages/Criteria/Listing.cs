@@ -25,13 +25,16 @@ internal static class Listing
         return $"{string.Join(comma, things.Take(things.Count - 1))} {joint} {last}";
     }
 
-    // "Up to 5 days of A or B" rather than the amount twice.
-    private static string Shared(IReadOnlyList<string> things)
-    {
-        var end = things[0].IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? of + 4 : things[0].IndexOf(" de ", StringComparison.Ordinal) + 4;
-        return (things[0].StartsWith("up to ", StringComparison.Ordinal) || things[0].StartsWith("hasta ", StringComparison.Ordinal))
-            && things.All(thing => thing.StartsWith(things[0][..end], StringComparison.Ordinal)) ? things[0][..end] : "";
-    }
+    // "Up to 5 days of A or B", "an allergy to A or B" rather than the same twice.
+    private static string Shared(IReadOnlyList<string> things) =>
+        (things[0].StartsWith("up to ", StringComparison.Ordinal) ? Before(things[0], " of ")
+            : things[0].StartsWith("hasta ", StringComparison.Ordinal) ? Before(things[0], " de ")
+            : things[0].StartsWith("an allergy to ", StringComparison.Ordinal) ? "an allergy to "
+            : things[0].StartsWith("alergia a ", StringComparison.Ordinal) ? "alergia a "
+            : "") is { Length: > 0 } shared && things.All(thing => thing.StartsWith(shared, StringComparison.Ordinal)) ? shared : "";
+
+    private static string Before(string thing, string word) =>
+        thing.IndexOf(word, StringComparison.Ordinal) is > 0 and var at ? thing[..(at + word.Length)] : "";
 
     // Spanish "o" and "y" change before a word that begins with their own sound.
     private static bool Sounds(string word, char vowel) =>

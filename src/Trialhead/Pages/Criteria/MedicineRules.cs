@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Criteria;
 
 /// <summary>Finds the criteria that speak of medicines, and what they mean for who takes them.</summary>
-internal static class MedicineRules
+internal static partial class MedicineRules
 {
     // Nobody waits longer for a trial; "no chemotherapy in the last 5 years" is about the past.
     private const int LongestBreak = 366;
@@ -14,9 +15,10 @@ internal static class MedicineRules
     private static readonly string[] TimedProcedures = ["radiotherapy", "surgery", "stem-cell-transplantation", "blood-transfusion", "phototherapy"];
 
     /// <summary>The rule of a criterion; null where it speaks of no medicine.</summary>
-    public static MedicineRule? Of(EligibilityCriterion criterion) =>
-        KindsOf(criterion.Demand, isDenied: false).OrderBy(kind => kind).Select(kind => (MedicineRuleKind?)kind).FirstOrDefault() is { } kind
-            ? new MedicineRule(kind, criterion)
+    /// <remarks>A long list of illnesses that names a medicine on the way is no rule about medicines.</remarks>
+    public static MedicineRule? Of(EligibilityCriterion criterion) => !IsMainly(criterion.Demand) ? null
+        : KindsOf(criterion.Demand, isDenied: false).OrderBy(kind => kind).Select(kind => (MedicineRuleKind?)kind).FirstOrDefault() is { } kind
+            ? new MedicineRule(kind == MedicineRuleKind.Wanted && Stopped().IsMatch(criterion.Text) ? MedicineRuleKind.Break : kind, criterion)
             : null;
 
     private static IEnumerable<MedicineRuleKind> KindsOf(Criterion criterion, bool isDenied) => criterion switch
@@ -29,10 +31,16 @@ internal static class MedicineRules
         _ => criterion.Parts.SelectMany(part => KindsOf(part, isDenied)),
     };
 
+    private static bool IsMainly(Criterion demand)
+    {
+        var leaves = demand.Leaves().Where(leaf => leaf is not UninterpretedCriterion).ToList();
+        return leaves.Count(leaf => leaf is TreatmentCriterion) * 2 >= leaves.Count;
+    }
+
     private static MedicineRuleKind KindOf(TreatmentCriterion criterion, bool isDenied) => (isDenied, criterion.Timing) switch
     {
         (false, _) => MedicineRuleKind.Wanted,
-        (true, TreatmentTiming.Current or TreatmentTiming.Unstated or TreatmentTiming.Needed or TreatmentTiming.Planned) when criterion.Within is null =>
+        (true, TreatmentTiming.Current or TreatmentTiming.Needed or TreatmentTiming.Planned) when criterion.Within is null =>
             MedicineRuleKind.NotNow,
         (true, _) => criterion.Within is { } window && window.Days <= LongestBreak ? MedicineRuleKind.Break : MedicineRuleKind.NotBefore,
     };
@@ -46,4 +54,8 @@ internal static class MedicineRules
 
     private static bool IsTimed(Concept procedure) => TimedProcedures.Contains(procedure.Id)
         || Lexicon.InUse.Ancestors(procedure).Any(above => TimedProcedures.Contains(above.Id));
+
+    // "Biological agents stopped 3 months or longer": what is wanted is the break.
+    [GeneratedRegex(@"\b(?:stopp|discontinu|wash(?:ed)?[ -]?out|withdraw)", RegexOptions.IgnoreCase)]
+    private static partial Regex Stopped();
 }

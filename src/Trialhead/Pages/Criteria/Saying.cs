@@ -27,6 +27,12 @@ internal sealed record Clause(SayingFrame Frame, string Thing, string When = "")
     /// <summary>Whether it tells which people a demand concerns rather than how they are.</summary>
     public bool IsOfPeople { get; init; }
 
+    /// <summary>Whether no study asks that it be otherwise.</summary>
+    public bool IsWish { get; init; }
+
+    /// <summary>Whether no study asks for it.</summary>
+    public bool IsUnwished { get; init; }
+
     public override Saying Denied() => this with { IsDenied = !IsDenied };
 }
 

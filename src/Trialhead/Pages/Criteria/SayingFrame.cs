@@ -44,6 +44,10 @@ internal sealed record SayingFrame(string Must, string MustNot, string Is, strin
         [("Tests", PageLanguage.English)] = new("Tests must show", "Tests must not show", "tests show", "tests do not show"),
         [("Tests", PageLanguage.Spanish)] =
             new("Las pruebas deben mostrar", "Las pruebas no deben mostrar", "las pruebas muestran", "las pruebas no muestran"),
+        [("Positive", PageLanguage.English)] = new(
+            "Your tests must be positive for", "Your tests must not be positive for", "your tests are positive for", "your tests are not positive for"),
+        [("Positive", PageLanguage.Spanish)] = new(
+            "Sus pruebas deben dar positivo en", "Sus pruebas no deben dar positivo en", "sus pruebas dan positivo en", "sus pruebas no dan positivo en"),
         [("Recovered", PageLanguage.English)] = new(
             "You must have recovered from", "You must not have recovered from", "you have recovered from", "you have not recovered from"),
         [("Recovered", PageLanguage.Spanish)] = new(

@@ -9,11 +9,17 @@ namespace Trialhead.Pages.Criteria;
 /// <content>Illnesses, treatments, allergies, results, measured values and ages.</content>
 internal sealed partial class SayingReader
 {
-    private bool IsLone => criterion.Demand is not { Parts.Count: > 1 } and not NotCriterion { Inner.Parts.Count: > 1 };
+    // Ways of giving a medicine, which narrow no illness.
+    private static readonly string[] Routes = ["topical", "oral", "inhaled", "intranasal", "intravenous", "parenteral", "subcutaneous", "intramuscular"];
+
+    // A thing known by its name alone is said where it is the whole criterion, in the text's own words.
+    private bool IsLone(Concept concept) => concept.Name.Contains(' ', StringComparison.Ordinal) && (IsWhole || Head().IsMatch(concept.Name));
+
+    private bool IsWhole => criterion.Demand is not { Parts.Count: > 1 } and not NotCriterion { Inner.Parts.Count: > 1 };
 
     private Clause? Diagnosis(DiagnosisCriterion asked, bool isDenied)
     {
-        if ((ConceptWords.IsUnlisted(asked.Condition) && !IsLone)
+        if (asked.Qualifiers.Any(q => Routes.Contains(q.Text)) || (ConceptWords.IsUnlisted(asked.Condition) && !IsLone(asked.Condition))
             || _things.Of(asked.Condition, asked.Qualifiers, asked.Setting, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
@@ -28,9 +34,14 @@ internal sealed partial class SayingReader
 
     private Clause? Treatment(TreatmentCriterion asked, bool isDenied)
     {
-        if ((ConceptWords.IsUnlisted(asked.Treatment) && !IsLone) || (asked.Timing == TreatmentTiming.Unstated && !isDenied && !Usage().IsMatch(criterion.Text))
+        if ((ConceptWords.IsUnlisted(asked.Treatment) && !IsLone(asked.Treatment)) || (asked.Timing == TreatmentTiming.Unstated && !isDenied && !Usage().IsMatch(criterion.Text))
             || _things.Of(asked.Treatment, asked.Qualifiers, DiseaseSetting.None, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
+        {
+            return null;
+        }
+
+        if (IsOddly(asked))
         {
             return null;
         }
@@ -47,11 +58,22 @@ internal sealed partial class SayingReader
             : null;
     }
 
+    // Words of an illness that reached a treatment, and a time of which the text has two.
+    private bool IsOddly(TreatmentCriterion asked) =>
+        asked.Qualifiers.Any(q => (q.Kind is QualifierKind.Severity or QualifierKind.Course or QualifierKind.Control or QualifierKind.Stage && !q.Text.StartsWith("up to ", StringComparison.Ordinal))
+            || q is { Kind: QualifierKind.Activity, Text: not ("stable" or "ongoing" or "current") }
+            || q is { Kind: QualifierKind.Significance, Text: not ("major" or "minor") }
+            || (q.Kind == QualifierKind.Extent && !IsProcedure(asked) && NameTable.Qualifiers.Find(q.Text, language) is null))
+        || (asked is { Timing: TreatmentTiming.Current, Within: null } && Before().IsMatch(criterion.Text) && !Other(TreatmentTiming.Prior))
+        || (asked is { Timing: TreatmentTiming.Prior, Within: null } && Now().IsMatch(criterion.Text) && !Other(TreatmentTiming.Current));
+
+    private bool Other(TreatmentTiming timing) => criterion.Demand.HasLeaf(leaf => leaf is TreatmentCriterion c && c.Timing == timing);
+
     // "Use of" alone speaks of no time, whatever a record must show to answer it.
     private string? Frame(TreatmentCriterion asked, bool hasWindow) => (asked.Timing, IsProcedure(asked)) switch
     {
         (TreatmentTiming.Prior, false) when !hasWindow && !Past().IsMatch(criterion.Text) => "Use",
-        (TreatmentTiming.Unstated, false) when criterion.Text.Contains("so far", StringComparison.Ordinal) => "Received",
+        (TreatmentTiming.Unstated, false) when Before().IsMatch(criterion.Text) => "Received",
         (TreatmentTiming.Planned or TreatmentTiming.Needed, _) when hasWindow => null,
         (TreatmentTiming.Planned, _) => "Due",
         (TreatmentTiming.Needed, _) => "Need",
@@ -68,7 +90,7 @@ internal sealed partial class SayingReader
 
     private Clause? Intolerance(IntoleranceCriterion asked, IReadOnlyList<Qualifier> qualifiers)
     {
-        if (asked.Substance is { } one && ConceptWords.IsUnlisted(one) && !IsLone)
+        if (asked.Substance is { } one && ConceptWords.IsUnlisted(one) && (!IsWhole || NoSubstances.Contains(one.Name, StringComparer.OrdinalIgnoreCase)))
         {
             return null;
         }
@@ -92,6 +114,9 @@ internal sealed partial class SayingReader
             : $"{Article(narrowing.Length > 0 ? narrowing : kind)} {narrowing} {kind} {substance}".Replace("  ", " ", StringComparison.Ordinal);
         return new Clause(SayingFrame.Of("Have", language), thing);
     }
+
+    // "Allergic constitution" names no substance.
+    private static readonly string[] NoSubstances = ["constitution", "physique", "disease", "diseases", "disorder", "history", "predisposition", "diathesis", "conditions"];
 
     private static string Article(string words) => "aeiou".Contains(words[0], StringComparison.Ordinal) ? "an" : "a";
 
@@ -156,6 +181,17 @@ internal sealed partial class SayingReader
     }
 
     private string? When(TimeWindow? window) => window is null ? "" : WindowWords.Of(window, language);
+
+    [GeneratedRegex(
+        @"\b(?:diseases?|disorders?|syndromes?|infections?|deficienc\w+|cancers?|tumou?rs?|failure|surgery|therapy|agents?|inhibitors?|antibod\w+|lymphoma|carcinoma|sarcoma|leuk\w+|abuse|transplant\w*|vaccines?|bleeding|pain|injur\w+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"\b(?:current|currently|concurrent|concomitant|ongoing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Now();
+
+    [GeneratedRegex(@"\b(?:so far|prior|previous|previously|history|ever|received|naive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
 
     [GeneratedRegex(
         @"\b(?:prior|previous|previously|past|history|ever|never|receiv\w+|had|has been|have been|underg\w+|exposure|exposed|treated|taken|naive|pre-?treated|since|last|recent\w*|failed|after|before)\b",

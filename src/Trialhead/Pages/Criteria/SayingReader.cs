@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Criteria;
 
@@ -23,25 +25,30 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         ExceptCriterion c => Except(c, isDenied),
         ConditionalCriterion c => Read(c.Condition) is { } whom && Read(c.Then, isDenied) is { } then ? new Conditioned(whom, then) : null,
         PermissionCriterion c => Read(c.Inner) is { } inner ? new Permitted(inner) : null,
-        NarrowedCriterion c => Narrowed(c),
         NoDemandCriterion => new Nothing(),
         DiagnosisCriterion c => Diagnosis(c, isDenied),
         TreatmentCriterion c => Treatment(c, isDenied),
+        IntoleranceCriterion or NarrowedCriterion when !isDenied => null, // no study asks for an allergy
+        NarrowedCriterion c => Narrowed(c),
         IntoleranceCriterion c => Intolerance(c, []),
         BiomarkerCriterion { Biomarker: { } marker } when ConceptWords.IsUnlisted(marker) => null,
-        BiomarkerCriterion c => new Clause(SayingFrame.Of("Tests", language), ConceptWords.Of(c.Biomarker, language)),
+        BiomarkerCriterion c => new Clause(
+            SayingFrame.Of(Finding().IsMatch(c.Biomarker.Name) ? "Tests" : "Positive", language), ConceptWords.Of(c.Biomarker, language)),
         ResultCriterion c => Result(c),
         MeasurementCriterion c => Measurement(c),
         AgeCriterion c => Age(c),
         PerformanceCriterion c => new Grades(c.Scale, c.Minimum, c.Maximum),
         SexCriterion c => new Clause(SayingFrame.Of("BeOfSex", language), Sex(c.Sex)) { IsOfPeople = true },
         StateCriterion c => StateSayings.Of(c, language),
+        GroupCriterion { Name: var name } when name.Contains('(', StringComparison.Ordinal) || name.Length > 40 => null,
         GroupCriterion c => new Clause(SayingFrame.Of("Join", language), c.Name) { IsOfPeople = true },
         _ => null, // words not understood, and words that can be read in several ways
     };
 
-    private Saying? Read(IReadOnlyList<Criterion> parts, int needed, bool isDenied)
+    private Saying? Read(IReadOnlyList<Criterion> all, int needed, bool isDenied)
     {
+        var parts = needed == all.Count && needed > 1 ? [.. all.Where(part => !IsImplied(part, all))] : all;
+        needed = needed == all.Count ? parts.Count : needed;
         var read = parts.Select(part => Read(part, isDenied)).OfType<Saying>().ToList();
         if (read.Count < parts.Count)
         {
@@ -56,6 +63,12 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
             : null;
     }
 
+    // "SARS-CoV-2 infection" read as an infection and as COVID-19 is COVID-19.
+    private static bool IsImplied(Criterion part, IReadOnlyList<Criterion> all) =>
+        part is DiagnosisCriterion { IsHistory: false, IsFamily: false, Within: null, Qualifiers.Count: 0 } general
+        && all.OfType<DiagnosisCriterion>().Any(special => special.Condition != general.Condition && special.Setting == general.Setting
+            && !special.IsFamily && Lexicon.InUse.IsA(special.Condition, general.Condition));
+
     // An illness that matters only by what it does: "that needs surgery", "that would interfere with the study".
     private Clause? Made(IReadOnlyList<Criterion> parts, bool isDenied)
     {
@@ -64,34 +77,61 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
             return Treatment(treatment, isDenied) is { When: "" } recovered ? recovered with { Frame = SayingFrame.Of("Recovered", language) } : null;
         }
 
-        if (parts is not [DiagnosisCriterion illness, var behind] || Diagnosis(illness, isDenied) is not { } clause)
-        {
-            return null;
-        }
-
-        var words = behind switch
-        {
-            TreatmentCriterion { Timing: TreatmentTiming.Needed, Within: null } c when Treatment(c, isDenied) is { } need =>
-                $"{language.Say("that needs", "que necesita")} {need.Thing}",
-            StateCriterion { State: PersonalState.UnsuitableByJudgement } => language.Say(
-                "(if the study doctor thinks that it is a reason not to join)", "(si el médico del estudio lo considera un motivo para no participar)"),
-            NotCriterion { Inner: StateCriterion { State: PersonalState.CanComply } } => language.Say(
-                "(if it would keep you from following the study plan)", "(si le impide seguir el plan del estudio)"),
-            _ => null,
-        };
-        return words is null ? null : clause with { Thing = $"{clause.Thing} {words}" };
+        return isDenied && parts.Count > 1 && parts[0] is DiagnosisCriterion illness && Diagnosis(illness, isDenied) is { When: "" } clause
+            && Behind([.. parts.Skip(1)], isDenied) is { } words
+                ? clause with { Thing = clause.Thing.Contains(language.Say("the study doctor", "del estudio"), StringComparison.Ordinal) ? clause.Thing : $"{clause.Thing} {words}" }
+                : null;
     }
 
-    private Saying? Except(ExceptCriterion exempt, bool isDenied) => Read(exempt.Rule, isDenied) switch
+    private string? Behind(IReadOnlyList<Criterion> parts, bool isDenied) => parts switch
     {
-        null => null,
-        Clause rule when IsOwnIllness(exempt) =>
-            rule with { Thing = $"{rule.Thing} ({language.Say("other than the illness that this trial studies", "que no sea la enfermedad que estudia este ensayo")})" },
-        _ when IsOwnIllness(exempt) || Things(ReadException(exempt.Exception)) is null => null,
-        Clause { Thing.Length: > 0 } rule =>
-            rule with { Thing = $"{rule.Thing} ({language.Say("except", "excepto")} {Things(ReadException(exempt.Exception))})" },
-        var rule => new Excepted(rule, Things(ReadException(exempt.Exception))!) { IsAllowed = rule is Limit }, // not null, see above
+        [TreatmentCriterion { Timing: TreatmentTiming.Needed, Within: null } c] when Treatment(c, isDenied) is { } need =>
+            $"{language.Say("that needs", "que necesita")} {need.Thing}",
+        _ when parts.All(part => part is MeasurementCriterion) && Read(parts, parts.Count, isDenied) is { } limits
+            && new SentenceWriter(language).Statement(limits) is { } statement => $"{language.Say("if", "si")} {statement}",
+        _ when parts.All(part => part is StateCriterion { State: PersonalState.UnsuitableByJudgement or PersonalState.CanComply or PersonalState.CanConsent }
+            or NotCriterion { Inner: StateCriterion { State: PersonalState.CanComply or PersonalState.CanConsent } }) => language.Say(
+                "(if the study doctor thinks that it is a reason not to join)", "(si el médico del estudio lo considera un motivo para no participar)"),
+        _ => null,
     };
+
+    private Saying? Except(ExceptCriterion exempt, bool isDenied)
+    {
+        var (rule, things) = (Read(exempt.Rule, isDenied), Exempted(exempt));
+        var isAllowed = Allowance().IsMatch(criterion.Text);
+        return (rule, things) switch
+        {
+            (null, _) => null,
+            (Clause clause, _) when IsOwnIllness(exempt) => clause with
+            {
+                Thing = $"{clause.Thing} ({language.Say("other than the illness that this trial studies", "que no sea la enfermedad que estudia este ensayo")})",
+            },
+            (_, null) => null,
+            _ when IsOwnIllness(exempt) => null,
+            _ when !AreAlike(exempt) =>
+                isAllowed && ReadLeaves(exempt.Exception).All(leaf => leaf is TreatmentCriterion) ? new Excepted(rule, things) { IsAllowed = true } : null,
+            (Clause { Thing.Length: > 0 } clause, _) => clause with { Thing = $"{clause.Thing} ({language.Say("except", "excepto")} {things})" },
+            _ => new Excepted(rule, things) { IsAllowed = isAllowed },
+        };
+    }
+
+    private string? Exempted(ExceptCriterion exempt)
+    {
+        if (exempt.Exception is not AnyOfCriterion { Parts: [var named, var own] } || own.Span.Length == 0 || own.Span != exempt.Rule.Span)
+        {
+            return Things(ReadException(exempt.Exception));
+        }
+
+        return Things(ReadException(named)) is { } things
+            ? $"{things}; {language.Say("or the illness that this trial studies", "o la enfermedad que estudia este ensayo")}"
+            : null;
+    }
+
+    // Illnesses are excepted from illnesses and treatments from treatments.
+    private static bool AreAlike(ExceptCriterion exempt) =>
+        ReadLeaves(exempt.Exception).All(leaf => ReadLeaves(exempt.Rule).Any(ruled => ruled.GetType() == leaf.GetType()));
+
+    private static IEnumerable<Criterion> ReadLeaves(Criterion criterion) => criterion.Leaves().Where(leaf => leaf is not UninterpretedCriterion);
 
     // "Are allowed" behind an exception says no more than that it is one.
     private Saying? ReadException(Criterion exception) => exception is AllOfCriterion { Parts: [var only, UninterpretedCriterion { Text: "allowed" or "permitted" or "acceptable" }] }
@@ -104,6 +144,7 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     // What does not count, by name.
     private string? Things(Saying? saying) => saying switch
     {
+        Clause c when c.Thing.Contains(language.Say(" if ", " si "), StringComparison.Ordinal) => null,
         Clause { IsDenied: false, Thing.Length: > 0 } c => $"{c.Thing} {c.When}".Trim(),
         Several s when s.Parts.All(part => part is Clause) && s.Parts.Select(Things).ToList() is var things && !things.Contains(null) =>
             Listing.Join([.. things.OfType<string>()], language.Say("or", "o")),
@@ -115,4 +156,12 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     private string Sex(Sex sex) => sex == Clinical.Sex.Female
         ? language.Say("female", "de sexo femenino")
         : language.Say("male", "de sexo masculino");
+
+    [GeneratedRegex(
+        @"mutat|fusion|delet|rearrang|translocat|amplif|loss|expression|positive|alterat|genotype|wild|deficien|instab|\bcell",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Finding();
+
+    [GeneratedRegex(@"\b(?:allowed|permitted|acceptable|may)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Allowance();
 }

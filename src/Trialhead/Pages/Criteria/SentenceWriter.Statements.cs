@@ -5,7 +5,8 @@ namespace Trialhead.Pages.Criteria;
 /// <content>Statements inside a sentence, ranges and grades.</content>
 internal sealed partial class SentenceWriter
 {
-    private string? Statement(Saying saying) => saying switch
+    /// <summary>What is so, in the words that stand inside a sentence; null for what would be a tangle.</summary>
+    public string? Statement(Saying saying) => saying switch
     {
         Clause c => Words(c.IsDenied ? c.Frame.IsNot : c.Frame.Is, c.Thing, c.When),
         Limit l => $"{l.Is} {Amounts([l], isAll: true)}",

@@ -78,7 +78,7 @@ internal sealed partial class SentenceWriter(PageLanguage language)
     {
         var (first, things) = (clauses[0], clauses.Select(clause => clause.Thing).Distinct().ToList());
         var wording = first.IsDenied ? first.Frame.MustNot : first.Frame.Must;
-        return things.Count > MostThings ? null
+        return things.Count > MostThings || (first.IsDenied ? first.IsWish : first.IsUnwished) ? null
             : things.Count <= Listing.MostInARow ? Words(wording, Listing.Join(things, first.IsDenied ? Or : And), first.When)
             : Words(wording, $"{Whole(first.When)}{(first.IsDenied ? AnyOfThese : AllOfThese)} {string.Join("; ", things)}", "");
     }
@@ -110,16 +110,14 @@ internal sealed partial class SentenceWriter(PageLanguage language)
                 first.Frame.Must,
                 $"{Whole(first.When)}{language.Say($"at least {needed} of these:", $"al menos {needed} de estas cosas:")} {string.Join("; ", things)}",
                 ""),
-            (true, 1) => Words(
-                first.Frame.MustNot, $"{Whole(first.When)}{language.Say("all of these together:", "todo esto a la vez:")} {string.Join("; ", things)}", ""),
-            _ => null,
+            _ => null, // "not both A and B" is seldom what a text means
         };
     }
 
     private string? Listed(List<Saying> parts, int needed)
     {
         // "You do not have A, or you do not have B" is asked of nobody in these words.
-        if (parts.Exists(part => part is Clause { IsDenied: true }))
+        if (parts.Exists(part => part is Clause { IsDenied: true } or Clause { IsUnwished: true } or Clause { IsWish: true }))
         {
             return null;
         }
@@ -136,7 +134,7 @@ internal sealed partial class SentenceWriter(PageLanguage language)
     private static string Words(string wording, string thing, string when) => string.Join(" ", new[] { wording, thing, when }.Where(words => words.Length > 0));
 
     // Where a list runs on behind a colon, its time stands before it.
-    private static string Whole(string when) => when.Length > 0 ? $"{when} " : "";
+    private string Whole(string when) => when.Length > 0 && when != language.Say("now", "en este momento") ? $"{when} " : "";
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 

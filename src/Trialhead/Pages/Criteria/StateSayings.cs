@@ -19,7 +19,7 @@ internal static class StateSayings
         var past = row.List("past").ToList();
         if (criterion.Within is { } window)
         {
-            return past.Count == 4 ? new Clause(new SayingFrame(past[0], past[1], past[2], past[3]), "", WindowWords.Of(window, language) ?? "")
+            return past.Count == 4 ? new Clause(new SayingFrame(past[0], past[1], past[2], past[3]), "", WindowWords.Of(window, language) ?? "") { IsUnwished = IsUnwished(criterion.State) }
                 : criterion.State == PersonalState.Pregnant && window.Days <= 31 ? Plain(row, criterion.State, language)
                 : null;
         }
@@ -28,6 +28,14 @@ internal static class StateSayings
     }
 
     private static Clause Plain(TableRow row, PersonalState state, PageLanguage language) => row["frame"] is { Length: > 0 } frame
-        ? new Clause(SayingFrame.Of(frame, language), row["thing"]) { IsOfPeople = state == PersonalState.ChildbearingPotential }
-        : new Clause(new SayingFrame(row["must"], row["must_not"], row["is"], row["is_not"]), "");
+        ? new Clause(SayingFrame.Of(frame, language), row["thing"]) { IsOfPeople = state == PersonalState.ChildbearingPotential, IsWish = IsWish(state), IsUnwished = IsUnwished(state) }
+        : new Clause(new SayingFrame(row["must"], row["must_not"], row["is"], row["is_not"]), "") { IsWish = IsWish(state), IsUnwished = IsUnwished(state) };
+
+    // What no study asks people not to be; where a text seems to, it was misread.
+    private static bool IsWish(PersonalState state) => StateTable.PresumedOf(state) == true || StateTable.IsFunction(state)
+        || state is PersonalState.UsesContraception or PersonalState.NoStandardTherapy or PersonalState.RecoveredFromToxicity or PersonalState.LivesNearby
+            or PersonalState.TissueAvailable or PersonalState.HasCaregiver or PersonalState.CanUndergoMri or PersonalState.SuitableForTreatment;
+
+    private static bool IsUnwished(PersonalState state) => state is PersonalState.InAnotherStudy or PersonalState.UnsuitableByJudgement
+        or PersonalState.StudyStaff or PersonalState.LegallyProtected or PersonalState.DonatedBlood or PersonalState.PreviouslyEnrolled;
 }

@@ -19,9 +19,15 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
     {
         var isOther = concept.Id is not ("comorbidity" or "second-primary-cancer") && qualifiers.Any(q => q.Text == "other");
         var (before, after) = (new List<string>(), new List<string>());
-        foreach (var qualifier in qualifiers.Concat(Unsaid(concept, span)).Distinct())
+        var (written, unsaid) = (Written(concept, span), Unsaid(concept, span));
+        if (written is null && (SaysMore(concept) || (unsaid.Count > 0 && Choice().IsMatch(Own(span) ?? ""))))
         {
-            if (qualifier.Text == "other than the illness under study" && isOther)
+            return null;
+        }
+
+        foreach (var qualifier in (written is null ? qualifiers.Concat(unsaid) : qualifiers.Where(q => !SpelledIn(q, written))).Distinct())
+        {
+            if ((qualifier.Text == "other than the illness under study" && isOther) || IsInName(qualifier, concept))
             {
                 continue;
             }
@@ -33,9 +39,15 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         }
 
         AddSetting(setting, before, after);
-        var name = ConceptWords.Of(concept, language);
-        var isSign = qualifiers.Any(q => q.Text == "evident");
-        var words = string.Join(" ", [.. before, name]);
+        var name = written ?? ConceptWords.Of(concept, language);
+        if (name.StartsWith(language.Say("the ", "la "), StringComparison.Ordinal) && (qualifiers.Count > 0 || setting != DiseaseSetting.None))
+        {
+            return null;
+        }
+
+        isOther = isOther && written?.Contains("other", StringComparison.OrdinalIgnoreCase) != true;
+        var isSign = qualifiers.Any(q => q.Text == "evident") && !name.Contains("evidence", StringComparison.OrdinalIgnoreCase);
+        var words = string.Join(" ", [.. before.Distinct(), name]);
         words = language == PageLanguage.Spanish ? isOther ? $"otro tipo de {words}" : words
             : isOther ? $"{(isDenied ? "any other" : "another")} {words}"
             : isSign ? words
@@ -44,14 +56,49 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         return string.Join(" ", [.. qualifiers.Select(Allotted).OfType<string>().Take(1), words, .. after]);
     }
 
-    // A name of the vocabulary may be narrower than the one that is shown: "chronic liver disease" is found as liver disease.
-    private IEnumerable<Qualifier> Unsaid(Concept concept, SourceSpan span)
+    // "Acidosis" is found as metabolic acidosis, "uncontrolled infection" as an active one: then the text's own words stand.
+    private string? Written(Concept concept, SourceSpan span)
+    {
+        if (language != PageLanguage.English || Own(span) is not { } own || !EndsAlike(own, concept.Name))
+        {
+            return null;
+        }
+
+        var isShorter = ConceptWords.IsUsual(concept)
+            && Keys(own).IsProperSubsetOf(Tokenizer.Split(concept.Name).Select(token => token.Key));
+        return isShorter || SaysMore(concept) ? PlainNames.InsideASentence(Folding.CollapseSpaces(own)) : null;
+    }
+
+    // The usual name narrows where the text does not.
+    private bool SaysMore(Concept concept) =>
+        QualifierTable.In(concept.Name).Any(q => !text.Contains(q.Text, StringComparison.OrdinalIgnoreCase) && !QualifierTable.In(text).Contains(q));
+
+    private string? Own(SourceSpan span)
     {
         var at = span.Start - start;
-        return at < 0 || at + span.Length > text.Length ? []
-            : QualifierTable.In(text.Substring(at, span.Length)).Where(q => !concept.Name.Contains(q.Text, StringComparison.OrdinalIgnoreCase)
-                && q.Kind is QualifierKind.Severity or QualifierKind.Control or QualifierKind.Course or QualifierKind.Significance or QualifierKind.Activity);
+        return span.Length > 0 && at >= 0 && at + span.Length <= text.Length ? text.Substring(at, span.Length) : null;
     }
+
+    // "Primary CNS lymphoma" has its place and its course in its name.
+    private static bool IsInName(Qualifier qualifier, Concept concept) => concept.Name.Contains(qualifier.Text, StringComparison.OrdinalIgnoreCase)
+        || Sites.Any(row => row["site"] == qualifier.Text && concept.Name.Contains(row["word"], StringComparison.OrdinalIgnoreCase));
+
+    private static bool SpelledIn(Qualifier qualifier, string words) => QualifierTable.In(words).Contains(qualifier);
+
+    private static bool EndsAlike(string own, string name) =>
+        Tokenizer.Split(own) is [.., var last] && Tokenizer.Split(name) is [.., var end] && (last.Key == end.Key || Keys(own).SetEquals(Keys("diabetes")) || Keys(own).SetEquals(Keys("angina")));
+
+    private static HashSet<ulong> Keys(string words) => Tokenizer.Split(words).Select(token => token.Key).ToHashSet();
+
+    // A name of the vocabulary may be wider than the text's: "chronic liver disease" is found as liver disease.
+    private List<Qualifier> Unsaid(Concept concept, SourceSpan span) => Own(span) is not { } own ? [] :
+    [
+        .. QualifierTable.In(own).Except(QualifierTable.In(concept.Name)).Where(q =>
+            !concept.Name.Contains(q.Text, StringComparison.OrdinalIgnoreCase)
+            && (q.Kind is QualifierKind.Severity or QualifierKind.Control or QualifierKind.Course or QualifierKind.Significance
+                || (q.Kind == QualifierKind.Extent && NameTable.Qualifiers.Find(q.Text, language) is not null)
+                || q.Text is "active" or "inactive" or "symptomatic" or "asymptomatic" or "unstable" or "decompensated" or "progressive" or "untreated" or "latent")),
+    ];
 
     private bool Add(Qualifier qualifier, List<string> before, List<string> after)
     {
@@ -152,9 +199,12 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
     }
 
     [GeneratedRegex(
-        @"^(?<kind>stage|grade|class) (?<range>[ivx0-9]+[abc]?\d?(?:(?: or | and | to |/|-|, |, or )[ivx0-9]+[abc]?\d?)*)(?: (?:or|and) (?<more>higher|worse|above|greater|more|lower|less))?$",
+        @"^(?<kind>stage|grade|class)(?:s|es)? (?<range>[ivx0-9]+[abc]?\d?(?:(?: or | and | to |/|-|, |, or )[ivx0-9]+[abc]?\d?)*)(?: (?:or|and) (?<more>higher|worse|above|greater|more|lower|less))?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex StageShape();
+
+    [GeneratedRegex(@"\b(?:or|and|non)\b|/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Choice();
 
     [GeneratedRegex(@"^up to (?<n>\w+) (?<unit>day|week|month|year)s? of$", RegexOptions.CultureInvariant)]
     private static partial Regex AllottedShape();

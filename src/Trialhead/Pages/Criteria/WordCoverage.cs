@@ -103,6 +103,12 @@ internal static class WordCoverage
             yield return "site";
         }
 
+        if (criterion is StateCriterion { State: PersonalState.UnsuitableByJudgement }
+            || QualifiersOf(criterion).Any(q => q.Text == "in the investigator's judgement"))
+        {
+            yield return "judgement";
+        }
+
         if (QualifiersOf(criterion).Any(q => q.Text is "other" or "other than the illness under study"))
         {
             yield return "other";
@@ -112,7 +118,7 @@ internal static class WordCoverage
         {
             DiagnosisCriterion c => (new[] { c.IsFamily ? "family" : "", c.IsSuspected ? "suspected" : "", c.Setting != DiseaseSetting.None ? "setting" : "" }, c.Within),
             TreatmentCriterion c => (["treatment", c.Timing == TreatmentTiming.Needed ? "needed" : "", c.Outcome == TreatmentOutcome.Failed ? "failed" : ""], c.Within),
-            IntoleranceCriterion => (["intolerance"], null),
+            IntoleranceCriterion => (["intolerance", "treatment"], null),
             StateCriterion c => (["state", .. c.State is PersonalState.InAnotherStudy or PersonalState.CanComply or PersonalState.RecoveredFromToxicity or PersonalState.SuitableForTreatment ? ["other", "treatment"] : Array.Empty<string>()], c.Within),
             ResultCriterion c => ([""], c.Within),
             _ => ([], null),

@@ -8,7 +8,7 @@ namespace Trialhead.Pages.Evidence;
 public static class EvidenceReader
 {
     /// <summary>Tells evidence that was read alike.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private const int MostEvents = 8;
     private const int MostMeasures = 4;
@@ -33,7 +33,7 @@ public static class EvidenceReader
             Conditions = [.. trial.Conditions.Select(RegistryText.Clean)],
             MinimumAge = trial.Eligibility.MinimumAge,
             MaximumAge = trial.Eligibility.MaximumAge,
-            Interventions = [.. trial.Interventions.Select(intervention => intervention.Name)],
+            Interventions = SpeltNames.Of(trial),
             EventGroups = events is null ? [] : [.. events.Groups.Select((group, i) => ReadGroup(group, i, treatments))],
             SeriousEvents = events is null ? [] : Frequent(events),
             Measures = Measures(results, treatments),

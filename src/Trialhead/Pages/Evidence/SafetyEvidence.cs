@@ -50,24 +50,41 @@ internal static class SafetyEvidence
         var name = EvidenceWords.Name(evidence.Treatment, subject);
         if (groups.Count == 1)
         {
-            var share = Percent(low.Group, subject);
-            yield return new Sentence(
-                subject.Say(
-                    $"In trial {low.Trial.NctId}, {low.Group.Affected} of {low.Group.AtRisk} people who got {name} ({share}) had a serious health problem.",
-                    $"En el ensayo {low.Trial.NctId}, {low.Group.Affected} de {low.Group.AtRisk} personas que recibieron {name} ({share}) tuvieron un problema grave de salud."),
-                [Source(low)]);
+            yield return OneGroup(subject, name, low);
             yield break;
         }
 
         var size = groups.Count < all.Count ? subject.Say(" of ten people or more", " de diez personas o más") : "";
-        yield return new Sentence(
-            subject.Say(
-                $"In groups{size} that got {name}, from {Percent(low.Group, subject)} ({low.Trial.NctId}) to {Percent(high.Group, subject)} ({high.Trial.NctId}) of people had a serious health problem.",
-                $"En los grupos{size} que recibieron {name}, entre {Percent(low.Group, subject)} ({low.Trial.NctId}) y {Percent(high.Group, subject)} ({high.Trial.NctId}) de las personas tuvieron un problema grave de salud."),
-            [.. groups.Select(Source)]);
+        yield return new Sentence(Between(subject, name, size, low, high), [.. groups.Select(Source)]);
         yield return Sentence.Phrase(subject.Say(
             "We show the range and do not add the groups up: the people, the doses and the time differ.",
             "Mostramos el rango y no sumamos los grupos: las personas, las dosis y el tiempo son distintos."));
+    }
+
+    private static Sentence OneGroup(PageSubject subject, string name, (TrialEvidence Trial, EvidenceGroup Group) item)
+    {
+        var (nctId, share) = (item.Trial.NctId, Percent(item.Group, subject));
+        return new Sentence(
+            subject.Say(
+                $"In trial {nctId}, {item.Group.Affected} of {item.Group.AtRisk} people who got {name} ({share}) had a serious health problem.",
+                $"En el ensayo {nctId}, {item.Group.Affected} de {item.Group.AtRisk} personas que recibieron {name} ({share}) tuvieron un problema grave de salud."),
+            [Source(item)]);
+    }
+
+    private static string Between(
+        PageSubject subject, string name, string size, (TrialEvidence Trial, EvidenceGroup Group) low, (TrialEvidence Trial, EvidenceGroup Group) high)
+    {
+        var (least, most) = (Percent(low.Group, subject), Percent(high.Group, subject));
+        return least == most
+            ? subject.Say(
+                $"In groups{size} that got {name}, about {least} of people had a serious health problem ({low.Trial.NctId}).",
+                $"En los grupos{size} que recibieron {name}, cerca de {least} de las personas tuvieron un problema grave de salud ({low.Trial.NctId}).")
+            : low.Trial.NctId == high.Trial.NctId ? subject.Say(
+                $"In the groups of trial {low.Trial.NctId} that got {name}, from {least} to {most} of people had a serious health problem.",
+                $"En los grupos del ensayo {low.Trial.NctId} que recibieron {name}, entre {least} y {most} de las personas tuvieron un problema grave de salud.")
+            : subject.Say(
+                $"In groups{size} that got {name}, from {least} ({low.Trial.NctId}) to {most} ({high.Trial.NctId}) of people had a serious health problem.",
+                $"En los grupos{size} que recibieron {name}, entre {least} ({low.Trial.NctId}) y {most} ({high.Trial.NctId}) de las personas tuvieron un problema grave de salud.");
     }
 
     private static FactTable Frequent(PageSubject subject, TreatmentEvidence evidence, TrialEvidence trial)
