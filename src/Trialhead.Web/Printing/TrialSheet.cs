@@ -11,7 +11,7 @@ public sealed record TrialSheet(TrialPage Page)
     private const int MostSaid = 7;
     private const int MostAsked = 10;
     private const int MostClinics = 5;
-    private const int LettersOfCriteria = 1500;
+    private const int LettersOfCriteria = 1300;
 
     /// <summary>What the trial is for.</summary>
     public IReadOnlyList<Sentence> Purpose =>

@@ -55,6 +55,7 @@ public sealed class AccessibilityTests(SiteFixture site, BrowserFixture browser)
         found.AddRange(await Barriers(page));
 
         Assert.Empty(found);
+        visit.AssertStaysHere();
     }
 
     private static async Task<IEnumerable<string>> Barriers(IPage page)

@@ -26,9 +26,12 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Nothing was asked of another origin, and the browser had nothing to complain of.</summary>
     public void AssertQuiet()
     {
-        Assert.Empty(_strangers);
+        AssertStaysHere();
         Assert.Empty(_complaints);
     }
+
+    /// <summary>Nothing was asked of another origin.</summary>
+    public void AssertStaysHere() => Assert.Empty(_strangers);
 
     /// <summary>Presses a button by its name.</summary>
     public Task Press(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
