@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Trialhead.Text;
@@ -53,7 +52,7 @@ internal static partial class RegistryText
         }
 
         var plain = result.ToString();
-        plain = plain.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(plain) : plain;
+        plain = plain.Contains('&', StringComparison.Ordinal) ? Entities().Replace(plain, Decoded) : plain;
         plain = plain.Contains('<', StringComparison.Ordinal) ? Tags().Replace(plain, " ") : plain;
         return Folding.CollapseSpaces(plain).TrimStart(' ', '•');
     }
@@ -148,6 +147,21 @@ internal static partial class RegistryText
 
         return marker > at && marker < end && text[marker] == ' ' ? marker + 1 : null;
     }
+
+    private static string Decoded(Match entity) => entity.Groups["name"].Value.ToLowerInvariant() switch
+    {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        "nbsp" => " ",
+        _ when int.TryParse(entity.Groups["code"].Value, out var code) && Rune.IsValid(code) => new Rune(code).ToString(),
+        _ => entity.Value,
+    };
+
+    [GeneratedRegex(@"&(?:(?<name>amp|lt|gt|quot|apos|nbsp)|#(?<code>\d{1,6}));", RegexOptions.IgnoreCase)]
+    private static partial Regex Entities();
 
     // Only tags that people type into records; "< 60 years >" is none.
     [GeneratedRegex(@"</?(?:a|b|br|div|em|i|li|ol|p|span|strong|sub|sup|tab|table|td|tr|u|ul)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]

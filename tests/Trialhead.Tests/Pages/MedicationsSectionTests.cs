@@ -1,4 +1,3 @@
-using Trialhead.Eligibility;
 using Trialhead.Pages;
 using Trialhead.Trials;
 using Xunit;
@@ -9,11 +8,11 @@ public sealed class MedicationsSectionTests
 {
     [Theory]
     [InlineData("- Chemotherapy within 4 weeks", "You may have to stop some treatments for a time before you join.", "Treatments that need a break before you join")]
-    [InlineData("- Currently taking warfarin", "Some medicines that you take now may rule you out.", "Treatments that you may not have during the trial")]
+    [InlineData("- Currently taking warfarin", "Some medicines that you take now may rule you out.", "Treatments that you may not have now or during the trial")]
     [InlineData(
         "- Prior treatment with rituximab",
-        "The record does not say that you must stop your medicines, but some earlier treatments may rule you out.",
-        "Earlier treatments that may rule you out")]
+        "The record does not say that you must stop your medicines, but some treatments may rule you out.",
+        "Treatments that may rule you out, now or earlier")]
     [InlineData("+ Currently taking metformin", "The record does not say whether you must stop your medicines.", "Treatments that you should have or have had")]
     [InlineData("+ Concurrent steroids allowed", "The record does not say whether you must stop your medicines.", "Treatments that are allowed")]
     public void Build_AnswersFirst_ThenByKind(string criterion, string answer, string heading)
