@@ -129,7 +129,7 @@ internal static class WordCoverage
         }
     }
 
-    private static IReadOnlySet<ulong> NamesOf(Criterion leaf) => leaf switch
+    private static FrozenSet<ulong> NamesOf(Criterion leaf) => leaf switch
     {
         DiagnosisCriterion c => Names(c.Condition),
         TreatmentCriterion c => Names(c.Treatment),
@@ -149,7 +149,7 @@ internal static class WordCoverage
         _ => [],
     };
 
-    private static IReadOnlySet<ulong> Names(Concept concept) => ConceptWords.IsUnlisted(concept)
+    private static FrozenSet<ulong> Names(Concept concept) => ConceptWords.IsUnlisted(concept)
         ? Keys([concept.Name])
         : KnownNames.GetOrAdd(concept.Id, static (_, c) => Keys([c.Name, .. c.Names, .. c.LayNames]), concept);
 
