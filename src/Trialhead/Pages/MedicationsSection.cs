@@ -58,7 +58,8 @@ internal static class MedicationsSection
         MedicineRuleKind.NotNow => subject.Say("Treatments that you may not have during the trial", "Tratamientos que no puede recibir durante el ensayo"),
         MedicineRuleKind.NotBefore => subject.Say("Earlier treatments that may rule you out", "Tratamientos anteriores que podrían impedirle participar"),
         MedicineRuleKind.Wanted => subject.Say("Treatments that you should have or have had", "Tratamientos que debe recibir o haber recibido"),
-        _ => subject.Say("Treatments that are allowed", "Tratamientos permitidos"),
+        MedicineRuleKind.Allowed => subject.Say("Treatments that are allowed", "Tratamientos permitidos"),
+        _ => subject.Say("Other lines that speak of treatments", "Otras líneas que hablan de tratamientos"),
     };
 
     private static Sentence Advice(PageSubject subject) => Sentence.Phrase(subject.Say(

@@ -9,6 +9,8 @@ internal static class MedicineRules
     // Nobody waits longer for a trial; "no chemotherapy in the last 5 years" is about the past.
     private const int LongestBreak = 366;
 
+    private const int LongestClearText = 250;
+
     private static readonly string[] NotMedicines = ["alcohol", "nicotine", "tobacco-product", "concomitant-medication", "barrier-contraception"];
 
     private static readonly string[] TimedProcedures = ["radiotherapy", "surgery", "stem-cell-transplantation", "blood-transfusion", "phototherapy"];
@@ -16,8 +18,12 @@ internal static class MedicineRules
     /// <summary>The rule of a criterion; null where it speaks of no medicine.</summary>
     public static MedicineRule? Of(EligibilityCriterion criterion) =>
         KindsOf(criterion.Demand, isDenied: false).OrderBy(kind => kind).Select(kind => (MedicineRuleKind?)kind).FirstOrDefault() is { } kind
-            ? new MedicineRule(kind, criterion)
+            ? new MedicineRule(IsClear(kind, criterion) ? kind : MedicineRuleKind.Mentioned, criterion)
             : null;
+
+    // A long line that has no plain words may speak of a treatment only in passing.
+    private static bool IsClear(MedicineRuleKind kind, EligibilityCriterion criterion) =>
+        (kind != MedicineRuleKind.Wanted && criterion.Text.Length <= LongestClearText) || CriterionPhrasing.Of(criterion, PageLanguage.English) is not null;
 
     private static IEnumerable<MedicineRuleKind> KindsOf(Criterion criterion, bool isDenied) => criterion switch
     {
