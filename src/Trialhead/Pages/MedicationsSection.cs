@@ -58,7 +58,8 @@ internal static class MedicationsSection
         MedicineRuleKind.NotNow => subject.Say("Treatments that you may not have now or during the trial", "Tratamientos que no puede recibir ahora ni durante el ensayo"),
         MedicineRuleKind.NotBefore => subject.Say("Treatments that may rule you out, now or earlier", "Tratamientos, actuales o anteriores, que podrían impedirle participar"),
         MedicineRuleKind.Wanted => subject.Say("Treatments that you should have or have had", "Tratamientos que debe recibir o haber recibido"),
-        _ => subject.Say("Treatments that are allowed", "Tratamientos permitidos"),
+        MedicineRuleKind.Allowed => subject.Say("Treatments that are allowed", "Tratamientos permitidos"),
+        _ => subject.Say("Other lines that speak of treatments", "Otras líneas que hablan de tratamientos"),
     };
 
     private static Sentence Advice(PageSubject subject) => Sentence.Phrase(subject.Say(

@@ -19,6 +19,9 @@ internal enum MedicineRuleKind
 
     /// <summary>They are no hindrance.</summary>
     Allowed,
+
+    /// <summary>They are spoken of in a line that was not understood well enough to say more.</summary>
+    Mentioned,
 }
 
 /// <summary>A criterion about medicines or other treatments.</summary>

@@ -10,6 +10,8 @@ internal static partial class MedicineRules
     // Nobody waits longer for a trial; "no chemotherapy in the last 5 years" is about the past.
     private const int LongestBreak = 366;
 
+    private const int LongestClearText = 250;
+
     private static readonly string[] NotMedicines = ["alcohol", "nicotine", "tobacco-product", "concomitant-medication", "barrier-contraception"];
 
     private static readonly string[] TimedProcedures = ["radiotherapy", "surgery", "stem-cell-transplantation", "blood-transfusion", "phototherapy"];
@@ -18,8 +20,16 @@ internal static partial class MedicineRules
     /// <remarks>A long list of illnesses that names a medicine on the way is no rule about medicines.</remarks>
     public static MedicineRule? Of(EligibilityCriterion criterion) => !IsMainly(criterion.Demand) ? null
         : KindsOf(criterion.Demand, isDenied: false).OrderBy(kind => kind).Select(kind => (MedicineRuleKind?)kind).FirstOrDefault() is { } kind
-            ? new MedicineRule(kind == MedicineRuleKind.Wanted && Stopped().IsMatch(criterion.Text) ? MedicineRuleKind.Break : kind, criterion)
+            ? new MedicineRule(Weighed(kind, criterion), criterion)
             : null;
+
+    private static MedicineRuleKind Weighed(MedicineRuleKind kind, EligibilityCriterion criterion) =>
+        kind == MedicineRuleKind.Wanted && Stopped().IsMatch(criterion.Text) ? MedicineRuleKind.Break
+        : IsClear(kind, criterion) ? kind : MedicineRuleKind.Mentioned;
+
+    // A long line that has no plain words may speak of a treatment only in passing.
+    private static bool IsClear(MedicineRuleKind kind, EligibilityCriterion criterion) =>
+        (kind != MedicineRuleKind.Wanted && criterion.Text.Length <= LongestClearText) || CriterionPhrasing.Of(criterion, PageLanguage.English) is not null;
 
     private static IEnumerable<MedicineRuleKind> KindsOf(Criterion criterion, bool isDenied) => criterion switch
     {
