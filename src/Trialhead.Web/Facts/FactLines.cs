@@ -162,7 +162,8 @@ internal static partial class FactLines
         }
 
         var name = BeforeDate().Replace(line[..dates[0].Index], "").Trim(' ', ',', '(', ':', '-', '–');
-        var isEnd = line[..dates[0].Index].TrimEnd().EndsWith("until", StringComparison.OrdinalIgnoreCase);
+        var before = line[..dates[0].Index].TrimEnd();
+        var isEnd = before.EndsWith("until", StringComparison.OrdinalIgnoreCase) || before.EndsWith("hasta", StringComparison.OrdinalIgnoreCase);
         PartialDate? first = PartialDate.TryParse(dates[0].Value, out var one) ? one : null;
         PartialDate? second = dates.Count > 1 && PartialDate.TryParse(dates[1].Value, out var two) ? two : null;
         var rest = line[(dates[^1].Index + dates[^1].Length)..];

@@ -10,6 +10,8 @@ public sealed class FactLinesTests
     [InlineData("asthma", "asthma", Presence.Present)]
     [InlineData("no diabetes", "diabetes", Presence.Absent)]
     [InlineData("Cáncer de mama", "Breast cancer", Presence.Present)]
+    [InlineData("no tengo asma", "Asthma", Presence.Absent)]
+    [InlineData("TIA", "TIA", Presence.Present)]
     [InlineData("diabetes: no", "diabetes", Presence.Absent)]
     [InlineData("no known allergies", "allergies", Presence.Absent)]
     [InlineData("HER2-negative breast cancer", "HER2-negative breast cancer", Presence.Present)]
@@ -27,6 +29,9 @@ public sealed class FactLinesTests
     [InlineData("mother had breast cancer")]
     [InlineData("breast cancer, HER2 negative")]
     [InlineData("diabetes?")]
+    [InlineData("mi madre tuvo cáncer de mama")]
+    [InlineData("quizá asma")]
+    [InlineData("sin diabetes y asma")]
     [InlineData("suspected lupus")]
     [InlineData("no diabetes, asthma")]
     [InlineData("no cancer but lupus")]
@@ -63,6 +68,9 @@ public sealed class FactLinesTests
     [InlineData("metformin now", "metformin", null, null, true, Presence.Present)]
     [InlineData("imatinib until 2024", "imatinib", null, "2024", false, Presence.Present)]
     [InlineData("never chemotherapy", "chemotherapy", null, null, false, Presence.Absent)]
+    [InlineData("nunca quimioterapia", "Chemotherapy", null, null, false, Presence.Absent)]
+    [InlineData("metformina ahora", "Metformin", null, null, true, Presence.Present)]
+    [InlineData("imatinib hasta 2024", "imatinib", null, "2024", false, Presence.Present)]
     public void Treatments_HaveTheirTimes(string line, string name, string? from, string? to, bool ongoing, Presence presence)
     {
         var fact = Assert.IsType<TreatmentFact>(Assert.Single(FactLines.Treatments(line, [])));
