@@ -26,14 +26,14 @@ internal sealed class EvidenceFinder(TrialStore store, int capacity = 6000)
     private readonly Lock _pruning = new();
     private long _uses;
 
-    /// <summary>The evidence for the tested drugs of a trial: those named in its title first, then in the record's order.</summary>
+    /// <summary>The evidence for the tested drugs of a trial, then for those that all its groups get.</summary>
     public IReadOnlyList<TreatmentEvidence> Of(PageSubject subject)
     {
         var trial = subject.Trial;
         var revision = store.Revision;
         return
         [
-            .. TestedDrugs.Of(subject).Where(drug => drug.IsTested).Take(MostTreatments).Select(drug =>
+            .. TestedDrugs.Of(subject).Where(drug => drug.IsTested || drug.IsForAll).Take(MostTreatments).Select(drug =>
             {
                 var known = Known(drug.Concept, revision);
                 var others = known.Trials.Where(other => other.NctId != trial.NctId).ToList();

@@ -1,0 +1,23 @@
+-- Goes round the pages of the file that TRIALS names; prints how many answers were not 200.
+local trials, at = {}, 0
+local headers = { ["Accept-Encoding"] = "br, gzip" }
+
+for line in io.lines(os.getenv("TRIALS")) do trials[#trials + 1] = line end
+
+local threads = {}
+function setup(thread) threads[#threads + 1] = thread end
+
+bad = 0
+function request()
+  at = at % #trials + 1
+  return wrk.format("GET", trials[at], headers)
+end
+
+function response(status) if status ~= 200 then bad = bad + 1 end end
+
+function done(summary, latency)
+  local sum = 0
+  for _, thread in ipairs(threads) do sum = sum + thread:get("bad") end
+  io.write(string.format("p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, %d answers not 200\n",
+    latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000, sum))
+end
