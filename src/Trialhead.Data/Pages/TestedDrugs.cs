@@ -22,12 +22,12 @@ internal sealed record TestedDrugs(Concept Concept, string Pointer, bool IsTeste
                 .Where(treatment => !treatment.IsEmpty && treatment.Intervention.Type is null or InterventionType.Drug or InterventionType.Biological
                     or InterventionType.CombinationProduct or InterventionType.Genetic or InterventionType.DietarySupplement or InterventionType.Other)
                 .SelectMany(treatment => treatment.Concepts.Where(concept => concept.Kind == ConceptKind.Drug)
-                    .Select(concept => new TestedDrugs(concept, Place(treatment), treatment.IsTested, IsForAll(subject.Trial, treatment))))
+                    .Select(concept => new TestedDrugs(concept, Place(treatment), treatment.IsTested, AllGet(subject.Trial, treatment))))
                 .OrderByDescending(drug => drug.IsTested).ThenByDescending(drug => drug.IsForAll).ThenByDescending(drug => title.Contains(drug.Concept)).DistinctBy(drug => drug.Concept.Id),
         ];
     }
 
-    private static bool IsForAll(Trial trial, TrialTreatment treatment) =>
+    private static bool AllGet(Trial trial, TrialTreatment treatment) =>
         trial.Arms.Count > 1 && trial.Arms.All(arm => arm.InterventionNames.Contains(treatment.Intervention.Name));
 
     private static string Place(TrialTreatment treatment) => string.Create(

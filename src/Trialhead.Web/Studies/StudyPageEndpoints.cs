@@ -23,12 +23,12 @@ public static class StudyPageEndpoints
     {
         if (RegistryNumbers.Read(nct) is not { } number)
         {
-            return TypedResults.Problem("Expected a registry number: NCT and eight digits.", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem("Found another address than that of a registry number, expected NCT and eight digits.", statusCode: StatusCodes.Status400BadRequest);
         }
 
         if (PageLanguages.Find(lang ?? "en") is not { } language)
         {
-            return TypedResults.Problem("lang: expected en or es.", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem("lang: found another language, expected en or es.", statusCode: StatusCodes.Status400BadRequest);
         }
 
         return source.Of(number, language) is { } subject

@@ -19,7 +19,8 @@ internal static class FitSection
             yield return new Paragraph(summary);
         }
 
-        var lines = criteria.Select((_, i) => CriterionLines.Of(subject, i)).ToList();
+        var lines = criteria.Select((_, i) => CriterionLines.Of(subject, i))
+            .Where(line => line.Words.Text.Length > 0).ToList(); // a lone bullet says nothing
         foreach (var group in Lists(subject, lines))
         {
             yield return group;

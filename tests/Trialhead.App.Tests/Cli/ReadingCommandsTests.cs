@@ -95,8 +95,46 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
         var result = sample.Commands.Run("show", Leukemia.ToLowerInvariant());
 
         Assert.Equal(0, result.Code);
-        Assert.Contains("Who may join", result.Out, StringComparison.Ordinal);
-        Assert.Contains("Status        recruiting", result.Out, StringComparison.Ordinal);
+        Assert.Contains("Blinatumomab + Chemotherapy for B-cell Acute Lymphoblastic Leukemia", result.Out, StringComparison.Ordinal);
+        Assert.Contains("You must not be breastfeeding.", result.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "What is the purpose of this trial?")]
+    [InlineData("es", "¿Para qué es este ensayo?")]
+    public void Page_Json_GivesEverySentenceItsSources(string language, string heading)
+    {
+        var result = sample.Commands.Run("page", Leukemia, "--lang", language, "--json");
+
+        var page = JsonNode.Parse(result.Out)!;
+        var sentences = page["sections"]!.AsArray().SelectMany(section => section!["sentences"]!.AsArray()).ToList();
+        Assert.Equal((Leukemia, language), (page["nct"]!.GetValue<string>(), page["language"]!.GetValue<string>()));
+        Assert.Equal(
+            ["title", "purpose", "medications", "safety", "interest", "effectiveness", "team", "fit", "timeline", "treatments", "design", "approvals", "sponsor", "burden", "apply"],
+            page["sections"]!.AsArray().Select(section => section!["id"]!.GetValue<string>()));
+        Assert.Equal(heading, page["sections"]![1]!["heading"]!.GetValue<string>());
+        Assert.All(sentences, sentence => Assert.NotEmpty(sentence!["sources"]!.AsArray()));
+    }
+
+    [Fact]
+    public void Page_OfAPatient_PutsVerdictsBesideCriteria()
+    {
+        var result = sample.Commands.Run("page", Leukemia, "--patient", Patient);
+
+        Assert.Equal(0, result.Code);
+        Assert.Contains("→ ", result.Out, StringComparison.Ordinal);
+        Assert.Contains("By what you told us, ", result.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "--lang: found 'fr', expected en or es.", "page", Leukemia, "--lang", "fr")]
+    [InlineData(2, "There is no file 'nobody.json'.", "page", Leukemia, "--patient", "nobody.json")]
+    [InlineData(1, "The store has no trial NCT99999999.", "page", "NCT99999999")]
+    public void Page_Mistakes_AreSaidInOneSentence(int code, string error, params string[] args)
+    {
+        var result = sample.Commands.Run(args);
+
+        Assert.Equal((code, error), (result.Code, result.Error.Trim()));
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed class ApiTests(SiteFixture site)
     [InlineData("/api/v2/studies?pageToken=zzz", HttpStatusCode.BadRequest, "pageToken: found `zzz`, expected the nextPageToken of the same search")]
     [InlineData("/api/v2/studies?query.wrods=a", HttpStatusCode.BadRequest, "query.wrods: found an unknown parameter, expected one of query.term, query.cond, query.intr, filter.overallStatus, pageSize, pageToken, countTotal, format")]
     [InlineData("/api/v2/studies?filter.overallStatus=OPEN", HttpStatusCode.BadRequest, "filter.overallStatus: found `OPEN`, expected statuses such as RECRUITING or NOT_YET_RECRUITING")]
+    [InlineData("/api/trials/x/page", HttpStatusCode.BadRequest, "Found another address than that of a registry number, expected NCT and eight digits.")]
+    [InlineData("/api/trials/NCT90000001/page?lang=fr", HttpStatusCode.BadRequest, "lang: found another language, expected en or es.")]
+    [InlineData("/api/trials/NCT99999999/page", HttpStatusCode.NotFound, "This site holds no study NCT99999999.")]
     [InlineData("/api/nowhere", HttpStatusCode.NotFound, "The address may be mistyped. A search finds every trial that this site knows.")]
     public async Task Mistake_GivesProblemDetails(string path, HttpStatusCode status, string detail)
     {
@@ -31,6 +34,16 @@ public sealed class ApiTests(SiteFixture site)
 
         Assert.Equal(detail, json.RootElement.GetProperty("detail").GetString());
         Assert.Equal((int)status, json.RootElement.GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task Page_HasItsSectionsInTheLanguageAskedFor()
+    {
+        using var json = await Get($"/api/trials/{SiteFixture.LeukemiaTrial}/page?lang=es", HttpStatusCode.OK);
+
+        var title = json.RootElement.GetProperty("sections").EnumerateArray().First();
+        Assert.Equal("es", json.RootElement.GetProperty("language").GetString());
+        Assert.Equal(("title", "En pocas palabras"), (title.GetProperty("id").GetString(), title.GetProperty("heading").GetString()));
     }
 
     [Fact]
