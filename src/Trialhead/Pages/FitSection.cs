@@ -61,8 +61,8 @@ internal static class FitSection
         yield return Headed(run);
     }
 
-    private static PageBlock Headed(List<CriterionLine> run) => run[0].Criterion.Section is { } section
-        ? new BlockGroup(
-            Sentence.Quote(RegistryText.Clean(section).TrimEnd(':'), TextPointer), [new CriteriaList(run)])
-        : new CriteriaList(run);
+    private static PageBlock Headed(List<CriterionLine> run) =>
+        RegistryText.Clean(run[0].Criterion.Section ?? "").Trim(':', ' ') is { Length: > 0 } section
+            ? new BlockGroup(Sentence.Quote(section, TextPointer), [new CriteriaList(run)])
+            : new CriteriaList(run);
 }
