@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Trialhead.Benchmarks.Eligibility;
+using Trialhead.Benchmarks.Pages;
 using Trialhead.Benchmarks.Search;
 using Trialhead.Benchmarks.Store;
 using Trialhead.Benchmarks.Vocabulary;
@@ -17,6 +18,11 @@ if (args is [ImportTable.RowVerb, var name, _, ..])
 if (args is ["match", var folder])
 {
     return MatchTable.Print(folder, Console.Out);
+}
+
+if (args is ["pages", var shown])
+{
+    return PageTable.Print(shown, Console.Out);
 }
 
 if (args is ["rank", var ranked, var notes])

@@ -131,6 +131,6 @@ public sealed partial record PageAudit(IReadOnlyList<string> Faults, int Element
     [GeneratedRegex(@"</?(?:a|b|br|div|em|i|li|ol|p|span|strong|sub|sup|tab|table|td|tr|u|ul)(\s[^<>]*)?/?>|&(amp|lt|gt|nbsp|quot|#\d+);|\\[<>*_\[\]#~]", RegexOptions.IgnoreCase)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"  |\(\)|\[\]| [,.;:]|,,|\.\.$|\bnull\b|\{\d\}|System\.")]
+    [GeneratedRegex(@"  |\(\)|\[\]| [,;:]| \.(?!\d)|,,|\.\.$|\bnull\b|\{\d\}|System\.[A-Z]")]
     private static partial Regex Untidy();
 }

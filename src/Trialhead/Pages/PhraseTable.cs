@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -6,21 +5,17 @@ using Trialhead.Vocabulary;
 namespace Trialhead.Pages;
 
 /// <summary>A table whose rows are found in texts by any of their phrases.</summary>
-/// <remarks>Phrases in capitals match capitals only ("IV"); hyphens and spaces are the same; a plural s may follow. What is denied ("no biopsy") is not found.</remarks>
+/// <remarks>Phrases in capitals match capitals only ("IV"); hyphens and spaces are the same. What is denied ("no biopsy") is not found.</remarks>
 internal sealed partial class PhraseTable
 {
-    private readonly Regex _phrases;
-    private readonly FrozenDictionary<string, int> _rows;
+    private const int Before = 40;
+
+    private readonly PhraseIndex<TableRow> _phrases;
 
     private PhraseTable(string name)
     {
         Rows = TableRow.ReadEmbedded(name, "pages");
-        var phrases = Rows.SelectMany((row, i) => row.List("words").Select(phrase => (Phrase: phrase, Row: i))).ToList();
-        _rows = phrases.DistinctBy(item => Key(item.Phrase)).ToFrozenDictionary(item => Key(item.Phrase), item => item.Row);
-        var alternatives = phrases.OrderByDescending(item => item.Phrase.Length).Select(item => Pattern(item.Phrase));
-        _phrases = new Regex(
-            $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', alternatives)})(?![\p{{L}}\p{{N}}])",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+        _phrases = new(Rows.Select(row => (row, row.List("words").ToArray())), PageLanguage.English);
     }
 
     /// <summary>The stages of a trial that texts name.</summary>
@@ -33,33 +28,15 @@ internal sealed partial class PhraseTable
     public IReadOnlyList<TableRow> Rows { get; }
 
     /// <summary>The rows that a text names, each where it is named, from left to right.</summary>
-    public IReadOnlyList<(TableRow Row, SourceSpan Span)> Find(string text)
+    public IReadOnlyList<(TableRow Row, SourceSpan Span)> Find(string text) =>
+    [
+        .. _phrases.Find(text).Where(found => !IsDenied(text, found.Span.Start)).Select(found => (found.Value, found.Span)),
+    ];
+
+    private static bool IsDenied(string text, int at)
     {
-        var found = new List<(TableRow Row, SourceSpan Span)>();
-        foreach (var match in _phrases.EnumerateMatches(text))
-        {
-            var span = new SourceSpan(match.Index, match.Length);
-            if (!Denial().IsMatch(text.AsSpan(0, match.Index)) && Row(span.Of(text)) is { } row)
-            {
-                found.Add((row, span));
-            }
-        }
-
-        return found;
-    }
-
-    private TableRow? Row(string found)
-    {
-        var key = Key(found);
-        return _rows.TryGetValue(key, out var at) || _rows.TryGetValue(key.TrimEnd('s'), out at) ? Rows[at] : null;
-    }
-
-    private static string Key(string phrase) => Folding.CollapseSpaces(phrase.Replace('-', ' ').Replace('/', ' ')).ToLowerInvariant();
-
-    private static string Pattern(string phrase)
-    {
-        var words = string.Join(@"[\s/-]+", phrase.Split(' ', '-', '/').Select(Regex.Escape));
-        return phrase.Any(char.IsLower) ? $"{words}s?" : $"(?-i:{words}s?)";
+        var from = Math.Max(0, at - Before);
+        return Denial().IsMatch(text.AsSpan(from, at - from));
     }
 
     [GeneratedRegex(@"\b(?:no|without|not|non|instead\s+of|rather\s+than|history\s+of|prior|previous)[\s-]+(?:\w+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]

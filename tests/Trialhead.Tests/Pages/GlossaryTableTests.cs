@@ -81,5 +81,5 @@ public sealed class GlossaryTableTests
 
     // The words as the finder compares them: case counts where there are capitals.
     private static string Key(string name) => string.Join(' ', Tokenizer.Split(name).Select(token =>
-        GlossaryName.IsCapitals(name.AsSpan(token.Start, token.End - token.Start)) ? name[token.Start..token.End] : $"{token.Key}"));
+        PhraseLetters.IsCapitals(name.AsSpan(token.Start, token.End - token.Start)) ? name[token.Start..token.End] : $"{token.Key}"));
 }

@@ -1,32 +1,29 @@
-using System.Buffers;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages;
 
-/// <summary>One spelling of a glossary word, ready to be looked for.</summary>
+/// <summary>One spelling of a phrase, ready to be looked for.</summary>
 /// <remarks>
 /// Words in square brackets are context: they must stand there, and are not marked (<c>[mg] IV</c>). A word in capitals, or with
 /// one inside (<c>eGFR</c>), must be written so; its plural may add an s.
 /// </remarks>
-internal sealed class GlossaryName
+internal sealed class PhraseSpelling<T>
 {
-    // What may stand between two words of a name: spaces, a hyphen, a stroke, a possessive, "grade ≥ 3".
-    private static readonly SearchValues<char> Joints = SearchValues.Create(" \u00a0\n/-‐‑–'’s≥≤><=");
-
     private readonly ulong[] _keys;
     private readonly string?[] _capitals;
 
-    public GlossaryName(GlossaryTerm term, string name)
+    public PhraseSpelling(T value, string name)
     {
-        Term = term;
+        Value = value;
         var words = Tokenizer.Split(name);
         _keys = [.. words.Select(word => word.Key)];
-        _capitals = [.. words.Select(word => name[word.Start..word.End]).Select(word => IsCapitals(word) ? word : null)];
+        _capitals = [.. words.Select(word => name[word.Start..word.End]).Select(word => PhraseLetters.IsCapitals(word) ? word : null)];
         var marked = words.FindAll(word => !IsContext(name, word.Start));
         (First, Last) = (words.IndexOf(marked[0]), words.IndexOf(marked[^1]));
     }
 
-    public GlossaryTerm Term { get; }
+    /// <summary>What the phrase stands for.</summary>
+    public T Value { get; }
 
     /// <summary>Index of the first word to mark.</summary>
     public int First { get; }
@@ -54,7 +51,7 @@ internal sealed class GlossaryName
         {
             var word = words[at + i];
             if (word.Key != _keys[i] || !IsWritten(_capitals[i], text.AsSpan(word.Start, word.End - word.Start))
-                || (i > 0 && !IsJoint(text.AsSpan(words[at + i - 1].End, word.Start - words[at + i - 1].End))))
+                || (i > 0 && !PhraseLetters.IsJoint(text.AsSpan(words[at + i - 1].End, word.Start - words[at + i - 1].End))))
             {
                 return false;
             }
@@ -63,17 +60,11 @@ internal sealed class GlossaryName
         return !IsAbbreviation || !IsShouted(text, words, at);
     }
 
-    /// <summary>Whether a word is written in capitals, all of it (<c>ALT</c>) or inside (<c>eGFR</c>).</summary>
-    internal static bool IsCapitals(ReadOnlySpan<char> word) =>
-        word[1..].ContainsAnyInRange('A', 'Z') || (word.ContainsAnyInRange('A', 'Z') && !word.ContainsAnyInRange('a', 'z'));
-
     private static bool IsContext(string name, int at) => name.AsSpan(0, at).Count('[') > name.AsSpan(0, at).Count(']');
 
     private static bool IsWritten(string? capitals, ReadOnlySpan<char> written) =>
         capitals is null || written.SequenceEqual(capitals)
         || (written.Length == capitals.Length + 1 && written[^1] == 's' && written.StartsWith(capitals));
-
-    private static bool IsJoint(ReadOnlySpan<char> gap) => gap.Length < 5 && !gap.ContainsAnyExcept(Joints);
 
     // In a heading or a record that is all in capitals, capitals do not tell an abbreviation from a word.
     private static bool IsShouted(string text, List<Token> words, int at) =>
