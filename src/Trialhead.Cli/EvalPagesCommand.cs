@@ -64,9 +64,13 @@ internal static class EvalPagesCommand
             CultureInfo.InvariantCulture,
             $"{study.Language.Code()}: {study.Pages} pages, {study.Sentences} sentences ({study.Own} of the page's own), {study.Faults.Count} faults, {study.Shown} of {study.Elements} elements of the records shown"));
         output.WriteLine(study.Language == PageLanguage.English
-            ? string.Create(CultureInfo.InvariantCulture, $"Flesch-Kincaid grade of a page: median {study.Ease:0.0}, 90 % up to {study.Hardest:0.0}; {study.Length:0.0} words a sentence (median)")
+            ? string.Create(CultureInfo.InvariantCulture, $"Flesch-Kincaid grade of a page: median {study.Ease:0.0}, 90 % up to {study.Hardest:0.0}; {study.Length:0.0} words a sentence (median); the records' own summaries: median grade {study.RecordEase:0.0}")
             : string.Create(CultureInfo.InvariantCulture, $"INFLESZ of a page: median {study.Ease:0.0}, 90 % from {study.Hardest:0.0}; {study.Length:0.0} words a sentence (median)"));
+        WriteCriteria(output, study);
     }
+
+    private static void WriteCriteria(TextWriter output, PageStudy study) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{study.Plain} of {study.Criteria} criteria in plain words ({(double)study.Plain / Math.Max(1, study.Criteria):P1})"));
 
     private static void Write(Utf8JsonWriter json, IEnumerable<PageStudy> studies)
     {
@@ -81,6 +85,9 @@ internal static class EvalPagesCommand
             json.WriteNumber("elementsShown", study.Shown);
             json.WriteNumber(study.Language == PageLanguage.English ? "medianGrade" : "medianInflesz", study.Ease);
             json.WriteNumber("medianWordsPerSentence", study.Length);
+            json.WriteNumber("medianGradeOfRecords", study.RecordEase);
+            json.WriteNumber("criteria", study.Criteria);
+            json.WriteNumber("criteriaInPlainWords", study.Plain);
             json.WriteStartArray("faults");
             study.Faults.ToList().ForEach(json.WriteStringValue);
             json.WriteEndArray();

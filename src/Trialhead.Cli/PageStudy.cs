@@ -14,9 +14,13 @@ namespace Trialhead.Cli;
 /// <param name="Ease">The median of the pages' reading grade (English) or ease (Spanish).</param>
 /// <param name="Hardest">The tenth of the pages that is hardest begins here.</param>
 /// <param name="Length">The median of the pages' words a sentence.</param>
+/// <param name="RecordEase">The same median of the records' own summaries, in English; the obvious page would show them.</param>
+/// <param name="Criteria">Criteria on the pages.</param>
+/// <param name="Plain">Those with plain words beside the record's.</param>
 /// <param name="Faults">One line for each fault and each missing element.</param>
 internal sealed record PageStudy(
-    PageLanguage Language, int Pages, int Sentences, int Own, int Elements, int Shown, double Ease, double Hardest, double Length, IReadOnlyList<string> Faults)
+    PageLanguage Language, int Pages, int Sentences, int Own, int Elements, int Shown, double Ease, double Hardest, double Length,
+    double RecordEase, int Criteria, int Plain, IReadOnlyList<string> Faults)
 {
     public static PageStudy Of(TrialStore store, IReadOnlyList<string> nctIds, PageLanguage language)
     {
@@ -32,14 +36,28 @@ internal sealed record PageStudy(
             looks.Sum(look => look.Audit.Elements - look.Audit.Missing.Count),
             ease[ease.Count / 2],
             ease[language == PageLanguage.English ? ease.Count * 9 / 10 : ease.Count / 10],
-            looks.Select(look => look.Reading.WordsPerSentence).Order().ElementAt(looks.Count / 2),
+            Median(looks.Select(look => look.Reading.WordsPerSentence)),
+            Median(looks.Where(look => look.Record.Words > 0).Select(look => look.Record.FleschKincaidGrade)),
+            looks.Sum(look => look.Lines.Count),
+            looks.Sum(look => look.Lines.Count(line => line.Plain is not null)),
             [.. looks.SelectMany(look => look.Audit.Faults.Concat(look.Audit.Missing.Select(pointer => $"missing {pointer}")).Select(fault => $"{look.NctId} {fault}"))]);
     }
 
-    private static (string NctId, PageAudit Audit, Readability Reading, int Sentences, int Own) Look(PageSubject subject, PageLanguage language)
+    private static double Median(IEnumerable<double> values) => values.Order().ToList() is { Count: > 0 } sorted ? sorted[sorted.Count / 2] : 0;
+
+    private static IEnumerable<CriterionLine> Lines(IEnumerable<PageBlock> blocks) => blocks.SelectMany(block => block switch
+    {
+        CriteriaList list => list.Lines,
+        BlockGroup group => Lines(group.Blocks),
+        _ => [],
+    });
+
+    private static (string NctId, PageAudit Audit, Readability Reading, Readability Record, List<CriterionLine> Lines, int Sentences, int Own) Look(PageSubject subject, PageLanguage language)
     {
         var page = TrialPageBuilder.Build(subject);
         var sentences = page.Sections.SelectMany(section => section.Sentences).ToList();
-        return (page.NctId, PageAudit.Of(subject.Trial, page), Readability.Of(page, language), sentences.Count, sentences.Count(sentence => !sentence.IsQuoted && !sentence.IsPhrase));
+        return (
+            page.NctId, PageAudit.Of(subject.Trial, page), Readability.Of(page, language), Readability.Of(PageText.Clean(subject.Trial.BriefSummary ?? ""), PageLanguage.English),
+            [.. Lines(page.Section("fit")?.Blocks ?? [])], sentences.Count, sentences.Count(sentence => !sentence.IsQuoted && !sentence.IsPhrase));
     }
 }
