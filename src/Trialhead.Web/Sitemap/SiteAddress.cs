@@ -14,8 +14,8 @@ public sealed class SiteAddress(SiteOptions options, IHttpContextAccessor http)
         ?? (http.HttpContext?.Request is { Host.HasValue: true } request ? $"{request.Scheme}://{request.Host.ToUriComponent()}" : UsualHost);
 
     /// <summary>The one address of a page in a language: without a parameter in English.</summary>
-    /// <param name="path">Its path, which begins with a slash and holds no query.</param>
+    /// <param name="path">Its path, which begins with a slash, and its query where it has one.</param>
     /// <param name="language">The language.</param>
     public string Of(string path, PageLanguage language = PageLanguage.English) => Base + path
-        + (language == PageLanguage.English ? "" : $"?{RequestLanguage.Parameter}={language.Code()}");
+        + (language == PageLanguage.English ? "" : $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{RequestLanguage.Parameter}={language.Code()}");
 }
