@@ -10,17 +10,15 @@ namespace Trialhead.Pages;
 /// </remarks>
 internal static class EnglishSyllables
 {
-    private static readonly FrozenDictionary<string, int> Listed = new Dictionary<string, int>
+    private static readonly FrozenDictionary<string, int> Listed = new (int Syllables, string Words)[]
     {
-        ["eye"] = 1, ["eyes"] = 1, ["friend"] = 1, ["friends"] = 1, ["clothes"] = 1, ["dye"] = 1, ["people"] = 2, ["naive"] = 2,
-        ["being"] = 2, ["fluid"] = 2, ["fluids"] = 2, ["acne"] = 2, ["something"] = 2, ["someone"] = 2, ["business"] = 2, ["science"] = 2,
-        ["poem"] = 2, ["evening"] = 2, ["marriage"] = 2, ["quiet"] = 2, ["seizure"] = 2, ["seizures"] = 2, ["isn't"] = 2, ["doesn't"] = 2,
-        ["didn't"] = 2, ["wasn't"] = 2, ["moreover"] = 3, ["suicide"] = 3, ["linear"] = 3, ["nuclear"] = 3, ["everyday"] = 3,
-        ["everyone"] = 3, ["carefully"] = 3, ["korean"] = 3, ["theory"] = 3, ["museum"] = 3, ["protein"] = 2, ["proteins"] = 2,
-        ["caffeine"] = 2, ["aureus"] = 3, ["diabetes"] = 4, ["suicidal"] = 4, ["influenza"] = 4, ["european"] = 4, ["scientific"] = 4,
-        ["anxiety"] = 4, ["society"] = 4, ["variety"] = 4, ["diarrhoea"] = 4, ["cooperate"] = 4, ["cooperative"] = 5, ["epithelial"] = 5,
-        ["platelet"] = 2, ["platelets"] = 2, ["hygiene"] = 2, ["pancreas"] = 3,
-    }.ToFrozenDictionary();
+        (1, "eye eyes friend friends clothes dye"),
+        (2, "people naive being fluid fluids acne something someone business science poem evening marriage quiet "
+            + "seizure seizures isn't doesn't didn't wasn't protein proteins caffeine platelet platelets hygiene"),
+        (3, "moreover suicide linear nuclear everyday everyone carefully korean theory museum aureus pancreas"),
+        (4, "diabetes suicidal influenza european scientific anxiety society variety diarrhoea cooperate"),
+        (5, "cooperative epithelial"),
+    }.SelectMany(row => row.Words.Split(' ').Select(word => (Word: word, row.Syllables))).ToFrozenDictionary(item => item.Word, item => item.Syllables);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ListedWords =
         Listed.GetAlternateLookup<ReadOnlySpan<char>>();

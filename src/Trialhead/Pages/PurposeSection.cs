@@ -62,7 +62,8 @@ internal static class PurposeSection
         if (details.Count > 0)
         {
             yield return new BlockGroup(
-                Sentence.Phrase(subject.Say("The study team’s longer description", "La descripción larga del equipo (en inglés)")), details) { IsDetail = true };
+                Sentence.Phrase(subject.Say("The study team’s longer description", "La descripción larga del equipo (en inglés)")), details)
+            { IsDetail = true };
         }
     }
 

@@ -54,5 +54,6 @@ public sealed class MedicationsSectionTests
         {
             CriteriaText = $"{(criterion[0] == '+' ? "Inclusion" : "Exclusion")} Criteria:\n\n* {criterion[2..]}\n",
         },
-    }) { Language = language }).Section("medications");
+    })
+    { Language = language }).Section("medications");
 }

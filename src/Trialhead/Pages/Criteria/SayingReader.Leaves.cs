@@ -166,7 +166,8 @@ internal sealed partial class SayingReader
     }
 
     private Limit AgeLimit(Comparator comparator, double years) => new(
-        language.Say("You must be", "Usted debe tener"), language.Say("you are", "usted tiene"), comparator, Years(years)) { IsAge = true };
+        language.Say("You must be", "Usted debe tener"), language.Say("you are", "usted tiene"), comparator, Years(years))
+    { IsAge = true };
 
     // English says years by the bare number; whatever is not whole years is said in months, weeks or days.
     private string Years(double years)
