@@ -1,16 +1,16 @@
--- Goes round the pages of the file that TRIALS names; prints how many answers were not 200.
-local trials, at = {}, 0
+-- Goes round the paths of the file that PATHS names; prints how many answers were not 200.
+local paths, at = {}, 0
 local headers = { ["Accept-Encoding"] = "br, gzip" }
 
-for line in io.lines(os.getenv("TRIALS")) do trials[#trials + 1] = line end
+for line in io.lines(os.getenv("PATHS")) do paths[#paths + 1] = line end
 
 local threads = {}
 function setup(thread) threads[#threads + 1] = thread end
 
 bad = 0
 function request()
-  at = at % #trials + 1
-  return wrk.format("GET", trials[at], headers)
+  at = at % #paths + 1
+  return wrk.format("GET", paths[at], headers)
 end
 
 function response(status) if status ~= 200 then bad = bad + 1 end end
