@@ -29,6 +29,12 @@ pages)
     exit 2 ;;
 esac
 
+if [[ $kind == pages ]]; then
+    head -1000 "$PATHS" | sed "s|^|url=$site|; s|$|\noutput=/dev/null|" > "$work/cold"
+    curl -s -H 'Accept-Encoding: br, gzip' -K "$work/cold" -w '%{time_total}\n' -o /dev/null 2>/dev/null | sort -n \
+        | awk '{ time[NR] = $1 * 1000 } END { printf "each page for the first time, one after another: p50 %.1f ms, p95 %.1f ms\n", time[int(NR / 2)], time[int(NR * 95 / 100)] }'
+fi
+
 wrk -t1 -c"$connections" -d"${seconds}s" -s "$here/load.lua" "$site" >/dev/null # to warm up
 ticks() { awk '{ print $14 + $15 }' "/proc/$server/stat"; }
 before=$(ticks)

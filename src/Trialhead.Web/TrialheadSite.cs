@@ -70,6 +70,7 @@ public static class TrialheadSite
         services.AddOpenApi();
         services.AddHttpContextAccessor();
         services.AddCascadingValue(site => RequestLanguage.Of(site.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddPageCache();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddAntiforgery(forms =>
         {
@@ -102,6 +103,8 @@ public static class TrialheadSite
         });
         app.UseStatusCodePages(ErrorPages.Show);
         app.UseHsts();
+
+        app.UseOutputCache();
 
         // A compressed answer that mixes a secret with what a stranger can choose leaks the secret: forms stay uncompressed.
         app.UseWhen(request => HttpMethods.IsGet(request.Request.Method) && !HoldsForm(request.Request.Path),

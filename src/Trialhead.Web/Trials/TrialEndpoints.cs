@@ -19,7 +19,7 @@ public static class TrialEndpoints
     public static void MapTrials(this IEndpointRouteBuilder app)
     {
         app.MapGet("/search", SearchEndpoints.Search).ExcludeFromDescription();
-        app.MapGet("/trials/{nct}", Show).ExcludeFromDescription();
+        app.MapGet("/trials/{nct}", Show).CacheOutput(PageCache.Policy).ExcludeFromDescription();
         app.MapGet("/trials/{nct}/verdicts", (string nct) => TypedResults.Redirect($"/facts?nct={Uri.EscapeDataString(nct)}"))
             .ExcludeFromDescription();
         app.MapPost("/trials/{nct}/verdicts", Judge).ExcludeFromDescription();
