@@ -38,13 +38,13 @@ internal static class SmallPng
         return [.. png[..8], .. Header(width, height), .. Chunk("PLTE", [.. palette.SelectMany(Bytes)]), .. Chunk("IDAT", Pack(lines.ToArray())), .. Chunk("IEND", [])];
     }
 
-    // The commonest colours first; what is too much like one of them is left out, the less alike the more colours there are.
+    // The commonest as they are, so that slow changes stay smooth; then those least like them, so that a rare red stays red.
     private static List<int> Palette(List<int> colours)
     {
         for (var tolerance = 0; ; tolerance++)
         {
-            var palette = new List<int>();
-            foreach (var colour in colours.Where(colour => palette.TrueForAll(kept => Distance(kept, colour) > Channels * tolerance * tolerance)))
+            var palette = colours.Take(MostColours / 2).ToList();
+            foreach (var colour in colours.Skip(palette.Count).Where(colour => palette.TrueForAll(kept => Distance(kept, colour) > Channels * tolerance * tolerance)))
             {
                 palette.Add(colour);
                 if (palette.Count > MostColours)
