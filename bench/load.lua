@@ -1,5 +1,6 @@
--- Goes round the paths of the file that PATHS names; prints how many answers were not 200.
+-- Goes round the paths of the file that PATHS names; prints how many answers were not 200. With FRESH=1 no address comes twice.
 local paths, at = {}, 0
+local fresh = os.getenv("FRESH") == "1"
 local headers = { ["Accept-Encoding"] = "br, gzip" }
 
 for line in io.lines(os.getenv("PATHS")) do paths[#paths + 1] = line end
@@ -9,8 +10,9 @@ function setup(thread) threads[#threads + 1] = thread end
 
 bad = 0
 function request()
-  at = at % #paths + 1
-  return wrk.format("GET", paths[at], headers)
+  at = at + 1
+  local path = paths[(at - 1) % #paths + 1]
+  return wrk.format("GET", fresh and path .. "?fresh=" .. at or path, headers)
 end
 
 function response(status) if status ~= 200 then bad = bad + 1 end end

@@ -35,6 +35,11 @@ if [[ $kind == pages ]]; then
         | awk '{ time[NR] = $1 * 1000 } END { printf "each page for the first time, one after another: p50 %.1f ms, p95 %.1f ms\n", time[int(NR / 2)], time[int(NR * 95 / 100)] }'
 fi
 
+if [[ $kind == pages ]]; then
+    echo "none of them kept:"
+    FRESH=1 wrk -t1 -c"$connections" -d"${seconds}s" -s "$here/load.lua" "$site" | grep -E 'Requests/sec|p50'
+fi
+
 wrk -t1 -c"$connections" -d"${seconds}s" -s "$here/load.lua" "$site" >/dev/null # to warm up
 ticks() { awk '{ print $14 + $15 }' "/proc/$server/stat"; }
 before=$(ticks)

@@ -123,7 +123,7 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
 
         Assert.Equal(0, result.Code);
         Assert.Contains("→ ", result.Out, StringComparison.Ordinal);
-        Assert.Contains("By what you told us, ", result.Out, StringComparison.Ordinal);
+        Assert.Contains("By what you told us, ", result.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Theory]
