@@ -5,7 +5,8 @@ namespace Trialhead.Pages;
 
 /// <summary>What the trial is called and where it stands.</summary>
 /// <remarks>
-/// The plain title names what is tested, the kind of treatment it is tested together with, and the illness: "Blinatumomab + Chemotherapy for
+/// The plain title names what is tested, the kind of treatment it is tested together with, and the illness (both where there are two):
+/// "Blinatumomab + Chemotherapy for
 /// Acute Lymphoblastic Leukemia". Where the record names no treatment or no illness, its own short title stands.
 /// </remarks>
 internal static class TitleSection
@@ -28,13 +29,16 @@ internal static class TitleSection
 
     private static Sentence? PlainTitle(PageSubject subject)
     {
-        if (TrialNames.Illnesses(subject) is not [var illness, ..] || (!illness.IsKnown && illness.Name.Length > LongestUnknown))
+        var illnesses = TrialNames.Illnesses(subject);
+        if (illnesses is not [var illness, ..] || (!illness.IsKnown && illness.Name.Length > LongestUnknown))
         {
             return null;
         }
 
         var kind = subject.Trial.Design.StudyType;
-        var name = illness.Name;
+        var name = illnesses is [_, { IsKnown: true } other] && illness.Name.Length + other.Name.Length <= LongestList
+            ? subject.Language.Or([illness.Name, other.Name])
+            : illness.Name;
         var pointer = $"{Conditions}/{illness.Index}";
         if (kind == StudyType.Observational)
         {
