@@ -6,8 +6,7 @@ namespace Trialhead.Pages;
 /// <summary>What the trial is called and where it stands.</summary>
 /// <remarks>
 /// The plain title names what is tested, the kind of treatment it is tested together with, and the illness (both where there are two):
-/// "Blinatumomab + Chemotherapy for
-/// Acute Lymphoblastic Leukemia". Where the record names no treatment or no illness, its own short title stands.
+/// "Blinatumomab + Chemotherapy for Acute Lymphoblastic Leukemia". Where the record names no treatment or no illness, its own short title stands.
 /// </remarks>
 internal static class TitleSection
 {

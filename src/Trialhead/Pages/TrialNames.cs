@@ -53,7 +53,7 @@ internal static class TrialNames
     /// <remarks>What is only a wider word for another of them is left out. Those that the vocabulary knows come first.</remarks>
     public static IReadOnlyList<(string Name, bool IsKnown, int Index)> Illnesses(PageSubject subject)
     {
-        var read = subject.Trial.Conditions.Select((condition, i) => (Condition: condition, Known: Illness(condition), Index: i)).ToList();
+        var read = subject.Trial.Conditions.SelectMany((condition, i) => Parts(condition).Select(part => (Condition: part, Known: Illness(part), Index: i))).ToList();
         var wider = read.Select(item => item.Known).OfType<Concept>().SelectMany(Lexicon.InUse.Ancestors).ToHashSet();
         return
         [
@@ -78,6 +78,14 @@ internal static class TrialNames
         !Array.Exists(Joiners, joiner => written.Contains(joiner, StringComparison.OrdinalIgnoreCase))
         && (written.Split(' ').Length <= MostWordsAroundADrug
             || Lexicon.InUse.Recognise(written) is [var first, ..] && first.Concept == drug && first.Span.Start == 0);
+
+    // "Colorectal Cancer; Lung Cancer" in one line are two; what is no illness behind one is left out.
+    private static string[] Parts(string condition)
+    {
+        var parts = condition.Split("; ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] known = parts.Length > 1 ? [.. parts.Where(part => Illness(part) is not null)] : [];
+        return known.Length > 0 ? known : [condition];
+    }
 
     // Indexes turn names round: "Defibrillators, Implantable".
     private static string Unturned(string name) =>

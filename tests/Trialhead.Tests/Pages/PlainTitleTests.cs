@@ -15,6 +15,8 @@ public sealed class PlainTitleTests
     [InlineData("Asthma", "Yoga course", PrimaryPurpose.Prevention, "Yoga Course to Prevent Asthma")]
     [InlineData("Lung Diseases|Asthma", "Budesonide", null, "Budesonide for Asthma")]
     [InlineData("Asthma|Hypertension", "Budesonide", null, "Budesonide for Asthma or High Blood Pressure")]
+    [InlineData("Asthma; Hypertension", "Budesonide", null, "Budesonide for Asthma or High Blood Pressure")]
+    [InlineData("Asthma; BCR-ABL1", "Budesonide", null, "Budesonide for Asthma")]
     [InlineData("Strange Topic|Asthma", "Budesonide", null, "Budesonide for Asthma")]
     public void Title_NamesTreatmentAndIllness(string conditions, string interventions, PrimaryPurpose? purpose, string expected) =>
         Assert.Equal(expected, TrialPageBuilder.Build(new(Trial(conditions, interventions, purpose))).Title.Text);
