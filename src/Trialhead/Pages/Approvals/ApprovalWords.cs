@@ -7,8 +7,8 @@ internal static class ApprovalWords
 {
     /// <summary>The name under which it is sold.</summary>
     public static string Product(Approval approval, PageSubject subject) => approval.Substances.Count > 1
-        ? $"{approval.Product} ({subject.Say("with other substances", "con otras sustancias")})"
-        : approval.Product;
+        ? $"{Phrasing.Tidy(approval.Product)} ({subject.Say("with other substances", "con otras sustancias")})"
+        : Phrasing.Tidy(approval.Product);
 
     /// <summary>Where a sentence about it comes from.</summary>
     public static SentenceSource Source(Approval approval) => new(SourceKind.Approval, approval.Id);
