@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using Trialhead.Data.Terms;
 using Trialhead.Text;
 
 namespace Trialhead.Data.Approvals;
@@ -25,7 +25,7 @@ public static class ApprovalFiles
                 return ParseResult.Failed<ApprovalReading>(path, "nothing", "a file");
             }
 
-            var lines = Lines(path).Select((line, i) => (Line: line, Number: i + 1)).Where(line => line.Line.Length > 0);
+            var lines = TableLines.Of(path).Select((line, i) => (Line: line, Number: i + 1)).Where(line => line.Line.Length > 0);
             ApprovalTableReader? reader = null;
             foreach (var (line, number) in lines)
             {
@@ -59,18 +59,5 @@ public static class ApprovalFiles
         const int Longest = 60;
         var shown = line.Replace("\t", ", ", StringComparison.Ordinal);
         return shown.Length <= Longest ? shown : $"{shown[..Longest]}…";
-    }
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        const byte GzipStart = 0x1F;
-        using var stream = File.OpenRead(file);
-        var isCompressed = stream.ReadByte() == GzipStart;
-        stream.Position = 0;
-        using var reader = new StreamReader(isCompressed ? new GZipStream(stream, CompressionMode.Decompress) : stream);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Trialhead.Text;
 
 namespace Trialhead.Data.Terms;
@@ -45,25 +44,12 @@ internal static class TermSources
 
     private static bool TryRead(string file, TermLibrary library)
     {
-        if (Lines(file).FirstOrDefault() is not { } first || TermFormat.Of(first) is not { } format)
+        if (TableLines.Of(file).FirstOrDefault() is not { } first || TermFormat.Of(first) is not { } format)
         {
             return false;
         }
 
-        format.Read(Lines(file), library);
+        format.Read(TableLines.Of(file), library);
         return true;
-    }
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        const byte GzipStart = 0x1F;
-        using var stream = File.OpenRead(file);
-        var isCompressed = stream.ReadByte() == GzipStart;
-        stream.Position = 0;
-        using var reader = new StreamReader(isCompressed ? new GZipStream(stream, CompressionMode.Decompress) : stream);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
     }
 }

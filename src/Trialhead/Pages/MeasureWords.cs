@@ -32,6 +32,6 @@ internal static class MeasureWords
         "COUNT_OF_PARTICIPANTS" => language.Say("Count of participants", "Número de participantes"),
         "COUNT_OF_UNITS" => language.Say("Count", "Recuento"),
         "LOG_MEAN" => language.Say("Log mean", "Media logarítmica"),
-        _ => PlainWords.AsSentence(PlainWords.OfCode(paramType)).TrimEnd('.'),
+        _ => Phrasing.AsSentence(PlainWords.OfCode(paramType)).TrimEnd('.'),
     };
 }

@@ -88,7 +88,7 @@ internal static class OwnSafety
         var pointer = $"{RecordPointers.AdverseEvents}/seriousEvents/{index}";
         return
         [
-            Quote(PlainWords.AsSentence(RegistryText.Clean(item.Term)).TrimEnd('.'), $"{pointer}/term"),
+            Quote(Phrasing.AsSentence(RegistryText.Clean(item.Term)).TrimEnd('.'), $"{pointer}/term"),
             .. groups.Select(group => item.Counts.FirstOrDefault(count => count.GroupId == group.Id)).Select(count =>
                 Sentence.FromResults(Shares.Of(count?.Affected, count?.AtRisk, subject.Language), $"{pointer}/stats")),
         ];

@@ -115,9 +115,6 @@ public static class PlainWords
     /// <summary>A registry's code in lower-case words: <c>STUDY_CHAIR</c> gives <c>study chair</c>.</summary>
     internal static string OfCode(string code) => code.Replace('_', ' ').ToLowerInvariant();
 
-    /// <summary>The text with a capital first letter and a full stop.</summary>
-    internal static string AsSentence(string text) => Phrasing.AsSentence(text);
-
     private static string Unit(AgeUnit unit, bool isOne) => (unit, isOne) switch
     {
         (AgeUnit.Years, true) => "año",

@@ -16,7 +16,7 @@ internal static class Indications
         var own = subject.Language == PageLanguage.Spanish && approval.SpanishIndications.Count > 0 ? approval.SpanishIndications : approval.Indications;
         return approval.IsQuoted
             ? [.. own.SelectMany(Statements).Distinct().Select(text => new Sentence(text, [ApprovalWords.Source(approval)]) { IsQuoted = true })]
-            : [.. own.Select(text => new Sentence(PlainWords.AsSentence(text), [ApprovalWords.Source(approval)]))];
+            : [.. own.Select(text => new Sentence(Phrasing.AsSentence(text), [ApprovalWords.Source(approval)]))];
     }
 
     /// <summary>A list of them; where there are many, those for the trial's illness come first and the rest is left to the entry.</summary>

@@ -20,9 +20,7 @@ internal static class Listing
         }
 
         var comma = things.Any(thing => thing.Contains(',', StringComparison.Ordinal)) ? "; " : ", ";
-        var last = things[^1];
-        var joint = word == "o" && Sounds(last, 'o') ? "u" : word == "y" && Sounds(last, 'i') ? "e" : word;
-        return $"{string.Join(comma, things.Take(things.Count - 1))} {joint} {last}";
+        return $"{string.Join(comma, things.Take(things.Count - 1))} {Phrasing.Sounding(word, things[^1])} {things[^1]}";
     }
 
     // "Up to 5 days of A or B", "an allergy to A or B" rather than the same twice.
@@ -35,8 +33,4 @@ internal static class Listing
 
     private static string Before(string thing, string word) =>
         thing.IndexOf(word, StringComparison.Ordinal) is > 0 and var at ? thing[..(at + word.Length)] : "";
-
-    // Spanish "o" and "y" change before a word that begins with their own sound.
-    private static bool Sounds(string word, char vowel) =>
-        word.StartsWith(vowel) || (word.Length > 1 && word[0] == 'h' && word[1] == vowel && !word.StartsWith("hie", StringComparison.Ordinal));
 }

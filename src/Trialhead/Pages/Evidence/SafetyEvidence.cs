@@ -95,7 +95,7 @@ internal static class SafetyEvidence
             .Take(MostEvents)
             .Select(item => (IReadOnlyList<Sentence>)
             [
-                EvidenceWords.Quote(PlainWords.AsSentence(item.Term).TrimEnd('.'), $"{trial.NctId}{Module}/seriousEvents/{item.Index}/term"),
+                EvidenceWords.Quote(Phrasing.AsSentence(item.Term).TrimEnd('.'), $"{trial.NctId}{Module}/seriousEvents/{item.Index}/term"),
                 .. columns.Select(c => Sentence.FromResults(
                     Shares.Of(item.Counts[c.At].Affected, item.Counts[c.At].AtRisk, subject.Language),
                     $"{trial.NctId}{Module}/seriousEvents/{item.Index}/stats")),
