@@ -18,10 +18,7 @@ internal sealed partial class UsdmDocument
         var (objectives, timeline) = (Objectives(rest), new JsonArray(Timeline()));
         foreach (var name in (ReadOnlySpan<string>)["transitions", "allocations"])
         {
-            if (_rest.Take(name) is { } value)
-            {
-                rest[name] = value;
-            }
+            rest[name] = _rest.Take(name) ?? new JsonArray(); // said even when there is none: nothing is to be derived then
         }
 
         var (phase, masking) = (_protocol.Phase is { } p ? UsdmTerms.Phases.Of(p) : null, _protocol.Masking is { } m ? UsdmTerms.Maskings.Of(m) : null);
@@ -113,6 +110,11 @@ internal sealed partial class UsdmDocument
             if (cell.Arm is null)
             {
                 extra["everyone"] = true;
+            }
+
+            if (cell.Elements.Count == 0)
+            {
+                extra["nothing"] = true;
             }
 
             if (receiving.Count == 0)

@@ -73,7 +73,7 @@ internal static class UsdmExtensions
                 attribute["valueInteger"] = value.DeepClone();
                 break;
             case JsonValueKind.Number:
-                attribute["valueQuantity"] = new JsonObject { ["id"] = $"{id}.value", ["value"] = value.DeepClone(), ["instanceType"] = "Quantity" };
+                attribute["valueQuantity"] = new JsonObject { ["id"] = $"{id}:value", ["value"] = value.DeepClone(), ["instanceType"] = "Quantity" };
                 break;
             default:
                 throw new UnreachableException($"No attribute for {value.GetValueKind()}.");
@@ -84,10 +84,10 @@ internal static class UsdmExtensions
     {
         if (attributes.Count == 0)
         {
-            attributes.Add(Attribute(Empty, JsonValue.Create(true), $"{id}.{Empty}"));
+            attributes.Add(Attribute(Empty, JsonValue.Create(true), $"{id}:{Empty}"));
         }
 
-        return new JsonObject { ["id"] = $"{id}.value", ["url"] = $"{Base}{kind}", ["extensionAttributes"] = attributes, ["instanceType"] = "ExtensionClass" };
+        return new JsonObject { ["id"] = $"{id}:value", ["url"] = $"{Base}{kind}", ["extensionAttributes"] = attributes, ["instanceType"] = "ExtensionClass" };
     }
 
     private static JsonNode? Value(JsonObject attribute) => attribute switch

@@ -51,7 +51,7 @@ internal sealed partial class UsdmImport
             var (epoch, arm) = (cell.Text("epochId") ?? "", cell.Text("armId") ?? "");
             Carry($"cell.{epoch}.{arm}", cell);
             read["epoch"] = Own(epoch);
-            read["elements"] = OwnIds(cell.Texts("elementIds"));
+            read["elements"] = read.Take("nothing") is null ? OwnIds(cell.Texts("elementIds")) : [];
             if (read.Take("everyone") is null && !common.Contains(epoch))
             {
                 read["arm"] = Own(arm);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility;
@@ -130,8 +131,10 @@ internal sealed partial class UsdmImport
         var (id, attribute) = (Named(reference, "id"), Named(reference, "attribute"));
         return version.WithParts().FirstOrDefault(part => part.Id() == id)?[attribute ?? ""] switch
         {
+            JsonValue value when value.TryGetValue<double>(out var number) => number.ToString(CultureInfo.InvariantCulture),
             JsonValue value => value.ToString(),
-            JsonObject { } quantity when quantity.Number("value") is { } number => $"{number} {quantity.Code("unit")?.Text("decode")}".Trim(),
+            JsonObject { } quantity when quantity.Number("value") is { } number =>
+                $"{number.ToString(CultureInfo.InvariantCulture)} {quantity.Code("unit")?.Text("decode")}".Trim(),
             _ => null,
         };
     }
