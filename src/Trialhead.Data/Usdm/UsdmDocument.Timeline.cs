@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Trialhead.Data.Protocols;
 using Trialhead.Protocol;
 
 namespace Trialhead.Data.Usdm;
@@ -67,7 +68,7 @@ internal sealed partial class UsdmDocument
     {
         var known = after is not null && anchor is not null;
         _timings.Add(Timing(
-            key, name, known ? UsdmTimings.After : UsdmTimings.Fixed, after ?? default, known ? $"{UsdmWords.Of(after ?? default)} after the start of {anchorName}" : name,
+            key, name, known ? UsdmTimings.After : UsdmTimings.Fixed, after ?? default, known ? $"{ProtocolWords.Of(after ?? default)} after the start of {anchorName}" : name,
             known ? anchor : null));
     }
 
@@ -94,12 +95,12 @@ internal sealed partial class UsdmDocument
             var anchor = Anchor(epoch, visit);
             _instances.Add(Instance($"{visit.Id}.instance", visit.Name, UsdmIds.OfPart(epoch.Id), UsdmIds.OfPart(visit.Id), visit.Activities.Select(UsdmIds.OfPart)));
             var timing = Timing(
-                $"{visit.Id}.instance", visit.Name, visit.IsBefore ? UsdmTimings.Before : UsdmTimings.After, visit.Offset, UsdmWords.Of(visit, _protocol), anchor);
+                $"{visit.Id}.instance", visit.Name, visit.IsBefore ? UsdmTimings.Before : UsdmTimings.After, visit.Offset, ProtocolWords.Of(visit, _protocol), anchor);
             if (!visit.Earlier.IsZero || !visit.Later.IsZero)
             {
                 timing["windowLower"] = visit.Earlier.ToString();
                 timing["windowUpper"] = visit.Later.ToString();
-                timing["windowLabel"] = $"{UsdmWords.Of(visit.Earlier)} earlier to {UsdmWords.Of(visit.Later)} later";
+                timing["windowLabel"] = $"{ProtocolWords.Of(visit.Earlier)} earlier to {ProtocolWords.Of(visit.Later)} later";
             }
 
             _timings.Add(timing);
@@ -138,7 +139,7 @@ internal sealed partial class UsdmDocument
 
         var id = _ids.Of($"{epoch.Id}.decision");
         var assignments = assigned.Select((way, i) => New(
-            "ConditionAssignment", _ids.Of($"{epoch.Id}.decision.{i + 1}"), null, ("condition", UsdmWords.Of(way, _protocol)),
+            "ConditionAssignment", _ids.Of($"{epoch.Id}.decision.{i + 1}"), null, ("condition", ProtocolWords.Of(way, _protocol)),
             ("conditionTargetId", _ids.Of(To(way) is { } to ? $"{to}.start" : "end-of-study"))));
         _instances.Add(New(
             "ScheduledDecisionInstance", id, null, ("name", _ids.Name("ScheduledDecisionInstance", $"After {epoch.Name}", id)), ("label", $"After {epoch.Name}"),
@@ -164,7 +165,7 @@ internal sealed partial class UsdmDocument
         var id = _ids.Of("timeline.duration");
         return whole is { } planned && !planned.IsZero
             ? New(
-                "Duration", id, null, ("text", UsdmWords.Of(planned)), ("quantity", Quantity("timeline.duration.value", planned.Months > 0 ? planned.Months + Math.Round(planned.Days / 30.4375, 1) : planned.WholeDays, planned.Months > 0 ? "mo" : "d")),
+                "Duration", id, null, ("text", ProtocolWords.Of(planned)), ("quantity", Quantity("timeline.duration.value", planned.Months > 0 ? planned.Months + Math.Round(planned.Days / 30.4375, 1) : planned.WholeDays, planned.Months > 0 ? "mo" : "d")),
                 ("durationWillVary", false))
             : New(
                 "Duration", id, null, ("text", "Depends on the participant"), ("durationWillVary", true),

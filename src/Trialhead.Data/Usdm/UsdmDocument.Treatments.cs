@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Trialhead.Data.Protocols;
 using Trialhead.Protocol;
 
 namespace Trialhead.Data.Usdm;
@@ -129,7 +130,7 @@ internal sealed partial class UsdmDocument
 
     private JsonObject? EndRule(StudyElement element)
     {
-        var text = UsdmWords.EndOf(element, _protocol);
+        var text = ProtocolWords.EndOf(element, _protocol);
         return text is null ? null
             : New("TransitionRule", _ids.Of($"{element.Id}.end"), null, ("name", $"End of {element.Name}"), ("text", text));
     }

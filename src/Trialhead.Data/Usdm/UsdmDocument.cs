@@ -32,8 +32,8 @@ internal sealed partial class UsdmDocument
     private JsonObject Build()
     {
         _rest.Remove("format");
-        var version = Version();
-        var study = New("Study", null, null, ("name", (string)_rest.Take("id")!), ("label", _protocol.ShortName), ("versions", new JsonArray(version))); // every protocol has an id
+        var name = (string)_rest.Take("id")!; // every protocol has an id
+        var study = New("Study", null, null, ("name", name), ("label", _protocol.ShortName), ("versions", new JsonArray(Version())));
         if (_protocol.Amendment is not null)
         {
             study["documentedBy"] = new JsonArray(Document());

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Trialhead.Protocol;
 
-namespace Trialhead.Data.Usdm;
+namespace Trialhead.Data.Protocols;
 
 /// <summary>Says parts of a protocol in words, where a format has room for text alone.</summary>
-internal static class UsdmWords
+internal static class ProtocolWords
 {
     /// <summary>A length of time (<c>2 months 3 days</c>).</summary>
     public static string Of(Period period)
