@@ -32,6 +32,12 @@ public sealed class ProtocolFlow
     /// <summary>Where every participant begins: the first epoch, without an arm.</summary>
     public FlowPoint Start => new(Protocol.Epochs[0].Id, null);
 
+    /// <summary>Whether the protocol has a point: its epoch, and for its arm something to do there.</summary>
+    public bool Has(FlowPoint point) => _epochs.ContainsKey(point.Epoch) && Cell(point) is not null;
+
+    /// <summary>The element of an id; null where there is none.</summary>
+    public StudyElement? Element(string id) => _elements.GetValueOrDefault(id);
+
     /// <summary>The epoch of an id.</summary>
     public StudyEpoch Epoch(string id) => _epochs[id];
 
