@@ -1,0 +1,31 @@
+namespace Trialhead.Protocol.Allocation;
+
+/// <summary>Who comes into a simulated trial: how common each level is, independent of the other factors.</summary>
+/// <param name="Levels">For every factor of the plan in order, the probability of every level; each sums to 1.</param>
+/// <param name="Sites">How many sites there are, each equally likely; counts only where site is a factor.</param>
+public sealed record StratumMix(IReadOnlyList<IReadOnlyList<double>> Levels, int Sites = 1)
+{
+    /// <summary>All levels of each factor alike.</summary>
+    public static StratumMix EvenFor(AllocationPlan plan, int sites = 1)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new StratumMix(
+            [.. plan.Factors.Select(f => (IReadOnlyList<double>)[.. f.Levels.Select(_ => 1.0 / f.Levels.Count)])], sites);
+    }
+
+    /// <summary>Draws the levels of one participant.</summary>
+    internal void Draw(ref RandomStream stream, Span<int> levels)
+    {
+        for (var factor = 0; factor < levels.Length; factor++)
+        {
+            var (shares, draw) = (Levels[factor], stream.NextDouble());
+            var level = 0;
+            while (level < shares.Count - 1 && (draw -= shares[level]) >= 0)
+            {
+                level++;
+            }
+
+            levels[factor] = level;
+        }
+    }
+}
