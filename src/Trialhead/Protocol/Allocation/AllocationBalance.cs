@@ -5,7 +5,7 @@ namespace Trialhead.Protocol.Allocation;
 /// <param name="Overall">The imbalance of whole lists.</param>
 /// <param name="Stratum">The mean imbalance of a list's strata, empty ones included.</param>
 /// <param name="Margin">The mean imbalance of the levels of all factors; 0 where there is no factor.</param>
-/// <param name="Guessed">How often one who knows the method and all that came before, but not the seed, guesses the next arm.</param>
+/// <param name="Guessed">How often one who knows all but the seed guesses the next arm, 0 to 1.</param>
 /// <param name="ArmFractions">What part of all participants each arm was given, in the order of the plan.</param>
 /// <remarks>
 /// Imbalance is the largest less the smallest of the counts divided by the arm's share: for two equal arms, their difference.
@@ -20,17 +20,16 @@ public sealed record AllocationBalance(
     /// <param name="participants">How many a list allocates, at least 1.</param>
     /// <param name="lists">How many lists, at least 1.</param>
     /// <param name="seed">The seed; the same numbers give the same answer.</param>
-    /// <exception cref="ArgumentException">The plan has a problem or allocates by condition, the mix does not fit, a number is below 1.</exception>
+    /// <exception cref="ArgumentException">The plan cannot be used, the mix does not fit it, or a number is below 1.</exception>
     public static AllocationBalance Simulate(AllocationPlan plan, StratumMix mix, int participants, int lists, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(mix);
         ArgumentOutOfRangeException.ThrowIfLessThan(participants, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(lists, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(mix.Sites, 1, nameof(mix));
-        if (!mix.Levels.Select(levels => levels.Count).SequenceEqual(plan.Factors.Select(factor => factor.Levels.Count)))
+        if (!mix.Fits(plan))
         {
-            throw new ArgumentException("A probability is needed for each level of each factor.", nameof(mix));
+            throw new ArgumentException("Each factor needs a probability for each level, which sum to 1.", nameof(mix));
         }
 
         var simulation = new BalanceSimulation(plan, mix, seed);
@@ -43,6 +42,11 @@ public sealed record AllocationBalance(
 
         double all = (long)lists * participants;
         return new AllocationBalance(
-            participants, Spread.Of(overall), Spread.Of(stratum), Spread.Of(margin), simulation.Guessed / all, simulation.Fractions(all));
+            participants,
+            Spread.Of(overall),
+            Spread.Of(stratum),
+            Spread.Of(margin),
+            simulation.Guessed / all,
+            simulation.Fractions(all));
     }
 }

@@ -10,6 +10,6 @@ public abstract record AllocationExplanation
     /// <summary>The probability of every arm, in the order of the plan.</summary>
     public IReadOnlyList<ArmChance> Chances { get; }
 
-    /// <summary>The number drawn, above 0 and below 1: the arm is the first at which the summed probabilities exceed it.</summary>
+    /// <summary>The number drawn, between 0 and 1: the arm is the first at which the summed chances exceed it.</summary>
     public double Draw { get; }
 }

@@ -29,17 +29,34 @@ public sealed class AllocationSeed
     public static AllocationSeed ForSimulation(ulong seed, uint trial = 0) =>
         new(null, new RandomStream(seed, trial, 0, SimulationPurpose).NextUInt64());
 
-    /// <summary>A fingerprint to publish before the trial: it proves afterwards which seed was used, and does not reveal it.</summary>
+    /// <summary>The seed of one of several allocations of a trial, which must not share their draws.</summary>
+    /// <param name="allocation">What tells the allocation from the others, such as its id in the protocol.</param>
+    /// <remarks>Of a secret: HMAC-SHA-256(secret, "allocation " and the name in UTF-8) is the new secret.</remarks>
+    public AllocationSeed Derive(string allocation)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(allocation);
+        var name = Encoding.UTF8.GetBytes($"allocation {allocation}");
+        if (_secret is not null)
+        {
+            return new AllocationSeed(HMACSHA256.HashData(_secret, name), 0);
+        }
+
+        Span<byte> key = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(key, _key);
+        return new AllocationSeed(null, BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(key, name)));
+    }
+
+    /// <summary>A fingerprint to publish before the trial: it proves later which seed was used.</summary>
     /// <exception cref="InvalidOperationException">The seed is that of a simulation.</exception>
     public string Commitment() => _secret is { } secret
-        ? Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes("commitment to an allocation seed")))
+        ? Convert.ToHexStringLower(HMACSHA256.HashData(secret, "commitment to an allocation seed"u8))
         : throw new InvalidOperationException("The seed of a simulation is no secret to commit to.");
 
     /// <inheritdoc/>
     public override string ToString() => "allocation seed, not shown";
 
     /// <summary>The random numbers of one allocation.</summary>
-    /// <remarks>Of a secret: key and stream numbers are the first 20 bytes of HMAC-SHA-256(secret, number), all big-endian.</remarks>
+    /// <remarks>Of a secret: key and stream numbers are the first 20 bytes of HMAC-SHA-256(secret, number), big-endian.</remarks>
     internal RandomStream Open(int sequence)
     {
         if (_secret is null)

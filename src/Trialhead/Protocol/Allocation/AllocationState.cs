@@ -2,7 +2,7 @@ using Trialhead.Protocol.Allocation.Rules;
 
 namespace Trialhead.Protocol.Allocation;
 
-/// <summary>The counts that the next allocation depends on, kept up to date: the fast form of an <see cref="Allocator"/>.</summary>
+/// <summary>The counts that the next allocation depends on: the fast form of an <see cref="Allocator"/>.</summary>
 /// <remarks>
 /// Gives what the allocator gives for the same plan, seed and participants. Levels and arms are numbers in the order of the
 /// plan. Holds no arm that was not allocated. Not for several threads at once.
@@ -37,7 +37,7 @@ public sealed class AllocationState
     /// <summary>How many are allocated.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How likely the likeliest arm was at the last allocation: how often one who knows all but the seed guesses right.</summary>
+    /// <summary>How likely the likeliest arm was at the last allocation.</summary>
     internal double LargestChance => _weights.Max() / _weights.Sum();
 
     /// <summary>Allocates the next participant and counts them.</summary>

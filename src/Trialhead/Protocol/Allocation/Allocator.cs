@@ -6,7 +6,8 @@ namespace Trialhead.Protocol.Allocation;
 /// <summary>Allocates the next participant of a trial: plan, seed and log decide, nothing else.</summary>
 /// <remarks>
 /// Keeps nothing between calls and is safe for many threads. There is no list to read: an arm comes to be when its
-/// participant is allocated, from the number of the row and the rows before it. Whoever asks must append the row before asking again.
+/// participant is allocated, from the number of the row and the rows before it. Whoever asks must append the row before
+/// asking again.
 /// </remarks>
 public sealed class Allocator
 {
@@ -45,7 +46,8 @@ public sealed class Allocator
         }
 
         var arm = Plan.Arms[state.Next(Plan.LevelsOf(newcomer), newcomer.Site)].Id;
-        return new AllocationResult(new AllocationEntry(log.Count + 1, newcomer, arm), new SealedExplanation(state.Explain()));
+        var entry = new AllocationEntry(log.Count + 1, newcomer, arm);
+        return new AllocationResult(entry, new SealedExplanation(state.Explain()));
     }
 
     /// <summary>Repeats a log and names the first row that the seed would have given otherwise.</summary>
@@ -81,14 +83,19 @@ public sealed class Allocator
     {
         if (row.Sequence != sequence)
         {
-            return new Problem(
-                RowName(sequence), $"number {row.Sequence.ToString(CultureInfo.InvariantCulture)}", "numbers from 1 without a gap");
+            var number = row.Sequence.ToString(CultureInfo.InvariantCulture);
+            return new Problem(RowName(sequence), $"number {number}", "numbers from 1 without a gap");
         }
 
-        return Plan.IndexOfArm(row.Arm) < 0
-            ? new Problem(
-                RowName(sequence), $"arm `{row.Arm}`", $"an arm of the plan: {AllocationPlan.Quoted(Plan.Arms.Select(a => a.Id))}")
-            : Plan.Check(row.Stratification) is { } problem ? problem with { Where = RowName(sequence) + problem.Where } : null;
+        if (Plan.IndexOfArm(row.Arm) < 0)
+        {
+            var arms = AllocationPlan.Quoted(Plan.Arms.Select(arm => arm.Id));
+            return new Problem(RowName(sequence), $"arm `{row.Arm}`", $"an arm of the plan: {arms}");
+        }
+
+        return Plan.Check(row.Stratification) is { } problem
+            ? problem with { Where = RowName(sequence) + problem.Where }
+            : null;
     }
 
     private static string RowName(int sequence) => $"allocation {sequence.ToString(CultureInfo.InvariantCulture)}";

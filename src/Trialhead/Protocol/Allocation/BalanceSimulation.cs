@@ -22,8 +22,9 @@ internal sealed class BalanceSimulation
     {
         (_mix, _seed, _state) = (mix, seed, new AllocationState(plan, AllocationSeed.ForSimulation(seed)));
         _shares = [.. plan.Arms.Select(arm => arm.Share)];
-        _sites = [.. Enumerable.Range(1, plan.IsSiteFactor ? mix.Sites : 1).Select(n => n.ToString(CultureInfo.InvariantCulture))];
-        _radices = [.. plan.Factors.Select(factor => factor.Levels.Count), .. plan.IsSiteFactor ? [mix.Sites] : Array.Empty<int>()];
+        int[] sites = plan.IsSiteFactor ? [mix.Sites] : [];
+        _radices = [.. plan.Factors.Select(factor => factor.Levels.Count), .. sites];
+        _sites = [.. Enumerable.Range(1, sites.Sum()).Select(site => site.ToString(CultureInfo.InvariantCulture))];
         _levels = new int[_radices.Length];
         _overall = new int[_shares.Length];
         _strata = new int[_shares.Length * _radices.Aggregate(1, (product, radix) => checked(product * radix))];
@@ -52,19 +53,24 @@ internal sealed class BalanceSimulation
             var stream = new RandomStream(_seed, list, (uint)participant, LevelPurpose);
             var factors = _levels.AsSpan(0, _mix.Levels.Count);
             _mix.Draw(ref stream, factors);
-            var site = _sites.Length == 1 ? 0 : stream.NextBelow(_sites.Length);
-            Count(site, _state.Next(factors, _sites[site]));
+            Count(Allocate(factors, ref stream));
             Guessed += _state.LargestChance;
         }
     }
 
-    private void Count(int site, int arm)
+    private int Allocate(ReadOnlySpan<int> factors, ref RandomStream stream)
     {
-        if (_levels.Length > _mix.Levels.Count)
+        if (_sites.Length == 0)
         {
-            _levels[^1] = site;
+            return _state.Next(factors);
         }
 
+        _levels[^1] = stream.NextBelow(_sites.Length);
+        return _state.Next(factors, _sites[_levels[^1]]);
+    }
+
+    private void Count(int arm)
+    {
         var (stratum, first) = (0, 0);
         for (var factor = 0; factor < _levels.Length; factor++)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Trialhead.Text;
 
@@ -8,11 +7,10 @@ namespace Trialhead.Protocol.Allocation;
 internal static class PlanCheck
 {
     private const int LargestShare = 100;
-    private const int LargestBlock = 1_000;
     private const int MostStrata = 1_000_000;
 
     internal static IReadOnlyList<Problem> Of(AllocationPlan plan) =>
-        [.. Arms(plan), .. Factors(plan), .. plan.Factors.SelectMany(Levels), .. Method(plan)];
+        [.. Arms(plan), .. Factors(plan), .. plan.Factors.SelectMany(Levels), .. MethodCheck.Of(plan)];
 
     private static IEnumerable<Problem> Arms(AllocationPlan plan)
     {
@@ -67,97 +65,5 @@ internal static class PlanCheck
         }
     }
 
-    private static IEnumerable<Problem> Method(AllocationPlan plan) => plan.Method switch
-    {
-        PermutedBlocks blocks => Blocks(plan, blocks),
-        Minimisation minimisation => [.. Probability(plan, minimisation), .. Weights(plan, minimisation)],
-        BiasedCoin coin => Coin(plan, coin),
-        CompleteRandomisation or AssignedByCondition => [],
-        _ => throw new UnreachableException($"No check for {plan.Method.GetType().Name}."),
-    };
-
-    private static IEnumerable<Problem> Blocks(AllocationPlan plan, PermutedBlocks blocks)
-    {
-        var ratio = plan.Arms.Sum(arm => arm.Share);
-        if (blocks.Sizes.Count == 0)
-        {
-            yield return new Problem("/method/sizes", "no size", "at least one");
-        }
-
-        for (var i = 0; i < blocks.Sizes.Count; i++)
-        {
-            var size = blocks.Sizes[i];
-            if (size < 1 || size > LargestBlock || (ratio > 0 && size % ratio != 0))
-            {
-                var names = string.Join(':', plan.Arms.Select(arm => arm.Share));
-                yield return new Problem(
-                    $"/method/sizes/{i}", Text(size), $"a multiple of {ratio}, the sum of the ratio {names}, up to {LargestBlock}");
-            }
-            else if (blocks.Sizes.Take(i).Contains(size))
-            {
-                yield return new Problem($"/method/sizes/{i}", Text(size), "a size that is not listed before");
-            }
-        }
-    }
-
-    private static IEnumerable<Problem> Probability(AllocationPlan plan, Minimisation method)
-    {
-        var least = plan.Arms.Count == 0 ? 0 : plan.Arms.Max(arm => arm.Share) / (double)plan.Arms.Sum(arm => arm.Share);
-        return method.Probability >= least && method.Probability <= 1
-            ? []
-            : [new Problem(
-                "/method/probability", Text(method.Probability), $"a number from {Text(least)}, the largest arm's share, to 1")];
-    }
-
-    private static IEnumerable<Problem> Weights(AllocationPlan plan, Minimisation method)
-    {
-        foreach (var (id, weight) in method.Weights)
-        {
-            if (plan.Factors.All(factor => factor.Id != id))
-            {
-                yield return new Problem(
-                    $"/method/weights/{id}", $"`{id}`", $"a factor: {AllocationPlan.Quoted(plan.Factors.Select(f => f.Id))}");
-            }
-            else if (!IsWeight(weight))
-            {
-                yield return new Problem($"/method/weights/{id}", Text(weight), "a number of 0 or more");
-            }
-        }
-
-        (string Name, double Weight)[] others =
-            [("siteWeight", method.SiteWeight), ("overallWeight", method.OverallWeight), ("stratumWeight", method.StratumWeight)];
-        foreach (var (name, weight) in others.Where(other => !IsWeight(other.Weight)))
-        {
-            yield return new Problem($"/method/{name}", Text(weight), "a number of 0 or more");
-        }
-
-        if (!HasWeight(plan, method))
-        {
-            yield return new Problem("/method", "minimisation with nothing to balance", "a factor of a weight above 0");
-        }
-    }
-
-    private static IEnumerable<Problem> Coin(AllocationPlan plan, BiasedCoin coin)
-    {
-        if (plan.Arms.Count != 2 || plan.Arms[0].Share != plan.Arms[1].Share)
-        {
-            yield return new Problem(
-                "/method", $"a biased coin for {string.Join(':', plan.Arms.Select(arm => arm.Share))}", "two arms of equal share");
-        }
-
-        if (coin.Probability is not (>= 0.5 and <= 1))
-        {
-            yield return new Problem("/method/probability", Text(coin.Probability), "a number from 0.5 to 1");
-        }
-    }
-
-    private static bool HasWeight(AllocationPlan plan, Minimisation method) =>
-        plan.Factors.Any(factor => method.Weights.GetValueOrDefault(factor.Id, 1) > 0)
-        || (plan.IsSiteFactor && method.SiteWeight > 0)
-        || method.OverallWeight > 0
-        || method.StratumWeight > 0;
-
-    private static bool IsWeight(double weight) => weight >= 0 && double.IsFinite(weight);
-
-    private static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

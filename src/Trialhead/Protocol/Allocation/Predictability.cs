@@ -3,8 +3,8 @@ using Trialhead.Protocol.Allocation.Rules;
 namespace Trialhead.Protocol.Allocation;
 
 /// <summary>How well allocations from blocks can be guessed, exactly.</summary>
-/// <param name="Guessed">The mean fraction guessed right by always naming an arm of which most is left (the convergence strategy).</param>
-/// <param name="Certain">The mean fraction that is known for sure, to one who knows where each block ends: only one arm is left.</param>
+/// <param name="Guessed">The fraction guessed right by naming an arm of which most is left (the convergence strategy).</param>
+/// <param name="Certain">The fraction known for sure, as only one arm is left, to one who knows the sizes of blocks.</param>
 /// <remarks>
 /// Blackwell and Hodges, Annals of Mathematical Statistics 1957. With equal shares the arm of which most is left is the one
 /// given least so far: the guess needs no knowledge of block sizes. Other methods: <see cref="AllocationBalance.Guessed"/>.

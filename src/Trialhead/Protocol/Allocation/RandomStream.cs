@@ -70,7 +70,7 @@ public struct RandomStream
     public double NextExponential(double rate = 1) => -Math.Log(NextDouble()) / rate;
 
     /// <summary>A standard normal number. Four words.</summary>
-    /// <remarks>The cosine of Box and Muller (1958); the sine is dropped, so that every number takes the same count of words.</remarks>
+    /// <remarks>The cosine of Box and Muller (1958); the sine is dropped: each number takes as many words.</remarks>
     public double NextNormal()
     {
         var radius = Math.Sqrt(-2 * Math.Log(NextDouble()));
@@ -79,7 +79,7 @@ public struct RandomStream
 
     /// <summary>A whole number from 0 to below a bound, each equally likely. One word, seldom more.</summary>
     /// <param name="bound">The bound, at least 1.</param>
-    /// <remarks>Lemire, "Fast random integer generation in an interval", ACM TOMACS 2019: rejects the words that would favour some numbers.</remarks>
+    /// <remarks>Lemire, ACM TOMACS 2019, 29(1): rejects the words that would favour some numbers.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The bound is below 1.</exception>
     public int NextBelow(int bound)
     {

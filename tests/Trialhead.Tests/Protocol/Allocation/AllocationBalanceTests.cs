@@ -114,12 +114,15 @@ public sealed class AllocationBalanceTests
     public void Simulate_SameSeed_SameAnswer() =>
         Assert.Equal(Simulate(new PermutedBlocks([4, 6])).Overall, Simulate(new PermutedBlocks([4, 6])).Overall);
 
-    [Fact]
-    public void Simulate_MixThatDoesNotFit_IsRefused()
+    [Theory]
+    [InlineData(0.5, 0.4)]
+    [InlineData(-0.5, 1.5)]
+    [InlineData(0.2, 0.3, 0.5)]
+    public void Simulate_MixThatDoesNotFit_IsRefused(params double[] levels)
     {
-        var plan = Plan(new CompleteRandomisation(), [1, 1], 2, 2);
+        var plan = Plan(new CompleteRandomisation(), [1, 1], 2);
 
-        Assert.Throws<ArgumentException>(() => AllocationBalance.Simulate(plan, new StratumMix([[0.5, 0.5]]), 10, 10, seed: 1));
+        Assert.Throws<ArgumentException>(() => AllocationBalance.Simulate(plan, new StratumMix([levels]), 10, 10, seed: 1));
     }
 
     private static AllocationBalance Simulate(AllocationMethod method) => AllocationBalance.Simulate(

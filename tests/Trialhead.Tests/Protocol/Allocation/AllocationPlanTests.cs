@@ -7,9 +7,9 @@ public sealed class AllocationPlanTests
 {
     public static TheoryData<AllocationPlan, string> Broken => new()
     {
-        { Plan(Blocks(4, 5), [1, 1]), "/method/sizes/1: found 5, expected a multiple of 2, the sum of the ratio 1:1, up to 1000" },
-        { Plan(Blocks(4), [2, 1]), "/method/sizes/0: found 4, expected a multiple of 3, the sum of the ratio 2:1, up to 1000" },
-        { Plan(Blocks(0), [1, 1]), "/method/sizes/0: found 0, expected a multiple of 2, the sum of the ratio 1:1, up to 1000" },
+        { Plan(Blocks(4, 5), [1, 1]), "/method/sizes/1: found 5, expected a multiple of 2, the sum of the ratio 1:1, up to 120" },
+        { Plan(Blocks(4), [2, 1]), "/method/sizes/0: found 4, expected a multiple of 3, the sum of the ratio 2:1, up to 120" },
+        { Plan(Blocks(0), [1, 1]), "/method/sizes/0: found 0, expected a multiple of 2, the sum of the ratio 1:1, up to 120" },
         { Plan(Blocks(4, 4), [1, 1]), "/method/sizes/1: found 4, expected a size that is not listed before" },
         { Plan(Blocks(), [1, 1]), "/method/sizes: found no size, expected at least one" },
         { Plan(Blocks(4), [4]), "/arms: found 1, expected at least 2 arms" },

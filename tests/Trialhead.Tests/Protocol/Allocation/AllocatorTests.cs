@@ -43,8 +43,8 @@ public sealed class AllocatorTests
         }, iter: 40, threads: 1);
     }
 
-    // Whoever holds seed and log must get the same arms from every later version: these never change. A second
-    // implementation, in Python from the documents alone, gave the same.
+    // Whoever holds seed and log must get the same arms from every later version: these never change.
+    // An implementation of its own in Python gave the same.
     [Theory]
     [InlineData(0, "BABABABABBAAABABBBABAABA")]
     [InlineData(2, "CBABCAACBBACACABCBACABBC")]

@@ -55,7 +55,7 @@ public sealed class ConcealmentTests
             select $"{type.Name}.{method.Name}";
 
         Assert.Equal(
-            ["AllocationSeed.Commitment", "AllocationState.Next", "AllocationState.Record", "AllocationState.Restart",
+            ["AllocationSeed.Commitment", "AllocationSeed.Derive", "AllocationState.Next", "AllocationState.Record", "AllocationState.Restart",
                 "Allocator.Next", "Allocator.Replay"],
             ways.Order(StringComparer.Ordinal));
     }
@@ -82,6 +82,18 @@ public sealed class ConcealmentTests
         Assert.Equal(64, commitment.Length);
         Assert.Equal(commitment, AllocationSeed.FromSecret(Secret).Commitment());
         Assert.NotEqual(commitment, AllocationSeed.FromSecret(Secret.AsSpan(1)).Commitment());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Derive_GivesEachAllocationDrawsOfItsOwn(bool isSecret)
+    {
+        var seed = isSecret ? AllocationSeed.FromSecret(Secret) : AllocationSeed.ForSimulation(4);
+        static ulong First(AllocationSeed seed) => seed.Open(1).NextUInt64();
+
+        Assert.Equal(First(seed.Derive("induction")), First(seed.Derive("induction")));
+        Assert.Equal(3, new[] { seed, seed.Derive("induction"), seed.Derive("maintenance") }.Select(First).Distinct().Count());
     }
 
     [Fact]

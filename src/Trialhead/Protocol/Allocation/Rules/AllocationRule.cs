@@ -15,7 +15,8 @@ internal abstract class AllocationRule
             Minimisation minimisation => new MinimisationRule(plan, minimisation, shares),
             BiasedCoin coin => new CoinRule(coin.Probability),
             CompleteRandomisation => new ChanceRule(shares),
-            AssignedByCondition => throw new ArgumentException("The plan allocates by condition: there is nothing to draw.", nameof(plan)),
+            AssignedByCondition => throw new ArgumentException(
+                "The plan allocates by condition: there is nothing to draw.", nameof(plan)),
             _ => throw new UnreachableException($"No rule for {plan.Method.GetType().Name}."),
         };
     }
@@ -26,7 +27,7 @@ internal abstract class AllocationRule
     /// <summary>Whether counting a participant who was not weighed needs the numbers of the allocation.</summary>
     internal virtual bool DrawsToRecord(in Placement placement) => false;
 
-    /// <summary>Counts a participant; the stream is that of the allocation, as <see cref="Weigh"/> left it, or fresh where it is needed.</summary>
+    /// <summary>Counts a participant; the stream is the allocation's, after <see cref="Weigh"/> or fresh.</summary>
     internal abstract void Record(in Placement placement, ref RandomStream stream, int arm);
 
     /// <summary>Explains the last weighing.</summary>
