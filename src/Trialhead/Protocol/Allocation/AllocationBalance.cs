@@ -9,7 +9,8 @@ namespace Trialhead.Protocol.Allocation;
 /// <param name="ArmFractions">What part of all participants each arm was given, in the order of the plan.</param>
 /// <remarks>
 /// Imbalance is the largest less the smallest of the counts divided by the arm's share: for two equal arms, their difference.
-/// Site is one more factor where the plan makes it one.
+/// Site is one more factor where the plan makes it one. The guesser knows the size of the block too; it helps only where
+/// the arms' shares differ.
 /// </remarks>
 public sealed record AllocationBalance(
     int Participants, Spread Overall, Spread Stratum, Spread Margin, double Guessed, IReadOnlyList<double> ArmFractions)
