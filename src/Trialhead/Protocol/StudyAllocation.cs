@@ -22,6 +22,16 @@ public sealed record StudyAllocation : ProtocolPart
 
     /// <summary>Whether nobody can know the next arm; null where not said.</summary>
     public bool? IsConcealed { get; init; }
+
+    /// <summary>What the allocator needs; null where the procedure is not known.</summary>
+    public AllocationPlan? Plan => Method is null
+        ? null
+        : new AllocationPlan([.. Arms.Select(share => new AllocationArm(share.Arm, share.Ratio))], Method)
+        {
+            Factors = [.. Factors.Select(factor => new StratumFactor(factor.Id, factor.Name, [.. factor.Levels.Select(level => new StratumLevel(level.Id, level.Name))]))],
+            IsSiteFactor = IsBySite ?? false,
+            IsConcealed = IsConcealed ?? true,
+        };
 }
 
 /// <summary>An arm of an allocation and its share.</summary>
