@@ -5,7 +5,7 @@ using Trialhead.Protocol.Conduct;
 namespace Trialhead.Protocol.Planning;
 
 /// <summary>Decides at the end of an epoch how it goes on, as soon as what is known decides it.</summary>
-internal sealed class Ending(ParticipantHistory history, VersionsInForce versions, FlowPoint point, DateOnly start)
+internal sealed class Ending(ParticipantHistory history, VersionsInForce versions, FlowPoint point, DateOnly since)
 {
     /// <summary>What was still open when it was last tried.</summary>
     public OpenDecision? Open { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class Ending(ParticipantHistory history, VersionsInForce version
         var flow = versions.On(day, point);
         foreach (var way in flow.AtEnd(point))
         {
-            var because = way.When?.Judge(history.Chart(day, way.CountsEarlierFacts ? null : start));
+            var because = way.When?.Judge(history.Chart(day, way.CountsEarlierFacts ? null : since));
             judged.Add(new JudgedWay(way, because));
             if (because is { Verdict: Verdict.Unknown })
             {
@@ -56,7 +56,7 @@ internal sealed class Ending(ParticipantHistory history, VersionsInForce version
     {
         var to = flow.Destinations(way, point) is [{ } only, ..] ? only : (FlowPoint?)null;
         var because = judged[^1].Explanation ?? judged.Select(other => other.Explanation).LastOrDefault(explanation => explanation is not null);
-        return new Exit(day, to, way, DecisionWords.Because(flow, way, to, because), false);
+        return new Exit(day, to, way, DecisionWords.Because(flow, way, to, because), false) { IsByFacts = because is not null };
     }
 
     private Exit? Allocate(ProtocolFlow flow, StudyAllocation allocation, StudyTransition way, (DateOnly Now, DateOnly End) day)
