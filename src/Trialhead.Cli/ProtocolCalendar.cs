@@ -90,7 +90,7 @@ internal sealed class ProtocolCalendar
         var findings = new List<IReadOnlyList<Fact>>();
         foreach (var result in parsed.GetValue(_results) ?? [])
         {
-            findings.Add(StudyFinding.Parse(result));
+            findings.Add(StudyFinding.Parse(result, protocol));
             if (findings[^1].Count == 0)
             {
                 return Reject("--result", result, StudyFinding.Expected);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Protocol.Conduct;
 
@@ -13,18 +14,37 @@ public static partial class StudyFinding
         "a finding in words that are understood, such as \"Minimal residual disease positive\", \"Disease progression\", \"ECOG performance status 1\" or \"HbA1c 8.2 %\"";
 
     /// <summary>The facts that a finding states; empty where it is not understood whole, or leaves something open ("above 8").</summary>
-    public static IReadOnlyList<Fact> Parse(string text)
+    /// <param name="text">The finding.</param>
+    /// <param name="protocol">The protocol; what only its conditions name ("disease progression") is understood too.</param>
+    public static IReadOnlyList<Fact> Parse(string text, StudyProtocol protocol)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Value().Match(text) is { Success: true } match
+        ArgumentNullException.ThrowIfNull(protocol);
+        var condition = StudyCondition.Parse(text);
+        if (condition?.Demand is not MeasurementCriterion { Comparator: not Comparator.Equal }
+            && Value().Match(text) is { Success: true } match
             && StudyCondition.Parse($"{match.Groups["name"].Value} >= {match.Groups["value"].Value}{match.Groups["unit"].Value}")?.Demand
                 is MeasurementCriterion { Basis: LimitBasis.Absolute } measured)
         {
             return [new MeasurementFact(measured.Analyte.Name, measured.Limit)];
         }
 
-        return StudyCondition.Parse(text) is { } condition ? Facts(condition.Demand, Presence.Present) ?? [] : [];
+        return condition is not null && IsKnown(condition.Demand, protocol) ? Facts(condition.Demand, Presence.Present) ?? [] : [];
     }
+
+    private static bool IsKnown(Criterion stated, StudyProtocol protocol)
+    {
+        var unlisted = Named(stated).Where(concept => concept.IsUnlisted).ToList();
+        return unlisted.Count == 0 || unlisted.TrueForAll(protocol.Conditions.SelectMany(condition => Named(condition.Demand)).ToHashSet().Contains);
+    }
+
+    private static IEnumerable<Concept> Named(Criterion criterion) => criterion switch
+    {
+        BiomarkerCriterion marker => [marker.Biomarker],
+        DiagnosisCriterion illness => [illness.Condition],
+        ResultCriterion result => [result.Test],
+        _ => criterion.Parts.SelectMany(Named),
+    };
 
     // Null where something in it states no fact.
     private static IReadOnlyList<Fact>? Facts(Criterion stated, Presence presence) => stated switch
@@ -54,6 +74,6 @@ public static partial class StudyFinding
         return all;
     }
 
-    [GeneratedRegex(@"^\s*(?<name>[^<>=≤≥:]*?[^<>=≤≥:\s])\s*(?:[=:]|\bis\b|\bof\b)?\s+(?<value>\d+(?:\.\d+)?)(?<unit>\s*[^\d\s<>=]\S*(?:/\S+)?)\s*$")]
+    [GeneratedRegex(@"^\s*(?<name>[^<>=≤≥:]*?[^<>=≤≥:\s])\s*(?:[=:]|\bis\b|\bof\b)?\s+(?<value>\d+(?:\.\d+)?)(?<unit>\s*(?:10\^\d+|[^\d\s<>=])\S*)\s*$")]
     private static partial Regex Value();
 }
