@@ -128,7 +128,13 @@ public sealed class GroupSequentialDesign
     /// <summary>The full information of this design as a multiple of that of a single test with the same power.</summary>
     /// <param name="power">Above the type I error of one side and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The power is out of range.</exception>
-    public double InflationFactor(double power) => Math.Pow(DriftFor(power) / FixedDrift(power), 2);
+    public double InflationFactor(double power) => Math.Pow(DriftFor(power) / DriftOfSingleTest(power), 2);
+
+    /// <summary>The drift at which a single test of the same alpha has a power.</summary>
+    /// <param name="power">Within 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The power is out of range.</exception>
+    public double DriftOfSingleTest(double power) =>
+        StandardNormal.UpperQuantile(Alpha / (int)Sides) + StandardNormal.Quantile(power);
 
     internal static void CheckAlpha(double alpha, Sidedness sides)
     {
@@ -138,8 +144,6 @@ public sealed class GroupSequentialDesign
         }
     }
 
-    private double FixedDrift(double power) =>
-        StandardNormal.UpperQuantile(Alpha / (int)Sides) + StandardNormal.Quantile(power);
 
     private static void CheckFractions(ReadOnlySpan<double> fractions)
     {

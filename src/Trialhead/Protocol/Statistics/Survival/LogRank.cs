@@ -56,7 +56,7 @@ public readonly record struct LogRank(int Events, double Observed, double Expect
             throw new ArgumentException($"Expected {times.Length} strata, found {strata.Length}.", nameof(strata));
         }
 
-        Span<OpenRiskSet> open = stackalloc OpenRiskSet[byte.MaxValue + 1];
+        Span<OpenRiskSet> open = stackalloc OpenRiskSet[Highest(strata) + 1];
         var sum = default(LogRank);
         for (var i = times.Length - 1; i >= 0; i--)
         {
@@ -79,12 +79,23 @@ public readonly record struct LogRank(int Events, double Observed, double Expect
     }
 
     /// <summary>The test of two strata together.</summary>
+    public LogRank Add(LogRank other) => this + other;
+
+    /// <summary>The test of two strata together.</summary>
     public static LogRank operator +(LogRank left, LogRank right) => new(
         left.Events + right.Events,
         left.Observed + right.Observed,
         left.Expected + right.Expected,
         left.Variance + right.Variance);
 
-    /// <summary>The test of two strata together.</summary>
-    public LogRank Add(LogRank other) => this + other;
+    private static int Highest(ReadOnlySpan<byte> strata)
+    {
+        byte highest = 0;
+        foreach (var stratum in strata)
+        {
+            highest = Math.Max(highest, stratum);
+        }
+
+        return highest;
+    }
 }
