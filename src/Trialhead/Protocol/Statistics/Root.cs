@@ -5,7 +5,8 @@ internal static class Root
 {
     private const int MaximumSteps = 200;
 
-    /// <summary>The crossing between two ends, to a tolerance, by Brent's method ("Algorithms for minimization", 1973, chapter 4).</summary>
+    /// <summary>The crossing between two ends, to a tolerance.</summary>
+    /// <remarks>R. P. Brent, "Algorithms for Minimization without Derivatives", 1973, chapter 4.</remarks>
     /// <exception cref="ArgumentException">The function has one sign at both ends.</exception>
     public static double Find(Func<double, double> function, double from, double to, double tolerance = 1e-12)
     {
@@ -48,7 +49,11 @@ internal static class Root
 
     // Interpolates where that shrinks the bracket fast enough; halves it elsewhere. Gives the step before and the step.
     private static (double Before, double Step) Next(
-        (double At, double Value) a, (double At, double Value) b, (double At, double Value) c, (double Before, double Last) steps, double near)
+        (double At, double Value) a,
+        (double At, double Value) b,
+        (double At, double Value) c,
+        (double Before, double Last) steps,
+        double near)
     {
         var half = (c.At - b.At) / 2;
         if (Math.Abs(steps.Before) < near || Math.Abs(a.Value) <= Math.Abs(b.Value))
@@ -58,7 +63,8 @@ internal static class Root
 
         var (p, q) = Interpolate(a, b, c);
         (p, q) = p > 0 ? (p, -q) : (-p, q);
-        return 2 * p < Math.Min(3 * half * q - Math.Abs(near * q), Math.Abs(steps.Before * q)) ? (steps.Last, p / q) : (half, half);
+        var isShort = 2 * p < Math.Min(3 * half * q - Math.Abs(near * q), Math.Abs(steps.Before * q));
+        return isShort ? (steps.Last, p / q) : (half, half);
     }
 
     // The step as a fraction: inverse quadratic through three points, or the secant where two coincide.

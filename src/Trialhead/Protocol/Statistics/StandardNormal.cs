@@ -13,10 +13,10 @@ public static class StandardNormal
     /// <summary>The density at <paramref name="x"/>.</summary>
     public static double Density(double x) => InverseSqrtTwoPi * Math.Exp(-0.5 * x * x);
 
-    /// <summary>The probability of a value at most <paramref name="x"/>, with relative accuracy in the lower tail.</summary>
+    /// <summary>The probability of at most <paramref name="x"/>, relatively accurate in the lower tail.</summary>
     public static double Cdf(double x) => x <= 0 ? Tail(-x) : 1 - Tail(x);
 
-    /// <summary>The probability of a value above <paramref name="x"/>, with relative accuracy in the upper tail.</summary>
+    /// <summary>The probability of more than <paramref name="x"/>, relatively accurate in the upper tail.</summary>
     public static double UpperTail(double x) => x >= 0 ? Tail(x) : 1 - Tail(-x);
 
     /// <summary>The value below which a probability lies; infinite at 0 and 1.</summary>
@@ -25,7 +25,7 @@ public static class StandardNormal
     {
         if (!(probability is >= 0 and <= 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Expected a probability of 0 to 1.");
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Expected from 0 to 1.");
         }
 
         return probability <= 0.5 ? LowerQuantile(probability) : -LowerQuantile(1 - probability);

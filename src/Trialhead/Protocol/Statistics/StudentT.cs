@@ -2,12 +2,12 @@ namespace Trialhead.Protocol.Statistics;
 
 /// <summary>Student's t distribution, central and noncentral: of (Z + noncentrality) / √(χ² / degrees).</summary>
 /// <remarks>
-/// By Gauss–Legendre quadrature over the scale √(χ² / degrees), to about twelve digits for whole degrees of freedom and any
-/// statistic that occurs in a trial.
+/// By Gauss–Legendre quadrature over the scale √(χ² / degrees), to about twelve digits for whole degrees of freedom and
+/// any statistic that occurs in a trial.
 /// </remarks>
 public static class StudentT
 {
-    private const double Reach = 8.6; // the scale is farther from 1 than this over √degrees with a probability below 1e-15
+    private const double Reach = 8.6; // in units of 1 / √degrees around 1; beyond, the scale has no probability
     private const int MostPanels = 200;
 
     /// <summary>The probability of a value at most <paramref name="t"/>.</summary>
@@ -15,9 +15,10 @@ public static class StudentT
     /// <param name="degrees">Degrees of freedom, at least 1.</param>
     /// <param name="noncentrality">The mean of the normal variable above the line.</param>
     /// <exception cref="ArgumentOutOfRangeException">The degrees of freedom are below 1.</exception>
-    public static double Cdf(double t, double degrees, double noncentrality = 0) => UpperTail(-t, degrees, -noncentrality);
+    public static double Cdf(double t, double degrees, double noncentrality = 0) =>
+        UpperTail(-t, degrees, -noncentrality);
 
-    /// <summary>The probability of a value above <paramref name="t"/>, with relative accuracy where it is small.</summary>
+    /// <summary>The probability of a value above <paramref name="t"/>, relatively accurate where it is small.</summary>
     /// <param name="t">The value.</param>
     /// <param name="degrees">Degrees of freedom, at least 1.</param>
     /// <param name="noncentrality">The mean of the normal variable above the line.</param>
@@ -40,12 +41,13 @@ public static class StudentT
     /// <summary>The value below which a probability lies, of the central distribution.</summary>
     /// <param name="probability">Above 0 and below 1.</param>
     /// <param name="degrees">Degrees of freedom, at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The probability or the degrees of freedom are out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The probability or the degrees are out of range.</exception>
     public static double Quantile(double probability, double degrees)
     {
         if (!(probability is > 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Expected a probability above 0 and below 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(probability), probability, "Expected a probability above 0 and below 1.");
         }
 
         var tail = Math.Min(probability, 1 - probability);

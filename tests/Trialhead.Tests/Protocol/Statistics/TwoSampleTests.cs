@@ -6,8 +6,10 @@ namespace Trialhead.Tests.Protocol.Statistics;
 public sealed class TwoSampleTests
 {
     // sleep (Student 1908): t.test(extra ~ group) of R, from its manual, and with var.equal = TRUE.
-    private static readonly SampleMoments First = SampleMoments.Of([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2]);
-    private static readonly SampleMoments Second = SampleMoments.Of([1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]);
+    private static readonly SampleMoments First =
+        SampleMoments.Of([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2]);
+    private static readonly SampleMoments Second =
+        SampleMoments.Of([1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]);
 
     [Fact]
     public void Welch_OfSleep_IsThatOfR()

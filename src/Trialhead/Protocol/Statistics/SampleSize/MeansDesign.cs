@@ -4,11 +4,11 @@ namespace Trialhead.Protocol.Statistics.SampleSize;
 
 /// <summary>How many participants a comparison of two means needs, and what it finds with given ones.</summary>
 /// <param name="Test">The boundary; a design of one look is a single test.</param>
-/// <param name="Difference">The mean of the treated less that of the controls; positive where treatment is better.</param>
+/// <param name="Difference">The mean of the treated less that of the controls; above 0 where better.</param>
 /// <param name="StandardDeviation">Of one participant, in both arms, above 0.</param>
 /// <remarks>
-/// A single test is Student's; a sequential one is held to lose what the single one loses by estimating the variance, as
-/// rpact does. Numbers are not rounded.
+/// A single test is Student's; a sequential one is held to lose what the single one loses by estimating the variance,
+/// as rpact does. Numbers are not rounded.
 /// </remarks>
 public sealed record MeansDesign(GroupSequentialDesign Test, double Difference, double StandardDeviation)
 {
@@ -19,7 +19,7 @@ public sealed record MeansDesign(GroupSequentialDesign Test, double Difference, 
 
     /// <summary>The participants of both arms at which the last look has the power.</summary>
     /// <param name="power">Above the type I error of one side and below 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The power is out of range, or the difference is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The power is out of range, or there is no benefit.</exception>
     public double ParticipantsFor(double power)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Difference);
@@ -30,7 +30,9 @@ public sealed record MeansDesign(GroupSequentialDesign Test, double Difference, 
             most *= 2;
         }
 
-        return inflation * (most == Fewest ? most : Root.Find(size => PowerOfSingleTest(size) - power, Fewest, most, 1e-9));
+        return most == Fewest
+            ? inflation * most
+            : inflation * Root.Find(size => PowerOfSingleTest(size) - power, Fewest, most, 1e-9);
     }
 
     /// <summary>What the test finds with given participants of both arms at the last look, at least 3.</summary>

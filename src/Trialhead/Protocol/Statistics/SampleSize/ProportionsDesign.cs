@@ -4,11 +4,11 @@ namespace Trialhead.Protocol.Statistics.SampleSize;
 
 /// <summary>How many participants a comparison of two proportions needs, and what it finds with given ones.</summary>
 /// <param name="Test">The boundary; a design of one look is a single test.</param>
-/// <param name="Treated">The proportion among the treated, above 0 and below 1; above that of the controls where better.</param>
-/// <param name="Control">The proportion among the controls, above 0 and below 1.</param>
+/// <param name="Treated">The proportion among the treated, within 0 and 1; above the controls' where better.</param>
+/// <param name="Control">The proportion among the controls, within 0 and 1.</param>
 /// <remarks>
-/// The pooled variance under no difference and the unpooled under the difference (Fleiss, "Statistical Methods for Rates and
-/// Proportions", 1981, without continuity correction). Numbers are not rounded.
+/// The pooled variance under no difference and the unpooled under the difference (Fleiss, "Statistical Methods for
+/// Rates and Proportions", 1981, without continuity correction). Numbers are not rounded.
 /// </remarks>
 public sealed record ProportionsDesign(GroupSequentialDesign Test, double Treated, double Control)
 {
@@ -34,7 +34,7 @@ public sealed record ProportionsDesign(GroupSequentialDesign Test, double Treate
 
     /// <summary>The participants of both arms at which the last look has the power.</summary>
     /// <param name="power">Above the type I error of one side and below 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The power is out of range, or the difference is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The power is out of range, or there is no benefit.</exception>
     public double ParticipantsFor(double power)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Difference);

@@ -6,7 +6,8 @@ namespace Trialhead.Protocol.Statistics.SampleSize;
 /// <param name="Test">The boundary; a design of one look is a single test.</param>
 /// <param name="Assumptions">Hazards, accrual and dropout.</param>
 /// <remarks>
-/// D. A. Schoenfeld, Biometrics 39 (1983). The statistic is positive where the treated live longer. Numbers are not rounded.
+/// D. A. Schoenfeld, Biometrics 39 (1983). The statistic is positive where the treated live longer. Numbers are not
+/// rounded.
 /// </remarks>
 public sealed record SurvivalDesign(GroupSequentialDesign Test, SurvivalAssumptions Assumptions)
 {

@@ -11,7 +11,7 @@ public abstract record BoundaryFamily
     /// <summary>One critical value at every look (S. J. Pocock, Biometrika 64, 1977).</summary>
     public static BoundaryFamily Pocock { get; } = new WangTsiatisBoundary(0.5);
 
-    /// <summary>Critical values falling as one over the root of information (O'Brien and Fleming, Biometrics 35, 1979).</summary>
+    /// <summary>Critical values in proportion to 1 / √information (O'Brien and Fleming, Biometrics 35, 1979).</summary>
     public static BoundaryFamily OBrienFleming { get; } = new WangTsiatisBoundary(0);
 
     /// <summary>Spending that resembles <see cref="OBrienFleming"/> (Lan and DeMets, Biometrika 70, 1983).</summary>

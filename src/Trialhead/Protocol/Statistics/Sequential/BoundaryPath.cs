@@ -8,8 +8,12 @@ internal sealed class BoundaryPath
     private readonly ContinuationDensity _before;
     private readonly double _information;
 
-    private BoundaryPath(Sidedness sides, ContinuationDensity before, double information, double criticalValue, double spent) =>
-        (_sides, _before, _information, CriticalValue, SpentOfSide) = (sides, before, information, criticalValue, spent);
+    private BoundaryPath(
+        Sidedness sides, ContinuationDensity before, double information, double criticalValue, double spentOfSide)
+    {
+        (_sides, _before, _information) = (sides, before, information);
+        (CriticalValue, SpentOfSide) = (criticalValue, spentOfSide);
+    }
 
     /// <summary>The critical value of the latest look.</summary>
     public double CriticalValue { get; }
@@ -32,11 +36,13 @@ internal sealed class BoundaryPath
     public BoundaryPath Pass(double information, double criticalValue)
     {
         var density = DensityBefore(information);
-        return new(_sides, density, information, criticalValue, SpentOfSide + density.Above(information, criticalValue));
+        var spent = SpentOfSide + density.Above(information, criticalValue);
+        return new(_sides, density, information, criticalValue, spent);
     }
 
-    private ContinuationDensity DensityBefore(double information) => _information == 0
-        ? _before
-        : _before.Continue(
-            _information, information, _sides == Sidedness.TwoSided ? -CriticalValue : double.NegativeInfinity, CriticalValue);
+    private ContinuationDensity DensityBefore(double information)
+    {
+        var lower = _sides == Sidedness.TwoSided ? -CriticalValue : double.NegativeInfinity;
+        return _information == 0 ? _before : _before.Continue(_information, information, lower, CriticalValue);
+    }
 }

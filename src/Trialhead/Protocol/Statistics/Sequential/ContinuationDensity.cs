@@ -2,13 +2,15 @@ namespace Trialhead.Protocol.Statistics.Sequential;
 
 /// <summary>The density of the standardised statistic at one look, on the paths that no look has stopped yet.</summary>
 /// <remarks>
-/// The recursion of Armitage, McPherson and Rowe, Journal of the Royal Statistical Society A 132 (1969), by Gauss–Legendre
-/// quadrature. The statistic has independent increments: mean drift times √t and variance 1 at information fraction t.
+/// The recursion of Armitage, McPherson and Rowe, Journal of the Royal Statistical Society A 132 (1969), by
+/// Gauss–Legendre quadrature. The statistic has independent increments: mean drift times √t and variance 1 at
+/// information fraction t.
 /// </remarks>
 internal sealed class ContinuationDensity
 {
     private const double Reach = 8; // beyond it a normal variable has a probability below 1e-15
-    private const double PanelWidth = 12; // in standard deviations of the narrowest step: 24 nodes integrate it to 1e-13
+    private const double PanelWidth = 12; // in standard deviations of the narrower step, for 13 digits
+    private const double Everywhere = double.PositiveInfinity;
     private const int MaximumPanels = 40;
 
     private readonly double _drift;
@@ -59,14 +61,14 @@ internal sealed class ContinuationDensity
             return quantile;
         }
 
-        // Newton's method on the logarithm, which is concave: from the right of the root it never steps over it. The root is
-        // left of what a whole distribution would give, and of what all mass at its highest value would.
+        // Newton's method on the logarithm, which is concave: from the right of the root it never steps over it. The
+        // root is left of what a whole distribution would give, and of what all mass at its highest value would.
         var (slope, shift, spread) = StepTo(information);
         var critical = Math.Min(quantile + Math.Max(shift, 0), slope * _values[^1] + shift + spread * quantile);
         for (var step = 0; step < 100; step++)
         {
             var above = Above(information, critical);
-            var change = Math.Log(above / probability) * above / Density(information, critical);
+            var change = Math.Log(above / probability) * above / Density(critical, slope, shift, spread, Everywhere);
             critical += change;
             if (Math.Abs(change) < 1e-12)
             {
@@ -96,25 +98,19 @@ internal sealed class ContinuationDensity
         GaussLegendre.Lay(from, to, values, masses);
         for (var i = 0; i < values.Length; i++)
         {
-            masses[i] *= Density(values[i], slope, shift, spread);
+            masses[i] *= Density(values[i], slope, shift, spread, Reach);
         }
 
         return new(_drift, information, values, masses);
     }
 
-    private double Density(double information, double value)
-    {
-        var (slope, shift, spread) = StepTo(information);
-        return Density(value, slope, shift, spread);
-    }
-
-    private double Density(double value, double slope, double shift, double spread)
+    private double Density(double value, double slope, double shift, double spread, double reach)
     {
         var (sum, scale, start) = (0.0, slope / spread, (value - shift) / spread);
         for (var i = 0; i < _values.Length; i++)
         {
             var distance = start - scale * _values[i];
-            if (distance is > -Reach and < Reach)
+            if (distance > -reach && distance < reach)
             {
                 sum += _masses[i] * Math.Exp(-0.5 * distance * distance);
             }

@@ -12,7 +12,8 @@ internal sealed class CriticalValues(double alpha, Sidedness sides, double[] fra
     public double[] Of(BoundaryFamily family) => family switch
     {
         WangTsiatisBoundary { Delta: var delta } => Scaled([.. fractions.Select(t => Math.Pow(t, delta - 0.5))]),
-        SpendingBoundary { Spending: var spending } => Spent([.. fractions.Select(t => spending.Spent(_alphaOfSide, t))]),
+        SpendingBoundary { Spending: var spending } =>
+            Spent([.. fractions.Select(t => spending.Spent(_alphaOfSide, t))]),
         HaybittlePetoBoundary { Interim: var interim } => EndingExactly([.. fractions.Select(_ => interim)]),
         RepeatedBoundary { CriticalValue: var value } => [.. fractions.Select(_ => value)],
         _ => throw new UnreachableException($"No critical values for {family.GetType().Name}."),

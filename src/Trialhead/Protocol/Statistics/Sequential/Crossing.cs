@@ -3,7 +3,7 @@ namespace Trialhead.Protocol.Statistics.Sequential;
 /// <summary>The probabilities with which a statistic first crosses a boundary.</summary>
 internal static class Crossing
 {
-    /// <summary>Fills in the probabilities of first crossing at each look: above, and below in a two-sided test.</summary>
+    /// <summary>Fills in the probabilities of first crossing at each look: above, and below if two-sided.</summary>
     /// <remarks>The drift is the mean of the statistic at information fraction 1.</remarks>
     public static void Probabilities(
         ReadOnlySpan<double> informationFractions,

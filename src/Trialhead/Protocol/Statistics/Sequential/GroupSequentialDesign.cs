@@ -2,9 +2,9 @@ namespace Trialhead.Protocol.Statistics.Sequential;
 
 /// <summary>A test that may stop for an effect at interim looks, and what it costs and finds.</summary>
 /// <remarks>
-/// At each look the trial stops when the standardised statistic (its absolute value if the test is two-sided) is at least
-/// the critical value. An effect is told by its drift: the mean of the statistic at full information. Immutable; computed
-/// once, at creation, to about ten digits.
+/// At each look the trial stops when the standardised statistic (its absolute value if the test is two-sided) is at
+/// least the critical value. An effect is told by its drift: the mean of the statistic at full information. Immutable;
+/// computed once, at creation, to about twelve digits.
 /// </remarks>
 public sealed class GroupSequentialDesign
 {
@@ -31,7 +31,7 @@ public sealed class GroupSequentialDesign
     /// <summary>The information at each look as a share of the information at the last, which is 1.</summary>
     public ReadOnlySpan<double> InformationFractions => _informationFractions;
 
-    /// <summary>The critical value of the standardised statistic at each look; infinite where nothing may be spent.</summary>
+    /// <summary>The critical value of the statistic at each look; infinite where nothing is spent.</summary>
     public ReadOnlySpan<double> CriticalValues => _criticalValues;
 
     /// <summary>The probability, without an effect, of stopping at each look.</summary>
@@ -45,7 +45,7 @@ public sealed class GroupSequentialDesign
 
     /// <summary>A design with looks at the given information fractions.</summary>
     /// <param name="family">The shape of the boundary.</param>
-    /// <param name="alpha">The type I error of both sides together, above 0 and below 1 (below 0.5 for one side).</param>
+    /// <param name="alpha">The type I error of both sides together, above 0 and below 0.5 for each side.</param>
     /// <param name="sides">Whether the test rejects on one side or on both.</param>
     /// <param name="informationFractions">Ascending, above 0, the last 1.</param>
     /// <exception cref="ArgumentException">The fractions do not ascend to 1, or the family leaves no alpha.</exception>
@@ -61,7 +61,7 @@ public sealed class GroupSequentialDesign
 
     /// <summary>A design with equally spaced looks.</summary>
     /// <param name="family">The shape of the boundary.</param>
-    /// <param name="alpha">The type I error of both sides together, above 0 and below 1 (below 0.5 for one side).</param>
+    /// <param name="alpha">The type I error of both sides together, above 0 and below 0.5 for each side.</param>
     /// <param name="sides">Whether the test rejects on one side or on both.</param>
     /// <param name="looks">The number of looks, at least 1, the last included.</param>
     /// <exception cref="ArgumentOutOfRangeException">Alpha or the number of looks is out of range.</exception>
@@ -80,7 +80,7 @@ public sealed class GroupSequentialDesign
     /// <summary>The probability, without an effect, of having stopped by a look, counted from 0.</summary>
     public double CumulativeAlpha(int look) => _alphaByLook.AsSpan(0, look + 1).ToArray().Sum();
 
-    /// <summary>The p-value (two-sided in a two-sided test) that a single test would need at a look, counted from 0.</summary>
+    /// <summary>The p-value, of as many sides as the test, that stops the trial at a look, counted from 0.</summary>
     public double NominalP(int look) => (int)Sides * StandardNormal.UpperTail(_criticalValues[look]);
 
     /// <summary>Whether a standardised statistic stops the trial at a look, counted from 0.</summary>
@@ -119,13 +119,13 @@ public sealed class GroupSequentialDesign
             throw new ArgumentOutOfRangeException(nameof(power), power, $"Expected above {least} and below 1.");
         }
 
-        // A last look alone has less power: it is enough for the upper end. On the scale of quantiles power is near a line.
+        // The last look alone has less power, which gives an upper end. On the scale of quantiles power is near a line.
         var highest = _criticalValues[^1] + StandardNormal.Quantile(power) + 1e-9;
         var wanted = StandardNormal.Quantile(power);
         return Root.Find(drift => StandardNormal.Quantile(Math.Min(Power(drift), 1)) - wanted, 0, highest, 1e-11);
     }
 
-    /// <summary>The full information of this design as a multiple of that of a single test with the same power.</summary>
+    /// <summary>The full information of this design over that of a single test with the same power.</summary>
     /// <param name="power">Above the type I error of one side and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The power is out of range.</exception>
     public double InflationFactor(double power) => Math.Pow(DriftFor(power) / DriftOfSingleTest(power), 2);
@@ -140,7 +140,8 @@ public sealed class GroupSequentialDesign
     {
         if (!(alpha > 0 && alpha < 0.5 * (int)sides))
         {
-            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "Expected above 0, and below one half for each side.");
+            throw new ArgumentOutOfRangeException(
+                nameof(alpha), alpha, "Expected above 0 and below 0.5 for each side.");
         }
     }
 
@@ -152,7 +153,8 @@ public sealed class GroupSequentialDesign
         {
             if (!(fraction > before))
             {
-                throw new ArgumentException($"Expected ascending fractions, found {fraction} after {before}.", nameof(fractions));
+                throw new ArgumentException(
+                    $"Expected ascending fractions, found {fraction} after {before}.", nameof(fractions));
             }
 
             before = fraction;

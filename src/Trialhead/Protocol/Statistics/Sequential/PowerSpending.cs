@@ -5,5 +5,6 @@ namespace Trialhead.Protocol.Statistics.Sequential;
 /// <remarks>Kim and DeMets, Biometrika 74 (1987).</remarks>
 public sealed record PowerSpending(double Rho) : SpendingFunction
 {
-    private protected override double SpentWithin(double alpha, double information) => alpha * Math.Pow(information, Rho);
+    private protected override double SpentWithin(double alpha, double information) =>
+        alpha * Math.Pow(information, Rho);
 }

@@ -1,7 +1,7 @@
 namespace Trialhead.Protocol.Statistics.Sequential;
 
 /// <summary>A spending boundary that follows the information really reached, look by look.</summary>
-/// <remarks>Immutable: every look gives a further path, so that trials may share the looks they have in common.</remarks>
+/// <remarks>Immutable: every look gives a further path, so that trials share the looks they have in common.</remarks>
 public sealed class SpendingPath
 {
     private readonly SpendingFunction _spending;
@@ -17,7 +17,7 @@ public sealed class SpendingPath
         (_information, _path) = (information, path);
     }
 
-    /// <summary>The critical value of the latest look; infinite before the first, and where nothing may be spent.</summary>
+    /// <summary>The critical value of the latest look; infinite before the first and where nothing is spent.</summary>
     public double CriticalValue => _path.CriticalValue;
 
     /// <summary>The alpha used up so far, of both sides together.</summary>
@@ -25,7 +25,7 @@ public sealed class SpendingPath
 
     /// <summary>A path before its first look.</summary>
     /// <param name="spending">How much alpha may be used by which information.</param>
-    /// <param name="alpha">The type I error of both sides together, above 0 and below 1 (below 0.5 for one side).</param>
+    /// <param name="alpha">The type I error of both sides together, above 0 and below 0.5 for each side.</param>
     /// <param name="sides">Whether the test rejects on one side or on both.</param>
     /// <exception cref="ArgumentOutOfRangeException">Alpha is out of range.</exception>
     public static SpendingPath Start(SpendingFunction spending, double alpha, Sidedness sides)
@@ -36,7 +36,7 @@ public sealed class SpendingPath
     }
 
     /// <summary>The path with one more interim look.</summary>
-    /// <param name="information">The information reached as a share of that planned, above that of the look before.</param>
+    /// <param name="information">The information reached as a share of that planned, above the look before's.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no more information than at the look before.</exception>
     public SpendingPath Look(double information) => To(information, _spending.Spent(_alphaOfSide, information));
 

@@ -1,9 +1,9 @@
 namespace Trialhead.Protocol.Statistics.Survival;
 
 /// <summary>The hazard ratio of arm 1 to arm 0, estimated under proportional hazards.</summary>
-/// <param name="LogHazardRatio">The estimate; infinite where events speak for one arm alone, no number without events.</param>
+/// <param name="LogHazardRatio">The estimate; infinite where one arm alone has events, no number without any.</param>
 /// <param name="StandardError">Of the logarithm; infinite or no number with it.</param>
-/// <remarks>D. R. Cox, Journal of the Royal Statistical Society B 34 (1972), with the arm as the only covariate.</remarks>
+/// <remarks>D. R. Cox, Journal of the Royal Statistical Society B 34 (1972); the arm is the only covariate.</remarks>
 public readonly record struct CoxModel(double LogHazardRatio, double StandardError)
 {
     private const int MaximumSteps = 100;
@@ -32,7 +32,10 @@ public readonly record struct CoxModel(double LogHazardRatio, double StandardErr
     /// <param name="ties">How events at the same time are counted.</param>
     /// <exception cref="ArgumentException">The spans differ in length, or the times do not ascend.</exception>
     public static CoxModel Fit(
-        ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<byte> arms, TieHandling ties = TieHandling.Efron)
+        ReadOnlySpan<double> times,
+        ReadOnlySpan<bool> events,
+        ReadOnlySpan<byte> arms,
+        TieHandling ties = TieHandling.Efron)
     {
         Survivors.Check(times, events, arms);
         if (Limit(new(times, events, arms)) is { } limit)
@@ -50,7 +53,7 @@ public readonly record struct CoxModel(double LogHazardRatio, double StandardErr
                 return new(next, 1 / Math.Sqrt(information));
             }
 
-            // The score falls: the estimate lies above where it is positive. A step beyond what is known is cut in half.
+            // The score falls: the estimate lies above where it is positive. A step beyond what is known is cut.
             (lower, upper) = score > 0 ? (estimate, upper) : (lower, estimate);
             estimate = next > lower && next < upper ? next : Within(lower, upper, estimate);
         }

@@ -5,7 +5,7 @@ namespace Trialhead.Protocol.Statistics.Survival;
 /// <param name="AtRisk">How many were under observation just before.</param>
 /// <param name="Events">How many had the event then.</param>
 /// <param name="Survival">The probability of surviving beyond the time.</param>
-/// <param name="LogError">The standard error of the logarithm of survival (Greenwood); infinite when survival is 0.</param>
+/// <param name="LogError">Greenwood's standard error of the logarithm of survival; infinite when survival is 0.</param>
 public readonly record struct KaplanMeierStep(double Time, int AtRisk, int Events, double Survival, double LogError)
 {
     /// <summary>The confidence interval of survival, within 0 to 1; no numbers when survival is 0.</summary>

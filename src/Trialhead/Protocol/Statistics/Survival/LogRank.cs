@@ -6,12 +6,13 @@ namespace Trialhead.Protocol.Statistics.Survival;
 /// <param name="Expected">Events expected in arm 1.</param>
 /// <param name="Variance">The hypergeometric variance of observed minus expected.</param>
 /// <remarks>
-/// Strata add up, so <c>default</c> is the test of nobody. Mantel, Cancer Chemotherapy Reports 50 (1966); Peto and Peto,
-/// Journal of the Royal Statistical Society A 135 (1972).
+/// Strata add up, so <c>default</c> is the test of nobody. Mantel, Cancer Chemotherapy Reports 50 (1966); Peto and
+/// Peto, Journal of the Royal Statistical Society A 135 (1972).
 /// </remarks>
 public readonly record struct LogRank(int Events, double Observed, double Expected, double Variance)
 {
-    /// <summary>The standardised difference, negative where arm 1 has fewer events than expected; 0 without information.</summary>
+    /// <summary>The standardised difference, negative where arm 1 has fewer events than expected.</summary>
+    /// <remarks>0 without information.</remarks>
     public double Z => Variance > 0 ? (Observed - Expected) / Math.Sqrt(Variance) : 0;
 
     /// <summary>The square of <see cref="Z"/>, chi-square distributed with one degree of freedom.</summary>
@@ -32,16 +33,16 @@ public readonly record struct LogRank(int Events, double Observed, double Expect
     {
         Survivors.Check(times, events, arms);
         var riskSets = new RiskSetWalk(times, events, arms);
-        var sum = default(LogRank);
+        var (expected, variance) = (0.0, 0.0);
         while (riskSets.MoveNext())
         {
-            sum += riskSets.Current.ToLogRank();
+            riskSets.Current.AddTo(ref expected, ref variance);
         }
 
-        return sum;
+        return WithCounts(events, arms, expected, variance);
     }
 
-    /// <summary>Compares two arms within strata; takes one pass over all strata together and allocates nothing.</summary>
+    /// <summary>Compares two arms within strata, in one pass over all of them; allocates nothing.</summary>
     /// <param name="times">Times under observation, ascending over all strata together.</param>
     /// <param name="events">Whether each ended in the event; otherwise it was censored.</param>
     /// <param name="arms">The arm of each: 0 or 1.</param>
@@ -57,13 +58,13 @@ public readonly record struct LogRank(int Events, double Observed, double Expect
         }
 
         Span<OpenRiskSet> open = stackalloc OpenRiskSet[Highest(strata) + 1];
-        var sum = default(LogRank);
+        var (expected, variance) = (0.0, 0.0);
         for (var i = times.Length - 1; i >= 0; i--)
         {
             ref var stratum = ref open[strata[i]];
             if (stratum.Time != times[i])
             {
-                sum += stratum.RiskSet.ToLogRank();
+                stratum.RiskSet.AddTo(ref expected, ref variance);
                 stratum.MoveTo(times[i]);
             }
 
@@ -72,10 +73,10 @@ public readonly record struct LogRank(int Events, double Observed, double Expect
 
         foreach (ref readonly var stratum in open)
         {
-            sum += stratum.RiskSet.ToLogRank();
+            stratum.RiskSet.AddTo(ref expected, ref variance);
         }
 
-        return sum;
+        return WithCounts(events, arms, expected, variance);
     }
 
     /// <summary>The test of two strata together.</summary>
@@ -87,6 +88,19 @@ public readonly record struct LogRank(int Events, double Observed, double Expect
         left.Observed + right.Observed,
         left.Expected + right.Expected,
         left.Variance + right.Variance);
+
+    private static LogRank WithCounts(
+        ReadOnlySpan<bool> events, ReadOnlySpan<byte> arms, double expected, double variance)
+    {
+        var (all, inArmOne) = (0, 0);
+        for (var i = 0; i < events.Length; i++)
+        {
+            all += events[i] ? 1 : 0;
+            inArmOne += events[i] ? arms[i] : 0;
+        }
+
+        return new(all, inArmOne, expected, variance);
+    }
 
     private static int Highest(ReadOnlySpan<byte> strata)
     {

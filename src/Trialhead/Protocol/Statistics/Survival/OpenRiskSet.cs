@@ -18,10 +18,7 @@ internal struct OpenRiskSet
     {
         _atRisk++;
         _atRiskInArmOne += arm;
-        if (hasEvent)
-        {
-            _events++;
-            _eventsInArmOne += arm;
-        }
+        _events += hasEvent ? 1 : 0;
+        _eventsInArmOne += hasEvent ? arm : 0;
     }
 }

@@ -7,15 +7,17 @@ namespace Trialhead.Protocol.Statistics.Survival;
 /// <param name="EventsInArmOne">Events at the time in arm 1.</param>
 internal readonly record struct RiskSet(int AtRisk, int AtRiskInArmOne, int Events, int EventsInArmOne)
 {
-    public LogRank ToLogRank()
+    /// <summary>Adds what the events expect in arm 1, and its hypergeometric variance.</summary>
+    public void AddTo(ref double expected, ref double variance)
     {
         if (Events == 0)
         {
-            return default;
+            return;
         }
 
         var share = (double)AtRiskInArmOne / AtRisk;
-        var variance = AtRisk > 1 ? Events * share * (1 - share) * (AtRisk - Events) / (AtRisk - 1) : 0;
-        return new(Events, EventsInArmOne, Events * share, variance);
+        var untied = Events == 1 ? 1 : Events * (double)(AtRisk - Events) / (AtRisk - 1);
+        expected += Events * share;
+        variance += untied * share * (1 - share);
     }
 }

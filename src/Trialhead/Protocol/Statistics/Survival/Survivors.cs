@@ -29,7 +29,8 @@ internal static class Survivors
         {
             if (!(times[i] >= times[i - 1]))
             {
-                throw new ArgumentException($"Expected ascending times, found {times[i]} after {times[i - 1]}.", nameof(times));
+                throw new ArgumentException(
+                    $"Expected ascending times, found {times[i]} after {times[i - 1]}.", nameof(times));
             }
         }
     }

@@ -53,8 +53,12 @@ public sealed class SurvivalDesignTests
     }
 
     [Fact]
-    public void PlanWith_MoreEventsThanParticipants_NeverComesToItsLastLook() =>
-        Assert.Equal([true, true, false], new SurvivalDesign(ThreeLooks, Assumptions).PlanWith(120, 100).LookTimes.Select(double.IsFinite));
+    public void PlanWith_MoreEventsThanParticipants_NeverComesToItsLastLook()
+    {
+        var plan = new SurvivalDesign(ThreeLooks, Assumptions).PlanWith(120, 100);
+
+        Assert.Equal([true, true, false], plan.LookTimes.Select(double.IsFinite));
+    }
 
     [Fact]
     public void EventsFor_UnevenAllocation_NeedsMore() => Assert.Equal(

@@ -5,8 +5,8 @@ using Xunit;
 
 namespace Trialhead.Tests.Protocol.Statistics.Sequential;
 
-// Constants: an independent recursion with 300 Gauss–Legendre nodes, which agrees with rpact 3.3.4 (and, rounded, with the tables
-// of Jennison and Turnbull, "Group Sequential Methods", 2000).
+// Constants: an independent recursion with 300 Gauss–Legendre nodes, which agrees with rpact 3.3.4 (and, rounded, with
+// the tables of Jennison and Turnbull, "Group Sequential Methods", 2000).
 public sealed class GroupSequentialDesignTests
 {
     [Theory]
@@ -66,7 +66,9 @@ public sealed class GroupSequentialDesignTests
     [InlineData(20, 0.2479)]
     public void TypeOneError_OfRepeatedLooks_Grows(int looks, double expected)
     {
-        var design = GroupSequentialDesign.CreateEqual(new RepeatedBoundary(StandardNormal.Quantile(0.975)), 0.05, Sidedness.TwoSided, looks);
+        var family = new RepeatedBoundary(StandardNormal.Quantile(0.975));
+
+        var design = GroupSequentialDesign.CreateEqual(family, 0.05, Sidedness.TwoSided, looks);
 
         Assert.Equal(expected, design.TypeOneError, 5e-5);
     }
@@ -82,7 +84,7 @@ public sealed class GroupSequentialDesignTests
         Assert.Equal(0.025, design.CumulativeAlpha(2), 5e-9);
     }
 
-    // rpact 3.3.4, getDesignCharacteristics: inflation factor and mean sample size under the effect, both of a single test's.
+    // rpact 3.3.4, getDesignCharacteristics: inflation factor, and mean sample size under the effect, in single tests.
     [Theory]
     [InlineData(0.5, 2, 0.8, 1.110413, 0.852877)]
     [InlineData(0.5, 2, 0.9, 1.100082, 0.775932)]
@@ -100,7 +102,8 @@ public sealed class GroupSequentialDesignTests
     [InlineData(0, 4, 0.9, 1.022163, 0.767397)]
     [InlineData(0, 5, 0.8, 1.028411, 0.817570)]
     [InlineData(0, 5, 0.9, 1.026486, 0.750254)]
-    public void InflationFactor_IsThatOfRpact(double delta, int looks, double power, double inflation, double sampleSize)
+    public void InflationFactor_IsThatOfRpact(
+        double delta, int looks, double power, double inflation, double sampleSize)
     {
         var design = GroupSequentialDesign.CreateEqual(new WangTsiatisBoundary(delta), 0.05, Sidedness.TwoSided, looks);
 
@@ -110,8 +113,8 @@ public sealed class GroupSequentialDesignTests
         Assert.Equal(sampleSize, found * design.Under(design.DriftFor(power)).ExpectedInformation, 1e-6);
     }
 
-    // Jennison and Turnbull, tables 2.9 and 7.6, as tested in gsDesign (test-base.R): two-sided alpha 0.05; sample sizes in percent
-    // of a single test's, in the mean for 0, 1/2, 1 and 3/2 times the effect.
+    // Jennison and Turnbull's tables as tested in gsDesign (test-base.R): two-sided alpha 0.05; sample sizes in percent
+    // of a single test's, at most, and in the mean for 0, 1/2, 1 and 3/2 times the effect.
     public static TheoryData<BoundaryFamily, int, double, double, double[]> JennisonTurnbull => new()
     {
         { BoundaryFamily.OBrienFleming, 5, 0.8, 102.8, [102.1] },
@@ -151,10 +154,25 @@ public sealed class GroupSequentialDesignTests
         () => GroupSequentialDesign.CreateEqual(new HaybittlePetoBoundary(1.5), 0.025, Sidedness.OneSided, 2));
 
     [Fact]
-    public void Power_OfOneLook_IsThatOfASingleTest() => Assert.Equal(
-        0.8,
-        GroupSequentialDesign.CreateEqual(BoundaryFamily.Pocock, 0.025, Sidedness.OneSided, 1).Power(2.8015852181129709),
-        1e-9);
+    public void Power_OfOneLook_IsThatOfASingleTest()
+    {
+        var single = GroupSequentialDesign.CreateEqual(BoundaryFamily.Pocock, 0.025, Sidedness.OneSided, 1);
+
+        Assert.Equal(0.8, single.Power(2.8015852181129709), 1e-9);
+        Assert.Equal(1, single.InflationFactor(0.8), 1e-9);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(100)]
+    public void CreateEqual_ManyLooks_SpendsAlphaStill(int looks)
+    {
+        var design = GroupSequentialDesign.CreateEqual(
+            BoundaryFamily.LanDeMetsOBrienFleming, 0.025, Sidedness.OneSided, looks);
+
+        Assert.Equal(0.025, design.TypeOneError, 1e-9);
+        Assert.Equal(design.CriticalValues.ToArray().OrderDescending(), design.CriticalValues.ToArray());
+    }
 
     [Fact]
     public void AlphaByLook_UnequalInformation_AddsUpToAlpha() =>
@@ -162,7 +180,8 @@ public sealed class GroupSequentialDesignTests
          from isOneSided in Gen.Bool
          from cuts in Gen.Double[0.05, 0.95].Array[1, 4]
          let sides = isOneSided ? Sidedness.OneSided : Sidedness.TwoSided
-         select GroupSequentialDesign.Create(new WangTsiatisBoundary(delta), 0.05, sides, [.. cuts.Distinct().Order(), 1]))
+         let fractions = cuts.Distinct().Order().Append(1).ToArray()
+         select GroupSequentialDesign.Create(new WangTsiatisBoundary(delta), 0.05, sides, fractions))
         .Sample(design => Math.Abs(design.TypeOneError - 0.05) < 1e-8, iter: 60);
 
     private static double Last(BoundaryFamily family, double alpha, Sidedness sides, int looks) =>

@@ -51,5 +51,6 @@ public sealed class SpendingPathTests
     public void Look_WithoutMoreInformation_IsRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Start().Look(0.5).Look(0.5));
 
-    private static SpendingPath Start() => SpendingPath.Start(SpendingFunction.OBrienFleming, 0.025, Sidedness.OneSided);
+    private static SpendingPath Start() =>
+        SpendingPath.Start(SpendingFunction.OBrienFleming, 0.025, Sidedness.OneSided);
 }

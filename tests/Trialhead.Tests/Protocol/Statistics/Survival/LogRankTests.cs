@@ -46,6 +46,23 @@ public sealed class LogRankTests
     });
 
     [Fact]
+    public void Of_NoStrata_IsTheSumOverRiskSets() => Samples.Sample(sample =>
+    {
+        var (expected, variance) = (0.0, 0.0);
+        foreach (var time in sample.Times.Distinct())
+        {
+            var atRisk = sample.Times.Zip(sample.Arms, sample.Events).Where(p => p.First >= time).ToList();
+            var (n, d) = (atRisk.Count, atRisk.Count(p => p.First == time && p.Third));
+            var share = atRisk.Count(p => p.Second == 1) / (double)n;
+            expected += d * share;
+            variance += n > 1 ? d * share * (1 - share) * (n - d) / (n - 1) : 0;
+        }
+
+        Assert.Equal(expected, Test(sample).Expected, 1e-9);
+        Assert.Equal(variance, Test(sample).Variance, 1e-9);
+    });
+
+    [Fact]
     public void Of_ArmsSwapped_ChangesTheSignAlone() => Samples.Sample(sample =>
     {
         var swapped = sample with { Arms = [.. sample.Arms.Select(arm => (byte)(1 - arm))] };
@@ -74,7 +91,10 @@ public sealed class LogRankTests
         from people in Gen.Select(Gen.Int[1, 8], Gen.Bool, Gen.Byte[0, 1], Gen.Byte[0, 3]).Array[0, 30]
         let sorted = people.OrderBy(p => p.Item1).ToArray()
         select new SurvivalSample(
-            [.. sorted.Select(p => (double)p.Item1)], [.. sorted.Select(p => p.Item2)], [.. sorted.Select(p => p.Item3)], [.. sorted.Select(p => p.Item4)]);
+            [.. sorted.Select(p => (double)p.Item1)],
+            [.. sorted.Select(p => p.Item2)],
+            [.. sorted.Select(p => p.Item3)],
+            [.. sorted.Select(p => p.Item4)]);
 
     private static LogRank Test(SurvivalSample sample) => LogRank.Of(sample.Times, sample.Events, sample.Arms);
 }

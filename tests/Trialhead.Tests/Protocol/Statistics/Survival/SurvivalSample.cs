@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Trialhead.Tests.Protocol.Statistics.Survival;
 
-/// <summary>Published survival data, ascending in time, from the R package survival (3.x), and nothing more of it than is tested.</summary>
-/// <remarks>Written as TIME/GROUP and a digit for the stratum if there is one (a dash is unknown); + after a censored time.</remarks>
+/// <summary>Published survival data of the R package survival, ascending in time; of it only what is tested.</summary>
+/// <remarks>TIME/GROUP, then the stratum if any as a digit (a dash if unknown); + after a censored time.</remarks>
 internal sealed record SurvivalSample(double[] Times, bool[] Events, byte[] Arms, byte[] Strata)
 {
     /// <summary>aml: 1 is maintenance chemotherapy, 2 none.</summary>
@@ -45,24 +45,31 @@ internal sealed record SurvivalSample(double[] Times, bool[] Events, byte[] Arms
     public SurvivalSample OfArm(byte arm) => Where(i => Arms[i] == arm);
 
     /// <summary>One sample for each stratum.</summary>
-    public IEnumerable<SurvivalSample> ByStratum() => Strata.Distinct().Select(stratum => Where(i => Strata[i] == stratum));
+    public IEnumerable<SurvivalSample> ByStratum() =>
+        Strata.Distinct().Select(stratum => Where(i => Strata[i] == stratum));
 
     private SurvivalSample Where(Func<int, bool> isKept)
     {
         var kept = Enumerable.Range(0, Times.Length).Where(isKept).ToArray();
         return new(
-            [.. kept.Select(i => Times[i])], [.. kept.Select(i => Events[i])], [.. kept.Select(i => Arms[i])], [.. kept.Select(i => Strata[i])]);
+            [.. kept.Select(i => Times[i])],
+            [.. kept.Select(i => Events[i])],
+            [.. kept.Select(i => Arms[i])],
+            [.. kept.Select(i => Strata[i])]);
     }
 
     private static SurvivalSample Read(string text)
     {
-        var people = text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('/'))
-            .Select(parts => (Time: double.Parse(parts[0].TrimEnd('+'), CultureInfo.InvariantCulture), HasEvent: parts[0][^1] != '+', Groups: parts[1]))
-            .OrderBy(person => person.Time).ToList();
+        var people = (
+            from word in text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            let parts = word.Split('/')
+            let time = double.Parse(parts[0].TrimEnd('+'), CultureInfo.InvariantCulture)
+            orderby time
+            select (time, hasEvent: parts[0][^1] != '+', groups: parts[1].PadRight(2, '-'))).ToList();
         return new(
-            [.. people.Select(p => p.Time)],
-            [.. people.Select(p => p.HasEvent)],
-            [.. people.Select(p => (byte)(p.Groups[0] - '1'))],
-            [.. people.Select(p => p.Groups.Length > 1 && p.Groups[1] != '-' ? (byte)(p.Groups[1] - '0') : byte.MaxValue)]);
+            [.. people.Select(p => p.time)],
+            [.. people.Select(p => p.hasEvent)],
+            [.. people.Select(p => (byte)(p.groups[0] - '1'))],
+            [.. people.Select(p => p.groups[1] == '-' ? byte.MaxValue : (byte)(p.groups[1] - '0'))]);
     }
 }
