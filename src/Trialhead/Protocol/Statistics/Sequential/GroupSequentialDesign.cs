@@ -78,7 +78,7 @@ public sealed class GroupSequentialDesign
     }
 
     /// <summary>The probability, without an effect, of having stopped by a look, counted from 0.</summary>
-    public double CumulativeAlpha(int look) => _alphaByLook.AsSpan(0, look + 1).ToArray().Sum();
+    public double CumulativeAlpha(int look) => _alphaByLook.Take(look + 1).Sum();
 
     /// <summary>The p-value, of as many sides as the test, that stops the trial at a look, counted from 0.</summary>
     public double NominalP(int look) => (int)Sides * StandardNormal.UpperTail(_criticalValues[look]);

@@ -25,20 +25,23 @@ public readonly record struct CoxModel(double LogHazardRatio, double StandardErr
         return (Math.Exp(LogHazardRatio - reach), Math.Exp(LogHazardRatio + reach));
     }
 
-    /// <summary>Fits the model by Newton's method; allocates nothing.</summary>
-    /// <param name="times">Times under observation, ascending.</param>
+    /// <summary>Fits the model by Newton's method, with a hazard for each stratum if there are any.</summary>
+    /// <param name="times">Times under observation, ascending over all strata together.</param>
     /// <param name="events">Whether each ended in the event; otherwise it was censored.</param>
     /// <param name="arms">The arm of each: 0 or 1.</param>
+    /// <param name="strata">The stratum of each, in any numbering; empty for none.</param>
     /// <param name="ties">How events at the same time are counted.</param>
     /// <exception cref="ArgumentException">The spans differ in length, or the times do not ascend.</exception>
     public static CoxModel Fit(
         ReadOnlySpan<double> times,
         ReadOnlySpan<bool> events,
         ReadOnlySpan<byte> arms,
+        ReadOnlySpan<byte> strata = default,
         TieHandling ties = TieHandling.Efron)
     {
-        Survivors.Check(times, events, arms);
-        if (Limit(new(times, events, arms)) is { } limit)
+        Survivors.Check(times, events, arms, strata);
+        Span<OpenRiskSet> open = stackalloc OpenRiskSet[RiskSetWalk.Strata(strata)];
+        if (Limit(new(times, events, arms, strata, open)) is { } limit)
         {
             return new(limit, double.IsNaN(limit) ? limit : double.PositiveInfinity);
         }
@@ -46,7 +49,7 @@ public readonly record struct CoxModel(double LogHazardRatio, double StandardErr
         var (estimate, lower, upper) = (0.0, double.NegativeInfinity, double.PositiveInfinity);
         for (var step = 0; ; step++)
         {
-            var (score, information) = ScoreAt(estimate, new(times, events, arms), ties);
+            var (score, information) = ScoreAt(estimate, new(times, events, arms, strata, open), ties);
             var next = estimate + score / information;
             if (Math.Abs(next - estimate) < 1e-12 * (1 + Math.Abs(estimate)) || step == MaximumSteps)
             {

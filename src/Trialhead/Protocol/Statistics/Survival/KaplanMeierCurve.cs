@@ -55,7 +55,8 @@ public sealed class KaplanMeierCurve
     }
 
     /// <summary>The time by which a share have had the event; null if the curve does not fall so far.</summary>
-    /// <param name="share">Above 0 and below 1; where the curve is flat at it, the middle of the flat is meant.</param>
+    /// <param name="share">Above 0 and below 1.</param>
+    /// <remarks>Where the curve is flat there, the middle of the flat is meant, or the start of a last flat.</remarks>
     public double? Quantile(double share) => Falls(1 - share, step => step.Survival);
 
     /// <summary>The confidence interval of a quantile; null at an end that the curve does not determine.</summary>

@@ -12,7 +12,7 @@ namespace Trialhead.Protocol.Statistics.Survival;
 public readonly record struct LogRank(int Events, double Observed, double Expected, double Variance)
 {
     /// <summary>The standardised difference, negative where arm 1 has fewer events than expected.</summary>
-    /// <remarks>0 without information.</remarks>
+    /// <remarks>0 without information. One-sided boundaries for longer survival in arm 1 take minus this.</remarks>
     public double Z => Variance > 0 ? (Observed - Expected) / Math.Sqrt(Variance) : 0;
 
     /// <summary>The square of <see cref="Z"/>, chi-square distributed with one degree of freedom.</summary>
@@ -24,59 +24,32 @@ public readonly record struct LogRank(int Events, double Observed, double Expect
     /// <summary>The events expected in arm 0.</summary>
     public double ExpectedInArmZero => Events - Expected;
 
-    /// <summary>Compares two arms; takes one pass and allocates nothing.</summary>
-    /// <param name="times">Times under observation, ascending.</param>
-    /// <param name="events">Whether each ended in the event; otherwise it was censored.</param>
-    /// <param name="arms">The arm of each: 0 or 1.</param>
-    /// <exception cref="ArgumentException">The spans differ in length, or the times do not ascend.</exception>
-    public static LogRank Of(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<byte> arms)
-    {
-        Survivors.Check(times, events, arms);
-        var riskSets = new RiskSetWalk(times, events, arms);
-        var (expected, variance) = (0.0, 0.0);
-        while (riskSets.MoveNext())
-        {
-            riskSets.Current.AddTo(ref expected, ref variance);
-        }
-
-        return WithCounts(events, arms, expected, variance);
-    }
-
-    /// <summary>Compares two arms within strata, in one pass over all of them; allocates nothing.</summary>
+    /// <summary>Compares two arms, within strata if there are any; allocates nothing.</summary>
     /// <param name="times">Times under observation, ascending over all strata together.</param>
     /// <param name="events">Whether each ended in the event; otherwise it was censored.</param>
     /// <param name="arms">The arm of each: 0 or 1.</param>
-    /// <param name="strata">The stratum of each, in any numbering.</param>
+    /// <param name="strata">The stratum of each, in any numbering; empty for none.</param>
     /// <exception cref="ArgumentException">The spans differ in length, or the times do not ascend.</exception>
     public static LogRank Of(
-        ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<byte> arms, ReadOnlySpan<byte> strata)
+        ReadOnlySpan<double> times,
+        ReadOnlySpan<bool> events,
+        ReadOnlySpan<byte> arms,
+        ReadOnlySpan<byte> strata = default)
     {
-        Survivors.Check(times, events, arms);
-        if (strata.Length != times.Length)
+        Survivors.Check(times, events, arms, strata);
+        Span<OpenRiskSet> open = stackalloc OpenRiskSet[RiskSetWalk.Strata(strata)];
+        var riskSets = new RiskSetWalk(times, events, arms, strata, open);
+        var (all, observed, expected, variance) = (0, 0, 0.0, 0.0);
+        while (riskSets.MoveNext())
         {
-            throw new ArgumentException($"Expected {times.Length} strata, found {strata.Length}.", nameof(strata));
+            var set = riskSets.Current;
+            all += set.Events;
+            observed += set.EventsInArmOne;
+            expected += set.Events * set.ShareOfArmOne;
+            variance += set.Variance;
         }
 
-        Span<OpenRiskSet> open = stackalloc OpenRiskSet[Highest(strata) + 1];
-        var (expected, variance) = (0.0, 0.0);
-        for (var i = times.Length - 1; i >= 0; i--)
-        {
-            ref var stratum = ref open[strata[i]];
-            if (stratum.Time != times[i])
-            {
-                stratum.RiskSet.AddTo(ref expected, ref variance);
-                stratum.MoveTo(times[i]);
-            }
-
-            stratum.Add(events[i], arms[i]);
-        }
-
-        foreach (ref readonly var stratum in open)
-        {
-            stratum.RiskSet.AddTo(ref expected, ref variance);
-        }
-
-        return WithCounts(events, arms, expected, variance);
+        return new(all, observed, expected, variance);
     }
 
     /// <summary>The test of two strata together.</summary>
@@ -88,28 +61,4 @@ public readonly record struct LogRank(int Events, double Observed, double Expect
         left.Observed + right.Observed,
         left.Expected + right.Expected,
         left.Variance + right.Variance);
-
-    private static LogRank WithCounts(
-        ReadOnlySpan<bool> events, ReadOnlySpan<byte> arms, double expected, double variance)
-    {
-        var (all, inArmOne) = (0, 0);
-        for (var i = 0; i < events.Length; i++)
-        {
-            all += events[i] ? 1 : 0;
-            inArmOne += events[i] ? arms[i] : 0;
-        }
-
-        return new(all, inArmOne, expected, variance);
-    }
-
-    private static int Highest(ReadOnlySpan<byte> strata)
-    {
-        byte highest = 0;
-        foreach (var stratum in strata)
-        {
-            highest = Math.Max(highest, stratum);
-        }
-
-        return highest;
-    }
 }

@@ -7,17 +7,17 @@ namespace Trialhead.Protocol.Statistics.Survival;
 /// <param name="EventsInArmOne">Events at the time in arm 1.</param>
 internal readonly record struct RiskSet(int AtRisk, int AtRiskInArmOne, int Events, int EventsInArmOne)
 {
-    /// <summary>Adds what the events expect in arm 1, and its hypergeometric variance.</summary>
-    public void AddTo(ref double expected, ref double variance)
-    {
-        if (Events == 0)
-        {
-            return;
-        }
+    /// <summary>The share of arm 1 among those under observation.</summary>
+    public double ShareOfArmOne => (double)AtRiskInArmOne / AtRisk;
 
-        var share = (double)AtRiskInArmOne / AtRisk;
-        var untied = Events == 1 ? 1 : Events * (double)(AtRisk - Events) / (AtRisk - 1);
-        expected += Events * share;
-        variance += untied * share * (1 - share);
+    /// <summary>The hypergeometric variance of the events in arm 1.</summary>
+    public double Variance
+    {
+        get
+        {
+            var share = ShareOfArmOne;
+            var drawn = Events == 1 ? 1 : Events * (double)(AtRisk - Events) / (AtRisk - 1);
+            return drawn * share * (1 - share);
+        }
     }
 }

@@ -3,8 +3,14 @@ namespace Trialhead.Protocol.Statistics.Survival;
 /// <summary>What every comparison of survival demands of its data.</summary>
 internal static class Survivors
 {
-    public static void Check(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<byte> arms)
+    public static void Check(
+        ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<byte> arms, ReadOnlySpan<byte> strata)
     {
+        if (!strata.IsEmpty && strata.Length != times.Length)
+        {
+            throw new ArgumentException($"Expected {times.Length} strata, found {strata.Length}.", nameof(strata));
+        }
+
         if (arms.Length != times.Length)
         {
             throw new ArgumentException($"Expected {times.Length} arms, found {arms.Length}.", nameof(arms));

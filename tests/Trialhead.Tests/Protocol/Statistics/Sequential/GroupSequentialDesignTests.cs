@@ -71,6 +71,7 @@ public sealed class GroupSequentialDesignTests
         var design = GroupSequentialDesign.CreateEqual(family, 0.05, Sidedness.TwoSided, looks);
 
         Assert.Equal(expected, design.TypeOneError, 5e-5);
+        Assert.Equal(expected / 2, design.Power(0), 5e-5); // on one side, as in gsDesign's test of Deming's table
     }
 
     [Fact]
@@ -124,6 +125,16 @@ public sealed class GroupSequentialDesignTests
         { new SpendingBoundary(new PowerSpending(1)), 3, 0.8, 111.7, [109.9, 103.4, 81.2, 56.5] },
     };
 
+    [Fact]
+    public void CreateEqual_OBrienFlemingOf4Looks_HasTabledCriticalValues()
+    {
+        var design = GroupSequentialDesign.CreateEqual(BoundaryFamily.OBrienFleming, 0.05, Sidedness.TwoSided, 4);
+
+        Assert.Equal([4.05, 2.86, 2.34, 2.02], design.CriticalValues.ToArray().Select(z => Math.Round(z, 2)));
+        Assert.Equal(0.05, design.NominalP(3), 0.01);
+        Assert.True(design.Rejects(3, -2.1) && !design.Rejects(2, -2.1));
+    }
+
     [Theory]
     [MemberData(nameof(JennisonTurnbull))]
     public void Under_MultiplesOfTheEffect_HasTabledMeanSampleSizes(
@@ -141,12 +152,14 @@ public sealed class GroupSequentialDesignTests
     [Fact]
     public void Create_FractionsThatDoNotAscendToOne_IsRefused()
     {
-        Assert.Throws<ArgumentException>(() => Design(0.5, 0.5, 1));
-        Assert.Throws<ArgumentException>(() => Design(0.5, 0.9));
-        Assert.Throws<ArgumentException>(() => Design(0, 1));
+        Refuses("Expected ascending fractions, found 0.5 after 0.5. (Parameter 'fractions')", 0.5, 0.5, 1);
+        Refuses("Expected ascending fractions, found 0 after 0. (Parameter 'fractions')", 0, 1);
+        Refuses("Expected the last fraction to be 1, found 0.9. (Parameter 'fractions')", 0.5, 0.9);
 
-        static GroupSequentialDesign Design(params double[] fractions) =>
-            GroupSequentialDesign.Create(BoundaryFamily.Pocock, 0.025, Sidedness.OneSided, fractions);
+        static void Refuses(string message, params double[] fractions) => Assert.Equal(
+            message,
+            Assert.Throws<ArgumentException>(() => GroupSequentialDesign.Create(
+                BoundaryFamily.Pocock, 0.025, Sidedness.OneSided, fractions)).Message);
     }
 
     [Fact]

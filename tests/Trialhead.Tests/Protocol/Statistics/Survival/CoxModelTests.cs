@@ -35,6 +35,23 @@ public sealed class CoxModelTests
     }
 
     [Fact]
+    public void Fit_EveryoneAgainInASecondStratum_KeepsTheEstimate()
+    {
+        var lung = SurvivalSample.Lung;
+        var twice = Enumerable.Range(0, 2 * lung.Times.Length).ToArray();
+
+        var once = CoxModel.Fit(lung.Times, lung.Events, lung.Arms);
+        var model = CoxModel.Fit(
+            [.. twice.Select(i => lung.Times[i / 2])],
+            [.. twice.Select(i => lung.Events[i / 2])],
+            [.. twice.Select(i => lung.Arms[i / 2])],
+            [.. twice.Select(i => (byte)(i % 2))]);
+
+        Assert.Equal(once.LogHazardRatio, model.LogHazardRatio, 1e-9);
+        Assert.Equal(once.StandardError / Math.Sqrt(2), model.StandardError, 1e-9);
+    }
+
+    [Fact]
     public void Fit_EventsInOneArmAlone_IsInfinite()
     {
         Assert.Equal(double.PositiveInfinity, CoxModel.Fit([1, 2, 3], [true, true, false], [1, 1, 0]).LogHazardRatio);
@@ -58,5 +75,5 @@ public sealed class CoxModelTests
         });
 
     private static CoxModel Fit(SurvivalSample sample, TieHandling ties) =>
-        CoxModel.Fit(sample.Times, sample.Events, sample.Arms, ties);
+        CoxModel.Fit(sample.Times, sample.Events, sample.Arms, [], ties);
 }
