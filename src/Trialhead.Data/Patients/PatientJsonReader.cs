@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Trialhead.Clinical;
+using Trialhead.Data.Json;
 using Trialhead.Data.Registry;
 using Trialhead.Eligibility;
 using Trialhead.Text;
@@ -56,7 +57,7 @@ public static class PatientJsonReader
         }
 
         var problems = new ProblemSlot();
-        var fields = new PatientFields(root, "", problems).Only(
+        var fields = new StrictFields(root, "", problems).Only(
             [
                 "$schema", "id", "note", "age", "birthDate", "sex", "place", .. PatientWords.States.Select(s => s.Word),
                 "conditions", "familyHistory", "biomarkers", "laboratory", "results", "performanceStatus", "treatments", "intolerances",
@@ -85,7 +86,7 @@ public static class PatientJsonReader
         });
     }
 
-    private static Place Place(PatientFields fields)
+    private static Place Place(StrictFields fields)
     {
         fields.Only("city", "state", "country", "postalCode", "latitude", "longitude");
         var latitude = fields.Number("latitude", -90, 90, "a number from -90 to 90");
@@ -105,7 +106,7 @@ public static class PatientJsonReader
         };
     }
 
-    private static IEnumerable<Fact> States(PatientFields fields) =>
+    private static IEnumerable<Fact> States(StrictFields fields) =>
         from state in PatientWords.States
         let flag = fields.Flag(state.Word)
         where flag is not null
@@ -115,7 +116,7 @@ public static class PatientJsonReader
             Provenance = At($"/{state.Word}"),
         };
 
-    private static Fact Condition(PatientFields fields)
+    private static Fact Condition(StrictFields fields)
     {
         fields.Only("name", "status", "since", "until", "over", "setting", "stage", "qualifiers");
         var (since, until) = Period(fields, "since", "until");
@@ -133,7 +134,7 @@ public static class PatientJsonReader
     }
 
     // A word of the table carries its kind; any other may be used too, and only the same word answers it.
-    private static IReadOnlyList<Qualifier> Qualifiers(PatientFields fields)
+    private static IReadOnlyList<Qualifier> Qualifiers(StrictFields fields)
     {
         var words = fields.Texts("qualifiers").ToList();
         return words.Count == 0 ? [] : [.. words.Select(word => QualifierTable.Find(word) ?? Stage(word) ?? new Qualifier(QualifierKind.Other, word.ToLowerInvariant()))];
@@ -142,7 +143,7 @@ public static class PatientJsonReader
     private static Qualifier? Stage(string word) =>
         StageRange.Parse(word) is null ? null : new Qualifier(QualifierKind.Stage, word.ToLowerInvariant());
 
-    private static Fact Family(PatientFields fields)
+    private static Fact Family(StrictFields fields)
     {
         fields.Only("name", "status", "date");
         return new FamilyHistoryFact(fields.Name("name"))
@@ -153,7 +154,7 @@ public static class PatientJsonReader
         };
     }
 
-    private static Fact Intolerance(PatientFields fields)
+    private static Fact Intolerance(StrictFields fields)
     {
         fields.Only("name", "kind", "status", "date");
         return new IntoleranceFact(fields.Name("name"), fields.Choice("kind", PatientWords.Intolerances) ?? IntoleranceKind.Allergy)
@@ -164,7 +165,7 @@ public static class PatientJsonReader
         };
     }
 
-    private static Fact Result(PatientFields fields)
+    private static Fact Result(StrictFields fields)
     {
         fields.Only("name", "result", "date");
         var result = fields.Choice("result", PatientWords.Results);
@@ -180,7 +181,7 @@ public static class PatientJsonReader
         };
     }
 
-    private static Fact Biomarker(PatientFields fields)
+    private static Fact Biomarker(StrictFields fields)
     {
         fields.Only("name", "status", "date");
         return new BiomarkerFact(fields.Name("name"))
@@ -191,7 +192,7 @@ public static class PatientJsonReader
         };
     }
 
-    private static Fact Measurement(PatientFields fields)
+    private static Fact Measurement(StrictFields fields)
     {
         fields.Only("name", "value", "unit", "date", "upperLimitOfNormal");
         var value = fields.Number("value", double.MinValue, double.MaxValue);
@@ -208,7 +209,7 @@ public static class PatientJsonReader
         };
     }
 
-    private static string? Unit(PatientFields fields)
+    private static string? Unit(StrictFields fields)
     {
         if (fields.Text("unit") is not { } spelling)
         {
@@ -220,11 +221,11 @@ public static class PatientJsonReader
             return unit.Code;
         }
 
-        fields.Reject("unit", PatientFields.Literal(spelling), "a unit such as mg/dL, 10^9/L or %");
+        fields.Reject("unit", StrictFields.Literal(spelling), "a unit such as mg/dL, 10^9/L or %");
         return null;
     }
 
-    private static IEnumerable<Fact> Performance(PatientFields? fields)
+    private static IEnumerable<Fact> Performance(StrictFields? fields)
     {
         if (fields is null)
         {
@@ -254,7 +255,7 @@ public static class PatientJsonReader
         };
     }
 
-    private static Fact Treatment(PatientFields fields)
+    private static Fact Treatment(StrictFields fields)
     {
         fields.Only("name", "status", "start", "end", "ongoing", "over", "planned", "qualifiers", "purpose", "worked");
         var (start, end) = Period(fields, "start", "end");
@@ -279,18 +280,18 @@ public static class PatientJsonReader
         };
     }
 
-    private static (PartialDate? From, PartialDate? To) Period(PatientFields fields, string from, string to)
+    private static (PartialDate? From, PartialDate? To) Period(StrictFields fields, string from, string to)
     {
         var (start, end) = (fields.Date(from), fields.Date(to));
         if (start?.Earliest > end?.Latest)
         {
-            fields.Reject(to, PatientFields.Literal($"{end}"), $"a date not before {start}");
+            fields.Reject(to, StrictFields.Literal($"{end}"), $"a date not before {start}");
         }
 
         return (start, end);
     }
 
-    private static Presence PresenceOf(PatientFields fields) => fields.Choice("status", PatientWords.Presences) ?? Presence.Present;
+    private static Presence PresenceOf(StrictFields fields) => fields.Choice("status", PatientWords.Presences) ?? Presence.Present;
 
     private static Provenance At(string pointer) => new(Whole, pointer);
 }

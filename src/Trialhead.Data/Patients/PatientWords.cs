@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Trialhead.Clinical;
+using Trialhead.Data.Json;
 
 namespace Trialhead.Data.Patients;
 
@@ -24,17 +24,13 @@ internal static class PatientWords
         ("locally advanced", DiseaseSetting.LocallyAdvanced),
     ];
 
-    public static readonly (string Word, IntoleranceKind Value)[] Intolerances = Words<IntoleranceKind>();
+    public static readonly (string Word, IntoleranceKind Value)[] Intolerances = EnumNames<IntoleranceKind>.All;
 
-    public static readonly (string Word, TestResult Value)[] Results = Words<TestResult>();
+    public static readonly (string Word, TestResult Value)[] Results = EnumNames<TestResult>.All;
 
-    public static readonly (string Word, PersonalState Value)[] States = Words<PersonalState>();
+    public static readonly (string Word, PersonalState Value)[] States = EnumNames<PersonalState>.All;
 
     /// <summary>The word for a value.</summary>
     public static string Of<T>((string Word, T Value)[] words, T value) =>
         Array.Find(words, w => EqualityComparer<T>.Default.Equals(w.Value, value)).Word;
-
-    // Every name of an enumeration in camel case.
-    private static (string Word, T Value)[] Words<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => (JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), value))];
 }

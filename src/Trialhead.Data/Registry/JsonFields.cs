@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Trialhead.Clinical;
+using Trialhead.Data.Json;
 using Trialhead.Trials;
 
 namespace Trialhead.Data.Registry;

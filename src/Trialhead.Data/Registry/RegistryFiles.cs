@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Trialhead.Data.Json;
 
 namespace Trialhead.Data.Registry;
 

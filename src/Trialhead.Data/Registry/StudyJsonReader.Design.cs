@@ -1,3 +1,4 @@
+using Trialhead.Data.Json;
 using Trialhead.Trials;
 
 namespace Trialhead.Data.Registry;

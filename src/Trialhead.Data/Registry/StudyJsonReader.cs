@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trialhead.Data.Json;
 using Trialhead.Text;
 using Trialhead.Trials;
 

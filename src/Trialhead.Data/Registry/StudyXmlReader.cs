@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Trialhead.Data.Json;
 using Trialhead.Text;
 using Trialhead.Trials;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Trialhead.Clinical;
+using Trialhead.Data.Json;
 using Trialhead.Trials;
 
 namespace Trialhead.Data.Registry;

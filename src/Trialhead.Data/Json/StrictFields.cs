@@ -1,23 +1,24 @@
 using System.Text.Json;
 using Trialhead.Clinical;
-using Trialhead.Data.Registry;
 
-namespace Trialhead.Data.Patients;
+namespace Trialhead.Data.Json;
 
-/// <summary>One JSON object of a patient file, asked property by property.</summary>
+/// <summary>One JSON object of a file that people write, asked property by property.</summary>
 /// <remarks>
-/// Absent and null are one thing: not said. What is wrong is noted with its JSON pointer (RFC 6901), the first problem wins,
-/// and reads as not said.
+/// Absent and null are one thing: not said. What is wrong is noted with its JSON pointer (RFC 6901) and reads as not said.
 /// </remarks>
-internal sealed class PatientFields(JsonElement element, string pointer, ProblemSlot problems)
+internal sealed class StrictFields(JsonElement element, string pointer, ProblemSlot problems)
 {
     private const string DateExpected = "a date such as 2026, 2026-11 or 2026-11-02";
 
     /// <summary>Where this object stands.</summary>
     public string Pointer => pointer;
 
-    /// <summary>Notes the first property that is none of these: a typo must not lose a fact.</summary>
-    public PatientFields Only(params ReadOnlySpan<string> names)
+    /// <summary>The names of its properties.</summary>
+    public IEnumerable<string> Names => element.EnumerateObject().Select(property => property.Name);
+
+    /// <summary>Notes the properties that are none of these: a typo must not lose a fact.</summary>
+    public StrictFields Only(params ReadOnlySpan<string> names)
     {
         foreach (var property in element.EnumerateObject())
         {
@@ -30,6 +31,9 @@ internal sealed class PatientFields(JsonElement element, string pointer, Problem
 
         return this;
     }
+
+    /// <summary>Whether a property is there and not null.</summary>
+    public bool Has(string name) => Find(name) is not null;
 
     /// <summary>A text; null where not said or blank.</summary>
     public string? Text(string name) =>
@@ -135,6 +139,80 @@ internal sealed class PatientFields(JsonElement element, string pointer, Problem
         return null;
     }
 
+    /// <summary>A whole number; null where not said.</summary>
+    public int? Whole(string name, int minimum, int maximum)
+    {
+        var expected = $"a whole number from {minimum} to {maximum}";
+        if (Number(name, minimum, maximum, expected) is not { } number)
+        {
+            return null;
+        }
+
+        if (number == Math.Floor(number))
+        {
+            return (int)number;
+        }
+
+        Reject(name, Describe(element.GetProperty(name)), expected);
+        return null;
+    }
+
+    /// <summary>Something written as a text that <paramref name="read"/> makes out; null where not said.</summary>
+    public T? Written<T>(string name, Func<string, T?> read, string expected)
+        where T : struct
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (read(text) is { } value)
+        {
+            return value;
+        }
+
+        Reject(name, Literal(text), expected);
+        return null;
+    }
+
+    /// <summary>Something written as a text that <paramref name="read"/> makes out; null where not said.</summary>
+    public T? Read<T>(string name, Func<string, T?> read, string expected)
+        where T : class
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (read(text) is { } value)
+        {
+            return value;
+        }
+
+        Reject(name, Literal(text), expected);
+        return null;
+    }
+
+    /// <summary>Whole numbers in an array; empty where not said.</summary>
+    public IReadOnlyList<int> Numbers(string name, int minimum, int maximum)
+    {
+        var numbers = new List<int>();
+        var items = Find(name, JsonValueKind.Array, "an array of whole numbers") is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : default;
+        foreach (var (item, i) in items.Select((item, i) => (item, i)))
+        {
+            if (item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var number) && number >= minimum && number <= maximum)
+            {
+                numbers.Add(number);
+            }
+            else
+            {
+                problems.Add($"{pointer}/{name}/{i}", Describe(item), $"a whole number from {minimum} to {maximum}");
+            }
+        }
+
+        return numbers;
+    }
+
     /// <summary>A date; null where not said.</summary>
     public PartialDate? Date(string name)
     {
@@ -153,11 +231,11 @@ internal sealed class PatientFields(JsonElement element, string pointer, Problem
     }
 
     /// <summary>An object within; null where not said.</summary>
-    public PatientFields? Object(string name) =>
-        Find(name, JsonValueKind.Object, "an object") is { } value ? new PatientFields(value, $"{pointer}/{name}", problems) : null;
+    public StrictFields? Object(string name) =>
+        Find(name, JsonValueKind.Object, "an object") is { } value ? new StrictFields(value, $"{pointer}/{name}", problems) : null;
 
     /// <summary>Objects within; empty where not said.</summary>
-    public IEnumerable<PatientFields> Objects(string name)
+    public IEnumerable<StrictFields> Objects(string name)
     {
         if (Find(name, JsonValueKind.Array, "an array of objects") is not { } array)
         {
@@ -168,7 +246,7 @@ internal sealed class PatientFields(JsonElement element, string pointer, Problem
         {
             if (item.ValueKind == JsonValueKind.Object)
             {
-                yield return new PatientFields(item, at, problems);
+                yield return new StrictFields(item, at, problems);
             }
             else
             {

@@ -1,15 +1,20 @@
 using Trialhead.Text;
 
-namespace Trialhead.Data.Registry;
+namespace Trialhead.Data.Json;
 
-/// <summary>Keeps the first problem met while a record is read; the reading goes on with absent values.</summary>
+/// <summary>Keeps the problems met while a record is read; the reading goes on with absent values.</summary>
 internal sealed class ProblemSlot
 {
-    /// <summary>The first problem; null while there is none.</summary>
-    public Problem? First { get; private set; }
+    private readonly List<Problem> _problems = [];
 
-    /// <summary>Keeps a problem unless there is one already.</summary>
-    public void Add(string where, string found, string expected) => First ??= new Problem(where, found, expected);
+    /// <summary>Every problem, in the order they were met.</summary>
+    public IReadOnlyList<Problem> All => _problems;
+
+    /// <summary>The first problem; null while there is none.</summary>
+    public Problem? First => _problems.Count > 0 ? _problems[0] : null;
+
+    /// <summary>Keeps a problem.</summary>
+    public void Add(string where, string found, string expected) => _problems.Add(new Problem(where, found, expected));
 
     /// <summary>The value where nothing went wrong, the problem otherwise.</summary>
     public ParseResult<T> Settle<T>(T value)
