@@ -79,6 +79,21 @@ public sealed class LogRankTests
     }
 
     [Fact]
+    public void Of_ManyTimes_AllocatesNothing()
+    {
+        var lung = SurvivalSample.Lung.WithKnownStratum();
+        _ = LogRank.Of(lung.Times, lung.Events, lung.Arms, lung.Strata);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            _ = LogRank.Of(lung.Times, lung.Events, lung.Arms, lung.Strata);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
     public void Of_DescendingTimesOrAThirdArm_IsRefused()
     {
         Assert.Throws<ArgumentException>(() => LogRank.Of([2, 1], [true, true], [0, 1]));
