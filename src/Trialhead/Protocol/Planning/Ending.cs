@@ -55,8 +55,11 @@ internal sealed class Ending(ParticipantHistory history, VersionsInForce version
     private Exit Take(ProtocolFlow flow, StudyTransition way, DateOnly day, List<JudgedWay> judged)
     {
         var to = flow.Destinations(way, point) is [{ } only, ..] ? only : (FlowPoint?)null;
-        var because = judged[^1].Explanation ?? judged.Select(other => other.Explanation).LastOrDefault(explanation => explanation is not null);
-        return new Exit(day, to, way, DecisionWords.Because(flow, way, to, because), false) { IsByFacts = because is not null };
+        var decided = judged.LastOrDefault(other => other.Explanation is not null);
+        return new Exit(day, to, way, DecisionWords.Because(flow, way, to, decided?.Transition.When, decided?.Explanation), false)
+        {
+            IsByFacts = decided is not null,
+        };
     }
 
     private Exit? Allocate(ProtocolFlow flow, StudyAllocation allocation, StudyTransition way, (DateOnly Now, DateOnly End) day)
@@ -79,7 +82,7 @@ internal sealed class Ending(ParticipantHistory history, VersionsInForce version
 
     private Exit? Assign(ProtocolFlow flow, StudyAllocation allocation, StudyTransition way, (DateOnly Now, DateOnly End) day)
     {
-        Explanation? last = null;
+        (StudyCondition? When, Explanation? Because) last = default;
         foreach (var share in allocation.Arms)
         {
             var because = share.When?.Judge(history.Chart(day.Now, null));
@@ -92,10 +95,11 @@ internal sealed class Ending(ParticipantHistory history, VersionsInForce version
             if (because is null or { Verdict: Verdict.Met })
             {
                 var to = new FlowPoint(allocation.Epoch, share.Arm);
-                return new Exit(day.Now, to, way, DecisionWords.Because(flow, way, to, because ?? last), false);
+                var (when, reason) = because is null ? last : (share.When, because);
+                return new Exit(day.Now, to, way, DecisionWords.Because(flow, way, to, when, reason), false);
             }
 
-            last = because;
+            last = (share.When, because);
         }
 
         Open = new OpenDecision(point, day.End, allocation, []);

@@ -129,7 +129,7 @@ internal sealed class Walk(ParticipantHistory history, VersionsInForce versions)
                 if (way.When?.Judge(history.Chart(day, way.CountsEarlierFacts ? null : since)) is { Verdict: Verdict.Met } because)
                 {
                     var to = flow.Destinations(way, point);
-                    return new Exit(day, to.Count > 0 ? to[0] : null, way, DecisionWords.Because(flow, way, to.Count > 0 ? to[0] : null, because), true)
+                    return new Exit(day, to.Count > 0 ? to[0] : null, way, DecisionWords.Because(flow, way, to.Count > 0 ? to[0] : null, way.When, because), true)
                     {
                         IsByFacts = true,
                     };
