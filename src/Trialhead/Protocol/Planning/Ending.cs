@@ -80,29 +80,25 @@ internal sealed class Ending(ParticipantHistory history, VersionsInForce version
         return new Exit(randomised.Date > end ? randomised.Date : end, to, way, DecisionWords.Allocated(flow, to, randomised.Date), false);
     }
 
+    // Who is known to belong to an arm goes there, even where it is not known of another arm; everyone else only where all others are ruled out.
     private Exit? Assign(ProtocolFlow flow, StudyAllocation allocation, StudyTransition way, (DateOnly Now, DateOnly End) day)
     {
-        (StudyCondition? When, Explanation? Because) last = default;
-        foreach (var share in allocation.Arms)
+        var judged = allocation.Arms.Select(share => (Share: share, Because: share.When?.Judge(history.Chart(day.Now, null)))).ToList();
+        var (taken, reason) = judged.Find(arm => arm.Because is { Verdict: Verdict.Met });
+        if (taken is null && judged.Find(arm => arm.Because is { Verdict: Verdict.Unknown }).Because is { } open)
         {
-            var because = share.When?.Judge(history.Chart(day.Now, null));
-            if (because is { Verdict: Verdict.Unknown })
-            {
-                Open = new OpenDecision(point, day.End, allocation, [new JudgedWay(way, because)]);
-                return null;
-            }
-
-            if (because is null or { Verdict: Verdict.Met })
-            {
-                var to = new FlowPoint(allocation.Epoch, share.Arm);
-                var (when, reason) = because is null ? last : (share.When, because);
-                return new Exit(day.Now, to, way, DecisionWords.Because(flow, way, to, when, reason), false);
-            }
-
-            last = (share.When, because);
+            Open = new OpenDecision(point, day.End, allocation, [new JudgedWay(way, open)]);
+            return null;
         }
 
-        Open = new OpenDecision(point, day.End, allocation, []);
-        return null;
+        taken ??= judged.Find(arm => arm.Because is null).Share;
+        if (taken is null)
+        {
+            Open = new OpenDecision(point, day.End, allocation, []);
+            return null;
+        }
+
+        var to = new FlowPoint(allocation.Epoch, taken.Arm);
+        return new Exit(day.Now, to, way, DecisionWords.Because(flow, way, to, taken.When, reason), false);
     }
 }
