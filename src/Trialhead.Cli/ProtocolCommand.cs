@@ -40,7 +40,7 @@ internal static class ProtocolCommand
                 return ProtocolFile.Fail(path, reading.Problems, terminal);
             }
 
-            var paths = new Protocol.Planning.ProtocolFlow(protocol).Paths().Count();
+            var paths = new Protocol.Planning.ProtocolFlow(protocol).CountPaths();
             new Screen(terminal).Paragraph(
                 $"{protocol.Id}, version {protocol.Version}: can be run. {protocol.Arms.Count} arms, {protocol.Epochs.Count} epochs, "
                 + $"{protocol.Visits.Count} visits, {paths} ways through, {protocol.Gaps.Count} gaps.");
