@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Trialhead.Eligibility;
 using Trialhead.Protocol.Planning;
 using Trialhead.Text;
 
@@ -6,7 +7,7 @@ namespace Trialhead.Protocol.Conduct;
 
 /// <summary>Which events may be recorded of a participant after those that are.</summary>
 /// <remarks>
-/// What a protocol demands of the person (eligibility) is not judged here. Nothing that is recorded is ever refused afterwards: what was wrong
+/// Whoever a criterion of the protocol keeps out is enrolled only with a reason. Nothing that is recorded is ever refused afterwards: what was wrong
 /// is corrected by another event. Safe to share between threads.
 /// </remarks>
 public sealed partial class ConductRules
@@ -42,7 +43,7 @@ public sealed partial class ConductRules
         {
             Screened => known.Of<Screened>().Any() ? new Problem("screening", "a screening already", "one; what is learnt later is a result") : null,
             Consented => null,
-            Enrolled enrolled => Enrolment(known, enrolled),
+            Enrolled enrolled => Enrolment(known, enrolled, why),
             Stratified stratified => Stratification(recorded, stratified, why),
             Randomised randomised => Randomisation(recorded, known, randomised),
             ResultRecorded result => Result(result, today),
@@ -111,7 +112,7 @@ public sealed partial class ConductRules
                 "corrections, unblinding and what happened before that");
     }
 
-    private Problem? Enrolment(ParticipantHistory known, Enrolled next)
+    private Problem? Enrolment(ParticipantHistory known, Enrolled next, string? why)
     {
         if (known.Of<Enrolled>().FirstOrDefault() is { } earlier)
         {
@@ -120,7 +121,18 @@ public sealed partial class ConductRules
 
         return known.Of<Consented>().All(consent => consent.Date > next.Date)
             ? new Problem("enrolment", $"no consent up to {next.Date:yyyy-MM-dd}", "consent to be recorded first")
-            : UnknownVersion("enrolment", next.Version);
+            : UnknownVersion("enrolment", next.Version) ?? Ineligible(known, next, why);
+    }
+
+    // A waiver is for people to give; a criterion that is open is theirs to judge.
+    private Problem? Ineligible(ParticipantHistory known, Enrolled next, string? why)
+    {
+        var chart = known.Chart(next.Date, null);
+        return _flows[next.Version].Protocol.Population.Eligibility.Where(_ => Blank(why))
+            .Select(criterion => (criterion.Text, Because: Evaluator.Evaluate(criterion.Demand, chart)))
+            .Where(judged => judged.Because.Verdict == Verdict.NotMet)
+            .Select(judged => new Problem("enrolment", $"a person whom \"{judged.Text}\" keeps out ({judged.Because.Reason})", "someone who fits, or a reason"))
+            .FirstOrDefault();
     }
 
     private Problem? UnknownVersion(string where, string version) => _flows.ContainsKey(version)

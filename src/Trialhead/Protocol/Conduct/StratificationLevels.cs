@@ -24,6 +24,13 @@ public static class StratificationLevels
         return [.. allocation.Factors.Select(factor => Of(factor, chart))];
     }
 
+    /// <summary>The levels that were recorded for an allocation, corrections applied; null where none were.</summary>
+    public static IReadOnlyDictionary<string, string>? Settled(string allocation, IReadOnlyList<StudyEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return new ParticipantHistory(events, DateOnly.MaxValue).Of<Stratified>().LastOrDefault(settled => settled.Allocation == allocation)?.Levels;
+    }
+
     // Levels are tried in order; one that is not known must not be passed over, since the person may have it.
     private static FactorLevel Of(StratificationFactor factor, PatientChart chart)
     {

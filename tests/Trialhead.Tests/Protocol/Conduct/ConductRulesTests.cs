@@ -82,6 +82,19 @@ public sealed class ConductRulesTests
         Assert.Null(Rules.Check([.. recorded, new Corrected { Date = Day(14), Number = 5 }], again, Day(20), "typo"));
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("waived by the sponsor", true)]
+    public void Check_EnrollingWhoACriterionKeepsOut_NeedsAReason(string? why, bool isAllowed)
+    {
+        List<StudyEvent> recorded = [new Screened { Date = Day(1), Person = new Patient { StatedAge = 12 } }, new Consented { Date = Day(1) }];
+
+        var problem = Rules.Check(recorded, new Enrolled { Date = Day(8), Version = "1" }, Day(8), why);
+
+        Assert.Equal(isAllowed, problem is null);
+        Assert.True(isAllowed || problem?.ToString().StartsWith("enrolment: found a person whom \"", StringComparison.Ordinal) == true, problem?.ToString());
+    }
+
     [Fact]
     public void Check_NoProcedure_CannotBeDrawn() => Assert.Equal(
         "randomisation: found no procedure in the protocol, expected one, chosen and recorded when the study was opened",
