@@ -108,7 +108,7 @@ public sealed partial class PatientChart
 
     private IEnumerable<(Concept, Aspect)> Resolve(Fact fact) => fact switch
     {
-        ConditionFact f => ByName(f.Name, ConceptKind.Condition, ConceptKind.Biomarker)
+        ConditionFact f => ByName(f.Name, ConceptKind.Condition, ConceptKind.Biomarker).DefaultIfEmpty(Concept.Unlisted(ConceptKind.Condition, f.Name))
             .Select(concept => (concept, concept.Kind == ConceptKind.Biomarker ? Aspect.Marker : Aspect.Illness)),
         FamilyHistoryFact f => ByName(f.Name, ConceptKind.Condition).Select(concept => (concept, Aspect.Family)),
         BiomarkerFact f => ByName(f.Name, ConceptKind.Biomarker, ConceptKind.Analyte).Select(concept => (concept, Aspect.Marker)),

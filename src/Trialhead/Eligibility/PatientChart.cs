@@ -72,15 +72,15 @@ public sealed partial class PatientChart
     /// <summary>Sex; null where the record does not say, or says both.</summary>
     public Sex? Sex => Patient.IsSexDisputed ? null : Patient.Sex;
 
-    /// <summary>Every fact whose name the vocabulary knows, once for each concept it stands for.</summary>
+    /// <summary>Every fact by what it names, once for each concept it stands for.</summary>
     public IReadOnlyList<Charted> Mentions => _entries;
 
     /// <summary>What the record says that cannot all be so; verdicts that depend on it are unknown.</summary>
     public IReadOnlyList<Contradiction> Contradictions => _contradictions;
 
-    /// <summary>Facts whose name no concept goes by; they can decide nothing, and callers should say so.</summary>
+    /// <summary>Facts whose name the vocabulary does not know; at most a criterion of the very same name can use them, and callers should say so.</summary>
     public IEnumerable<Fact> Unrecognised =>
-        Patient.Facts.Where(f => NameOf(f) is not null && !IsOfEverything(f) && !_entries.Exists(e => ReferenceEquals(e.Fact, f)));
+        Patient.Facts.Where(f => NameOf(f) is not null && !IsOfEverything(f) && !_entries.Exists(e => ReferenceEquals(e.Fact, f) && !e.Concept.IsUnlisted));
 
     /// <summary>The day of evaluation as a day number.</summary>
     internal int Today { get; }

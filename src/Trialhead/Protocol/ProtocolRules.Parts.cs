@@ -118,6 +118,8 @@ public static partial class ProtocolRules
                     allocation.Arms.Count > 1 ? null : new Problem($"{at}/arms", $"{allocation.Arms.Count}", "at least two arms"),
                     .. allocation.Arms.Select((share, i) => Unknown(share.Arm, arms, $"{at}/arms/{i}/arm", "the id of an arm")),
                     .. allocation.Factors.SelectMany((factor, i) => Levels(factor, $"{at}/factors/{i}/levels")),
+                    .. (allocation.Plan?.Check() ?? []).Where(problem => problem.Where.StartsWith("/method", StringComparison.Ordinal))
+                        .Select(problem => problem with { Where = at + problem.Where }),
                 ])
             {
                 if (problem is not null)

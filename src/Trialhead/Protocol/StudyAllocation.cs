@@ -22,12 +22,22 @@ public sealed record StudyAllocation : ProtocolPart
 
     /// <summary>Whether nobody can know the next arm; null where not said.</summary>
     public bool? IsConcealed { get; init; }
+
+    /// <summary>What the allocator needs; null where the procedure is not known.</summary>
+    public AllocationPlan? Plan => Method is null
+        ? null
+        : new AllocationPlan([.. Arms.Select(share => new AllocationArm(share.Arm, share.Ratio))], Method)
+        {
+            Factors = [.. Factors.Select(factor => new StratumFactor(factor.Id, factor.Name, [.. factor.Levels.Select(level => new StratumLevel(level.Id, level.Name))]))],
+            IsSiteFactor = IsBySite ?? false,
+            IsConcealed = IsConcealed ?? true,
+        };
 }
 
 /// <summary>An arm of an allocation and its share.</summary>
 /// <param name="Arm">The id of the arm.</param>
 /// <param name="Ratio">Its share among those of the other arms; 1 or more.</param>
-/// <param name="When">Who is assigned to it, where conditions assign instead of chance; null otherwise.</param>
+/// <param name="When">Who is assigned to it, where conditions assign instead of chance; null for everyone whom no other arm takes.</param>
 public sealed record AllocationShare(string Arm, int Ratio, StudyCondition? When);
 
 /// <summary>Something by which participants are kept alike between arms.</summary>

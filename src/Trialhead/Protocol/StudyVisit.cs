@@ -46,7 +46,7 @@ public enum VisitAnchor
     /// <summary>The first day of each cycle of the element.</summary>
     CycleStart,
 
-    /// <summary>The day after the last of the epoch or element, as planned.</summary>
+    /// <summary>The last day of the epoch or element as planned, or the day that ended it early.</summary>
     End,
 
     /// <summary>The day of allocation to an arm.</summary>

@@ -7,6 +7,8 @@ namespace Trialhead.Vocabulary;
 /// <remarks>Two concepts are equal when their ids are.</remarks>
 public sealed record Concept(string Id, ConceptKind Kind, string Name)
 {
+    private const string UnlistedPrefix = "unlisted:";
+
     /// <summary>Other names, abbreviations and brands.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
@@ -28,11 +30,14 @@ public sealed record Concept(string Id, ConceptKind Kind, string Name)
     /// <summary>Its number in the lexicon that made it; −1 before.</summary>
     internal int Ordinal { get; init; } = -1;
 
+    /// <summary>Whether no table holds it, so that it is known by its name alone.</summary>
+    public bool IsUnlisted => Id.StartsWith(UnlistedPrefix, StringComparison.Ordinal);
+
     /// <summary>A thing that no table holds, known by its name alone.</summary>
     public static Concept Unlisted(ConceptKind kind, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new Concept($"unlisted:{Text.Folding.Fold(name)}", kind, name);
+        return new Concept($"{UnlistedPrefix}{Text.Folding.Fold(name)}", kind, name);
     }
 
     /// <inheritdoc/>

@@ -43,9 +43,6 @@ internal static class ConceptWords
     /// <summary>Whether it is shown under its usual name.</summary>
     public static bool IsUsual(Concept concept) => Of(concept, PageLanguage.English) == PlainNames.InsideASentence(concept.Name);
 
-    /// <summary>Whether the table cannot be asked, since the text alone names the thing.</summary>
-    public static bool IsUnlisted(Concept concept) => concept.Id.StartsWith("unlisted:", StringComparison.Ordinal);
-
     /// <summary>The English words with <c>a</c> or <c>an</c> where their noun wants one.</summary>
     public static string WithArticle(string words, string name) =>
         !Array.Exists(Counted, noun => name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)) ? words

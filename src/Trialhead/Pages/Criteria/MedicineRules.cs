@@ -57,7 +57,7 @@ internal static partial class MedicineRules
 
     private static bool IsMedicine(TreatmentCriterion criterion) => criterion.Treatment.Kind switch
     {
-        ConceptKind.Drug or ConceptKind.DrugClass => !NotMedicines.Contains(criterion.Treatment.Id) && !ConceptWords.IsUnlisted(criterion.Treatment),
+        ConceptKind.Drug or ConceptKind.DrugClass => !NotMedicines.Contains(criterion.Treatment.Id) && !criterion.Treatment.IsUnlisted,
         ConceptKind.Procedure => criterion.Within is not null && IsTimed(criterion.Treatment),
         _ => false,
     };

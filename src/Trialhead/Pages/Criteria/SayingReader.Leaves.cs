@@ -19,7 +19,7 @@ internal sealed partial class SayingReader
 
     private Clause? Diagnosis(DiagnosisCriterion asked, bool isDenied)
     {
-        if (asked.Qualifiers.Any(q => Routes.Contains(q.Text)) || (ConceptWords.IsUnlisted(asked.Condition) && !IsLone(asked.Condition))
+        if (asked.Qualifiers.Any(q => Routes.Contains(q.Text)) || (asked.Condition.IsUnlisted && !IsLone(asked.Condition))
             || _things.Of(asked.Condition, asked.Qualifiers, asked.Setting, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
@@ -34,7 +34,7 @@ internal sealed partial class SayingReader
 
     private Clause? Treatment(TreatmentCriterion asked, bool isDenied)
     {
-        if ((ConceptWords.IsUnlisted(asked.Treatment) && !IsLone(asked.Treatment)) || (asked.Timing == TreatmentTiming.Unstated && !isDenied && !Usage().IsMatch(criterion.Text))
+        if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment)) || (asked.Timing == TreatmentTiming.Unstated && !isDenied && !Usage().IsMatch(criterion.Text))
             || _things.Of(asked.Treatment, asked.Qualifiers, DiseaseSetting.None, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
@@ -90,7 +90,7 @@ internal sealed partial class SayingReader
 
     private Clause? Intolerance(IntoleranceCriterion asked, IReadOnlyList<Qualifier> qualifiers)
     {
-        if (asked.Substance is { } one && ConceptWords.IsUnlisted(one) && (!IsWhole || NoSubstances.Contains(one.Name, StringComparer.OrdinalIgnoreCase)))
+        if (asked.Substance is { } one && one.IsUnlisted && (!IsWhole || NoSubstances.Contains(one.Name, StringComparer.OrdinalIgnoreCase)))
         {
             return null;
         }
@@ -122,7 +122,7 @@ internal sealed partial class SayingReader
 
     private Clause? Result(ResultCriterion asked)
     {
-        if (ConceptWords.IsUnlisted(asked.Test) || When(asked.Within) is not { } when)
+        if (asked.Test.IsUnlisted || When(asked.Within) is not { } when)
         {
             return null;
         }
@@ -142,7 +142,7 @@ internal sealed partial class SayingReader
         return new Clause(frame, shown, when);
     }
 
-    private Limit? Measurement(MeasurementCriterion asked) => !ConceptWords.IsUnlisted(asked.Analyte) && AmountWords.Of(asked, language) is { } amount
+    private Limit? Measurement(MeasurementCriterion asked) => !asked.Analyte.IsUnlisted && AmountWords.Of(asked, language) is { } amount
         ? new Limit(
             $"{language.Say("Your", "Su")} {MeasureName(asked.Analyte)} {language.Say("must be", "debe ser")}",
             $"{language.Say("your", "su")} {MeasureName(asked.Analyte)} {language.Say("is", "es")}",

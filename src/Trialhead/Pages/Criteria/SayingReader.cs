@@ -31,7 +31,7 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         IntoleranceCriterion or NarrowedCriterion when !isDenied => null, // no study asks for an allergy
         NarrowedCriterion c => Narrowed(c),
         IntoleranceCriterion c => Intolerance(c, []),
-        BiomarkerCriterion { Biomarker: { } marker } when ConceptWords.IsUnlisted(marker) => null,
+        BiomarkerCriterion { Biomarker: { } marker } when marker.IsUnlisted => null,
         BiomarkerCriterion c => new Clause(
             SayingFrame.Of(Finding().IsMatch(c.Biomarker.Name) ? "Tests" : "Positive", language), ConceptWords.Of(c.Biomarker, language)),
         ResultCriterion c => Result(c),

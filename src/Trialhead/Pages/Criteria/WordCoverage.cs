@@ -149,7 +149,7 @@ internal static class WordCoverage
         _ => [],
     };
 
-    private static FrozenSet<ulong> Names(Concept concept) => ConceptWords.IsUnlisted(concept)
+    private static FrozenSet<ulong> Names(Concept concept) => concept.IsUnlisted
         ? Keys([concept.Name])
         : KnownNames.GetOrAdd(concept.Id, static (_, c) => Keys([c.Name, .. c.Names, .. c.LayNames]), concept);
 
