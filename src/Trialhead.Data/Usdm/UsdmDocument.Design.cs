@@ -94,10 +94,10 @@ internal sealed partial class UsdmDocument
             filled.Add((epoch, arm));
             cells.Add(New(
                 "StudyCell", _ids.Of($"cell.{epoch}.{arm}"), extra, ("armId", arm), ("epochId", epoch),
-                ("elementIds", Strings(elements.Count > 0 ? elements.Select(UsdmIds.OfPart) : [nothing?.Id() ?? ""]))));
+                ("elementIds", Strings(elements.Count > 0 ? elements.Select(_ids.OfPart) : [nothing?.Id() ?? ""]))));
         }
 
-        var own = _protocol.Cells.Where(cell => cell.Arm is not null).Select(cell => (cell.Epoch, UsdmIds.OfPart(cell.Arm ?? ""))).ToHashSet();
+        var own = _protocol.Cells.Where(cell => cell.Arm is not null).Select(cell => (cell.Epoch, _ids.OfPart(cell.Arm ?? ""))).ToHashSet();
         foreach (var (json, cell) in Parts("cells").Zip(_protocol.Cells))
         {
             var extra = new JsonObject();
@@ -106,7 +106,7 @@ internal sealed partial class UsdmDocument
                 extra["registryGroup"] = group;
             }
 
-            List<string> receiving = [.. cell.Arm is { } one ? [UsdmIds.OfPart(one)] : arms.OfType<JsonObject>().Select(arm => arm.Id()).Where(arm => !own.Contains((cell.Epoch, arm)))];
+            List<string> receiving = [.. cell.Arm is { } one ? [_ids.OfPart(one)] : arms.OfType<JsonObject>().Select(arm => arm.Id()).Where(arm => !own.Contains((cell.Epoch, arm)))];
             if (cell.Arm is null)
             {
                 extra["everyone"] = true;
@@ -124,11 +124,11 @@ internal sealed partial class UsdmDocument
 
             foreach (var arm in receiving)
             {
-                Add(arm, UsdmIds.OfPart(cell.Epoch), cell.Elements, (JsonObject)extra.DeepClone());
+                Add(arm, _ids.OfPart(cell.Epoch), cell.Elements, (JsonObject)extra.DeepClone());
             }
         }
 
-        foreach (var (arm, epoch) in arms.OfType<JsonObject>().SelectMany(arm => _protocol.Epochs.Select(epoch => (arm.Id(), UsdmIds.OfPart(epoch.Id)))))
+        foreach (var (arm, epoch) in arms.OfType<JsonObject>().SelectMany(arm => _protocol.Epochs.Select(epoch => (arm.Id(), _ids.OfPart(epoch.Id)))))
         {
             if (!filled.Contains((epoch, arm)))
             {

@@ -27,7 +27,7 @@ internal sealed partial class UsdmDocument
             Decision(epoch, i + 1 < _protocol.Epochs.Count ? _protocol.Epochs[i + 1].Id : null);
         }
 
-        var last = _protocol.Epochs.Count == 0 ? null : UsdmIds.OfPart(_protocol.Epochs[^1].Id);
+        var last = _protocol.Epochs.Count == 0 ? null : _ids.OfPart(_protocol.Epochs[^1].Id);
         var exit = _ids.Of("exit");
         _instances.Add(Instance("end-of-study", "End of the study", last ?? "", null, [], ("timelineExitId", exit)));
         for (var i = 0; i + 1 < _instances.Count; i++)
@@ -58,7 +58,7 @@ internal sealed partial class UsdmDocument
         var given = _protocol.Cells.Where(cell => cell.Epoch == epoch.Id).SelectMany(cell => cell.Elements).Distinct()
             .SelectMany(id => _protocol.Elements.Where(element => element.Id == id)).SelectMany(element => element.AllTreatments.OfType<StudyTreatment>())
             .Select(treatment => _ids.Of($"{_interventionOf[treatment.Id]}.give")).Distinct();
-        _instances.Add(Instance($"{epoch.Id}.start", $"Start of {epoch.Name}", UsdmIds.OfPart(epoch.Id), null, given));
+        _instances.Add(Instance($"{epoch.Id}.start", $"Start of {epoch.Name}", _ids.OfPart(epoch.Id), null, given));
         var before = index == 0 ? null : _protocol.Epochs[index - 1];
         Time($"{epoch.Id}.start", $"Start of {epoch.Name}", before is null ? null : LengthOf(before), before is null ? null : $"{before.Id}.start", before?.Name);
     }
@@ -93,7 +93,7 @@ internal sealed partial class UsdmDocument
         foreach (var visit in visits)
         {
             var anchor = Anchor(epoch, visit);
-            _instances.Add(Instance($"{visit.Id}.instance", visit.Name, UsdmIds.OfPart(epoch.Id), UsdmIds.OfPart(visit.Id), visit.Activities.Select(UsdmIds.OfPart)));
+            _instances.Add(Instance($"{visit.Id}.instance", visit.Name, _ids.OfPart(epoch.Id), _ids.OfPart(visit.Id), visit.Activities.Select(_ids.OfPart)));
             var timing = Timing(
                 $"{visit.Id}.instance", visit.Name, visit.IsBefore ? UsdmTimings.Before : UsdmTimings.After, visit.Offset, ProtocolWords.Of(visit, _protocol), anchor);
             if (!visit.Earlier.IsZero || !visit.Later.IsZero)
@@ -117,7 +117,7 @@ internal sealed partial class UsdmDocument
             : earlier.Count > 0 ? ($"{visit.Of}.start", $"Start of {NameOf(visit.Of)}", LengthOf(earlier)) : ($"{epoch.Id}.start", "", null);
         if (_instances.All(instance => instance.Id() != _ids.Of(key)))
         {
-            _instances.Add(Instance(key, name, UsdmIds.OfPart(epoch.Id), null, []));
+            _instances.Add(Instance(key, name, _ids.OfPart(epoch.Id), null, []));
             Time(key, name, after, $"{epoch.Id}.start", epoch.Name);
         }
 
@@ -143,7 +143,7 @@ internal sealed partial class UsdmDocument
             ("conditionTargetId", _ids.Of(To(way) is { } to ? $"{to}.start" : "end-of-study"))));
         _instances.Add(New(
             "ScheduledDecisionInstance", id, null, ("name", _ids.Name("ScheduledDecisionInstance", $"After {epoch.Name}", id)), ("label", $"After {epoch.Name}"),
-            ("epochId", UsdmIds.OfPart(epoch.Id)), ("conditionAssignments", new JsonArray([.. assignments]))));
+            ("epochId", _ids.OfPart(epoch.Id)), ("conditionAssignments", new JsonArray([.. assignments]))));
     }
 
     private Period? LengthOf(StudyEpoch epoch)
