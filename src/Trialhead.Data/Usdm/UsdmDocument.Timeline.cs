@@ -35,12 +35,13 @@ internal sealed partial class UsdmDocument
             _instances[i]["defaultConditionId"] = _instances[i + 1].Id();
         }
 
-        var made = visits.ToDictionary(visit => visit.Key, visit => Encounter(visit.Value, _protocol.Visits.First(v => v.Id == visit.Key)));
+        var made = _protocol.Visits.ToDictionary(visit => visit.Id, visit => Encounter(visits[visit.Id], visit));
         Link([.. inOrder.Concat(visits.Keys.Except(inOrder)).Select(id => made[id])]);
         _encounters = [.. made.Values];
         return New(
-            "ScheduleTimeline", _ids.Of("timeline"), null, ("name", "Main timeline"), ("mainTimeline", true), ("entryCondition", "A person may take part in the study"),
-            ("entryId", _instances[0].Id()), ("exits", new JsonArray(New("ScheduleTimelineExit", exit, null))), ("timings", new JsonArray([.. _timings])),
+            "ScheduleTimeline", _ids.Of("timeline"), null, ("name", "Main timeline"), ("mainTimeline", true),
+            ("entryCondition", "A person may take part in the study"), ("entryId", _instances[0].Id()),
+            ("exits", new JsonArray(New("ScheduleTimelineExit", exit, null))), ("timings", new JsonArray([.. _timings])),
             ("instances", new JsonArray([.. _instances])), ("plannedDuration", WholeDuration()));
     }
 
@@ -60,24 +61,25 @@ internal sealed partial class UsdmDocument
             .Select(treatment => _ids.Of($"{_interventionOf[treatment.Id]}.give")).Distinct();
         _instances.Add(Instance($"{epoch.Id}.start", $"Start of {epoch.Name}", _ids.OfPart(epoch.Id), null, given));
         var before = index == 0 ? null : _protocol.Epochs[index - 1];
-        Time($"{epoch.Id}.start", $"Start of {epoch.Name}", before is null ? null : LengthOf(before), before is null ? null : $"{before.Id}.start", before?.Name);
+        var (after, anchor) = before is null ? default : (LengthOf(before), $"{before.Id}.start");
+        Time($"{epoch.Id}.start", $"Start of {epoch.Name}", after, anchor, before?.Name);
     }
 
     // A point of its own where it is not known how long after another it lies.
     private void Time(string key, string name, Period? after, string? anchor, string? anchorName)
     {
         var known = after is not null && anchor is not null;
-        _timings.Add(Timing(
-            key, name, known ? UsdmTimings.After : UsdmTimings.Fixed, after ?? default, known ? $"{ProtocolWords.Of(after ?? default)} after the start of {anchorName}" : name,
-            known ? anchor : null));
+        _timings.Add(known
+            ? Timing(key, name, UsdmTimings.After, after ?? default, $"{ProtocolWords.Of(after ?? default)} after the start of {anchorName}", anchor)
+            : Timing(key, name, UsdmTimings.Fixed, default, name, null));
     }
 
     private JsonObject Timing(string key, string name, UsdmCode type, Period value, string label, string? anchor)
     {
         var id = _ids.Of($"{key}.timing");
         return New(
-            "Timing", id, null, ("name", _ids.Name("Timing", name, id)), ("label", name), ("type", type.ToNode(_ids.Of($"{key}.timing.type"))), ("value", value.ToString()),
-            ("valueLabel", label), ("relativeToFrom", UsdmTimings.StartToStart.ToNode(_ids.Of($"{key}.timing.relation"))),
+            "Timing", id, null, ("name", _ids.Name("Timing", name, id)), ("label", name), ("type", type.ToNode(_ids.Of($"{key}.timing.type"))),
+            ("value", value.ToString()), ("valueLabel", label), ("relativeToFrom", UsdmTimings.StartToStart.ToNode(_ids.Of($"{key}.timing.relation"))),
             ("relativeFromScheduledInstanceId", _ids.Of(key)), ("relativeToScheduledInstanceId", _ids.Of(anchor ?? key)));
     }
 
@@ -93,9 +95,10 @@ internal sealed partial class UsdmDocument
         foreach (var visit in visits)
         {
             var anchor = Anchor(epoch, visit);
-            _instances.Add(Instance($"{visit.Id}.instance", visit.Name, _ids.OfPart(epoch.Id), _ids.OfPart(visit.Id), visit.Activities.Select(_ids.OfPart)));
+            var key = $"{visit.Id}.instance";
+            _instances.Add(Instance(key, visit.Name, _ids.OfPart(epoch.Id), _ids.OfPart(visit.Id), visit.Activities.Select(_ids.OfPart)));
             var timing = Timing(
-                $"{visit.Id}.instance", visit.Name, visit.IsBefore ? UsdmTimings.Before : UsdmTimings.After, visit.Offset, ProtocolWords.Of(visit, _protocol), anchor);
+                key, visit.Name, visit.IsBefore ? UsdmTimings.Before : UsdmTimings.After, visit.Offset, ProtocolWords.Of(visit, _protocol), anchor);
             if (!visit.Earlier.IsZero || !visit.Later.IsZero)
             {
                 timing["windowLower"] = visit.Earlier.ToString();
@@ -161,14 +164,14 @@ internal sealed partial class UsdmDocument
     private JsonObject WholeDuration()
     {
         var lengths = _protocol.Epochs.Select(LengthOf).ToList();
-        var whole = lengths.Contains(null) ? null : (Period?)lengths.Aggregate(default(Period), (sum, length) => sum + (length ?? default));
+        var whole = lengths.Aggregate(default(Period), (sum, length) => sum + (length ?? default));
         var id = _ids.Of("timeline.duration");
-        return whole is { } planned && !planned.IsZero
+        return whole.IsZero || lengths.Contains(null)
             ? New(
-                "Duration", id, null, ("text", ProtocolWords.Of(planned)), ("quantity", Quantity("timeline.duration.value", planned.Months > 0 ? planned.Months + Math.Round(planned.Days / 30.4375, 1) : planned.WholeDays, planned.Months > 0 ? "mo" : "d")),
-                ("durationWillVary", false))
-            : New(
                 "Duration", id, null, ("text", "Depends on the participant"), ("durationWillVary", true),
-                ("reasonDurationWillVary", "The length of some epochs depends on the participant or is not stated."));
+                ("reasonDurationWillVary", "The length of some epochs depends on the participant or is not stated."))
+            : New(
+                "Duration", id, null, ("text", ProtocolWords.Of(whole)), ("quantity", Quantity("timeline.duration.value", whole.WholeDays, "d")),
+                ("durationWillVary", false));
     }
 }
