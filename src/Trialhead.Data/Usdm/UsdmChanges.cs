@@ -9,12 +9,13 @@ internal static class UsdmChanges
     // What can come and go, as people speak of it.
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        ["StudyArm"] = "arm", ["StudyEpoch"] = "epoch", ["StudyElement"] = "element", ["StudyCell"] = "cell", ["Encounter"] = "visit", ["Activity"] = "activity",
+        ["StudyArm"] = "arm", ["StudyEpoch"] = "epoch", ["StudyElement"] = "element", ["StudyCell"] = "cell", ["Encounter"] = "visit",
+        ["Activity"] = "activity",
         ["StudyIntervention"] = "intervention", ["Administration"] = "administration", ["Objective"] = "objective", ["Endpoint"] = "endpoint",
         ["EligibilityCriterion"] = "criterion", ["EligibilityCriterionItem"] = "text of a criterion", ["StudyDesignPopulation"] = "population",
         ["StudyVersion"] = "version", ["InterventionalStudyDesign"] = "design", ["Organization"] = "organisation", ["StudyTitle"] = "title",
-        ["Timing"] = "timing", ["ScheduledActivityInstance"] = "point of the timeline", ["ScheduledDecisionInstance"] = "decision", ["StudyIdentifier"] = "identifier",
-        ["StudyAmendment"] = "amendment", ["CommentAnnotation"] = "note",
+        ["Timing"] = "timing", ["ScheduledActivityInstance"] = "point of the timeline", ["ScheduledDecisionInstance"] = "decision",
+        ["StudyIdentifier"] = "identifier", ["StudyAmendment"] = "amendment", ["CommentAnnotation"] = "note",
     };
 
     /// <summary>Writes the changes; what could not be written, as sentences.</summary>
@@ -30,35 +31,40 @@ internal static class UsdmChanges
             }
             else if (Differing(was, mine).ToList() is { Count: > 0 } names)
             {
-                left.AddRange(carried.TryGetValue(id, out var theirs)
-                    ? Over(names, mine, theirs)
-                    : [$"What changed in the {Kind(mine)} “{mine.Called()}” ({string.Join(", ", names)}) has no place in the document."]);
+                if (carried.TryGetValue(id, out var theirs))
+                {
+                    Over(names, mine, theirs);
+                }
+                else
+                {
+                    left.Add($"What changed in the {Kind(mine)} “{mine.Called()}” ({string.Join(", ", names)}) has no place in the document.");
+                }
             }
         }
 
-        left.AddRange(old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => $"The {Kind(pair.Value)} “{pair.Value.Called()}” is gone; the document still has it."));
+        left.AddRange(old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => pair.Value)
+            .Select(was => $"The {Kind(was)} “{was.Called()}” is gone; the document still has it."));
         return [.. left.Distinct()];
     }
 
     private static string Kind(JsonObject of) => Kinds[of.Text("instanceType") ?? ""];
 
     private static Dictionary<string, JsonObject> ById(JsonObject document) => document.WithParts()
-        .Where(part => part.Text("id") is not null && Kinds.ContainsKey(part.Text("instanceType") ?? "")).DistinctBy(part => part.Id()).ToDictionary(part => part.Id());
+        .Where(part => part.Text("id") is not null && Kinds.ContainsKey(part.Text("instanceType") ?? ""))
+        .DistinctBy(part => part.Id()).ToDictionary(part => part.Id());
 
-    private static IEnumerable<string> Differing(JsonObject was, JsonObject now) => was.Select(property => property.Key).Union(now.Select(property => property.Key))
+    private static IEnumerable<string> Differing(JsonObject was, JsonObject now) => was.Union(now).Select(property => property.Key).Distinct()
         .Where(name => !HoldsObjects(was[name]) && !HoldsObjects(now[name]) && !JsonNode.DeepEquals(was[name], now[name]));
 
     // Lists of objects that have a name of their own are compared object by object.
     private static bool HoldsObjects(JsonNode? value) => value.WithParts().Any(part => Kinds.ContainsKey(part.Text("instanceType") ?? ""));
 
-    private static IEnumerable<string> Over(IEnumerable<string> names, JsonObject mine, JsonObject theirs)
+    private static void Over(IEnumerable<string> names, JsonObject mine, JsonObject theirs)
     {
         foreach (var name in names)
         {
             theirs[name] = name == "extensionAttributes" ? Joined(mine, theirs) : WithTheirId(mine[name], theirs[name]);
         }
-
-        return [];
     }
 
     private static JsonNode? WithTheirId(JsonNode? mine, JsonNode? theirs)
@@ -75,7 +81,8 @@ internal static class UsdmChanges
     // Attributes of others stay; ours are those of now.
     private static JsonArray Joined(JsonObject mine, JsonObject theirs) =>
     [
-        .. theirs.Objects("extensionAttributes").Where(of => of.Text("url")?.StartsWith(UsdmExtensions.Base, StringComparison.Ordinal) != true).Select(of => of.DeepClone()),
+        .. theirs.Objects("extensionAttributes").Where(of => of.Text("url")?.StartsWith(UsdmExtensions.Base, StringComparison.Ordinal) != true)
+            .Select(of => of.DeepClone()),
         .. mine.Objects("extensionAttributes").Select(of => of.DeepClone()),
     ];
 }

@@ -5,7 +5,7 @@ using Trialhead.Protocol.Allocation;
 
 namespace Trialhead.Data.Usdm;
 
-// The design: arms, epochs, cells, population, criteria, objectives.
+// The design: arms, epochs, population, and what sort of study it is.
 internal sealed partial class UsdmDocument
 {
     private JsonObject Design()
@@ -13,23 +13,26 @@ internal sealed partial class UsdmDocument
         var rest = new JsonObject();
         Treatments();
         var (arms, epochs) = (Arms(), Epochs());
-        var (cells, nothing) = Cells(rest, arms);
-        var elements = new JsonArray([.. Elements(), .. nothing is null ? (JsonObject[])[] : [nothing]]);
+        var cells = Cells(rest, [.. arms.OfType<JsonObject>().Select(arm => arm.Id())]);
+        var elements = new JsonArray([.. Elements(), .. _nothing is null ? (JsonObject[])[] : [_nothing]]);
         var (objectives, timeline) = (Objectives(rest), new JsonArray(Timeline()));
         foreach (var name in (ReadOnlySpan<string>)["transitions", "allocations"])
         {
             rest[name] = _rest.Take(name) ?? new JsonArray(); // said even when there is none: nothing is to be derived then
         }
 
-        var (phase, masking) = (_protocol.Phase is { } p ? UsdmTerms.Phases.Of(p) : null, _protocol.Masking is { } m ? UsdmTerms.Maskings.Of(m) : null);
+        var phase = _protocol.Phase is { } p ? UsdmTerms.Phases.Of(p) : null;
+        var masking = _protocol.Masking is { } m ? UsdmTerms.Maskings.Of(m) : null;
         _rest.Remove("phase");
         _rest.Remove("masking");
         return New(
             "InterventionalStudyDesign", _ids.Of("design"), rest, ("name", "Study design"),
-            ("studyType", new UsdmCode("C98388", "Interventional Study").ToNode(_ids.Of("design.type"))), ("studyPhase", phase?.ToAlias(_ids.Of("design.phase"))),
+            ("studyType", new UsdmCode("C98388", "Interventional Study").ToNode(_ids.Of("design.type"))),
+            ("studyPhase", phase?.ToAlias(_ids.Of("design.phase"))),
             ("characteristics", Characteristics()), ("encounters", _encounters), ("activities", _activities), ("arms", arms), ("studyCells", cells),
             ("rationale", "As stated for the version of the study."), ("epochs", epochs), ("elements", elements),
-            ("studyInterventionIds", Strings(_interventions.Select(intervention => intervention.Id()))), ("objectives", objectives), ("population", Population()),
+            ("studyInterventionIds", Strings(_interventions.Select(intervention => intervention.Id()))),
+            ("objectives", objectives), ("population", Population()),
             ("scheduleTimelines", timeline), ("eligibilityCriteria", Criteria()), ("model", Model().ToNode(_ids.Of("design.model"))),
             ("blindingSchema", masking?.ToAlias(_ids.Of("design.blinding"))));
     }
@@ -75,73 +78,12 @@ internal sealed partial class UsdmDocument
                 epoch.Remove("kind");
             }
 
-            var term = UsdmTerms.EpochKinds.Of(kind)
-                ?? (kind == EpochKind.OtherTreatment ? UsdmTerms.EpochKinds.Of(EpochKind.Treatment) : null) ?? UsdmCode.Local("observation", "Observation");
+            var nearest = kind == EpochKind.OtherTreatment ? EpochKind.Treatment : kind;
+            var term = UsdmTerms.EpochKinds.Of(nearest) ?? UsdmCode.Local("observation", "Observation");
             epochs.Add(Part("StudyEpoch", epoch, ("type", term.ToNode(_ids.Of($"{epoch.Id()}.type")))));
         }
 
         return Chain(epochs);
-    }
-
-    // A cell for each arm in each epoch. One for everyone is written once for each arm and says so, and so does one that nothing fills.
-    private (JsonArray Cells, JsonObject? Nothing) Cells(JsonObject rest, JsonArray arms)
-    {
-        var (cells, filled, left) = (new JsonArray(), new HashSet<(string, string)>(), new JsonArray());
-        JsonObject? nothing = null;
-        void Add(string arm, string epoch, IReadOnlyList<string> elements, JsonObject extra)
-        {
-            nothing ??= elements.Count > 0 ? null : New("StudyElement", _ids.Of("nothing"), new JsonObject { ["derived"] = true }, ("name", "Nothing planned"));
-            filled.Add((epoch, arm));
-            cells.Add(New(
-                "StudyCell", _ids.Of($"cell.{epoch}.{arm}"), extra, ("armId", arm), ("epochId", epoch),
-                ("elementIds", Strings(elements.Count > 0 ? elements.Select(UsdmIds.OfPart) : [nothing?.Id() ?? ""]))));
-        }
-
-        var own = _protocol.Cells.Where(cell => cell.Arm is not null).Select(cell => (cell.Epoch, UsdmIds.OfPart(cell.Arm ?? ""))).ToHashSet();
-        foreach (var (json, cell) in Parts("cells").Zip(_protocol.Cells))
-        {
-            var extra = new JsonObject();
-            if (cell.RegistryGroup is { } group)
-            {
-                extra["registryGroup"] = group;
-            }
-
-            List<string> receiving = [.. cell.Arm is { } one ? [UsdmIds.OfPart(one)] : arms.OfType<JsonObject>().Select(arm => arm.Id()).Where(arm => !own.Contains((cell.Epoch, arm)))];
-            if (cell.Arm is null)
-            {
-                extra["everyone"] = true;
-            }
-
-            if (cell.Elements.Count == 0)
-            {
-                extra["nothing"] = true;
-            }
-
-            if (receiving.Count == 0)
-            {
-                left.Add(json);
-            }
-
-            foreach (var arm in receiving)
-            {
-                Add(arm, UsdmIds.OfPart(cell.Epoch), cell.Elements, (JsonObject)extra.DeepClone());
-            }
-        }
-
-        foreach (var (arm, epoch) in arms.OfType<JsonObject>().SelectMany(arm => _protocol.Epochs.Select(epoch => (arm.Id(), UsdmIds.OfPart(epoch.Id)))))
-        {
-            if (!filled.Contains((epoch, arm)))
-            {
-                Add(arm, epoch, [], new JsonObject { ["derived"] = true });
-            }
-        }
-
-        if (left.Count > 0)
-        {
-            rest["cells"] = left;
-        }
-
-        return (cells, nothing);
     }
 
     private JsonArray? Characteristics()
@@ -175,12 +117,13 @@ internal sealed partial class UsdmDocument
             Unstated(rest, "includesHealthySubjects");
         }
 
-        var demands = _protocol.Population.Eligibility.Where(criterion => criterion.Kind == CriterionKind.Inclusion).Select(criterion => criterion.Demand).ToList();
+        var demands = Eligibility.Where(criterion => criterion.Kind == CriterionKind.Inclusion).Select(criterion => criterion.Demand).ToList();
+        var ages = demands.OfType<AgeCriterion>().FirstOrDefault() is { Minimum: { } from, Maximum: { } to } && from < to ? Ages(from, to) : null;
         return New(
-            "StudyDesignPopulation", _ids.Of("population"), rest, ("name", "Study population"), ("includesHealthySubjects", _protocol.Population.IncludesHealthy ?? false),
+            "StudyDesignPopulation", _ids.Of("population"), rest, ("name", "Study population"),
+            ("includesHealthySubjects", _protocol.Population.IncludesHealthy ?? false),
             ("plannedEnrollmentNumber", _protocol.Population.Enrolment is { } number ? Quantity("population.enrolment", number, null) : null),
-            ("plannedSex", PlannedSex(demands.OfType<SexCriterion>().FirstOrDefault()?.Sex)), ("criterionIds", Strings(CriterionIds())),
-            ("plannedAge", demands.OfType<AgeCriterion>().FirstOrDefault() is { Minimum: { } from, Maximum: { } to } && from < to ? Ages(from, to) : null));
+            ("plannedSex", PlannedSex(demands.OfType<SexCriterion>().FirstOrDefault()?.Sex)), ("criterionIds", Strings(CriterionIds())), ("plannedAge", ages));
     }
 
     private JsonArray PlannedSex(Trialhead.Clinical.Sex? only) =>

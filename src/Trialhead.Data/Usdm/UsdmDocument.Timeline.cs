@@ -27,7 +27,7 @@ internal sealed partial class UsdmDocument
             Decision(epoch, i + 1 < _protocol.Epochs.Count ? _protocol.Epochs[i + 1].Id : null);
         }
 
-        var last = _protocol.Epochs.Count == 0 ? null : UsdmIds.OfPart(_protocol.Epochs[^1].Id);
+        var last = _protocol.Epochs.Count == 0 ? null : _ids.OfPart(_protocol.Epochs[^1].Id);
         var exit = _ids.Of("exit");
         _instances.Add(Instance("end-of-study", "End of the study", last ?? "", null, [], ("timelineExitId", exit)));
         for (var i = 0; i + 1 < _instances.Count; i++)
@@ -35,12 +35,13 @@ internal sealed partial class UsdmDocument
             _instances[i]["defaultConditionId"] = _instances[i + 1].Id();
         }
 
-        var made = visits.ToDictionary(visit => visit.Key, visit => Encounter(visit.Value, _protocol.Visits.First(v => v.Id == visit.Key)));
+        var made = _protocol.Visits.ToDictionary(visit => visit.Id, visit => Encounter(visits[visit.Id], visit));
         Link([.. inOrder.Concat(visits.Keys.Except(inOrder)).Select(id => made[id])]);
         _encounters = [.. made.Values];
         return New(
-            "ScheduleTimeline", _ids.Of("timeline"), null, ("name", "Main timeline"), ("mainTimeline", true), ("entryCondition", "A person may take part in the study"),
-            ("entryId", _instances[0].Id()), ("exits", new JsonArray(New("ScheduleTimelineExit", exit, null))), ("timings", new JsonArray([.. _timings])),
+            "ScheduleTimeline", _ids.Of("timeline"), null, ("name", "Main timeline"), ("mainTimeline", true),
+            ("entryCondition", "A person may take part in the study"), ("entryId", _instances[0].Id()),
+            ("exits", new JsonArray(New("ScheduleTimelineExit", exit, null))), ("timings", new JsonArray([.. _timings])),
             ("instances", new JsonArray([.. _instances])), ("plannedDuration", WholeDuration()));
     }
 
@@ -58,26 +59,27 @@ internal sealed partial class UsdmDocument
         var given = _protocol.Cells.Where(cell => cell.Epoch == epoch.Id).SelectMany(cell => cell.Elements).Distinct()
             .SelectMany(id => _protocol.Elements.Where(element => element.Id == id)).SelectMany(element => element.AllTreatments.OfType<StudyTreatment>())
             .Select(treatment => _ids.Of($"{_interventionOf[treatment.Id]}.give")).Distinct();
-        _instances.Add(Instance($"{epoch.Id}.start", $"Start of {epoch.Name}", UsdmIds.OfPart(epoch.Id), null, given));
+        _instances.Add(Instance($"{epoch.Id}.start", $"Start of {epoch.Name}", _ids.OfPart(epoch.Id), null, given));
         var before = index == 0 ? null : _protocol.Epochs[index - 1];
-        Time($"{epoch.Id}.start", $"Start of {epoch.Name}", before is null ? null : LengthOf(before), before is null ? null : $"{before.Id}.start", before?.Name);
+        var (after, anchor) = before is null ? default : (LengthOf(before), $"{before.Id}.start");
+        Time($"{epoch.Id}.start", $"Start of {epoch.Name}", after, anchor, before?.Name);
     }
 
     // A point of its own where it is not known how long after another it lies.
     private void Time(string key, string name, Period? after, string? anchor, string? anchorName)
     {
         var known = after is not null && anchor is not null;
-        _timings.Add(Timing(
-            key, name, known ? UsdmTimings.After : UsdmTimings.Fixed, after ?? default, known ? $"{ProtocolWords.Of(after ?? default)} after the start of {anchorName}" : name,
-            known ? anchor : null));
+        _timings.Add(known
+            ? Timing(key, name, UsdmTimings.After, after ?? default, $"{ProtocolWords.Of(after ?? default)} after the start of {anchorName}", anchor)
+            : Timing(key, name, UsdmTimings.Fixed, default, name, null));
     }
 
     private JsonObject Timing(string key, string name, UsdmCode type, Period value, string label, string? anchor)
     {
         var id = _ids.Of($"{key}.timing");
         return New(
-            "Timing", id, null, ("name", _ids.Name("Timing", name, id)), ("label", name), ("type", type.ToNode(_ids.Of($"{key}.timing.type"))), ("value", value.ToString()),
-            ("valueLabel", label), ("relativeToFrom", UsdmTimings.StartToStart.ToNode(_ids.Of($"{key}.timing.relation"))),
+            "Timing", id, null, ("name", _ids.Name("Timing", name, id)), ("label", name), ("type", type.ToNode(_ids.Of($"{key}.timing.type"))),
+            ("value", value.ToString()), ("valueLabel", label), ("relativeToFrom", UsdmTimings.StartToStart.ToNode(_ids.Of($"{key}.timing.relation"))),
             ("relativeFromScheduledInstanceId", _ids.Of(key)), ("relativeToScheduledInstanceId", _ids.Of(anchor ?? key)));
     }
 
@@ -93,9 +95,10 @@ internal sealed partial class UsdmDocument
         foreach (var visit in visits)
         {
             var anchor = Anchor(epoch, visit);
-            _instances.Add(Instance($"{visit.Id}.instance", visit.Name, UsdmIds.OfPart(epoch.Id), UsdmIds.OfPart(visit.Id), visit.Activities.Select(UsdmIds.OfPart)));
+            var key = $"{visit.Id}.instance";
+            _instances.Add(Instance(key, visit.Name, _ids.OfPart(epoch.Id), _ids.OfPart(visit.Id), visit.Activities.Select(_ids.OfPart)));
             var timing = Timing(
-                $"{visit.Id}.instance", visit.Name, visit.IsBefore ? UsdmTimings.Before : UsdmTimings.After, visit.Offset, ProtocolWords.Of(visit, _protocol), anchor);
+                key, visit.Name, visit.IsBefore ? UsdmTimings.Before : UsdmTimings.After, visit.Offset, ProtocolWords.Of(visit, _protocol), anchor);
             if (!visit.Earlier.IsZero || !visit.Later.IsZero)
             {
                 timing["windowLower"] = visit.Earlier.ToString();
@@ -117,7 +120,7 @@ internal sealed partial class UsdmDocument
             : earlier.Count > 0 ? ($"{visit.Of}.start", $"Start of {NameOf(visit.Of)}", LengthOf(earlier)) : ($"{epoch.Id}.start", "", null);
         if (_instances.All(instance => instance.Id() != _ids.Of(key)))
         {
-            _instances.Add(Instance(key, name, UsdmIds.OfPart(epoch.Id), null, []));
+            _instances.Add(Instance(key, name, _ids.OfPart(epoch.Id), null, []));
             Time(key, name, after, $"{epoch.Id}.start", epoch.Name);
         }
 
@@ -143,7 +146,7 @@ internal sealed partial class UsdmDocument
             ("conditionTargetId", _ids.Of(To(way) is { } to ? $"{to}.start" : "end-of-study"))));
         _instances.Add(New(
             "ScheduledDecisionInstance", id, null, ("name", _ids.Name("ScheduledDecisionInstance", $"After {epoch.Name}", id)), ("label", $"After {epoch.Name}"),
-            ("epochId", UsdmIds.OfPart(epoch.Id)), ("conditionAssignments", new JsonArray([.. assignments]))));
+            ("epochId", _ids.OfPart(epoch.Id)), ("conditionAssignments", new JsonArray([.. assignments]))));
     }
 
     private Period? LengthOf(StudyEpoch epoch)
@@ -161,14 +164,14 @@ internal sealed partial class UsdmDocument
     private JsonObject WholeDuration()
     {
         var lengths = _protocol.Epochs.Select(LengthOf).ToList();
-        var whole = lengths.Contains(null) ? null : (Period?)lengths.Aggregate(default(Period), (sum, length) => sum + (length ?? default));
+        var whole = lengths.Aggregate(default(Period), (sum, length) => sum + (length ?? default));
         var id = _ids.Of("timeline.duration");
-        return whole is { } planned && !planned.IsZero
+        return whole.IsZero || lengths.Contains(null)
             ? New(
-                "Duration", id, null, ("text", ProtocolWords.Of(planned)), ("quantity", Quantity("timeline.duration.value", planned.Months > 0 ? planned.Months + Math.Round(planned.Days / 30.4375, 1) : planned.WholeDays, planned.Months > 0 ? "mo" : "d")),
-                ("durationWillVary", false))
-            : New(
                 "Duration", id, null, ("text", "Depends on the participant"), ("durationWillVary", true),
-                ("reasonDurationWillVary", "The length of some epochs depends on the participant or is not stated."));
+                ("reasonDurationWillVary", "The length of some epochs depends on the participant or is not stated."))
+            : New(
+                "Duration", id, null, ("text", ProtocolWords.Of(whole)), ("quantity", Quantity("timeline.duration.value", whole.WholeDays, "d")),
+                ("durationWillVary", false));
     }
 }

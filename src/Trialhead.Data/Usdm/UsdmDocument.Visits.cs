@@ -62,6 +62,6 @@ internal sealed partial class UsdmDocument
         var id = _ids.Of($"{activity}.procedure");
         return New(
             "Procedure", id, null, ("name", _ids.Name("Procedure", name, id)), ("label", name), ("procedureType", type),
-            ("code", UsdmCode.Local(UsdmIds.OfPart(activity), name).ToNode(_ids.Of($"{activity}.procedure.code"))), ("studyInterventionId", intervention));
+            ("code", UsdmCode.Local(_ids.OfPart(activity), name).ToNode(_ids.Of($"{activity}.procedure.code"))), ("studyInterventionId", intervention));
     }
 }

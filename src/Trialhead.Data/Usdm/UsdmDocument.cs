@@ -72,7 +72,7 @@ internal sealed partial class UsdmDocument
     private JsonObject Part(string type, JsonObject part, params ReadOnlySpan<(string Name, JsonNode? Value)> properties)
     {
         var (own, name, description) = ((string)part.Take("id")!, (string)part.Take("name")!, (string?)part.Take("description")); // every part has both
-        var id = UsdmIds.OfPart(own);
+        var id = _ids.OfPart(own);
         if (id != own)
         {
             part["id"] = own;

@@ -22,9 +22,9 @@ internal sealed partial class UsdmImport
     private JsonObject Element(JsonObject element)
     {
         var read = Part(element, element.Called());
-        var isOurs = read.ContainsKey("treatments");
-        read["treatments"] = isOurs ? Filled((JsonArray)read["treatments"]!.DeepClone()) : Derived(element); // just seen
-        if (!isOurs && read["cycles"] is null && read["length"] is null)
+        var ours = read.Take("treatments") as JsonArray;
+        read["treatments"] = ours is null ? Derived(element) : Filled(ours);
+        if (ours is null && read["cycles"] is null && read["length"] is null)
         {
             read["length"] = LengthOf(element.Id())?.ToString();
         }
@@ -63,7 +63,7 @@ internal sealed partial class UsdmImport
                 }
             }
 
-            var id = UsdmIds.OfPart(item.Id());
+            var id = Theirs(item.Id());
             var administered = version.Objects("studyInterventions").SelectMany(of => of.Objects("administrations").Select(a => (of, a))).FirstOrDefault(pair => pair.a.Id() == id);
             _given.Add(id);
             filled.Add(item.Count > 1 || administered.a is null ? item.DeepClone() : Treatment(administered.of, administered.a, administered.a.Called()));

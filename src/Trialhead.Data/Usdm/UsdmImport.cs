@@ -68,6 +68,8 @@ internal sealed partial class UsdmImport(JsonObject document, JsonObject study, 
 
     private string Own(string id) => _own.GetValueOrDefault(id, id);
 
+    private string Theirs(string own) => _own.FirstOrDefault(pair => pair.Value == own).Key ?? own;
+
     private JsonArray OwnIds(IEnumerable<string> ids) => [.. ids.Select(id => (JsonNode)Own(id))];
 
     // A part with what the extensions say, and what every part has.

@@ -18,13 +18,16 @@ public static class UsdmReader
 {
     private const string Whole = "USDM document";
 
+    // Extension attributes take three levels for each of the protocol's JSON.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 256 };
+
     /// <summary>Reads one document in UTF-8; never throws, whatever the bytes.</summary>
     public static UsdmReading Read(ReadOnlyMemory<byte> utf8)
     {
         var bytes = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         try
         {
-            return JsonNode.Parse(bytes.Span) is JsonObject document ? Read(document) : Failed(Whole, "no JSON object", "one object with a study");
+            return JsonNode.Parse(bytes.Span, documentOptions: Options) is JsonObject document ? Read(document) : Failed(Whole, "no JSON object", "one object with a study");
         }
         catch (JsonException broken)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using Trialhead.Data.Usdm;
+using Trialhead.Protocol;
 using Trialhead.Tests.Support;
 using Xunit;
 
@@ -20,6 +21,7 @@ public sealed class UsdmConformanceTests
         var schema = await Schema();
 
         Assert.All(ShippedProtocols.Names, name => Assert.Empty(schema.Validate(Text(name))));
+        Assert.All((StudyProtocol[])[InventedProtocols.Bare, InventedProtocols.Odd], protocol => Assert.Empty(schema.Validate(Text(protocol))));
         Assert.NotEmpty(schema.Validate(Text("basket").Replace("\"versionIdentifier\"", "\"version\"", StringComparison.Ordinal)));
     }
 
@@ -30,9 +32,10 @@ public sealed class UsdmConformanceTests
         foreach (var name in UsdmExamples.Names)
         {
             var original = UsdmExamples.Bytes(name);
-            var export = UsdmWriter.Write(UsdmReader.Read(original).Study!); // the test of examples reads them all
+            var study = UsdmReader.Read(original).Study!; // the test of examples reads them all
 
-            Assert.Equal(Errors(schema, original), Errors(schema, export.Utf8.ToArray()));
+            Assert.Equal(Errors(schema, original), Errors(schema, UsdmWriter.Write(study).Utf8));
+            Assert.Empty(Errors(schema, UsdmWriter.Write(study.Protocol)));
         }
     }
 
@@ -44,13 +47,16 @@ public sealed class UsdmConformanceTests
         Assert.SkipUnless(Directory.Exists(Path.Combine(tools, "node_modules", "jsonata")), "Node's package jsonata is not here: npm ci --prefix tests/tools");
         using var folder = new TemporaryFolder();
         var files = ShippedProtocols.Names.Select(name => (Path: folder[$"{name}.json"], Text: Text(name))).ToList();
+        files.Add((folder["bare.json"], Text(InventedProtocols.Bare)));
+        files.Add((folder["odd.json"], Text(InventedProtocols.Odd)));
         files.Add((folder["broken.json"], Text("basket").Replace("C70793", "C00000", StringComparison.Ordinal)));
         files.ForEach(file => File.WriteAllText(file.Path, file.Text));
 
         var found = Run("node", [Path.Combine(tools, "jsonata-rules.mjs"), rules, .. files.Select(file => file.Path)]);
 
         Assert.Equal((92, 0), ((int)found["rules"]!, found["broken"]!.AsArray().Count)); // the tool always says both
-        Assert.All(ShippedProtocols.Names, name => Assert.Empty(found["hits"]![$"{name}.json"]!.AsArray().Select(hit => hit!.ToJsonString())));
+        Assert.All(ShippedProtocols.Names.Append("odd"), name => Assert.Empty(Hits(found, name)));
+        Assert.Equal(["CORE-001036", "CORE-001065"], Hits(found, "bare").Select(hit => hit.Split(' ')[0]).Order()); // no endpoint, no treatment
         Assert.NotEmpty(found["hits"]!["broken.json"]!.AsArray()); // rules do find what is wrong
     }
 
@@ -74,14 +80,19 @@ public sealed class UsdmConformanceTests
         _ => [],
     };
 
-    private static string Text(string name) => System.Text.Encoding.UTF8.GetString(UsdmWriter.Write(ShippedProtocols.Read(name)).Span);
+    private static IEnumerable<string> Hits(JsonObject found, string name) =>
+        found["hits"]![$"{name}.json"]!.AsArray().Select(hit => $"{(string?)hit!["rule"]} {hit["found"]!.ToJsonString()}");
+
+    private static string Text(string name) => Text(ShippedProtocols.Read(name));
+
+    private static string Text(StudyProtocol protocol) => System.Text.Encoding.UTF8.GetString(UsdmWriter.Write(protocol).Span);
 
     // The validator knows the older name of the place where a schema keeps its parts.
     private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(
         UsdmExamples.Text("usdm-4-0-schema.json").Replace("$defs", "definitions", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-    private static IEnumerable<string> Errors(JsonSchema schema, byte[] utf8) =>
-        schema.Validate(System.Text.Encoding.UTF8.GetString(utf8)).Select(error => $"{error.Path} {error.Kind}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Errors(JsonSchema schema, ReadOnlyMemory<byte> utf8) =>
+        schema.Validate(System.Text.Encoding.UTF8.GetString(utf8.Span)).Select(error => $"{error.Path} {error.Kind}").Order(StringComparer.Ordinal);
 
     private static JsonObject Run(string program, IEnumerable<string> arguments)
     {

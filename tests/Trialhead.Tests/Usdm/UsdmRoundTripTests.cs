@@ -1,8 +1,9 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using CsCheck;
 using Trialhead.Data.Protocols;
 using Trialhead.Data.Usdm;
 using Trialhead.Protocol;
-using Trialhead.Protocol.Allocation;
 using Trialhead.Tests.Support;
 using Xunit;
 
@@ -17,31 +18,42 @@ public sealed class UsdmRoundTripTests
     public void Read_OwnExport_IsTheSameProtocol(string name) => AssertSame(ShippedProtocols.Read(name));
 
     [Fact]
-    public void Read_OwnExportOfLittleKnown_IsTheSameProtocol() => AssertSame(Bare);
+    public void Read_OwnExportOfLittleKnown_IsTheSameProtocol() => AssertSame(InventedProtocols.Bare);
 
     [Fact]
-    public void Read_OwnExportOfWhatUsdmHasNoPlaceFor_IsTheSameProtocol() => AssertSame(Bare with
-    {
-        Amendment = new Amendment("1", new DateOnly(2026, 2, 3), "More participants"),
-        Arms = [new StudyArm { Id = "arm 1", Name = "Same" }, new StudyArm { Id = "arm 2", Name = "Same" }],
-        Elements = [new StudyElement { Id = "e", Name = "E", Treatments = [Twice] }, new StudyElement { Id = "f", Name = "F", Length = Period.OfMonths(2) }],
-        Cells = [new StudyCell("one", "arm 1", ["e", "f"]), new StudyCell("one", null, ["e"]) { RegistryGroup = "Group" }, new StudyCell("two", "arm 2", [])],
-        Visits =
-        [
-            new StudyVisit { Id = "v", Name = "V", Of = "f", Anchor = VisitAnchor.End, IsBefore = true, Offset = Period.OfDays(2), Place = VisitPlace.Telephone },
-            new StudyVisit { Id = "w", Name = "V", Of = "e", Anchor = VisitAnchor.Allocation, Offset = Period.OfDays(0), Later = new Period(0, 0, 90) },
-        ],
-        Allocations =
-        [
-            new StudyAllocation
+    public void Read_OwnExportOfWhatUsdmHasNoPlaceFor_IsTheSameProtocol() => AssertSame(InventedProtocols.Odd);
+
+    // Whatever is left out, said twice or put in another order: what the form allows comes back.
+    [Fact]
+    public void Read_OwnExportOfAnyVariation_IsTheSameProtocol() =>
+        Gen.Select(Gen.OneOf([.. ShippedProtocols.Names.Select(Gen.Const)]), Gen.Int[0, 100_000].Array[1, 6]).Sample(
+            (name, choices) =>
             {
-                Id = "a", Name = "A", Epoch = "two", Arms = [new AllocationShare("arm 1", 2, null), new AllocationShare("arm 2", 1, null)],
-                Method = new Minimisation(0.85, ImbalanceMeasure.Range) { Weights = new Dictionary<string, double> { ["age group"] = 1.5 } },
+                var json = JsonNode.Parse(ProtocolJsonWriter.Write(ShippedProtocols.Read(name)).Span)!;
+                Array.ForEach(choices, choice => Vary(json, choice));
+                if (ProtocolJsonReader.ReadDraft(Encoding.UTF8.GetBytes(json.ToJsonString())).Protocol is { } protocol)
+                {
+                    Assert.Equal(Text(protocol), Text(UsdmReader.Read(UsdmWriter.Write(protocol)).Study!.Protocol)); // our own exports are read
+                }
             },
-        ],
-        Objectives = [Objective("o", "y"), Objective("p", "x", "y")],
-        Endpoints = [.. ((string[])["x", "y", "z"]).Select(id => new StudyEndpoint { Id = id, Name = $"Less than 5 & more <{id}>" })],
-    });
+            iter: 40);
+
+    [Fact]
+    public void Read_BrokenExport_NeverThrows() =>
+        Gen.Select(Gen.Int[0, 1_000_000].Array[1, 4], Gen.OneOf([.. ((string[])["null", "1", "\"x\"", "[]", "{}", "true", "[1]", "\"P1D\""]).Select(Gen.Const)])).Sample(
+            (choices, value) =>
+            {
+                var document = Parse(UsdmWriter.Write(InventedProtocols.Odd));
+                foreach (var choice in choices)
+                {
+                    var objects = Objects(document).ToList();
+                    var broken = objects[choice % objects.Count];
+                    broken[broken.Select(property => property.Key).ElementAt(choice % broken.Count)] = JsonNode.Parse(value);
+                }
+
+                Assert.NotNull(UsdmReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString())));
+            },
+            iter: 200);
 
     [Fact]
     public void Write_TheSameProtocol_GivesTheSameBytes()
@@ -77,26 +89,38 @@ public sealed class UsdmRoundTripTests
         var timing = design["scheduleTimelines"]![0]!["timings"]!.AsArray().Single(timing => (string?)timing!["id"] == "staging.instance.timing")!;
         timing["windowUpper"] = "P10D";
 
-        var read = UsdmReader.Read(System.Text.Encoding.UTF8.GetBytes(document.ToJsonString())).Study!.Protocol;
+        var read = UsdmReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString())).Study!.Protocol;
 
         Assert.Equal("Newer tablet", read.Arms[0].Name);
         Assert.Equal(Period.OfDays(10), read.Visits.Single(visit => visit.Id == "staging").Later);
     }
 
-    private static StudyProtocol Bare => new()
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {
-        Id = "bare", Version = "2", Title = "A protocol of which little is known",
-        Epochs = [new StudyEpoch { Id = "one", Name = "One", Kind = EpochKind.Observation }, new StudyEpoch { Id = "two", Name = "Two", Kind = EpochKind.OtherTreatment }],
+        JsonObject of => [.. of.Count > 0 ? [of] : (JsonObject[])[], .. of.SelectMany(property => Objects(property.Value))],
+        JsonArray items => items.SelectMany(Objects),
+        _ => [],
     };
 
-    private static StudyTreatment Twice => new()
+    // Takes out a property, turns a list around, or renames a part.
+    private static void Vary(JsonNode json, int choice)
     {
-        Id = "t", Name = "Drug", Description = "As tablets", Dose = new Dose(2.5, "mg/kg"), Routes = ["oral"], TimesADay = 2, Days = TreatmentDays.Parse("1-4, 9"),
-        InCycles = [2], Role = TreatmentRole.Experimental,
-    };
-
-    private static StudyObjective Objective(string id, params string[] endpoints) =>
-        new() { Id = id, Name = $"Find out about {id}", Level = ObjectiveLevel.Exploratory, Endpoints = endpoints };
+        var objects = Objects(json).ToList();
+        var of = objects[choice % objects.Count];
+        var name = of.Select(property => property.Key).ElementAt(choice / 7 % of.Count);
+        if (of[name] is JsonArray { Count: > 1 } items)
+        {
+            of[name] = new JsonArray([.. items.Select(item => item?.DeepClone()).Reverse()]);
+        }
+        else if (name is "name" or "description" or "title")
+        {
+            of[name] = $"{(string?)of[name]} <&> \"é\"";
+        }
+        else if (name is not ("id" or "format" or "version"))
+        {
+            of.Remove(name);
+        }
+    }
 
     private static JsonObject Parse(ReadOnlyMemory<byte> utf8) => JsonNode.Parse(utf8.Span)!.AsObject(); // what was written is an object
 
@@ -109,5 +133,5 @@ public sealed class UsdmRoundTripTests
         Assert.Equal(Text(protocol), Text(reading.Study!.Protocol)); // read, since it has no notes
     }
 
-    private static string Text(StudyProtocol protocol) => System.Text.Encoding.UTF8.GetString(ProtocolJsonWriter.Write(protocol).Span);
+    private static string Text(StudyProtocol protocol) => Encoding.UTF8.GetString(ProtocolJsonWriter.Write(protocol).Span);
 }
