@@ -88,4 +88,13 @@ public sealed record StudyProtocol
         .. Arms, .. Epochs, .. Elements, .. Elements.SelectMany(element => element.AllTreatments), .. Activities, .. Visits, .. Transitions,
         .. Allocations, .. Allocations.SelectMany(allocation => allocation.Factors), .. Objectives, .. Endpoints,
     ];
+
+    /// <summary>Every condition that something depends on.</summary>
+    public IEnumerable<StudyCondition> Conditions => ((StudyCondition?[])
+    [
+        .. Transitions.Select(transition => transition.When),
+        .. Allocations.SelectMany(allocation => allocation.Arms).Select(share => share.When),
+        .. Allocations.SelectMany(allocation => allocation.Factors).SelectMany(factor => factor.Levels).Select(level => level.When),
+        .. Elements.SelectMany(element => element.AllTreatments).OfType<TreatmentVariants>().SelectMany(item => item.Variants).Select(variant => variant.When),
+    ]).OfType<StudyCondition>();
 }
