@@ -12,19 +12,25 @@ namespace Trialhead.Tests.Protocol.Simulation;
 public sealed class TraceTests
 {
     private static readonly Scenario Eventful = Busy();
-    private static readonly Interpreter Interpreter = new([ReferenceJourney.Protocol]);
 
-    [Fact]
-    public void Trace_ToldAsEvents_LeadsTheInterpreterAlongTheSameWay() => Gen.Select(Gen.ULong, Gen.Int[0, 1000]).Sample(
-        (seed, trial) =>
-        {
-            foreach (var person in TrialSimulation.Create(ReferenceJourney.Protocol, Eventful, seed).Trace(trial).Where(person => person.Ending != WayEnding.NotEligible))
+    [Theory]
+    [InlineData("NCT04530565")]
+    [InlineData("two-arm-survival")]
+    public void Trace_ToldAsEvents_LeadsTheInterpreterAlongTheSameWay(string name)
+    {
+        var (protocol, scenario) = (ShippedProtocols.Read(name), name == Eventful.Protocol ? Eventful : ShippedScenarios.Read(name) with { Participants = 185 });
+        var interpreter = new Interpreter([protocol]);
+        Gen.Select(Gen.ULong, Gen.Int[0, 1000]).Sample(
+            (seed, trial) =>
             {
-                AssertSameWay(person);
-            }
-        },
-        iter: 12,
-        threads: 1);
+                foreach (var person in TrialSimulation.Create(protocol, scenario, seed).Trace(trial).Where(person => person.Ending != WayEnding.NotEligible).Take(60))
+                {
+                    AssertSameWay(interpreter, person);
+                }
+            },
+            iter: 8,
+            threads: 1);
+    }
 
     [Fact]
     public void Trace_HasEveryoneOfTheTrial()
@@ -55,9 +61,9 @@ public sealed class TraceTests
         };
     }
 
-    private static void AssertSameWay(SimulatedParticipant person)
+    private static void AssertSameWay(Interpreter interpreter, SimulatedParticipant person)
     {
-        var read = Interpreter.Read(EventsOf(person), ReferenceJourney.Day((person.EndDay ?? person.Stays[^1].StartDay) + 2));
+        var read = interpreter.Read(EventsOf(person), ReferenceJourney.Day((person.EndDay ?? person.Stays[^1].StartDay) + 2));
 
         // The protocol does not say how long further treatment lasts, so what follows it is left out.
         var known = person.Stays.TakeWhile((_, i) => i == 0 || person.Stays[i - 1].Point.Epoch != "further-treatment").ToList();
@@ -77,6 +83,8 @@ public sealed class TraceTests
             var (stay, day) = (person.Stays[i], person.Stays[i].StartDay + 1);
             _ = stay.Via switch
             {
+                "screened" when stay.Point.Arm is { } arm => journey.And(new Enrolled { Date = ReferenceJourney.Day(day), Version = "1" })
+                    .And(new Randomised { Date = ReferenceJourney.Day(day), Allocation = "randomisation", Arm = arm }),
                 "screened" => journey.And(new Enrolled { Date = ReferenceJourney.Day(day), Version = "1" }),
                 "randomisation" => journey.AllocatedTo(stay.Point.Arm!, day), // an allocation gives an arm
                 "mrd-positive" or "still-positive" => journey.Mrd(isPositive: true, day - 1),

@@ -145,6 +145,27 @@ public sealed class TrialSimulationTests
     }
 
     [Fact]
+    public void Mix_IsTheShareOfArmsAssignedByCondition()
+    {
+        var report = ShippedScenarios.Simulate(ShippedScenarios.Read("basket"), 100);
+
+        Assert.InRange(report.Arms.Single(arm => arm.Id == "thyroid").Share.Value, 0.38, 0.42);
+        Assert.InRange(report.Arms.Single(arm => arm.Id == "other").Share.Value, 0.23, 0.27);
+    }
+
+    [Fact]
+    public void OneProportion_WithoutEffect_RespondsAtTheRate()
+    {
+        var basket = ShippedScenarios.Read("basket") with { Dropout = [], Analysis = ShippedScenarios.Read("basket").Analysis with { Alpha = 0.1 } };
+
+        Assert.InRange(ShippedScenarios.Simulate(basket, 3000, withoutEffect: true).ShowsBetter.Value, 0.07, 0.13);
+    }
+
+    [Fact]
+    public void Assumptions_GiveLevelsByAge() =>
+        Assert.Contains("Age: Under 65 55 %, 65 and over 45 %.", ShippedScenarios.Simulate(TwoArms, 1).Assumptions);
+
+    [Fact]
     public void Create_ScenarioOfAnotherProtocol_IsRefused()
     {
         var failure = Assert.Throws<ArgumentException>(() => TrialSimulation.Create(ShippedProtocols.Read("basket"), TwoArms, 1));
