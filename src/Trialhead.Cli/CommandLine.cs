@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Trialhead.Cli.Conduct;
 
 namespace Trialhead.Cli;
 
@@ -44,6 +45,7 @@ internal static class CommandLine
         root.Subcommands.Add(new MatchCommand(terminal));
         root.Subcommands.Add(new ScreenCommand(terminal));
         root.Subcommands.Add(ProtocolCommand.Create(terminal));
+        root.Subcommands.Add(ConductCommand.Create(terminal));
         root.Subcommands.Add(VocabularyCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(terminal));
         root.Subcommands.Add(EvalCommand.Create(terminal));

@@ -10,7 +10,11 @@ internal static class ProtocolCommand
     public static Command Create(Terminal terminal) => new("protocol", "Check, show, plan, simulate and exchange protocols.")
     {
         Validate(terminal),
+        ProtocolShow.Create(terminal),
         ProtocolCalendar.Create(terminal),
+        ProtocolSimulate.Create(terminal),
+        ProtocolExchange.Export(terminal),
+        ProtocolExchange.Import(terminal),
     };
 
     /// <summary>The argument of every command that reads a protocol.</summary>

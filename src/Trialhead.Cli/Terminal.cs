@@ -23,6 +23,9 @@ internal sealed record Terminal(Stream In, TextWriter Out, TextWriter Error)
     /// <summary>The vocabulary to use unless another is named; null for the built-in one.</summary>
     public string? VocabularyFile { get; init; }
 
+    /// <summary>Who uses it, for what is recorded under a name; null where they did not say.</summary>
+    public string? User { get; init; }
+
     /// <summary>Today's date where the user is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);
 
@@ -36,6 +39,7 @@ internal sealed record Terminal(Stream In, TextWriter Out, TextWriter Error)
             ShowsProgress = !Console.IsErrorRedirected,
             DataFolder = UserDataFolder(),
             VocabularyFile = Environment.GetEnvironmentVariable("TRIALHEAD_VOCABULARY") is { Length: > 0 } path ? path : null,
+            User = Environment.GetEnvironmentVariable("TRIALHEAD_USER") is { Length: > 0 } name ? name : null,
         };
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Trialhead.Data.Protocols;
+using Trialhead.Data.Usdm;
 using Trialhead.Protocol.Planning;
+using Trialhead.Text;
 
 namespace Trialhead.Data.Answers;
 
@@ -14,17 +16,22 @@ internal static class ProtocolAnswer
         json.WriteBoolean("valid", reading.Protocol is not null);
         json.WriteGiven("id", reading.Protocol?.Id);
         json.WriteGiven("version", reading.Protocol?.Version);
-        json.WriteStartArray("problems");
-        foreach (var problem in reading.Problems)
+        Write(json, reading.Problems);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A protocol that came from another format, what keeps it from being run, and what was taken over in part.</summary>
+    public static void WriteImport(Utf8JsonWriter json, UsdmReading reading)
+    {
+        json.WriteStartObject();
+        if (reading.Study is { } study)
         {
-            json.WriteStartObject();
-            json.WriteString("pointer", problem.Where);
-            json.WriteString("found", problem.Found);
-            json.WriteString("expected", problem.Expected);
-            json.WriteEndObject();
+            json.WritePropertyName("protocol");
+            json.WriteRawValue(ProtocolJsonWriter.Write(study.Protocol).Span);
         }
 
-        json.WriteEndArray();
+        Write(json, reading.Problems);
+        json.WriteTexts("notes", reading.Notes);
         json.WriteEndObject();
     }
 
@@ -69,6 +76,21 @@ internal static class ProtocolAnswer
         json.WriteEndArray();
         json.WriteTexts("remarks", participation.Remarks);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Problem> problems)
+    {
+        json.WriteStartArray("problems");
+        foreach (var problem in problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("pointer", problem.Where);
+            json.WriteString("found", problem.Found);
+            json.WriteString("expected", problem.Expected);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, PlannedItem item)

@@ -57,14 +57,20 @@ public static class PatientJsonReader
         }
 
         var problems = new ProblemSlot();
-        var fields = new StrictFields(root, "", problems).Only(
+        return problems.Settle(Read(new StrictFields(root, "", problems)));
+    }
+
+    /// <summary>Reads a record that is an object within a document.</summary>
+    internal static Patient Read(StrictFields fields)
+    {
+        fields.Only(
             [
                 "$schema", "id", "note", "age", "birthDate", "sex", "place", .. PatientWords.States.Select(s => s.Word),
                 "conditions", "familyHistory", "biomarkers", "laboratory", "results", "performanceStatus", "treatments", "intolerances",
             ]);
         _ = fields.Text("$schema");
         _ = fields.Text("note");
-        return problems.Settle(new Patient
+        return new Patient
         {
             Id = fields.Text("id"),
             StatedAge = fields.Number("age", 0, OldestAge, "a number from 0 to 130"),
@@ -83,7 +89,7 @@ public static class PatientJsonReader
                 .. fields.Objects("treatments").Select(Treatment),
                 .. fields.Objects("intolerances").Select(Intolerance),
             ],
-        });
+        };
     }
 
     private static Place Place(StrictFields fields)

@@ -19,7 +19,8 @@ public static class PatientJsonWriter
         return Answer.ToUtf8(json => Write(json, patient));
     }
 
-    private static void Write(Utf8JsonWriter json, Patient patient)
+    /// <summary>The record as an object within a document.</summary>
+    internal static void Write(Utf8JsonWriter json, Patient patient)
     {
         json.WriteStartObject();
         json.WriteGiven("id", patient.Id);

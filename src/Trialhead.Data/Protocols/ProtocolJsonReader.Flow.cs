@@ -73,7 +73,8 @@ public static partial class ProtocolJsonReader
         return new AllocationShare(fields.Name("arm"), fields.Whole("ratio", 1, 1000) ?? 1, Condition(fields, "when"));
     }
 
-    private static StratificationFactor Factor(StrictFields fields)
+    /// <summary>A stratification factor, which a study may also choose for itself.</summary>
+    internal static StratificationFactor Factor(StrictFields fields)
     {
         fields.Only("id", "name", "description", "sources", "levels");
         return new StratificationFactor

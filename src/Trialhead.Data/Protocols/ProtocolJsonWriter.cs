@@ -16,6 +16,18 @@ public static partial class ProtocolJsonWriter
         return Answer.ToUtf8(json => Write(json, protocol));
     }
 
+    /// <summary>Whether two allocations are written alike, so that one plan draws for both.</summary>
+    internal static bool AreAlike(StudyAllocation one, StudyAllocation other)
+    {
+        ReadOnlyMemory<byte> Written(StudyAllocation allocation) => Answer.ToUtf8(json =>
+        {
+            json.WriteStartObject();
+            Allocation(json, allocation);
+            json.WriteEndObject();
+        });
+        return Written(one).Span.SequenceEqual(Written(other).Span);
+    }
+
     private static void Write(Utf8JsonWriter json, StudyProtocol protocol)
     {
         json.WriteStartObject();

@@ -7,7 +7,11 @@ internal static class StoreLayout
     public const string Index = "index";
     public const string Lock = "import.lock";
 
-    /// <summary>Whether a folder without database may become a store: it is empty, or was left by a killed creation.</summary>
+    public const string Studies = "conduct.db";
+    public const string Seeds = "conduct-seeds";
+
+    /// <summary>Whether a folder without database may become a store: it is empty, has only studies, or was left by a killed creation.</summary>
     public static bool CanBecomeStore(string folder) =>
-        Directory.EnumerateFileSystemEntries(folder).All(entry => Path.GetFileName(entry) is Index or Lock);
+        Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName)
+            .All(name => name is Index or Lock or Seeds || name?.StartsWith(Studies, StringComparison.Ordinal) == true);
 }

@@ -73,6 +73,7 @@ internal sealed class Agenda(ParticipantHistory history, VersionsInForce version
         Latest = day,
         Part = allocation?.Id ?? point.Epoch,
         Epoch = point.Epoch,
+        TellsArm = point.Arm is not null, // what an arm does next gives it away
     };
 
     private static IEnumerable<string> Ways(ProtocolFlow flow, OpenDecision open)

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Text.Json;
+using Trialhead.Data.Conduct;
+using Trialhead.Data.Patients;
+
+namespace Trialhead.Cli.Conduct;
+
+/// <summary><c>conduct screen STUDY --patient FILE</c>: gives a person a number and records what is known at screening.</summary>
+internal sealed class EnterCommand : Command
+{
+    private readonly Option<string> _patient = new("--patient")
+    {
+        Description = "A patient file (JSON) or a plain text note; - is standard input. Its label, prose and address are not kept.", HelpName = "FILE", Required = true,
+    };
+
+    private readonly Option<string> _site = new("--site")
+    {
+        Description = "The site: capital letters and digits.", HelpName = "SITE", DefaultValueFactory = _ => ConductStore.UsualSite,
+    };
+
+    public EnterCommand(Terminal terminal)
+        : base("screen", "Give a person a number and record what is known at screening.")
+    {
+        var options = new ConductOptions(terminal);
+        Arguments.Add(options.Study);
+        Options.Add(_patient);
+        Options.Add(_site);
+        options.AddWriting(this, hasDay: true);
+        SetAction(parsed => options.WithStudy(parsed, (store, study) => options.WithAuthor(parsed, author =>
+        {
+            var path = parsed.GetRequiredValue(_patient);
+            if (path != "-" && !File.Exists(path))
+            {
+                return terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
+            }
+
+            if (!PatientFile.Read(path, terminal.In).Succeeded(out var person, out var unread))
+            {
+                return terminal.Fail(ExitCode.BadInput, $"{path}: {unread}.");
+            }
+
+            if (!options.TryReadDay(parsed, out var day))
+            {
+                return ExitCode.BadInput;
+            }
+
+            var recording = store.Screen(study.Id, parsed.GetRequiredValue(_site), person, day, author);
+            if (recording.Problem is { } problem)
+            {
+                return options.Refuse(problem);
+            }
+
+            var participant = recording.Entries[0].Participant;
+            terminal.Out.WriteLine(parsed.GetValue(options.Json) ? $"{{ \"participant\": {JsonSerializer.Serialize(participant)} }}" : participant);
+            return ExitCode.Ok;
+        })));
+    }
+}

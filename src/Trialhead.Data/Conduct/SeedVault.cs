@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using Trialhead.Data.Store;
+using Trialhead.Protocol.Allocation;
+
+namespace Trialhead.Data.Conduct;
+
+/// <summary>Keeps the secrets that allocations follow from: one file for each study, readable by its owner alone.</summary>
+/// <remarks>
+/// The files lie beside the database and not in it, so that a copy of the database tells no allocation to come. They are not encrypted:
+/// who is root on the machine, or has its disk, can read them.
+/// </remarks>
+internal sealed class SeedVault(string folder)
+{
+    private const int Size = 32;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Anyone = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
+    /// <summary>A secret that nobody can guess.</summary>
+    public static byte[] Make() => RandomNumberGenerator.GetBytes(Size);
+
+    /// <summary>Keeps a study's secret; it is on disk when this returns.</summary>
+    public void Keep(string study, byte[] secret)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        Directory.CreateDirectory(folder);
+        using var file = new FileStream(PathOf(study), options);
+        file.Write(secret);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>A study's secret.</summary>
+    /// <exception cref="StoreException">The file is gone, or others than its owner may read it.</exception>
+    public AllocationSeed Read(string study)
+    {
+        var path = PathOf(study);
+        if (!File.Exists(path))
+        {
+            throw new StoreException($"The secret of study {study} is not in '{path}': nobody can be randomised without it.");
+        }
+
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Anyone) != 0)
+        {
+            throw new StoreException($"'{path}' may be read or written by others than its owner: `chmod 600` it, and consider whether it was read.");
+        }
+
+        return AllocationSeed.FromSecret(File.ReadAllBytes(path));
+    }
+
+    private string PathOf(string study) => Path.Combine(folder, $"{Uri.EscapeDataString(study)}.seed");
+}
