@@ -8,12 +8,14 @@ namespace Trialhead.Tests.Protocol.Views;
 
 public sealed class DrawingTests
 {
+    private static readonly string[] Unusual = ["one group", "nothing known", "many arms", "long words", "switching"];
+
     public static TheoryData<string, ViewLanguage, double> Drawings
     {
         get
         {
             var drawings = new TheoryData<string, ViewLanguage, double>();
-            foreach (var name in ShippedProtocols.Names)
+            foreach (var name in ShippedProtocols.Names.Concat(Unusual))
             {
                 foreach (var width in new[] { 300, Drawing.Narrow, 390, 520, Drawing.Wide, 1100 })
                 {
@@ -44,7 +46,7 @@ public sealed class DrawingTests
     [MemberData(nameof(Drawings))]
     public void Arrows_CrossNeitherWordsNorBoxes(string name, ViewLanguage language, double width)
     {
-        var drawing = FlowDrawing.Of(ShippedProtocols.Read(name), language, width);
+        var drawing = FlowDrawing.Of(UnusualDesigns.Make(name), language, width);
         var obstacles = drawing.Shapes.OfType<DrawnText>().Select(text => text.Bounds).Concat(drawing.Shapes.OfType<DrawnBox>().Select(Shrunk)).ToList();
 
         Assert.Empty(
@@ -86,7 +88,7 @@ public sealed class DrawingTests
     private static string Letters(string text) => string.Concat(text.Where(letter => letter is not (' ' or '-')));
 
     private static Drawing[] Of(string name, ViewLanguage language, double width) =>
-        [TimelineDrawing.Of(ShippedProtocols.Read(name), language, width), FlowDrawing.Of(ShippedProtocols.Read(name), language, width)];
+        [TimelineDrawing.Of(UnusualDesigns.Make(name), language, width), FlowDrawing.Of(UnusualDesigns.Make(name), language, width)];
 
     private static bool Contains(Drawing drawing, DrawnBox box) =>
         box.X >= 0 && box.Y >= 0 && box.X + box.Width <= drawing.Width && box.Y + box.Height <= drawing.Height;

@@ -55,6 +55,16 @@ public sealed class ParticipantStepsTests
     }
 
     [Fact]
+    public void Switching_NamesTheNewGroup() => Assert.Contains(
+        Sentences(UnusualDesigns.Make("switching")),
+        sentence => sentence.Text.English == "If your illness gets worse, you change to the group “New tablet” and go on to Second treatment.");
+
+    [Fact]
+    public void UnequalShares_AreCounted() => Assert.Contains(
+        Sentences(UnusualDesigns.Make("many arms")),
+        sentence => sentence.Text.English.StartsWith("Of 28 people, this many go to each group: 1 to “Group 1 of several”, 2 to", StringComparison.Ordinal));
+
+    [Fact]
     public void Unknown_IsSaidToBeUnknown()
     {
         var bare = Reference with { Elements = [.. Reference.Elements.Select(element => element with { Treatments = [], Cycles = null, Length = null })] };
