@@ -31,24 +31,26 @@ internal static class ServeCommand
                 result.AddError($"'{text}' is no web address, such as https://trials.example.");
             }
         });
-        var command = new Command("serve", "Serve the site over a store.") { store, urls, address, vocabulary };
+        var staff = new Option<bool>("--staff") { Description = "Let those who work on a study sign in at /staff (`trialhead conduct staff add` makes accounts)." };
+        var command = new Command("serve", "Serve the site over a store.") { store, urls, address, staff, vocabulary };
         command.SetAction(parsed => VocabularyCommand.Using(parsed.GetValue(vocabulary), terminal, () =>
         {
             var folder = CommonOptions.FolderOf(parsed.GetValue(store), terminal);
             return TrialStore.Exists(folder)
-                ? Serve(folder, parsed.GetRequiredValue(urls), terminal, parsed.GetValue(address))
+                ? Serve(folder, parsed.GetRequiredValue(urls), terminal, parsed.GetValue(address), parsed.GetValue(staff))
                 : CommonOptions.FailWithoutStore(folder, terminal);
         }));
         return command;
     }
 
     /// <summary>Serves until it is told to stop.</summary>
-    public static int Serve(string folder, string urls, Terminal terminal, string? address = null)
+    public static int Serve(string folder, string urls, Terminal terminal, string? address = null, bool hasStaff = false)
     {
         var site = TrialheadSite.Build(new SiteOptions(folder)
         {
             Urls = urls,
             Time = terminal.Time,
+            HasStaffPages = hasStaff,
             PublicAddress = address is null ? null : new Uri(address),
         });
         using IDisposable closing = site;

@@ -4,7 +4,7 @@ namespace Trialhead.Web;
 /// <param name="StoreFolder">The folder of the store that it shows.</param>
 public sealed record SiteOptions(string StoreFolder)
 {
-    private const string Usage = "Usage: Trialhead.Web --store <folder> [--urls <address>] [--keys <folder>] [--public <address>]";
+    private const string Usage = "Usage: Trialhead.Web --store <folder> [--urls <address>] [--keys <folder>] [--public <address>] [--staff on]";
 
     /// <summary>Addresses to listen on, separated by semicolons; port 0 takes any free one.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
@@ -18,7 +18,10 @@ public sealed record SiteOptions(string StoreFolder)
     /// <summary>The address by which others reach the site, as behind a proxy; null for the one that they ask for.</summary>
     public Uri? PublicAddress { get; init; }
 
-    /// <summary>Reads <c>--store</c>, <c>--urls</c>, <c>--keys</c> and <c>--public</c>.</summary>
+    /// <summary>Whether those who work on a study may sign in; without an open study there is nothing to sign in to.</summary>
+    public bool HasStaffPages { get; init; }
+
+    /// <summary>Reads <c>--store</c>, <c>--urls</c>, <c>--keys</c>, <c>--public</c> and <c>--staff</c>.</summary>
     /// <exception cref="ArgumentException">An argument is missing or unknown.</exception>
     public static SiteOptions Read(IReadOnlyList<string> args)
     {
@@ -33,6 +36,7 @@ public sealed record SiteOptions(string StoreFolder)
                 "--urls" => options with { Urls = value },
                 "--keys" => options with { KeyFolder = value },
                 "--public" => options with { PublicAddress = Address(value) },
+                "--staff" when value == "on" => options with { HasStaffPages = true },
                 _ => throw new ArgumentException($"Unknown argument {args[i]}. {Usage}"),
             };
         }

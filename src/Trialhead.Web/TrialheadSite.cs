@@ -2,12 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Trialhead.Data.Conduct;
 using Trialhead.Data.Pages;
 using Trialhead.Data.Search;
 using Trialhead.Data.Search.Suggesting;
 using Trialhead.Data.Store;
 using Trialhead.Web.Assets;
 using Trialhead.Web.Compare;
+using Trialhead.Web.Conduct;
 using Trialhead.Web.Facts;
 using Trialhead.Web.Health;
 using Trialhead.Web.Home;
@@ -49,10 +51,21 @@ public static class TrialheadSite
             .AddSingleton(options).AddSingleton<SiteAddress>().AddHostedService<WarmUp>();
         AddSiteServices(builder.Services);
         AddKeys(builder.Services, options.KeyFolder);
+        var studies = new ConductStore(options.StoreFolder, options.Time);
+        var hasStaff = options.HasStaffPages && studies.Studies().Count > 0;
+        if (hasStaff)
+        {
+            builder.Services.AddStaffPages(options, studies);
+        }
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<TrialStore>(); // the container disposes only what it has handed out
         Compose(app);
+        if (hasStaff)
+        {
+            app.MapStaff();
+        }
+
         return app;
     }
 
@@ -128,5 +141,5 @@ public static class TrialheadSite
         app.MapOpenApi();
     }
 
-    private static bool HoldsForm(PathString path) => path.StartsWithSegments("/facts") || path.StartsWithSegments("/prescreen");
+    private static bool HoldsForm(PathString path) => path.StartsWithSegments("/facts") || path.StartsWithSegments("/prescreen") || path.StartsWithSegments(StaffEndpoints.Home);
 }

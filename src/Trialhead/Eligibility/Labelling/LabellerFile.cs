@@ -10,6 +10,7 @@ public static class LabellerFile
 {
     private const uint Mark = 0x314C4854; // "THL1"
     private const string Resource = "models/labeller.bin";
+    private const int BufferSize = 1 << 16;
     private const int Steps = 32;
     private const int Step = (int)LabelWeights.One / Steps;
 
@@ -40,7 +41,8 @@ public static class LabellerFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var unpacked = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        using var reader = new BinaryReader(unpacked);
+        using var buffered = new BufferedStream(unpacked, BufferSize); // most reads are of one byte, and one byte out of Brotli is slow
+        using var reader = new BinaryReader(buffered);
         if (reader.ReadUInt32() != Mark)
         {
             throw new InvalidDataException("Found another file, expected a labeller written by `trialhead train labeller`.");
