@@ -63,11 +63,5 @@ public sealed class ProtocolSimulateTests(CommandRun run) : IClassFixture<Comman
         Assert.Contains("expected alone.scenario.json beside it or in ../scenarios, or --scenario", result.Error, StringComparison.Ordinal);
     }
 
-    private static CommandResult Simulate(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = ProtocolSimulate.Create(new Terminal(Stream.Null, output, error)).Parse(args).Invoke();
-        return new CommandResult(code, output.ToString(), error.ToString());
-    }
+    private CommandResult Simulate(params string[] args) => run.Run(["protocol", "simulate", .. args]);
 }

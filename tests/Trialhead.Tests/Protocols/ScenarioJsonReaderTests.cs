@@ -36,7 +36,7 @@ public sealed class ScenarioJsonReaderTests
     [InlineData("looks", "[62, 62]", "/analysis/looks/1: found 62, expected a number above 62 and at most 330")]
     [InlineData("treated", "\"B\"", "/analysis: found not two arms to compare, expected the ids of two arms, treated and control, and no rate")]
     [InlineData("alpha", "0.6", "/analysis/alpha: found 0.6, expected a number above 0 and below 0.5 for each side")]
-    [InlineData("test", "\"twoMeans\"", "/analysis/test: found a test for another kind of endpoint than \"overall-survival\", expected a test that fits the endpoint")]
+    [InlineData("test", "\"twoMeans\"", "/analysis/test: found a test for another kind of endpoint, expected a test that fits \"overall-survival\"")]
     [InlineData("futility", "[0]", "/analysis/futility: found 1, expected 2, one for each look but the last")]
     [InlineData("boundary", """{"kind": "high"}""", "/analysis/boundary/kind: found \"high\", expected one of pocock")]
     [InlineData("boundary", """{"kind": "haybittlePeto", "interim": 1}""", "/analysis/boundary: found a boundary that leaves no alpha for the last look")]

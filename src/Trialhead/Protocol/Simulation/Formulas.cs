@@ -36,7 +36,13 @@ internal static class Formulas
         var design = new SurvivalDesign(trial.Design, assumed);
         var result = design.PlanWith(plan.Looks[^1], scenario.Participants);
         return new FormulaReport(
-            result.Characteristics.Power, result.ExpectedEvents, result.ExpectedDuration, design.EventsFor(0.8), design.EventsFor(0.9), result.Characteristics.Drift, Ignored(scenario));
+            result.Characteristics.Power,
+            result.ExpectedEvents,
+            result.ExpectedDuration,
+            design.EventsFor(0.8),
+            design.EventsFor(0.9),
+            result.Characteristics.Drift,
+            Ignored(scenario));
     }
 
     private static FormulaReport? Proportions(CompiledTrial trial)

@@ -28,8 +28,10 @@ internal sealed class HazardCurve
     public static HazardCurve Of(SurvivalModel model, double ratio) => model switch
     {
         ExponentialSurvival exponential => new HazardCurve(1, [0], [ratio * exponential.PerMonth / DaysOfMonth]),
-        WeibullSurvival weibull => new HazardCurve(weibull.Shape, [0], [Math.Pow(ratio, 1 / weibull.Shape) / (weibull.ScaleMonths * DaysOfMonth)]),
-        PiecewiseSurvival piecewise => new HazardCurve(1, Starts(piecewise.Pieces), [.. piecewise.Pieces.Select(piece => ratio * piece.PerMonth / DaysOfMonth)]),
+        WeibullSurvival weibull =>
+            new HazardCurve(weibull.Shape, [0], [Math.Pow(ratio, 1 / weibull.Shape) / (weibull.ScaleMonths * DaysOfMonth)]),
+        PiecewiseSurvival piecewise =>
+            new HazardCurve(1, Starts(piecewise.Pieces), [.. piecewise.Pieces.Select(piece => ratio * piece.PerMonth / DaysOfMonth)]),
         _ => throw new UnreachableException($"No hazard for {model.GetType().Name}."),
     };
 

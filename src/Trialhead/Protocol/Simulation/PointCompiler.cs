@@ -66,7 +66,8 @@ internal sealed class PointCompiler(
     };
 
     private double HazardRatioOf(string way, string? arm) =>
-        scenario.HazardChanges.Where(change => change.After == way && (change.Arm is null || change.Arm == arm)).Aggregate(1.0, (product, change) => product * change.HazardRatio);
+        scenario.HazardChanges.Where(change => change.After == way && (change.Arm is null || change.Arm == arm))
+            .Aggregate(1.0, (product, change) => product * change.HazardRatio);
 
     private TreatmentSwitch? SwitchOf(string way, string? arm) =>
         scenario.Switches.FirstOrDefault(assumed => assumed.After == way && (assumed.Arm is null || assumed.Arm == arm));

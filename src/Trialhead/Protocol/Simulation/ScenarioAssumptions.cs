@@ -36,7 +36,7 @@ internal static class ScenarioAssumptions
             {
                 Factors = standIn.Factors.Count > 0
                     ? standIn.Factors
-                    : [.. allocation.Factors.Select(f => new StratumFactor(f.Id, f.Name, [.. f.Levels.Select(level => new StratumLevel(level.Id, level.Name))]))],
+                    : [.. allocation.Factors.Select(Stratum)],
                 IsSiteFactor = allocation.IsBySite ?? false,
             });
 
@@ -61,5 +61,9 @@ internal static class ScenarioAssumptions
     // That of the arm, or else that of every arm.
     private static T? Of<T>(IReadOnlyList<T> assumptions, string? arm, Func<T, string?> armOf)
         where T : class =>
-        assumptions.FirstOrDefault(assumption => armOf(assumption) is { } own && own == arm) ?? assumptions.FirstOrDefault(assumption => armOf(assumption) is null);
+        assumptions.FirstOrDefault(assumption => armOf(assumption) is { } own && own == arm)
+        ?? assumptions.FirstOrDefault(assumption => armOf(assumption) is null);
+
+    private static StratumFactor Stratum(StratificationFactor factor) =>
+        new(factor.Id, factor.Name, [.. factor.Levels.Select(level => new StratumLevel(level.Id, level.Name))]);
 }

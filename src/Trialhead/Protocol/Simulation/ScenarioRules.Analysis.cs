@@ -14,18 +14,26 @@ public static partial class ScenarioRules
             .. Compared(plan, protocol),
             .. Outcomes(scenario, protocol),
             .. Looks(plan, scenario.Participants),
-            .. scenario.Survival.Select((assumed, i) => (assumed, i)).Where(a => a.assumed.Model is ProportionalSurvival p && scenario.SurvivalOf(p.OfArm) is null or { Model: ProportionalSurvival })
-                .Select(a => new Problem($"/survival/{a.i}/of", "an arm without a distribution of its own", "the id of an arm that has one")),
+            .. scenario.Survival.Select((assumed, i) => (assumed.Model, At: $"/survival/{i}/of")).Where(other => RestsOnNothing(scenario, other.Model))
+                .Select(other => new Problem(other.At, "an arm without a distribution of its own", "the id of an arm that has one")),
         ];
     }
+
+    private static bool RestsOnNothing(Scenario scenario, SurvivalModel model) =>
+        model is ProportionalSurvival proportional && scenario.SurvivalOf(proportional.OfArm) is null or { Model: ProportionalSurvival };
 
     private static IEnumerable<Problem> Compared(AnalysisPlan plan, StudyProtocol protocol)
     {
         if (plan.Test == EndpointTest.OneProportion)
         {
-            if (plan.Control is not null || plan.Rate is null)
+            if (plan.Rate is null)
             {
-                yield return new Problem(plan.Rate is null ? "/analysis/rate" : "/analysis/control", plan.Rate is null ? "nothing" : "an arm", "a rate and no control for one proportion");
+                yield return new Problem("/analysis/rate", "nothing", "the rate that one proportion is compared with");
+            }
+
+            if (plan.Control is not null)
+            {
+                yield return new Problem("/analysis/control", "an arm", "none for one proportion, which is compared with a rate");
             }
         }
         else if (plan.Treated is null || plan.Control is null || plan.Treated == plan.Control || plan.Rate is not null)
@@ -42,7 +50,7 @@ public static partial class ScenarioRules
         };
         if (kind is not null && kind != fitting)
         {
-            yield return new Problem("/analysis/test", $"a test for another kind of endpoint than {Quote(plan.Endpoint!)}", "a test that fits the endpoint"); // found by it
+            yield return new Problem("/analysis/test", "a test for another kind of endpoint", $"a test that fits {Quote(plan.Endpoint ?? "")}");
         }
     }
 

@@ -39,7 +39,8 @@ public static partial class ScenarioRules
     {
         var isOpen = scenario.DaysOf(flow, point) is null;
         return isOpen && !ReachablePoints.IsLast(flow, point)
-            ? flow.Elements(point).Where(element => scenario.LengthOf(element) is null && flow.AtAnyTime(point).All(way => scenario.Condition(way.Id, point.Arm, point.Epoch)?.PerYear is not > 0))
+                && flow.AtAnyTime(point).All(way => scenario.Condition(way.Id, point.Arm, point.Epoch)?.PerYear is not > 0)
+            ? flow.Elements(point).Where(element => scenario.LengthOf(element) is null)
                 .Select(element => new Problem("/lengths", $"nothing for {Quote(element.Id)}", "a length, since the protocol does not say how long it lasts"))
             : [];
     }

@@ -18,54 +18,16 @@ public static partial class ScenarioRules
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(protocol);
-        List<Problem> problems = [.. Names(scenario, protocol), .. Shares(scenario, protocol), .. Allocations(scenario, protocol), .. Analysis(scenario, protocol)];
+        List<Problem> problems =
+        [
+            .. Names(scenario, protocol), .. Shares(scenario, protocol), .. Allocations(scenario, protocol), .. Analysis(scenario, protocol),
+        ];
         if (problems.Count == 0)
         {
             problems.AddRange(Flow(scenario, new ProtocolFlow(protocol)));
         }
 
         return problems;
-    }
-
-    private static IEnumerable<Problem> Names(Scenario scenario, StudyProtocol protocol)
-    {
-        if (scenario.Protocol != protocol.Id)
-        {
-            yield return new Problem("/protocol", Quote(scenario.Protocol), $"{Quote(protocol.Id)}, the id of the protocol that is simulated");
-        }
-
-        var arms = protocol.Arms.Select(arm => arm.Id).ToHashSet();
-        var ways = protocol.Transitions.Select(way => way.Id).ToHashSet();
-        var epochs = protocol.Epochs.Select(epoch => epoch.Id).ToHashSet();
-        IEnumerable<(string At, string? Id, HashSet<string> Known, string Kind)> named =
-        [
-            .. scenario.Conditions.SelectMany((c, i) => ((string, string?, HashSet<string>, string)[])
-                [($"/conditions/{i}/transition", c.Transition, ways, "transition"), ($"/conditions/{i}/arm", c.Arm, arms, "arm"), ($"/conditions/{i}/epoch", c.Epoch, epochs, "epoch")]),
-            .. scenario.Survival.SelectMany((s, i) => ((string, string?, HashSet<string>, string)[])
-                [($"/survival/{i}/arm", s.Arm, arms, "arm"), ($"/survival/{i}/of", (s.Model as ProportionalSurvival)?.OfArm, arms, "arm")]),
-            .. scenario.HazardChanges.SelectMany((h, i) => ((string, string?, HashSet<string>, string)[])
-                [($"/hazardChanges/{i}/after", h.After, ways, "transition"), ($"/hazardChanges/{i}/arm", h.Arm, arms, "arm")]),
-            .. scenario.Dropout.Select((d, i) => ($"/dropout/{i}/arm", d.Arm, arms, "arm")),
-            .. scenario.NonCompliance.SelectMany((n, i) => ((string, string?, HashSet<string>, string)[])
-                [($"/nonCompliance/{i}/arm", n.Arm, arms, "arm"), ($"/nonCompliance/{i}/instead", n.Instead, arms, "arm")]),
-            .. scenario.Switches.SelectMany((s, i) => ((string, string?, HashSet<string>, string)[])
-                [($"/switches/{i}/after", s.After, ways, "transition"), ($"/switches/{i}/arm", s.Arm, arms, "arm"), ($"/switches/{i}/to", s.To, arms, "arm")]),
-            .. scenario.Responses.Select((r, i) => ($"/responses/{i}/arm", r.Arm, arms, "arm")),
-            .. scenario.Measurements.Select((m, i) => ($"/measurements/{i}/arm", m.Arm, arms, "arm")),
-            .. scenario.Mix.Keys.Select(arm => ($"/mix/{arm}", (string?)arm, arms, "arm")),
-            .. scenario.Analysis.EventTransitions.Select((id, i) => ($"/analysis/eventTransitions/{i}", (string?)id, ways, "transition")),
-            .. scenario.Analysis.ResponseTransitions.Select((id, i) => ($"/analysis/responseTransitions/{i}", (string?)id, ways, "transition")),
-            ("/analysis/treated", scenario.Analysis.Treated, arms, "arm"),
-            ("/analysis/control", scenario.Analysis.Control, arms, "arm"),
-            ("/analysis/endpoint", scenario.Analysis.Endpoint, [.. protocol.Endpoints.Select(endpoint => endpoint.Id)], "endpoint"),
-        ];
-        foreach (var (at, id, known, kind) in named)
-        {
-            if (id is not null && !known.Contains(id))
-            {
-                yield return new Problem(at, Quote(id), $"the id of {(kind == "transition" ? "a" : "an")} {kind}: {string.Join(", ", known)}");
-            }
-        }
     }
 
     private static IEnumerable<Problem> Shares(Scenario scenario, StudyProtocol protocol)
@@ -83,13 +45,16 @@ public static partial class ScenarioRules
         var factors = protocol.Allocations.SelectMany(allocation => scenario.PlanOf(allocation)?.Factors ?? []).ToList();
         foreach (var (id, levels) in scenario.Strata)
         {
-            if (factors.FirstOrDefault(factor => factor.Id == id) is not { } factor)
+            var factor = factors.FirstOrDefault(factor => factor.Id == id);
+            if (factor is null)
             {
-                yield return new Problem($"/strata/{id}", "an unknown factor", $"the id of a factor: {string.Join(", ", factors.Select(other => other.Id).DefaultIfEmpty("there is none"))}");
+                var known = string.Join(", ", factors.Select(other => other.Id).DefaultIfEmpty("there is none"));
+                yield return new Problem($"/strata/{id}", "an unknown factor", $"the id of a factor: {known}");
             }
-            else if (!factor.Levels.Select(level => level.Id).Order(StringComparer.Ordinal).SequenceEqual(levels.Keys.Order(StringComparer.Ordinal)))
+            else if (!factor.Levels.Select(level => level.Id).ToHashSet().SetEquals(levels.Keys))
             {
-                yield return new Problem($"/strata/{id}", string.Join(", ", levels.Keys), $"the share of each level: {string.Join(", ", factor.Levels.Select(level => level.Id))}");
+                var expected = $"the share of each level: {string.Join(", ", factor.Levels.Select(level => level.Id))}";
+                yield return new Problem($"/strata/{id}", string.Join(", ", levels.Keys), expected);
             }
             else if (Sum(levels.Values, $"/strata/{id}") is { } sum)
             {
@@ -101,47 +66,37 @@ public static partial class ScenarioRules
     private static Problem? Sum(IEnumerable<double> shares, string at) =>
         Math.Abs(shares.Sum() - 1) < Rounding ? null : new Problem(at, $"shares that sum to {Number(shares.Sum())}", "shares that sum to 1");
 
-    private static IEnumerable<Problem> Allocations(Scenario scenario, StudyProtocol protocol)
+    private static IEnumerable<Problem> Allocations(Scenario scenario, StudyProtocol protocol) =>
+    [
+        .. scenario.StandIns.Select((standIn, i) => StandIn(standIn, $"/allocations/{i}", protocol)).OfType<Problem>(),
+        .. protocol.Allocations.Where(allocation => allocation.Method is not AssignedByCondition).SelectMany(allocation => Plan(scenario, allocation)),
+    ];
+
+    private static Problem? StandIn(AllocationStandIn standIn, string at, StudyProtocol protocol) =>
+        protocol.Allocations.FirstOrDefault(other => other.Id == standIn.Allocation) switch
+        {
+            null => new Problem($"{at}/allocation", Quote(standIn.Allocation), $"the id of an allocation: {string.Join(", ", protocol.Allocations.Select(a => a.Id))}"),
+            { Method: not null } => new Problem($"{at}/method", "a procedure", "none, since the protocol says how it allocates"),
+            { Factors.Count: > 0 } when standIn.Factors.Count > 0 => new Problem($"{at}/factors", "factors", "none, since the protocol names its factors"),
+            _ => null,
+        };
+
+    private static IEnumerable<Problem> Plan(Scenario scenario, StudyAllocation allocation)
     {
-        for (var i = 0; i < scenario.StandIns.Count; i++)
+        if (scenario.PlanOf(allocation) is not { } plan)
         {
-            var (standIn, at) = (scenario.StandIns[i], $"/allocations/{i}");
-            var allocation = protocol.Allocations.FirstOrDefault(other => other.Id == standIn.Allocation);
-            if (allocation is null)
-            {
-                yield return new Problem($"{at}/allocation", Quote(standIn.Allocation), $"the id of an allocation: {string.Join(", ", protocol.Allocations.Select(a => a.Id))}");
-            }
-            else if (allocation.Method is not null)
-            {
-                yield return new Problem($"{at}/method", "a procedure", "none, since the protocol says how it allocates");
-            }
-            else if (allocation.Factors.Count > 0 && standIn.Factors.Count > 0)
-            {
-                yield return new Problem($"{at}/factors", "factors", "none, since the protocol names its factors");
-            }
+            const string Expected = "a procedure that stands in, since the protocol does not say how it allocates";
+            return [new Problem("/allocations", $"nothing for {Quote(allocation.Id)}", Expected)];
         }
 
-        foreach (var (allocation, strata) in protocol.Allocations.Select(a => (a, (scenario.PlanOf(a)?.Factors ?? []).Aggregate(1L, (product, factor) => product * factor.Levels.Count))))
-        {
-            if (scenario.Analysis.Test == EndpointTest.StratifiedLogRank && strata > MostStrata)
-            {
-                yield return new Problem("/analysis/test", $"a stratified test over {strata} strata of {Quote(allocation.Id)}", $"at most {MostStrata} strata");
-            }
-        }
-
-        foreach (var allocation in protocol.Allocations.Where(a => a.Method is not AssignedByCondition))
-        {
-            var plan = scenario.PlanOf(allocation);
-            if (plan is null)
-            {
-                yield return new Problem("/allocations", $"nothing for {Quote(allocation.Id)}", "a procedure that stands in, since the protocol does not say how it allocates");
-            }
-
-            foreach (var problem in plan?.Check() ?? [])
-            {
-                yield return problem with { Where = $"/allocations ({allocation.Id}){problem.Where}" };
-            }
-        }
+        var strata = plan.Factors.Aggregate(1L, (product, factor) => product * factor.Levels.Count);
+        return
+        [
+            .. plan.Check().Select(problem => problem with { Where = $"/allocations ({allocation.Id}){problem.Where}" }),
+            .. scenario.Analysis.Test == EndpointTest.StratifiedLogRank && strata > MostStrata
+                ? [new Problem("/analysis/test", $"a stratified test over {strata} strata of {Quote(allocation.Id)}", $"at most {MostStrata} strata")]
+                : Array.Empty<Problem>(),
+        ];
     }
 
     private static string Quote(string id) => $"\"{id}\"";

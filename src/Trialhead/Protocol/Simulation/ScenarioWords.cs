@@ -19,12 +19,16 @@ public static class ScenarioWords
             .. scenario.Lengths.Select(length => $"Length of \"{NameOf(protocol, length.Key)}\": {Number(length.Value.ApproximateDays)} days."),
             .. scenario.Conditions.Select(condition => Condition(condition, protocol)),
             .. scenario.Survival.Select(survival => $"{Arm(survival.Arm)}: {Model(survival.Model)}."),
-            .. scenario.HazardChanges.Select(change => $"{Arm(change.Arm)}: after \"{NameOf(protocol, change.After)}\" the hazard of death is multiplied by {Number(change.HazardRatio)}."),
+            .. scenario.HazardChanges.Select(change =>
+                $"{Arm(change.Arm)}: after \"{NameOf(protocol, change.After)}\" the hazard of death is multiplied by {Number(change.HazardRatio)}."),
             .. scenario.Dropout.Select(dropout => $"{Arm(dropout.Arm)}: {Percent(dropout.SharePerYear)} are lost in a year."),
-            .. scenario.NonCompliance.Select(other => $"Arm {other.Arm}: {Percent(other.Share)} do not take its treatment and fare as arm {other.Instead}."),
-            .. scenario.Switches.Select(way => $"{Arm(way.Arm)}: after \"{NameOf(protocol, way.After)}\" {Percent(way.Share)} change to the treatment of arm {way.To}."),
+            .. scenario.NonCompliance.Select(other =>
+                $"Arm {other.Arm}: {Percent(other.Share)} do not take its treatment and fare as arm {other.Instead}."),
+            .. scenario.Switches.Select(way =>
+                $"{Arm(way.Arm)}: after \"{NameOf(protocol, way.After)}\" {Percent(way.Share)} change to the treatment of arm {way.To}."),
             .. scenario.Responses.Select(response => $"{Arm(response.Arm)}: {Percent(response.Probability)} respond."),
-            .. scenario.Measurements.Select(measured => $"{Arm(measured.Arm)}: mean {Number(measured.Mean)}, standard deviation {Number(measured.StandardDeviation)}."),
+            .. scenario.Measurements.Select(measured =>
+                $"{Arm(measured.Arm)}: mean {Number(measured.Mean)}, standard deviation {Number(measured.StandardDeviation)}."),
             .. Analysis(scenario),
         ];
     }
@@ -52,7 +56,7 @@ public static class ScenarioWords
 
             foreach (var factor in scenario.PlanOf(allocation)?.Factors ?? [])
             {
-                var shares = StratumLevels.Of(scenario, factor, allocation.Factors.FirstOrDefault(own => own.Id == factor.Id));
+                var shares = StratumLevels.Of(scenario, factor, allocation);
                 yield return $"{factor.Name}: {string.Join(", ", factor.Levels.Select((level, i) => $"{level.Name} {Percent(shares[i])}"))}.";
             }
         }
@@ -66,9 +70,12 @@ public static class ScenarioWords
     private static IEnumerable<string> Analysis(Scenario scenario)
     {
         var plan = scenario.Analysis;
-        var compared = plan.Control is null ? $"{plan.Treated ?? "all arms together"} against {Percent(plan.Rate ?? 0)}" : $"arm {plan.Treated} against arm {plan.Control}";
-        yield return $"Analysis of {compared}, {(plan.Sides == Statistics.Sidedness.OneSided ? "one-sided" : "two-sided")} alpha {Number(plan.Alpha)}, "
-            + $"looks at {string.Join(", ", plan.Looks)} {(plan.Test is EndpointTest.TwoProportions or EndpointTest.OneProportion or EndpointTest.TwoMeans ? "participants" : "events")}.";
+        var compared = plan.Control is null
+            ? $"{plan.Treated ?? "all arms together"} against {Percent(plan.Rate ?? 0)}"
+            : $"arm {plan.Treated} against arm {plan.Control}";
+        var sides = plan.Sides == Statistics.Sidedness.OneSided ? "one-sided" : "two-sided";
+        var unit = plan.Test is EndpointTest.TwoProportions or EndpointTest.OneProportion or EndpointTest.TwoMeans ? "participants" : "events";
+        yield return $"Analysis of {compared}, {sides} alpha {Number(plan.Alpha)}, looks at {string.Join(", ", plan.Looks)} {unit}.";
         if (scenario.FollowUpMonths is { } months)
         {
             yield return $"The trial ends {Number(months)} months after the last allocation at the latest.";

@@ -59,7 +59,8 @@ public sealed record SimulationReport
 /// <param name="Worse">The share that end at it because the treated do worse.</param>
 /// <param name="Futile">The share that end at it for futility.</param>
 /// <param name="Months">When the trials that end at it end.</param>
-public sealed record LookReport(int Planned, double CriticalValue, Estimate Reached, Estimate Better, Estimate Worse, Estimate Futile, Estimate Months);
+public sealed record LookReport(
+    int Planned, double CriticalValue, Estimate Reached, Estimate Better, Estimate Worse, Estimate Futile, Estimate Months);
 
 /// <summary>The size of an arm.</summary>
 /// <param name="Id">The arm.</param>

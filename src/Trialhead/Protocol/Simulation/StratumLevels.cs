@@ -11,8 +11,9 @@ internal static class StratumLevels
     private static readonly DateOnly AnyDay = new(2000, 1, 1);
 
     /// <summary>The shares of a factor's levels: as assumed, or by the ages where these decide, or alike.</summary>
-    public static double[] Of(Scenario scenario, StratumFactor factor, StratificationFactor? inProtocol)
+    public static double[] Of(Scenario scenario, StratumFactor factor, StudyAllocation allocation)
     {
+        var inProtocol = allocation.Factors.FirstOrDefault(own => own.Id == factor.Id);
         if (scenario.Strata.TryGetValue(factor.Id, out var assumed))
         {
             return [.. factor.Levels.Select(level => assumed[level.Id])];

@@ -112,7 +112,9 @@ internal sealed class TrialCohort(CompiledTrial trial)
     public int EnteredBy(double month) => Place(Entry, Count, month);
 
     /// <summary>The last month at which anything can happen: the end of the trial, or of watching.</summary>
-    public double End => trial.Scenario.FollowUpMonths is { } followUp && Count > 0 ? Entry[Count - 1] + followUp : Math.Max(_lastSeen, Count > 0 ? Entry[Count - 1] : 0);
+    public double End => Count == 0 ? 0
+        : trial.Scenario.FollowUpMonths is { } followUp ? Entry[Count - 1] + followUp
+        : Math.Max(_lastSeen, Entry[Count - 1]);
 
     private double OutcomeOf(ParticipantWalk walk, PersonKey person)
     {

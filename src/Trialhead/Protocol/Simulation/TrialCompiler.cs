@@ -36,7 +36,7 @@ internal sealed class TrialCompiler
             Allocations = [.. _flow.Protocol.Allocations.Select(Compile)],
             Paths = new PathTree(points),
             Design = Plan.Design(),
-            EntryMonths = _scenario.Accrual.IsRandom ? [] : [.. Enumerable.Range(0, _scenario.Participants).Select(i => _scenario.Accrual.MonthOf(i + 0.5))],
+            EntryMonths = [.. Enumerable.Range(0, _scenario.Accrual.IsRandom ? 0 : _scenario.Participants).Select(i => _scenario.Accrual.MonthOf(i + 0.5))],
             Hazards = _scenario.Survival.Count == 0 ? null : ByArm(arm => HazardOf(CourseOf(arm))),
             DropoutPerDay = ByArm(arm => -Math.Log(1 - _scenario.DropoutOf(CourseOf(arm))) / (12 * HazardCurve.DaysOfMonth)),
             NonCompliant = ByArm(arm => NonComplianceOf(arm)?.Share ?? 0),
@@ -63,19 +63,21 @@ internal sealed class TrialCompiler
 
     // Before allocation nobody dies, so any curve does for nobody's arm.
     private HazardCurve HazardOf(string? arm) =>
-        _scenario.SurvivalOf(arm) is { } survival ? HazardCurve.Of(survival.Model, survival.HazardRatio) : HazardCurve.Of(new ExponentialSurvival(1e-12), 1);
+        _scenario.SurvivalOf(arm) is { } survival
+            ? HazardCurve.Of(survival.Model, survival.HazardRatio)
+            : HazardCurve.Of(new ExponentialSurvival(1e-12), 1);
 
     private CompiledAllocation Compile(StudyAllocation allocation)
     {
         var plan = allocation.Method is AssignedByCondition ? null : _scenario.PlanOf(allocation);
-        var shares = allocation.Arms.Select(share => _scenario.Mix.Count == 0 ? 1.0 / allocation.Arms.Count : _scenario.Mix.GetValueOrDefault(share.Arm));
+        var (mix, even) = (_scenario.Mix, 1.0 / allocation.Arms.Count);
         return new CompiledAllocation
         {
             Id = allocation.Id,
             Plan = plan,
             Arms = [.. allocation.Arms.Select(share => Array.IndexOf(_arms, share.Arm))],
-            Levels = [.. (plan?.Factors ?? []).Select(factor => StratumLevels.Of(_scenario, factor, allocation.Factors.FirstOrDefault(own => own.Id == factor.Id)))],
-            Mix = [.. shares],
+            Levels = [.. (plan?.Factors ?? []).Select(factor => StratumLevels.Of(_scenario, factor, allocation))],
+            Mix = [.. allocation.Arms.Select(share => mix.Count == 0 ? even : mix.GetValueOrDefault(share.Arm))],
             ControlPlace = _withoutEffect ? allocation.Arms.ToList().FindIndex(share => share.Arm == Plan.Control) : -1,
         };
     }

@@ -32,41 +32,40 @@ internal sealed class SvgPlot
     /// <param name="points">The points.</param>
     /// <param name="style">One of the classes of the style sheet.</param>
     public void Line(IEnumerable<(double X, double Y)> points, string style) =>
-        _shapes.Append(CultureInfo.InvariantCulture, $"<polyline class=\"{style}\" points=\"{string.Join(' ', points.Select(point => $"{X(point.X)},{Y(point.Y)}"))}\"/>\n");
+        _shapes.Append($"<polyline class=\"{style}\" points=\"{string.Join(' ', points.Select(point => $"{X(point.X)},{Y(point.Y)}"))}\"/>\n");
 
     /// <summary>A bar from the foot of the plot.</summary>
     public void Bar(double from, double to, double height)
     {
-        var (left, top) = (Left + (Across * _across.Place(from)), Top + (Up * (1 - _up.Place(height))));
-        _shapes.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"{Round(left)}\" y=\"{Round(top)}\" width=\"{Round(Across * (_across.Place(to) - _across.Place(from)))}\" height=\"{Round(Top + Up - top)}\"/>\n");
+        var (left, right, top) = (Left + (Across * _across.Place(from)), Left + (Across * _across.Place(to)), Top + (Up * (1 - _up.Place(height))));
+        _shapes.Append($"<rect class=\"bar\" x=\"{Round(left)}\" y=\"{Round(top)}\" ");
+        _shapes.Append($"width=\"{Round(right - left)}\" height=\"{Round(Top + Up - top)}\"/>\n");
     }
 
     /// <summary>A mark with an interval around it.</summary>
     public void Mark(double x, double y, double lower, double upper)
     {
         Line([(x, lower), (x, upper)], "interval");
-        _shapes.Append(CultureInfo.InvariantCulture, $"<circle class=\"mark\" cx=\"{X(x)}\" cy=\"{Y(y)}\" r=\"4\"/>\n");
+        _shapes.Append($"<circle class=\"mark\" cx=\"{X(x)}\" cy=\"{Y(y)}\" r=\"4\"/>\n");
     }
 
     /// <summary>A text beside a point.</summary>
-    public void Note(double x, double y, string text) =>
-        _labels.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(x)}\" y=\"{Round(Top + (Up * (1 - _up.Place(y))) - 8)}\" text-anchor=\"middle\">{Encode(text)}</text>\n");
+    public void Note(double x, double y, string text) => Text(Across * _across.Place(x), (Up * (1 - _up.Place(y))) - 8, "middle", text);
 
     /// <summary>The whole document.</summary>
     /// <param name="inWords">What the plot shows, in words.</param>
-    public string ToSvg(string inWords) => string.Create(CultureInfo.InvariantCulture, $"""
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" role="img" aria-labelledby="title words" font-family="sans-serif" font-size="13">
-        <title id="title">{Encode(_title)}</title>
-        <desc id="words">{Encode(inWords)}</desc>
+    public string ToSvg(string inWords) => string.Create(CultureInfo.InvariantCulture, $$"""
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{Width}} {{Height}}" role="img" aria-labelledby="title words" font-family="sans-serif" font-size="13">
+        <title id="title">{{Encode(_title)}}</title>
+        <desc id="words">{{Encode(inWords)}}</desc>
         <style>
-        .ground{"{"}fill:#fff{"}"} text{"{"}fill:#222{"}"} .frame{"{"}stroke:#555;fill:none{"}"} .grid{"{"}stroke:#ddd;fill:none{"}"}
-        .bar{"{"}fill:#4a7ab5;stroke:#fff;stroke-width:.5{"}"} .path{"{"}stroke:#4a7ab5;stroke-opacity:.25;fill:none{"}"} .shown{"{"}stroke:#b5561c;stroke-opacity:.35;fill:none{"}"}
-        .edge{"{"}stroke:#111;stroke-width:2.5;fill:none{"}"} .formula{"{"}stroke:#111;stroke-width:2;stroke-dasharray:7 4;fill:none{"}"}
-        .interval{"{"}stroke:#b5561c;stroke-width:2;fill:none{"}"} .mark{"{"}fill:#b5561c{"}"}
+        .ground{fill:#fff} text{fill:#222} .frame{stroke:#555;fill:none} .grid{stroke:#ddd;fill:none} .bar{fill:#4a7ab5;stroke:#fff;stroke-width:.5}
+        .path{stroke:#4a7ab5;stroke-opacity:.25;fill:none} .shown{stroke:#b5561c;stroke-opacity:.35;fill:none} .edge{stroke:#111;stroke-width:2.5;fill:none}
+        .formula{stroke:#111;stroke-width:2;stroke-dasharray:7 4;fill:none} .interval{stroke:#b5561c;stroke-width:2;fill:none} .mark{fill:#b5561c}
         </style>
-        <rect class="ground" width="{Width}" height="{Height}"/>
-        <text x="{Left}" y="26" font-size="16" font-weight="bold">{Encode(_title)}</text>
-        {_shapes}{_labels}</svg>
+        <rect class="ground" width="{{Width}}" height="{{Height}}"/>
+        <text x="{{Left}}" y="26" font-size="16" font-weight="bold">{{Encode(_title)}}</text>
+        {{_shapes}}{{_labels}}</svg>
 
         """);
 
@@ -79,19 +78,23 @@ internal sealed class SvgPlot
         foreach (var tick in _across.Ticks())
         {
             Line([(tick, _up.From), (tick, _up.To)], "grid");
-            _labels.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(tick)}\" y=\"{Height - Bottom + 20}\" text-anchor=\"middle\">{PlotAxis.Label(tick)}</text>\n");
+            Text(Across * _across.Place(tick), Up + 20, "middle", PlotAxis.Label(tick));
         }
 
         foreach (var tick in _up.Ticks())
         {
             Line([(_across.From, tick), (_across.To, tick)], "grid");
-            _labels.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{Round(Top + (Up * (1 - _up.Place(tick))) + 4)}\" text-anchor=\"end\">{PlotAxis.Label(tick)}</text>\n");
+            Text(-8, (Up * (1 - _up.Place(tick))) + 4, "end", PlotAxis.Label(tick));
         }
 
         Line([(_across.From, _up.To), (_across.From, _up.From), (_across.To, _up.From)], "frame");
-        _labels.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + (Across / 2)}\" y=\"{Height - 20}\" text-anchor=\"middle\">{Encode(_across.Name)}</text>\n");
-        _labels.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate(20 {Top + (Up / 2)}) rotate(-90)\" text-anchor=\"middle\">{Encode(_up.Name)}</text>\n");
+        Text(Across / 2, Up + 44, "middle", _across.Name);
+        _labels.Append($"<text transform=\"translate(20 {Round(Top + (Up / 2))}) rotate(-90)\" text-anchor=\"middle\">{Encode(_up.Name)}</text>\n");
     }
+
+    // At a distance from the upper left corner of the field.
+    private void Text(double right, double down, string anchor, string text) =>
+        _labels.Append($"<text x=\"{Round(Left + right)}\" y=\"{Round(Top + down)}\" text-anchor=\"{anchor}\">{Encode(text)}</text>\n");
 
     private string X(double value) => Round(Left + (Across * _across.Place(value)));
 
