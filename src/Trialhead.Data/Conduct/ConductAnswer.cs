@@ -16,7 +16,8 @@ public static class ConductAnswer
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(words);
-        return entry.Event is { } happened ? words.Of(happened) : StudyNote.Read(entry.Content)?.Words ?? "Not readable.";
+        var said = entry.Event is { } happened ? words.Of(happened) : StudyNote.Read(entry.Content)?.Words ?? "Not readable.";
+        return string.Concat(said.Select(letter => char.IsControl(letter) ? ' ' : letter)); // one line, whatever was typed
     }
 
     /// <summary>Entries of a log.</summary>

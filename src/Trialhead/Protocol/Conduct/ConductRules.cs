@@ -73,7 +73,7 @@ public sealed partial class ConductRules
         }
 
         var where = participation.Now is { } now ? $"a participant in {Name(now.Point.Epoch)}, where nothing is allocated" : "no participant in the study";
-        return ParseResult.Failed<StudyAllocation>("randomisation", participation.LeftBecause ?? where, "a participant whose allocation is due");
+        return ParseResult.Failed<StudyAllocation>("randomisation", Gone(participation) ?? where, "a participant whose allocation is due");
     }
 
     private static Problem? Days(ParticipantHistory known, StudyEvent next, DateOnly today)
@@ -190,6 +190,9 @@ public sealed partial class ConductRules
             _ => null,
         };
     }
+
+    private static string? Gone(Participation participation) =>
+        participation.LeftBecause is { } because ? $"a participant who takes part no more ({because.TrimEnd('.')})" : null;
 
     private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
 }
