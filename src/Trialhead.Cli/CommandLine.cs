@@ -44,6 +44,7 @@ internal static class CommandLine
         root.Subcommands.Add(CriteriaCommand.Create(terminal));
         root.Subcommands.Add(new MatchCommand(terminal));
         root.Subcommands.Add(new ScreenCommand(terminal));
+        root.Subcommands.Add(ProtocolCommand.Create(terminal));
         root.Subcommands.Add(ConductCommand.Create(terminal));
         root.Subcommands.Add(VocabularyCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(terminal));

@@ -26,6 +26,9 @@ internal sealed class Screen
     /// <summary>An empty line.</summary>
     public void Gap() => _console.WriteLine();
 
+    /// <summary>A line as it is, not wrapped.</summary>
+    public void Line(string text) => _console.WriteLine(text.TrimEnd());
+
     /// <summary>A heading.</summary>
     public void Heading(string text) => Item("", text, new Style(decoration: Decoration.Bold));
 

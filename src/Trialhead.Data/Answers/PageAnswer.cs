@@ -5,8 +5,8 @@ namespace Trialhead.Data.Answers;
 
 /// <summary>Writes the page of a trial: sections of sentences, each with its sources.</summary>
 /// <remarks>
-/// <c>{nct, language, sections: [{id, heading, sentences: [{text, quoted?, kind?, sources: [{kind, ref, start?, length?}]}]}]}</c>. Fixed wording
-/// that states no fact has <c>kind</c> <c>phrase</c>; <c>quoted</c> is true for words of the record itself.
+/// <c>{nct, language, sections: [{id, heading, sentences: [{text, quoted?, kind?, sources: [{kind, ref, start?, length?}]}]}],
+/// glossary: [{id, word, meaning: sentence}]}</c>; the glossary is in reading order. Fixed wording that states no fact has <c>kind</c> <c>phrase</c>; <c>quoted</c> is true for words of the record itself.
 /// </remarks>
 public static class PageAnswer
 {
@@ -22,6 +22,18 @@ public static class PageAnswer
         foreach (var section in page.Sections)
         {
             Write(json, section, section.Id == "title" ? section.Sentences.Prepend(page.Title) : section.Sentences);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("glossary");
+        foreach (var term in GlossaryReading.Of(page, language))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", term.Id);
+            json.WriteString("word", term.WordIn(language));
+            json.WritePropertyName("meaning");
+            Write(json, term.MeaningIn(language));
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

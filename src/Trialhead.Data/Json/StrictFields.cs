@@ -213,6 +213,26 @@ internal sealed class StrictFields(JsonElement element, string pointer, ProblemS
         return numbers;
     }
 
+    /// <summary>Numbers in an array; empty where not said.</summary>
+    public IReadOnlyList<double> Decimals(string name, double minimum, double maximum)
+    {
+        var numbers = new List<double>();
+        var items = Find(name, JsonValueKind.Array, "an array of numbers") is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : default;
+        foreach (var (item, i) in items.Select((item, i) => (item, i)))
+        {
+            if (item.ValueKind == JsonValueKind.Number && item.TryGetDouble(out var number) && number >= minimum && number <= maximum)
+            {
+                numbers.Add(number);
+            }
+            else
+            {
+                problems.Add($"{pointer}/{name}/{i}", Describe(item), FormattableString.Invariant($"a number from {minimum} to {maximum}"));
+            }
+        }
+
+        return numbers;
+    }
+
     /// <summary>A date; null where not said.</summary>
     public PartialDate? Date(string name)
     {

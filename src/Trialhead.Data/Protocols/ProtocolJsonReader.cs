@@ -30,7 +30,12 @@ public static partial class ProtocolJsonReader
     };
 
     /// <summary>Reads one protocol in UTF-8; never throws, whatever the bytes.</summary>
-    public static ProtocolReading Read(ReadOnlyMemory<byte> utf8)
+    public static ProtocolReading Read(ReadOnlyMemory<byte> utf8) => Read(utf8, ProtocolRules.Check);
+
+    /// <summary>Reads a protocol that need not be one that can be run: what <see cref="ProtocolRules"/> demands is not asked.</summary>
+    internal static ProtocolReading ReadDraft(ReadOnlyMemory<byte> utf8) => Read(utf8, _ => []);
+
+    private static ProtocolReading Read(ReadOnlyMemory<byte> utf8, Func<StudyProtocol, IReadOnlyList<Problem>> check)
     {
         var bytes = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         if (!Utf8.IsValid(bytes.Span))
@@ -42,7 +47,7 @@ public static partial class ProtocolJsonReader
         {
             using var document = JsonDocument.Parse(bytes, Options);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(document.RootElement)
+                ? Read(document.RootElement, check)
                 : Failed(Whole, "no JSON object", "one object with the protocol");
         }
         catch (JsonException broken)
@@ -58,13 +63,13 @@ public static partial class ProtocolJsonReader
 
     private static ProtocolReading Failed(string where, string found, string expected) => new(null, [new Problem(where, found, expected)]);
 
-    private static ProtocolReading Read(JsonElement root)
+    private static ProtocolReading Read(JsonElement root, Func<StudyProtocol, IReadOnlyList<Problem>> check)
     {
         var problems = new ProblemSlot();
         var protocol = Protocol(new StrictFields(root, "", problems));
         if (problems.First is null)
         {
-            foreach (var problem in ProtocolRules.Check(protocol))
+            foreach (var problem in check(protocol))
             {
                 problems.Add(problem.Where, problem.Found, problem.Expected);
             }

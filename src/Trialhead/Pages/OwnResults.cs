@@ -83,7 +83,7 @@ internal static class OwnResults
                     : subject.Say($"Measured: {unit}{more}", $"Medido: {unit}{more}"),
                 $"{pointer}/unitOfMeasure"),
             [
-                Sentence.Phrase(subject.Say("Row", "Fila")),
+                Sentence.Phrase(subject.Say("Result", "Resultado")),
                 .. measure.Groups.Select((group, i) => Quote((group.Title ?? group.Id) + Counted(subject, measure, group), $"{pointer}/groups/{i}/title")),
             ],
             [.. rows.Take(MostRows)]);
@@ -99,7 +99,7 @@ internal static class OwnResults
                 var name = string.Join(": ", new[] { row.Title, category.Title }.OfType<string>().Select(RegistryText.Clean));
                 yield return
                 [
-                    name.Length == 0 ? Sentence.FromResults(subject.Say("All", "Todos"), at) : Quote(name, at),
+                    name.Length == 0 ? Sentence.FromResults(subject.Say("In all", "En total"), at) : Quote(name, at),
                     .. measure.Groups.Select(group => Sentence.FromResults(
                         MeasureWords.Value(category.Measurements.FirstOrDefault(m => m.GroupId == group.Id), subject.Language), $"{at}/measurements")),
                 ];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Trialhead.Text;
 
 namespace Trialhead.Pages;
 
@@ -10,10 +11,10 @@ internal static partial class Phrasing
         new(StringComparer.OrdinalIgnoreCase) { "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with" };
 
     /// <summary><c>a, b and c</c>.</summary>
-    public static string And(this PageLanguage language, IEnumerable<string> items) => Join(items, language.Say("and", "y"));
+    public static string And(this PageLanguage language, IEnumerable<string> items) => Enumerating.Join(items, language.Say("and", "y"));
 
     /// <summary><c>a, b or c</c>.</summary>
-    public static string Or(this PageLanguage language, IEnumerable<string> items) => Join(items, language.Say("or", "o"));
+    public static string Or(this PageLanguage language, IEnumerable<string> items) => Enumerating.Join(items, language.Say("or", "o"));
 
     /// <summary>The first items, and how many others there are: <c>a, b and 3 more</c>.</summary>
     public static string AndMore(this PageLanguage language, IReadOnlyCollection<string> items, int most) => items.Count <= most + 1
@@ -38,36 +39,6 @@ internal static partial class Phrasing
 
     /// <summary>A name out of a record without stray spaces and stops, so that it can stand inside a sentence.</summary>
     public static string Tidy(string name) => StraySpace().Replace(RegistryText.Clean(name), "$1").Trim(' ', ',', ';', '.');
-
-    /// <summary>A joining word as it sounds before the next: Spanish changes "y" before the sound of i and "o" before the sound of o.</summary>
-    public static string Sounding(string word, string next) =>
-        word == "y" && Begins(next, "i", "hi", "í") && !Begins(next, "hie", "io") ? "e"
-        : word == "o" && Begins(next, "o", "ho", "8") ? "u"
-        : word;
-
-    private static string Join(IEnumerable<string> items, string word)
-    {
-        var all = items.ToList();
-        if (all.Count < 2)
-        {
-            return all.Count == 0 ? "" : all[0];
-        }
-
-        return $"{string.Join(", ", all.SkipLast(1))} {Sounding(word, all[^1])} {all[^1]}";
-    }
-
-    private static bool Begins(string text, params ReadOnlySpan<string> beginnings)
-    {
-        foreach (var beginning in beginnings)
-        {
-            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     [GeneratedRegex(@"\s+([,.;:])|\(\s*\)|\[\s*\]|(?<=,)\s*,")]
     private static partial Regex StraySpace();

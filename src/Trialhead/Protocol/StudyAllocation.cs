@@ -37,7 +37,7 @@ public sealed record StudyAllocation : ProtocolPart
 /// <summary>An arm of an allocation and its share.</summary>
 /// <param name="Arm">The id of the arm.</param>
 /// <param name="Ratio">Its share among those of the other arms; 1 or more.</param>
-/// <param name="When">Who is assigned to it, where conditions assign instead of chance; null otherwise.</param>
+/// <param name="When">Who is assigned to it, where conditions assign instead of chance; null for everyone whom no other arm takes.</param>
 public sealed record AllocationShare(string Arm, int Ratio, StudyCondition? When);
 
 /// <summary>Something by which participants are kept alike between arms.</summary>

@@ -8,7 +8,7 @@ namespace Trialhead.Protocol;
 /// <param name="Demand">What they were read as; judged with three values, so that silence decides nothing.</param>
 public sealed record StudyCondition(string Text, Criterion Demand)
 {
-    /// <summary>Reads one condition; null where it is empty, more than one line, or not understood whole.</summary>
+    /// <summary>Reads one condition; null where it is empty, more than one line, demands nothing, or is not understood whole and in one way.</summary>
     public static StudyCondition? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Contains('\n', StringComparison.Ordinal))
@@ -16,7 +16,7 @@ public sealed record StudyCondition(string Text, Criterion Demand)
             return null;
         }
 
-        return CriteriaReader.Read($"- {text}") is [{ IsTypedWhole: true } only] ? new StudyCondition(text.Trim(), only.Demand) : null;
+        return CriteriaReader.Read($"- {text}") is [{ IsTypedWhole: true } only] && IsClear(only.Demand) ? new StudyCondition(text.Trim(), only.Demand) : null;
     }
 
     /// <summary>Judges the condition for a participant, with the reason.</summary>
@@ -27,4 +27,7 @@ public sealed record StudyCondition(string Text, Criterion Demand)
 
     /// <inheritdoc/>
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    private static bool IsClear(Criterion demand) =>
+        demand is not (AmbiguousCriterion or PermissionCriterion or NoDemandCriterion) && demand.Parts.All(IsClear);
 }

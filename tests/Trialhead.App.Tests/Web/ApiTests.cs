@@ -44,6 +44,9 @@ public sealed class ApiTests(SiteFixture site)
         var title = json.RootElement.GetProperty("sections").EnumerateArray().First();
         Assert.Equal("es", json.RootElement.GetProperty("language").GetString());
         Assert.Equal(("title", "En pocas palabras"), (title.GetProperty("id").GetString(), title.GetProperty("heading").GetString()));
+        Assert.All(json.RootElement.GetProperty("glossary").EnumerateArray(), word =>
+            Assert.StartsWith("glossary/", word.GetProperty("meaning").GetProperty("sources")[0].GetProperty("ref").GetString(), StringComparison.Ordinal));
+        Assert.NotEqual(0, json.RootElement.GetProperty("glossary").GetArrayLength());
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class TrialPageBuilderTests
         var section = TrialPageBuilder.Build(new(Full())).Section("effectiveness")!;
         var table = section.Blocks.OfType<BlockGroup>().Single().Blocks.OfType<BlockGroup>().Single().Blocks.OfType<FactTable>().Single();
 
-        Assert.Equal(["All", "4.2 (3.1 to 5.3)"], table.Rows.Single().Select(cell => cell.Text));
+        Assert.Equal(["In all", "4.2 (3.1 to 5.3)"], table.Rows.Single().Select(cell => cell.Text));
         Assert.Contains(section.Sentences, s => s.Text == "Comparison of Drug: Hazard Ratio 0.7 (95% confidence interval 0.5 to 0.9), p-value 0.01.");
     }
 

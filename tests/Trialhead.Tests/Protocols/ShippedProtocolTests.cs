@@ -34,4 +34,13 @@ public sealed class ShippedProtocolTests
         Assert.Contains(paths, path => path.Points.Any(point => point is { Epoch: "re-induction", Arm: "B" }));
         Assert.Contains(paths, path => path.Points.Any(point => point is { Epoch: "re-induction", Arm: "C" }));
     }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void CountPaths_IsHowManyThereAre(string name)
+    {
+        var flow = new ProtocolFlow(ShippedProtocols.Read(name));
+
+        Assert.Equal(flow.Paths().LongCount(), flow.CountPaths());
+    }
 }

@@ -1,3 +1,5 @@
+using Trialhead.Text;
+
 namespace Trialhead.Pages.Criteria;
 
 /// <summary>Puts things in a row.</summary>
@@ -20,7 +22,7 @@ internal static class Listing
         }
 
         var comma = things.Any(thing => thing.Contains(',', StringComparison.Ordinal)) ? "; " : ", ";
-        return $"{string.Join(comma, things.Take(things.Count - 1))} {Phrasing.Sounding(word, things[^1])} {things[^1]}";
+        return $"{string.Join(comma, things.Take(things.Count - 1))} {Enumerating.Sounding(word, things[^1])} {things[^1]}";
     }
 
     // "Up to 5 days of A or B", "an allergy to A or B" rather than the same twice.

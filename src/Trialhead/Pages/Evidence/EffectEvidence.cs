@@ -96,7 +96,7 @@ internal static class EffectEvidence
         return new FactTable(
             EvidenceWords.Quote(Caption(subject, measure), $"{pointer}/title"),
             [
-                Sentence.Phrase(subject.Say("Row", "Fila")),
+                Sentence.Phrase(subject.Say("Result", "Resultado")),
                 .. columns.Select(c => EvidenceWords.Quote(Column(subject, measure.Groups[c.At]), $"{pointer}/groups/{measure.Groups[c.At].Index}/title")),
             ],
             [.. measure.Rows.Take(MostRows).Select(row => Row(subject, row, columns, pointer))]);
@@ -107,7 +107,7 @@ internal static class EffectEvidence
         var at = $"{pointer}/classes/{row.Class}/categories/{row.Category}";
         return
         [
-            row.Name is { } name ? EvidenceWords.Quote(name, at) : Sentence.FromResults(subject.Say("All", "Todos"), at),
+            row.Name is { } name ? EvidenceWords.Quote(name, at) : Sentence.FromResults(subject.Say("In all", "En total"), at),
             .. columns.Select(c => Sentence.FromResults(MeasureWords.Value(row.Values[c.At], subject.Language), $"{at}/measurements")),
         ];
     }

@@ -9,6 +9,8 @@ namespace Trialhead.Protocol.Conduct;
 /// <remarks>The same reader understands conditions and findings, so that "minimal residual disease negative" means one thing in both.</remarks>
 public static partial class StudyFinding
 {
+    private const int Longest = 400;
+
     /// <summary>What <see cref="Parse"/> understands, for messages.</summary>
     public const string Expected =
         "a finding in words that are understood, such as \"Minimal residual disease positive\", \"Disease progression\", \"ECOG performance status 1\" or \"HbA1c 8.2 %\"";
@@ -20,14 +22,21 @@ public static partial class StudyFinding
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(protocol);
-        if (Value().Match(text) is { Success: true } match
+        if (text.Length > Longest)
+        {
+            return [];
+        }
+
+        var condition = StudyCondition.Parse(text);
+        if (condition?.Demand is not MeasurementCriterion { Comparator: not Comparator.Equal }
+            && Value().Match(text) is { Success: true } match
             && StudyCondition.Parse($"{match.Groups["name"].Value} >= {match.Groups["value"].Value}{match.Groups["unit"].Value}")?.Demand
                 is MeasurementCriterion { Basis: LimitBasis.Absolute } measured)
         {
             return [new MeasurementFact(measured.Analyte.Name, measured.Limit)];
         }
 
-        return StudyCondition.Parse(text) is { } condition && IsKnown(condition.Demand, protocol) ? Facts(condition.Demand, Presence.Present) ?? [] : [];
+        return condition is not null && IsKnown(condition.Demand, protocol) ? Facts(condition.Demand, Presence.Present) ?? [] : [];
     }
 
     private static bool IsKnown(Criterion stated, StudyProtocol protocol)
@@ -72,6 +81,6 @@ public static partial class StudyFinding
         return all;
     }
 
-    [GeneratedRegex(@"^\s*(?<name>[^<>=≤≥:]*?[^<>=≤≥:\s])\s*(?:[=:]|\bis\b|\bof\b)?\s+(?<value>\d+(?:\.\d+)?)(?<unit>\s*[^\d\s<>=]\S*(?:/\S+)?)\s*$")]
+    [GeneratedRegex(@"^\s*(?<name>[^<>=≤≥:]*?[^<>=≤≥:\s])\s*(?:[=:]|\bis\b|\bof\b)?\s+(?<value>\d+(?:\.\d+)?)(?<unit>\s*(?:10\^\d+|[^\d\s<>=])\S*)\s*$")]
     private static partial Regex Value();
 }

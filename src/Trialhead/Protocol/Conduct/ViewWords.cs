@@ -46,7 +46,12 @@ internal sealed class ViewWords(IReadOnlyList<StudyProtocol> versions, bool show
         return item with
         {
             Key = taken[key] == 1 ? key : $"{key}#{taken[key]}",
-            Title = item.Kind == PlannedKind.Treatment ? "Study treatment" : "Study visit",
+            Title = item.Kind switch
+            {
+                PlannedKind.Treatment => "Study treatment",
+                PlannedKind.Visit => "Study visit",
+                _ => item.Title,
+            },
             Details = [],
             Part = item.Epoch,
             Cycle = null,

@@ -5,15 +5,17 @@ namespace Trialhead.Protocol.Planning;
 /// <summary>Puts visits, stretches of treatment and decisions of a way through the protocol on days.</summary>
 internal sealed class Agenda(ParticipantHistory history, VersionsInForce versions)
 {
+    private string? _waiting;
+
     /// <summary>Everything planned, by day.</summary>
     public IReadOnlyList<PlannedItem> Of(Walk walk)
     {
         var items = new List<PlannedItem>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
+        var names = Names(walk.Stays);
         foreach (var (stay, i) in walk.Stays.Select((stay, i) => (stay, i)))
         {
-            var again = walk.Stays.Take(i).Count(other => other.Point.Epoch == stay.Point.Epoch);
-            var planner = new StayAgenda(history, stay, again == 0 ? stay.Point.Epoch : $"{stay.Point.Epoch}-{again + 1}");
+            var planner = new StayAgenda(history, stay, names[i]);
             foreach (var (from, before, flow) in versions.Between(stay.Start, stay.End ?? DateOnly.MaxValue, stay.Point))
             {
                 // What was planned before a new version stays as it was; an item that both know is not planned twice.
@@ -21,35 +23,58 @@ internal sealed class Agenda(ParticipantHistory history, VersionsInForce version
             }
         }
 
-        items.AddRange(Forks(walk));
+        items.AddRange(walk.Stays.Skip(1).SelectMany((stay, i) => Behind(walk.Stays[i], stay, names[i])));
+        items.AddRange(Ahead(walk, names));
         return [.. items.Select(WithStatus).OrderBy(item => item.Start).ThenBy(item => item.Kind).ThenBy(item => item.Key, StringComparer.Ordinal)];
     }
 
-    // The fork at which the participant waits; those that are behind stand in the stays.
-    private IEnumerable<PlannedItem> Forks(Walk walk)
-    {
-        if (walk.Open is not { Due: { } due } open)
-        {
-            yield break;
-        }
+    // A name for each stay that stays the same as others come: the epoch, with a number where it is entered again.
+    private static List<string> Names(IReadOnlyList<Stay> stays) =>
+        [.. stays.Select((stay, i) => stays.Take(i).Count(other => other.Point.Epoch == stay.Point.Epoch) is > 0 and var again
+            ? $"{stay.Point.Epoch}-{again + 1}"
+            : stay.Point.Epoch)];
 
-        var flow = versions.On(due, open.Point);
-        var epoch = flow.Epoch(open.Point.Epoch).Name;
-        var kind = open.Allocation is null ? PlannedKind.Decision : PlannedKind.Allocation;
-        yield return new PlannedItem
+    // The fork that was taken between two stays.
+    private IEnumerable<PlannedItem> Behind(Stay left, Stay entered, string name)
+    {
+        var flow = versions.On(entered.Start, left.Point);
+        if (entered.Via is { Allocation: { } id })
         {
-            Key = $"{open.Point.Epoch}/{(open.Allocation is null ? "decision" : "allocation")}",
-            Kind = kind,
-            Title = open.Allocation?.Name ?? $"Decision after {epoch}",
-            Start = due,
-            End = due,
-            Earliest = due,
-            Latest = due,
-            Details = open.Allocation is null ? [.. Ways(flow, open)] : ["Chance or a rule decides the group."],
-            Part = open.Allocation?.Id ?? open.Point.Epoch,
-            Epoch = open.Point.Epoch,
-        };
+            yield return Fork(flow, left.Point, $"{name}/allocation", flow.Allocation(id), entered.Start) with { Details = [entered.Reason], TellsArm = true };
+        }
+        else if (entered.Via is { IsAnytime: false } && flow.AtEnd(left.Point).Any(way => way.When is not null))
+        {
+            yield return Fork(flow, left.Point, $"{name}/decision", null, entered.Start) with { Details = [entered.Reason] };
+        }
     }
+
+    // The fork at which the participant waits.
+    private IEnumerable<PlannedItem> Ahead(Walk walk, List<string> names)
+    {
+        if (walk.Open is { Due: { } due } open)
+        {
+            var flow = versions.On(due, open.Point);
+            _waiting = $"{names[^1]}/{(open.Allocation is null ? "decision" : "allocation")}";
+            yield return Fork(flow, open.Point, _waiting, open.Allocation, due) with
+            {
+                Details = open.Allocation is null ? [.. Ways(flow, open)] : ["Chance or a rule decides the group."],
+            };
+        }
+    }
+
+    private static PlannedItem Fork(ProtocolFlow flow, FlowPoint point, string key, StudyAllocation? allocation, DateOnly day) => new()
+    {
+        Key = key,
+        Kind = allocation is null ? PlannedKind.Decision : PlannedKind.Allocation,
+        Title = allocation?.Name ?? $"Decision after {flow.Epoch(point.Epoch).Name}",
+        Start = day,
+        End = day,
+        Earliest = day,
+        Latest = day,
+        Part = allocation?.Id ?? point.Epoch,
+        Epoch = point.Epoch,
+        TellsArm = point.Arm is not null, // what an arm does next gives it away
+    };
 
     private static IEnumerable<string> Ways(ProtocolFlow flow, OpenDecision open)
     {
@@ -65,6 +90,7 @@ internal sealed class Agenda(ParticipantHistory history, VersionsInForce version
     {
         Status = item.Kind switch
         {
+            PlannedKind.Decision or PlannedKind.Allocation when item.Key != _waiting => PlannedStatus.Done,
             PlannedKind.Treatment => item.End < history.AsOf ? PlannedStatus.Done : item.Start <= history.AsOf ? PlannedStatus.Due : PlannedStatus.Planned,
             _ when history.Of<VisitDone>().Any(done => done.Visit == item.Key) => PlannedStatus.Done,
             _ => item.Latest < history.AsOf ? PlannedStatus.Overdue : item.Earliest <= history.AsOf ? PlannedStatus.Due : PlannedStatus.Planned,

@@ -5,11 +5,21 @@ namespace Trialhead.Protocol.Planning;
 /// <summary>Says why a participant goes where they go.</summary>
 internal static class DecisionWords
 {
-    /// <summary>The destination and the facts that decided.</summary>
-    public static string Because(ProtocolFlow flow, StudyTransition way, FlowPoint? to, Explanation? because)
+    /// <summary>The destination, the condition that decided and the fact behind it.</summary>
+    /// <param name="flow">The protocol.</param>
+    /// <param name="way">The way that was taken.</param>
+    /// <param name="to">Where it leads; null for out of the study.</param>
+    /// <param name="decided">The condition that decided; null where none did.</param>
+    /// <param name="because">Its verdict; null where there is none.</param>
+    public static string Because(ProtocolFlow flow, StudyTransition way, FlowPoint? to, StudyCondition? decided, Explanation? because)
     {
         var where = to is { } point ? Name(flow, point) : "The end of the study";
-        return because is null ? $"{where}: {way.Name}." : $"{where}, because of this: {because.Reason}";
+        return (decided, because) switch
+        {
+            (null, _) or (_, null) => $"{where}: {way.Name}.",
+            (_, { Verdict: Verdict.Met }) => $"{where}, because \"{decided.Text}\" is so. {because.Reason}",
+            _ => $"{where}, because \"{decided.Text}\" is not so. {because.Reason}",
+        };
     }
 
     /// <summary>The arm that chance gave.</summary>

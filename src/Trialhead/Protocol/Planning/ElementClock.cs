@@ -46,7 +46,7 @@ internal sealed class ElementClock(ParticipantHistory history, VersionsInForce v
         List<CycleRun> run = [new(1, Begun(element, 1, start) ?? start)];
         while (run.Count < Count(point, element, run[^1].Start))
         {
-            var begun = Begun(element, run.Count + 1, start);
+            var begun = Begun(element, run.Count + 1, run[^1].Start.AddDays(1));
             if ((begun ?? After(run[^1].Start, now => now.Cycles?.Step)) is not { } day || (begun is null && day > limit && element.Cycles.Count is null))
             {
                 break;
@@ -65,6 +65,7 @@ internal sealed class ElementClock(ParticipantHistory history, VersionsInForce v
         return now.Cycles is { } cycles ? cycles.Count ?? MostCycles : 1;
     }
 
+    // A cycle cannot begin before the one before it; an event that says so is passed over.
     private DateOnly? Begun(StudyElement element, int cycle, DateOnly start) =>
         history.Of<CycleStarted>().LastOrDefault(e => e.Element == element.Id && e.Cycle == cycle && e.Date >= start)?.Date;
 }

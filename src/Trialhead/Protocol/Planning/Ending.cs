@@ -5,7 +5,7 @@ using Trialhead.Protocol.Conduct;
 namespace Trialhead.Protocol.Planning;
 
 /// <summary>Decides at the end of an epoch how it goes on, as soon as what is known decides it.</summary>
-internal sealed class Ending(ParticipantHistory history, VersionsInForce versions, FlowPoint point, DateOnly start)
+internal sealed class Ending(ParticipantHistory history, VersionsInForce versions, FlowPoint point, DateOnly since)
 {
     /// <summary>What was still open when it was last tried.</summary>
     public OpenDecision? Open { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class Ending(ParticipantHistory history, VersionsInForce version
         var flow = versions.On(day, point);
         foreach (var way in flow.AtEnd(point))
         {
-            var because = way.When?.Judge(history.Chart(day, way.CountsEarlierFacts ? null : start));
+            var because = way.When?.Judge(history.Chart(day, way.CountsEarlierFacts ? null : since));
             judged.Add(new JudgedWay(way, because));
             if (because is { Verdict: Verdict.Unknown })
             {
@@ -55,8 +55,11 @@ internal sealed class Ending(ParticipantHistory history, VersionsInForce version
     private Exit Take(ProtocolFlow flow, StudyTransition way, DateOnly day, List<JudgedWay> judged)
     {
         var to = flow.Destinations(way, point) is [{ } only, ..] ? only : (FlowPoint?)null;
-        var because = judged[^1].Explanation ?? judged.Select(other => other.Explanation).LastOrDefault(explanation => explanation is not null);
-        return new Exit(day, to, way, DecisionWords.Because(flow, way, to, because), false);
+        var decided = judged.LastOrDefault(other => other.Explanation is not null);
+        return new Exit(day, to, way, DecisionWords.Because(flow, way, to, decided?.Transition.When, decided?.Explanation), false)
+        {
+            IsByFacts = decided is not null,
+        };
     }
 
     private Exit? Allocate(ProtocolFlow flow, StudyAllocation allocation, StudyTransition way, (DateOnly Now, DateOnly End) day)
@@ -77,28 +80,25 @@ internal sealed class Ending(ParticipantHistory history, VersionsInForce version
         return new Exit(randomised.Date > end ? randomised.Date : end, to, way, DecisionWords.Allocated(flow, to, randomised.Date), false);
     }
 
+    // Who is known to belong to an arm goes there, even where it is not known of another arm; everyone else only where all others are ruled out.
     private Exit? Assign(ProtocolFlow flow, StudyAllocation allocation, StudyTransition way, (DateOnly Now, DateOnly End) day)
     {
-        Explanation? last = null;
-        foreach (var share in allocation.Arms)
+        var judged = allocation.Arms.Select(share => (Share: share, Because: share.When?.Judge(history.Chart(day.Now, null)))).ToList();
+        var (taken, reason) = judged.Find(arm => arm.Because is { Verdict: Verdict.Met });
+        if (taken is null && judged.Find(arm => arm.Because is { Verdict: Verdict.Unknown }).Because is { } open)
         {
-            var because = share.When?.Judge(history.Chart(day.Now, null));
-            if (because is { Verdict: Verdict.Unknown })
-            {
-                Open = new OpenDecision(point, day.End, allocation, [new JudgedWay(way, because)]);
-                return null;
-            }
-
-            if (because is null or { Verdict: Verdict.Met })
-            {
-                var to = new FlowPoint(allocation.Epoch, share.Arm);
-                return new Exit(day.Now, to, way, DecisionWords.Because(flow, way, to, because ?? last), false);
-            }
-
-            last = because;
+            Open = new OpenDecision(point, day.End, allocation, [new JudgedWay(way, open)]);
+            return null;
         }
 
-        Open = new OpenDecision(point, day.End, allocation, []);
-        return null;
+        taken ??= judged.Find(arm => arm.Because is null).Share;
+        if (taken is null)
+        {
+            Open = new OpenDecision(point, day.End, allocation, []);
+            return null;
+        }
+
+        var to = new FlowPoint(allocation.Epoch, taken.Arm);
+        return new Exit(day.Now, to, way, DecisionWords.Because(flow, way, to, taken.When, reason), false);
     }
 }

@@ -80,6 +80,9 @@ public sealed class ProtocolFlow
     /// <remarks>A protocol that keeps the rules leads nowhere twice, so each way ends. Ways of unequal reasons are told apart.</remarks>
     public IEnumerable<FlowPath> Paths() => Paths(new FlowPath([Start], []));
 
+    /// <summary>How many ways through there are, without walking them; at most the largest number.</summary>
+    public long CountPaths() => CountPaths(Start, []);
+
     /// <summary>How long a point lasts if nothing ends it early; null where that is not known.</summary>
     public Period? PlannedLength(FlowPoint point)
     {
@@ -90,6 +93,22 @@ public sealed class ProtocolFlow
         }
 
         return Elements(point).Count == 0 ? null : sum;
+    }
+
+    private long CountPaths(FlowPoint point, Dictionary<FlowPoint, long> known)
+    {
+        if (!known.TryGetValue(point, out var count))
+        {
+            foreach (var transition in Out(point))
+            {
+                var ways = Destinations(transition, point).Select(next => CountPaths(next, known)).Append(transition.Leaves ? 1 : 0);
+                count = ways.Aggregate(count, (sum, way) => sum > long.MaxValue - way ? long.MaxValue : sum + way);
+            }
+
+            known[point] = count;
+        }
+
+        return count;
     }
 
     private IEnumerable<FlowPath> Paths(FlowPath path)

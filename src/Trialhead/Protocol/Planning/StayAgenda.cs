@@ -90,6 +90,12 @@ internal sealed class StayAgenda(ParticipantHistory history, Stay stay, string n
             var tells = flow.Protocol.Cells.Any(cell => cell.Arm is not null && cell.Elements.Contains(element.Id));
             foreach (var given in GivenTreatments.Of(element, history, stay.Start))
             {
+                if (given.Treatment.Days is null)
+                {
+                    yield return Undated(given, run, tells);
+                    continue;
+                }
+
                 foreach (var (start, cycle) in run.Cycles.Count > 0 ? run.Cycles.Select(cycle => (cycle.Start, (int?)cycle.Number)) : [(run.Start, null)])
                 {
                     foreach (var item in Stretches(given, start, cycle, tells))
@@ -99,6 +105,26 @@ internal sealed class StayAgenda(ParticipantHistory history, Stay stay, string n
                 }
             }
         }
+    }
+
+    // A treatment whose days nobody knows stands over the whole element, so that it is not missed.
+    private PlannedItem Undated(GivenTreatment given, ElementRun run, bool tells)
+    {
+        var end = run.End is { } open && open > run.Start ? open.AddDays(-1) : run.Start;
+        return new PlannedItem
+        {
+            Key = $"{name}/{given.Treatment.Id}",
+            Kind = PlannedKind.Treatment,
+            Title = given.Title,
+            Start = run.Start,
+            End = end,
+            Earliest = run.Start,
+            Latest = end,
+            Details = [.. given.Details, run.End is null ? "From this day on; the days are not stated." : "On which of these days is not stated."],
+            Part = given.Treatment.Id,
+            Epoch = stay.Point.Epoch,
+            TellsArm = tells,
+        };
     }
 
     private IEnumerable<PlannedItem> Stretches(GivenTreatment given, DateOnly start, int? cycle, bool tells)

@@ -42,7 +42,7 @@ internal sealed class Walk(ParticipantHistory history, VersionsInForce versions)
         var runs = new ElementClock(history, versions).Run(point, entry.Date);
         var elements = versions.On(entry.Date, point).Elements(point).Count;
         var planned = runs.Count == 0 || runs.Count < elements ? null : runs[^1].End;
-        var exit = First(point, entry.Date, planned);
+        var exit = First(point, entry, planned);
         Remark(point, entry.Date, exit?.Date ?? DateOnly.MaxValue);
         _stays.Add(new Stay
         {
@@ -58,10 +58,11 @@ internal sealed class Walk(ParticipantHistory history, VersionsInForce versions)
         return exit;
     }
 
-    private Exit? First(FlowPoint point, DateOnly start, DateOnly? planned)
+    private Exit? First(FlowPoint point, Exit entry, DateOnly? planned)
     {
+        var start = entry.Date;
         Exit? first = null;
-        foreach (var exit in (Exit?[])[Left(start), Moving(point, start), AtAnyTime(point, start)])
+        foreach (var exit in (Exit?[])[Left(start), Moving(point, start), AtAnyTime(point, entry.FactsFrom)])
         {
             first = exit is not null && (first is null || exit.Date < first.Date) ? exit : first;
         }
@@ -73,7 +74,7 @@ internal sealed class Walk(ParticipantHistory history, VersionsInForce versions)
             return first;
         }
 
-        var ending = new Ending(history, versions, point, start);
+        var ending = new Ending(history, versions, point, entry.FactsFrom);
         var atEnd = ending.From(end);
         Open = atEnd is null && first is null ? ending.Open : null;
         return atEnd is not null && !(first?.Date < atEnd.Date) ? atEnd : first is null ? null : first with { IsEarly = false };
@@ -118,17 +119,20 @@ internal sealed class Walk(ParticipantHistory history, VersionsInForce versions)
         select $"The move to \"{moved.Epoch}\" on {moved.Date:yyyy-MM-dd} was not followed, since nothing leads there from "
             + $"{versions.On(moved.Date, point).Epoch(point.Epoch).Name}.");
 
-    private Exit? AtAnyTime(FlowPoint point, DateOnly start)
+    private Exit? AtAnyTime(FlowPoint point, DateOnly since)
     {
-        foreach (var day in history.DaysOfFacts(start))
+        foreach (var day in history.DaysOfFacts(since))
         {
             var flow = versions.On(day, point);
             foreach (var way in flow.AtAnyTime(point))
             {
-                if (way.When?.Judge(history.Chart(day, way.CountsEarlierFacts ? null : start)) is { Verdict: Verdict.Met } because)
+                if (way.When?.Judge(history.Chart(day, way.CountsEarlierFacts ? null : since)) is { Verdict: Verdict.Met } because)
                 {
                     var to = flow.Destinations(way, point);
-                    return new Exit(day, to.Count > 0 ? to[0] : null, way, DecisionWords.Because(flow, way, to.Count > 0 ? to[0] : null, because), true);
+                    return new Exit(day, to.Count > 0 ? to[0] : null, way, DecisionWords.Because(flow, way, to.Count > 0 ? to[0] : null, way.When, because), true)
+                    {
+                        IsByFacts = true,
+                    };
                 }
             }
         }
@@ -143,4 +147,11 @@ internal sealed class Walk(ParticipantHistory history, VersionsInForce versions)
 /// <param name="Via">The way; null where none of the protocol's.</param>
 /// <param name="Reason">Why, as a sentence.</param>
 /// <param name="IsEarly">Whether it came before the planned end.</param>
-internal sealed record Exit(DateOnly Date, FlowPoint? To, StudyTransition? Via, string Reason, bool IsEarly);
+internal sealed record Exit(DateOnly Date, FlowPoint? To, StudyTransition? Via, string Reason, bool IsEarly)
+{
+    /// <summary>Whether facts decided it, which then say nothing more about the epoch that follows.</summary>
+    public bool IsByFacts { get; init; }
+
+    /// <summary>The first day whose facts count in the epoch that follows.</summary>
+    public DateOnly FactsFrom => IsByFacts ? Date.AddDays(1) : Date;
+}

@@ -61,8 +61,8 @@ public sealed class EvidenceSectionsTests
             Enfermedad:
             B-cell Acute Lymphoblastic Leukemia
             Overall Survival [Mediana (valor central), months]; 5 years
-            Fila | Blinatumomab arm (98 contados) | Usual care (95 contados)
-            Todos | 7.7 (5.6 a 9.6) | 4.0 (2.9 a 5.3)
+            Resultado | Blinatumomab arm (98 contados) | Usual care (95 contados)
+            En total | 7.7 (5.6 a 9.6) | 4.0 (2.9 a 5.3)
             """,
             Text(section).Split("\nNCT00000001")[0]);
     }

@@ -18,7 +18,7 @@ public sealed class ParticipantViewTests
         var view = View(Crossed, 90, showsArm: true);
 
         Assert.Equal(("Re-induction", "Arm C: blinatumomab induction"), (view.Epoch, view.Arm));
-        Assert.Contains("because of this:", view.Why, StringComparison.Ordinal);
+        Assert.Contains("because \"Minimal residual disease positive\" is so", view.Why, StringComparison.Ordinal);
     }
 
     [Fact]

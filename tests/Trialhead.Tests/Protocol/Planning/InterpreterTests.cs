@@ -46,7 +46,7 @@ public sealed class InterpreterTests
 
         Assert.Equal(new FlowPoint("re-induction", arm), participation.Now?.Point);
         Assert.Equal(element, participation.Now?.Runs[0].Element.Id);
-        Assert.Contains("because of this:", participation.Now?.Reason, StringComparison.Ordinal);
+        Assert.Contains("because \"Minimal residual disease positive\" is so.", participation.Now?.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Trialhead.Data.Answers;
+using Trialhead.Data.Protocols;
+
+namespace Trialhead.Cli;
+
+/// <summary><c>trialhead protocol …</c>: everything that is done with a protocol as data.</summary>
+internal static class ProtocolCommand
+{
+    public static Command Create(Terminal terminal) => new("protocol", "Check, show, plan, simulate and exchange protocols.")
+    {
+        Validate(terminal),
+        ProtocolShow.Create(terminal),
+        ProtocolCalendar.Create(terminal),
+        ProtocolSimulate.Create(terminal),
+        ProtocolExchange.Export(terminal),
+        ProtocolExchange.Import(terminal),
+    };
+
+    /// <summary>The argument of every command that reads a protocol.</summary>
+    public static Argument<string> File() => new("FILE") { Description = "A protocol in JSON (data/protocol.schema.json)." };
+
+    private static Command Validate(Terminal terminal)
+    {
+        var (file, json) = (File(), CommonOptions.Json());
+        var command = new Command("validate", "Say whether a protocol can be run, or everything that is wrong with it.") { file, json };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            if (ProtocolFile.Bytes(path, terminal) is not { } bytes)
+            {
+                return ExitCode.BadInput;
+            }
+
+            var reading = ProtocolJsonReader.Read(bytes);
+            if (parsed.GetValue(json))
+            {
+                terminal.WriteJson(Answer.ToUtf8(writer => ProtocolAnswer.WriteValidation(writer, reading)));
+                return reading.Protocol is null ? ExitCode.BadInput : ExitCode.Ok;
+            }
+
+            if (reading.Protocol is not { } protocol)
+            {
+                return ProtocolFile.Fail(path, reading.Problems, terminal);
+            }
+
+            var paths = new Protocol.Planning.ProtocolFlow(protocol).CountPaths();
+            new Screen(terminal).Paragraph(
+                $"{protocol.Id}, version {protocol.Version}: can be run. {protocol.Arms.Count} arms, {protocol.Epochs.Count} epochs, "
+                + $"{protocol.Visits.Count} visits, {paths} ways through, {protocol.Gaps.Count} gaps.");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,15 @@
+using Trialhead.Eligibility;
+
+namespace Trialhead.Data.Usdm;
+
+/// <summary>Names under which a reader notes, and a writer asks for, the ids of an imported document.</summary>
+internal static class UsdmCarried
+{
+    /// <summary>The name of a criterion: its words, and its number among those with the same.</summary>
+    public static string CriterionKey(Dictionary<string, int> seen, CriterionKind kind, string text)
+    {
+        var words = $"criterion.{kind}.{text}";
+        seen[words] = seen.GetValueOrDefault(words) + 1;
+        return $"{words}.{seen[words]}";
+    }
+}

@@ -1,0 +1,35 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Trialhead.Data.Usdm;
+
+/// <summary>Turns the texts of USDM, which are XHTML with references, into plain text, and plain text into them.</summary>
+internal static partial class UsdmText
+{
+    /// <summary>One paragraph with the text.</summary>
+    public static string ToParagraph(string text) =>
+        $"<p>{text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}</p>";
+
+    /// <summary>The text without marks; what references name is put in their place, and what they name in vain stays in brackets.</summary>
+    public static string ToPlain(string text, Func<string, string?> named)
+    {
+        if (!text.Contains('<', StringComparison.Ordinal) && !text.Contains('&', StringComparison.Ordinal))
+        {
+            return text.Trim();
+        }
+
+        var filled = Reference().Replace(text, match => WebUtility.HtmlEncode(named(match.Groups[1].Value) ?? $"[{match.Groups[1].Value}]"));
+        var broken = Break().Replace(filled, "\n");
+        var plain = WebUtility.HtmlDecode(Mark().Replace(broken, ""));
+        return string.Join('\n', plain.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    [GeneratedRegex(@"<usdm:tag\b[^>]*\bname=""(\w+)""[^>]*?(?:/>|>\s*</usdm:tag>)")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"</p>|</li>|</div>|<br\s*/?>|</tr>|</h\d>", RegexOptions.IgnoreCase)]
+    private static partial Regex Break();
+
+    [GeneratedRegex(@"</?[A-Za-z!][^>]*>")]
+    private static partial Regex Mark();
+}
