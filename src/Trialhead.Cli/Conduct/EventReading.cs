@@ -13,7 +13,7 @@ internal sealed class EventReading(ConductStudy study, IReadOnlyList<StudyEvent>
     public const string Forms =
         "consent | enrol [VERSION] | result \"Minimal residual disease positive\" | stratify FACTOR=LEVEL… | choose CHOICE OPTION | move EPOCH | "
         + "cycle ELEMENT N | visit KEY | dose TREATMENT VALUE UNIT|pause|stop | adverse NAME | withdraw [REASON] | died | unblind REASON | version V | "
-        + "correct N [EVENT…]";
+        + "correct N [EVENT…] | correct N screen --patient FILE";
 
     /// <summary>The day of recording.</summary>
     public required DateOnly Today { get; init; }
@@ -27,6 +27,9 @@ internal sealed class EventReading(ConductStudy study, IReadOnlyList<StudyEvent>
     /// <summary>A fact in JSON; null for words.</summary>
     public string? Fact { get; init; }
 
+    /// <summary>Who was screened, for a correction; null where no file is named.</summary>
+    public Clinical.Patient? Person { get; init; }
+
     public int? Grade { get; init; }
 
     public bool IsSerious { get; init; }
@@ -36,6 +39,7 @@ internal sealed class EventReading(ConductStudy study, IReadOnlyList<StudyEvent>
     /// <summary>The events, of which a finding can be several.</summary>
     public ParseResult<IReadOnlyList<StudyEvent>> Read(string[] words) => words switch
     {
+        ["screen"] when Person is not null => Of(new Screened { Date = Day, Person = Person }),
         ["consent"] => Of(new Consented { Date = Day }),
         ["enrol"] => Of(new Enrolled { Date = Day, Version = study.Protocol.Version }),
         ["enrol", var version] => Of(new Enrolled { Date = Day, Version = version }),
@@ -104,7 +108,7 @@ internal sealed class EventReading(ConductStudy study, IReadOnlyList<StudyEvent>
 
         var inner = new EventReading(study, [.. recorded.Take(wrong - 1)])
         {
-            Today = Today, Day = HasDay ? Day : recorded[wrong - 1].Date, Fact = Fact, Grade = Grade, IsSerious = IsSerious, IsUnacceptable = IsUnacceptable,
+            Today = Today, Day = HasDay ? Day : recorded[wrong - 1].Date, Fact = Fact, Person = Person, Grade = Grade, IsSerious = IsSerious, IsUnacceptable = IsUnacceptable,
         };
         return inner.Read(instead).Succeeded(out var events, out var problem) && events is [var one]
             ? Of(new Corrected { Date = Today, Number = wrong, Instead = one })

@@ -27,7 +27,7 @@ internal static class OpenCommand
                 && TryRead(parsed.GetValue(seed), terminal, out var secret)
                 ? secret is { Length: < 16 }
                     ? terminal.Fail(ExitCode.BadInput, $"--seed-file: found {secret.Length} bytes, expected 16 or more.")
-                    : Opened(options.StoreOf(parsed), options.StoreOf(parsed).Open(protocol!, chosen, secret, author), options, terminal) // a required argument
+                    : Opened(options.StoreOf(parsed), options.StoreOf(parsed).Open(protocol!, chosen, secret, author), parsed.GetValue(options.Json), options, terminal) // a required argument
                 : ExitCode.BadInput));
         return command;
     }
@@ -51,6 +51,12 @@ internal static class OpenCommand
                 return options.Refuse(problem);
             }
 
+            if (parsed.GetValue(options.Json) && store.Find(study.Id) is { } amended)
+            {
+                terminal.WriteJson(ConductAnswer.Opened(amended));
+                return ExitCode.Ok;
+            }
+
             terminal.Out.WriteLine($"{study.Id} has version {store.Find(study.Id)?.Protocol.Version} now. `trialhead conduct record {study.Id} PARTICIPANT version V` moves a participant to it.");
             return ExitCode.Ok;
         })));
@@ -59,7 +65,7 @@ internal static class OpenCommand
 
     private static Argument<string> Protocol() => new("PROTOCOL") { Description = "A protocol file (JSON)." };
 
-    private static int Opened(ConductStore store, Recording recording, ConductOptions options, Terminal terminal)
+    private static int Opened(ConductStore store, Recording recording, bool asJson, ConductOptions options, Terminal terminal)
     {
         if (recording.Problem is { } problem)
         {
@@ -67,6 +73,12 @@ internal static class OpenCommand
         }
 
         var study = store.Find(recording.Entries[0].Study) ?? throw new InvalidOperationException("A study that was opened is there.");
+        if (asJson)
+        {
+            terminal.WriteJson(ConductAnswer.Opened(study));
+            return ExitCode.Ok;
+        }
+
         terminal.Out.WriteLine($"Study {study.Id} is open: {study.Protocol.Title}");
         terminal.Out.WriteLine($"Fingerprint of the secret of its allocations, to be published before the first one: {study.SeedCommitment}");
         foreach (var allocation in study.Protocol.Allocations.Where(allocation => allocation.Method is null))

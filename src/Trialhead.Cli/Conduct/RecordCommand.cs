@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Trialhead.Data.Conduct;
+using Trialhead.Data.Patients;
 
 namespace Trialhead.Cli.Conduct;
 
@@ -8,6 +9,7 @@ internal sealed class RecordCommand : Command
 {
     private readonly Argument<string[]> _words = new("EVENT") { Description = EventReading.Forms, Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _fact = new("--fact") { Description = "With `result`: a fact as patient files have it, such as {\"biomarkers\":[{\"name\":\"MRD\"}]}.", HelpName = "JSON" };
+    private readonly Option<string?> _patient = new("--patient") { Description = "With `correct N screen`: the patient file that is right.", HelpName = "FILE" };
     private readonly Option<int?> _grade = new("--grade") { Description = "With `adverse`: the grade, 1 to 5 (CTCAE).", HelpName = "N" };
     private readonly Option<bool> _serious = new("--serious") { Description = "With `adverse`: it was serious (ICH E2A)." };
     private readonly Option<bool> _unacceptable = new("--unacceptable") { Description = "With `adverse`: treatment ends because of it." };
@@ -19,7 +21,7 @@ internal sealed class RecordCommand : Command
         Arguments.Add(options.Study);
         Arguments.Add(options.Participant);
         Arguments.Add(_words);
-        foreach (var option in new Option[] { _fact, _grade, _serious, _unacceptable })
+        foreach (var option in new Option[] { _fact, _patient, _grade, _serious, _unacceptable })
         {
             Options.Add(option);
         }
@@ -32,12 +34,25 @@ internal sealed class RecordCommand : Command
                 return ExitCode.BadInput;
             }
 
+            var file = parsed.GetValue(_patient);
+            if (file is not null && !File.Exists(file))
+            {
+                return terminal.Fail(ExitCode.BadInput, $"There is no file '{file}'.");
+            }
+
+            var person = file is null ? null : PatientFile.Read(file, terminal.In);
+            if (person?.Problem is { } misread)
+            {
+                return options.Refuse(misread);
+            }
+
             var participant = parsed.GetRequiredValue(options.Participant);
             var reading = new EventReading(study, store.Events(study.Id, participant))
             {
                 Today = terminal.Today,
                 Day = day,
                 HasDay = options.HasDay(parsed),
+                Person = person?.Value,
                 Fact = parsed.GetValue(_fact),
                 Grade = parsed.GetValue(_grade),
                 IsSerious = parsed.GetValue(_serious),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 
 namespace Trialhead.Cli.Conduct;
 
@@ -21,7 +22,9 @@ internal static class StaffCommand
                 return options.Refuse(problem);
             }
 
-            terminal.Out.WriteLine($"Password of {parsed.GetRequiredValue(name)} for {study.Id}, shown this once: {password}");
+            terminal.Out.WriteLine(parsed.GetValue(options.Json)
+                ? $"{{ \"name\": {JsonSerializer.Serialize(parsed.GetRequiredValue(name))}, \"password\": {JsonSerializer.Serialize(password)} }}"
+                : $"Password of {parsed.GetRequiredValue(name)} for {study.Id}, shown this once: {password}");
             return ExitCode.Ok;
         })));
         return command;

@@ -16,8 +16,22 @@ public static class ConductAnswer
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(words);
-        return entry.Event is { } happened ? words.Of(happened) : StudyNote.Read(entry.Content)?.Words ?? "Not readable.";
+        var said = entry.Event is { } happened ? words.Of(happened) : StudyNote.Read(entry.Content)?.Words ?? "Not readable.";
+        return string.Concat(said.Select(letter => char.IsControl(letter) ? ' ' : letter)); // one line, whatever was typed
     }
+
+    /// <summary>A study as it is open.</summary>
+    public static ReadOnlyMemory<byte> Opened(ConductStudy study) => Answer.ToUtf8(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("study", study.Id);
+        json.WriteTexts("versions", study.Versions.Select(version => version.Version));
+        json.WriteBoolean("masked", study.IsMasked);
+        json.WriteString("seedCommitment", study.SeedCommitment);
+        json.WriteTexts(
+            "allocationsWithoutProcedure", study.Protocol.Allocations.Where(allocation => allocation.Method is null).Select(allocation => allocation.Id));
+        json.WriteEndObject();
+    });
 
     /// <summary>Entries of a log.</summary>
     public static ReadOnlyMemory<byte> Log(IReadOnlyList<LogEntry> entries, Func<LogEntry, EventWords> words) => Answer.ToUtf8(json =>

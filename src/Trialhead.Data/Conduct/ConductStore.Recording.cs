@@ -75,8 +75,7 @@ public sealed partial class ConductStore
                 using var add = connection.Command(
                     "INSERT INTO participant (study, id, site, number) VALUES ($study, $id, $site, $number)", "$study", "$id", "$site", "$number");
                 add.With(study, id, site, number).ExecuteNonQuery();
-                var screened = new Screened { Date = date, Person = person with { Id = null, Text = null, Place = null } };
-                return Append(connection, known, id, [screened, .. then ?? []], author);
+                return Append(connection, known, id, [new Screened { Date = date, Person = person }, .. then ?? []], author);
             })
             : Recording.Refused(new Problem("site", $"\"{site}\"", "up to 8 capital letters and digits, such as S001"));
     }
@@ -101,7 +100,7 @@ public sealed partial class ConductStore
         }
 
         var entries = new List<LogEntry>();
-        foreach (var next in events)
+        foreach (var next in events.Select(Nameless))
         {
             var bytes = StudyEventJsonWriter.Write(next);
             if ((study.Rules.Check(recorded, next, Today, author.Why) ?? StudyEventJsonReader.Read(bytes).Problem) is { } problem)
@@ -115,6 +114,14 @@ public sealed partial class ConductStore
 
         return new Recording(entries, null);
     }
+
+    // The log is for ever: label, prose and address of a person must not get into it.
+    private static StudyEvent Nameless(StudyEvent happened) => happened switch
+    {
+        Screened screened => screened with { Person = screened.Person with { Id = null, Text = null, Place = null } },
+        Corrected { Instead: { } instead } corrected => corrected with { Instead = Nameless(instead) },
+        _ => happened,
+    };
 
     private static Problem NoParticipant(string participant) => new("participant", $"\"{participant}\"", "the number of a participant of the study");
 

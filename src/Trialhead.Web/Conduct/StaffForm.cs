@@ -44,7 +44,8 @@ public sealed record StaffForm(IFormCollection Fields)
         };
     }
 
-    private DateOnly? Day(string name, DateOnly today) => Text(name).Length == 0
+    // A form without the field means today; a field left empty means nothing.
+    private DateOnly? Day(string name, DateOnly today) => !Fields.ContainsKey(name)
         ? today
         : DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 

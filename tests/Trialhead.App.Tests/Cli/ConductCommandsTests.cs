@@ -33,6 +33,20 @@ public sealed class ConductCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Record_TheScreeningCorrected_ReplacesWhatIsKnown()
+    {
+        Ok("open", ProtocolFile);
+        Ok(["screen", Study, "--patient", "-"], """{ "age": 5 }""");
+        Ok("record", Study, "S001-0001", "consent");
+        Assert.Contains("enrolment: found a person whom \"Age >= 18 years\" keeps out", Conduct("", "record", Study, "S001-0001", "enrol").Error, StringComparison.Ordinal);
+        File.WriteAllText(_run["right.json"], Person);
+
+        Ok("record", Study, "S001-0001", "correct", "1", "screen", "--patient", _run["right.json"], "--why", "age was that of the child");
+
+        Ok("record", Study, "S001-0001", "enrol");
+    }
+
+    [Fact]
     public void Log_SaysWhoWhenAndWhy()
     {
         Enrolled();

@@ -28,7 +28,6 @@ public sealed class StaffBrowserTests(BrowserFixture browser)
         await SignIn(visit, site);
         await visit.Follow("S001-0001");
         await NoBarrier(visit);
-        await Shot(visit, "before");
         await visit.Press("Randomise now");
         Assert.True(await visit.Page.GetByText("Randomised to Arm").IsVisibleAsync());
 
@@ -40,9 +39,6 @@ public sealed class StaffBrowserTests(BrowserFixture browser)
 
         Assert.StartsWith("Re-induction", await visit.Page.Locator("main .notice h2").First.InnerTextAsync(), StringComparison.Ordinal);
         await NoBarrier(visit);
-        await Shot(visit, "after");
-        await visit.Follow("All participants");
-        await Shot(visit, "list");
         visit.AssertQuiet();
     }
 
@@ -54,7 +50,6 @@ public sealed class StaffBrowserTests(BrowserFixture browser)
         await SignIn(visit, site, ("Nombre", "Contraseña", "Iniciar sesión"));
         await visit.Follow("S001-0001");
         await visit.AssertFits();
-        await Shot(visit, "narrow");
         await visit.Page.Locator("#finding").FillAsync("algo raro");
         await visit.Press("Registrar");
 
@@ -72,8 +67,6 @@ public sealed class StaffBrowserTests(BrowserFixture browser)
         await visit.Press(words.Button);
         Assert.EndsWith("/staff/participants", visit.Page.Url, StringComparison.Ordinal);
     }
-
-    private static Task<byte[]> Shot(Visit visit, string name) => visit.Page.ScreenshotAsync(new() { Path = $"/tmp/ct/shot-{name}.png", FullPage = true });
 
     private static async Task NoBarrier(Visit visit)
     {

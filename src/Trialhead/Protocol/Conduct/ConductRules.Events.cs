@@ -41,7 +41,7 @@ public sealed partial class ConductRules
         var before = Interpreter.Read(recorded, next.Date);
         if (before.Now is not { Point: var point })
         {
-            return new Problem("move", before.LeftBecause ?? "a participant who is in no epoch", "one who takes part");
+            return new Problem("move", Gone(before) ?? "a participant who is in no epoch", "one who takes part");
         }
 
         // The interpreter alone knows what it follows, so it is asked what it would make of the move.

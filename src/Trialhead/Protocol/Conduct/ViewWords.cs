@@ -12,7 +12,7 @@ internal sealed class ViewWords(IReadOnlyList<StudyProtocol> versions, bool show
     /// <summary>Why someone is in an epoch; the reasons of the interpreter name treatments.</summary>
     public string Why(Stay stay) => showsArm || stay.Point.Arm is null || stay.Via is null
         ? stay.Reason
-        : $"{Name(stay.Point.Epoch)}: {(stay.Via.Allocation is null ? stay.Via.Name : "allocated")}, since {stay.Start:yyyy-MM-dd}.";
+        : $"{Name(stay.Point.Epoch)}: {(stay.Via.Allocation is null ? Name(stay.Via) : "allocated")}, since {stay.Start:yyyy-MM-dd}.";
 
     /// <summary>What is open at a fork.</summary>
     public IEnumerable<string> Waiting(OpenDecision open)
@@ -24,7 +24,7 @@ internal sealed class ViewWords(IReadOnlyList<StudyProtocol> versions, bool show
 
         foreach (var way in open.Judged.Where(way => way.Explanation is { Verdict: Verdict.Unknown }))
         {
-            yield return $"{(open.Allocation is null ? way.Transition.Name : Name(open.Allocation.Epoch))} is open since {open.Due:yyyy-MM-dd}: {way.Explanation?.Reason}";
+            yield return $"{(open.Allocation is null ? Name(way.Transition) : Name(open.Allocation.Epoch))} is open since {open.Due:yyyy-MM-dd}: {way.Explanation?.Reason}";
         }
     }
 
@@ -34,6 +34,9 @@ internal sealed class ViewWords(IReadOnlyList<StudyProtocol> versions, bool show
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         return showsArm ? agenda : [.. agenda.Select(item => item.TellsArm ? Neutral(item, taken) : item)];
     }
+
+    // A way that only one arm takes is named after it more often than not.
+    private string Name(StudyTransition way) => showsArm || way.Arms.Count == 0 ? way.Name : "the way on";
 
     // A key made of the day, which stays the same for as long as the day does.
     private static PlannedItem Neutral(PlannedItem item, Dictionary<string, int> taken)
