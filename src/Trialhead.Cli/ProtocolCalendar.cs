@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Calendar;
@@ -14,8 +13,6 @@ namespace Trialhead.Cli;
 /// <summary><c>trialhead protocol calendar FILE</c>: what is planned for someone who starts on a day, as text, iCalendar or JSON.</summary>
 internal sealed class ProtocolCalendar
 {
-    private static readonly TimeSpan VisitLength = TimeSpan.FromHours(1);
-
     private readonly Argument<string> _file = ProtocolCommand.File();
     private readonly Option<string?> _start = new("--start") { Description = "The day of screening; today by default.", HelpName = "YYYY-MM-DD" };
     private readonly Option<string[]> _arms = new("--arm") { Description = "The arm that allocation gives; the first by default.", HelpName = "ARM" };
@@ -27,8 +24,8 @@ internal sealed class ProtocolCalendar
 
     private readonly Option<string?> _patient = new("--patient") { Description = "What is known of the person (patient JSON), for what depends on it.", HelpName = "FILE" };
     private readonly Option<string?> _ics = new("--ics") { Description = "Write the calendar (iCalendar) to a file.", HelpName = "FILE" };
-    private readonly Option<string?> _zone = new("--zone") { Description = "The time zone of the site, such as Europe/Berlin; visits then have a time.", HelpName = "ZONE" };
-    private readonly Option<string?> _time = new("--time") { Description = "When visits begin, in that zone; 09:00 by default.", HelpName = "HH:MM" };
+    private readonly Option<string?> _zone = VisitTimesOptions.Zone();
+    private readonly Option<string?> _time = VisitTimesOptions.Time();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Terminal _terminal;
 
@@ -49,7 +46,7 @@ internal sealed class ProtocolCalendar
     private int Run(ParseResult parsed) => ProtocolFile.With(parsed.GetRequiredValue(_file), _terminal, protocol =>
     {
         if (!CommonOptions.TryReadDay(parsed.GetValue(_start), _terminal.Today, _terminal, out var start)
-            || Journey(parsed, protocol, start) is not { } journey || !TryReadVisits(parsed, out var visits))
+            || Journey(parsed, protocol, start) is not { } journey || !VisitTimesOptions.TryRead(parsed.GetValue(_zone), parsed.GetValue(_time), _terminal, out var visits))
         {
             return ExitCode.BadInput;
         }
@@ -151,28 +148,5 @@ internal sealed class ProtocolCalendar
         }
 
         return reading.Value;
-    }
-
-    private bool TryReadVisits(ParseResult parsed, out VisitTimes? visits)
-    {
-        visits = null;
-        var (zone, time) = (parsed.GetValue(_zone), parsed.GetValue(_time));
-        if (zone is null)
-        {
-            return time is null || Reject("--time", time, "the time zone as well (--zone)") is not null;
-        }
-
-        if (!CalendarZones.Knows(zone))
-        {
-            return Reject("--zone", zone, "the IANA name of a time zone such as Europe/Berlin") is not null;
-        }
-
-        if (!TimeOnly.TryParseExact(time ?? "09:00", "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
-        {
-            return Reject("--time", time ?? "", "a time such as 09:00") is not null;
-        }
-
-        visits = new VisitTimes(at, VisitLength, zone);
-        return true;
     }
 }

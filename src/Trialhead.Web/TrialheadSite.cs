@@ -64,6 +64,7 @@ public static class TrialheadSite
         if (hasStaff)
         {
             app.MapStaff();
+            app.MapCalendars();
         }
 
         return app;

@@ -18,6 +18,9 @@ public sealed record CalendarOptions
     /// <summary>Whether treatments must not give away the arm.</summary>
     public bool IsMasked { get; init; }
 
+    /// <summary>What hides the names of treatments in the UIDs of a masked calendar; empty where it is not masked.</summary>
+    public ReadOnlyMemory<byte> Secret { get; init; }
+
     /// <summary>Sentences at the end of every entry.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

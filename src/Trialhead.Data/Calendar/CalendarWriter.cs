@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -37,10 +39,10 @@ public static class CalendarWriter
         var item = entry.Item;
         var written = new CalendarEvent
         {
-            Uid = $"{options.Uid}/{item.Key}@trialhead",
+            Uid = $"{options.Uid}/{Key(item, options)}@trialhead",
             Sequence = entry.Sequence,
             DtStamp = new CalDateTime(options.Stamp.UtcDateTime, "UTC"),
-            Summary = options.IsMasked && item is { TellsArm: true, Kind: PlannedKind.Treatment } ? "Study treatment" : item.Title,
+            Summary = Title(item, options),
             Description = string.Join('\n', (string[])[.. options.IsMasked && item.TellsArm ? [] : item.Details, .. Window(item), .. options.Notes]),
             Status = entry.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
             Transparency = item.Kind == PlannedKind.Visit ? TransparencyType.Opaque : TransparencyType.Transparent,
@@ -49,6 +51,18 @@ public static class CalendarWriter
         (written.Start, written.End) = Times(item, options);
         return written;
     }
+
+    private static string Title(PlannedItem item, CalendarOptions options) => (options.IsMasked && item.TellsArm, item.Kind) switch
+    {
+        (true, PlannedKind.Treatment) => "Study treatment",
+        (true, PlannedKind.Visit) => "Study visit",
+        _ => item.Title,
+    };
+
+    // The same for one item always, and of no meaning to who does not know the secret.
+    private static string Key(PlannedItem item, CalendarOptions options) => options.IsMasked && item.TellsArm
+        ? Convert.ToHexStringLower(HMACSHA256.HashData(options.Secret.Span, Encoding.UTF8.GetBytes(item.Key)))[..24]
+        : item.Key;
 
     private static (CalDateTime, CalDateTime) Times(PlannedItem item, CalendarOptions options)
     {

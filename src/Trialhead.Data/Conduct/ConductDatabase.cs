@@ -31,6 +31,9 @@ internal static class ConductDatabase
           FOREIGN KEY (study, participant) REFERENCES participant, FOREIGN KEY (study, entry) REFERENCES entry) WITHOUT ROWID;
         CREATE TABLE staff (
           study TEXT NOT NULL REFERENCES study, name TEXT NOT NULL, password TEXT NOT NULL, PRIMARY KEY (study, name)) WITHOUT ROWID;
+        CREATE TABLE feed (
+          study TEXT NOT NULL, participant TEXT NOT NULL, token TEXT NOT NULL UNIQUE, zone TEXT, time TEXT, PRIMARY KEY (study, participant),
+          FOREIGN KEY (study, participant) REFERENCES participant) WITHOUT ROWID;
         CREATE TRIGGER entry_unchanged BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
         CREATE TRIGGER entry_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
         CREATE TRIGGER allocation_unchanged BEFORE UPDATE ON allocation BEGIN SELECT RAISE(ABORT, 'allocations are only added to'); END;

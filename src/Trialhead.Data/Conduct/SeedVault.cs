@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Trialhead.Data.Store;
 using Trialhead.Protocol.Allocation;
 
@@ -36,7 +37,13 @@ internal sealed class SeedVault(string folder)
 
     /// <summary>A study's secret.</summary>
     /// <exception cref="StoreException">The file is gone, or others than its owner may read it.</exception>
-    public AllocationSeed Read(string study)
+    public AllocationSeed Read(string study) => AllocationSeed.FromSecret(Bytes(study));
+
+    /// <summary>A key for another purpose than allocation, from which the secret cannot be found.</summary>
+    /// <exception cref="StoreException">The file is gone, or others than its owner may read it.</exception>
+    public byte[] ReadKey(string study, string purpose) => HMACSHA256.HashData(Bytes(study), Encoding.UTF8.GetBytes($"key for {purpose}"));
+
+    private byte[] Bytes(string study)
     {
         var path = PathOf(study);
         if (!File.Exists(path))
@@ -49,7 +56,7 @@ internal sealed class SeedVault(string folder)
             throw new StoreException($"'{path}' may be read or written by others than its owner: `chmod 600` it, and consider whether it was read.");
         }
 
-        return AllocationSeed.FromSecret(File.ReadAllBytes(path));
+        return File.ReadAllBytes(path);
     }
 
     private string PathOf(string study) => Path.Combine(folder, $"{Uri.EscapeDataString(study)}.seed");

@@ -5,7 +5,7 @@ using Trialhead.Data.Answers;
 namespace Trialhead.Data.Conduct;
 
 /// <summary>An entry of a log that is about the study itself: opened, amended, looked into.</summary>
-/// <param name="Kind">What was done: <c>opened</c>, <c>amended</c>, <c>staffAdded</c>, <c>staffRemoved</c>, <c>audited</c>.</param>
+/// <param name="Kind">What was done: <c>opened</c>, <c>amended</c>, <c>staffAdded</c>, <c>staffRemoved</c>, <c>feedMade</c>, <c>feedEnded</c>, <c>audited</c>.</param>
 public sealed record StudyNote(string Kind)
 {
     /// <summary>The version of the protocol; null where it is not about one.</summary>
@@ -30,6 +30,8 @@ public sealed record StudyNote(string Kind)
         "amended" => $"Version {Version} of the protocol added.",
         "staffAdded" => $"Account of {About} made.",
         "staffRemoved" => $"Account of {About} taken away.",
+        "feedMade" => $"Address made for the calendar of {About}.",
+        "feedEnded" => $"Address of the calendar of {About} taken away.",
         "audited" => $"Audit: {About} looked into.",
         _ => $"{Kind}.",
     };
