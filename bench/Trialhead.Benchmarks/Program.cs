@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Trialhead.Benchmarks.Eligibility;
 using Trialhead.Benchmarks.Pages;
 using Trialhead.Benchmarks.Search;
+using Trialhead.Benchmarks.Simulation;
 using Trialhead.Benchmarks.Store;
 using Trialhead.Benchmarks.Vocabulary;
 
@@ -63,6 +64,11 @@ if (args is ["labeller", _, ..])
 if (args is [VocabularyTable.OpeningVerb, .. var opened])
 {
     return VocabularyTable.PrintOpening(opened, Console.Out);
+}
+
+if (args is ["simulate", var designs])
+{
+    return SimulationTable.Print(designs, Console.Out);
 }
 
 if (args is ["evaluate", var judged, .. var patients] && patients.Length > 0)

@@ -39,10 +39,12 @@ internal static class PageScreen
             case StepList steps:
                 foreach (var (step, i) in steps.Steps.Select((step, i) => (step, i)))
                 {
-                    screen.Item($"{new string(' ', indent)}{i + 1}. ", $"{step.Name.Text}: {Joined(step.Words)}", Spectre.Console.Style.Plain);
+                    Write(screen, step, i + 1, indent);
                 }
 
                 break;
+            case PageDrawing:
+                break; // the steps say what drawings show
             case BlockGroup group:
                 screen.Gap();
                 screen.Paragraph(group.Heading.Text, indent);
@@ -71,6 +73,20 @@ internal static class PageScreen
                 }
 
                 break;
+        }
+    }
+
+    private static void Write(Screen screen, PageStep step, int number, int indent)
+    {
+        screen.Item($"{new string(' ', indent)}{number}. ", $"{step.Name.Text}: {Joined(step.Words)}", Spectre.Console.Style.Plain);
+        foreach (var branch in step.Branches)
+        {
+            screen.Item($"{new string(' ', indent + Step + 1)}- ", $"{branch.Name.Text}: {Joined(branch.Running)}", Spectre.Console.Style.Plain);
+        }
+
+        if (step.After.Count > 0)
+        {
+            screen.Paragraph(Joined(step.After), indent + Step + 1);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Trialhead.Data.Answers;
+using Trialhead.Data.Ctml;
 using Trialhead.Data.Fhir;
 using Trialhead.Data.Protocols;
 using Trialhead.Data.Usdm;
@@ -11,26 +12,32 @@ namespace Trialhead.Cli;
 /// <summary><c>trialhead protocol export</c> and <c>import</c>: protocols in the formats of other programs.</summary>
 internal static class ProtocolExchange
 {
+    private const string Eligibility = "ctml";
+
     private static readonly (string Name, Func<StudyProtocol, ReadOnlyMemory<byte>> Write)[] Formats =
     [
         ("usdm", UsdmWriter.Write),
         ("fhir", protocol => FhirProtocolWriter.Write(protocol)),
+        (Eligibility, protocol => Encoding.UTF8.GetBytes(CtmlWriter.Write(protocol).Yaml)),
     ];
 
     public static Command Export(Terminal terminal)
     {
-        var (file, output) = (ProtocolCommand.File(), Out("Write to a file instead of standard output."));
-        var to = new Option<string>("--to")
-        {
-            Description = $"The format: {string.Join(", ", Formats.Select(format => format.Name))} (USDM v4 JSON, FHIR R4 bundle, CTML for eligibility).",
-            HelpName = "FORMAT",
-            Required = true,
-        };
+        var file = new Argument<string>("FILE|NCT") { Description = "A protocol in JSON; for ctml also the registry number of a trial of the store." };
+        var (output, store) = (Out("Write to a file instead of standard output."), CommonOptions.Store());
+        var to = new Option<string>("--to") { Description = "USDM v4 JSON, a bundle of FHIR R4, or CTML for eligibility.", HelpName = "usdm|fhir|ctml", Required = true };
         to.AcceptOnlyFromAmong([.. Formats.Select(format => format.Name)]);
-        var json = new Option<bool>("--json") { Description = "Accepted for symmetry: the answer is the document itself." };
-        var command = new Command("export", "Write a protocol as USDM v4, FHIR R4 or CTML.") { file, to, output, json };
-        command.SetAction(parsed => ProtocolFile.With(parsed.GetRequiredValue(file), terminal, protocol =>
-            Put(Array.Find(Formats, format => format.Name == parsed.GetRequiredValue(to)).Write(protocol), parsed.GetValue(output), terminal)));
+        var json = new Option<bool>("--json") { Description = "The answer is the document itself, JSON or not; this changes nothing." };
+        var command = new Command("export", "Write a protocol as USDM v4, FHIR R4 or CTML.") { file, to, output, store, json };
+        command.SetAction(parsed =>
+        {
+            var (name, format) = (parsed.GetRequiredValue(file), Array.Find(Formats, format => format.Name == parsed.GetRequiredValue(to)));
+            return format.Name == Eligibility && !File.Exists(name) && IsRegistryNumber(name)
+                ? CommonOptions.WithStore(parsed.GetValue(store), terminal, trials => trials.Find(name.ToUpperInvariant(), withResults: false) is { } trial
+                    ? Put(Encoding.UTF8.GetBytes(CtmlWriter.Write(trial).Yaml), parsed.GetValue(output), terminal)
+                    : terminal.Fail(ExitCode.NothingFound, $"The store has no trial {name.ToUpperInvariant()}."))
+                : ProtocolFile.With(name, terminal, protocol => Put(format.Write(protocol), parsed.GetValue(output), terminal));
+        });
         return command;
     }
 
@@ -71,6 +78,9 @@ internal static class ProtocolExchange
         });
         return command;
     }
+
+    private static bool IsRegistryNumber(string name) =>
+        name.Length == 11 && name.StartsWith("NCT", StringComparison.OrdinalIgnoreCase) && name.AsSpan(3).ContainsAnyExceptInRange('0', '9') is false;
 
     private static Option<string?> Out(string description) => new("--out") { Description = description, HelpName = "FILE" };
 

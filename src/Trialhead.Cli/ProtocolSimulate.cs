@@ -3,7 +3,6 @@ using Trialhead.Data.Answers;
 using Trialhead.Data.Protocols;
 using Trialhead.Protocol;
 using Trialhead.Protocol.Simulation;
-using Trialhead.Text;
 
 namespace Trialhead.Cli;
 
@@ -20,7 +19,7 @@ internal static class ProtocolSimulate
 
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "A protocol (JSON)." };
+        var file = ProtocolCommand.File();
         var scenario = new Option<string?>("--scenario") { Description = "What to assume (JSON); by default NAME.scenario.json beside it or in ../scenarios.", HelpName = "FILE" };
         var trials = Count("--trials", "How many trials to simulate.", UsualTrials, MostTrials);
         var threads = Count("--threads", "How many threads to use; the result does not depend on it.", Environment.ProcessorCount, 1024);
@@ -69,44 +68,29 @@ internal static class ProtocolSimulate
         return simulation.Report(SimulationTally.Merge(tallies));
     }
 
-    private static int Run(Terminal terminal, string path, string? scenarioPath, Func<StudyProtocol, Scenario, int> simulate)
-    {
-        if (!File.Exists(path))
+    private static int Run(Terminal terminal, string path, string? scenarioPath, Func<StudyProtocol, Scenario, int> simulate) =>
+        ProtocolFile.With(path, terminal, protocol =>
         {
-            return terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
-        }
+            if ((scenarioPath ?? Usual(path)) is not { } assumed)
+            {
+                return terminal.Fail(ExitCode.BadInput, $"{path}: found no scenario for it, expected {NameFor(path)} beside it or in ../scenarios, or --scenario.");
+            }
 
-        var reading = ProtocolJsonReader.Read(File.ReadAllBytes(path));
-        if (reading.Protocol is not { } protocol)
-        {
-            return Fail(terminal, path, reading.Problems);
-        }
+            if (ProtocolFile.Bytes(assumed, terminal) is not { } bytes)
+            {
+                return ExitCode.BadInput;
+            }
 
-        if ((scenarioPath ?? Usual(path)) is not { } assumed || !File.Exists(assumed))
-        {
-            return terminal.Fail(ExitCode.BadInput, scenarioPath is null
-                ? $"There is no scenario for '{path}'; name one with --scenario."
-                : $"There is no file '{scenarioPath}'.");
-        }
+            var reading = ScenarioJsonReader.Read(bytes, protocol);
+            return reading.Scenario is { } scenario ? simulate(protocol, scenario) : ProtocolFile.Fail(assumed, reading.Problems, terminal);
+        });
 
-        var scenario = ScenarioJsonReader.Read(File.ReadAllBytes(assumed), protocol);
-        return scenario.Scenario is { } good ? simulate(protocol, good) : Fail(terminal, assumed, scenario.Problems);
-    }
+    private static string NameFor(string path) => $"{Path.GetFileNameWithoutExtension(path)}.scenario.json";
 
     private static string? Usual(string path)
     {
-        var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", $"{Path.GetFileNameWithoutExtension(path)}.scenario.json");
-        return ((string[])[Path.Combine(folder, name), Path.Combine(folder, "..", "scenarios", name)]).FirstOrDefault(File.Exists);
-    }
-
-    private static int Fail(Terminal terminal, string path, IReadOnlyList<Problem> problems)
-    {
-        foreach (var problem in problems)
-        {
-            terminal.Error.WriteLine($"{path}: {problem}.");
-        }
-
-        return ExitCode.BadInput;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        return ((string[])[Path.Combine(folder, NameFor(path)), Path.Combine(folder, "..", "scenarios", NameFor(path))]).FirstOrDefault(File.Exists);
     }
 
     private static Option<int> Count(string name, string description, int usual, int most)

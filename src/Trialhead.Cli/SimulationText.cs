@@ -93,16 +93,29 @@ internal static class SimulationText
         }
 
         screen.Gap();
+        screen.Paragraph("Ways of the screened, with what decided them in brackets:");
         foreach (var way in report.Ways.Take(ShownWays))
         {
-            var steps = way.Points.Select(point => $"{protocol.Epochs.First(epoch => epoch.Id == point.Epoch).Name}{(point.Arm is null ? "" : $" {point.Arm}")}");
-            screen.Item($"{Plain(way.Share.Value * 100),6} %  ", $"{string.Join(" > ", steps)}: {EnumWords.InWords(way.Ending)}", Spectre.Console.Style.Plain);
+            screen.Item($"{Plain(way.Share.Value * 100),6} %  ", $"{Steps(protocol, way)}: {EnumWords.InWords(way.Ending)}", Spectre.Console.Style.Plain);
         }
 
         if (report.Ways.Count > ShownWays)
         {
             screen.Paragraph($"and {report.Ways.Count - ShownWays} rarer ways.");
         }
+    }
+
+    // Epochs in order; the arm where it is another than before, and what decided where something did.
+    private static string Steps(StudyProtocol protocol, WayReport way)
+    {
+        var steps = way.Points.Select((point, i) =>
+        {
+            var epoch = protocol.Epochs.First(epoch => epoch.Id == point.Epoch).Name;
+            var arm = point.Arm is null || (i > 0 && way.Points[i - 1].Arm == point.Arm) ? "" : $" {point.Arm}";
+            var via = i == 0 ? null : protocol.Transitions.First(transition => transition.Id == way.Transitions[i - 1]);
+            return $"{(via?.When is null ? "" : $"[{via.Name}] ")}{epoch}{arm}";
+        });
+        return string.Join(" > ", steps);
     }
 
     private static string Percent(Estimate share) => $"{Plain(share.Value * 100)} % ({Plain(share.Lower * 100)}-{Plain(share.Upper * 100)})";

@@ -83,8 +83,16 @@ internal static class CtmlDocument
         if (matches.Count > 0)
         {
             yaml.Open(depth, "match");
-            Write(yaml, depth + 2, new CtmlAnd([.. matches.SelectMany(match => match is CtmlAnd and ? and.Parts : [match])]));
+            Write(yaml, depth + 2, new CtmlAnd([.. matches.SelectMany(match => match is CtmlAnd and ? and.Parts : [match]).DistinctBy(Written)]));
         }
+    }
+
+    // Criteria repeat each other; a demand is written once.
+    private static string Written(CtmlMatch match)
+    {
+        var yaml = new YamlText();
+        Write(yaml, 1, match);
+        return yaml.ToString();
     }
 
     private static void Write(YamlText yaml, int depth, CtmlMatch match)

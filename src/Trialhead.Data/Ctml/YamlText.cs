@@ -62,7 +62,7 @@ internal sealed partial class YamlText
         return quoted.Append('"').ToString();
     }
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(?:[ ./-]?[A-Za-z0-9_()]+)*$(?<!\n)")]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_()]*(?:[ ./-][A-Za-z0-9_()]+)*\z")]
     private static partial Regex IsPlain();
 
     [GeneratedRegex("^(?:true|false|yes|no|on|off|y|n|null)$", RegexOptions.IgnoreCase)]

@@ -11,7 +11,7 @@ public sealed class EmbeddedAsset
 
     // The order of the cascade.
     private static readonly string[] Styles =
-        ["tokens.css", "base.css", "frame.css", "forms.css", "home.css", "results.css", "trial.css", "map.css", "topics.css", "tools.css", "print.css"];
+        ["tokens.css", "base.css", "frame.css", "forms.css", "home.css", "results.css", "trial.css", "map.css", "plan.css", "topics.css", "tools.css", "print.css"];
 
     private static readonly FrozenDictionary<string, EmbeddedAsset> All = new[]
     {

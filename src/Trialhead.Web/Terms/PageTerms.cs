@@ -38,8 +38,8 @@ public sealed class PageTerms
     private static IEnumerable<Sentence> Running(IEnumerable<PageBlock> blocks) => blocks.SelectMany(block => block switch
     {
         BlockGroup group => Running(group.Blocks),
-        StepList steps => steps.Steps.SelectMany(step => step.Words),
-        FactTable or ClinicList => [],
+        StepList steps => steps.Steps.SelectMany(step => step.Running),
+        FactTable or ClinicList or PageDrawing => [],
         _ => block.Sentences,
     });
 }

@@ -25,7 +25,7 @@ public static class SourceWords
             SourceKind.Phrase => language.Say("fixed wording", "texto fijo"),
             SourceKind.Approval => language.Say("list of approved medicines", "lista de medicamentos aprobados") + $": {source.Ref}",
             SourceKind.Reference => language.Say("Trialhead’s tables", "tablas de Trialhead") + $": {source.Ref}",
-            SourceKind.Protocol => language.Say("protocol", "protocolo") + $": {source.Ref}",
+            SourceKind.Protocol => language.Say("protocol", "protocolo") + $": {source.Ref[(source.Ref.LastIndexOf('/') + 1)..]}",
             SourceKind.Person => language.Say("what you told us", "lo que usted nos dijo"),
             SourceKind.Results => language.Say("posted results", "resultados publicados") + Field(source.Ref),
             _ => language.Say("registry record", "registro") + Field(source.Ref),

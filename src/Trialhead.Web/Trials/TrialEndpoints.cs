@@ -80,7 +80,11 @@ public static class TrialEndpoints
 
     /// <summary>The page of a trial by its record alone, without what other trials and lists of medicines say of its treatments.</summary>
     internal static TrialPage ShortPageOf(Trial trial, HttpContext context) =>
-        TrialPageBuilder.Build(new PageSubject(trial) { Language = RequestLanguage.Of(context) });
+        TrialPageBuilder.Build(new PageSubject(trial)
+        {
+            Language = RequestLanguage.Of(context),
+            Plan = TrialPlans.Find(trial.NctId, RequestLanguage.Of(context)),
+        });
 
     /// <summary>What is answered where a number names no trial of this site.</summary>
     internal static RazorComponentResult NoSuchTrial(string nct) => RegistryNumbers.Read(nct) is { } number

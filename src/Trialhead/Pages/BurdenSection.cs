@@ -22,7 +22,7 @@ internal static class BurdenSection
         }
 
         var found = Found(subject.Trial);
-        var blocks = new List<PageBlock> { new Paragraph([.. Time(subject)]) };
+        List<PageBlock> blocks = subject.Plan is { Burden.Count: > 0 } plan ? [.. PlanBlocks.Burden(subject, plan)] : [new Paragraph([.. Time(subject)])];
         blocks.AddRange(Kinds
             .Select(kind => (Heading: subject.Say(kind.English, kind.Spanish), Items: found.Where(item => item.Row["kind"] == kind.Kind).ToList()))
             .Where(kind => kind.Items.Count > 0)

@@ -27,6 +27,9 @@ public sealed class PageSubject(Trial trial)
     /// <summary>What regulators list for the drugs of the trial, the tested ones first; empty where nobody looked.</summary>
     public IReadOnlyList<TreatmentApprovals> Approvals { get; init; } = [];
 
+    /// <summary>What the trial's protocol says to a participant; null where there is no protocol of it.</summary>
+    public TrialPlan? Plan { get; init; }
+
     /// <summary>The criteria of the trial.</summary>
     public IReadOnlyList<EligibilityCriterion> Criteria => _criteria ??= TrialCriteria.Of(Trial);
 

@@ -5,5 +5,5 @@ namespace Trialhead.Pages;
 public sealed record StepList(IReadOnlyList<PageStep> Steps) : PageBlock
 {
     /// <inheritdoc/>
-    public override IEnumerable<Sentence> Sentences => Steps.SelectMany(step => step.Words.Prepend(step.Name));
+    public override IEnumerable<Sentence> Sentences => Steps.SelectMany(step => step.Sentences);
 }

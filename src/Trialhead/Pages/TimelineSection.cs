@@ -13,7 +13,11 @@ internal static class TimelineSection
     public static PageSection? Build(PageSubject subject)
     {
         var blocks = new List<PageBlock>();
-        if (subject.Trial.Design.StudyType == StudyType.Interventional && Steps(subject).ToList() is { Count: > 1 } steps)
+        if (subject.Plan is { } plan)
+        {
+            blocks.AddRange(PlanBlocks.Of(subject, plan));
+        }
+        else if (subject.Trial.Design.StudyType == StudyType.Interventional && Steps(subject).ToList() is { Count: > 1 } steps)
         {
             blocks.Add(new Paragraph([Sentence.Phrase(subject.Say(
                 "These steps are read from the record. The study team can tell you the exact plan.",

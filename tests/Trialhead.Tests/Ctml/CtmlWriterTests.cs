@@ -119,6 +119,15 @@ public sealed class CtmlWriterTests
     [InlineData("a\\b\t\u0085 é😀", "\"a\\\\b\\t\\u0085 é😀\"")]
     public void Scalar_ReadsBackAsItself(string value, string expected) => Assert.Equal(expected, YamlText.Scalar(value));
 
+    // A pattern that tries every way to cut a text into words would never end here.
+    [Fact]
+    public void Scalar_LongSentence_IsQuoted()
+    {
+        var sentence = string.Concat(Enumerable.Repeat("word and ", 500)) + "an end, at last.";
+
+        Assert.Equal($"\"{sentence}\"", YamlText.Scalar(sentence));
+    }
+
     private static void AssertSaid(string text, CriterionKind kind, string match, string said)
     {
         var protocol = new StudyProtocol { Id = "p", Version = "1", Title = "T", Population = new StudyPopulation { Eligibility = [StudyCriterion.Read(text, kind)] } };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Trialhead.Data.Pages;
 using Trialhead.Data.Registry;
 using Trialhead.Pages;
 using Trialhead.Tests.Support;
@@ -43,7 +44,7 @@ public sealed class PageGoldenTests
         var record = File.ReadAllBytes(Path.Join(Repository.Root, "data", "sample", $"{nctId}.json"));
         Assert.True(StudyJsonReader.Read(record).Succeeded(out var trial, out var problem), problem?.ToString());
 
-        var page = Write(TrialPageBuilder.Build(new PageSubject(trial) { Language = language }));
+        var page = Write(TrialPageBuilder.Build(new PageSubject(trial) { Language = language, Plan = TrialPlans.Find(nctId, language) }));
 
         Golden.AssertSame($"Pages/Data/{nctId}.{language.Code()}.txt", page);
     }

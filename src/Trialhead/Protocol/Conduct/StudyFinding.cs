@@ -9,6 +9,8 @@ namespace Trialhead.Protocol.Conduct;
 /// <remarks>The same reader understands conditions and findings, so that "minimal residual disease negative" means one thing in both.</remarks>
 public static partial class StudyFinding
 {
+    private const int Longest = 400;
+
     /// <summary>What <see cref="Parse"/> understands, for messages.</summary>
     public const string Expected =
         "a finding in words that are understood, such as \"Minimal residual disease positive\", \"Disease progression\", \"ECOG performance status 1\" or \"HbA1c 8.2 %\"";
@@ -20,6 +22,11 @@ public static partial class StudyFinding
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(protocol);
+        if (text.Length > Longest)
+        {
+            return [];
+        }
+
         var condition = StudyCondition.Parse(text);
         if (condition?.Demand is not MeasurementCriterion { Comparator: not Comparator.Equal }
             && Value().Match(text) is { Success: true } match

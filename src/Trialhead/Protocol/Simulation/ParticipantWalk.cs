@@ -114,7 +114,8 @@ internal sealed class ParticipantWalk(CompiledTrial trial)
             return null;
         }
 
-        days = (int)Math.Min(-Math.Log(1 - draw) / perDay, days - 1.0);
+        // What happens on the first day belongs to what led there: facts of that day decide nothing more.
+        days = (int)Math.Clamp(-Math.Log(1 - draw) / perDay, Math.Min(days - 1, 1), days - 1);
         var (chosen, choice) = (0, _way.NextDouble() * perDay);
         while (chosen < point.Anytime.Length - 1 && (choice -= point.Anytime[chosen].Chance[_course]) >= 0)
         {

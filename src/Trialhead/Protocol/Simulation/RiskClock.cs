@@ -18,9 +18,9 @@ internal sealed class RiskClock(CompiledTrial trial)
     public void Start(PersonKey person, int course)
     {
         (_ratio, _from) = (1, 0);
-        _left = trial.Hazards is null ? Never : person.Open(StreamPurpose.Death).NextExponential();
-        var rate = trial.DropoutPerDay[course];
-        Loss = rate > 0 ? person.Open(StreamPurpose.Dropout).NextExponential(rate) : Never;
+        var (fate, rate) = (person.Open(StreamPurpose.Fate), trial.DropoutPerDay[course]);
+        _left = fate.NextExponential(); // drawn even where nobody dies, so that losses do not depend on it
+        Loss = rate > 0 ? fate.NextExponential(rate) : Never;
     }
 
     /// <summary>Multiplies the hazard from where it has been gathered to.</summary>

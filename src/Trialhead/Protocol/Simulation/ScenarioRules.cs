@@ -9,6 +9,7 @@ namespace Trialhead.Protocol.Simulation;
 public static partial class ScenarioRules
 {
     private const double Rounding = 1e-6;
+    private const int MostStrata = 256;
 
     /// <summary>Everything that is wrong, in the order of the document; empty for a scenario that can be run.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -117,6 +118,14 @@ public static partial class ScenarioRules
             else if (allocation.Factors.Count > 0 && standIn.Factors.Count > 0)
             {
                 yield return new Problem($"{at}/factors", "factors", "none, since the protocol names its factors");
+            }
+        }
+
+        foreach (var (allocation, strata) in protocol.Allocations.Select(a => (a, (scenario.PlanOf(a)?.Factors ?? []).Aggregate(1L, (product, factor) => product * factor.Levels.Count))))
+        {
+            if (scenario.Analysis.Test == EndpointTest.StratifiedLogRank && strata > MostStrata)
+            {
+                yield return new Problem("/analysis/test", $"a stratified test over {strata} strata of {Quote(allocation.Id)}", $"at most {MostStrata} strata");
             }
         }
 

@@ -16,7 +16,7 @@ public static class ScenarioWords
         return
         [
             .. People(scenario, protocol),
-            .. scenario.Lengths.Select(length => $"{NameOf(protocol, length.Key)} lasts {Number(length.Value.ApproximateDays)} days."),
+            .. scenario.Lengths.Select(length => $"Length of \"{NameOf(protocol, length.Key)}\": {Number(length.Value.ApproximateDays)} days."),
             .. scenario.Conditions.Select(condition => Condition(condition, protocol)),
             .. scenario.Survival.Select(survival => $"{Arm(survival.Arm)}: {Model(survival.Model)}."),
             .. scenario.HazardChanges.Select(change => $"{Arm(change.Arm)}: after \"{NameOf(protocol, change.After)}\" the hazard of death is multiplied by {Number(change.HazardRatio)}."),
@@ -36,6 +36,11 @@ public static class ScenarioWords
         if (scenario.EligibleShare < 1)
         {
             yield return $"{Percent(scenario.EligibleShare)} of the screened fit.";
+        }
+
+        if (protocol.Elements.Any(element => element.Cycles is { IsUpTo: true }))
+        {
+            yield return "What has up to a number of cycles runs through all of them unless something ends it.";
         }
 
         foreach (var allocation in protocol.Allocations)

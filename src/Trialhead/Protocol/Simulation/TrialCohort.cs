@@ -123,7 +123,7 @@ internal sealed class TrialCohort(CompiledTrial trial)
             return isSeen ? measured.Mean + (measured.StandardDeviation * person.Open(StreamPurpose.Outcome).NextNormal()) : double.NaN;
         }
 
-        var responds = trial.Scenario.Analysis.ResponseTransitions.Count > 0
+        var responds = trial.Scenario.Analysis.ResponseTransitions.Count > 0 && !(trial.IsWithoutEffect && trial.Scenario.Analysis.Rate is not null)
             ? walk.HasResponded
             : person.Open(StreamPurpose.Outcome).NextBernoulli(trial.Response[walk.CourseAtEntry]);
         return responds && isSeen ? 1 : 0;

@@ -28,7 +28,7 @@ public static class BurdenWords
         var arms = all.Select(burden => burden.Arm).Distinct().Count();
         return
         [
-            .. all.GroupBy(burden => string.Join('|', Of(protocol, burden).Select(words => words.English))).Select(alike => (
+            .. all.OrderBy(burden => burden.ForSome.Count).GroupBy(burden => string.Join('|', Of(protocol, burden).Select(words => words.English))).Select(alike => (
                 Name(protocol, [.. alike], arms), Of(protocol, alike.First()), alike.First().Parts)),
         ];
     }

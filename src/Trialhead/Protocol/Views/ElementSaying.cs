@@ -94,7 +94,7 @@ internal sealed class ElementSaying(StudyProtocol protocol, UnknownSaying unknow
             yield break;
         }
 
-        yield return Say((Chooser(choice) + names).Stopped(), element, choice);
+        yield return Say((PlainTerms.Heading(choice.Name) + ViewText.Same(": ") + Chooser(choice) + names).Stopped(), element, choice);
         if (isAlike && !IsBare(alike[0]))
         {
             yield return Say(Dosed(TreatmentSaying.Given(element, alike[0], new("it", "el elegido")), alike[0]), element, choice);
@@ -134,9 +134,9 @@ internal sealed class ElementSaying(StudyProtocol protocol, UnknownSaying unknow
 
     private static ViewText Chooser(TreatmentChoice choice) => choice.By switch
     {
-        "participant" => new("You choose ", "Usted elige "),
-        "investigator" => new("The study doctor chooses ", "El médico del estudio elige "),
-        _ => new("You get ", "Usted recibe "),
+        "participant" => new("you choose ", "usted elige "),
+        "investigator" => new("the study doctor chooses ", "el médico del estudio elige "),
+        _ => new("you get ", "usted recibe "),
     };
 
     private static ViewText Dosed(ViewText given, StudyTreatment treatment) => (treatment.Dose is { } dose

@@ -9,6 +9,8 @@ namespace Trialhead.Protocol.Views;
 /// </remarks>
 internal static class PlainTerms
 {
+    private static readonly string[] Articles = ["el ", "la ", "los ", "las "];
+
     private static readonly Lazy<Dictionary<string, ViewText>> Words = new(() => TableRow.ReadEmbedded("words.tsv", "protocols")
         .ToDictionary(row => row["text"], row => new ViewText(row["en"], row["es"]), StringComparer.OrdinalIgnoreCase));
 
@@ -26,8 +28,13 @@ internal static class PlainTerms
     public static ViewText Of(string name) => Listed(name)
         ?? (Lexicon.InUse.Find(name) is { } concept ? Named(concept) ?? ViewText.Same(InsideASentence(name)) : ViewText.Same(name));
 
-    /// <summary>A name of the protocol as a heading.</summary>
-    public static ViewText Heading(string name) => Of(name).Capital();
+    /// <summary>A name of the protocol as a heading: with a capital, in Spanish without an article.</summary>
+    public static ViewText Heading(string name)
+    {
+        var words = Of(name);
+        var article = Articles.FirstOrDefault(article => words.Spanish.StartsWith(article, StringComparison.Ordinal)) ?? "";
+        return (words with { Spanish = words.Spanish[article.Length..] }).Capital();
+    }
 
     /// <summary>A concept, as inside a sentence.</summary>
     public static ViewText Of(Concept concept) => Named(concept) ?? Listed(concept.Name) ?? ViewText.Same(InsideASentence(concept.Name));

@@ -68,18 +68,19 @@ internal sealed class TimelineScale
     // Those that matter most first; even scales have even marks.
     private IEnumerable<(int Day, ViewText Words)> Candidates()
     {
-        yield return (0, new("start", "inicio"));
         if (_last <= 400 && IsEven)
         {
-            var step = Steps.First(weeks => weeks == 26 || At(weeks * 7) - At(0) > 62);
+            yield return (0, new("week 0", "semana 0"));
+            var step = Steps.First(weeks => weeks == Steps[^1] || At(weeks * 7) - At(0) > 45);
             for (var week = step; week * 7 <= _last; week += step)
             {
-                yield return (week * 7, TimeWords.Counted(week, "week", "semana"));
+                yield return (week * 7, ViewText.Same($"{week}"));
             }
 
             yield break;
         }
 
+        yield return (0, new("start", "inicio"));
         foreach (var year in Years)
         {
             yield return ((int)Math.Round(year * 365.25), TimeWords.Counted(year, "year", "año"));

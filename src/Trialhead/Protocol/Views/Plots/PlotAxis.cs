@@ -32,7 +32,7 @@ internal sealed record PlotAxis(string Name, double From, double To)
     public double Place(double value) => Math.Clamp((value - From) / (To - From), 0, 1);
 
     /// <summary>A number as the axis shows it.</summary>
-    public static string Label(double value) => Math.Round(value, 6).ToString("0.####", CultureInfo.InvariantCulture);
+    public static string Label(double value) => (Math.Round(value, 6) + 0.0).ToString("0.####", CultureInfo.InvariantCulture);
 
     private static double Step(double from, double to)
     {

@@ -17,9 +17,9 @@ public static class TrialPlots
         ArgumentNullException.ThrowIfNull(report);
         var looks = report.Looks;
         var finite = looks.Where(look => double.IsFinite(look.CriticalValue)).ToList();
-        var highest = Math.Max(finite.Select(look => look.CriticalValue).DefaultIfEmpty(3).Max(), 4);
+        var shown = report.Tally.Statistics.Take(ShownPaths * looks.Count).Where(float.IsFinite).Select(z => (double)z).Concat(finite.Select(look => look.CriticalValue)).ToList();
         var unit = simulation.Trial.IsSurvival ? "Events at the look" : "Participants at the look";
-        var plot = new SvgPlot("Boundary and simulated trials", PlotAxis.Around(unit, 0, looks[^1].Planned), PlotAxis.Around("Statistic, above 0 where the treated do better", -2, highest));
+        var plot = new SvgPlot("Boundary and simulated trials", PlotAxis.Around(unit, 0, looks[^1].Planned), PlotAxis.Around("Statistic, above 0 where the treated do better", Math.Min(shown.Min(), 0), shown.Max()));
         for (var trial = 0; trial < Math.Min(ShownPaths, report.Trials); trial++)
         {
             plot.Line(PathOf(report, trial), report.Tally.Results[trial].Outcome == TrialOutcome.Better ? "shown" : "path");
@@ -58,7 +58,8 @@ public static class TrialPlots
             return null;
         }
 
-        var plot = new SvgPlot("Power over the effect", new PlotAxis("Effect, as a share of the assumed one (log scale of the hazard ratio)", 0, 1.6), new PlotAxis("Power", 0, 1));
+        var unit = simulation.Trial.IsSurvival ? "Logarithm of the hazard ratio, as a share of the assumed one" : "Difference, as a share of the assumed one";
+        var plot = new SvgPlot("Power over the effect", new PlotAxis(unit, 0, 1.6), new PlotAxis("Power", 0, 1));
         plot.Line(Enumerable.Range(0, 33).Select(i => (i * 0.05, simulation.Trial.Design.Power(i * 0.05 * formula.Drift))), "formula");
         plot.Mark(1, report.ShowsBetter.Value, report.ShowsBetter.Lower, report.ShowsBetter.Upper);
         if (withoutEffect is not null)
