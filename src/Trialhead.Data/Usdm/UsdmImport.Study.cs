@@ -8,6 +8,8 @@ namespace Trialhead.Data.Usdm;
 // Names, notes, amendments and who takes part.
 internal sealed partial class UsdmImport
 {
+    private Dictionary<string, JsonObject>? _byId;
+
     private IEnumerable<(string, JsonNode?)> Names()
     {
         var titles = version.Objects("titles").ToList();
@@ -133,8 +135,8 @@ internal sealed partial class UsdmImport
             return reference;
         }
 
-        var (id, attribute) = (Named(reference, "id"), Named(reference, "attribute"));
-        return version.WithParts().FirstOrDefault(part => part.Id() == id)?[attribute ?? ""] switch
+        _byId ??= version.WithParts().DistinctBy(part => part.Id()).ToDictionary(part => part.Id());
+        return _byId.GetValueOrDefault(Named(reference, "id") ?? "")?[Named(reference, "attribute") ?? ""] switch
         {
             JsonValue value when value.TryGetValue<double>(out var number) => number.ToString(CultureInfo.InvariantCulture),
             JsonValue value => value.ToString(),
