@@ -22,9 +22,9 @@ internal static class ProtocolWords
         }
 
         var stops = protocol.Transitions.Where(transition => cycles.StopOn.Contains(transition.Id)).Select(transition => transition.When?.Text ?? transition.Name);
-        var length1 = cycles.Length is { } one ? $" of {Of(one)}" : "";
+        var each = cycles.Length is { } one ? $" of {Of(one)}" : "";
         var gap = cycles.Gap is { } rest ? $" with {Of(rest)} between them" : "";
-        var count = cycles.Count is { } number ? $"After {(cycles.IsUpTo ? "up to " : "")}{Count(number, "cycle")}{length1}{gap}" : $"Cycles{length1}{gap} without a set end";
+        var count = cycles.Count is { } number ? $"After {(cycles.IsUpTo ? "up to " : "")}{Count(number, "cycle")}{each}{gap}" : $"Cycles{each}{gap} without a set end";
         return string.Join("; or: ", (string[])[count, .. stops]);
     }
 

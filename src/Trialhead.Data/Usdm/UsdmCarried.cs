@@ -12,4 +12,8 @@ internal static class UsdmCarried
         seen[words] = seen.GetValueOrDefault(words) + 1;
         return $"{words}.{seen[words]}";
     }
+
+    /// <summary>The names of the criteria of a list, in the order in which they were noted.</summary>
+    public static IEnumerable<string> CriterionKeys(IEnumerable<string> names, CriterionKind kind) => names
+        .Where(name => name.StartsWith($"criterion.{kind}.", StringComparison.Ordinal) && !name.EndsWith(".item", StringComparison.Ordinal));
 }

@@ -15,17 +15,22 @@ internal sealed partial class UsdmDocument
 
     private IEnumerable<string> CriterionIds() => CriterionKeys().Select(_ids.Of);
 
-    // The first, second … criterion with the same words: so that one keeps its id when others come and go.
-    private IReadOnlyList<string> CriterionKeys()
+    // By the words of each, so that one keeps its id when others come and go. Where none came or went, new words are those of the one that was there.
+    private List<string> CriterionKeys()
     {
         var seen = new Dictionary<string, int>();
-        return Eligibility.Count == 0 ? ["criterion.none"] : [.. Eligibility.Select((criterion, i) => CriterionKey(seen, criterion.Kind, criterion.Text, i))];
-    }
+        var keys = Eligibility.Select(criterion => UsdmCarried.CriterionKey(seen, criterion.Kind, criterion.Text)).ToList();
+        foreach (var kind in Enum.GetValues<CriterionKind>())
+        {
+            var free = UsdmCarried.CriterionKeys(_carriedIds.Keys, kind).Except(keys).ToList();
+            var other = Enumerable.Range(0, Eligibility.Count).Where(i => Eligibility[i].Kind == kind && !_carriedIds.ContainsKey(keys[i])).ToList();
+            foreach (var (at, i) in other.Select((at, i) => (at, i)))
+            {
+                keys[at] = free.Count == other.Count ? free[i] : $"criterion.{at + 1}";
+            }
+        }
 
-    private string CriterionKey(Dictionary<string, int> seen, CriterionKind kind, string text, int index)
-    {
-        var key = UsdmCarried.CriterionKey(seen, kind, text);
-        return _carriedIds.ContainsKey(key) ? key : $"criterion.{index + 1}";
+        return keys.Count == 0 ? ["criterion.none"] : keys;
     }
 
     private JsonArray Criteria()
@@ -41,7 +46,8 @@ internal sealed partial class UsdmDocument
             .. Eligibility.Zip(CriterionKeys(), (criterion, key) =>
             {
                 numbers[criterion.Kind] = numbers.GetValueOrDefault(criterion.Kind) + 1;
-                var number = numbers[criterion.Kind].ToString("00", CultureInfo.InvariantCulture);
+                var number = _carriedIds.GetValueOrDefault(key) // an imported one keeps its number whatever becomes of those before it
+                    ?? numbers[criterion.Kind].ToString("00", CultureInfo.InvariantCulture);
                 return Criterion(key, UsdmTerms.CriterionKinds.Of(criterion.Kind), number, null);
             }),
         ];

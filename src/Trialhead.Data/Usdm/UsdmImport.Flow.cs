@@ -58,14 +58,17 @@ internal sealed partial class UsdmImport
         return way;
     }
 
-    // The ratio is not in USDM; 1 to 1 stands for it, and a gap says so.
+    // The ratio is not in USDM; equal shares stand for it, and a gap says so.
     private JsonObject Allocation(JsonObject epoch)
     {
         _notes.Add("Ratio, strata and procedure of the allocation are not in USDM; nobody can be allocated until they are filled in.");
+        _gaps.Add(new JsonObject
+        {
+            ["about"] = "allocation", ["text"] = "Ratio, strata and procedure of the allocation are not stated; equal shares stand in the place of the ratio.",
+        });
         return new JsonObject
         {
             ["id"] = "allocation", ["name"] = "Allocation to the arms", ["epoch"] = Own(epoch.Id()),
-            ["description"] = "The ratio is not stated in the document that this was read from; equal shares stand in its place.",
             ["arms"] = new JsonArray([.. ArmsRead.Select(arm => new JsonObject { ["arm"] = Own(arm.Id()), ["ratio"] = 1 })]),
         };
     }

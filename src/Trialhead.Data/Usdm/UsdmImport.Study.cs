@@ -8,6 +8,8 @@ namespace Trialhead.Data.Usdm;
 // Names, notes, amendments and who takes part.
 internal sealed partial class UsdmImport
 {
+    private Dictionary<string, JsonObject>? _byId;
+
     private IEnumerable<(string, JsonNode?)> Names()
     {
         var titles = version.Objects("titles").ToList();
@@ -31,7 +33,7 @@ internal sealed partial class UsdmImport
 
     private IEnumerable<(string, JsonNode?)> Notices()
     {
-        var (gaps, notice) = (new JsonArray(), (string?)null);
+        string? notice = null;
         foreach (var note in version.Objects("notes"))
         {
             var rest = Extensions(note);
@@ -42,12 +44,12 @@ internal sealed partial class UsdmImport
                     break;
                 case "gap":
                     rest["text"] = note.Text("text");
-                    gaps.Add(rest);
+                    _gaps.Add(rest);
                     break;
             }
         }
 
-        return [("notice", notice), ("gaps", gaps)];
+        return [("notice", notice), ("gaps", _gaps)];
     }
 
     // The last amendment: the one that no other follows.
@@ -68,11 +70,11 @@ internal sealed partial class UsdmImport
         Carry("amendment", last);
         var before = amendments.FirstOrDefault(amendment => amendment.Id() == last.Text("previousId"))?.Text("number");
         var inForce = last.Objects("dateValues").FirstOrDefault(date => date.Code("type")?.Text("code") == "C215663" || date.Code("type")?.Text("decode") == "Effective Date");
-        var amendment1 = Extensions(last);
-        amendment1["of"] ??= before ?? "the version before";
-        amendment1["date"] = inForce?.Text("dateValue");
-        amendment1["summary"] = last.Text("summary") ?? last.Called();
-        return amendment1;
+        var read = Extensions(last);
+        read["of"] ??= before ?? "the version before";
+        read["date"] = inForce?.Text("dateValue");
+        read["summary"] = last.Text("summary") ?? last.Called();
+        return read;
     }
 
     private JsonObject Population()
@@ -83,6 +85,11 @@ internal sealed partial class UsdmImport
         var enrolment = population["plannedEnrollmentNumber"] as JsonObject;
         Carry("population.enrolment", enrolment);
         read["enrolment"] = enrolment?.Number("value") is >= 1 and < 10_000_000 and var number ? (int)number : null;
+        if (enrolment is not null && read["enrolment"] is null)
+        {
+            _notes.Add("How many are to be enrolled is not one number, and so has no counterpart.");
+        }
+
         read["includesHealthy"] = IsStated(population, "includesHealthySubjects") ? population.Flag("includesHealthySubjects") : null;
         foreach (var (kind, name) in (ReadOnlySpan<(CriterionKind, string)>)[(CriterionKind.Inclusion, "inclusion"), (CriterionKind.Exclusion, "exclusion")])
         {
@@ -91,7 +98,7 @@ internal sealed partial class UsdmImport
 
         if (population.Objects("cohorts").Count() is > 0 and var cohorts)
         {
-            _notes.Add($"The population has {(cohorts == 1 ? "a cohort" : $"{cohorts} cohorts")}, which the protocol does not tell apart.");
+            _notes.Add($"The population has {Counted(cohorts, "cohort")}, which the protocol does not tell apart.");
         }
 
         return read;
@@ -128,8 +135,8 @@ internal sealed partial class UsdmImport
             return reference;
         }
 
-        var (id, attribute) = (Named(reference, "id"), Named(reference, "attribute"));
-        return version.WithParts().FirstOrDefault(part => part.Id() == id)?[attribute ?? ""] switch
+        _byId ??= version.WithParts().DistinctBy(part => part.Id()).ToDictionary(part => part.Id());
+        return _byId.GetValueOrDefault(Named(reference, "id") ?? "")?[Named(reference, "attribute") ?? ""] switch
         {
             JsonValue value when value.TryGetValue<double>(out var number) => number.ToString(CultureInfo.InvariantCulture),
             JsonValue value => value.ToString(),

@@ -24,7 +24,9 @@ internal sealed partial class UsdmImport
     private JsonArray Visits()
     {
         var visits = new JsonArray();
-        foreach (var encounter in design.Objects("encounters"))
+        var encounters = design.Objects("encounters").ToList();
+        var ours = encounters.Exists(encounter => Extensions(encounter).ContainsKey("of"));
+        foreach (var encounter in ours ? encounters : InOrder(encounters))
         {
             var visit = Part(encounter, encounter.Called());
             if (visit.ContainsKey("of") ? Ours(visit, encounter) : Timed(visit, encounter))
@@ -37,12 +39,12 @@ internal sealed partial class UsdmImport
         var idle = Schedule.Instances.Count(instance => instance.Text("encounterId") is null && instance.Text("instanceType") == "ScheduledActivityInstance");
         if (idle > 0 && !UsdmExtensions.Properties(design["extensionAttributes"]).ContainsKey("transitions"))
         {
-            _notes.Add($"The main timeline has {idle} points without an encounter; what is done there is not planned as a visit.");
+            _notes.Add($"The main timeline has {Counted(idle, "point")} without an encounter; what is done there is not planned as a visit.");
         }
 
         if (design.Objects("scheduleTimelines").Count() is > 1 and var timelines)
         {
-            _notes.Add($"The design has {timelines - 1} timelines beside the main one; what they schedule is not planned as visits.");
+            _notes.Add($"The design has {Counted(timelines - 1, "timeline")} beside the main one; what is scheduled there is not planned as visits.");
         }
 
         return visits;
@@ -99,6 +101,8 @@ internal sealed partial class UsdmImport
             }
         }
     }
+
+    private static string Counted(int number, string what) => number == 1 ? $"one {what}" : $"{number} {what}s";
 
     private static string? Place(JsonObject encounter)
     {

@@ -9,6 +9,7 @@ internal sealed partial class UsdmImport(JsonObject document, JsonObject study, 
     private const string Sponsor = "C70793";
 
     private readonly List<string> _notes = [];
+    private readonly JsonArray _gaps = [];
     private readonly Dictionary<string, string> _carried = [];
     private readonly Dictionary<string, string> _own = OwnIds(version);
 
@@ -23,14 +24,14 @@ internal sealed partial class UsdmImport(JsonObject document, JsonObject study, 
     {
         NoteOthers();
         var protocol = Extensions(version);
-        var design1 = Extensions(design);
+        var ours = Extensions(design);
         foreach (var (name, value) in ((string, JsonNode?)[])
             [
                 ("format", ProtocolJsonReader.Format), ("id", study.Text("name") ?? "study"), ("version", version.Text("versionIdentifier") ?? "1"),
                 ("rationale", IsStated(version, "rationale") ? version.Text("rationale") : null), ("amendment", Amendment()), .. Names(), .. Notices(),
                 ("phase", Word(UsdmTerms.Phases, design.Code("studyPhase"))), ("masking", Word(UsdmTerms.Maskings, design.Code("blindingSchema"))),
-                ("population", Population()), ("arms", Arms()), ("epochs", Epochs()), ("elements", Elements()), ("cells", Cells(design1.Take("cells"))),
-                ("activities", Activities()), ("visits", Visits()), .. Endpoints(design1.Take("endpoints"), design1.Take("endpointOrder")), .. Flow(design1),
+                ("population", Population()), ("arms", Arms()), ("epochs", Epochs()), ("elements", Elements()), ("cells", Cells(ours.Take("cells"))),
+                ("activities", Activities()), ("visits", Visits()), .. Endpoints(ours.Take("endpoints"), ours.Take("endpointOrder")), .. Flow(ours),
             ])
         {
             if (value is not null)
@@ -39,7 +40,7 @@ internal sealed partial class UsdmImport(JsonObject document, JsonObject study, 
             }
         }
 
-        foreach (var (name, value) in design1)
+        foreach (var (name, value) in ours)
         {
             protocol[name] = value?.DeepClone();
         }

@@ -43,10 +43,25 @@ internal static class UsdmNodes
     }
 
     /// <summary>The object and every object within it, outermost first.</summary>
-    public static IEnumerable<JsonObject> WithParts(this JsonNode? node) => node switch
+    public static IEnumerable<JsonObject> WithParts(this JsonNode? node)
     {
-        JsonObject of => [of, .. of.SelectMany(property => property.Value.WithParts())],
-        JsonArray items => items.SelectMany(item => item.WithParts()),
-        _ => [],
-    };
+        var open = new Stack<JsonNode?>([node]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var inner in next switch
+            {
+                JsonObject of => of.Select(property => property.Value).Reverse(),
+                JsonArray items => items.Reverse(),
+                _ => [],
+            })
+            {
+                open.Push(inner);
+            }
+
+            if (next is JsonObject found)
+            {
+                yield return found;
+            }
+        }
+    }
 }

@@ -36,9 +36,8 @@ internal sealed class UsdmSchedule
     public Period? LengthOf(string? epoch)
     {
         var at = _epochs.ToList().IndexOf(epoch ?? "");
-        var fixedPoints = _times.Values.OfType<(string Fixed, long)>().Select(time => time.Fixed).Distinct();
-        return at < 0 || at + 1 >= _epochs.Count ? null
-            : Instances.Select(instance => TimeOf(instance.Id())?.Fixed).OfType<string>().Distinct().Select(point => Between(at, point)).FirstOrDefault(length => length is not null);
+        var points = Instances.Select(instance => TimeOf(instance.Id())?.Fixed).OfType<string>().Distinct();
+        return at < 0 || at + 1 >= _epochs.Count ? null : points.Select(point => Between(at, point)).FirstOrDefault(length => length is not null);
     }
 
     private static string From(JsonObject timing) => timing.Text("relativeFromScheduledInstanceId") ?? "";
@@ -56,34 +55,38 @@ internal sealed class UsdmSchedule
     private static Period? Length(long minutes) =>
         minutes is < 0 or > 1440L * 31 * 12 * 150 ? null : new Period(0, (int)(minutes / 1440), (int)(minutes % 1440));
 
+    // From point to point until one is fixed or known, and back; a circle of timings says nothing.
     private (string Fixed, long Minutes)? TimeOf(string instance)
     {
-        if (_times.TryGetValue(instance, out var known))
+        var way = new Stack<(string Instance, long Step)>();
+        (string Fixed, long Minutes)? time;
+        for (var at = instance; !_times.TryGetValue(at, out time);)
         {
-            return known;
+            _times[at] = null;
+            var (type, next) = _timings.GetValueOrDefault(at) is { } timing ? (timing.Code("type")?.Text("code"), Step(timing)) : default;
+            if (type == UsdmTimings.Fixed.Code)
+            {
+                _times[at] = (at, 0);
+            }
+            else if (next is var (to, step))
+            {
+                way.Push((at, step));
+                at = to;
+            }
         }
 
-        _times[instance] = null; // a circle of timings says nothing
-        return _times[instance] = WorkOut(instance);
+        foreach (var (at, step) in way)
+        {
+            _times[at] = time = time is { } known ? (known.Fixed, known.Minutes + step) : null;
+        }
+
+        return _times[instance];
     }
 
-    private (string Fixed, long Minutes)? WorkOut(string instance)
-    {
-        if (_timings.GetValueOrDefault(instance) is not { } timing)
-        {
-            return null;
-        }
-
-        var type = timing.Code("type")?.Text("code");
-        if (type == UsdmTimings.Fixed.Code)
-        {
-            return (instance, 0);
-        }
-
-        return TimeOf(timing.Text("relativeToScheduledInstanceId") ?? "") is { } other && Period.Parse(timing.Text("value")) is { } value
-            ? (other.Fixed, other.Minutes + (type == UsdmTimings.Before.Code ? -Minutes(value) : Minutes(value)))
+    private static (string To, long Minutes)? Step(JsonObject timing) =>
+        timing.Text("relativeToScheduledInstanceId") is { } to && Period.Parse(timing.Text("value")) is { } value
+            ? (to, timing.Code("type")?.Text("code") == UsdmTimings.Before.Code ? -Minutes(value) : Minutes(value))
             : null;
-    }
 
     private static long Minutes(Period period) => (long)Math.Round(period.Months * 30.4375) * 1440 + (period.Days * 1440L) + period.Minutes;
 }

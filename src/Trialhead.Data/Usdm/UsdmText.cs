@@ -18,18 +18,23 @@ internal static partial class UsdmText
             return text.Trim();
         }
 
-        var filled = Reference().Replace(text, match => WebUtility.HtmlEncode(named(match.Groups[1].Value) ?? $"[{match.Groups[1].Value}]"));
+        var filled = Reference().Replace(text, match =>
+            Name().Match(match.Value) is { Success: true } name ? WebUtility.HtmlEncode(named(name.Groups[1].Value) ?? $"[{name.Groups[1].Value}]") : "");
         var broken = Break().Replace(filled, "\n");
         var plain = WebUtility.HtmlDecode(Mark().Replace(broken, ""));
         return string.Join('\n', plain.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
-    [GeneratedRegex(@"<usdm:tag\b[^>]*\bname=""(\w+)""[^>]*?(?:/>|>\s*</usdm:tag>)")]
+    // No mark reaches over the beginning of another, so that a text is read once from left to right.
+    [GeneratedRegex("<usdm:tag\\b[^<>]*>")]
     private static partial Regex Reference();
+
+    [GeneratedRegex("\\bname=\"(\\w+)\"")]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"</p>|</li>|</div>|<br\s*/?>|</tr>|</h\d>", RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"</?[A-Za-z!][^>]*>")]
+    [GeneratedRegex("</?[A-Za-z!][^<>]*>")]
     private static partial Regex Mark();
 }

@@ -56,7 +56,7 @@ public sealed class UsdmExampleTests
     public void Read_WhatIsTakenOverInPart_IsSaid() => Assert.Equal(
         [
             "No element names “Xinomiline”, so that it is not known when it is given.",
-            "The design has 3 timelines beside the main one; what they schedule is not planned as visits.",
+            "The design has 3 timelines beside the main one; what is scheduled there is not planned as visits.",
             "Ratio, strata and procedure of the allocation are not in USDM; nobody can be allocated until they are filled in.",
         ],
         UsdmReader.Read(UsdmExamples.Bytes("CDISC_Pilot_Study")).Notes);
@@ -86,6 +86,32 @@ public sealed class UsdmExampleTests
             ],
             Changes("CDISC_Pilot_Study", export));
         Assert.Equal("Sham patch", UsdmReader.Read(export.Utf8).Study!.Protocol.Arms[0].Name);
+    }
+
+    [Fact]
+    public void Write_OtherWordsOfACriterion_GoWhereTheOldOnesWere()
+    {
+        var study = Read("CDISC_Pilot_Study");
+        var population = study.Protocol.Population;
+        var criteria = population.Eligibility.Select((criterion, i) => i == 2 ? StudyCriterion.Read("MMSE score of 10 to 20", criterion.Kind) : criterion);
+
+        var export = UsdmWriter.Write(study with { Protocol = study.Protocol with { Population = population with { Eligibility = [.. criteria] } } });
+
+        Assert.Empty(export.NotWritten);
+        Assert.StartsWith("/eligibilityCriterionItems/2/text: ", Assert.Single(Changes("CDISC_Pilot_Study", export)), StringComparison.Ordinal);
+        Assert.Equal("MMSE score of 10 to 20", UsdmReader.Read(export.Utf8).Study!.Protocol.Population.Eligibility[2].Text);
+    }
+
+    [Fact]
+    public void Write_CriterionThatWent_IsReportedAlone()
+    {
+        var study = Read("CDISC_Pilot_Study");
+        var population = study.Protocol.Population;
+
+        var export = UsdmWriter.Write(study with { Protocol = study.Protocol with { Population = population with { Eligibility = [.. population.Eligibility.Skip(1)] } } });
+
+        Assert.Equal(2, export.NotWritten.Count); // the criterion and its text
+        Assert.All(Changes("CDISC_Pilot_Study", export), change => Assert.StartsWith("/studyDesigns/0/population/criterionIds", change, StringComparison.Ordinal));
     }
 
     [Fact]

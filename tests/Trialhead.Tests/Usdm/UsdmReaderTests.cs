@@ -88,10 +88,28 @@ public sealed class UsdmReaderTests
         Assert.Contains("When encounter “E” is cannot be worked out from its timings, so that it is not planned.", reading.Notes);
     }
 
+    [Fact]
+    public void Read_LongChainOfTimings_IsFollowed()
+    {
+        var instances = Enumerable.Range(0, 20_000).Select(i => $$"""{ "id": "i{{i}}", "epochId": "1" {{(i == 19_999 ? ", \"encounterId\": \"e\"" : "")}} }""");
+        var timings = Enumerable.Range(1, 19_999).Select(i =>
+            $$"""{ "type": { "code": "C201356" }, "relativeFromScheduledInstanceId": "i{{i}}", "relativeToScheduledInstanceId": "i{{i - 1}}", "value": "PT1H" }""")
+            .Prepend("""{ "type": { "code": "C201358" }, "relativeFromScheduledInstanceId": "i0", "value": "P1D" }""");
+        var timeline = $$"""
+            "encounters": [{ "id": "e", "name": "E" }], "scheduleTimelines": [{ "mainTimeline": true,
+              "instances": [{{string.Join(',', instances)}}], "timings": [{{string.Join(',', timings)}}] }]
+            """;
+
+        var visit = Assert.Single(Read(Study($"{Arms}, {timeline}")).Study!.Protocol.Visits);
+
+        Assert.Equal("P833DT7H", $"{visit.Offset}"); // 19,999 hours
+    }
+
     [Theory]
     [InlineData("<p>Age &gt;= <usdm:tag name=\\\"min\\\"/> years</p>", "Age >= 18 years")]
     [InlineData("<ul><li>One</li><li>Two <b>bold</b></li></ul>", "One\nTwo bold")]
     [InlineData("Less than < 5", "Less than < 5")]
+    [InlineData("<usdm:tag <p>x</p>", "<usdm:tag x")]
     [InlineData("<p><usdm:tag name=\\\"other\\\"></usdm:tag></p>", "[other]")]
     public void Read_CriterionText_IsPlain(string text, string plain)
     {

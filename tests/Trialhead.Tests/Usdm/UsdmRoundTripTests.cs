@@ -53,7 +53,7 @@ public sealed class UsdmRoundTripTests
 
                 Assert.NotNull(UsdmReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString())));
             },
-            iter: 200);
+            iter: 100);
 
     [Fact]
     public void Write_TheSameProtocol_GivesTheSameBytes()
