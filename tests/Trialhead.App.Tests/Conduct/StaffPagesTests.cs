@@ -79,6 +79,21 @@ public sealed partial class StaffPagesTests
         Assert.Single(site.Store.Log(StaffSite.Study, "S001-0001"));
     }
 
+    [Fact]
+    public async Task Calendar_AnswersAtItsAddressAlone()
+    {
+        await using var site = await StaffSite.Start(hasStaffPages: true, TestContext.Current.CancellationToken);
+        using var client = Client(site);
+        var token = site.Store.MakeFeed(StaffSite.Study, "S001-0001", null, new("test")).Token;
+
+        using var feed = await client.GetAsync($"/calendars/{token}.ics", TestContext.Current.CancellationToken);
+        using var other = await client.GetAsync($"/calendars/{new string('a', 32)}.ics", TestContext.Current.CancellationToken);
+
+        Assert.Equal(("text/calendar", true), (feed.Content.Headers.ContentType?.MediaType, feed.Headers.CacheControl?.NoStore));
+        Assert.StartsWith("BEGIN:VCALENDAR", await feed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+    }
+
     private static HttpClient Client(StaffSite site) => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(site.Address) };
 
     private static async Task<HttpResponseMessage> SignIn(HttpClient client, string password)

@@ -28,6 +28,8 @@ public sealed class LookalikeTests
 
     [Theory]
     [InlineData("Seizure-free", "+ not(seizure)")]
+    [InlineData("Stage IV non-small cell lung cancer", "+ non-small-cell-lung-cancer{stage iv}")]
+    [InlineData("Stage III breast cancer", "+ breast-cancer{stage iii}")]
     [InlineData("COPD, non-smoker", "+ all(chronic-obstructive-pulmonary-disease, not(smoking))")]
     [InlineData("No prior chemotherapy or hormonal therapy for breast cancer", "+ not(any(Prior:chemotherapy/breast-cancer, Prior:endocrine-therapy/breast-cancer))")]
     [InlineData("Written informed consent of both parents for patients < 18 years", "+ if(age ..<18 then CanConsent)")]

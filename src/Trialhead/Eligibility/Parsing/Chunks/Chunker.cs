@@ -1,4 +1,5 @@
 using System.Buffers;
+using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
@@ -24,6 +25,7 @@ internal static class Chunker
         var leaves = statement.Leaves.Count < 2 ? statement.Leaves : [.. statement.Leaves.OrderBy(leaf => leaf.Span.Start)];
         var windows = WindowGrammar.Read(statement);
         var narrowings = NarrowingGrammar.Read(statement);
+        var mentions = narrowings.Count == 0 ? statement.Mentions : Beside(statement, narrowings);
         var (leafAt, windowAt, narrowAt, mentionAt, end) = (0, 0, 0, 0, 0);
         for (var i = 0; i < words.Length;)
         {
@@ -64,7 +66,7 @@ internal static class Chunker
                     {
                         Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = narrowings[narrowAt].Qualifier },
                     }
-                    : Next(statement, words, i, ref mentionAt);
+                    : Next(statement, mentions, words, i, ref mentionAt);
                 if (chunk.Kind is ChunkKind.Window || chunk.Is(CueKind.Qualifier))
                 {
                     RemoveSigns(chunks, chunk.Start);
@@ -135,6 +137,29 @@ internal static class Chunker
         }
     }
 
+    // "Stage IV non-small cell lung cancer" is a name of its own; where its stage is read as one, the rest of it is named anew.
+    private static List<Mention> Beside(Statement statement, List<(Text.SourceSpan Span, Qualifier Qualifier)> narrowings)
+    {
+        var mentions = statement.Mentions;
+        foreach (var (span, _) in narrowings)
+        {
+            bool RunsOver(Mention mention) => mention.Span.Start >= span.Start && mention.Span.Start < span.End && mention.Span.End > span.End;
+            if (mentions.Exists(RunsOver))
+            {
+                var end = mentions.Where(RunsOver).Max(mention => mention.Span.End);
+                mentions =
+                [
+                    .. mentions.Where(mention => !RunsOver(mention)),
+                    .. Lexicon.InUse.Recognise(statement.Text[span.End..end]).Select(mention =>
+                        mention with { Span = Text.SourceSpan.FromBounds(mention.Span.Start + span.End, mention.Span.End + span.End) }),
+                ];
+                mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+            }
+        }
+
+        return mentions;
+    }
+
     // "Off aspirin for at least 8 weeks before entry" is a washout, not how long aspirin was taken.
     private static bool HoldsWashout(Text.SourceSpan span, List<(Text.SourceSpan Span, TimeWindow Window, bool IsBefore)> windows, int at) =>
         at < windows.Count && windows[at].IsBefore && windows[at].Span.Start < span.End;
@@ -152,10 +177,9 @@ internal static class Chunker
     }
 
     // The longer of the concept and the phrase that begin here; a phrase that names a state goes before a concept as long.
-    private static Chunk Next(Statement statement, Vocabulary.Token[] words, int i, ref int mentionAt)
+    private static Chunk Next(Statement statement, List<Mention> mentions, Vocabulary.Token[] words, int i, ref int mentionAt)
     {
         var start = words[i].Start;
-        var mentions = statement.Mentions;
         while (mentionAt < mentions.Count && mentions[mentionAt].Span.Start < start)
         {
             mentionAt++;
