@@ -6,11 +6,11 @@ namespace Trialhead.Protocol.Views;
 /// <remarks>Null is not known. Where options or variants differ, days on which any of them is given count.</remarks>
 public sealed record Burden
 {
-    /// <summary>The way: the epochs it passes, and the arm it ends in.</summary>
+    /// <summary>The way: the epochs it passes, each with the arm.</summary>
     public required FlowPath Path { get; init; }
 
-    /// <summary>The id of the arm it ends in; null for none.</summary>
-    public string? Arm => Path.Points[^1].Arm;
+    /// <summary>The id of the arm that it is first allocated to; null for none.</summary>
+    public string? Arm => ProtocolMap.ArmOf(Path.Points);
 
     /// <summary>The ids of those of its epochs that not everyone of the arm passes.</summary>
     public required IReadOnlyList<string> ForSome { get; init; }

@@ -6,7 +6,7 @@ namespace Trialhead.Protocol.Views;
 internal static class BurdenReader
 {
     public static IReadOnlyList<Burden> Read(ProtocolMap map) =>
-        [.. map.Ends.SelectMany(arm => map.Ways.Where(way => way[^1].Arm == arm).OrderBy(way => way.Count)).Select(way => Of(map, way))];
+        [.. map.Arms.SelectMany(arm => map.Ways.Where(way => ProtocolMap.ArmOf(way) == arm).OrderBy(way => way.Count)).Select(way => Of(map, way))];
 
     private static Burden Of(ProtocolMap map, IReadOnlyList<FlowPoint> way)
     {

@@ -33,11 +33,14 @@ internal sealed class ProtocolMap
     public bool IsAllocated(FlowPoint point) =>
         point.Arm is not null && Protocol.Allocations.Any(allocation => allocation.Epoch == point.Epoch && allocation.Arms.Any(share => share.Arm == point.Arm));
 
-    /// <summary>Whether not everyone of the arm comes there.</summary>
+    /// <summary>The arm that a way is first allocated to; null where it never is.</summary>
+    public static string? ArmOf(IReadOnlyList<FlowPoint> way) => way.Select(point => point.Arm).FirstOrDefault(arm => arm is not null);
+
+    /// <summary>Whether not everyone of the arms that come there does.</summary>
     public bool IsForSome(FlowPoint point)
     {
-        var ways = _ways.Where(way => point.Arm is null || way[^1].Arm == point.Arm || way.Contains(point)).ToList();
-        return ways.Exists(way => !way.Contains(point)) && ways.Exists(way => way.Contains(point));
+        var arms = _ways.Where(way => way.Contains(point)).Select(ArmOf).ToHashSet();
+        return _ways.Any(way => arms.Contains(ArmOf(way)) && !way.Contains(point));
     }
 
     /// <summary>The point of another arm that did the same in an earlier epoch; null for none, and where the arm did it as well.</summary>
@@ -54,10 +57,10 @@ internal sealed class ProtocolMap
     }
 
     /// <summary>The way of an arm that passes the most points; null for the arm of a trial without arms.</summary>
-    public IReadOnlyList<FlowPoint> LongestWay(string? arm) => _ways.Where(way => way[^1].Arm == arm).MaxBy(way => way.Count) ?? _ways[0];
+    public IReadOnlyList<FlowPoint> LongestWay(string? arm) => _ways.Where(way => ArmOf(way) == arm).MaxBy(way => way.Count) ?? _ways[0];
 
-    /// <summary>The arms in which ways can end, in order; one null where there are no arms.</summary>
-    public IReadOnlyList<string?> Ends => [.. _ways.Select(way => way[^1].Arm).Distinct().OrderBy(ArmIndex)];
+    /// <summary>The arms that ways are first allocated to, in order; one null where there are no arms.</summary>
+    public IReadOnlyList<string?> Arms => [.. _ways.Select(ArmOf).Distinct().OrderBy(ArmIndex)];
 
     /// <summary>The place of an epoch in the protocol.</summary>
     public int IndexOf(string epoch) => Protocol.Epochs.Select((e, i) => (e.Id, i)).First(e => e.Id == epoch).i;

@@ -42,7 +42,7 @@ internal sealed class TimelineKey(ProtocolMap map, IReadOnlyList<TimelineLane> l
         at =>
         [
             bar.Stay.Length is null
-                ? TimelinePen.OpenEnded(new DrawnBox(at.X, at.Y, 30, 16, 3, pen.ToneOf(bar)))
+                ? TimelineSigns.OpenEnded(new DrawnBox(at.X, at.Y, 30, 16, 3, pen.ToneOf(bar)))
                 : new DrawnBox(at.X, at.Y, 28, 16, 3, pen.ToneOf(bar)),
             new DrawnText(new(at.X + 13, at.Y + 12), $"{bar.Number}", 11, true, true, "number"),
         ],
@@ -70,15 +70,15 @@ internal sealed class TimelineKey(ProtocolMap map, IReadOnlyList<TimelineLane> l
     private static IEnumerable<(TimelineSign Sign, TimelineKeyEntry Entry)> Signs(TimelinePen pen)
     {
         yield return (TimelineSign.Fork, new(at => [new DrawnCircle(new(at.X + 15, at.Y + 8), 6, "fork mark")], new("The group is decided.", "Se decide el grupo.")));
-        yield return (TimelineSign.Crossing, new(at => TimelinePen.Crossing(new(at.X + 15, at.Y + 8)), new("Change to the other group’s treatment.", "Cambio al tratamiento del otro grupo.")));
+        yield return (TimelineSign.Crossing, new(at => TimelineSigns.Crossing(new(at.X + 15, at.Y + 8)), new("Change to the other group’s treatment.", "Cambio al tratamiento del otro grupo.")));
         yield return (TimelineSign.Cycle, new(
             at => [new DrawnBox(at.X, at.Y, 28, 16, 3, "bar calm"), new DrawnLine([new(at.X + 14, at.Y), new(at.X + 14, at.Y + 7)], false, "cycle")],
             new("A new cycle begins.", "Empieza otro ciclo.")));
-        yield return (TimelineSign.Visit, new(at => [TimelinePen.Triangle(new(at.X + 15, at.Y + 4))], new("Visit or call.", "Visita o llamada.")));
+        yield return (TimelineSign.Visit, new(at => [TimelineSigns.Triangle(new(at.X + 15, at.Y + 4))], new("Visit or call.", "Visita o llamada.")));
         yield return (TimelineSign.Window, new(
             at => [new DrawnLine([new(at.X + 3, at.Y + 9), new(at.X + 27, at.Y + 9)], false, "window")], new("Days on which the visit may be.", "Días en que puede ser la visita.")));
         yield return (TimelineSign.Some, new(at => [new DrawnBox(at.X, at.Y, 28, 16, 3, "bar calm some")], new("Dashed: only for some people.", "Con guiones: solo para algunas personas.")));
         yield return (TimelineSign.Open, new(
-            at => [TimelinePen.OpenEnded(new DrawnBox(at.X, at.Y, 30, 16, 3, "bar calm"))], new("Open at the end: how long is not known.", "Abierto al final: no se sabe cuánto dura.")));
+            at => [TimelineSigns.OpenEnded(new DrawnBox(at.X, at.Y, 30, 16, 3, "bar calm"))], new("Open at the end: how long is not known.", "Abierto al final: no se sabe cuánto dura.")));
     }
 }

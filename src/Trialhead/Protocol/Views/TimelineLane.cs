@@ -23,12 +23,12 @@ internal sealed record TimelineLane(ViewText Title, string? Arm, IReadOnlyList<T
     public static IReadOnlyList<TimelineLane> Of(ProtocolMap map)
     {
         var numbers = map.Points.Select(point => KeyOf(map, point)).Distinct().Select((key, i) => (key, i)).ToDictionary(key => key.key, key => key.i + 1);
-        var longest = map.Ends.Select(map.LongestWay).ToList();
+        var longest = map.Arms.Select(map.LongestWay).ToList();
         var common = longest[0].TakeWhile(point => point.Arm is null).ToList();
         var first = Along(map, common, null, numbers);
         var lanes = new List<TimelineLane> { new(new("Everyone", "Todos"), null, first) };
         var start = first.Count == 0 ? 0 : EndOf(first);
-        lanes.AddRange(map.Ends.Where(arm => arm is not null).Select(arm => new TimelineLane(
+        lanes.AddRange(map.Arms.Where(arm => arm is not null).Select(arm => new TimelineLane(
             WaySaying.Arm(arm!, map.Protocol), arm, Along(map, map.LongestWay(arm).Skip(common.Count), start, numbers)))); // those with an arm
         return lanes;
     }

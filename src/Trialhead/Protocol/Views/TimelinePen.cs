@@ -84,7 +84,7 @@ internal sealed class TimelinePen(ProtocolMap map, TimelineScale scale, ViewLang
         if (bar.Stay.Length is null)
         {
             Used.Add(TimelineSign.Open);
-            shapes.Add(OpenEnded(box));
+            shapes.Add(TimelineSigns.OpenEnded(box));
         }
         else
         {
@@ -101,7 +101,7 @@ internal sealed class TimelinePen(ProtocolMap map, TimelineScale scale, ViewLang
         if (map.CrossedFrom(bar.Stay.Point) is not null)
         {
             Used.Add(TimelineSign.Crossing);
-            shapes.AddRange(Crossing(new DrawnPoint(box.X, box.Y + (BarHeight / 2))));
+            shapes.AddRange(TimelineSigns.Crossing(new DrawnPoint(box.X, box.Y + (BarHeight / 2))));
         }
 
         Visits(bar, shapes, box);
@@ -137,7 +137,7 @@ internal sealed class TimelinePen(ProtocolMap map, TimelineScale scale, ViewLang
             }
 
             Used.Add(TimelineSign.Visit);
-            shapes.Add(Triangle(new DrawnPoint(Math.Clamp(at, 4, width - 4), box.Y + BarHeight + 2)));
+            shapes.Add(TimelineSigns.Triangle(new DrawnPoint(Math.Clamp(at, 4, width - 4), box.Y + BarHeight + 2)));
             if (bar.Start + visit.Day is { } day && bar.Stay.Length is not null)
             {
                 var (early, late) = (scale.At(day - visit.Visit.Earlier.WholeDays), scale.At(day + visit.Visit.Later.WholeDays));
@@ -154,52 +154,4 @@ internal sealed class TimelinePen(ProtocolMap map, TimelineScale scale, ViewLang
     private double? PlaceOf(PlannedVisit visit, TimelineBar bar, DrawnBox box) => bar.Stay.Length is null
         ? visit.Day == 0 ? box.X + 5 : null
         : bar.Start + visit.Day is { } day ? scale.At(day) : null;
-
-    /// <summary>A bar that has no known end.</summary>
-    public static DrawnPolygon OpenEnded(DrawnBox box)
-    {
-        var (right, step) = (box.X + box.Width - 2, box.Height / 4);
-        return new DrawnPolygon(
-            [
-                new(box.X, box.Y), new(right - 5, box.Y), new(right, box.Y + step), new(right - 5, box.Y + (2 * step)),
-                new(right, box.Y + (3 * step)), new(right - 5, box.Y + box.Height), new(box.X, box.Y + box.Height),
-            ],
-            box.Class);
-    }
-
-    /// <summary>A mark for a visit, its tip up.</summary>
-    public static DrawnPolygon Triangle(DrawnPoint tip) => new([tip, new(tip.X + 4, tip.Y + 7), new(tip.X - 4, tip.Y + 7)], "visit mark");
-
-    /// <summary>A sign for changing over: two lines that cross.</summary>
-    public static IEnumerable<DrawnShape> Crossing(DrawnPoint at) =>
-    [
-        new DrawnCircle(at, 9, "cross-ground"),
-        new DrawnLine([new(at.X - 5, at.Y - 4), new(at.X + 5, at.Y + 4)], false, "cross"),
-        new DrawnLine([new(at.X - 5, at.Y + 4), new(at.X + 5, at.Y - 4)], false, "cross"),
-    ];
-}
-
-/// <summary>Signs of a timeline that its key explains.</summary>
-internal enum TimelineSign
-{
-    /// <summary>The group is decided.</summary>
-    Fork,
-
-    /// <summary>The start of a cycle.</summary>
-    Cycle,
-
-    /// <summary>A visit.</summary>
-    Visit,
-
-    /// <summary>The days on which a visit may be.</summary>
-    Window,
-
-    /// <summary>Changing over to what another group had.</summary>
-    Crossing,
-
-    /// <summary>Not for everyone.</summary>
-    Some,
-
-    /// <summary>Without a known end.</summary>
-    Open,
 }

@@ -71,6 +71,15 @@ public sealed class DrawingTests
     });
 
     [Fact]
+    public void Timeline_KeepsThoseWhoSwitchInTheirLane()
+    {
+        var lane = TimelineDrawing.Of(UnusualDesigns.Make("switching"), ViewLanguage.English).Outline.Single(item => item.Part == "standard");
+
+        Assert.Contains("infusions", lane.Items[0].Text.English, StringComparison.Ordinal);
+        Assert.EndsWith("Only if your illness gets worse.", lane.Items[1].Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Svg_EscapesWhatAProtocolSays() =>
         Assert.Contains(
             "A &lt;b&gt; &amp; c",
