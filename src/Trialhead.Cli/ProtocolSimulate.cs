@@ -20,14 +20,26 @@ internal static class ProtocolSimulate
     public static Command Create(Terminal terminal)
     {
         var file = ProtocolCommand.File();
-        var scenario = new Option<string?>("--scenario") { Description = "What to assume (JSON); by default NAME.scenario.json beside it or in ../scenarios.", HelpName = "FILE" };
+        var scenario = new Option<string?>("--scenario")
+        {
+            Description = "What to assume (data/scenario.schema.json); by default NAME.scenario.json beside FILE or in ../scenarios.",
+            HelpName = "FILE",
+        };
         var trials = Count("--trials", "How many trials to simulate.", UsualTrials, MostTrials);
         var threads = Count("--threads", "How many threads to use; the result does not depend on it.", Environment.ProcessorCount, 1024);
-        var seed = new Option<ulong>("--seed") { Description = "The seed; the same seed gives the same numbers.", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "The seed; the same seed gives the same numbers.",
+            HelpName = "S",
+            DefaultValueFactory = _ => 1,
+        };
         var isNull = new Option<bool>("--null") { Description = "Also simulate the design without an effect, for the type I error." };
         var plots = new Option<string?>("--plots") { Description = "Folder to write plots (SVG) to.", HelpName = "DIR" };
         var json = CommonOptions.Json();
-        var command = new Command("simulate", "Simulate trials of a protocol under assumptions.") { file, scenario, trials, seed, threads, isNull, plots, json };
+        var command = new Command("simulate", "Simulate trials of a protocol under assumptions.")
+        {
+            file, scenario, trials, seed, threads, isNull, plots, json,
+        };
         command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(file), parsed.GetValue(scenario), (protocol, assumed) =>
         {
             var (number, workers) = (parsed.GetValue(trials), parsed.GetValue(threads));
@@ -73,7 +85,8 @@ internal static class ProtocolSimulate
         {
             if ((scenarioPath ?? Usual(path)) is not { } assumed)
             {
-                return terminal.Fail(ExitCode.BadInput, $"{path}: found no scenario for it, expected {NameFor(path)} beside it or in ../scenarios, or --scenario.");
+                return terminal.Fail(
+                    ExitCode.BadInput, $"{path}: found no scenario for it, expected {NameFor(path)} beside it or in ../scenarios, or --scenario.");
             }
 
             if (ProtocolFile.Bytes(assumed, terminal) is not { } bytes)

@@ -11,7 +11,8 @@ internal static class SimulationText
 
     public static void Write(Screen screen, StudyProtocol protocol, Scenario scenario, SimulationReport report, SimulationReport? without)
     {
-        screen.Heading(string.Create(CultureInfo.InvariantCulture, $"{protocol.ShortName ?? protocol.Id}: {report.Trials:N0} simulated trials, seed {report.Seed}"));
+        var trials = report.Trials.ToString("N0", CultureInfo.InvariantCulture);
+        screen.Heading($"{protocol.ShortName ?? protocol.Id}: {trials} simulated trials, seed {report.Seed}");
         if (scenario.Notice is { } notice)
         {
             screen.Paragraph(notice);
@@ -63,7 +64,8 @@ internal static class SimulationText
 
         var months = formula.Months is { } expected ? $", {Plain(expected)} months" : "";
         screen.Paragraph($"By formula: power {Plain(formula.Power * 100)} %, {Plain(formula.Information)} events or outcomes expected{months}; "
-            + $"needed at the last look (here {report.Looks[^1].Planned}): {Plain(formula.NeededFor80)} for 80 %, {Plain(formula.NeededFor90)} for 90 %.");
+            + $"needed at the last look (here {report.Looks[^1].Planned}): {Plain(formula.NeededFor80)} for 80 %, "
+            + $"{Plain(formula.NeededFor90)} for 90 %.");
         if (formula.Ignores.Count > 0)
         {
             screen.Paragraph($"The formula leaves out: {string.Join(", ", formula.Ignores)}.");
@@ -96,7 +98,8 @@ internal static class SimulationText
         screen.Paragraph("Ways of the screened, with what decided them in brackets:");
         foreach (var way in report.Ways.Take(ShownWays))
         {
-            screen.Item($"{Plain(way.Share.Value * 100),6} %  ", $"{Steps(protocol, way)}: {EnumWords.InWords(way.Ending)}", Spectre.Console.Style.Plain);
+            var label = $"{Plain(way.Share.Value * 100),6} %  ";
+            screen.Item(label, $"{Steps(protocol, way)}: {EnumWords.InWords(way.Ending)}", Spectre.Console.Style.Plain);
         }
 
         if (report.Ways.Count > ShownWays)

@@ -19,12 +19,14 @@ internal static class SimulationTable
     public static int Print(string data, TextWriter output)
     {
         output.WriteLine($"{Rounds} rounds in one process, after one round to warm up. Processor time is that of all threads together.\n");
-        output.WriteLine("| design | trials | participants | threads | wall s, best | wall s, median | processor s, best | processor s, median | trials/s of a core | to rpact | to simtrial | kB allocated per trial |");
+        output.WriteLine("| design | trials | participants | threads | wall s, best | wall s, median | processor s, best | processor s, median "
+            + "| trials/s of a core | to rpact | to simtrial | kB allocated per trial |");
         output.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var (name, trials, participants, threads) in (IEnumerable<(string, int, int, int)>)
             [
-                ("NCT04530565", 10_000, 330, 1), ("NCT04530565", 10_000, 330, 2), ("two-arm-survival", 10_000, 330, 1), ("two-arm-survival", 10_000, 330, 2),
-                ("two-arm-survival", 1_000, 330, 2), ("two-arm-survival", 30_000, 330, 2), ("two-arm-survival", 2_000, 1_650, 2), ("two-arm-survival", 1_000, 3_300, 2),
+                ("NCT04530565", 10_000, 330, 1), ("NCT04530565", 10_000, 330, 2), ("NCT04530565", 1_000, 3_300, 2),
+                ("two-arm-survival", 10_000, 330, 1), ("two-arm-survival", 10_000, 330, 2), ("two-arm-survival", 1_000, 330, 2),
+                ("two-arm-survival", 30_000, 330, 2), ("two-arm-survival", 2_000, 1_650, 2), ("two-arm-survival", 1_000, 3_300, 2),
             ])
         {
             var (protocol, scenario) = Read(data, name);
@@ -35,7 +37,8 @@ internal static class SimulationTable
         Row(output, "obvious: lists, LINQ, one Random, no protocol", 200, 330, 1, () => new ObviousSurvivalTrial(1).Power(200, 330));
         Parts(output, data);
         Agreement(output, data);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nPeak memory of the process: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB."));
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nPeak memory of the process: {peak:0} MB."));
         return 0;
     }
 
@@ -62,7 +65,8 @@ internal static class SimulationTable
         var ratios = participants == 330 ? string.Create(CultureInfo.InvariantCulture, $"{rate / RpactRate:0.0} | {rate / SimtrialRate:0}") : "– | –";
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {design} | {trials:N0} | {participants:N0} | {threads} | {wall[0]:0.00} | {wall[Rounds / 2]:0.00} | {processor[0]:0.00} | {processor[Rounds / 2]:0.00} | {rate:N0} | {ratios} | {allocated:0.0} |"));
+            $"| {design} | {trials:N0} | {participants:N0} | {threads} | {wall[0]:0.00} | {wall[Rounds / 2]:0.00} "
+                + $"| {processor[0]:0.00} | {processor[Rounds / 2]:0.00} | {rate:N0} | {ratios} | {allocated:0.0} |"));
     }
 
     // How the time of one trial divides.
@@ -76,9 +80,16 @@ internal static class SimulationTable
             var run = new TrialRun(TrialSimulation.Create(protocol, scenario, 1).Trial, 1);
             var statistics = new float[scenario.Analysis.Looks.Count];
             var lead = Enumerable.Range(0, Rounds).Min(_ => Time(() => Many(i => run.Enrol(i, _ => { }))).Processor);
-            var look = Enumerable.Range(0, Rounds).Min(_ => Time(() => Many(_ => run.Analyse(statistics))).Processor);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {lead * 1e3:0} | {look * 1e3:0} |"));
+            var both = Enumerable.Range(0, Rounds).Min(_ => Time(() => Many(i => LeadAndLook(run, i, statistics))).Processor);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {lead * 1e3:0} | {(both - lead) * 1e3:0} |"));
         }
+    }
+
+    // Never the same trial twice, or the processor learns how its numbers are sorted.
+    private static void LeadAndLook(TrialRun run, int trial, float[] statistics)
+    {
+        run.Enrol(trial, _ => { });
+        run.Analyse(statistics);
     }
 
     private static double Many(Action<int> what)
@@ -95,8 +106,10 @@ internal static class SimulationTable
     {
         var (protocol, scenario) = Read(data, "two-arm-survival");
         var power = Simulate(TrialSimulation.Create(protocol, scenario, 2), 20_000, 2);
+        var obvious = new ObviousSurvivalTrial(2).Power(1_000, 330);
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"\nPower of the two-arm design: {power:0.0000} in 20,000 trials through the protocol, {new ObviousSurvivalTrial(2).Power(1_000, 330):0.000} in 1,000 the obvious way."));
+            CultureInfo.InvariantCulture,
+            $"\nPower of the two-arm design: {power:0.0000} in 20,000 trials through the protocol, {obvious:0.000} in 1,000 the obvious way."));
     }
 
     private static (double Wall, double Processor) Time(Func<double> what)

@@ -8,15 +8,17 @@ namespace Trialhead.Data.Protocols;
 // How the trial is analysed.
 public static partial class ScenarioJsonReader
 {
+    private static readonly string TestExpected = $"one of {string.Join(", ", EnumNames<EndpointTest>.All.Select(test => test.Word))}";
+
     private static AnalysisPlan Analysis(StrictFields fields)
     {
         fields.Only(
-            "endpoint", "test", "treated", "control", "rate", "alpha", "sides", "boundary", "looks", "informationFractions", "maximum", "futility", "eventTransitions",
-            "responseTransitions", "outcomeAfterMonths", "countsAfterLeaving");
+            "endpoint", "test", "treated", "control", "rate", "alpha", "sides", "boundary", "looks", "informationFractions", "maximum", "futility",
+            "eventTransitions", "responseTransitions", "outcomeAfterMonths", "countsAfterLeaving");
         return new AnalysisPlan
         {
             Endpoint = fields.Text("endpoint"),
-            Test = Needed(fields, "test", fields.Choice("test", EnumNames<EndpointTest>.All), $"one of {string.Join(", ", EnumNames<EndpointTest>.All.Select(test => test.Word))}"),
+            Test = Needed(fields, "test", fields.Choice("test", EnumNames<EndpointTest>.All), TestExpected),
             Treated = fields.Text("treated"),
             Control = fields.Text("control"),
             Rate = fields.Number("rate", 0.001, 0.999, "a number from 0.001 to 0.999"),
@@ -47,7 +49,8 @@ public static partial class ScenarioJsonReader
         }
 
         var maximum = fields.Whole("maximum", 1, 1_000_000) ?? 1;
-        return [.. fields.Decimals("informationFractions", Smallest, 1).Select(share => (int)Math.Round(share * maximum, MidpointRounding.AwayFromZero))];
+        var shares = fields.Decimals("informationFractions", Smallest, 1);
+        return [.. shares.Select(share => (int)Math.Round(share * maximum, MidpointRounding.AwayFromZero))];
     }
 
     private static BoundaryFamily Boundary(StrictFields fields)
@@ -92,7 +95,8 @@ public static partial class ScenarioJsonReader
                 fields.Reject(
                     "kind",
                     kind is null ? "nothing" : StrictFields.Literal(kind),
-                    "one of pocock, oBrienFleming, lanDeMetsPocock, lanDeMetsOBrienFleming, wangTsiatis, haybittlePeto, hwangShihDeCani, power, repeated");
+                    "one of pocock, oBrienFleming, lanDeMetsPocock, lanDeMetsOBrienFleming, wangTsiatis, haybittlePeto, "
+                    + "hwangShihDeCani, power, repeated");
                 return BoundaryFamily.LanDeMetsOBrienFleming;
         }
     }

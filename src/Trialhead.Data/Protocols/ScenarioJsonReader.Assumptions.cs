@@ -29,7 +29,7 @@ public static partial class ScenarioJsonReader
     private static AccrualPiece AccrualPiece(StrictFields fields)
     {
         fields.Only("months", "perMonth");
-        return new AccrualPiece(Positive(fields, "months"), Needed(fields, "perMonth", fields.Number("perMonth", 0, Largest, "a number of 0 or more"), "a number of 0 or more"));
+        return new AccrualPiece(Positive(fields, "months"), NotNegative(fields, "perMonth"));
     }
 
     private static AgeBand Age(StrictFields fields)
@@ -98,7 +98,8 @@ public static partial class ScenarioJsonReader
         var given = kinds.Where(fields.Has).ToList();
         if (given.Count != 1)
         {
-            fields.Reject(given.Count == 0 ? "medianMonths" : given[1], given.Count == 0 ? "nothing" : "a second distribution", $"one of {string.Join(", ", kinds)}");
+            var (at, found) = given.Count == 0 ? ("medianMonths", "nothing") : (given[1], "a second distribution");
+            fields.Reject(at, found, $"one of {string.Join(", ", kinds)}");
             return new ExponentialSurvival(1);
         }
 
@@ -123,7 +124,7 @@ public static partial class ScenarioJsonReader
         var pieces = fields.Objects("pieces").Select(piece =>
         {
             piece.Only("months", "perMonth");
-            return new HazardPiece(Positive(piece, "months"), Needed(piece, "perMonth", piece.Number("perMonth", 0, Largest, "a number of 0 or more"), "a number of 0 or more"));
+            return new HazardPiece(Positive(piece, "months"), NotNegative(piece, "perMonth"));
         }).ToList();
         if (pieces.Count == 0 || pieces[^1].PerMonth <= 0)
         {

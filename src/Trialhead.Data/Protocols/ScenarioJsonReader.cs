@@ -21,6 +21,7 @@ public static partial class ScenarioJsonReader
 
     private const string Whole = "scenario file";
     private const string ShareExpected = "a number from 0 to 1";
+    private const string NotNegativeExpected = "a number of 0 or more";
     private const string PositiveExpected = "a number above 0";
     private const double Smallest = 1e-9;
     private const double Largest = 1e9;
@@ -80,8 +81,8 @@ public static partial class ScenarioJsonReader
     private static Scenario Scenario(StrictFields fields)
     {
         fields.Only(
-            "$schema", "format", "protocol", "notice", "participants", "accrual", "followUpMonths", "eligibleShare", "ages", "strata", "sites", "allocations", "mix",
-            "conditions", "lengths", "survival", "hazardChanges", "dropout", "nonCompliance", "switches", "responses", "measurements", "analysis");
+            "$schema", "format", "protocol", "notice", "participants", "accrual", "followUpMonths", "eligibleShare", "ages", "strata", "sites",
+            "allocations", "mix", "conditions", "lengths", "survival", "hazardChanges", "dropout", "nonCompliance", "switches", "responses", "measurements", "analysis");
         _ = fields.Text("$schema");
         if (fields.Whole("format", Format, Format) is null)
         {
@@ -148,12 +149,16 @@ public static partial class ScenarioJsonReader
     private static double Positive(StrictFields fields, string name) =>
         Needed(fields, name, fields.Number(name, Smallest, Largest, PositiveExpected), PositiveExpected);
 
+    private static double NotNegative(StrictFields fields, string name) =>
+        Needed(fields, name, fields.Number(name, 0, Largest, NotNegativeExpected), NotNegativeExpected);
+
     private static double Share(StrictFields fields, string name) => Needed(fields, name, fields.Number(name, 0, 1, ShareExpected), ShareExpected);
 
     private static Dictionary<string, double> Numbers(StrictFields fields, string name) =>
         fields.Object(name) is { } inner ? inner.Names.ToDictionary(id => id, id => inner.Number(id, 0, 1, ShareExpected) ?? 0) : [];
 
-    private static Dictionary<string, IReadOnlyDictionary<string, double>> Strata(StrictFields fields, Dictionary<string, IReadOnlyDictionary<string, double>> shares)
+    private static Dictionary<string, IReadOnlyDictionary<string, double>> Strata(
+        StrictFields fields, Dictionary<string, IReadOnlyDictionary<string, double>> shares)
     {
         foreach (var (inner, id) in fields.Object("strata") is { } strata ? strata.Names.Select(id => (strata, id)) : [])
         {

@@ -30,7 +30,8 @@ internal static class ReportWriter
         };
     }
 
-    private static Estimate Share(IReadOnlyList<TrialResult> results, Func<TrialResult, bool> counts) => Estimate.Share(results.Count(counts), results.Count);
+    private static Estimate Share(IReadOnlyList<TrialResult> results, Func<TrialResult, bool> counts) =>
+        Estimate.Share(results.Count(counts), results.Count);
 
     private static LookReport Look(CompiledTrial trial, IReadOnlyList<TrialResult> results, int look)
     {

@@ -26,7 +26,8 @@ internal static class ScenarioAssumptions
     public static double? ResponseOf(this Scenario scenario, string? arm) => Of(scenario.Responses, arm, response => response.Arm)?.Probability;
 
     /// <summary>What is measured in an arm; null where nothing is assumed.</summary>
-    public static MeasurementAssumption? MeasurementOf(this Scenario scenario, string? arm) => Of(scenario.Measurements, arm, measured => measured.Arm);
+    public static MeasurementAssumption? MeasurementOf(this Scenario scenario, string? arm) =>
+        Of(scenario.Measurements, arm, measured => measured.Arm);
 
     /// <summary>The plan of an allocation by chance: the protocol's, or the one that stands in; null for none.</summary>
     public static AllocationPlan? PlanOf(this Scenario scenario, StudyAllocation allocation) =>

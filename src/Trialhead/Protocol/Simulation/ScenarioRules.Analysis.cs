@@ -14,7 +14,8 @@ public static partial class ScenarioRules
             .. Compared(plan, protocol),
             .. Outcomes(scenario, protocol),
             .. Looks(plan, scenario.Participants),
-            .. scenario.Survival.Select((assumed, i) => (assumed.Model, At: $"/survival/{i}/of")).Where(other => RestsOnNothing(scenario, other.Model))
+            .. scenario.Survival.Select((assumed, i) => (assumed.Model, At: $"/survival/{i}/of"))
+                .Where(other => RestsOnNothing(scenario, other.Model))
                 .Select(other => new Problem(other.At, "an arm without a distribution of its own", "the id of an arm that has one")),
         ];
     }

@@ -6,13 +6,16 @@ namespace Trialhead.Protocol.Simulation;
 // That everything which the way of a participant depends on is known or assumed.
 public static partial class ScenarioRules
 {
+    private const string LengthExpected = "a length, since the protocol does not say how long it lasts";
+
     private static IEnumerable<Problem> Flow(Scenario scenario, ProtocolFlow flow)
     {
         foreach (var (id, at) in scenario.Lengths.Keys.Select(id => (id, $"/lengths/{id}")))
         {
             if (flow.Element(id) is not { } element)
             {
-                yield return new Problem(at, "an unknown element", $"the id of an element: {string.Join(", ", flow.Protocol.Elements.Select(other => other.Id))}");
+                var known = string.Join(", ", flow.Protocol.Elements.Select(other => other.Id));
+                yield return new Problem(at, "an unknown element", $"the id of an element: {known}");
             }
             else if (element.PlannedLength is not null)
             {
@@ -41,7 +44,7 @@ public static partial class ScenarioRules
         return isOpen && !ReachablePoints.IsLast(flow, point)
                 && flow.AtAnyTime(point).All(way => scenario.Condition(way.Id, point.Arm, point.Epoch)?.PerYear is not > 0)
             ? flow.Elements(point).Where(element => scenario.LengthOf(element) is null)
-                .Select(element => new Problem("/lengths", $"nothing for {Quote(element.Id)}", "a length, since the protocol does not say how long it lasts"))
+                .Select(element => new Problem("/lengths", $"nothing for {Quote(element.Id)}", LengthExpected))
             : [];
     }
 

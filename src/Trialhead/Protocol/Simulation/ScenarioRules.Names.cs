@@ -57,6 +57,7 @@ public static partial class ScenarioRules
         .. plan.ResponseTransitions.Select((id, i) => ($"/analysis/responseTransitions/{i}", (string?)id, "a transition")),
     ];
 
-    private static IEnumerable<(string, string?, string)> Each<T>(string list, string property, IReadOnlyList<T> items, Func<T, string?> id, string kind) =>
+    private static IEnumerable<(string, string?, string)> Each<T>(
+        string list, string property, IReadOnlyList<T> items, Func<T, string?> id, string kind) =>
         items.Select((item, i) => ($"/{list}/{i}/{property}", id(item), kind));
 }

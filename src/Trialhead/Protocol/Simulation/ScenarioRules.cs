@@ -69,15 +69,18 @@ public static partial class ScenarioRules
     private static IEnumerable<Problem> Allocations(Scenario scenario, StudyProtocol protocol) =>
     [
         .. scenario.StandIns.Select((standIn, i) => StandIn(standIn, $"/allocations/{i}", protocol)).OfType<Problem>(),
-        .. protocol.Allocations.Where(allocation => allocation.Method is not AssignedByCondition).SelectMany(allocation => Plan(scenario, allocation)),
+        .. protocol.Allocations.Where(allocation => allocation.Method is not AssignedByCondition)
+            .SelectMany(allocation => Plan(scenario, allocation)),
     ];
 
     private static Problem? StandIn(AllocationStandIn standIn, string at, StudyProtocol protocol) =>
         protocol.Allocations.FirstOrDefault(other => other.Id == standIn.Allocation) switch
         {
-            null => new Problem($"{at}/allocation", Quote(standIn.Allocation), $"the id of an allocation: {string.Join(", ", protocol.Allocations.Select(a => a.Id))}"),
+            null => new Problem(
+                $"{at}/allocation", Quote(standIn.Allocation), $"the id of an allocation: {string.Join(", ", protocol.Allocations.Select(a => a.Id))}"),
             { Method: not null } => new Problem($"{at}/method", "a procedure", "none, since the protocol says how it allocates"),
-            { Factors.Count: > 0 } when standIn.Factors.Count > 0 => new Problem($"{at}/factors", "factors", "none, since the protocol names its factors"),
+            { Factors.Count: > 0 } when standIn.Factors.Count > 0 =>
+                new Problem($"{at}/factors", "factors", "none, since the protocol names its factors"),
             _ => null,
         };
 

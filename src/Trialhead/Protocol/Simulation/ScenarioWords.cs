@@ -93,7 +93,8 @@ public static class ScenarioWords
     {
         ExponentialSurvival exponential => $"half live longer than {Number(Math.Log(2) / exponential.PerMonth)} months, with a constant hazard",
         WeibullSurvival weibull => $"survival after Weibull, shape {Number(weibull.Shape)}, scale {Number(weibull.ScaleMonths)} months",
-        PiecewiseSurvival piecewise => $"a hazard in pieces of {string.Join(", ", piecewise.Pieces.Select(piece => $"{Number(piece.PerMonth)} a month"))}",
+        PiecewiseSurvival piecewise =>
+            $"a hazard in pieces of {string.Join(", ", piecewise.Pieces.Select(piece => $"{Number(piece.PerMonth)} a month"))}",
         ProportionalSurvival proportional => $"{Number(proportional.HazardRatio)} times the hazard of arm {proportional.OfArm}",
         _ => throw new UnreachableException($"No words for {model.GetType().Name}."),
     };

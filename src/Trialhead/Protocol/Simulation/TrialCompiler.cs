@@ -36,7 +36,7 @@ internal sealed class TrialCompiler
             Allocations = [.. _flow.Protocol.Allocations.Select(Compile)],
             Paths = new PathTree(points),
             Design = Plan.Design(),
-            EntryMonths = [.. Enumerable.Range(0, _scenario.Accrual.IsRandom ? 0 : _scenario.Participants).Select(i => _scenario.Accrual.MonthOf(i + 0.5))],
+            EntryMonths = _scenario.Accrual.IsRandom ? [] : EvenEntry(),
             Hazards = _scenario.Survival.Count == 0 ? null : ByArm(arm => HazardOf(CourseOf(arm))),
             DropoutPerDay = ByArm(arm => -Math.Log(1 - _scenario.DropoutOf(CourseOf(arm))) / (12 * HazardCurve.DaysOfMonth)),
             NonCompliant = ByArm(arm => NonComplianceOf(arm)?.Share ?? 0),
@@ -47,6 +47,8 @@ internal sealed class TrialCompiler
             HasAdherence = _scenario.NonCompliance.Count + _scenario.Switches.Count > 0,
         };
     }
+
+    private double[] EvenEntry() => [.. Enumerable.Range(0, _scenario.Participants).Select(i => _scenario.Accrual.MonthOf(i + 0.5))];
 
     // Without an effect every arm has the control's course.
     private string? CourseOf(string? arm) => _withoutEffect && arm is not null && Plan.Control is { } control ? control : arm;

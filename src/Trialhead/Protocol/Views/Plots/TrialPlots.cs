@@ -17,9 +17,13 @@ public static class TrialPlots
         ArgumentNullException.ThrowIfNull(report);
         var looks = report.Looks;
         var finite = looks.Where(look => double.IsFinite(look.CriticalValue)).ToList();
-        var shown = report.Tally.Statistics.Take(ShownPaths * looks.Count).Where(float.IsFinite).Select(z => (double)z).Concat(finite.Select(look => look.CriticalValue)).ToList();
+        var paths = report.Tally.Statistics.Take(ShownPaths * looks.Count).Where(float.IsFinite).Select(z => (double)z);
+        var shown = paths.Concat(finite.Select(look => look.CriticalValue)).ToList();
         var unit = simulation.Trial.IsSurvival ? "Events at the look" : "Participants at the look";
-        var plot = new SvgPlot("Boundary and simulated trials", PlotAxis.Around(unit, 0, looks[^1].Planned), PlotAxis.Around("Statistic, above 0 where the treated do better", Math.Min(shown.Min(), 0), shown.Max()));
+        var plot = new SvgPlot(
+            "Boundary and simulated trials",
+            PlotAxis.Around(unit, 0, looks[^1].Planned),
+            PlotAxis.Around("Statistic, above 0 where the treated do better", Math.Min(shown.Min(), 0), shown.Max()));
         for (var trial = 0; trial < Math.Min(ShownPaths, report.Trials); trial++)
         {
             plot.Line(PathOf(report, trial), report.Tally.Results[trial].Outcome == TrialOutcome.Better ? "shown" : "path");
@@ -36,7 +40,8 @@ public static class TrialPlots
             plot.Note(look.Planned, look.CriticalValue, Percent(look.Better.Value));
         }
 
-        var said = looks.Select((look, i) => $"Look {i + 1} at {look.Planned}: critical value {Number(look.CriticalValue)}, {Percent(look.Better.Value)} of trials end there because the treated do better.");
+        var said = looks.Select((look, i) => $"Look {i + 1} at {look.Planned}: critical value {Number(look.CriticalValue)}, "
+            + $"{Percent(look.Better.Value)} of trials end there because the treated do better.");
         return plot.ToSvg($"{string.Join(' ', said)} The thin lines are the first {Math.Min(ShownPaths, report.Trials)} simulated trials.");
     }
 
@@ -44,7 +49,8 @@ public static class TrialPlots
     public static string Duration(SimulationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Histogram("Duration of the simulated trials", "Months from the start of accrual", [.. report.Tally.Results.Select(result => result.Months)]);
+        var months = report.Tally.Results.Select(result => result.Months);
+        return Histogram("Duration of the simulated trials", "Months from the start of accrual", [.. months]);
     }
 
     /// <summary>The power over the size of the effect: by formula as a line, simulated as marks.</summary>
@@ -58,7 +64,7 @@ public static class TrialPlots
             return null;
         }
 
-        var unit = simulation.Trial.IsSurvival ? "Logarithm of the hazard ratio, as a share of the assumed one" : "Difference, as a share of the assumed one";
+        var unit = $"{(simulation.Trial.IsSurvival ? "Logarithm of the hazard ratio" : "Difference")}, as a share of the assumed one";
         var plot = new SvgPlot("Power over the effect", new PlotAxis(unit, 0, 1.6), new PlotAxis("Power", 0, 1));
         plot.Line(Enumerable.Range(0, 33).Select(i => (i * 0.05, simulation.Trial.Design.Power(i * 0.05 * formula.Drift))), "formula");
         plot.Mark(1, report.ShowsBetter.Value, report.ShowsBetter.Lower, report.ShowsBetter.Upper);
@@ -69,7 +75,8 @@ public static class TrialPlots
 
         var half = Percent(simulation.Trial.Design.Power(formula.Drift / 2));
         var none = withoutEffect is null ? "" : $" Simulated without an effect: {Percent(withoutEffect.ShowsBetter.Value)}.";
-        return plot.ToSvg($"By formula the power is {half} at half the assumed effect and {Percent(formula.Power)} at the assumed one. Simulated: {Percent(report.ShowsBetter.Value)}.{none}");
+        return plot.ToSvg($"By formula the power is {half} at half the assumed effect and {Percent(formula.Power)} at the assumed one. "
+            + $"Simulated: {Percent(report.ShowsBetter.Value)}.{none}");
     }
 
     private static string Histogram(string title, string unit, double[] values)
@@ -89,7 +96,8 @@ public static class TrialPlots
         }
 
         Array.Sort(values);
-        return plot.ToSvg($"From {Number(values[0])} to {Number(values[^1])}; half are below {Number(values[values.Length / 2])}, nine in ten below {Number(values[values.Length * 9 / 10])}.");
+        var (half, most) = (values[values.Length / 2], values[values.Length * 9 / 10]);
+        return plot.ToSvg($"From {Number(values[0])} to {Number(values[^1])}; half are below {Number(half)}, nine in ten below {Number(most)}.");
     }
 
     private static IEnumerable<(double X, double Y)> PathOf(SimulationReport report, int trial)
@@ -97,8 +105,9 @@ public static class TrialPlots
         yield return (0, 0);
         for (var look = 0; look <= report.Tally.Results[trial].Look; look++)
         {
-            var isLast = look == report.Tally.Results[trial].Look;
-            yield return (isLast ? report.Tally.Results[trial].Events : report.Looks[look].Planned, report.Tally.Statistics[(trial * report.Looks.Count) + look]);
+            var result = report.Tally.Results[trial];
+            var known = look == result.Look ? result.Events : report.Looks[look].Planned;
+            yield return (known, report.Tally.Statistics[(trial * report.Looks.Count) + look]);
         }
     }
 
