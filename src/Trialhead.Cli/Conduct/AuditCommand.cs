@@ -22,10 +22,12 @@ internal static class AuditCommand
                 return terminal.Fail(ExitCode.NothingFound, $"{study.Id} has no participant {one}.");
             }
 
-            var events = entries.GroupBy(entry => entry.Participant).ToDictionary(group => group.Key, group => study.Words([.. group.Select(entry => entry.Event).OfType<StudyEvent>()]));
+            var events = entries.GroupBy(entry => entry.Participant)
+                .ToDictionary(group => group.Key, group => (IReadOnlyList<StudyEvent>)[.. group.Select(entry => entry.Event).OfType<StudyEvent>()]);
+            int? CorrectedBy(LogEntry entry) => ConductRules.CorrectionOf(events[entry.Participant], entry.Number);
             if (parsed.GetValue(options.Json))
             {
-                terminal.WriteJson(ConductAnswer.Log(entries, entry => events[entry.Participant]));
+                terminal.WriteJson(ConductAnswer.Log(entries, entry => study.Words(events[entry.Participant]), CorrectedBy));
                 return ExitCode.Ok;
             }
 
@@ -33,8 +35,8 @@ internal static class AuditCommand
             {
                 var whom = entry.Participant.Length > 0 ? $"{entry.Participant} {entry.Number}  {entry.Event?.Date:yyyy-MM-dd}" : "study";
                 terminal.Out.WriteLine(
-                    $"{entry.StudyNumber}  {entry.RecordedAt.UtcDateTime:yyyy-MM-dd HH:mm}Z  {entry.By}  {whom}  {ConductAnswer.Words(entry, events[entry.Participant])}"
-                    + (entry.Why is { } why ? $" Why: {why}" : ""));
+                    $"{entry.StudyNumber}  {entry.RecordedAt.UtcDateTime:yyyy-MM-dd HH:mm}Z  {entry.By}  {whom}  {ConductAnswer.Words(entry, study.Words(events[entry.Participant]))}"
+                    + (entry.Why is { } why ? $" Why: {why}" : "") + (CorrectedBy(entry) is { } later ? $" (Corrected by entry {later}.)" : ""));
             }
 
             return ExitCode.Ok;

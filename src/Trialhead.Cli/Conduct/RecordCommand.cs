@@ -73,7 +73,7 @@ internal sealed class RecordCommand : Command
         var words = study.Words(store.Events(study.Id, recording.Entries[0].Participant));
         if (asJson)
         {
-            terminal.WriteJson(ConductAnswer.Log(recording.Entries, _ => words));
+            terminal.WriteJson(ConductAnswer.Log(recording.Entries, _ => words, _ => null));
             return ExitCode.Ok;
         }
 

@@ -34,7 +34,8 @@ public static class ConductAnswer
     });
 
     /// <summary>Entries of a log.</summary>
-    public static ReadOnlyMemory<byte> Log(IReadOnlyList<LogEntry> entries, Func<LogEntry, EventWords> words) => Answer.ToUtf8(json =>
+    public static ReadOnlyMemory<byte> Log(
+        IReadOnlyList<LogEntry> entries, Func<LogEntry, EventWords> words, Func<LogEntry, int?> correctedBy) => Answer.ToUtf8(json =>
     {
         json.WriteStartArray();
         foreach (var entry in entries)
@@ -48,6 +49,7 @@ public static class ConductAnswer
             json.WriteGiven("why", entry.Why);
             json.WriteGiven("date", entry.Event is { } happened ? Day(happened.Date) : null);
             json.WriteString("what", Words(entry, words(entry)));
+            json.WriteGiven("correctedBy", correctedBy(entry));
             json.WriteString("hash", entry.Hash);
             json.WriteEndObject();
         }

@@ -28,6 +28,13 @@ public sealed record StaffParticipant(string Number, string Address, Participant
     /// <summary>The levels of its factors, as far as the record settles them; empty where nothing is due.</summary>
     public IReadOnlyList<FactorLevel> Levels => Due is { } due ? StratificationLevels.Of(due, Events, Today) : [];
 
+    /// <summary>The number of the entry that corrects an entry; null for none.</summary>
+    public int? CorrectedBy(LogEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return ConductRules.CorrectionOf(Events, entry.Number);
+    }
+
     /// <summary>What an entry says.</summary>
     public string Words(LogEntry entry) => ConductAnswer.Words(entry, Study.Words(Events));
 }

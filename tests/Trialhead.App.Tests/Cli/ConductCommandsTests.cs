@@ -54,6 +54,7 @@ public sealed class ConductCommandsTests : IDisposable
 
         var log = Ok("log", Study, "S001-0001").Out.Trim().Split('\n');
 
+        Assert.EndsWith("Consented to take part. (Corrected by entry 4.)", log[^3].Trim(), StringComparison.Ordinal);
         Assert.Equal("5  2026-11-22 12:00Z  a.lopez  S001-0001 4  2026-11-22  Entry 2 corrected. On 2026-11-21: Consented to take part. Why: typing error", log[^1].Trim());
     }
 

@@ -115,7 +115,7 @@ public sealed partial class ConductRules
         var wrong = recorded[next.Number - 1];
         return wrong switch
         {
-            _ when StandingCorrection(recorded, next.Number) is { } earlier => new Problem(
+            _ when CorrectionOf(recorded, next.Number) is { } earlier => new Problem(
                 "correction", $"entry {next.Number}, which entry {earlier} corrects", $"entry {earlier} to be struck out first"),
             Randomised or Unblinded => new Problem("correction", $"entry {next.Number}, a {EventWords.NameOf(wrong)}", "another: an allocation and who was told of it stand"),
             Screened when next.Instead is null => new Problem("correction", "nothing in place of the screening", "the right screening"),
@@ -126,12 +126,15 @@ public sealed partial class ConductRules
         };
     }
 
-    // A correction stands unless a later one strikes it out, and that one is not struck out itself.
-    private static int? StandingCorrection(IReadOnlyList<StudyEvent> recorded, int number)
+    /// <summary>The number of the entry that corrects one; null for none, and where the correction was struck out itself.</summary>
+    /// <param name="recorded">The participant's events in the order in which they were recorded.</param>
+    /// <param name="number">The number of the entry, from 1.</param>
+    public static int? CorrectionOf(IReadOnlyList<StudyEvent> recorded, int number)
     {
+        ArgumentNullException.ThrowIfNull(recorded);
         for (var i = recorded.Count; i > number; i--)
         {
-            if (recorded[i - 1] is Corrected corrected && corrected.Number == number && StandingCorrection(recorded, i) is null)
+            if (recorded[i - 1] is Corrected corrected && corrected.Number == number && CorrectionOf(recorded, i) is null)
             {
                 return i;
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Trialhead.Protocol.Conduct;
 using Xunit;
 
@@ -66,6 +67,40 @@ public sealed class LogCheckTests
 
         Assert.Equal(
             "entry 3 (A, 3): found no link to entry 1 of A, expected one: entries of a participant follow each other", LogCheck.FirstBreak(chained)?.ToString());
+    }
+
+    [Fact]
+    public void FirstBreak_AnyChangeOfANotedLog_IsFound()
+    {
+        var edits = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 6]);
+        edits.Sample((at, other, kind) =>
+        {
+            var log = new List<LogEntry>(Log);
+            switch (kind)
+            {
+                case 0:
+                    log.RemoveAt(at);
+                    break;
+                case 1:
+                    log.Insert(at, Log[other]);
+                    break;
+                case 2:
+                    (log[at], log[other]) = (log[other], log[at]);
+                    break;
+                default:
+                    var changed = kind switch
+                    {
+                        3 => log[at] with { By = "x" },
+                        4 => log[at] with { Why = "" },
+                        5 => log[at] with { RecordedAt = log[at].RecordedAt.AddTicks(1) },
+                        _ => log[at] with { Participant = "C", Number = 1, PreviousOfParticipant = LogHead.None.Hash },
+                    };
+                    log[at] = other % 2 == 0 ? changed.Sealed() : changed;
+                    break;
+            }
+
+            Assert.True(log.SequenceEqual(Log) || LogCheck.FirstBreak(log, new LogHead(5, Log[4].Hash)) is not null);
+        });
     }
 
     [Theory]
