@@ -12,7 +12,7 @@ internal sealed class ProtocolScreen(Screen screen, ViewLanguage language)
     /// <summary>Writes title, notice, arms, steps, flow, schedule, burden and gaps.</summary>
     public void Write(StudyProtocol protocol)
     {
-        screen.Heading(string.Join("  ", new[] { protocol.NctId, protocol.ShortName, protocol.Title }.OfType<string>()));
+        screen.Heading(string.Join(" ", new[] { protocol.NctId, protocol.ShortName, protocol.Title }.OfType<string>()));
         if (protocol.Notice is { } notice)
         {
             screen.Gap();

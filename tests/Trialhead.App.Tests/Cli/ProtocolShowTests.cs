@@ -18,7 +18,7 @@ public sealed class ProtocolShowTests : IDisposable
         var result = _run.Run("protocol", "show", Reference);
 
         Assert.Equal((0, ""), (result.Code, result.Error));
-        Assert.StartsWith("NCT04530565  EA9181", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith("NCT04530565 EA9181", result.Out, StringComparison.Ordinal);
         string[] expected =
         [
             "This shows what public records say.", "3. Joining a group. Then chance decides which group you join.", "→ Re-induction", "Schedule of activities",
