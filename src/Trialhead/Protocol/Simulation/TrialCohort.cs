@@ -9,6 +9,8 @@ internal sealed class TrialCohort(CompiledTrial trial)
     private readonly int _size = trial.Scenario.Participants;
     private readonly double[] _keys = new double[trial.Scenario.Participants];
     private readonly double[] _eventMonths = new double[trial.Scenario.Participants];
+    private readonly int[] _eventNumbers = new int[trial.Scenario.Participants];
+    private readonly TimeOrder _order = new(trial.Scenario.Participants);
     private double _lastSeen;
 
     /// <summary>When each participant entered, ascending.</summary>
@@ -98,8 +100,8 @@ internal sealed class TrialCohort(CompiledTrial trial)
             }
         }
 
-        Array.Sort(_keys, ByTime, 0, Compared);
-        Array.Sort(_eventMonths, 0, Events);
+        _order.Sort(_keys, ByTime, Compared);
+        _order.Sort(_eventMonths, _eventNumbers, Events);
     }
 
     /// <summary>The month of an event, counted from 1.</summary>
