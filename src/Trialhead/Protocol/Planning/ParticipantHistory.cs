@@ -54,7 +54,7 @@ internal sealed class ParticipantHistory
         Of<OptionChosen>().LastOrDefault(chosen => chosen.Choice == choice.Id)?.Option
         ?? Of<OptionChosen>().LastOrDefault(chosen => choice.AsIn is not null && chosen.Choice == choice.AsIn)?.Option;
 
-    // A correction of a correction undoes it, so they are taken from the last to the first.
+    // The last correction of an event counts, and a correction of a correction undoes it: they are taken from the last to the first.
     private static IEnumerable<StudyEvent> Effective(IReadOnlyList<StudyEvent> events)
     {
         var effective = new StudyEvent?[events.Count];
@@ -66,7 +66,7 @@ internal sealed class ParticipantHistory
         var voided = new bool[events.Count];
         for (var i = events.Count - 1; i >= 0; i--)
         {
-            if (!voided[i] && events[i] is Corrected { Number: var number, Instead: var instead } && number >= 1 && number <= i)
+            if (!voided[i] && events[i] is Corrected { Number: var number, Instead: var instead } && number >= 1 && number <= i && !voided[number - 1])
             {
                 voided[number - 1] = true;
                 effective[number - 1] = instead;

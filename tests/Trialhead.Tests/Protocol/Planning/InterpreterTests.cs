@@ -114,6 +114,15 @@ public sealed class InterpreterTests
     }
 
     [Fact]
+    public void Read_CorrectedTwice_TheLastCounts()
+    {
+        static Corrected To(string arm, int day) => new() { Date = Day(day), Number = 4, Instead = new Randomised { Date = Day(29), Allocation = "allocation", Arm = arm } };
+        var journey = Enrolled().AllocatedTo("B", 29).And(To("C", 30)).And(To("B", 31));
+
+        Assert.Equal("B", journey.On(40).Now?.Point.Arm);
+    }
+
+    [Fact]
     public void Read_MoveThatNothingAllows_IsRemarked()
     {
         var participation = Enrolled().And(new Moved { Date = Day(12), Epoch = "further-treatment" }).On(13);
