@@ -19,7 +19,8 @@ internal sealed class ProtocolCalendar
     private readonly Option<string[]> _choices = new("--choose") { Description = "An option that is chosen, as choice=option.", HelpName = "CHOICE=OPTION" };
     private readonly Option<string[]> _results = new("--result")
     {
-        Description = "What is found where a result decides, in order: \"Minimal residual disease positive\".", HelpName = "FINDING",
+        Description = "What is found where a result decides, in order: \"Minimal residual disease positive\".",
+        HelpName = "FINDING",
     };
 
     private readonly Option<string?> _patient = new("--patient") { Description = "What is known of the person (patient JSON), for what depends on it.", HelpName = "FILE" };

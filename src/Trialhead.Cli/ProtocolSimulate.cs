@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Protocols;
 using Trialhead.Protocol;
@@ -33,21 +34,24 @@ internal static class ProtocolSimulate
             HelpName = "S",
             DefaultValueFactory = _ => 1,
         };
-        var isNull = new Option<bool>("--null") { Description = "Also simulate the design without an effect, for the type I error." };
+        var effectOnly = new Option<bool>("--effect-only") { Description = "Leave out the trials without an effect, which give the type I error." };
         var plots = new Option<string?>("--plots") { Description = "Folder to write plots (SVG) to.", HelpName = "DIR" };
         var json = CommonOptions.Json();
         var command = new Command("simulate", "Simulate trials of a protocol under assumptions.")
         {
-            file, scenario, trials, seed, threads, isNull, plots, json,
+            file, scenario, trials, seed, threads, effectOnly, plots, json,
         };
         command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(file), parsed.GetValue(scenario), (protocol, assumed) =>
         {
             var (number, workers) = (parsed.GetValue(trials), parsed.GetValue(threads));
             var simulation = TrialSimulation.Create(protocol, assumed, parsed.GetValue(seed));
+            var begun = terminal.Time.GetTimestamp();
             var report = Report(simulation, number, workers);
-            var without = parsed.GetValue(isNull)
-                ? Report(TrialSimulation.Create(protocol, assumed, parsed.GetValue(seed), withoutEffect: true), number, workers)
-                : null;
+            var between = terminal.Time.GetTimestamp();
+            var without = parsed.GetValue(effectOnly)
+                ? null
+                : Report(TrialSimulation.Create(protocol, assumed, parsed.GetValue(seed), withoutEffect: true), number, workers);
+            terminal.Error.WriteLine(Took(number, terminal.Time.GetElapsedTime(begun, between), without is null ? null : terminal.Time.GetElapsedTime(between)));
             if (parsed.GetValue(plots) is { } folder)
             {
                 SimulationPlots.Write(folder, simulation, report, without);
@@ -79,6 +83,10 @@ internal static class ProtocolSimulate
         });
         return simulation.Report(SimulationTally.Merge(tallies));
     }
+
+    private static string Took(int trials, TimeSpan with, TimeSpan? without) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Simulated {trials:N0} trials in {with.TotalSeconds:0.00} s{(without is { } rest ? $", and as many without an effect in {rest.TotalSeconds:0.00} s" : "")}.");
 
     private static int Run(Terminal terminal, string path, string? scenarioPath, Func<StudyProtocol, Scenario, int> simulate) =>
         ProtocolFile.With(path, terminal, protocol =>

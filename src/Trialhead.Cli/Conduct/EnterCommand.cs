@@ -10,12 +10,16 @@ internal sealed class EnterCommand : Command
 {
     private readonly Option<string> _patient = new("--patient")
     {
-        Description = "A patient file (JSON) or a plain text note; - is standard input. Its label, prose and address are not kept.", HelpName = "FILE", Required = true,
+        Description = "A patient file (JSON) or a plain text note; - is standard input. Its label, prose and address are not kept.",
+        HelpName = "FILE",
+        Required = true,
     };
 
     private readonly Option<string> _site = new("--site")
     {
-        Description = "The site: capital letters and digits.", HelpName = "SITE", DefaultValueFactory = _ => ConductStore.UsualSite,
+        Description = "The site: capital letters and digits.",
+        HelpName = "SITE",
+        DefaultValueFactory = _ => ConductStore.UsualSite,
     };
 
     public EnterCommand(Terminal terminal)

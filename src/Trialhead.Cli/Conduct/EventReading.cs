@@ -55,7 +55,11 @@ internal sealed class EventReading(ConductStudy study, IReadOnlyList<StudyEvent>
         ["dose", var treatment, var value, var unit] => Dose(treatment, value, unit),
         ["adverse", .. { Length: > 0 } name] => Of(new AdverseEventRecorded
         {
-            Date = Day, Name = string.Join(' ', name), Grade = Grade, IsSerious = IsSerious, IsUnacceptable = IsUnacceptable,
+            Date = Day,
+            Name = string.Join(' ', name),
+            Grade = Grade,
+            IsSerious = IsSerious,
+            IsUnacceptable = IsUnacceptable,
         }),
         ["withdraw", .. var reason] => Of(new Withdrawn { Date = Day, Reason = reason.Length > 0 ? string.Join(' ', reason) : null }),
         ["died"] => Of(new Died { Date = Day }),
@@ -83,7 +87,9 @@ internal sealed class EventReading(ConductStudy study, IReadOnlyList<StudyEvent>
         return study.Rules.DueAllocation(recorded, Day).Succeeded(out var allocation, out var problem)
             ? Of(new Stratified
             {
-                Date = Day, Allocation = allocation.Id, Levels = levels.Select(level => level.Split('=')).DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]),
+                Date = Day,
+                Allocation = allocation.Id,
+                Levels = levels.Select(level => level.Split('=')).DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]),
             })
             : Failed(problem.Where, problem.Found, problem.Expected);
     }
@@ -108,7 +114,13 @@ internal sealed class EventReading(ConductStudy study, IReadOnlyList<StudyEvent>
 
         var inner = new EventReading(study, [.. recorded.Take(wrong - 1)])
         {
-            Today = Today, Day = HasDay ? Day : recorded[wrong - 1].Date, Fact = Fact, Person = Person, Grade = Grade, IsSerious = IsSerious, IsUnacceptable = IsUnacceptable,
+            Today = Today,
+            Day = HasDay ? Day : recorded[wrong - 1].Date,
+            Fact = Fact,
+            Person = Person,
+            Grade = Grade,
+            IsSerious = IsSerious,
+            IsUnacceptable = IsUnacceptable,
         };
         return inner.Read(instead).Succeeded(out var events, out var problem) && events is [var one]
             ? Of(new Corrected { Date = Today, Number = wrong, Instead = one })

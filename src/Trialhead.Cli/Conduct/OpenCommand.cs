@@ -14,11 +14,13 @@ internal static class OpenCommand
         var file = Protocol();
         var seed = new Option<string?>("--seed-file")
         {
-            Description = "A file with the secret of allocations, 16 bytes or more, taken as they are; one is drawn without it.", HelpName = "FILE",
+            Description = "A file with the secret of allocations, 16 bytes or more, taken as they are; one is drawn without it.",
+            HelpName = "FILE",
         };
         var choices = new Option<string?>("--allocation")
         {
-            Description = "How participants are allocated where the protocol does not say: { \"allocations\": { ID: { \"method\": … } } }.", HelpName = "FILE",
+            Description = "How participants are allocated where the protocol does not say: { \"allocations\": { ID: { \"method\": … } } }.",
+            HelpName = "FILE",
         };
         var command = new Command("open", "Open a study by its protocol.") { file, seed, choices };
         options.AddWriting(command, hasDay: false);

@@ -10,7 +10,9 @@ internal sealed class RandomiseCommand : Command
     private readonly ConductOptions _options;
     private readonly Option<string[]> _levels = new("--level")
     {
-        Description = "State a level that the record does not settle; needs --why.", HelpName = "FACTOR=LEVEL", AllowMultipleArgumentsPerToken = true,
+        Description = "State a level that the record does not settle; needs --why.",
+        HelpName = "FACTOR=LEVEL",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly Option<bool> _stream = new("--from-stdin")

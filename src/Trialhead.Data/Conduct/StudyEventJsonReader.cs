@@ -77,7 +77,9 @@ public static class StudyEventJsonReader
         "moved" => new Moved { Date = date, Epoch = Only(fields, "epoch").Name("epoch") },
         "cycleStarted" => new CycleStarted
         {
-            Date = date, Element = Only(fields, "element", "cycle").Name("element"), Cycle = Number(fields, "cycle", MostCycles),
+            Date = date,
+            Element = Only(fields, "element", "cycle").Name("element"),
+            Cycle = Number(fields, "cycle", MostCycles),
         },
         "visitDone" => new VisitDone { Date = date, Visit = Only(fields, "visit").Name("visit") },
         "doseChanged" => Dose(fields, date),
@@ -165,7 +167,9 @@ public static class StudyEventJsonReader
         Only(fields, "number", "instead");
         return new Corrected
         {
-            Date = date, Number = Number(fields, "number", int.MaxValue), Instead = fields.Object("instead") is { } instead ? Event(instead) : null,
+            Date = date,
+            Number = Number(fields, "number", int.MaxValue),
+            Instead = fields.Object("instead") is { } instead ? Event(instead) : null,
         };
     }
 }

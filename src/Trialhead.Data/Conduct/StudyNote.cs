@@ -45,7 +45,11 @@ public sealed record StudyNote(string Kind)
             string? Text(string name) => document.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
             return Text("kind") is not { } kind ? null : new StudyNote(kind)
             {
-                Version = Text("version"), Protocol = Text("protocol"), Choices = Text("choices"), Seed = Text("seed"), About = Text("about"),
+                Version = Text("version"),
+                Protocol = Text("protocol"),
+                Choices = Text("choices"),
+                Seed = Text("seed"),
+                About = Text("about"),
             };
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)

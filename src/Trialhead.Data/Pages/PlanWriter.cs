@@ -77,7 +77,8 @@ internal sealed class PlanWriter(StudyProtocol protocol, PageLanguage language)
         ]);
 
     private Sentence Cited(ProtocolSource source) => new(
-        source.Where is { } where ? $"“{source.Title}”: {where}." : $"“{source.Title}”.", [Of($"sources/{source.Id}")]) { IsQuoted = true };
+        source.Where is { } where ? $"“{source.Title}”: {where}." : $"“{source.Title}”.", [Of($"sources/{source.Id}")])
+    { IsQuoted = true };
 
     private Sentence Say(ViewSentence sentence) => new(
         sentence.Text.In(_view), [Of(sentence.Part), .. sentence.Sources.Select(source => Of($"sources/{source}"))]);

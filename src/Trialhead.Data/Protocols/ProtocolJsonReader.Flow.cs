@@ -18,7 +18,10 @@ public static partial class ProtocolJsonReader
 
         return new StudyVisit
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
             Of = fields.Name("of"),
             Anchor = fields.Choice("from", EnumNames<VisitAnchor>.All) ?? VisitAnchor.Start,
             Offset = day is { } number ? Period.OfDays(number - 1) : before ?? after ?? default,
@@ -39,7 +42,10 @@ public static partial class ProtocolJsonReader
             "id", "name", "description", "sources", "from", "arms", "when", "anytime", "countsEarlierFacts", "toEpoch", "switchTo", "allocation", "leaves");
         return new StudyTransition
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
             From = [.. fields.Texts("from")],
             Arms = [.. fields.Texts("arms")],
             When = Condition(fields, "when"),
@@ -57,7 +63,10 @@ public static partial class ProtocolJsonReader
         fields.Only("id", "name", "description", "sources", "epoch", "arms", "factors", "bySite", "method", "concealed");
         return new StudyAllocation
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
             Epoch = fields.Name("epoch"),
             Arms = [.. fields.Objects("arms").Select(Share)],
             Factors = [.. fields.Objects("factors").Select(Factor)],
@@ -79,7 +88,10 @@ public static partial class ProtocolJsonReader
         fields.Only("id", "name", "description", "sources", "levels");
         return new StratificationFactor
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
             Levels = [.. fields.Objects("levels").Select(Level)],
         };
     }

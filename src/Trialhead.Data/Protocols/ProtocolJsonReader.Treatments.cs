@@ -13,7 +13,10 @@ public static partial class ProtocolJsonReader
         fields.Only("id", "name", "description", "sources", "length", "cycles", "treatments", "hospitalDays");
         return new StudyElement
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
             Length = Length(fields, "length"),
             Cycles = fields.Object("cycles") is { } cycles ? Cycles(cycles) : null,
             Treatments = [.. fields.Objects("treatments").Select(Item)],
@@ -43,8 +46,13 @@ public static partial class ProtocolJsonReader
         fields.Only("id", "name", "description", "sources", "by", "asIn", "options");
         return new TreatmentChoice
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
-            By = fields.Text("by"), AsIn = fields.Text("asIn"), Options = [.. fields.Objects("options").Select(Option)],
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
+            By = fields.Text("by"),
+            AsIn = fields.Text("asIn"),
+            Options = [.. fields.Objects("options").Select(Option)],
         };
     }
 
@@ -59,7 +67,10 @@ public static partial class ProtocolJsonReader
         fields.Only("id", "name", "description", "sources", "variants");
         return new TreatmentVariants
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
             Variants = [.. fields.Objects("variants").Select(Variant)],
         };
     }
@@ -76,7 +87,10 @@ public static partial class ProtocolJsonReader
             "id", "name", "description", "sources", "dose", "routes", "days", "daysLater", "timesADay", "continuous", "inCycles", "role");
         return new StudyTreatment
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
             Dose = fields.Object("dose") is { } dose ? Dose(dose) : null,
             Routes = [.. fields.Texts("routes")],
             Days = fields.Read("days", TreatmentDays.Parse, "days in ascending order such as \"1-4, 11-14\""),

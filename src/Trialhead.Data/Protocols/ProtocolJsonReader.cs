@@ -26,7 +26,9 @@ public static partial class ProtocolJsonReader
 
     private static readonly JsonDocumentOptions Options = new()
     {
-        AllowDuplicateProperties = false, AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow,
+        AllowDuplicateProperties = false,
+        AllowTrailingCommas = false,
+        CommentHandling = JsonCommentHandling.Disallow,
     };
 
     /// <summary>Reads one protocol in UTF-8; never throws, whatever the bytes.</summary>
@@ -157,7 +159,10 @@ public static partial class ProtocolJsonReader
         fields.Only("id", "name", "description", "sources", "type");
         return new StudyArm
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
             Type = fields.Choice("type", EnumNames<ArmType>.All),
         };
     }
@@ -167,7 +172,10 @@ public static partial class ProtocolJsonReader
         fields.Only("id", "name", "description", "sources", "kind");
         return new StudyEpoch
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
             Kind = Needed(fields, "kind", EnumNames<EpochKind>.All),
         };
     }
@@ -186,7 +194,10 @@ public static partial class ProtocolJsonReader
         fields.Only("id", "name", "description", "sources", "kind");
         return new StudyActivity
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
             Kind = fields.Choice("kind", EnumNames<ActivityKind>.All),
         };
     }
@@ -196,8 +207,12 @@ public static partial class ProtocolJsonReader
         fields.Only("id", "name", "description", "sources", "level", "endpoints");
         return new StudyObjective
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
-            Level = Needed(fields, "level", EnumNames<ObjectiveLevel>.All), Endpoints = [.. fields.Texts("endpoints")],
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
+            Level = Needed(fields, "level", EnumNames<ObjectiveLevel>.All),
+            Endpoints = [.. fields.Texts("endpoints")],
         };
     }
 
@@ -206,8 +221,12 @@ public static partial class ProtocolJsonReader
         fields.Only("id", "name", "description", "sources", "kind", "timeFrame");
         return new StudyEndpoint
         {
-            Id = fields.Name("id"), Name = fields.Name("name"), Description = fields.Text("description"), Sources = Sources(fields),
-            Kind = fields.Choice("kind", EnumNames<EndpointKind>.All), TimeFrame = fields.Text("timeFrame"),
+            Id = fields.Name("id"),
+            Name = fields.Name("name"),
+            Description = fields.Text("description"),
+            Sources = Sources(fields),
+            Kind = fields.Choice("kind", EnumNames<EndpointKind>.All),
+            TimeFrame = fields.Text("timeFrame"),
         };
     }
 

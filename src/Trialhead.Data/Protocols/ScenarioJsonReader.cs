@@ -28,7 +28,9 @@ public static partial class ScenarioJsonReader
 
     private static readonly JsonDocumentOptions Options = new()
     {
-        AllowDuplicateProperties = false, AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow,
+        AllowDuplicateProperties = false,
+        AllowTrailingCommas = false,
+        CommentHandling = JsonCommentHandling.Disallow,
     };
 
     /// <summary>Reads one scenario in UTF-8 for a protocol; never throws, whatever the bytes.</summary>

@@ -9,13 +9,29 @@ internal static class UsdmChanges
     // What can come and go, as people speak of it.
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        ["StudyArm"] = "arm", ["StudyEpoch"] = "epoch", ["StudyElement"] = "element", ["StudyCell"] = "cell", ["Encounter"] = "visit",
+        ["StudyArm"] = "arm",
+        ["StudyEpoch"] = "epoch",
+        ["StudyElement"] = "element",
+        ["StudyCell"] = "cell",
+        ["Encounter"] = "visit",
         ["Activity"] = "activity",
-        ["StudyIntervention"] = "intervention", ["Administration"] = "administration", ["Objective"] = "objective", ["Endpoint"] = "endpoint",
-        ["EligibilityCriterion"] = "criterion", ["EligibilityCriterionItem"] = "text of a criterion", ["StudyDesignPopulation"] = "population",
-        ["StudyVersion"] = "version", ["InterventionalStudyDesign"] = "design", ["Organization"] = "organisation", ["StudyTitle"] = "title",
-        ["Timing"] = "timing", ["ScheduledActivityInstance"] = "point of the timeline", ["ScheduledDecisionInstance"] = "decision",
-        ["StudyIdentifier"] = "identifier", ["StudyAmendment"] = "amendment", ["CommentAnnotation"] = "note",
+        ["StudyIntervention"] = "intervention",
+        ["Administration"] = "administration",
+        ["Objective"] = "objective",
+        ["Endpoint"] = "endpoint",
+        ["EligibilityCriterion"] = "criterion",
+        ["EligibilityCriterionItem"] = "text of a criterion",
+        ["StudyDesignPopulation"] = "population",
+        ["StudyVersion"] = "version",
+        ["InterventionalStudyDesign"] = "design",
+        ["Organization"] = "organisation",
+        ["StudyTitle"] = "title",
+        ["Timing"] = "timing",
+        ["ScheduledActivityInstance"] = "point of the timeline",
+        ["ScheduledDecisionInstance"] = "decision",
+        ["StudyIdentifier"] = "identifier",
+        ["StudyAmendment"] = "amendment",
+        ["CommentAnnotation"] = "note",
     };
 
     /// <summary>Writes the changes; what could not be written, as sentences.</summary>

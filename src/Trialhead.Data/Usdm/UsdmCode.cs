@@ -26,7 +26,12 @@ internal sealed record UsdmCode(string Code, string Decode, string System = Usdm
     /// <summary>The code as an object.</summary>
     public JsonObject ToNode(string id) => new()
     {
-        ["id"] = id, ["code"] = Code, ["codeSystem"] = System, ["codeSystemVersion"] = Version, ["decode"] = Decode, ["instanceType"] = "Code",
+        ["id"] = id,
+        ["code"] = Code,
+        ["codeSystem"] = System,
+        ["codeSystemVersion"] = Version,
+        ["decode"] = Decode,
+        ["instanceType"] = "Code",
     };
 
     /// <summary>The code as an alias code without aliases.</summary>

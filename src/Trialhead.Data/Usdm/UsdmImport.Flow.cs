@@ -64,11 +64,14 @@ internal sealed partial class UsdmImport
         _notes.Add("Ratio, strata and procedure of the allocation are not in USDM; nobody can be allocated until they are filled in.");
         _gaps.Add(new JsonObject
         {
-            ["about"] = "allocation", ["text"] = "Ratio, strata and procedure of the allocation are not stated; equal shares stand in the place of the ratio.",
+            ["about"] = "allocation",
+            ["text"] = "Ratio, strata and procedure of the allocation are not stated; equal shares stand in the place of the ratio.",
         });
         return new JsonObject
         {
-            ["id"] = "allocation", ["name"] = "Allocation to the arms", ["epoch"] = Own(epoch.Id()),
+            ["id"] = "allocation",
+            ["name"] = "Allocation to the arms",
+            ["epoch"] = Own(epoch.Id()),
             ["arms"] = new JsonArray([.. ArmsRead.Select(arm => new JsonObject { ["arm"] = Own(arm.Id()), ["ratio"] = 1 })]),
         };
     }
@@ -91,7 +94,11 @@ internal sealed partial class UsdmImport
             {
                 yield return new JsonObject
                 {
-                    ["id"] = assignment.Id(), ["name"] = text, ["from"] = new JsonArray(Own(epoch.Id())), ["when"] = text, ["toEpoch"] = Own(target),
+                    ["id"] = assignment.Id(),
+                    ["name"] = text,
+                    ["from"] = new JsonArray(Own(epoch.Id())),
+                    ["when"] = text,
+                    ["toEpoch"] = Own(target),
                 };
             }
         }

@@ -12,7 +12,7 @@ public sealed class ProtocolSimulateTests(CommandRun run) : IClassFixture<Comman
     [Fact]
     public void Simulate_SaysPowerAndWhatIsAssumed()
     {
-        var result = Simulate(Reference, "--trials", "200", "--null");
+        var result = Simulate(Reference, "--trials", "200");
 
         Assert.Equal(ExitCode.Ok, result.Code);
         Assert.Contains("Power ", result.Out, StringComparison.Ordinal);

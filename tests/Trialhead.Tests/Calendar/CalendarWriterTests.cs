@@ -58,8 +58,15 @@ public sealed class CalendarWriterTests
     {
         var visit = new PlannedItem
         {
-            Key = "visit", Kind = PlannedKind.Visit, Title = "Visit", Start = DateOnly.Parse(day, null), End = DateOnly.Parse(day, null),
-            Earliest = DateOnly.Parse(day, null), Latest = DateOnly.Parse(day, null), Part = "visit", Epoch = "treatment",
+            Key = "visit",
+            Kind = PlannedKind.Visit,
+            Title = "Visit",
+            Start = DateOnly.Parse(day, null),
+            End = DateOnly.Parse(day, null),
+            Earliest = DateOnly.Parse(day, null),
+            Latest = DateOnly.Parse(day, null),
+            Part = "visit",
+            Epoch = "treatment",
         };
 
         var written = Load(CalendarWriter.Write(

@@ -25,7 +25,9 @@ public sealed class IndependentReaderTests
         var entries = CalendarEntries.Of(new Interpreter([protocol]), events, events.Max(happened => happened.Date));
         var options = new CalendarOptions
         {
-            Name = name, Uid = name, Stamp = new DateTimeOffset(2026, 2, 16, 0, 0, 0, TimeSpan.Zero),
+            Name = name,
+            Uid = name,
+            Stamp = new DateTimeOffset(2026, 2, 16, 0, 0, 0, TimeSpan.Zero),
             Visits = new VisitTimes(new TimeOnly(9, 30), TimeSpan.FromHours(1), "Europe/Berlin"),
         };
 

@@ -10,7 +10,9 @@ internal static class InventedProtocols
     /// <summary>Of which next to nothing is known; it cannot be run.</summary>
     public static StudyProtocol Bare => new()
     {
-        Id = "bare", Version = "2", Title = "A protocol of which little is known",
+        Id = "bare",
+        Version = "2",
+        Title = "A protocol of which little is known",
         Epochs = [new StudyEpoch { Id = "one", Name = "One", Kind = EpochKind.Observation }, new StudyEpoch { Id = "two", Name = "Two", Kind = EpochKind.OtherTreatment }],
     };
 
@@ -47,12 +49,20 @@ internal static class InventedProtocols
     private static TreatmentItem Chosen(int depth) => depth == 0
         ? new StudyTreatment
         {
-            Id = "t", Name = "Drug", Description = "As tablets", Dose = new Dose(2.5, "mg/kg"), Routes = ["oral"], TimesADay = 2, Days = TreatmentDays.Parse("1-4, 9"),
-            InCycles = [2], Role = TreatmentRole.Experimental,
+            Id = "t",
+            Name = "Drug",
+            Description = "As tablets",
+            Dose = new Dose(2.5, "mg/kg"),
+            Routes = ["oral"],
+            TimesADay = 2,
+            Days = TreatmentDays.Parse("1-4, 9"),
+            InCycles = [2],
+            Role = TreatmentRole.Experimental,
         }
         : new TreatmentChoice
         {
-            Id = $"choice {depth}", Name = "Choice",
+            Id = $"choice {depth}",
+            Name = "Choice",
             Options = [new TreatmentOption("t", "Given", [Chosen(depth - 1)]), new TreatmentOption("none", "Other", [Other(depth)])],
         };
 

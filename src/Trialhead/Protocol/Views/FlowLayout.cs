@@ -116,7 +116,7 @@ internal sealed class FlowLayout
     [
         .. Rows.SelectMany((nodes, i) => nodes.SelectMany(node => node.Exits.SelectMany(exit => exit.Targets
                 .Where(target => i <= row && (i == row || RowOf(target) == row + 1))
-                .Select(target => (Track: TrackOf(node, exit, target), To: RowOf(target)))))) 
+                .Select(target => (Track: TrackOf(node, exit, target), To: RowOf(target))))))
             .Where(track => track.To > row).Select(track => track.Track).Distinct(),
     ];
 }

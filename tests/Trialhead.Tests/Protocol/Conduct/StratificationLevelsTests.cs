@@ -29,7 +29,9 @@ public sealed class StratificationLevelsTests
     {
         var next = new Stratified
         {
-            Date = Day, Allocation = "randomisation", Levels = new Dictionary<string, string> { ["performance"] = stated, ["age"] = "under-65" },
+            Date = Day,
+            Allocation = "randomisation",
+            Levels = new Dictionary<string, string> { ["performance"] = stated, ["age"] = "under-65" },
         };
 
         var found = Rules.Check(Enrolled(ecog, 1980), next, Day, why)?.ToString();

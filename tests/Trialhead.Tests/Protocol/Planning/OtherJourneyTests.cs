@@ -113,7 +113,8 @@ public sealed class OtherJourneyTests
         static StudyTreatment Dose(string name) => new() { Id = name, Name = name, Days = TreatmentDays.Parse("1") };
         var variants = new TreatmentVariants
         {
-            Id = "by-age", Name = "By age",
+            Id = "by-age",
+            Name = "By age",
             Variants = [new("Older", StudyCondition.Parse("Age >= 60 years"), [Dose("Half dose")]), new("Younger", null, [Dose("Full dose")])],
         };
         var protocol = Reference with { Elements = [.. Reference.Elements.Select(element => element.Id == "steroid-tki" ? element with { Treatments = [variants] } : element)] };
