@@ -17,6 +17,7 @@ internal static class ProtocolSimulate
     private const int UsualTrials = 10_000;
     private const int MostTrials = 10_000_000;
     private const int RangesForThread = 8;
+    private const int Lists = 1000;
 
     public static Command Create(Terminal terminal)
     {
@@ -52,6 +53,7 @@ internal static class ProtocolSimulate
                 ? null
                 : Report(TrialSimulation.Create(protocol, assumed, parsed.GetValue(seed), withoutEffect: true), number, workers);
             terminal.Error.WriteLine(Took(number, terminal.Time.GetElapsedTime(begun, between), without is null ? null : terminal.Time.GetElapsedTime(between)));
+            var balances = simulation.Balance(Math.Min(number, Lists));
             if (parsed.GetValue(plots) is { } folder)
             {
                 SimulationPlots.Write(folder, simulation, report, without);
@@ -59,11 +61,11 @@ internal static class ProtocolSimulate
 
             if (parsed.GetValue(json))
             {
-                terminal.WriteJson(Answer.ToUtf8(writer => SimulationAnswer.Write(writer, assumed, report, without)));
+                terminal.WriteJson(Answer.ToUtf8(writer => SimulationAnswer.Write(writer, assumed, report, without, balances)));
             }
             else
             {
-                SimulationText.Write(new Screen(terminal), protocol, assumed, report, without);
+                SimulationText.Write(new Screen(terminal), protocol, assumed, report, without, balances);
             }
 
             return ExitCode.Ok;

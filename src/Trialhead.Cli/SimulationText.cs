@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trialhead.Protocol;
+using Trialhead.Protocol.Allocation;
 using Trialhead.Protocol.Simulation;
 
 namespace Trialhead.Cli;
@@ -9,7 +10,9 @@ internal static class SimulationText
 {
     private const int ShownWays = 12;
 
-    public static void Write(Screen screen, StudyProtocol protocol, Scenario scenario, SimulationReport report, SimulationReport? without)
+    public static void Write(
+        Screen screen, StudyProtocol protocol, Scenario scenario, SimulationReport report, SimulationReport? without,
+        IReadOnlyList<(string Allocation, AllocationBalance Balance)> balances)
     {
         var trials = report.Trials.ToString("N0", CultureInfo.InvariantCulture);
         screen.Heading($"{protocol.ShortName ?? protocol.Id}: {trials} simulated trials, seed {report.Seed}");
@@ -30,6 +33,15 @@ internal static class SimulationText
         }
 
         WritePeople(screen, protocol, report);
+        foreach (var (id, balance) in balances)
+        {
+            screen.Gap();
+            screen.Heading(protocol.Allocations.First(allocation => allocation.Id == id).Name);
+            screen.Paragraph($"Arms differ by {Plain(balance.Overall.Mean)} in the mean over {balance.Participants} participants, by {Plain(balance.Overall.Upper95)} or less in 95 of 100 lists; "
+                + $"by {Plain(balance.Stratum.Mean)} within a stratum, by {Plain(balance.Margin.Mean)} within a level of a factor.");
+            screen.Paragraph($"Someone who knows all allocations so far guesses {Plain(balance.Guessed * 100)} % of the next arms; by chance alone it would be {Plain(100 * balance.ArmFractions.Max())} %.");
+        }
+
         screen.Gap();
         screen.Heading("Assumed");
         foreach (var assumption in report.Assumptions)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trialhead.Protocol.Allocation;
 using Trialhead.Protocol.Simulation;
 
 namespace Trialhead.Data.Answers;
@@ -12,8 +13,12 @@ public static class SimulationAnswer
     /// <param name="scenario">The scenario.</param>
     /// <param name="report">The report.</param>
     /// <param name="withoutEffect">The report without an effect; null where none was asked for.</param>
-    public static void Write(Utf8JsonWriter json, Scenario scenario, SimulationReport report, SimulationReport? withoutEffect)
+    /// <param name="balances">How well each allocation balances the arms.</param>
+    public static void Write(
+        Utf8JsonWriter json, Scenario scenario, SimulationReport report, SimulationReport? withoutEffect,
+        IReadOnlyList<(string Allocation, AllocationBalance Balance)> balances)
     {
+        ArgumentNullException.ThrowIfNull(balances);
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(report);
@@ -35,6 +40,15 @@ public static class SimulationAnswer
         WriteMeans(json, report);
         WriteParts(json, report);
         WriteFormula(json, report.Formula);
+        WriteEach(json, "allocations", balances, known =>
+        {
+            json.WriteString("id", known.Allocation);
+            json.WriteNumber("participants", known.Balance.Participants);
+            Write(json, "overallImbalance", known.Balance.Overall);
+            Write(json, "stratumImbalance", known.Balance.Stratum);
+            Write(json, "marginImbalance", known.Balance.Margin);
+            WriteNumber(json, "guessed", known.Balance.Guessed);
+        });
         WriteTexts(json, "assumptions", report.Assumptions);
         if (withoutEffect is not null)
         {
@@ -44,6 +58,15 @@ public static class SimulationAnswer
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Spread spread)
+    {
+        json.WriteStartObject(name);
+        WriteNumber(json, "mean", spread.Mean);
+        WriteNumber(json, "upper95", spread.Upper95);
+        WriteNumber(json, "maximum", spread.Maximum);
         json.WriteEndObject();
     }
 

@@ -1,3 +1,5 @@
+using Trialhead.Protocol.Allocation;
+
 namespace Trialhead.Protocol.Simulation;
 
 /// <summary>Simulates trials of a protocol under a scenario: every participant walks through the protocol's own flow.</summary>
@@ -71,6 +73,15 @@ public sealed class TrialSimulation
         ArgumentNullException.ThrowIfNull(tally);
         return ReportWriter.Of(_trial, Seed, tally);
     }
+
+    /// <summary>How well each allocation balances the arms, and how often its next arm is guessed, over lists of all participants.</summary>
+    /// <param name="lists">How many lists to draw for each, at least 1.</param>
+    /// <remarks>Allocations without chance have no balance to report and are left out.</remarks>
+    public IReadOnlyList<(string Allocation, AllocationBalance Balance)> Balance(int lists) =>
+        [.. from allocation in _trial.Allocations
+            where allocation.Plan is not null
+            select (allocation.Id, AllocationBalance.Simulate(
+                allocation.Plan!, new StratumMix(allocation.Levels, Scenario.Sites), Scenario.Participants, lists, Seed))]; // those without a plan were left out
 
     /// <summary>The ways of everyone in one trial, in the order of screening.</summary>
     public IReadOnlyList<SimulatedParticipant> Trace(int trial)
