@@ -96,7 +96,7 @@ internal static class CommonOptions
         terminal.Fail(ExitCode.BadInput, $"There is no store in '{folder}'; `trialhead import` makes one.");
 
     /// <summary>The day that an option names, or the usual one. False where it names none.</summary>
-    public static bool TryReadDay(string? option, DateOnly usual, Terminal terminal, out DateOnly day)
+    public static bool TryReadDay(string? option, DateOnly usual, Terminal terminal, out DateOnly day, string name = "--date")
     {
         day = usual;
         if (option is null || DateOnly.TryParseExact(option, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
@@ -104,7 +104,7 @@ internal static class CommonOptions
             return true;
         }
 
-        terminal.Fail(ExitCode.BadInput, $"--date: found '{option}', expected a day such as 2026-11-22.");
+        terminal.Fail(ExitCode.BadInput, $"{name}: found '{option}', expected a day such as 2026-11-22.");
         return false;
     }
 

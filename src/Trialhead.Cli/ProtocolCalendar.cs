@@ -25,6 +25,7 @@ internal sealed class ProtocolCalendar
 
     private readonly Option<string?> _patient = new("--patient") { Description = "What is known of the person (patient JSON), for what depends on it.", HelpName = "FILE" };
     private readonly Option<string?> _ics = new("--ics") { Description = "Write the calendar (iCalendar) to a file.", HelpName = "FILE" };
+    private readonly Option<string?> _html = new("--html") { Description = "Write the calendar as a page to print to a file.", HelpName = "FILE" };
     private readonly Option<string?> _zone = VisitTimesOptions.Zone();
     private readonly Option<string?> _time = VisitTimesOptions.Time();
     private readonly Option<bool> _json = CommonOptions.Json();
@@ -37,7 +38,7 @@ internal sealed class ProtocolCalendar
         var calendar = new ProtocolCalendar(terminal);
         var command = new Command("calendar", "Plan a participant's days: visits, treatment, decisions.")
         {
-            calendar._file, calendar._start, calendar._arms, calendar._choices, calendar._results, calendar._patient, calendar._ics, calendar._zone,
+            calendar._file, calendar._start, calendar._arms, calendar._choices, calendar._results, calendar._patient, calendar._ics, calendar._html, calendar._zone,
             calendar._time, calendar._json,
         };
         command.SetAction(calendar.Run);
@@ -46,7 +47,7 @@ internal sealed class ProtocolCalendar
 
     private int Run(ParseResult parsed) => ProtocolFile.With(parsed.GetRequiredValue(_file), _terminal, protocol =>
     {
-        if (!CommonOptions.TryReadDay(parsed.GetValue(_start), _terminal.Today, _terminal, out var start)
+        if (!CommonOptions.TryReadDay(parsed.GetValue(_start), _terminal.Today, _terminal, out var start, "--start")
             || Journey(parsed, protocol, start) is not { } journey || !VisitTimesOptions.TryRead(parsed.GetValue(_zone), parsed.GetValue(_time), _terminal, out var visits))
         {
             return ExitCode.BadInput;
@@ -59,6 +60,11 @@ internal sealed class ProtocolCalendar
         if (parsed.GetValue(_ics) is { } path)
         {
             AtomicFile.Write(path, CalendarWriter.Write(CalendarEntries.Of(interpreter, events, last), Options(protocol, start, visits)));
+        }
+
+        if (parsed.GetValue(_html) is { } sheet)
+        {
+            AtomicFile.Write(sheet, CalendarSheet.Write(protocol, plan));
         }
 
         if (parsed.GetValue(_json))

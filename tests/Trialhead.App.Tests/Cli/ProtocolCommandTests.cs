@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Trialhead.Cli;
+using Xunit;
+
+namespace Trialhead.App.Tests.Cli;
+
+public sealed class ProtocolCommandTests(CommandRun run) : IClassFixture<CommandRun>
+{
+    private static readonly string Reference = Path.Combine(CommandRun.Root, "data", "protocols", "NCT04530565.json");
+
+    [Fact]
+    public void Validate_Sound_SaysThatItCanBeRun()
+    {
+        var result = run.Run("protocol", "validate", Reference);
+
+        Assert.Equal(ExitCode.Ok, result.Code);
+        Assert.StartsWith("NCT04530565, version 1: can be run. 2 arms, 6 epochs", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_Faults_NamesEachWithItsPlace()
+    {
+        File.WriteAllText(run["faulty.json"], File.ReadAllText(Reference).Replace("\"P21D\"", "\"three weeks\"", StringComparison.Ordinal));
+
+        var result = run.Run("protocol", "validate", run["faulty.json"], "--json");
+
+        using var document = JsonDocument.Parse(result.Out);
+        Assert.Equal(ExitCode.BadInput, result.Code);
+        Assert.Equal(
+            ["/elements/1/length", "/elements/2/cycles/length"],
+            document.RootElement.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("pointer").GetString()));
+    }
+
+    [Fact]
+    public void Calendar_CrossingOver_SaysWhy()
+    {
+        var result = run.Run(
+            "protocol", "calendar", Reference, "--start", "2026-12-01", "--arm", "C", "--result", "Minimal residual disease positive", "--ics", run["plan.ics"],
+            "--html", run["plan.html"], "--json");
+
+        using var document = JsonDocument.Parse(result.Out);
+        var last = document.RootElement.GetProperty("stays").EnumerateArray().Last();
+        Assert.Equal("re-induction", last.GetProperty("epoch").GetString());
+        Assert.Contains("because \"Minimal residual disease positive\" is so", last.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("BEGIN:VCALENDAR", File.ReadAllText(run["plan.ics"]), StringComparison.Ordinal);
+        Assert.Contains("<h2>February 2027</h2>", File.ReadAllText(run["plan.html"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--arm", "X", "--arm: found 'X', expected one of B, C.")]
+    [InlineData("--start", "soon", "--start: found 'soon', expected a day such as 2026-11-22.")]
+    [InlineData("--zone", "Mars/Olympus", "--zone: found 'Mars/Olympus', expected the IANA name of a time zone such as Europe/Berlin.")]
+    public void Calendar_BadOption_SaysWhatIsExpected(string option, string value, string message)
+    {
+        var result = run.Run("protocol", "calendar", Reference, option, value);
+
+        Assert.Equal(ExitCode.BadInput, result.Code);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_Usdm_ImportsAsTheSame()
+    {
+        run.Run("protocol", "export", Reference, "--to", "usdm", "--out", run["study.json"]);
+
+        var result = run.Run("protocol", "import", run["study.json"], "--out", run["again.json"]);
+
+        Assert.Equal((ExitCode.Ok, ""), (result.Code, result.Error));
+        Assert.Equal(ExitCode.Ok, run.Run("protocol", "validate", run["again.json"]).Code);
+    }
+
+    [Theory]
+    [InlineData("fhir", "\"resourceType\": \"Bundle\"")]
+    [InlineData("ctml", "treatment_list:")]
+    public void Export_OtherFormats_WritesThem(string format, string expected) =>
+        Assert.Contains(expected, run.Run("protocol", "export", Reference, "--to", format).Out, StringComparison.Ordinal);
+
+    [Fact]
+    public void Import_NoStudy_SaysWhatIsWrong()
+    {
+        File.WriteAllText(run["none.json"], "{}");
+
+        var result = run.Run("protocol", "import", run["none.json"]);
+
+        Assert.Equal(ExitCode.BadInput, result.Code);
+        Assert.NotEmpty(result.Error);
+    }
+}
