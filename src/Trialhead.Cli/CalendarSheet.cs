@@ -11,7 +11,7 @@ internal static class CalendarSheet
     private const string Style = """
         :root { color-scheme: light dark; } body { margin: 0 auto; padding: 1.2rem; max-width: 50rem; font: 1rem/1.45 system-ui, "Liberation Sans", sans-serif; }
         h1 { font-size: 1.4rem; line-height: 1.25; } h2 { font-size: 1.1rem; margin: 1.6rem 0 .4rem; } .notice { border-left: 4px solid; padding: .2rem .8rem; }
-        table { border-collapse: collapse; width: 100%; } th, td { border-top: 1px solid; padding: .35rem .5rem; text-align: left; vertical-align: top; }
+        table { border-collapse: collapse; width: 100%; table-layout: fixed; } th:first-child { width: 13rem; } th:last-child { width: 3.5rem; } th, td { border-top: 1px solid; padding: .35rem .5rem; text-align: left; vertical-align: top; }
         thead th { border-top: 0; font-weight: 600; } td:first-child { white-space: nowrap; } small { display: block; } .box { text-align: center; }
         @media print { body { max-width: none; padding: 0; font-size: 10pt; } tr, h2 { break-inside: avoid; } h2 { break-after: avoid; } }
         """;

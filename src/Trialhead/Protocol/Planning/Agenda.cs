@@ -10,7 +10,7 @@ internal sealed class Agenda(ParticipantHistory history, VersionsInForce version
     /// <summary>Everything planned, by day.</summary>
     public IReadOnlyList<PlannedItem> Of(Walk walk)
     {
-        var items = new List<PlannedItem>();
+        var items = new List<(int Stay, PlannedItem Item)>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var names = Names(walk.Stays);
         foreach (var (stay, i) in walk.Stays.Select((stay, i) => (stay, i)))
@@ -19,13 +19,18 @@ internal sealed class Agenda(ParticipantHistory history, VersionsInForce version
             foreach (var (from, before, flow) in versions.Between(stay.Start, stay.End ?? DateOnly.MaxValue, stay.Point))
             {
                 // What was planned before a new version stays as it was; an item that both know is not planned twice.
-                items.AddRange(planner.Of(flow).Where(item => (item.Start >= from || from == stay.Start) && item.Start < before && keys.Add(item.Key)));
+                items.AddRange(planner.Of(flow).Where(item => (item.Start >= from || from == stay.Start) && item.Start < before && keys.Add(item.Key))
+                    .Select(item => (i, item)));
             }
         }
 
-        items.AddRange(walk.Stays.Skip(1).SelectMany((stay, i) => Behind(walk.Stays[i], stay, names[i])));
-        items.AddRange(Ahead(walk, names));
-        return [.. items.Select(WithStatus).OrderBy(item => item.Start).ThenBy(item => item.Kind).ThenBy(item => item.Key, StringComparer.Ordinal)];
+        items.AddRange(walk.Stays.Skip(1).SelectMany((stay, i) => Behind(walk.Stays[i], stay, names[i]).Select(item => (i, item))));
+        items.AddRange(Ahead(walk, names).Select(item => (names.Count - 1, item)));
+        return
+        [
+            .. items.OrderBy(of => of.Item.Start).ThenBy(of => of.Stay).ThenBy(of => of.Item.Kind).ThenBy(of => of.Item.Key, StringComparer.Ordinal)
+                .Select(of => WithStatus(of.Item)),
+        ];
     }
 
     // A name for each stay that stays the same as others come: the epoch, with a number where it is entered again.
