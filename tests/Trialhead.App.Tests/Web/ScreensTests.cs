@@ -50,6 +50,7 @@ public sealed class ScreensTests(BrowserFixture browser)
             ("results", "/search?q=leukemia&near=35205&status=open", null),
             ("trial", $"/trials/{Trial}", null),
             ("evidence", $"/trials/{Trial}", "#effectiveness"),
+            ("plan", $"/trials/{Trial}", "#timeline figure"),
             ("clinics", "/trials/NCT03424005", "#clinics"),
             ("sheet", $"/trials/{Trial}/print", null),
             ("condition", "/conditions/acute-lymphoblastic-leukemia", null),
