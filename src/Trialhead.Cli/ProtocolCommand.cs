@@ -15,6 +15,7 @@ internal static class ProtocolCommand
         ProtocolSimulate.Create(terminal),
         ProtocolExchange.Export(terminal),
         ProtocolExchange.Import(terminal),
+        Load(terminal),
     };
 
     /// <summary>The argument of every command that reads a protocol.</summary>
@@ -50,6 +51,25 @@ internal static class ProtocolCommand
                 + $"{protocol.Visits.Count} visits, {paths} ways through, {protocol.Gaps.Count} gaps.");
             return ExitCode.Ok;
         });
+        return command;
+    }
+
+    private static Command Load(Terminal terminal)
+    {
+        var (file, store) = (File(), CommonOptions.Store());
+        var command = new Command("load", "Put a protocol on the page of its trial; a running site shows it when it is started anew.") { file, store };
+        command.SetAction(parsed => ProtocolFile.With(parsed.GetRequiredValue(file), terminal, protocol => CommonOptions.WithStore(parsed.GetValue(store), terminal, trials =>
+        {
+            if (protocol.NctId is not { } nctId || trials.Find(nctId, withResults: false) is null)
+            {
+                return terminal.Fail(
+                    ExitCode.BadInput, $"/nctId: found {(protocol.NctId is null ? "nothing" : $"\"{protocol.NctId}\"")}, expected the registry number of a trial of the store.");
+            }
+
+            trials.KeepProtocol(protocol);
+            new Screen(terminal).Paragraph($"The page of {nctId} shows version {protocol.Version} of the protocol.");
+            return ExitCode.Ok;
+        })));
         return command;
     }
 }

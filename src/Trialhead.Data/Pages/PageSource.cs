@@ -41,7 +41,7 @@ public sealed class PageSource
             Verdicts = verdicts ?? [],
             Evidence = _evidence.Of(bare),
             Approvals = _approvals.Of(bare),
-            Plan = TrialPlans.Find(trial.NctId, language),
+            Plan = TrialPlans.Find(trial.NctId, language, _store),
         };
     }
 }

@@ -83,7 +83,7 @@ public static class TrialEndpoints
         TrialPageBuilder.Build(new PageSubject(trial)
         {
             Language = RequestLanguage.Of(context),
-            Plan = TrialPlans.Find(trial.NctId, RequestLanguage.Of(context)),
+            Plan = TrialPlans.Find(trial.NctId, RequestLanguage.Of(context), context.RequestServices.GetRequiredService<TrialStore>()),
         });
 
     /// <summary>What is answered where a number names no trial of this site.</summary>

@@ -85,4 +85,27 @@ public sealed class ProtocolCommandTests(CommandRun run) : IClassFixture<Command
         Assert.Equal(ExitCode.BadInput, result.Code);
         Assert.NotEmpty(result.Error);
     }
+
+    [Fact]
+    public void Load_PutsTheProtocolOnThePageOfItsTrial()
+    {
+        run.Run("import", Path.Combine(CommandRun.Root, "data", "sample"), "--store", run["store"]);
+        var loaded = File.ReadAllText(Reference).Replace("1-21", "1-35", StringComparison.Ordinal).Replace("P21D", "P35D", StringComparison.Ordinal);
+        File.WriteAllText(run["loaded.json"], loaded);
+
+        var result = run.Run("protocol", "load", run["loaded.json"], "--store", run["store"]);
+
+        Assert.Equal((ExitCode.Ok, "The page of NCT04530565 shows version 1 of the protocol.\n"), (result.Code, result.Out));
+        Assert.Contains("once a day for 5 weeks", run.Run("page", "NCT04530565", "--json", "--store", run["store"]).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_TrialUnknown_IsRefused()
+    {
+        run.Run("import", Path.Combine(CommandRun.Root, "data", "sample"), "--store", run["store"]);
+
+        var result = run.Run("protocol", "load", Path.Combine(CommandRun.Root, "data", "protocols", "basket.json"), "--store", run["store"]);
+
+        Assert.Equal((ExitCode.BadInput, "/nctId: found nothing, expected the registry number of a trial of the store.\n"), (result.Code, result.Error));
+    }
 }
