@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Ctml;
 using Trialhead.Data.Fhir;
@@ -13,10 +15,13 @@ namespace Trialhead.Cli;
 internal static class ProtocolExchange
 {
     private const string Eligibility = "ctml";
+    private const string Study = "usdm";
+
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
 
     private static readonly (string Name, Func<StudyProtocol, ReadOnlyMemory<byte>> Write)[] Formats =
     [
-        ("usdm", UsdmWriter.Write),
+        (Study, UsdmWriter.Write),
         ("fhir", protocol => FhirProtocolWriter.Write(protocol)),
         (Eligibility, protocol => Encoding.UTF8.GetBytes(CtmlWriter.Write(protocol).Yaml)),
     ];
@@ -36,7 +41,8 @@ internal static class ProtocolExchange
                 ? CommonOptions.WithStore(parsed.GetValue(store), terminal, trials => trials.Find(name.ToUpperInvariant(), withResults: false) is { } trial
                     ? Put(Encoding.UTF8.GetBytes(CtmlWriter.Write(trial).Yaml), parsed.GetValue(output), terminal)
                     : terminal.Fail(ExitCode.NothingFound, $"The store has no trial {name.ToUpperInvariant()}."))
-                : ProtocolFile.With(name, terminal, protocol => Put(format.Write(protocol), parsed.GetValue(output), terminal));
+                : ProtocolFile.With(name, terminal, protocol =>
+                    Put(format.Name == Study && Carried(name, protocol, terminal) is { } study ? study : format.Write(protocol), parsed.GetValue(output), terminal));
         });
         return command;
     }
@@ -74,9 +80,41 @@ internal static class ProtocolExchange
                 terminal.Error.WriteLine(note);
             }
 
-            return Put(ProtocolJsonWriter.Write(study.Protocol), parsed.GetValue(output), terminal);
+            return Put(Carrying(study.Protocol, bytes), parsed.GetValue(output), terminal);
         });
         return command;
+    }
+
+    // The protocol; a document that holds more than it goes along, so that an export gives all of it back.
+    private static ReadOnlyMemory<byte> Carrying(StudyProtocol protocol, ReadOnlyMemory<byte> document)
+    {
+        var written = ProtocolJsonWriter.Write(protocol);
+        var came = JsonNode.Parse(document.Span, documentOptions: Deep);
+        if (JsonNode.DeepEquals(came, JsonNode.Parse(UsdmWriter.Write(protocol).Span, documentOptions: Deep)) || JsonNode.Parse(written.Span) is not JsonObject file)
+        {
+            return written;
+        }
+
+        file["carried"] = came;
+        return Answer.ToUtf8(json => file.WriteTo(json));
+    }
+
+    // Null where the file carries no document.
+    private static ReadOnlyMemory<byte>? Carried(string path, StudyProtocol protocol, Terminal terminal)
+    {
+        if (JsonNode.Parse(File.ReadAllBytes(path), documentOptions: Deep) is not JsonObject { } file || file["carried"] is not JsonObject carried
+            || UsdmReader.Read(Answer.ToUtf8(json => carried.WriteTo(json))).Study is not { } study)
+        {
+            return null;
+        }
+
+        var export = UsdmWriter.Write(study with { Protocol = protocol });
+        foreach (var sentence in export.NotWritten)
+        {
+            terminal.Error.WriteLine(sentence);
+        }
+
+        return export.Utf8;
     }
 
     private static bool IsRegistryNumber(string name) =>

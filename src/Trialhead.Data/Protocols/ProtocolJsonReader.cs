@@ -26,6 +26,7 @@ public static partial class ProtocolJsonReader
 
     private static readonly JsonDocumentOptions Options = new()
     {
+        MaxDepth = 256,
         AllowDuplicateProperties = false,
         AllowTrailingCommas = false,
         CommentHandling = JsonCommentHandling.Disallow,
@@ -84,8 +85,9 @@ public static partial class ProtocolJsonReader
     {
         fields.Only(
             "$schema", "format", "id", "version", "title", "shortName", "nctId", "sponsor", "rationale", "phase", "masking", "notice", "amendment", "sources",
-            "gaps", "population", "arms", "epochs", "elements", "cells", "activities", "visits", "transitions", "allocations", "objectives", "endpoints");
+            "gaps", "population", "arms", "epochs", "elements", "cells", "activities", "visits", "transitions", "allocations", "objectives", "endpoints", "carried");
         _ = fields.Text("$schema");
+        _ = fields.Object("carried");
         if (fields.Whole("format", Format, Format) is null)
         {
             fields.Reject("format", "nothing", $"the version of the format, {Format}");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Trialhead.Cli;
 using Xunit;
 
@@ -67,6 +68,22 @@ public sealed class ProtocolCommandTests(CommandRun run) : IClassFixture<Command
 
         Assert.Equal((ExitCode.Ok, ""), (result.Code, result.Error));
         Assert.Equal(ExitCode.Ok, run.Run("protocol", "validate", run["again.json"]).Code);
+    }
+
+    [Fact]
+    public void Import_ForeignStudy_IsGivenBackWhole()
+    {
+        run.Run("protocol", "export", Reference, "--to", "usdm", "--out", run["study.json"]);
+        var foreign = JsonNode.Parse(File.ReadAllText(run["study.json"]))!; // the export is JSON
+        foreign["study"]!["versions"]![0]!["rationale"] = "Another reason.";
+        foreign["systemName"] = "Another system";
+        foreign["study"]!["versions"]![0]!["notes"] = JsonNode.Parse("""[{"id": "note-1", "text": "Kept.", "codes": [], "instanceType": "CommentAnnotation"}]""");
+        File.WriteAllText(run["foreign.json"], foreign.ToJsonString());
+
+        run.Run("protocol", "import", run["foreign.json"], "--out", run["foreign-protocol.json"]);
+        var again = run.Run("protocol", "export", run["foreign-protocol.json"], "--to", "usdm");
+
+        Assert.True(JsonNode.DeepEquals(foreign, JsonNode.Parse(again.Out)), again.Error);
     }
 
     [Theory]
