@@ -1,9 +1,5 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Unicode;
 using Trialhead.Clinical;
 using Trialhead.Data.Json;
-using Trialhead.Data.Registry;
 using Trialhead.Eligibility;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -20,44 +16,11 @@ public static class PatientJsonReader
     private const double OldestAge = 130;
     private const string Whole = "patient file";
 
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
-
     /// <summary>Reads one patient file in UTF-8; never throws, whatever the bytes.</summary>
     public static ParseResult<Patient> Read(ReadOnlyMemory<byte> utf8)
     {
-        var bytes = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
-        if (!Utf8.IsValid(bytes.Span))
-        {
-            return ParseResult.Failed<Patient>(Whole, "bytes that are not UTF-8", "JSON in UTF-8");
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(bytes, Options);
-            return Read(document.RootElement);
-        }
-        catch (JsonException broken)
-        {
-            // A duplicate property is complained of without a place.
-            var place = broken.LineNumber is null ? Whole : BrokenJson.PlaceOf(broken);
-            return ParseResult.Failed<Patient>(place, BrokenJson.Describe(broken), "a JSON object");
-        }
-        catch (InvalidOperationException)
-        {
-            // The parser checks escapes such as \ud800 only when a string is asked for, and says no place.
-            return ParseResult.Failed<Patient>(Whole, "half of a surrogate pair in a string", "whole characters");
-        }
-    }
-
-    private static ParseResult<Patient> Read(JsonElement root)
-    {
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            return ParseResult.Failed<Patient>(Whole, "no JSON object", "one object with the patient's facts");
-        }
-
-        var problems = new ProblemSlot();
-        return problems.Settle(Read(new StrictFields(root, "", problems)));
+        var (patient, problems) = StrictFile.Read(utf8, Whole, "one object with the patient's facts", Read);
+        return patient is null ? ParseResult.Failed<Patient>(problems[0].Where, problems[0].Found, problems[0].Expected) : ParseResult.Of(patient);
     }
 
     /// <summary>Reads a record that is an object within a document.</summary>

@@ -1,8 +1,4 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Unicode;
 using Trialhead.Data.Json;
-using Trialhead.Data.Registry;
 using Trialhead.Eligibility;
 using Trialhead.Protocol;
 using Trialhead.Text;
@@ -20,17 +16,10 @@ public static partial class ProtocolJsonReader
     /// <summary>The version of the format that is read and written.</summary>
     public const int Format = 1;
 
+    private const int Deepest = 256; // a carried document is as deep as it came
     private const string Whole = "protocol file";
     private const string PeriodExpected = "an ISO 8601 duration such as P28D, P12W or P3M";
     private const string ConditionExpected = "one condition in words that are understood, such as \"Age >= 60 years\" or \"BCR-ABL1 positive\"";
-
-    private static readonly JsonDocumentOptions Options = new()
-    {
-        MaxDepth = 256,
-        AllowDuplicateProperties = false,
-        AllowTrailingCommas = false,
-        CommentHandling = JsonCommentHandling.Disallow,
-    };
 
     /// <summary>Reads one protocol in UTF-8; never throws, whatever the bytes.</summary>
     public static ProtocolReading Read(ReadOnlyMemory<byte> utf8) => Read(utf8, ProtocolRules.Check);
@@ -40,45 +29,8 @@ public static partial class ProtocolJsonReader
 
     private static ProtocolReading Read(ReadOnlyMemory<byte> utf8, Func<StudyProtocol, IReadOnlyList<Problem>> check)
     {
-        var bytes = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
-        if (!Utf8.IsValid(bytes.Span))
-        {
-            return Failed(Whole, "bytes that are not UTF-8", "JSON in UTF-8");
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(bytes, Options);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(document.RootElement, check)
-                : Failed(Whole, "no JSON object", "one object with the protocol");
-        }
-        catch (JsonException broken)
-        {
-            return Failed(broken.LineNumber is null ? Whole : BrokenJson.PlaceOf(broken), BrokenJson.Describe(broken), "a JSON object");
-        }
-        catch (InvalidOperationException)
-        {
-            // The parser checks escapes such as \ud800 only when a string is asked for, and says no place.
-            return Failed(Whole, "half of a surrogate pair in a string", "whole characters");
-        }
-    }
-
-    private static ProtocolReading Failed(string where, string found, string expected) => new(null, [new Problem(where, found, expected)]);
-
-    private static ProtocolReading Read(JsonElement root, Func<StudyProtocol, IReadOnlyList<Problem>> check)
-    {
-        var problems = new ProblemSlot();
-        var protocol = Protocol(new StrictFields(root, "", problems));
-        if (problems.First is null)
-        {
-            foreach (var problem in check(protocol))
-            {
-                problems.Add(problem.Where, problem.Found, problem.Expected);
-            }
-        }
-
-        return problems.First is null ? new ProtocolReading(protocol, []) : new ProtocolReading(null, problems.All);
+        var (protocol, problems) = StrictFile.Read(utf8, Whole, "one object with the protocol", Protocol, check, Deepest);
+        return new ProtocolReading(protocol, problems);
     }
 
     private static StudyProtocol Protocol(StrictFields fields)

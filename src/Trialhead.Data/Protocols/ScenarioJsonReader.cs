@@ -1,11 +1,7 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using Trialhead.Data.Json;
-using Trialhead.Data.Registry;
 using Trialhead.Protocol;
 using Trialhead.Protocol.Simulation;
-using Trialhead.Text;
 
 namespace Trialhead.Data.Protocols;
 
@@ -26,58 +22,14 @@ public static partial class ScenarioJsonReader
     private const double Smallest = 1e-9;
     private const double Largest = 1e9;
 
-    private static readonly JsonDocumentOptions Options = new()
-    {
-        AllowDuplicateProperties = false,
-        AllowTrailingCommas = false,
-        CommentHandling = JsonCommentHandling.Disallow,
-    };
-
     /// <summary>Reads one scenario in UTF-8 for a protocol; never throws, whatever the bytes.</summary>
     /// <param name="utf8">The bytes.</param>
     /// <param name="protocol">A protocol that keeps its <see cref="ProtocolRules"/>.</param>
     public static ScenarioReading Read(ReadOnlyMemory<byte> utf8, StudyProtocol protocol)
     {
         ArgumentNullException.ThrowIfNull(protocol);
-        var bytes = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
-        if (!Utf8.IsValid(bytes.Span))
-        {
-            return Failed(Whole, "bytes that are not UTF-8", "JSON in UTF-8");
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(bytes, Options);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(document.RootElement, protocol)
-                : Failed(Whole, "no JSON object", "one object with the scenario");
-        }
-        catch (JsonException broken)
-        {
-            return Failed(broken.LineNumber is null ? Whole : BrokenJson.PlaceOf(broken), BrokenJson.Describe(broken), "a JSON object");
-        }
-        catch (InvalidOperationException)
-        {
-            // The parser checks escapes such as \ud800 only when a string is asked for, and says no place.
-            return Failed(Whole, "half of a surrogate pair in a string", "whole characters");
-        }
-    }
-
-    private static ScenarioReading Failed(string where, string found, string expected) => new(null, [new Problem(where, found, expected)]);
-
-    private static ScenarioReading Read(JsonElement root, StudyProtocol protocol)
-    {
-        var problems = new ProblemSlot();
-        var scenario = Scenario(new StrictFields(root, "", problems));
-        if (problems.First is null)
-        {
-            foreach (var problem in ScenarioRules.Check(scenario, protocol))
-            {
-                problems.Add(problem.Where, problem.Found, problem.Expected);
-            }
-        }
-
-        return problems.First is null ? new ScenarioReading(scenario, []) : new ScenarioReading(null, problems.All);
+        var (scenario, problems) = StrictFile.Read(utf8, Whole, "one object with the scenario", Scenario, read => ScenarioRules.Check(read, protocol));
+        return new ScenarioReading(scenario, problems);
     }
 
     private static Scenario Scenario(StrictFields fields)
