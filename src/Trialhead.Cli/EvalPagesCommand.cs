@@ -70,7 +70,9 @@ internal static class EvalPagesCommand
     }
 
     private static void WriteCriteria(TextWriter output, PageStudy study) => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{study.Plain} of {study.Criteria} criteria in plain words ({(double)study.Plain / Math.Max(1, study.Criteria):P1})"));
+        CultureInfo.InvariantCulture, $"{study.Plain} of {study.Criteria} criteria in plain words ({Share(study.Plain, study):P1}), what it is about for {study.About} more ({Share(study.About, study):P1})"));
+
+    private static double Share(int number, PageStudy study) => (double)number / Math.Max(1, study.Criteria);
 
     private static void Write(Utf8JsonWriter json, IEnumerable<PageStudy> studies)
     {

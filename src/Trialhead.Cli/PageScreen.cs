@@ -93,8 +93,9 @@ internal static class PageScreen
     // The plain words first, then the record's, then what the reader's facts say.
     private static void Write(Screen screen, CriterionLine line, int indent)
     {
-        Item(screen, (line.Plain ?? line.Words).Text, indent);
-        if (line.Plain is not null)
+        var said = line.Plain ?? line.About;
+        Item(screen, (said ?? line.Words).Text, indent);
+        if (said is not null)
         {
             screen.Paragraph($"“{line.Words.Text}”", indent + Step);
         }

@@ -26,11 +26,11 @@ public static class StateTable
         _ => null,
     };
 
-    /// <summary>Whether a sentence about it usually says more than decides: how consent is given, which visits, which methods.</summary>
     /// <summary>Whether a state says that an organ works well enough.</summary>
     internal static bool IsFunction(PersonalState state) => state is PersonalState.AdequateOrganFunction or PersonalState.AdequateMarrowFunction
         or PersonalState.AdequateKidneyFunction or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction or PersonalState.AdequateLungFunction;
 
+    /// <summary>Whether a sentence about it usually says more than decides: how consent is given, which visits, which methods.</summary>
     internal static bool IsElaborated(PersonalState state) => Rows[state]["elaborated"] is "yes" or "list";
 
     /// <summary>Whether what is listed behind it is more of the same: which visits, which assessments are interfered with.</summary>

@@ -11,9 +11,12 @@ public sealed record CriterionLine(int Index, EligibilityCriterion Criterion, Se
     /// <summary>The same in plain words; null where it was not understood whole.</summary>
     public Sentence? Plain { get; init; }
 
+    /// <summary>What it is about, where it was not understood whole; null where nothing of it was understood, or where there are plain words.</summary>
+    public Sentence? About { get; init; }
+
     /// <summary>What the reader's facts say to it; null where none were given.</summary>
     public ReaderVerdict? Verdict { get; init; }
 
-    /// <summary>Its sentences in reading order: the plain words, the record's own, the verdict.</summary>
-    public IEnumerable<Sentence> Sentences => new[] { Plain, Words, Verdict?.Reason, Verdict?.Fact }.OfType<Sentence>();
+    /// <summary>Its sentences in reading order: the plain words or what it is about, the record's own, the verdict.</summary>
+    public IEnumerable<Sentence> Sentences => new[] { Plain, About, Words, Verdict?.Reason, Verdict?.Fact }.OfType<Sentence>();
 }

@@ -7,7 +7,7 @@ internal static class ConceptWords
 {
     private static readonly string[] Counted =
     [
-        "abscess", "allergy", "aneurysm", "attack", "biopsy", "clot", "defibrillator", "fistula", "fracture", "graft", "hernia", "injury",
+        "abscess", "allergy", "aneurysm", "attack", "biopsy", "clot", "defibrillator", "fistula", "fracture", "graft", "hernia", "injury", "machine",
         "operation", "pacemaker", "problem", "stroke", "transfusion", "transplant", "tumor", "ulcer", "wound", "bleeding disorder",
         "coagulation disorder", "psychiatric disorder", "disability", "mental health disorder",
     ];

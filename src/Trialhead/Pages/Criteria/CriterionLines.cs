@@ -17,12 +17,16 @@ internal static class CriterionLines
     }
 
     /// <summary>The line of a criterion with what a reader's facts say to it; null where none were given.</summary>
-    public static CriterionLine Of(int index, EligibilityCriterion criterion, Explanation? verdict, PageLanguage language) =>
-        new(index, criterion, Words(criterion))
+    public static CriterionLine Of(int index, EligibilityCriterion criterion, Explanation? verdict, PageLanguage language)
+    {
+        var plain = Plain(criterion, language);
+        return new(index, criterion, Words(criterion))
         {
-            Plain = Plain(criterion, language),
+            Plain = plain,
+            About = plain is null && TopicWords.Of(criterion, language) is { } topics ? new Sentence(topics, [SourceOf(criterion)]) : null,
             Verdict = verdict is null ? null : ReaderVerdicts.Of(criterion, verdict, language),
         };
+    }
 
     /// <summary>A criterion's text with its place in the record.</summary>
     public static Sentence Words(EligibilityCriterion criterion) =>

@@ -27,8 +27,12 @@ public static partial class CriterionPhrasing
         }
 
         words = isWhole ? words : $"{words} {language.Say("See the original for details.", "Vea los detalles en el original.")}";
-        return words.Length <= LongestSentence ? words : null;
+        return words.Length <= LongestSentence && !IsTangled(words, language) ? words : null;
     }
+
+    // "Cancer other than the illness that this trial studies (except …; or the illness that this trial studies)".
+    private static bool IsTangled(string words, PageLanguage language) =>
+        words.Split(language.Say("that this trial studies", "que estudia este ensayo")).Length > 2;
 
     // Words that change what a line means must have left a trace in its demand.
     private static bool IsMisread(EligibilityCriterion criterion) =>
@@ -36,6 +40,7 @@ public static partial class CriterionPhrasing
         || (Whom().IsMatch(criterion.Text) && !Has<ConditionalCriterion>(criterion.Demand) && !IsOpen(criterion.Demand))
         || (Purpose().IsMatch(criterion.Text) && criterion.Demand.Leaves().Any(leaf => leaf is TreatmentCriterion { Purpose: null }))
         || Beginning().IsMatch(criterion.Text)
+        || (Has<PermissionCriterion>(criterion.Demand) && Demanded().IsMatch(criterion.Text))
         || (Taken().IsMatch(criterion.Text) && criterion.Demand.Leaves().Any(leaf => leaf is IntoleranceCriterion) && !criterion.Demand.HasLeaf(leaf => leaf is TreatmentCriterion))
         || (Including().IsMatch(criterion.Text)
             && criterion.Demand.Leaves().Any(leaf => leaf is TreatmentCriterion c && c.Qualifiers.Any(qualifier => qualifier.Text == "other")));
@@ -43,7 +48,7 @@ public static partial class CriterionPhrasing
     private static bool Has<T>(Criterion demand) => demand is T || demand.Parts.Any(Has<T>);
 
     [GeneratedRegex(
-        @"\((?:for|if|only|in case|when|unless)\b|\b(?:if|unless|in case of)\b|\b(?:for|in) (?:all |any |those )?(?:\S+ )?(?:patients|subjects|participants|those|men|women|males|females|children)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"\((?:for|if|only|in case|when|unless)\b|\bonly\)|\b(?:if|unless|in case of)\b|\b(?:for|in) (?:all |any |those )?(?:\S+ )?(?:patients|subjects|participants|those|men|women|males|females|children)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whom();
 
     [GeneratedRegex(
@@ -53,6 +58,9 @@ public static partial class CriterionPhrasing
 
     [GeneratedRegex(@"\b(?:since|after|following|for|from) (?:the )?(?:initiation|start|beginning|first)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
+
+    [GeneratedRegex(@"\bmust\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Demanded();
 
     [GeneratedRegex(@"\b(?:therapy|treatment|exposure) (?:with|to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Taken();

@@ -8,6 +8,9 @@ internal static class Listing
     /// <summary>The most things that run on in a sentence; more are listed.</summary>
     public const int MostInARow = 6;
 
+    private const string Studied = "the illness that this trial studies ";
+    private const string StudiedInSpanish = "la enfermedad que estudia este ensayo ";
+
     /// <summary><c>A, B or C</c>; semicolons where a thing has a comma of its own.</summary>
     public static string Join(IReadOnlyList<string> things, string word)
     {
@@ -31,6 +34,8 @@ internal static class Listing
             : things[0].StartsWith("hasta ", StringComparison.Ordinal) ? Before(things[0], " de ")
             : things[0].StartsWith("an allergy to ", StringComparison.Ordinal) ? "an allergy to "
             : things[0].StartsWith("alergia a ", StringComparison.Ordinal) ? "alergia a "
+            : things[0].StartsWith(Studied, StringComparison.Ordinal) ? Studied
+            : things[0].StartsWith(StudiedInSpanish, StringComparison.Ordinal) ? StudiedInSpanish
             : "") is { Length: > 0 } shared && things.All(thing => thing.StartsWith(shared, StringComparison.Ordinal)) ? shared : "";
 
     private static string Before(string thing, string word) =>

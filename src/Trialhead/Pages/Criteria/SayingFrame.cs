@@ -31,6 +31,9 @@ internal sealed record SayingFrame(string Must, string MustNot, string Is, strin
         [("Undergone", PageLanguage.English)] = new("You must have had", "You must not have had", "you have had", "you have not had"),
         [("Undergone", PageLanguage.Spanish)] = new(
             "Usted debe haberse sometido a", "Usted no debe haberse sometido a", "usted se ha sometido a", "usted no se ha sometido a"),
+        [("Having", PageLanguage.English)] = new("You must be having", "You must not be having", "you are having", "you are not having"),
+        [("Having", PageLanguage.Spanish)] = new(
+            "Usted debe estar sometiéndose a", "Usted no debe estar sometiéndose a", "usted se está sometiendo a", "usted no se está sometiendo a"),
         [("On", PageLanguage.English)] = new("You must be on", "You must not be on", "you are on", "you are not on"),
         [("On", PageLanguage.Spanish)] =
             new("Usted debe estar recibiendo", "Usted no debe estar recibiendo", "usted está recibiendo", "usted no está recibiendo"),

@@ -9,8 +9,8 @@ namespace Trialhead.Pages.Criteria;
 /// <content>Illnesses, treatments, allergies, results, measured values and ages.</content>
 internal sealed partial class SayingReader
 {
-    // Ways of giving a medicine, which narrow no illness.
-    private static readonly string[] Routes = ["topical", "oral", "inhaled", "intranasal", "intravenous", "parenteral", "subcutaneous", "intramuscular"];
+    // A name that a list gives in its own words is short; longer ones are often two things.
+    private const int MostSpaces = 2;
 
     // A thing known by its name alone is said where it is the whole criterion, in the text's own words.
     private bool IsLone(Concept concept) => concept.Name.Contains(' ', StringComparison.Ordinal) && (IsWhole || Head().IsMatch(concept.Name));
@@ -19,7 +19,7 @@ internal sealed partial class SayingReader
 
     private Clause? Diagnosis(DiagnosisCriterion asked, bool isDenied)
     {
-        if (asked.Qualifiers.Any(q => Routes.Contains(q.Text)) || (asked.Condition.IsUnlisted && !IsLone(asked.Condition))
+        if (asked.Qualifiers.Any(q => ThingWords.Routes.Contains(q.Text)) || (asked.Condition.IsUnlisted && !IsLone(asked.Condition))
             || _things.Of(asked.Condition, asked.Qualifiers, asked.Setting, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
@@ -34,7 +34,7 @@ internal sealed partial class SayingReader
 
     private Clause? Treatment(TreatmentCriterion asked, bool isDenied)
     {
-        if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment)) || (asked.Timing == TreatmentTiming.Unstated && !isDenied && !Usage().IsMatch(criterion.Text))
+        if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment) && !IsForPurpose(asked)) || (asked.Timing == TreatmentTiming.Unstated && !isDenied && !Usage().IsMatch(criterion.Text))
             || _things.Of(asked.Treatment, asked.Qualifiers, DiseaseSetting.None, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
@@ -58,9 +58,13 @@ internal sealed partial class SayingReader
             : null;
     }
 
+    // "Treatment for cancer".
+    private static bool IsForPurpose(TreatmentCriterion asked) =>
+        asked.Purpose is not null && asked.Treatment.Name is "Treatment" or "Therapy" or "Treatments" or "Therapies";
+
     // Words of an illness that reached a treatment, and a time of which the text has two.
     private bool IsOddly(TreatmentCriterion asked) =>
-        asked.Qualifiers.Any(q => (q.Kind is QualifierKind.Severity or QualifierKind.Course or QualifierKind.Control or QualifierKind.Stage && !q.Text.StartsWith("up to ", StringComparison.Ordinal))
+        asked.Qualifiers.Any(q => (q.Kind is QualifierKind.Severity or QualifierKind.Course or QualifierKind.Control or QualifierKind.Stage && q.Text != "chronic" && !q.Text.StartsWith("up to ", StringComparison.Ordinal))
             || q is { Kind: QualifierKind.Activity, Text: not ("stable" or "ongoing" or "current") }
             || q is { Kind: QualifierKind.Significance, Text: not ("major" or "minor") }
             || (q.Kind == QualifierKind.Extent && !IsProcedure(asked) && NameTable.Qualifiers.Find(q.Text, language) is null))
@@ -81,6 +85,7 @@ internal sealed partial class SayingReader
         (_, true) when hasWindow => "Undergone",
         (TreatmentTiming.Ever or TreatmentTiming.Prior, false) => "Received",
         (_, false) when hasWindow => "Received",
+        (TreatmentTiming.Current, true) when Operation().IsMatch(asked.Treatment.Name) => "Having",
         (TreatmentTiming.Current, _) => "On",
         (_, true) => "HaveEver",
         _ => "Use",
@@ -90,13 +95,18 @@ internal sealed partial class SayingReader
 
     private Clause? Intolerance(IntoleranceCriterion asked, IReadOnlyList<Qualifier> qualifiers)
     {
-        if (asked.Substance is { } one && one.IsUnlisted && (!IsWhole || NoSubstances.Contains(one.Name, StringComparer.OrdinalIgnoreCase)))
+        if (asked.Substance is { } one && one.IsUnlisted && ((!IsWhole && one.Name.Count(c => c == ' ') > MostSpaces) || NoSubstances.Contains(one.Name, StringComparer.OrdinalIgnoreCase)))
         {
             return null;
         }
 
+        if (asked.Substance is null && !Studied().IsMatch(criterion.Text))
+        {
+            return null; // "an allergy to" whose object was lost
+        }
+
         var words = qualifiers.Select(q => NameTable.Qualifiers.Find(q.Text, language)).ToList();
-        if (words.Contains(null) || qualifiers.Any(q => NameTable.Qualifiers.Cell(q.Text, "place") != "before"))
+        if (words.Contains(null) || qualifiers.Any(q => q.Kind is not (QualifierKind.Severity or QualifierKind.Significance)) || qualifiers.Any(q => NameTable.Qualifiers.Cell(q.Text, "place") != "before"))
         {
             return null;
         }
@@ -187,6 +197,16 @@ internal sealed partial class SayingReader
         @"\b(?:diseases?|disorders?|syndromes?|infections?|deficienc\w+|cancers?|tumou?rs?|failure|surgery|therapy|agents?|inhibitors?|antibod\w+|lymphoma|carcinoma|sarcoma|leuk\w+|abuse|transplant\w*|vaccines?|bleeding|pain|injur\w+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Head();
+
+    [GeneratedRegex(
+        @"(?:surgery|operation|ectomy|otomy|plasty|transplant(?:ation)?|transfusion|graft|biopsy|resection|replacement|repair|radiation|radiotherapy|ablation|scan|puncture|bypass|imaging|tomography|delivery|abortion|section)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Operation();
+
+    [GeneratedRegex(
+        @"\b(?:stud(?:y|ies)|trials?|investigational|experimental|protocol|imp|products?|drugs?|agents?|medications?|treatments?|components?|excipients?|ingredients?|compounds?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Studied();
 
     [GeneratedRegex(@"\b(?:current|currently|concurrent|concomitant|ongoing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Now();

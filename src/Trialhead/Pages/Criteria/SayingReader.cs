@@ -74,7 +74,7 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     {
         if (parts is [StateCriterion { State: PersonalState.RecoveredFromToxicity }, TreatmentCriterion { Within: null } treatment])
         {
-            return Treatment(treatment, isDenied) is { When: "" } recovered ? recovered with { Frame = SayingFrame.Of("Recovered", language) } : null;
+            return Treatment(treatment, isDenied: true) is { When: "" } recovered ? recovered with { Frame = SayingFrame.Of("Recovered", language) } : null;
         }
 
         return isDenied && parts.Count > 1 && parts[0] is DiagnosisCriterion illness && Diagnosis(illness, isDenied) is { When: "" } clause

@@ -27,6 +27,9 @@ internal static class StateSayings
         return Plain(row, criterion.State, language);
     }
 
+    /// <summary>What a line about the state is about.</summary>
+    public static string TopicOf(PersonalState state, PageLanguage language) => Rows[(state, language)]["topic"];
+
     private static Clause Plain(TableRow row, PersonalState state, PageLanguage language) => row["frame"] is { Length: > 0 } frame
         ? new Clause(SayingFrame.Of(frame, language), row["thing"]) { IsOfPeople = state == PersonalState.ChildbearingPotential, IsWish = IsWish(state), IsUnwished = IsUnwished(state) }
         : new Clause(new SayingFrame(row["must"], row["must_not"], row["is"], row["is_not"]), "") { IsWish = IsWish(state), IsUnwished = IsUnwished(state) };

@@ -12,6 +12,11 @@ namespace Trialhead.Pages.Criteria;
 /// <param name="start">Where that begins in the eligibility text.</param>
 internal sealed partial class ThingWords(PageLanguage language, string text, int start)
 {
+    private const string IndexDisease = "index-disease";
+
+    /// <summary>Ways of giving a medicine, which narrow no illness.</summary>
+    public static readonly string[] Routes = ["topical", "oral", "inhaled", "intranasal", "intravenous", "parenteral", "subcutaneous", "intramuscular"];
+
     private static readonly IReadOnlyList<TableRow> Sites = TableRow.ReadEmbedded("criterion-sites.tsv", "pages");
 
     /// <summary>The name with its narrowing; null where a word of it has no plain form.</summary>
@@ -26,11 +31,12 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
             return null; // "primary or secondary" read as both at once
         }
 
-        if (written is null && (SaysMore(concept) || (unsaid.Count > 0 && Choice().IsMatch(Own(span) ?? ""))))
+        if (written is null && ((SaysMore(concept) && !IsAbbreviation(span) && NameTable.Concepts.Find(concept.Id, language) is null) || (unsaid.Count > 0 && Choice().IsMatch(Own(span) ?? ""))))
         {
             return null;
         }
 
+        unsaid = concept.Id == IndexDisease ? [] : unsaid;
         foreach (var qualifier in (written is null ? qualifiers.Concat(unsaid) : qualifiers.Where(q => !SpelledIn(q, written))).Distinct())
         {
             if ((qualifier.Text == "other than the illness under study" && isOther) || IsInName(qualifier, concept))
@@ -38,7 +44,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
                 continue;
             }
 
-            if (!Add(qualifier, before, after))
+            if (!Add(qualifier, before, after) && !AddAsWritten(qualifier, span, before, after))
             {
                 return null;
             }
@@ -46,16 +52,16 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
 
         AddSetting(setting, before, after);
         var name = written ?? ConceptWords.Of(concept, language);
-        if (name.StartsWith(language.Say("the ", "la "), StringComparison.Ordinal) && (qualifiers.Count > 0 || setting != DiseaseSetting.None))
+        if (name.StartsWith(language.Say("the ", "la "), StringComparison.Ordinal))
         {
-            return null;
+            return isOther ? null : InForm(name, [.. before.Distinct()], after);
         }
 
         isOther = isOther && written?.Contains("other", StringComparison.OrdinalIgnoreCase) != true;
         var isSign = qualifiers.Any(q => q.Text == "evident") && !name.Contains("evidence", StringComparison.OrdinalIgnoreCase);
         var words = string.Join(" ", [.. before.Distinct(), name]);
         words = language == PageLanguage.Spanish ? isOther ? $"otro tipo de {words}" : words
-            : isOther ? $"{(isDenied ? "any other" : "another")} {words}"
+            : isOther ? $"{(isDenied ? "any other" : "another")} {(words.StartsWith("a ", StringComparison.Ordinal) ? words[2..] : words)}"
             : isSign ? words
             : ConceptWords.WithArticle(words, name);
         words = isSign ? $"{language.Say("signs of", "signos de")} {words}" : words;
@@ -77,7 +83,10 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
 
     // The usual name narrows where the text does not.
     private bool SaysMore(Concept concept) =>
-        QualifierTable.In(concept.Name).Any(q => !text.Contains(q.Text, StringComparison.OrdinalIgnoreCase) && !QualifierTable.In(text).Contains(q));
+        QualifierTable.In(concept.Name).Any(q => !(concept.Kind == ConceptKind.Condition && Routes.Contains(q.Text)) && !text.Contains(q.Text, StringComparison.OrdinalIgnoreCase) && !QualifierTable.In(text).Contains(q));
+
+    // "ARDS" stands for its name, "acute" included.
+    private bool IsAbbreviation(SourceSpan span) => Own(span)?.Split(' ')[^1] is { Length: > 1 } last && last.All(c => !char.IsLower(c));
 
     private string? Own(SourceSpan span)
     {
@@ -105,6 +114,38 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
                 || (q.Kind == QualifierKind.Extent && NameTable.Qualifiers.Find(q.Text, language) is not null)
                 || q.Text is "active" or "inactive" or "symptomatic" or "asymptomatic" or "unstable" or "decompensated" or "progressive" or "untreated" or "latent")),
     ];
+
+    // "The illness that this trial studies in an advanced form".
+    private string InForm(string name, List<string> before, List<string> after) => before.Count + after.Count == 0 ? name
+        : language == PageLanguage.Spanish ? $"{name} {string.Join(" ", [.. before, .. after])}"
+        : $"{name} in {(before.Count > 0 && "aeiou".Contains(before[0][0], StringComparison.Ordinal) ? "an" : "a")} {string.Join(" ", [.. before, "form", .. after])}";
+
+    // A word that no table knows stands as it is written, in the language of the text, where it leads straight to the name;
+    // and so does how the thing is shown: "by CT scan or MRI".
+    private bool AddAsWritten(Qualifier qualifier, SourceSpan span, List<string> before, List<string> after)
+    {
+        if (language != PageLanguage.English || span.Length == 0 || span.Start < start || Own(span) is not { } own)
+        {
+            return false;
+        }
+
+        var ahead = text.AsSpan(0, span.Start - start).TrimEnd();
+        if (PlainWord().IsMatch(qualifier.Text)
+            && (ahead.EndsWith(qualifier.Text, StringComparison.OrdinalIgnoreCase) || own.Contains($"{qualifier.Text} ", StringComparison.OrdinalIgnoreCase)))
+        {
+            before.Add(qualifier.Text);
+            return true;
+        }
+
+        var behind = text[(span.End - start)..].TrimStart();
+        if (Means().IsMatch(qualifier.Text) && behind.StartsWith(qualifier.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            after.Add(behind[..qualifier.Text.Length]);
+            return true;
+        }
+
+        return false;
+    }
 
     private bool Add(Qualifier qualifier, List<string> before, List<string> after)
     {
@@ -208,6 +249,12 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         @"^(?<kind>stage|grade|class)(?:s|es)? (?<range>[ivx0-9]+[abc]?\d?(?:(?: or | and | to |/|-|, |, or )[ivx0-9]+[abc]?\d?)*)(?: (?:or|and) (?<more>higher|worse|above|greater|more|lower|less))?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex StageShape();
+
+    [GeneratedRegex(@"^(?!(?:non|not|other|others|same|such|certain|like|without|except|either|both|than|that|with|anticancer|abuse|concurrent|current|prior|previous|any)$)[a-z][a-z-]{3,}[a-z]$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainWord();
+
+    [GeneratedRegex(@"^(?:by|(?:confirmed|proven|documented|detected|shown|diagnosed) (?:by|on|with)) [a-z][a-z0-9 -]{1,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Means();
 
     [GeneratedRegex(@"\b(?:or|and|non)\b|/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Choice();

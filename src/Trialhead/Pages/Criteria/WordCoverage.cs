@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
 using Trialhead.Vocabulary;
@@ -7,7 +8,7 @@ using Trialhead.Vocabulary;
 namespace Trialhead.Pages.Criteria;
 
 /// <summary>Finds words of a criterion that no part of its demand accounts for: a plain sentence would leave them out.</summary>
-internal static class WordCoverage
+internal static partial class WordCoverage
 {
     private static readonly FrozenDictionary<string, FrozenSet<ulong>> Fillers = TableRow
         .ReadEmbedded("criterion-fillers.tsv", "pages")
@@ -25,12 +26,16 @@ internal static class WordCoverage
     private static readonly IReadOnlyList<TableRow> Sites = TableRow.ReadEmbedded("criterion-sites.tsv", "pages");
 
     /// <summary>Whether a plain sentence made of the demand says all that the text says.</summary>
-    public static bool IsWhole(EligibilityCriterion criterion)
+    public static bool IsWhole(EligibilityCriterion criterion) => !Left(criterion).Any();
+
+    /// <summary>The words of the text that its demand does not account for.</summary>
+    public static IEnumerable<string> Left(EligibilityCriterion criterion)
     {
         var (text, start) = (criterion.Text, criterion.Span?.Start ?? 0);
         var words = Tokenizer.Split(text);
         var leaves = criterion.Demand.Leaves().ToList();
         var known = Known(criterion.Demand, leaves);
+        var examples = Examples(text, leaves);
         var qualifiers = leaves.SelectMany(QualifiersOf).Concat(Inner(criterion.Demand).OfType<NarrowedCriterion>().SelectMany(c => c.Qualifiers))
             .Select(qualifier => qualifier.Text).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < words.Count;)
@@ -42,15 +47,13 @@ internal static class WordCoverage
             }
 
             var isAside = IsAside(text, words[i].Start);
-            if (!known.Contains(words[i].Key) && !leaves.Exists(leaf => Tells(leaf, words[i], start, isAside)))
+            if (!known.Contains(words[i].Key) && !examples.Exists(span => span.Start <= words[i].Start && words[i].End <= span.End) && !leaves.Exists(leaf => Tells(leaf, words[i], start, isAside)))
             {
-                return false;
+                yield return text[words[i].Start..words[i].End];
             }
 
             i++;
         }
-
-        return true;
     }
 
     // Where a leaf was read, its own names account for the words; numbers, grades and groups are read word by word.
@@ -66,6 +69,24 @@ internal static class WordCoverage
     // In brackets stands the same again under another name: "acute lymphoblastic leukemia (ALL)".
     private static bool IsAside(string text, int at) =>
         text.LastIndexOf('(', at) is >= 0 and var open && text.IndexOf(')', open) > at;
+
+    // What is named behind "such as" or in brackets is already said where it is of the sort that the leaf names.
+    private static List<(int Start, int End)> Examples(string text, List<Criterion> leaves)
+    {
+        var named = leaves.Select(leaf => leaf switch
+        {
+            DiagnosisCriterion c => c.Condition,
+            TreatmentCriterion c => c.Treatment,
+            _ => null,
+        }).OfType<Concept>().Where(concept => !concept.IsUnlisted).ToList();
+        return named.Count == 0 || !Example().IsMatch(text) ? [] :
+        [
+            .. Lexicon.InUse.Recognise(text)
+                .Where(mention => (IsAside(text, mention.Span.Start) || Example().IsMatch(text[..mention.Span.Start]))
+                    && named.Exists(general => Lexicon.InUse.IsA(mention.Concept, general)))
+                .Select(mention => (mention.Span.Start, mention.Span.End)),
+        ];
+    }
 
     private static HashSet<ulong> Known(Criterion demand, List<Criterion> leaves)
     {
@@ -119,7 +140,7 @@ internal static class WordCoverage
             DiagnosisCriterion c => (new[] { c.IsFamily ? "family" : "", c.IsSuspected ? "suspected" : "", c.Setting != DiseaseSetting.None ? "setting" : "" }, c.Within),
             TreatmentCriterion c => (["treatment", c.Timing == TreatmentTiming.Needed ? "needed" : "", c.Outcome == TreatmentOutcome.Failed ? "failed" : ""], c.Within),
             IntoleranceCriterion => (["intolerance", "treatment"], null),
-            StateCriterion c => (["state", .. c.State is PersonalState.InAnotherStudy or PersonalState.CanComply or PersonalState.RecoveredFromToxicity or PersonalState.SuitableForTreatment ? ["other", "treatment"] : Array.Empty<string>()], c.Within),
+            StateCriterion c => (["state", StateTable.IsFunction(c.State) ? "function" : "", .. c.State is PersonalState.InAnotherStudy or PersonalState.CanComply or PersonalState.RecoveredFromToxicity or PersonalState.SuitableForTreatment ? ["other", "treatment"] : Array.Empty<string>()], c.Within),
             ResultCriterion c => ([""], c.Within),
             _ => ([], null),
         };
@@ -170,4 +191,7 @@ internal static class WordCoverage
         NarrowedCriterion c => c.Qualifiers,
         _ => [],
     };
+
+    [GeneratedRegex(@"\(|\b(?:such as|e\.g\.|eg|for example|like|including|i\.e\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Example();
 }

@@ -34,6 +34,9 @@ internal enum CueKind
     /// <summary>Now.</summary>
     Current,
 
+    /// <summary>Now or before: "prior or concurrent".</summary>
+    Ever,
+
     /// <summary>A treatment given.</summary>
     Received,
 

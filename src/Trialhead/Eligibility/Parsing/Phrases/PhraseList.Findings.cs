@@ -147,6 +147,22 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (state == PersonalState.InAnotherStudy && IsThisStudy(chunk))
+        {
+            if (statement.Kind == CriterionKind.Exclusion && Before().IsMatch(statement.Lower))
+            {
+                AddHead(new StateCriterion(PersonalState.PreviouslyEnrolled) { Span = span }, chunk.Start, chunk.End);
+                return;
+            }
+
+            if (_now.Heads.Count == 0)
+            {
+                _now.AddWord(chunk.Start, chunk.End);
+            }
+
+            return;
+        }
+
         if ((state == PersonalState.Pregnant && (_isHistory || _isSuspected || _timing is TreatmentTiming.Planned || _isFamily))
             || _intolerance is not null || (state == PersonalState.Pregnant && IsTestWithoutResult(chunk)))
         {
@@ -184,6 +200,15 @@ internal sealed partial class PhraseList
 
         _now.Unable = null;
         AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
+    }
+
+    // "Consent to participate in the study", "would preclude study treatment" speak of this study; to have had a "study drug" is to have been in another.
+    private bool IsThisStudy(Chunk chunk)
+    {
+        var named = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
+        return named.StartsWith("study ", StringComparison.Ordinal)
+            ? statement.Kind == CriterionKind.Inclusion || _now.Heads is [.., { Criterion: StateCriterion { State: PersonalState.UnsuitableByJudgement } }]
+            : ThisStudy().IsMatch(named);
     }
 
     // "A pregnancy test will be done" asks nobody to be pregnant.

@@ -6,6 +6,13 @@ namespace Trialhead.Eligibility.Parsing.Phrases;
 /// <content>Modifiers that reach over the members behind them.</content>
 internal sealed partial class PhraseList
 {
+    /// <summary>Nothing that narrowed the members before narrows those behind.</summary>
+    public void Restart()
+    {
+        Forget();
+        (_window, _washout, _carried) = (null, null, []);
+    }
+
     private void Forget() =>
         (_timing, _isHistory, _isSuspected, _isFamily, _isUnable, _intolerance, _outcome) = (null, false, false, false, false, null, TreatmentOutcome.Any);
 
@@ -27,6 +34,9 @@ internal sealed partial class PhraseList
                 break;
             case CueKind.Received:
                 _timing = _timing is TreatmentTiming.Current or TreatmentTiming.Planned or TreatmentTiming.Needed ? _timing : TreatmentTiming.Prior;
+                break;
+            case CueKind.Ever:
+                (_isHistory, _timing) = (true, TreatmentTiming.Ever);
                 break;
             case CueKind.Current:
                 _timing = TreatmentTiming.Current;

@@ -263,6 +263,12 @@ internal sealed partial class PhraseList
         }
     }
 
+    [GeneratedRegex(@"\b(?:this|the|our|present)(?: \w+){0,2} (?:study|trial|protocol|experiment)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThisStudy();
+
+    [GeneratedRegex(@"\b(?:before|previous(?:ly)?|already|prior|earlier)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
+
     [GeneratedRegex(@"\b(?:study|trial|investigational|imp|excipients?|ingredients?|components?|treatment drugs?|test (?:drug|article|product)|similar chemical|chemically)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OwnSubstance();
 }

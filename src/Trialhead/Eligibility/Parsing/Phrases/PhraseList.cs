@@ -39,6 +39,9 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private bool _isNegative;
     private Chunk? _toward;
 
+    /// <summary>Whether a "no" stands before the whole list.</summary>
+    public bool IsDenied => isDenied;
+
     /// <summary>Whether what follows is about something else than having it.</summary>
     public bool IsShifted { get; private set; }
 

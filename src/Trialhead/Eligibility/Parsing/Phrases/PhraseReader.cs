@@ -54,9 +54,14 @@ internal sealed partial class PhraseReader
     }
 
     // The members of a list up to a closing bracket, a semicolon where that ends it, or the end.
-    private Criterion? ReadList(bool isDenied, bool endsAtSemicolon)
+    private Criterion? ReadList(bool isDenied, bool endsAtSemicolon, Chunk? denial = null)
     {
         var list = new PhraseList(_statement, isDenied) { NamesGeneric = isDenied && endsAtSemicolon };
+        if (denial is not null)
+        {
+            AddTime(list, denial);
+        }
+
         while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close && !(endsAtSemicolon && _chunks[_at].Kind == ChunkKind.Semicolon))
         {
             ReadChunk(list, _chunks[_at]);
@@ -110,6 +115,10 @@ internal sealed partial class PhraseReader
             case ChunkKind.Cue when chunk.Is(CueKind.Cause):
                 ReadCause(list);
                 return;
+            case ChunkKind.Cue when list.IsDenied && IsRepeatedDenial(_at):
+                list.Restart();
+                AddTime(list, chunk);
+                break;
             case ChunkKind.Cue when chunk.Is(CueKind.No) && (!_isDenied || list.HasHead):
                 ReadDenied(list);
                 return;
@@ -212,22 +221,8 @@ internal sealed partial class PhraseReader
             _at++;
         }
 
-        list.Cut(kind);
-    }
-
-    private void ReadDenied(PhraseList list)
-    {
-        var start = _chunks[_at++].Start;
-        var inner = ReadList(isDenied: true, endsAtSemicolon: true);
-        var end = _chunks[_at - 1].End;
-        if (inner is null || !inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
-        {
-            list.AddWord(new Chunk(ChunkKind.Word, start, end));
-        }
-        else
-        {
-            list.AddDenied(inner, start, end);
-        }
+        // "No A and no B" denies each of them.
+        list.Cut(kind == ChunkKind.And && list.IsDenied && _at < _chunks.Count && IsRepeatedDenial(_at) ? ChunkKind.Or : kind);
     }
 
     private void ReadExamples(PhraseList list)

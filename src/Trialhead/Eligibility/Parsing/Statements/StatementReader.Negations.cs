@@ -78,7 +78,7 @@ internal static partial class StatementReader
         }
 
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
-        var named = Plain(source, tail, CriterionKind.Exclusion, section, isWhole ? Reach(lower, no, span) : span.Start);
+        var named = Plain(source, tail, CriterionKind.Exclusion, section, isWhole ? Reach(lower, no, span) : span.Start, isDenied: true);
         if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion
             && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion))
             && !LimitTree.IsOneDemand(named)
@@ -122,7 +122,7 @@ internal static partial class StatementReader
     private static Criterion Misplaced(SourceText source, SourceSpan span, string? section, string lower, Match no, Criterion? exception)
     {
         var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
-        var named = Plain(source, tail, CriterionKind.Exclusion, section);
+        var named = Plain(source, tail, CriterionKind.Exclusion, section, isDenied: true);
         if (exception is not null || !named.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
             return Statement.Rest(source, span);

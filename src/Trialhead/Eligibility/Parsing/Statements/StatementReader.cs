@@ -111,10 +111,10 @@ internal static partial class StatementReader
         signals.Has(Signal.Leave) || signals.Has(Signal.May) || signals.Has(Signal.OpensNote) || signals.Has(Signal.Fitness | Signal.Being)
         || signals.Has(Signal.Bar | Signal.Not) || lower.Contains('*', StringComparison.Ordinal);
 
-    private static Criterion Plain(SourceText source, SourceSpan span, CriterionKind kind, string? section, int reach = int.MaxValue)
+    private static Criterion Plain(SourceText source, SourceSpan span, CriterionKind kind, string? section, int reach = int.MaxValue, bool isDenied = false)
     {
         var statement = new Statement(source, span, kind, section) { LimitsEnd = reach };
         LeafReader.Read(statement);
-        return PhraseReader.Read(statement);
+        return PhraseReader.Read(statement, isDenied);
     }
 }

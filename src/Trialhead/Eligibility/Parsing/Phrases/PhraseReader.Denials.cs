@@ -1,0 +1,51 @@
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>Denials inside a statement.</content>
+internal sealed partial class PhraseReader
+{
+    // "No A, no B", "no A and no B": behind a first "no" the second says the same again of the next member, and turns nothing round.
+    private bool IsRepeatedDenial(int at)
+    {
+        var chunk = _chunks[at];
+        if (!chunk.Is(CueKind.No) || Beside(at, -1) is not { IsJoint: true })
+        {
+            return false;
+        }
+
+        var word = _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
+        return word is "no" or "nor" or "never" or "without" || word.StartsWith("no ", StringComparison.Ordinal) || word.StartsWith("without ", StringComparison.Ordinal)
+            || (word is "not" && Beside(at, 1) is { Kind: ChunkKind.Cue, Cue.Kind: CueKind.State });
+    }
+
+    // "No prior", "no concurrent": a denial may tell of when.
+    private void AddTime(PhraseList list, Chunk denial)
+    {
+        var word = _statement.Lower.AsSpan(denial.Start, denial.End - denial.Start);
+        CueKind? time = word.EndsWith("history of", StringComparison.Ordinal) || word.EndsWith(" prior", StringComparison.Ordinal) || word.EndsWith(" previous", StringComparison.Ordinal) ? CueKind.History
+            : word.EndsWith(" current", StringComparison.Ordinal) || word.EndsWith(" concurrent", StringComparison.Ordinal) || word.EndsWith(" concomitant", StringComparison.Ordinal) ? CueKind.Current
+            : null;
+        if (time is { } kind)
+        {
+            list.AddCue(new Chunk(ChunkKind.Cue, denial.Start, denial.End) { Cue = new PhraseCue(kind) }, null);
+        }
+    }
+
+    private void ReadDenied(PhraseList list)
+    {
+        var denial = _chunks[_at++];
+        var start = denial.Start;
+        var inner = ReadList(isDenied: true, endsAtSemicolon: true, denial);
+        var end = _chunks[_at - 1].End;
+        if (inner is null || !inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
+        {
+            list.AddWord(new Chunk(ChunkKind.Word, start, end));
+        }
+        else
+        {
+            list.AddDenied(inner, start, end);
+        }
+    }
+}
