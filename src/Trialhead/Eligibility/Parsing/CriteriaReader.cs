@@ -55,7 +55,7 @@ public static partial class CriteriaReader
             criteria.Add(Single(source, item, section));
             AddChildren(source, item, section, criteria);
         }
-        else if (isList && joins && !HasMatter(lead))
+        else if (isList && joins && !HasMatter(lead) && !IsDenial(item, lead))
         {
             AddChildren(source, item, lead.TrimEnd(':', ' '), criteria);
         }
@@ -89,7 +89,11 @@ public static partial class CriteriaReader
         {
             list = Concerns().IsMatch(lead)
                 ? Scoped(source, lead, item, list) with { Span = whole }
-                : new AllOfCriterion([StatementReader.Read(source, item.Span, item.Kind, section), list]) { Span = whole };
+                : Led(source, item, section, list);
+        }
+        else if (IsDenial(item, lead))
+        {
+            list = new NotCriterion(AnyOf(list, whole)) { Span = whole };
         }
 
         return Finish(item.Kind, source, whole.Start, whole.End, Scoped(source, section, item, list), section);
@@ -99,15 +103,14 @@ public static partial class CriteriaReader
     {
         var parts = item.Children.Select(child =>
         {
-            var own = StatementReader.Read(source, child.Span, child.Kind, null);
             if (child.Children.Count == 0)
             {
-                return own;
+                return StatementReader.Read(source, child.Span, child.Kind, null);
             }
 
             var lead = child.Span.Of(source.Source);
             var below = Join(source, child, AnyOfFollowing().IsMatch(lead));
-            return lead.EndsWith(':') && !HasMatter(lead) ? below : new AllOfCriterion([own, below]) { Span = child.WholeSpan };
+            return lead.EndsWith(':') && !HasMatter(lead) ? below : Led(source, child, null, below);
         }).ToList();
         var count = CountOfFollowing().Match(item.Span.Of(source.Source));
         if (count.Success && count.Value[0] - '0' is var wanted && wanted <= parts.Count)
@@ -119,6 +122,32 @@ public static partial class CriteriaReader
             : isAny ? new AnyOfCriterion(parts) { Span = item.WholeSpan }
             : new AllOfCriterion(parts) { Span = item.WholeSpan };
     }
+
+    // What a lead says of its list: "no illness except: …", "no illness including: …", "illness such as: …"; else the list narrows it.
+    private static Criterion Led(SourceText source, OutlineItem item, string? section, Criterion list)
+    {
+        var (lead, whole, any) = (item.Span.Of(source.Source), item.WholeSpan, AnyOf(list, item.WholeSpan));
+        var (except, including) = (Excepting().Match(lead), Including().Match(lead));
+        var cut = except.Success ? except.Index : including.Success ? including.Index : lead.Length;
+        var own = StatementReader.Read(source, new Text.SourceSpan(item.Span.Start, cut), item.Kind, section);
+        return own switch
+        {
+            NotCriterion { Inner: UninterpretedCriterion words } when !except.Success && !HasMatter(words.Text) => new NotCriterion(any) { Span = whole },
+            NotCriterion denied when except.Success => new NotCriterion(Excepted(denied.Inner, any, whole)) { Span = whole },
+            NotCriterion { Inner: not ExceptCriterion } denied => new NotCriterion(new AnyOfCriterion([denied.Inner, any]) { Span = whole }) { Span = whole },
+            DiagnosisCriterion or TreatmentCriterion or AnyOfCriterion when except.Success => Excepted(own, any, whole),
+            DiagnosisCriterion or TreatmentCriterion when including.Success => new AnyOfCriterion([own, any]) { Span = whole },
+            _ => new AllOfCriterion([own, list]) { Span = whole },
+        };
+    }
+
+    private static Criterion AnyOf(Criterion list, Text.SourceSpan whole) =>
+        list is AllOfCriterion all ? new AnyOfCriterion(all.Parts) { Span = whole } : list;
+
+    // What the lead itself excepts stays excepted.
+    private static ExceptCriterion Excepted(Criterion rule, Criterion list, Text.SourceSpan whole) => rule is ExceptCriterion before
+        ? before with { Exception = new AnyOfCriterion([before.Exception, list]) { Span = whole }, Span = whole }
+        : new ExceptCriterion(rule, list) { Span = whole };
 
     // A heading such as "Cohort B" or "For women" limits whom the criterion concerns.
     private static Criterion Scoped(SourceText source, string? section, OutlineItem item, Criterion statement) =>
@@ -154,6 +183,9 @@ public static partial class CriteriaReader
         return new NotCriterion(statement) { Span = statement.Span };
     }
 
+    // "None of the following:" among the inclusions.
+    private static bool IsDenial(OutlineItem item, string lead) => item.Kind == CriterionKind.Inclusion && Denying().IsMatch(lead);
+
     private static bool HasMatter(string lead) => !HeaderWords.HasAll(lead, orNumbers: true);
 
     private static readonly WordSet HeaderWords = new(
@@ -176,6 +208,16 @@ public static partial class CriteriaReader
 
     [GeneratedRegex(@"(?<=\b(?:at least|≥)\s*)[2-9](?=\s*(?:\(\w+\)\s*)?(?:or more\s*)?(?:of|following)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountOfFollowing();
+
+    [GeneratedRegex(@"\b(?:none|neither|(?:must|should|may|can|do|does) ?not|cannot|not have|without|free of|absence of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denying();
+
+    [GeneratedRegex(
+        @"\b(?:except(?:ing|ions?)?|other than|with the exception of|excluding|apart from|unless)\b[^.;]{0,40}:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Excepting();
+
+    [GeneratedRegex(@"\b(?:includ(?:es?|ing)|such as)\b[^.;]{0,60}:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Including();
 
     [GeneratedRegex(
         @"\b(?:all|each|both)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)",

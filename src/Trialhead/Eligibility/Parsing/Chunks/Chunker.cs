@@ -105,12 +105,12 @@ internal static class Chunker
         }
     }
 
-    // "Non-cardiac" is one word, and names no part of the body.
+    // "Non-cardiac", "non-cardioembolic" is one word, and names no part of the body.
     private static void JoinDenied(List<Chunk> chunks)
     {
         for (var i = chunks.Count - 2; i >= 0; i--)
         {
-            if (chunks[i].Is(CueKind.Non) && chunks[i + 1].Is(CueKind.Site) && chunks[i + 1].Start <= chunks[i].End + 1)
+            if (chunks[i].Is(CueKind.Non) && (chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Kind == ChunkKind.Word) && chunks[i + 1].Start <= chunks[i].End + 1)
             {
                 chunks[i] = new Chunk(ChunkKind.Word, chunks[i].Start, chunks[i + 1].End);
                 chunks.RemoveAt(i + 1);

@@ -236,18 +236,38 @@ internal sealed partial class PhraseList
                 head.IsSettled = true;
             }
 
+            foreach (var head in chunk.Is(CueKind.Negative) ? SharingResult(last).Where(head => head.Criterion is DiagnosisCriterion) : [])
+            {
+                head.Criterion = Deny(head.Criterion);
+            }
+
             last.End = chunk.End;
         }
         else if (last?.Criterion is BiomarkerCriterion or DiagnosisCriterion && last.End >= chunk.Start - 2
             && (chunk.Is(CueKind.Positive) || chunk.Is(CueKind.Negative)))
         {
-            last.Criterion = chunk.Is(CueKind.Negative) ? Deny(last.Criterion) : last.Criterion;
+            foreach (var head in chunk.Is(CueKind.Negative) ? SharingResult(last) : [])
+            {
+                head.Criterion = Deny(head.Criterion);
+            }
+
             last.End = chunk.End;
         }
         else
         {
             _now.Result = chunk;
         }
+    }
+
+    // "HIV, hepatitis B and hepatitis C negative" is negative for each of them; "HIV infection and hepatitis C negative" is not.
+    private List<Head> SharingResult(Head last)
+    {
+        var all = HeadsSoFar.ToList();
+        var isShared = statement.Kind == CriterionKind.Inclusion && !_segments.Append(_now).Any(segment => segment.Joint == ChunkKind.Or)
+            && all.TrueForAll(head => head.Criterion is BiomarkerCriterion or NotCriterion { Inner: BiomarkerCriterion }
+                || (head.Criterion is DiagnosisCriterion { Within: null } c && Lexicon.InUse.Get("infection") is { } infection && Lexicon.InUse.IsA(c.Condition, infection)))
+            && all.TrueForAll(head => head == last || !EndsAsIllness().IsMatch(statement.Lower.AsSpan(head.Start, head.End - head.Start)));
+        return isShared ? all : [last];
     }
 
     /// <summary>Denies what has just been named ("seizure-free"); false where that is nothing that can be absent.</summary>

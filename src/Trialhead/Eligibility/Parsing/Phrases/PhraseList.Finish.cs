@@ -175,8 +175,8 @@ internal sealed partial class PhraseList
             return hasAnd && !hasOr && (parts.Count == 2 || joints.TrueForAll(joint => joint == ChunkKind.And)) ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
         }
 
-        // "COPD, non-smoker": what must not be is no alternative to what must be.
-        if (!hasOr && all.Exists(part => part is NotCriterion) && all.Exists(part => part is not NotCriterion))
+        // "COPD, non-smoker", "HIV and hepatitis C negative": what must not be is no alternative to what must be.
+        if (!hasOr && all.Exists(part => part is NotCriterion))
         {
             return new AllOfCriterion(all) { Span = Whole };
         }

@@ -266,6 +266,9 @@ internal sealed partial class PhraseList
     [GeneratedRegex(@"\b(?:this|the|our|present)(?: \w+){0,2} (?:study|trial|protocol|experiment)$", RegexOptions.CultureInvariant)]
     private static partial Regex ThisStudy();
 
+    [GeneratedRegex(@"(?:infections?|diseases?|positive|seropositive)$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsAsIllness();
+
     [GeneratedRegex(@"\b(?:before|previous(?:ly)?|already|prior|earlier)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 

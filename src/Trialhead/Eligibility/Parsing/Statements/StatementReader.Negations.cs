@@ -128,6 +128,11 @@ internal static partial class StatementReader
             return Statement.Rest(source, span);
         }
 
+        if (MustNot().IsMatch(lower))
+        {
+            return named;
+        }
+
         if (!named.HasLeaf(leaf => leaf is not StateCriterion))
         {
             return new NotCriterion(named) { Span = span };

@@ -13,6 +13,11 @@ internal static partial class StatementReader
     private static partial Regex Required();
 
     [GeneratedRegex(
+        @"^\W*(?:(?:all|female|male|eligible)\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|they|females?|women|males?|men|children)\s+(?:must|should|may) ?not\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MustNot();
+
+    [GeneratedRegex(
         @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible)|(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Denial();

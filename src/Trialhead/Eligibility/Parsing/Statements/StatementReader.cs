@@ -29,11 +29,15 @@ internal static partial class StatementReader
             : new AllOfCriterion(sentences) { Span = span };
     }
 
-    // "Must be 18 or older" among exclusions: a requirement in the wrong list, or what keeps people out.
+    // "Must be 18 or older" among exclusions: a requirement in the wrong list, or what keeps people out; "must not be pregnant" leaves no doubt.
     private static Criterion Meant(SourceText source, SourceSpan span, Criterion sentence, CriterionKind kind) =>
-        kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(source.Lower.AsSpan(span.Start, span.Length))
+        kind == CriterionKind.Exclusion && sentence is NotCriterion denied && (IsWithChild(denied.Inner) || MustNot().IsMatch(source.Lower.AsSpan(span.Start, span.Length))) ? denied.Inner
+        : kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(source.Lower.AsSpan(span.Start, span.Length))
             ? new AmbiguousCriterion([sentence, new NotCriterion(sentence) { Span = span }]) { Span = span }
             : sentence;
+
+    // No study keeps people out for being neither.
+    private static bool IsWithChild(Criterion criterion) => criterion is StateCriterion { State: Clinical.PersonalState.Pregnant or Clinical.PersonalState.Breastfeeding };
 
     private static List<SourceSpan> Sentences(SourceText source, SourceSpan span)
     {

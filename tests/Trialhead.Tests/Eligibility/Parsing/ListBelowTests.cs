@@ -1,0 +1,42 @@
+using Trialhead.Tests.Support;
+using Xunit;
+
+namespace Trialhead.Tests.Eligibility.Parsing;
+
+/// <summary>What a lead says of the list below it, and how far a result reaches.</summary>
+public sealed class ListBelowTests
+{
+    [Theory]
+    [InlineData("No prior autoimmune disease, including the following", "+ not(any(autoimmune-disease, any(stroke, gout)))")]
+    [InlineData("No asthma or any of the following", "+ not(any(asthma, any(stroke, gout)))")]
+    [InlineData("No history of any of the following", "+ not(any(stroke, gout))")]
+    [InlineData("None of the following", "+ not(any(stroke, gout))")]
+    [InlineData("Must not have any of these", "+ not(any(stroke, gout))")]
+    [InlineData("No liver disease except", "+ not(liver-disease except any(stroke, gout))")]
+    [InlineData("Lung disease, including the following", "+ any(lung-disease, any(stroke, gout))")]
+    [InlineData("Asthma with all of the following", "+ all(asthma, all(stroke, gout))")]
+    public void Read_Inclusion_LeadSaysWhatTheListMeans(string lead, string expected) => Assert.Equal(expected, Below("Inclusion", lead));
+
+    [Theory]
+    [InlineData("Liver disease except", "- not(liver-disease except any(stroke, gout))")]
+    [InlineData("Lung disease, including", "- not(any(lung-disease, any(stroke, gout)))")]
+    public void Read_Exclusion_LeadSaysWhatTheListMeans(string lead, string expected) => Assert.Equal(expected, Below("Exclusion", lead));
+
+    [Theory]
+    [InlineData("Hepatitis B and hepatitis C negative", "+ all(not(hepatitis-b), not(hepatitis-c))")]
+    [InlineData("HIV, hepatitis B and hepatitis C negative", "+ all(not(hiv-infection), not(hepatitis-b), not(hepatitis-c))")]
+    [InlineData("HIV infection and hepatitis C negative", "+ all(hiv-infection, not(hepatitis-c))")]
+    [InlineData("Asthma and hepatitis C negative", "+ all(asthma, not(hepatitis-c))")]
+    public void Read_ResultBehindAList_ReachesItsTests(string text, string expected) =>
+        Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n- {text}"));
+
+    [Theory]
+    [InlineData("Not pregnant", "- not(Pregnant)")]
+    [InlineData("Females must not be pregnant", "- not(Pregnant)")]
+    [InlineData("Subjects must not have diabetes", "- not(diabetes-mellitus)")]
+    [InlineData("Non-candidal fungal infection", "- not(fungal-infection{non-candidal})")]
+    public void Read_RequirementAmongExclusions_IsNotTurnedRound(string text, string expected) =>
+        Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));
+
+    private static string Below(string heading, string lead) => Notation.Read($"{heading} Criteria:\n\n- {lead}:\n\n    - Stroke\n    - Gout");
+}
