@@ -202,7 +202,7 @@ public static partial class CriteriaReader
         + "including limited");
 
     [GeneratedRegex(
-        @"\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$",
+        @"\b(?:types|kinds|categories|groups|classes) of (?:patients|subjects|participants|people)\b|\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyOfFollowing();
 

@@ -14,6 +14,7 @@ public sealed class ListBelowTests
     [InlineData("Must not have any of these", "+ not(any(stroke, gout))")]
     [InlineData("No liver disease except", "+ not(liver-disease except any(stroke, gout))")]
     [InlineData("Lung disease, including the following", "+ any(lung-disease, any(stroke, gout))")]
+    [InlineData("Two types of patients will be referred", "+ all(“Two types of patients will be referred”, any(stroke, gout))")]
     [InlineData("Asthma with all of the following", "+ all(asthma, all(stroke, gout))")]
     public void Read_Inclusion_LeadSaysWhatTheListMeans(string lead, string expected) => Assert.Equal(expected, Below("Inclusion", lead));
 
