@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Trialhead.Data.Conduct;
@@ -23,13 +24,15 @@ public static class StaffAccess
     {
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton(store).AddSingleton<SignInLimiter>().AddSingleton<ParticipantAddress>();
+        var secure = options.PublicAddress?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.Configure<AntiforgeryOptions>(forms => forms.Cookie.SecurePolicy = secure);
         services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
         {
             cookie.Cookie.Name = Cookie;
             cookie.Cookie.Path = StaffEndpoints.Home;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
-            cookie.Cookie.SecurePolicy = options.PublicAddress?.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SecurePolicy = secure;
             cookie.ExpireTimeSpan = Session;
             cookie.SlidingExpiration = false;
             cookie.TimeProvider = options.Time;
