@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trialhead.Data.Conduct;
 using Trialhead.Protocol.Conduct;
@@ -24,12 +25,34 @@ public static class FormEndpoints
     /// <summary>Maps the forms.</summary>
     public static void MapForms(this IEndpointRouteBuilder staff)
     {
-        staff.MapGet("/screen", (HttpContext context) => Show(context, Screening));
-        staff.MapPost("/screen", (Delegate)((HttpContext context) => Take(context, Screening))); // or the answer that it gives would be dropped
-        staff.MapGet("/participants/{code}/record/{word}", (string code, string word, HttpContext context) => Show(context, visit => Form(visit, code, word)));
-        staff.MapPost("/participants/{code}/record/{word}", (string code, string word, HttpContext context) => Take(context, visit => Form(visit, code, word)));
-        staff.MapGet("/participants/{code}/entries/{number:int}", (string code, int number, HttpContext context) => Show(context, visit => Correction(visit, code, number)));
-        staff.MapPost("/participants/{code}/entries/{number:int}", (string code, int number, HttpContext context) => Take(context, visit => Correction(visit, code, number)));
+        staff.MapGet("/screen", Answer(Show, (visit, _) => Screening(visit)));
+        staff.MapPost("/screen", Answer(Take, (visit, _) => Screening(visit)));
+        staff.MapGet("/participants/{code}/record/{word}", Answer(Show, Form));
+        staff.MapPost("/participants/{code}/record/{word}", Answer(Take, Form));
+        staff.MapGet("/participants/{code}/entries/{number:int}", Answer(Show, Correction));
+        staff.MapPost("/participants/{code}/entries/{number:int}", Answer(Take, Correction));
+    }
+
+    // Typed as a delegate, or the answer would be taken for nothing and dropped.
+    private static Delegate Answer(Func<HttpContext, Func<StaffVisit, OpenForm?>, Task<IResult>> handle, Func<StaffVisit, RouteValueDictionary, OpenForm?> find) =>
+        (HttpContext context) => handle(context, visit => find(visit, context.Request.RouteValues));
+
+    private static OpenForm? Form(StaffVisit visit, RouteValueDictionary route) => Form(visit, $"{route["code"]}", $"{route["word"]}");
+
+    private static OpenForm? Correction(StaffVisit visit, RouteValueDictionary route) =>
+        Correction(visit, $"{route["code"]}", int.Parse($"{route["number"]}", CultureInfo.InvariantCulture));
+
+    /// <summary>Shows a form again that was sent after signing out; null where there is no such form for who signed in now.</summary>
+    internal static IResult? Reopen(HttpContext context, KeptForm kept)
+    {
+        var form = StaffVisit.Of(context) is not { } visit ? null : kept.Path.Split('/') switch
+        {
+            ["", "staff", "screen"] => Screening(visit),
+            ["", "staff", "participants", var code, "record", var word] => Form(visit, code, word),
+            ["", "staff", "participants", var code, "entries", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var entry) => Correction(visit, code, entry),
+            _ => null,
+        };
+        return form is null ? null : Page(StaffVisit.Of(context)!, form with { Typed = kept.Typed }); // a form is open before someone who is signed in
     }
 
     private static OpenForm? Screening(StaffVisit visit) => new(EventForms.Screening, new FormSubject(visit.Study, [], visit.Store.Today)
@@ -65,8 +88,8 @@ public static class FormEndpoints
         return new OpenForm(right?.Form, subject) { Participant = participant, Seen = participant.Seen, Wrong = entry, Begun = right is { } begun ? new FormValues(begun.Begun) : FormValues.None };
     }
 
-    private static IResult Show(HttpContext context, Func<StaffVisit, OpenForm?> find) => StaffVisit.Of(context) is not { } visit
-        ? StaffEndpoints.Refuse(context)
+    private static async Task<IResult> Show(HttpContext context, Func<StaffVisit, OpenForm?> find) => StaffVisit.Of(context) is not { } visit
+        ? await StaffEndpoints.Refuse(context)
         : find(visit) is not { } form ? Results.NotFound()
         : form.IsClosed ? Results.Redirect(form.Participant?.Address ?? StaffEndpoints.List)
         : Page(visit, form);
@@ -75,7 +98,7 @@ public static class FormEndpoints
     {
         if (StaffVisit.Of(context) is not { } visit)
         {
-            return StaffEndpoints.Refuse(context);
+            return await StaffEndpoints.Refuse(context);
         }
 
         if (find(visit) is not { } form)

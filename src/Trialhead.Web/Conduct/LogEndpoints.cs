@@ -18,13 +18,13 @@ public static class LogEndpoints
         staff.MapPost("/log", (Delegate)Compare); // or the answer that it gives would be dropped
     }
 
-    private static IResult Show(HttpContext context) => StaffVisit.Of(context) is { } visit ? Page(visit, "", null) : StaffEndpoints.Refuse(context);
+    private static IResult Show(HttpContext context) => StaffVisit.Of(context) is { } visit ? Page(visit, "", null) : Results.Redirect(StaffEndpoints.Home);
 
     private static async Task<IResult> Compare(HttpContext context)
     {
         if (StaffVisit.Of(context) is not { } visit)
         {
-            return StaffEndpoints.Refuse(context);
+            return await StaffEndpoints.Refuse(context);
         }
 
         var (typed, isOurs) = await visit.Posted();

@@ -33,6 +33,11 @@ public sealed record OpenForm(EventForm? Form, FormSubject Subject)
     /// <summary>What others recorded while it was open.</summary>
     public IReadOnlyList<LogEntry> Meanwhile { get; init; } = [];
 
+    /// <summary>Where it is sent.</summary>
+    public string Address => Participant is not { } participant ? "/staff/screen"
+        : Wrong is { } wrong ? participant.AddressOf(wrong)
+        : Form is { } form ? participant.AddressOf(form) : participant.Address;
+
     /// <summary>Whether there is nothing to record in it now.</summary>
     public bool IsClosed => Participant is not null && Wrong is null && Form?.Standing(Subject) == FormStanding.Closed;
 

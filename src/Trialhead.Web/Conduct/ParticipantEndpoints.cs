@@ -19,7 +19,7 @@ public static class ParticipantEndpoints
     {
         if (StaffVisit.Of(context) is not { } visit)
         {
-            return StaffEndpoints.Refuse(context);
+            return Results.Redirect(StaffEndpoints.Home);
         }
 
         var shown = Views(visit).Select(one => new ParticipantLine(one.Number, visit.Addresses.Of(visit.Study.Id, one.Number), one.View)).ToList();
@@ -30,7 +30,7 @@ public static class ParticipantEndpoints
     {
         if (StaffVisit.Of(context) is not { } visit)
         {
-            return StaffEndpoints.Refuse(context);
+            return Results.Redirect(StaffEndpoints.Home);
         }
 
         var shown = Views(visit).SelectMany(one => one.View.ToDo(DaysAhead).Select(item => new DueLine(one.Number, visit.Addresses.Of(visit.Study.Id, one.Number), item)))
@@ -42,7 +42,7 @@ public static class ParticipantEndpoints
     {
         if (StaffVisit.Of(context) is not { } visit)
         {
-            return StaffEndpoints.Refuse(context);
+            return Results.Redirect(StaffEndpoints.Home);
         }
 
         return visit.Number(code) is { } number

@@ -41,15 +41,17 @@ public static class StaffAccess
         return services;
     }
 
-    /// <summary>Signs an account in.</summary>
+    /// <summary>Signs an account in, for this request too.</summary>
     public static Task SignIn(HttpContext context, ConductStore store, string study, string name)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(store);
         Claim[] claims =
         [
             new(ClaimTypes.NameIdentifier, $"{study}/{name}"), new(ClaimTypes.Name, name), new(StudyClaim, study), new(StampClaim, store.StaffStamp(study, name) ?? ""),
         ];
-        return context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)));
+        context.User = new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme));
+        return context.SignInAsync(Scheme, context.User);
     }
 
     /// <summary>Signs out.</summary>

@@ -22,8 +22,8 @@ public static class StaffEndpoints
     private static readonly Bilingual WrongPassword = new("Name and password do not belong together.", "El nombre y la contraseña no coinciden.");
     private static readonly Bilingual TooOften = new("Too many attempts. Wait five minutes and try again.", "Demasiados intentos. Espere cinco minutos e inténtelo otra vez.");
     private static readonly Bilingual SignedOut = new(
-        "You were signed out before this was sent. Nothing was recorded: sign in and enter it again.",
-        "La sesión terminó antes del envío. No se registró nada: inicie sesión y escríbalo otra vez.");
+        "You were signed out before this was sent. Nothing was recorded yet: sign in, and the form comes back as you filled it.",
+        "La sesión terminó antes del envío. Aún no se registró nada: inicie sesión y el formulario vuelve como lo llenó.");
 
     /// <summary>Maps what lies under <c>/staff</c>.</summary>
     public static void MapStaff(this IEndpointRouteBuilder app)
@@ -37,10 +37,17 @@ public static class StaffEndpoints
         staff.MapLog();
     }
 
-    /// <summary>Answers someone who is not signed in: to the page for it, or with it where something was sent.</summary>
-    internal static IResult Refuse(HttpContext context) => HttpMethods.IsGet(context.Request.Method)
-        ? Results.Redirect(Home)
-        : Ask(context.RequestServices.GetRequiredService<ConductStore>(), SignedOut, StatusCodes.Status401Unauthorized);
+    /// <summary>Answers someone who is not signed in: with the page for it, which keeps what was sent.</summary>
+    internal static async Task<IResult> Refuse(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            return Results.Redirect(Home);
+        }
+
+        var kept = context.Request.HasFormContentType ? new KeptForm(context.Request.Path, FormValues.Of(await context.Request.ReadFormAsync(context.RequestAborted))) : null;
+        return Ask(context.RequestServices.GetRequiredService<ConductStore>(), SignedOut, StatusCodes.Status401Unauthorized, kept);
+    }
 
     private static IResult Begin(HttpContext context, ConductStore store)
     {
@@ -56,20 +63,20 @@ public static class StaffEndpoints
             return Ask(store, NotOurs, StatusCodes.Status400BadRequest);
         }
 
-        var typed = await context.Request.ReadFormAsync(context.RequestAborted);
-        var (study, name, password) = (typed["study"].ToString(), typed["name"].ToString().Trim(), typed["password"].ToString());
+        var typed = FormValues.Of(await context.Request.ReadFormAsync(context.RequestAborted));
+        var (study, name, kept) = (typed["study"], typed["name"], KeptForm.In(typed));
         if (!limiter.Allows(context.Connection.RemoteIpAddress, study, name))
         {
-            return Ask(store, TooOften, StatusCodes.Status429TooManyRequests);
+            return Ask(store, TooOften, StatusCodes.Status429TooManyRequests, kept);
         }
 
-        if (!store.IsStaff(study, name, password))
+        if (!store.IsStaff(study, name, typed["password"]))
         {
-            return Ask(store, WrongPassword, StatusCodes.Status403Forbidden);
+            return Ask(store, WrongPassword, StatusCodes.Status403Forbidden, kept);
         }
 
         await StaffAccess.SignIn(context, store, study, name);
-        return StaffVisit.SeeOther(context, List);
+        return kept is not null && FormEndpoints.Reopen(context, kept) is { } form ? form : StaffVisit.SeeOther(context, List);
     }
 
     private static async Task<IResult> SignOut(HttpContext context)
@@ -82,6 +89,6 @@ public static class StaffEndpoints
         return StaffVisit.SeeOther(context, Home);
     }
 
-    private static RazorComponentResult<SignInPage> Ask(ConductStore store, Bilingual? problem, int status) =>
-        new(new { Studies = store.Studies(), Problem = problem }) { StatusCode = status };
+    private static RazorComponentResult<SignInPage> Ask(ConductStore store, Bilingual? problem, int status, KeptForm? kept = null) =>
+        new(new { Studies = store.Studies(), Problem = problem, Kept = kept }) { StatusCode = status };
 }

@@ -68,7 +68,7 @@ public sealed class StaffBrowserTests(BrowserFixture browser)
     public async Task Coordinator_WithAKeyboardAlone_RecordsAnAdverseEvent()
     {
         await using var site = await StaffSite.Start(hasStaffPages: true, TestContext.Current.CancellationToken);
-        await using var visit = await browser.Open(site.Address);
+        await using var visit = await browser.Open(site.Address, new() { ReducedMotion = ReducedMotion.Reduce });
         await SignIn(visit, site);
         var walk = new KeyboardWalk(visit.Page);
         await walk.Follow("S001-0001");

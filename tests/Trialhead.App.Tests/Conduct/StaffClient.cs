@@ -35,8 +35,10 @@ internal sealed partial class StaffClient(StaffSite site) : IDisposable
         Regex.Match(await Page("/staff/participants"), $"(/staff/participants/[A-Za-z0-9_-]+)\">{number}<").Groups[1].Value;
 
     /// <summary>The hidden fields of the form on a page.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Hidden(string path) =>
-        HiddenField().Matches(await Page(path)).DistinctBy(field => field.Groups["name"].Value).ToDictionary(field => field.Groups["name"].Value, field => field.Groups["value"].Value);
+    public async Task<IReadOnlyDictionary<string, string>> Hidden(string path) => HiddenOf(await Page(path));
+
+    public static IReadOnlyDictionary<string, string> HiddenOf(string page) =>
+        HiddenField().Matches(page).DistinctBy(field => field.Groups["name"].Value).ToDictionary(field => field.Groups["name"].Value, field => field.Groups["value"].Value);
 
     /// <summary>Opens the form of a page, fills it in and sends it.</summary>
     public async Task<HttpResponseMessage> Send(string path, params (string Name, string Value)[] fields) => await Post(path, await Hidden(path), fields);
