@@ -1,4 +1,3 @@
-using Trialhead.Data.Conduct;
 using Trialhead.Protocol.Conduct;
 using Trialhead.Web.Languages;
 

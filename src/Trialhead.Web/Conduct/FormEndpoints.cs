@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trialhead.Data.Conduct;
-using Trialhead.Protocol.Conduct;
-using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Conduct;
 

@@ -145,6 +145,28 @@ public sealed class StaffFormsTests
     }
 
     [Fact]
+    public async Task MaskedStudy_NoPageNamesTheArmUntilItIsUnblinded()
+    {
+        await using var site = await StaffSite.Start(hasStaffPages: true, TestContext.Current.CancellationToken, isMasked: true);
+        using var client = await StaffClient.SignedIn(site);
+        var address = await Enrolled(client);
+        site.Time.GoOn(days: 22);
+        using var signedIn = await client.SignIn(site.Password);
+        using var drawn = await client.Send($"{address}/record/randomise");
+        using var refused = await client.Send($"{address}/record/cycle", ("cycle", "9"), ("date", "2026-03-24"));
+        string[] paths = ["/staff/participants", "/staff/due", "/staff/log", address, $"{address}/record/result", $"{address}/record/cycle", $"{address}/record/move", $"{address}/record/unblind"];
+
+        foreach (var page in await Task.WhenAll(paths.Select(client.Page)))
+        {
+            Assert.DoesNotMatch("Arm [BC]|with dexamethasone|by age", page);
+        }
+
+        Assert.DoesNotMatch("Arm [BC]|with dexamethasone|by age", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var unblinded = await client.Send($"{address}/record/unblind", ("reason", "emergency"), ("date", "2026-03-24"));
+        Assert.Matches("Arm [BC]", await client.Page(address));
+    }
+
+    [Fact]
     public async Task Screening_GivesANumberAndKeepsNoWords()
     {
         await using var site = await StaffSite.Start(hasStaffPages: true, TestContext.Current.CancellationToken);

@@ -32,7 +32,21 @@ public sealed class ConductStoreTests : IDisposable
 
         Assert.Equal("a secret of the test", File.ReadAllText(seed));
         Assert.All(Directory.GetFiles(_study.Folder, "conduct.db*"), file => Assert.DoesNotContain("a secret of the test", File.ReadAllText(file), StringComparison.Ordinal));
-        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(seed) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.True(IsOwnersAlone(seed));
+    }
+
+    [Fact]
+    public void Open_WhereTheDatabaseWasTakenAway_LosesNoSecret()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.GetFiles(_study.Folder, "conduct.db*").ToList().ForEach(File.Delete);
+
+        Assert.Null(new ConductStore(_study.Folder, TimeProvider.System).Open(ShippedProtocols.Bytes(OpenedStudy.Id), null, null, OpenedStudy.Ana).Problem);
+
+        var secrets = Directory.GetFiles(Path.Join(_study.Folder, "conduct-seeds"));
+        Assert.Equal(2, secrets.Length);
+        Assert.Contains(secrets, file => File.ReadAllText(file) == "a secret of the test");
+        Assert.All(secrets, file => Assert.True(IsOwnersAlone(file)));
     }
 
     [Fact]
@@ -149,8 +163,7 @@ public sealed class ConductStoreTests : IDisposable
     }
 
     [Fact]
-    public void Open_KeepsWhatIsKnownOfPeopleFromOthers() => Assert.True(
-        OperatingSystem.IsWindows() || Directory.GetFiles(_study.Folder, "conduct.db*").All(file => File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite)));
+    public void Open_KeepsWhatIsKnownOfPeopleFromOthers() => Assert.All(Directory.GetFiles(_study.Folder, "conduct.db*"), file => Assert.True(IsOwnersAlone(file)));
 
     [Theory]
     [InlineData(" nurse")]
@@ -178,4 +191,6 @@ public sealed class ConductStoreTests : IDisposable
     }
 
     public void Dispose() => _study.Dispose();
+
+    private static bool IsOwnersAlone(string file) => OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite);
 }
