@@ -35,7 +35,7 @@ public sealed partial class ConductStore
             Uid = $"{known.Id}/{participant}",
             Stamp = log[^1].RecordedAt,
             Visits = visits,
-            IsMasked = !known.ShowsArm(events),
+            IsMasked = known.IsMasked, // who was unblinded is the team, not the participant; and UIDs stay as they are
             Secret = _vault.ReadKey(study, "calendars"),
             Notes = ["The study team decides. Information, not medical advice."],
         });

@@ -45,28 +45,3 @@ public sealed record EventForm(string Word, Bilingual Title, Bilingual Button)
         return FormProblem.Of(names.Contains(field) ? field : "", problem);
     }
 }
-
-/// <summary>How much a form is called for.</summary>
-public enum FormStanding
-{
-    /// <summary>Not now.</summary>
-    Closed,
-
-    /// <summary>It can be used.</summary>
-    Offered,
-
-    /// <summary>It is what the participant's way waits for.</summary>
-    Asked,
-}
-
-/// <summary>What came of reading a form.</summary>
-/// <param name="Events">The events; empty where there are problems, and for forms that are taken in otherwise.</param>
-/// <param name="Problems">What is wrong.</param>
-public sealed record FormReading(IReadOnlyList<StudyEvent> Events, IReadOnlyList<FormProblem> Problems)
-{
-    /// <summary>A form that says what happened.</summary>
-    public static FormReading Of(params StudyEvent[] events) => new(events, []);
-
-    /// <summary>A form with something wrong.</summary>
-    public static FormReading Failed(FormProblem problem) => new([], [problem]);
-}

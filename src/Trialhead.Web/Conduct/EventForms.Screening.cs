@@ -1,3 +1,5 @@
+using System.Globalization;
+using Trialhead.Clinical;
 using Trialhead.Data.Search;
 using Trialhead.Protocol.Conduct;
 using Trialhead.Web.Facts;
@@ -8,6 +10,7 @@ namespace Trialhead.Web.Conduct;
 // What is known of a person at screening.
 public static partial class EventForms
 {
+    private const string Keep = "keep";
     private const int LongestList = 10_000;
     private const int LongestNote = 100_000;
 
@@ -15,28 +18,50 @@ public static partial class EventForms
     public static EventForm Screening { get; } = new("screen", new("Screening", "Selección"), new("Record the screening", "Registrar la selección"))
     {
         Standing = _ => FormStanding.Closed,
-        Fields = ScreeningFields,
+        Fields = subject => [.. About(subject), .. Known],
         Read = ReadScreening,
-        Fill = (_, happened) => happened is Screened screened ? Filled(screened, Known(screened)) : null,
+        Fill = (_, happened) => happened is Screened screened ? Filled(screened, Begun(screened.Person)) : null,
         Blamed = "",
     };
 
-    private static IReadOnlyList<FormField> ScreeningFields(FormSubject subject) =>
+    private static IReadOnlyList<FormField> Known =>
     [
-        .. subject.Events.Count == 0
-            ? [new FormField("site", FieldKind.Line, new("Site", "Centro")) { IsRequired = true, MaxLength = 8, Value = subject.Site, Hint = new("capital letters and digits", "letras mayúsculas y cifras") }]
-            : (FormField[])[],
+        Lines(
+            "conditions", new("Illnesses", "Enfermedades"),
+            new("one on a line: newly diagnosed acute lymphoblastic leukemia; no diabetes", "una por línea: newly diagnosed acute lymphoblastic leukemia; no diabetes")),
+        Lines("biomarkers", new("Genes and markers", "Genes y marcadores"), new("one on a line: BCR-ABL1 positive; EGFR negative", "uno por línea: BCR-ABL1 positive; EGFR negative")),
+        Lines(
+            "treatments", new("Treatments, now and before", "Tratamientos, ahora y antes"),
+            new("one on a line: dasatinib 2025-01 to 2025-06; never chemotherapy", "uno por línea: dasatinib 2025-01 to 2025-06; never chemotherapy")),
+        Lines("laboratory", new("Laboratory values", "Valores de laboratorio"), new("one on a line: creatinine 0.9 mg/dL", "uno por línea: creatinine 0.9 mg/dL")),
+        Lines(
+            "note", new("Or a note", "O una nota"),
+            new("in English; facts are read from it, the words are not kept", "en inglés; se leen los datos, el texto no se guarda")) with { MaxLength = LongestNote },
+    ];
+
+    private static IReadOnlyList<FormField> About(FormSubject subject) =>
+    [
+        subject.Wrong is null ? Site(subject.Site) : Kept,
         Day(subject, new("Day of screening", "Día de la selección")),
         new("age", FieldKind.Line, new("Age", "Edad")) { Hint = new("in years", "en años"), MaxLength = 5 },
         new("born", FieldKind.Line, new("or date of birth", "o fecha de nacimiento")) { Hint = new("such as 1979-03-14", "como 1979-03-14"), MaxLength = 10 },
-        new("sex", FieldKind.Choice, new("Sex", "Sexo")) { Choices = [new("female", new Bilingual("Female", "Mujer")), new("male", new Bilingual("Male", "Hombre"))] },
+        new("sex", FieldKind.Choice, new("Sex", "Sexo")) { Choices = [new("female", new("Female", "Mujer")), new("male", new("Male", "Hombre"))] },
         new("ecog", FieldKind.Choice, new("ECOG performance status", "Estado funcional ECOG")) { Choices = [.. "01234".Select(grade => FieldChoice.Named($"{grade}", $"{grade}"))] },
-        Lines("conditions", new("Illnesses", "Enfermedades"), new("one on a line: newly diagnosed acute lymphoblastic leukemia; no diabetes", "una por línea: newly diagnosed acute lymphoblastic leukemia; no diabetes")),
-        Lines("biomarkers", new("Genes and markers", "Genes y marcadores"), new("one on a line: BCR-ABL1 positive; EGFR negative", "uno por línea: BCR-ABL1 positive; EGFR negative")),
-        Lines("treatments", new("Treatments, now and before", "Tratamientos, ahora y antes"), new("one on a line: dasatinib 2025-01 to 2025-06; never chemotherapy", "uno por línea: dasatinib 2025-01 to 2025-06; never chemotherapy")),
-        Lines("laboratory", new("Laboratory values", "Valores de laboratorio"), new("one on a line: creatinine 0.9 mg/dL", "uno por línea: creatinine 0.9 mg/dL")),
-        Lines("note", new("Or a note", "O una nota"), new("in English; facts are read from it, the words are not kept", "en inglés; se leen los datos, el texto no se guarda")) with { MaxLength = LongestNote },
     ];
+
+    private static FormField Kept { get; } = new(
+        Keep, FieldKind.Tick, new("Keep what else was recorded then, but for what is entered here", "Conservar lo demás que se registró, salvo lo que se escribe aquí"))
+    {
+        Value = "yes",
+    };
+
+    private static FormField Site(string usual) => new("site", FieldKind.Line, new("Site", "Centro"))
+    {
+        IsRequired = true,
+        MaxLength = 8,
+        Value = usual,
+        Hint = new("capital letters and digits", "letras mayúsculas y cifras"),
+    };
 
     private static FormReading ReadScreening(FormSubject subject, FormValues typed)
     {
@@ -52,17 +77,33 @@ public static partial class EventForms
             Laboratory = typed["laboratory"],
             Note = typed["note"],
         }, Gazetteer.BuiltIn, subject.Today);
+        var kept = subject.Wrong is Screened wrong && typed.Given(Keep) is not null ? wrong.Person.Facts : [];
+        var person = reading.Patient with { Facts = [.. kept.Where(fact => !reading.Patient.Facts.Any(entered => IsOfTheSame(fact, entered))), .. reading.Patient.Facts] };
         return new FormReading(
-            reading.Problems.Count > 0 ? [] : [new Screened { Date = DayOf(typed), Person = reading.Patient }],
+            reading.Problems.Count > 0 ? [] : [new Screened { Date = DayOf(typed), Person = person }],
             [.. reading.Problems.Select(problem => new FormProblem(problem.Field, problem.Message))]);
     }
 
-    // Facts are typed again: the words that they came from are not kept.
-    private static (string, string)[] Known(Screened screened) =>
+    // What is entered anew stands in place of what was said of the same thing.
+    private static bool IsOfTheSame(Fact fact, Fact entered) => (fact, entered) switch
+    {
+        (PerformanceFact one, PerformanceFact other) => one.Scale == other.Scale,
+        (ConditionFact one, ConditionFact other) => IsCalled(one.Name, other.Name),
+        (BiomarkerFact one, BiomarkerFact other) => IsCalled(one.Name, other.Name),
+        (MeasurementFact one, MeasurementFact other) => IsCalled(one.Name, other.Name),
+        (TreatmentFact one, TreatmentFact other) => IsCalled(one.Name, other.Name),
+        (StateFact one, StateFact other) => one.State == other.State,
+        _ => false,
+    };
+
+    private static bool IsCalled(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    private static (string, string)[] Begun(Patient person) =>
     [
-        ("age", screened.Person.StatedAge?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
-        ("born", screened.Person.BirthDate?.ToString() ?? ""),
-        ("sex", screened.Person.Sex is { } sex ? sex == Clinical.Sex.Female ? "female" : "male" : ""),
+        ("age", person.StatedAge?.ToString(CultureInfo.InvariantCulture) ?? ""),
+        ("born", person.BirthDate?.ToString() ?? ""),
+        ("sex", person.Sex switch { Sex.Female => "female", Sex.Male => "male", _ => "" }),
+        (Keep, "yes"),
     ];
 
     private static FormField Lines(string name, Bilingual label, Bilingual hint) => new(name, FieldKind.Lines, label) { Hint = hint, MaxLength = LongestList };

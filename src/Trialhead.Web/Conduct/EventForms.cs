@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using Trialhead.Pages;
 using Trialhead.Protocol.Conduct;
+using Trialhead.Protocol.Planning;
 using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Conduct;
@@ -18,12 +21,14 @@ public static partial class EventForms
     /// <summary>Enrolment, with the consent where none is recorded.</summary>
     public static EventForm Enrol { get; } = new("enrol", new("Enrolment", "Inclusión"), new("Enrol", "Incluir"))
     {
-        Standing = subject => subject.View.HasLeft || subject.Choices.IsEnrolled || subject.Events.Count == 0 ? FormStanding.Closed : FormStanding.Asked,
+        Standing = subject => Taking(subject) == FormStanding.Closed || subject.Choices.IsEnrolled ? FormStanding.Closed : FormStanding.Asked,
         Fields = subject =>
         [
             .. subject.Choices.HasConsent ? (FormField[])[] : [Day(subject, new("Day of consent", "Día del consentimiento")) with { Name = "consent" }],
             Day(subject, new("Day of enrolment", "Día de la inclusión")),
-            .. subject.Study.Versions.Count > 1 ? [Version(subject.Study.Versions.Select(version => version.Version)) with { Value = subject.Study.Protocol.Version }] : (FormField[])[],
+            .. subject.Study.Versions.Select(version => version.Version).ToList() is { Count: > 1 } versions
+                ? [Version(versions) with { Value = versions[^1] }]
+                : (FormField[])[],
             Why(new("only where a criterion that keeps the person out is waived", "solo si se dispensa un criterio que excluye a la persona")),
         ],
         Read = (subject, typed) => new FormReading(
@@ -54,9 +59,9 @@ public static partial class EventForms
             new FormField("visit", FieldKind.Choice, new("Visit", "Visita")) { IsRequired = true, Choices = [.. VisitsOf(subject)] },
             Day(subject, new("Day of the visit", "Día de la visita")),
         ],
-        Read = (subject, typed) => FormReading.Of(new VisitDone { Date = DayOf(typed), Visit = subject.Study.VisitKey(subject.Events, subject.Today, typed["visit"]) }),
+        Read = (subject, typed) => FormReading.Of(new VisitDone { Date = DayOf(typed), Visit = KeyOf(subject, typed["visit"]) }),
         Fill = (subject, happened) => happened is VisitDone done
-            ? Filled(happened, ("visit", VisitsOf(subject).FirstOrDefault(visit => subject.Study.VisitKey(subject.Events, subject.Today, visit.Value) == done.Visit)?.Value ?? ""))
+            ? Filled(happened, ("visit", VisitsOf(subject).FirstOrDefault(visit => KeyOf(subject, visit.Value) == done.Visit)?.Value ?? ""))
             : null,
         Blamed = "visit",
     };
@@ -84,7 +89,8 @@ public static partial class EventForms
     public static EventForm Unblind { get; } = new("unblind", new("Unblinding", "Apertura del ciego"), new("Unblind and show the arm", "Abrir el ciego y mostrar el brazo"))
     {
         Standing = subject => subject.Study.IsMasked && subject.Choices.IsRandomised ? FormStanding.Offered : FormStanding.Closed,
-        Fields = subject => [Reason(new("why the arm must be known", "por qué hay que conocer el brazo")) with { IsRequired = true }, Day(subject, new("Day", "Día"))],
+        Fields = subject =>
+            [Reason(new("why the arm must be known", "por qué hay que conocer el brazo")) with { IsRequired = true }, Day(subject, new("Day", "Día"))],
         Read = (_, typed) => FormReading.Of(new Unblinded { Date = DayOf(typed), Reason = typed["reason"] }),
         Warning = new(
             "The arm is then shown to everyone who works on the study. This cannot be undone.",
@@ -92,10 +98,16 @@ public static partial class EventForms
     };
 
     /// <summary>Another version of the protocol.</summary>
-    public static EventForm MoveVersion { get; } = new("version", new("Another version of the protocol", "Otra versión del protocolo"), new("Move to this version", "Pasar a esta versión"))
+    public static EventForm MoveVersion { get; } = new(
+        "version", new("Another version of the protocol", "Otra versión del protocolo"), new("Move to this version", "Pasar a esta versión"))
     {
         Standing = subject => subject.View.HasLeft || subject.Choices.OtherVersions.Count == 0 ? FormStanding.Closed : FormStanding.Offered,
-        Fields = subject => [Version(subject.Choices.OtherVersions), Day(subject, new("First day under it", "Primer día con ella")), Why(new("such as the consent to it", "por ejemplo, el consentimiento a ella"))],
+        Fields = subject =>
+        [
+            Version(subject.Choices.OtherVersions),
+            Day(subject, new("First day under it", "Primer día con ella")),
+            Why(new("such as the consent to it", "por ejemplo, el consentimiento a ella")),
+        ],
         Read = (_, typed) => FormReading.Of(new VersionChanged { Date = DayOf(typed), Version = typed["version"] }),
         Fill = (_, happened) => happened is VersionChanged changed ? Filled(happened, ("version", changed.Version)) : null,
         Blamed = "version",
@@ -124,10 +136,11 @@ public static partial class EventForms
 
     private static FormStanding Taking(FormSubject subject) => subject.View.HasLeft || subject.Events.Count == 0 ? FormStanding.Closed : FormStanding.Offered;
 
-    private static FormStanding Enrolled(FormSubject subject, bool hasChoice) =>
-        subject.View.HasLeft || !subject.Choices.IsEnrolled || !hasChoice ? FormStanding.Closed : FormStanding.Offered;
+    private static FormStanding Enrolled(FormSubject subject, bool hasChoice, bool isAsked = false) =>
+        subject.View.HasLeft || !subject.Choices.IsEnrolled || !hasChoice ? FormStanding.Closed : isAsked ? FormStanding.Asked : FormStanding.Offered;
 
-    private static DateOnly DayOf(FormValues typed) => typed.Day(EventForm.Date) ?? throw new System.Diagnostics.UnreachableException("A form is read when its day is in order.");
+    private static DateOnly DayOf(FormValues typed) => typed.Day(EventForm.Date)
+        ?? throw new UnreachableException("A form is read when its day is in order.");
 
     private static FormField Day(FormSubject subject, Bilingual label) => new(EventForm.Date, FieldKind.Day, label)
     {
@@ -153,10 +166,12 @@ public static partial class EventForms
         Choices = [.. known.Factor.Levels.Select(level => FieldChoice.Named(level.Id, level.Name))],
     };
 
+    private static string KeyOf(FormSubject subject, string shown) => subject.Study.VisitKey(subject.Events, subject.Today, shown);
+
     private static IEnumerable<FieldChoice> VisitsOf(FormSubject subject) =>
         from item in subject.View.Agenda
-        where item is { Kind: Protocol.Planning.PlannedKind.Visit, Status: not Protocol.Planning.PlannedStatus.Done }
-        select new FieldChoice(item.Key, new($"{item.Title}, {StaffWords.Days(item, Pages.PageLanguage.English)}", $"{item.Title}, {StaffWords.Days(item, Pages.PageLanguage.Spanish)}"));
+        where item is { Kind: PlannedKind.Visit, Status: not PlannedStatus.Done }
+        select new FieldChoice(item.Key, new($"{item.Title}, {StaffWords.Days(item, PageLanguage.English)}", $"{item.Title}, {StaffWords.Days(item, PageLanguage.Spanish)}"));
 
     private static Dictionary<string, string> Filled(StudyEvent happened, params ReadOnlySpan<(string Name, string Value)> more)
     {

@@ -43,14 +43,20 @@ public static class FormEndpoints
     /// <summary>Shows a form again that was sent after signing out; null where there is no such form for who signed in now.</summary>
     internal static IResult? Reopen(HttpContext context, KeptForm kept)
     {
-        var form = StaffVisit.Of(context) is not { } visit ? null : kept.Path.Split('/') switch
+        if (StaffVisit.Of(context) is not { } visit)
+        {
+            return null;
+        }
+
+        var form = kept.Path.Split('/') switch
         {
             ["", "staff", "screen"] => Screening(visit),
             ["", "staff", "participants", var code, "record", var word] => Form(visit, code, word),
-            ["", "staff", "participants", var code, "entries", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var entry) => Correction(visit, code, entry),
+            ["", "staff", "participants", var code, "entries", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var entry) =>
+                Correction(visit, code, entry),
             _ => null,
         };
-        return form is null ? null : Page(StaffVisit.Of(context)!, form with { Typed = kept.Typed }); // a form is open before someone who is signed in
+        return form is null ? null : Page(visit, form with { Typed = kept.Typed });
     }
 
     private static OpenForm? Screening(StaffVisit visit) => new(EventForms.Screening, new FormSubject(visit.Study, [], visit.Store.Today)
@@ -81,9 +87,15 @@ public static class FormEndpoints
             return null;
         }
 
-        var subject = new FormSubject(visit.Study, [.. participant.Subject.Events.Take(number - 1)], visit.Store.Today);
+        var subject = new FormSubject(visit.Study, [.. participant.Subject.Events.Take(number - 1)], visit.Store.Today) { Wrong = wrong };
         var right = EventForms.Correcting(subject, wrong);
-        return new OpenForm(right?.Form, subject) { Participant = participant, Seen = participant.Seen, Wrong = entry, Begun = right is { } begun ? new FormValues(begun.Begun) : FormValues.None };
+        return new OpenForm(right?.Form, subject)
+        {
+            Participant = participant,
+            Seen = participant.Seen,
+            Wrong = entry,
+            Begun = right is { } begun ? new FormValues(begun.Begun) : FormValues.None,
+        };
     }
 
     private static async Task<IResult> Show(HttpContext context, Func<StaffVisit, OpenForm?> find) => StaffVisit.Of(context) is not { } visit

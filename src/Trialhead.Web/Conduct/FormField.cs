@@ -29,24 +29,26 @@ public sealed record FormField(string Name, FieldKind Kind, Bilingual Label)
     public int MaxLength { get; init; } = 500;
 
     /// <summary>Whether two of them find room in a row.</summary>
-    public bool IsShort => Kind is FieldKind.Day or FieldKind.Number || (Kind == FieldKind.Line && MaxLength <= ShortText) || (Kind == FieldKind.Choice && Choices.All(choice => choice.Words.English.Length <= ShortText));
+    public bool IsShort => Kind switch
+    {
+        FieldKind.Day or FieldKind.Number => true,
+        FieldKind.Line => MaxLength <= ShortText,
+        FieldKind.Choice => Choices.All(choice => choice.Words.English.Length <= ShortText),
+        _ => false,
+    };
 
     /// <summary>Why what was typed cannot be taken; null where it can.</summary>
     public FormProblem? Check(FormValues values)
     {
         ArgumentNullException.ThrowIfNull(values);
         var text = values[Name];
-        return text.Length == 0
-            ? IsRequired ? Problem(Missing) : null
-            : text.Length > MaxLength
-                ? Problem(new($"Enter at most {MaxLength} letters; there are {text.Length}.", $"Escriba como máximo {MaxLength} letras; hay {text.Length}."))
-                : Kind switch
-                {
-                    FieldKind.Day when values.Day(Name) is null => Problem(new("This is no day; enter one such as 2026-11-02.", "Esto no es un día; escriba uno como 2026-11-02.")),
-                    FieldKind.Number when values.Number(Name) is null => Problem(new("This is no number above 0; enter one such as 40 or 2.5.", "Esto no es un número mayor que 0; escriba uno como 40 o 2.5.")),
-                    FieldKind.Choice when Choices.All(choice => choice.Value != text) => Problem(new("This is not in the list any more; choose again.", "Esto ya no está en la lista; elija otra vez.")),
-                    _ => null,
-                };
+        var wrong = text.Length switch
+        {
+            0 => IsRequired ? Missing : (Bilingual?)null,
+            var length when length > MaxLength => new Bilingual($"Enter at most {MaxLength} letters; there are {length}.", $"Escriba como máximo {MaxLength} letras; hay {length}."),
+            _ => Wrong(values),
+        };
+        return wrong is { } said ? new FormProblem(Name, said) : null;
     }
 
     private Bilingual Missing => Kind switch
@@ -56,37 +58,14 @@ public sealed record FormField(string Name, FieldKind Kind, Bilingual Label)
         _ => new("Fill this in.", "Complete este campo."),
     };
 
-    private FormProblem Problem(Bilingual said) => new(Name, said);
-}
-
-/// <summary>What is entered in a field.</summary>
-public enum FieldKind
-{
-    /// <summary>A day.</summary>
-    Day,
-
-    /// <summary>A line of text.</summary>
-    Line,
-
-    /// <summary>Several lines of text.</summary>
-    Lines,
-
-    /// <summary>A number above 0.</summary>
-    Number,
-
-    /// <summary>One of a list.</summary>
-    Choice,
-
-    /// <summary>A tick, or none.</summary>
-    Tick,
-}
-
-/// <summary>Something to choose.</summary>
-/// <param name="Value">What is sent.</param>
-/// <param name="Words">What is shown.</param>
-/// <param name="Group">Under which heading it stands; null for none.</param>
-public sealed record FieldChoice(string Value, Bilingual Words, Bilingual? Group = null)
-{
-    /// <summary>Something that only English has a word for.</summary>
-    public static FieldChoice Named(string value, string words, Bilingual? group = null) => new(value, new Bilingual(words, words), group);
+    private Bilingual? Wrong(FormValues values) => Kind switch
+    {
+        FieldKind.Day when values.Day(Name) is null =>
+            new("This is no day; enter one such as 2026-11-02.", "Esto no es un día; escriba uno como 2026-11-02."),
+        FieldKind.Number when values.Number(Name) is null =>
+            new("This is no number above 0; enter one such as 40 or 2.5.", "Esto no es un número mayor que 0; escriba uno como 40 o 2.5."),
+        FieldKind.Choice when Choices.All(choice => choice.Value != values[Name]) =>
+            new("This is not in the list any more; choose again.", "Esto ya no está en la lista; elija otra vez."),
+        _ => null,
+    };
 }

@@ -31,6 +31,9 @@ public sealed class FormSubject(ConductStudy study, IReadOnlyList<StudyEvent> ev
     /// <summary>The site that a new person is most likely of.</summary>
     public string Site { get; init; } = ConductStore.UsualSite;
 
+    /// <summary>What is to be corrected; null where something new is recorded.</summary>
+    public StudyEvent? Wrong { get; init; }
+
     /// <summary>The allocation that is due and drawn by chance; null for none.</summary>
     public StudyAllocation? Due => study.Rules.DueAllocation(events, today).Value is { } due && ConductRules.CanDraw(due) is null ? due : null;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Trialhead.Data.Conduct;
+using Trialhead.Data.Store;
 using Trialhead.Protocol.Conduct;
+using Trialhead.Text;
 using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Conduct;
@@ -10,6 +12,12 @@ namespace Trialhead.Web.Conduct;
 /// <param name="Subject">Whom it is about, as far as it is to be judged.</param>
 public sealed record OpenForm(EventForm? Form, FormSubject Subject)
 {
+    private static readonly Bilingual Look = new(
+        "Something else was recorded of this participant while the form was open, and nothing of it yet. Look at it below, then send the form again.",
+        "Mientras el formulario estaba abierto se registró otra cosa de este participante, y nada de él todavía. Mírelo abajo y envíe el formulario otra vez.");
+
+    private static readonly Bilingual Several = new("This says several things; one stands in place of one entry.", "Esto dice varias cosas; una sola sustituye a una anotación.");
+
     private static readonly Bilingual WhyMissing = new("Say why the entry is wrong.", "Diga por qué la anotación es incorrecta.");
 
     /// <summary>The participant; null for someone new.</summary>
@@ -83,7 +91,7 @@ public sealed record OpenForm(EventForm? Form, FormSubject Subject)
     private (LogEntry?, IReadOnlyList<FormProblem>, IReadOnlyList<LogEntry>) Corrected(StaffVisit visit, FormValues typed, IReadOnlyList<StudyEvent> events) =>
         events is [var only]
             ? Recorded(visit, typed, [new Corrected { Date = Subject.Today, Number = Wrong?.Number ?? 0, Instead = only }])
-            : (null, [new FormProblem(Form?.Blamed ?? "", new("This says several things; one stands in place of one entry.", "Esto dice varias cosas; una sola sustituye a una anotación."))], []);
+            : (null, [new FormProblem(Form?.Blamed ?? "", Several)], []);
 
     private (LogEntry?, IReadOnlyList<FormProblem>, IReadOnlyList<LogEntry>) Recorded(StaffVisit visit, FormValues typed, IReadOnlyList<StudyEvent> events)
     {
@@ -106,20 +114,24 @@ public sealed record OpenForm(EventForm? Form, FormSubject Subject)
     private (LogEntry?, IReadOnlyList<FormProblem>, IReadOnlyList<LogEntry>) Randomised(StaffVisit visit, FormValues typed, Author author)
     {
         const string Prefix = "level-";
-        var levels = typed.Names.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && typed.Given(name) is not null).ToDictionary(name => name[Prefix.Length..], name => typed[name]);
         var whom = Participant?.Number ?? "";
-        return visit.Store.Randomise(visit.Study.Id, whom, levels, author).Problem is { } problem
-            ? (null, [Refused([], problem)], [])
-            : (visit.Store.Log(visit.Study.Id, whom).Last(entry => entry.Event is Protocol.Conduct.Randomised), [], []);
+        var levels = typed.Names.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && typed.Given(name) is not null)
+            .ToDictionary(name => name[Prefix.Length..], name => typed[name]);
+        try
+        {
+            return visit.Store.Randomise(visit.Study.Id, whom, levels, author).Problem is { } problem
+                ? (null, [Refused([], problem)], [])
+                : (visit.Store.Log(visit.Study.Id, whom).Last(entry => entry.Event is Randomised), [], []);
+        }
+        catch (StoreException unusable)
+        {
+            return (null, [new FormProblem("", unusable.Message, null)], []); // the secret is gone or was looked at: theirs to tell who runs the server
+        }
     }
 
-    private FormProblem Refused(IReadOnlyList<StudyEvent> events, Text.Problem problem) => problem.Where == "site"
-        ? FormProblem.Of("site", problem)
-        : Form is null ? FormProblem.Of(EventForm.Why, problem) : Form.Refused(Subject, [.. events.Select(Said)], problem with { Where = problem.Where.Replace("correction, ", "", StringComparison.Ordinal) });
+    private FormProblem Refused(IReadOnlyList<StudyEvent> events, Problem problem) => problem.Where == "site" ? FormProblem.Of("site", problem)
+        : Form is null ? FormProblem.Of(EventForm.Why, problem)
+        : Form.Refused(Subject, [.. events.Select(Said)], problem with { Where = problem.Where.Replace("correction, ", "", StringComparison.Ordinal) });
 
     private static StudyEvent Said(StudyEvent happened) => happened is Corrected { Instead: { } instead } ? instead : happened;
-
-    private static readonly Bilingual Look = new(
-        "Something else was recorded of this participant while the form was open, and nothing of it yet. Look at it below, then send the form again.",
-        "Mientras el formulario estaba abierto se registró otra cosa de este participante, y nada de él todavía. Mírelo abajo y envíe el formulario otra vez.");
 }

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Trialhead.App.Tests.Web;
+using Trialhead.Protocol.Conduct;
 using Xunit;
 
 namespace Trialhead.App.Tests.Conduct;
@@ -86,12 +87,15 @@ public sealed class StaffBrowserTests(BrowserFixture browser)
     {
         await using var site = await StaffSite.Start(hasStaffPages: true, TestContext.Current.CancellationToken);
         await using var visit = await browser.Open(site.Address, new() { Locale = locale, ColorScheme = scheme, ViewportSize = new() { Width = 390, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        site.Store.Record(StaffSite.Study, "S001-0001", [new AdverseEventRecorded { Date = site.Store.Today, Name = "Fever" }], new("b.meier"));
+        site.Store.Record(StaffSite.Study, "S001-0001", [new Corrected { Date = site.Store.Today, Number = 2 }], new("b.meier", "of someone else"));
         await visit.Page.GotoAsync("/staff");
         await NoBarrier(visit);
         await SignIn(visit, site, locale == "en-US" ? English : ("Nombre", "Contraseña", "Iniciar sesión"));
         await NoBarrier(visit);
         var participant = await visit.Page.Locator("tbody a").First.GetAttributeAsync("href");
-        foreach (var path in (string[])["/staff/due", "/staff/screen", "/staff/log", $"{participant}", $"{participant}/record/enrol", $"{participant}/record/result", $"{participant}/record/adverse", $"{participant}/entries/1"])
+        string[] own = ["", "/record/enrol", "/record/result", "/record/adverse", "/entries/1"];
+        foreach (var path in (string[])["/staff/due", "/staff/screen", "/staff/log", .. own.Select(form => $"{participant}{form}")])
         {
             await visit.Page.GotoAsync(path);
             await visit.AssertFits();

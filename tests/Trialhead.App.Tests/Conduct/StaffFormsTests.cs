@@ -185,6 +185,40 @@ public sealed class StaffFormsTests
     }
 
     [Theory]
+    [InlineData(true, "Screened: 71 years; female; asthma; ECOG performance status 1.")]
+    [InlineData(false, "Screened: 71 years; female; asthma.")]
+    public async Task Correction_OfTheScreening_KeepsTheRestWhereAsked(bool keeps, string expected)
+    {
+        await using var site = await StaffSite.Start(hasStaffPages: true, TestContext.Current.CancellationToken);
+        using var client = await StaffClient.SignedIn(site);
+        using var screened = await client.Send("/staff/screen", ("site", "S002"), ("date", "2026-03-01"), ("age", "17"), ("sex", "female"), ("ecog", "1"));
+        var address = await client.AddressOf("S002-0001");
+        (string, string)[] typed = [("date", "2026-03-01"), ("age", "71"), ("sex", "female"), ("conditions", "asthma"), ("why", "digits swapped"), ("action", "record")];
+
+        using var answer = await client.Send($"{address}/entries/1", keeps ? [.. typed, ("keep", "yes")] : typed);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Contains(expected, await client.Page(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Randomisation_SecretReadableByOthers_IsRefusedInASentence()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        await using var site = await StaffSite.Start(hasStaffPages: true, TestContext.Current.CancellationToken);
+        using var client = await StaffClient.SignedIn(site);
+        var address = await Enrolled(client);
+        site.Time.GoOn(days: 22);
+        using var signedIn = await client.SignIn(site.Password);
+        site.ShowSecret();
+
+        using var answer = await client.Send($"{address}/record/randomise");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("may be read or written by others than its owner", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("site", "s 1", "site", "Found \"s 1\"; expected up to 8 capital letters and digits, such as S001.")]
     [InlineData("age", "old", "age", "The age is a number of years from 0 to 130, such as 47; for infants, 0.5.")]
     public async Task Screening_WithAMistake_SaysSoBesideTheField(string name, string value, string field, string expected)

@@ -47,6 +47,15 @@ internal sealed class StaffSite : IAsyncDisposable
         return new StaffSite(folder, time, store, password, site);
     }
 
+    /// <summary>Lets others than its owner read the secret of allocations.</summary>
+    public void ShowSecret()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(_folder, "conduct-seeds", $"{Study}.seed"), UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _site.DisposeAsync();
