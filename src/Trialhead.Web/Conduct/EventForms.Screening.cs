@@ -10,7 +10,7 @@ namespace Trialhead.Web.Conduct;
 // What is known of a person at screening.
 public static partial class EventForms
 {
-    private const string Keep = "keep";
+    private const string Keep = "rest"; // not "keep", which the script of the site knows as another box
     private const int LongestList = 10_000;
     private const int LongestNote = 100_000;
 

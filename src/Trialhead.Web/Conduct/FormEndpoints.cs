@@ -31,15 +31,6 @@ public static class FormEndpoints
         staff.MapPost("/participants/{code}/entries/{number:int}", Answer(Take, Correction));
     }
 
-    // Typed as a delegate, or the answer would be taken for nothing and dropped.
-    private static Delegate Answer(Func<HttpContext, Func<StaffVisit, OpenForm?>, Task<IResult>> handle, Func<StaffVisit, RouteValueDictionary, OpenForm?> find) =>
-        (HttpContext context) => handle(context, visit => find(visit, context.Request.RouteValues));
-
-    private static OpenForm? Form(StaffVisit visit, RouteValueDictionary route) => Form(visit, $"{route["code"]}", $"{route["word"]}");
-
-    private static OpenForm? Correction(StaffVisit visit, RouteValueDictionary route) =>
-        Correction(visit, $"{route["code"]}", int.Parse($"{route["number"]}", CultureInfo.InvariantCulture));
-
     /// <summary>Shows a form again that was sent after signing out; null where there is no such form for who signed in now.</summary>
     internal static IResult? Reopen(HttpContext context, KeptForm kept)
     {
@@ -58,6 +49,15 @@ public static class FormEndpoints
         };
         return form is null ? null : Page(visit, form with { Typed = kept.Typed });
     }
+
+    // Typed as a delegate, or the answer would be taken for nothing and dropped.
+    private static Delegate Answer(Func<HttpContext, Func<StaffVisit, OpenForm?>, Task<IResult>> handle, Func<StaffVisit, RouteValueDictionary, OpenForm?> find) =>
+        (HttpContext context) => handle(context, visit => find(visit, context.Request.RouteValues));
+
+    private static OpenForm? Form(StaffVisit visit, RouteValueDictionary route) => Form(visit, $"{route["code"]}", $"{route["word"]}");
+
+    private static OpenForm? Correction(StaffVisit visit, RouteValueDictionary route) =>
+        Correction(visit, $"{route["code"]}", int.Parse($"{route["number"]}", CultureInfo.InvariantCulture));
 
     private static OpenForm? Screening(StaffVisit visit) => new(EventForms.Screening, new FormSubject(visit.Study, [], visit.Store.Today)
     {
@@ -122,7 +122,7 @@ public static class FormEndpoints
             return Page(visit, form with { Typed = typed, Problems = isOurs ? [] : [new FormProblem("", StaffEndpoints.NotOurs)] });
         }
 
-        var (entry, problems, meanwhile) = form.Record(visit, typed);
+        var (entry, problems, meanwhile) = form.AsSeen(typed).Record(visit, typed);
         return entry is not null
             ? StaffVisit.SeeOther(context, $"{visit.Participant(entry.Participant).Address}?done={entry.Number}")
             : Page(visit, form with { Typed = typed, Problems = problems, Meanwhile = meanwhile });

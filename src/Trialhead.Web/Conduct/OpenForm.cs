@@ -67,6 +67,14 @@ public sealed record OpenForm(EventForm? Form, FormSubject Subject)
         return Typed is not null ? Typed[field.Name] : Begun.Has(field.Name) ? Begun[field.Name] : field.Value;
     }
 
+    /// <summary>The form as its reader saw it: by what was recorded until then, so that a form sent again is read as it was the first time.</summary>
+    public OpenForm AsSeen(FormValues typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        var seen = long.TryParse(typed[FormEndpoints.Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Seen;
+        return this with { Seen = seen, Subject = Wrong is null && Participant is { } participant ? participant.SubjectAt(seen) : Subject };
+    }
+
     /// <summary>Records what was typed: the entry that says it, or why there is none.</summary>
     public (LogEntry? Entry, IReadOnlyList<FormProblem> Problems, IReadOnlyList<LogEntry> Meanwhile) Record(StaffVisit visit, FormValues typed)
     {
@@ -96,15 +104,14 @@ public sealed record OpenForm(EventForm? Form, FormSubject Subject)
     private (LogEntry?, IReadOnlyList<FormProblem>, IReadOnlyList<LogEntry>) Recorded(StaffVisit visit, FormValues typed, IReadOnlyList<StudyEvent> events)
     {
         var author = new Author(visit.Who.Name, typed.Given(EventForm.Why));
-        var seen = long.TryParse(typed[FormEndpoints.Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Seen;
         if (Form == EventForms.Randomise && Wrong is null)
         {
             return Randomised(visit, typed, author);
         }
 
         var recording = Participant is { } participant
-            ? visit.Store.Record(visit.Study.Id, participant.Number, events, author, seen)
-            : visit.Store.Screen(visit.Study.Id, typed["site"], ((Screened)events[0]).Person, events[0].Date, author, seen);
+            ? visit.Store.Record(visit.Study.Id, participant.Number, events, author, Seen)
+            : visit.Store.Screen(visit.Study.Id, typed["site"], ((Screened)events[0]).Person, events[0].Date, author, Seen);
         return recording.Problem is { } problem
             ? (null, [recording.Meanwhile.Count > 0 ? new FormProblem("", Look) : Refused(events, problem)], recording.Meanwhile)
             : (recording.Entries[^1], [], []);

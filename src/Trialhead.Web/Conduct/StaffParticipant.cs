@@ -23,6 +23,9 @@ public sealed record StaffParticipant(string Number, string Code, ConductStudy S
     /// <summary>The number of the study's entry after which a form is shown: the participant's last.</summary>
     public long Seen => Log.Count > 0 ? Log[^1].StudyNumber : 0;
 
+    /// <summary>Whom forms were about when an entry of the study was the last.</summary>
+    public FormSubject SubjectAt(long seen) => seen >= Seen ? Subject : new(Study, EventsOf([.. Log.Where(entry => entry.StudyNumber <= seen)]), Today);
+
     /// <summary>The address of a form.</summary>
     public string AddressOf(EventForm form)
     {

@@ -102,6 +102,7 @@ public sealed class StaffBrowserTests(BrowserFixture browser)
             await NoBarrier(visit);
         }
 
+        Assert.True(await visit.Page.Locator("#rest").IsCheckedAsync());
         await visit.Page.GotoAsync($"{participant}/record/adverse");
         await visit.Page.Locator("form.search-box").EvaluateAsync("form => form.noValidate = true");
         await visit.Page.Locator("form.search-box button").First.ClickAsync();
