@@ -70,28 +70,11 @@ public sealed partial class ConductStore
     {
         ArgumentNullException.ThrowIfNull(person);
         var screened = Nameless(new Screened { Date = date, Person = person });
-        return SiteName().IsMatch(site)
-            ? Write(connection =>
-            {
-                if (Study(connection, study) is not { } known)
-                {
-                    return Recording.Refused(NoStudy(study));
-                }
-
-                if (EntryTable.Since(connection, study, seen) is { Count: > 0 } since && Again(since.Where(entry => SiteOf(entry) == site), [screened], author) is { } same)
-                {
-                    return new Recording(same, null);
-                }
-
-                using var last = connection.Command("SELECT ifnull(max(number), 0) FROM participant WHERE study = $study AND site = $site", "$study", "$site");
-                var number = Convert.ToInt32(last.With(study, site).ExecuteScalar(), CultureInfo.InvariantCulture) + 1;
-                var id = $"{site}-{number:0000}";
-                using var add = connection.Command(
-                    "INSERT INTO participant (study, id, site, number) VALUES ($study, $id, $site, $number)", "$study", "$id", "$site", "$number");
-                add.With(study, id, site, number).ExecuteNonQuery();
-                return Append(connection, known, id, [screened], author);
-            })
-            : Recording.Refused(new Problem("site", $"\"{site}\"", "up to 8 capital letters and digits, such as S001"));
+        return !SiteName().IsMatch(site)
+            ? Recording.Refused(new Problem("site", $"\"{site}\"", "up to 8 capital letters and digits, such as S001"))
+            : Write(connection => Study(connection, study) is not { } known ? Recording.Refused(NoStudy(study))
+                : Again(EntryTable.Since(connection, study, seen).Where(entry => SiteOf(entry) == site), [screened], author) is { } same ? new Recording(same, null)
+                : Append(connection, known, Number(connection, study, site), [screened], author));
     }
 
     /// <summary>Records events of a participant: all of them, or none where the rules forbid one.</summary>
@@ -113,23 +96,45 @@ public sealed partial class ConductStore
                 : Since(connection, (study, participant), seen, events, author) ?? Append(connection, known, participant, events, author));
     }
 
+    // The next number of a site, taken for good when the transaction is committed.
+    private static string Number(SqliteConnection connection, string study, string site)
+    {
+        using var last = connection.Command("SELECT ifnull(max(number), 0) FROM participant WHERE study = $study AND site = $site", "$study", "$site");
+        var number = Convert.ToInt32(last.With(study, site).ExecuteScalar(), CultureInfo.InvariantCulture) + 1;
+        var id = $"{site}-{number:0000}";
+        using var add = connection.Command("INSERT INTO participant (study, id, site, number) VALUES ($study, $id, $site, $number)", "$study", "$id", "$site", "$number");
+        add.With(study, id, site, number).ExecuteNonQuery();
+        return id;
+    }
+
     // What was recorded of a participant since a form was shown: the same already, something else, or nothing.
     private static Recording? Since(
         SqliteConnection connection, (string Study, string Participant) whose, long? seen, IReadOnlyList<StudyEvent> events, Author author)
     {
         List<LogEntry> since = [.. EntryTable.Since(connection, whose.Study, seen).Where(entry => entry.Participant == whose.Participant)];
-        return since.Count == 0 ? null
-            : Again(since, [.. events.Select(Nameless)], author) is { } same ? new Recording(same, null)
-            : new Recording([], new Problem("log", $"entry {since[0].Number} of {since[0].By}, which came meanwhile", "a look at it first")) { Meanwhile = since };
+        if (since is not [{ } first, ..])
+        {
+            return null;
+        }
+
+        return Again(since, [.. events.Select(Nameless)], author) is { } same
+            ? new Recording(same, null)
+            : Recording.Refused(new Problem("log", $"entry {first.Number} of {first.By}, which came meanwhile", "a look at it first")) with { Meanwhile = since };
     }
 
     private static List<LogEntry>? Again(IEnumerable<LogEntry> since, IReadOnlyList<StudyEvent> events, Author author)
     {
-        List<LogEntry> own = [.. since.Where(entry => entry.By == author.Name && entry.Why == author.Why)];
         var contents = events.Select(StudyEventJsonWriter.Write).ToList();
-        var first = Enumerable.Range(0, Math.Max(0, own.Count - events.Count + 1))
-            .Cast<int?>().FirstOrDefault(i => contents.Select((content, k) => content.Span.SequenceEqual(own[i!.Value + k].Content.Span)).All(same => same)); // of a range of numbers
-        return first is { } at ? own.GetRange(at, events.Count) : null;
+        List<LogEntry> own = [.. since.Where(entry => entry.By == author.Name && entry.Why == author.Why)];
+        for (var i = 0; i + contents.Count <= own.Count; i++)
+        {
+            if (contents.Zip(own.Skip(i)).All(pair => pair.First.Span.SequenceEqual(pair.Second.Content.Span)))
+            {
+                return own.GetRange(i, contents.Count);
+            }
+        }
+
+        return null;
     }
 
     private Recording Append(SqliteConnection connection, ConductStudy study, string participant, IReadOnlyList<StudyEvent> events, Author author)
