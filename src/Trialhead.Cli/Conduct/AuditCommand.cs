@@ -51,7 +51,7 @@ internal static class AuditCommand
         var command = options.Reading("verify", "Check that nothing recorded was changed and that the secret gives every allocation again.", hasDay: false);
         command.Arguments.Add(options.Study);
         command.Options.Add(head);
-        command.SetAction(parsed => options.WithStudy(parsed, (store, study) =>
+        command.SetAction(parsed => options.WithStudyId(parsed, (store, study) =>
         {
             var text = parsed.GetValue(head);
             if (text is not null && LogHead.Parse(text) is null)
@@ -59,10 +59,10 @@ internal static class AuditCommand
                 return terminal.Fail(ExitCode.BadInput, $"--head: found '{text}', expected a number, a colon and 64 hexadecimal digits.");
             }
 
-            var report = store.Verify(study.Id, LogHead.Parse(text));
+            var report = store.Verify(study, LogHead.Parse(text));
             if (parsed.GetValue(options.Json))
             {
-                terminal.WriteJson(ConductAnswer.Verified(study.Id, report));
+                terminal.WriteJson(ConductAnswer.Verified(study, report));
             }
             else
             {

@@ -56,16 +56,17 @@ internal sealed class ConductOptions(Terminal terminal)
     public bool HasDay(ParseResult parsed) => parsed.GetValue(_date) is not null;
 
     /// <summary>Does something with a study; fails where there is none.</summary>
-    public int WithStudy(ParseResult parsed, Func<ConductStore, ConductStudy, int> action)
+    public int WithStudy(ParseResult parsed, Func<ConductStore, ConductStudy, int> action) =>
+        WithStudyId(parsed, (store, id) => action(store, store.Find(id) ?? throw new InvalidOperationException("A study that is listed is there.")));
+
+    /// <summary>Does something with the id of a study, whose files need not be readable any more; fails where there is none.</summary>
+    public int WithStudyId(ParseResult parsed, Func<ConductStore, string, int> action)
     {
         var (store, id) = (StoreOf(parsed), parsed.GetRequiredValue(Study));
-        if (store.Find(id) is { } study)
-        {
-            return action(store, study);
-        }
-
-        var known = string.Join(", ", store.Studies());
-        return terminal.Fail(ExitCode.BadInput, $"study: found '{id}', expected {(known.Length > 0 ? $"one of {known}" : "a study; `trialhead conduct open` opens one")}.");
+        var studies = store.Studies();
+        return studies.Contains(id)
+            ? action(store, id)
+            : terminal.Fail(ExitCode.BadInput, $"study: found '{id}', expected {(studies.Count > 0 ? $"one of {string.Join(", ", studies)}" : "a study; `trialhead conduct open` opens one")}.");
     }
 
     /// <summary>Does something under a name; fails where nobody says who they are.</summary>

@@ -29,7 +29,7 @@ internal static class OpenCommand
                 && TryRead(parsed.GetValue(seed), terminal, out var secret)
                 ? secret is { Length: < 16 }
                     ? terminal.Fail(ExitCode.BadInput, $"--seed-file: found {secret.Length} bytes, expected 16 or more.")
-                    : Opened(options.StoreOf(parsed), options.StoreOf(parsed).Open(protocol!, chosen, secret, author), parsed.GetValue(options.Json), options, terminal) // a required argument
+                    : Opened(options.StoreOf(parsed), store => store.Open(protocol!, chosen, secret, author), parsed.GetValue(options.Json), options, terminal) // a required argument
                 : ExitCode.BadInput));
         return command;
     }
@@ -67,8 +67,9 @@ internal static class OpenCommand
 
     private static Argument<string> Protocol() => new("PROTOCOL") { Description = "A protocol file (JSON)." };
 
-    private static int Opened(ConductStore store, Recording recording, bool asJson, ConductOptions options, Terminal terminal)
+    private static int Opened(ConductStore store, Func<ConductStore, Recording> open, bool asJson, ConductOptions options, Terminal terminal)
     {
+        var recording = open(store);
         if (recording.Problem is { } problem)
         {
             return options.Refuse(problem);

@@ -12,7 +12,7 @@ internal static class StaffCommand
     private static Command Add(Terminal terminal)
     {
         var (options, name) = (new ConductOptions(terminal), Name());
-        var command = new Command("add", "Make an account, or a new password for one; the password is shown once.") { options.Study, name };
+        var command = new Command("add", "Make an account, which sees every site of the study, or a new password for one; the password is shown once.") { options.Study, name };
         options.AddWriting(command, hasDay: false);
         command.SetAction(parsed => options.WithStudy(parsed, (store, study) => options.WithAuthor(parsed, author =>
         {

@@ -62,7 +62,7 @@ internal static class StatusCommand
                 return ExitCode.BadInput;
             }
 
-            List<(string Participant, PlannedItem Item)> due = [.. store.Histories(study.Id).SelectMany(known => Open(study.View(known.Events, day)).Select(item => (known.Participant, item)))
+            List<(string Participant, PlannedItem Item)> due = [.. store.Histories(study.Id).SelectMany(known => study.View(known.Events, day).ToDo().Select(item => (known.Participant, item)))
                 .OrderBy(known => known.item.Status == PlannedStatus.Due).ThenBy(known => known.item.Latest)];
             if (parsed.GetValue(options.Json))
             {
@@ -77,9 +77,6 @@ internal static class StatusCommand
         }));
         return command;
     }
-
-    // Treatment goes on without anyone doing something for it on a day.
-    private static IEnumerable<PlannedItem> Open(ParticipantView view) => view.Overdue.Concat(view.Due).Where(item => item.Kind != PlannedKind.Treatment);
 
     private static void Line(string participant, ParticipantView view, Terminal terminal)
     {

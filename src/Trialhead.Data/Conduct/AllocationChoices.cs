@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Trialhead.Data.Json;
 using Trialhead.Data.Protocols;
-using Trialhead.Data.Registry;
 using Trialhead.Protocol;
 using Trialhead.Protocol.Allocation;
 using Trialhead.Text;
@@ -15,10 +13,6 @@ namespace Trialhead.Data.Conduct;
 /// </remarks>
 public sealed class AllocationChoices
 {
-    private const string Whole = "allocation file";
-
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
-
     private readonly Dictionary<string, Choice> _choices;
 
     private AllocationChoices(Dictionary<string, Choice> choices) => _choices = choices;
@@ -27,24 +21,8 @@ public sealed class AllocationChoices
     public static AllocationChoices None { get; } = new([]);
 
     /// <summary>Reads the choices of a study; never throws, whatever the bytes.</summary>
-    public static ParseResult<AllocationChoices> Read(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(utf8, Options);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(document.RootElement)
-                : ParseResult.Failed<AllocationChoices>(Whole, "no JSON object", "one object with the allocations");
-        }
-        catch (JsonException broken)
-        {
-            return ParseResult.Failed<AllocationChoices>(Whole, BrokenJson.Describe(broken), "a JSON object");
-        }
-        catch (InvalidOperationException)
-        {
-            return ParseResult.Failed<AllocationChoices>(Whole, "half of a surrogate pair in a string", "whole characters");
-        }
-    }
+    public static ParseResult<AllocationChoices> Read(ReadOnlyMemory<byte> utf8) =>
+        StrictFile.ReadOne(utf8, "allocation file", "one object with the allocations", Read);
 
     /// <summary>The protocol with the choices filled in, or what is wrong with them.</summary>
     public ParseResult<StudyProtocol> Apply(StudyProtocol protocol)
@@ -73,10 +51,9 @@ public sealed class AllocationChoices
         ? allocation with { Method = choice.Method, Factors = choice.Factors, IsBySite = choice.IsBySite ?? allocation.IsBySite }
         : allocation;
 
-    private static ParseResult<AllocationChoices> Read(JsonElement root)
+    private static AllocationChoices Read(StrictFields fields)
     {
-        var problems = new ProblemSlot();
-        var fields = new StrictFields(root, "", problems).Only("allocations");
+        fields.Only("allocations");
         var choices = new Dictionary<string, Choice>(StringComparer.Ordinal);
         if (fields.Object("allocations") is { } allocations)
         {
@@ -93,7 +70,7 @@ public sealed class AllocationChoices
             fields.Reject("allocations", "nothing", "an object with a method for each allocation");
         }
 
-        return problems.Settle(new AllocationChoices(choices));
+        return new AllocationChoices(choices);
     }
 
     private static AllocationMethod? Method(StrictFields choice)

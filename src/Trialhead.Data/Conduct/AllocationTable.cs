@@ -18,9 +18,8 @@ internal static class AllocationTable
         var rows = new List<AllocationRow>();
         while (row.Read())
         {
-            var levels = JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(4)) ?? [];
-            rows.Add(new AllocationRow(
-                row.GetString(0), row.GetString(2), row.GetInt64(6), new AllocationEntry(row.GetInt32(1), new Stratification(levels, row.GetString(3)), row.GetString(5))));
+            var stratum = new Stratification(Levels(row.GetString(4)), row.GetString(3));
+            rows.Add(new AllocationRow(row.GetString(0), row.GetString(2), row.GetInt64(6), new AllocationEntry(row.GetInt32(1), stratum, row.GetString(5))));
         }
 
         return rows;
@@ -34,6 +33,19 @@ internal static class AllocationTable
         command.With(
             study, row.Allocation, row.Entry.Sequence, row.Participant, row.Entry.Stratification.Site, Levels(row.Entry.Stratification.Levels), row.Entry.Arm,
             row.StudyNumber).ExecuteNonQuery();
+    }
+
+    // Levels that someone made unreadable are none, which the replay of the list finds.
+    private static Dictionary<string, string> Levels(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private static string Levels(IReadOnlyDictionary<string, string> levels) => Encoding.UTF8.GetString(StudyEventJsonWriter.Compact(json =>

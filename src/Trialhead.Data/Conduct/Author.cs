@@ -12,9 +12,14 @@ public sealed record Author(string Name, string? Why = null)
     /// <summary>The reason as the log has it; null for none.</summary>
     public string? Why { get; init; } = Why is null ? null : OneLine(Why);
 
+    /// <summary>A text as one line that reads in one direction: neither line breaks nor marks that turn text around.</summary>
+    internal static string OnOneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || BreakOrTurn.Contains(letter) ? ' ' : letter));
+
+    private const string BreakOrTurn = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c";
+
     private static string OneLine(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        return string.Concat(text.Trim().Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return OnOneLine(text.Trim());
     }
 }

@@ -16,7 +16,7 @@ public static partial class ConductAnswer
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(words);
         var said = entry.Event is { } happened ? words.Of(happened) : StudyNote.Read(entry.Content)?.Words ?? "Not readable.";
-        return string.Concat(said.Select(letter => char.IsControl(letter) ? ' ' : letter)); // one line, whatever was typed
+        return Author.OnOneLine(said); // whatever was typed
     }
 
     /// <summary>A study as it is open.</summary>

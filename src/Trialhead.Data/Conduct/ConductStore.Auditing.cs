@@ -19,12 +19,11 @@ public sealed partial class ConductStore
         using var transaction = connection.BeginTransaction(deferred: true); // one state of everything
         var entries = EntryTable.Read(connection, study);
         var rows = AllocationTable.Read(connection, study);
-        var known = Study(connection, study);
         var confirmed = new Dictionary<string, int>();
         List<Problem> problems =
         [
             .. LogCheck.FirstBreak(entries, noted) is { } broken ? [broken] : (Problem[])[],
-            .. Unreadable(entries), .. Files(connection, study, entries), .. Unmatched(entries, rows), .. known is null ? [] : Secret(known) is { } lost ? [lost] : Replayed(known, rows, confirmed),
+            .. Unreadable(entries), .. Files(connection, study, entries), .. Unmatched(entries, rows), .. Allocations(connection, study, rows, confirmed),
         ];
         return new AuditReport(EntryTable.Head(connection, study), entries.Select(entry => entry.Participant).Distinct().Count(whom => whom.Length > 0), confirmed, problems);
     }
@@ -100,16 +99,22 @@ public sealed partial class ConductStore
         }
     }
 
-    private Problem? Secret(ConductStudy study)
+    // A file that cannot be used any more, or a secret that is gone, is what a check is there to find.
+    private IEnumerable<Problem> Allocations(SqliteConnection connection, string study, List<AllocationRow> rows, Dictionary<string, int> confirmed)
     {
         try
         {
-            _ = SeedOf(study);
-            return null;
+            if (StudyTable.Read(connection, study) is not { } known)
+            {
+                return [];
+            }
+
+            _ = ReadSeed(known);
+            return Replayed(known, rows, confirmed);
         }
         catch (StoreException unusable)
         {
-            return new Problem("secret", unusable.Message.TrimEnd('.'), "the secret that the study was opened with");
+            return [new Problem("study", unusable.Message.TrimEnd('.'), "the files and the secret that the study was opened with")];
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Trialhead.Data.Calendar;
@@ -34,7 +35,7 @@ public sealed partial class ConductStore
             Uid = $"{known.Id}/{participant}",
             Stamp = log[^1].RecordedAt,
             Visits = visits,
-            IsMasked = !known.ShowsArm(events),
+            IsMasked = known.IsMasked, // who was unblinded is the team, not the participant; and UIDs stay as they are
             Secret = _vault.ReadKey(study, "calendars"),
             Notes = ["The study team decides. Information, not medical advice."],
         });
@@ -55,7 +56,7 @@ public sealed partial class ConductStore
             using var add = connection.Command(
                 "INSERT OR REPLACE INTO feed (study, participant, token, zone, time) VALUES ($study, $participant, $token, $zone, $time)",
                 "$study", "$participant", "$token", "$zone", "$time");
-            add.With(study, participant, Fingerprint(token), visits?.Zone, visits?.At.ToString(Timed)).ExecuteNonQuery();
+            add.With(study, participant, Fingerprint(token), visits?.Zone, visits?.At.ToString(Timed, CultureInfo.InvariantCulture)).ExecuteNonQuery();
             return Note(connection, study, author, new StudyNote("feedMade") { About = participant });
         });
         return (recording, recording.Problem is null ? token : null);
@@ -78,7 +79,7 @@ public sealed partial class ConductStore
         using var command = connection.Command("SELECT study, participant, zone, time FROM feed WHERE token = $token", "$token");
         using var row = command.With(Fingerprint(token)).ExecuteReader();
         return row.Read()
-            ? Calendar(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new VisitTimes(TimeOnly.ParseExact(row.GetString(3), Timed), VisitLength, row.GetString(2)))
+            ? Calendar(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new VisitTimes(TimeOnly.ParseExact(row.GetString(3), Timed, CultureInfo.InvariantCulture), VisitLength, row.GetString(2)))
             : null;
     }
 

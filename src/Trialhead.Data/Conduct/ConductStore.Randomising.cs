@@ -36,7 +36,7 @@ public sealed partial class ConductStore
         var rows = AllocationTable.Read(connection, study.Id);
         if (!study.Rules.DueAllocation(recorded, Today).Succeeded(out var allocation, out var problem))
         {
-            return rows.LastOrDefault(row => row.Participant == participant) is { } earlier ? Told(earlier, isNew: false) : Refused(problem);
+            return rows.Where(row => row.Participant == participant).MaxBy(row => row.StudyNumber) is { } earlier ? Told(earlier, isNew: false) : Refused(problem);
         }
 
         if ((ConductRules.CanDraw(allocation) ?? Settle(connection, (study, participant), (allocation, recorded), stated, author)) is { } open)
@@ -95,13 +95,15 @@ public sealed partial class ConductStore
     private Allocator AllocatorOf(ConductStudy study, StudyAllocation allocation) =>
         new(allocation.Plan ?? throw new InvalidOperationException("An allocation that can be drawn has a plan."), SeedOf(study).Derive(allocation.Id));
 
-    private AllocationSeed SeedOf(ConductStudy study) => _seeds.GetOrAdd(study.Id, id =>
+    private AllocationSeed SeedOf(ConductStudy study) => _seeds.GetOrAdd(study.Id, _ => ReadSeed(study));
+
+    private AllocationSeed ReadSeed(ConductStudy study)
     {
-        var seed = _vault.Read(id);
+        var seed = _vault.Read(study.Id);
         return seed.Commitment() == study.SeedCommitment
             ? seed
-            : throw new StoreException($"The secret of study {id} is not the one it was opened with: nobody can be randomised by it.");
-    });
+            : throw new StoreException($"The secret of study {study.Id} is not the one it was opened with: nobody can be randomised by it.");
+    }
 
     private static string SiteOf(string participant) => participant[..participant.LastIndexOf('-')];
 

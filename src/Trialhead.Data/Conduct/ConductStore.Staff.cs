@@ -12,19 +12,26 @@ public sealed partial class ConductStore
     private const int SaltSize = 16;
     private const int HashSize = 64;
     private const int PasswordLength = 20;
+    private const int LongestName = 100;
     private const string Letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"; // none that is mistaken for another
 
     /// <summary>Makes an account, or a new password for one.</summary>
     /// <returns>The recording, and the password, which is shown this once and kept only as a hash; null where there is a problem.</returns>
     public (Recording Recording, string? Password) AddStaff(string study, string name, Author author)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var password = RandomNumberGenerator.GetString(Letters, PasswordLength);
         var kept = Hash(password, RandomNumberGenerator.GetBytes(SaltSize));
         var recording = Write(connection =>
         {
-            if (Study(connection, study) is null || string.IsNullOrWhiteSpace(name))
+            if (Study(connection, study) is null)
             {
-                return Recording.Refused(string.IsNullOrWhiteSpace(name) ? new Problem("name", "nothing", "a name to sign in with") : NoStudy(study));
+                return Recording.Refused(NoStudy(study));
+            }
+
+            if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name != name.Trim() || name.Any(char.IsControl))
+            {
+                return Recording.Refused(new Problem("name", $"\"{name.ReplaceLineEndings(" ")}\"", $"a name to sign in with: 1 to {LongestName} letters, without spaces around it"));
             }
 
             using var add = connection.Command("INSERT OR REPLACE INTO staff (study, name, password) VALUES ($study, $name, $password)", "$study", "$name", "$password");

@@ -31,6 +31,9 @@ public sealed partial class ConductStore
     /// <summary>Today's date where the study is run.</summary>
     public DateOnly Today => DateOnly.FromDateTime(_time.GetLocalNow().DateTime);
 
+    /// <summary>A time as the clock on the wall shows it where the study is run.</summary>
+    public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, _time.LocalTimeZone);
+
     /// <summary>Whether a store has studies.</summary>
     public static bool Exists(string folder) => ConductDatabase.Exists(folder);
 

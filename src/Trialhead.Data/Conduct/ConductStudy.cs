@@ -40,11 +40,7 @@ public sealed class ConductStudy
     public EventWords Words(IReadOnlyList<StudyEvent> events) => new(Versions, ShowsArm(events));
 
     /// <summary>Whether the study team may know a participant's arm.</summary>
-    public bool ShowsArm(IReadOnlyList<StudyEvent> events)
-    {
-        ArgumentNullException.ThrowIfNull(events);
-        return !IsMasked || events.Any(happened => happened is Unblinded);
-    }
+    public bool ShowsArm(IReadOnlyList<StudyEvent> events) => Rules.ShowsArm(events);
 
     /// <summary>The key by which the protocol knows a visit that a view shows; the same where the view shows it.</summary>
     public string VisitKey(IReadOnlyList<StudyEvent> events, DateOnly day, string shown)

@@ -16,14 +16,14 @@ internal static class EntryTable
         using var command = connection.Command(
             $"SELECT {Columns} FROM entry WHERE study = $study {(participant is null ? "ORDER BY number" : "AND participant = $whom ORDER BY own_number")}",
             participant is null ? ["$study"] : ["$study", "$whom"]);
-        using var row = (participant is null ? command.With(study) : command.With(study, participant)).ExecuteReader();
-        var entries = new List<LogEntry>();
-        while (row.Read())
-        {
-            entries.Add(Entry(row));
-        }
+        return Entries(participant is null ? command.With(study) : command.With(study, participant));
+    }
 
-        return entries;
+    /// <summary>The entries of a study after one, in order; none where no number is given.</summary>
+    public static List<LogEntry> Since(SqliteConnection connection, string study, long? number)
+    {
+        using var command = connection.Command($"SELECT {Columns} FROM entry WHERE study = $study AND number > $number ORDER BY number", "$study", "$number");
+        return Entries(command.With(study, number));
     }
 
     /// <summary>Where the chain of a study ends.</summary>
@@ -68,12 +68,25 @@ internal static class EntryTable
             entry.PreviousOfParticipant, entry.PreviousOfStudy, entry.Hash).ExecuteNonQuery();
     }
 
+    private static List<LogEntry> Entries(SqliteCommand command)
+    {
+        using var row = command.ExecuteReader();
+        var entries = new List<LogEntry>();
+        while (row.Read())
+        {
+            entries.Add(Entry(row));
+        }
+
+        return entries;
+    }
+
     private static LogHead Head(SqliteCommand command)
     {
         using var row = command.ExecuteReader();
         return row.Read() ? new LogHead(row.GetInt64(0), row.GetString(1)) : LogHead.None;
     }
 
+    // Whatever stands in the table is read, so that checking the chain can say which entry was touched.
     private static LogEntry Entry(SqliteDataReader row)
     {
         var content = row.GetFieldValue<byte[]>(7);
@@ -83,8 +96,8 @@ internal static class EntryTable
             Study = row.GetString(0),
             StudyNumber = row.GetInt64(1),
             Participant = participant,
-            Number = row.GetInt32(3),
-            RecordedAt = DateTimeOffset.Parse(row.GetString(4), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            Number = unchecked((int)row.GetInt64(3)),
+            RecordedAt = DateTimeOffset.TryParse(row.GetString(4), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : default,
             By = row.GetString(5),
             Why = row.String(6),
             Event = participant.Length == 0 ? null : StudyEventJsonReader.Read(content).Value,

@@ -8,5 +8,8 @@ namespace Trialhead.Data.Conduct;
 /// <param name="Problem">Why nothing was recorded; null where it was.</param>
 public sealed record Recording(IReadOnlyList<LogEntry> Entries, Problem? Problem)
 {
+    /// <summary>What others recorded of the participant before this attempt, where that is why nothing was recorded.</summary>
+    public IReadOnlyList<LogEntry> Meanwhile { get; init; } = [];
+
     internal static Recording Refused(Problem problem) => new([], problem);
 }

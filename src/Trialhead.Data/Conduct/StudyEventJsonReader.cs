@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using Trialhead.Clinical;
 using Trialhead.Data.Json;
 using Trialhead.Data.Patients;
-using Trialhead.Data.Registry;
 using Trialhead.Protocol;
 using Trialhead.Protocol.Conduct;
 using Trialhead.Text;
@@ -13,35 +11,11 @@ namespace Trialhead.Data.Conduct;
 /// <summary>Reads events as <see cref="StudyEventJsonWriter"/> writes them; order and white space do not matter.</summary>
 public static class StudyEventJsonReader
 {
-    private const string Whole = "event";
     private const int MostCycles = 1000;
 
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
-
     /// <summary>Reads one event in UTF-8; never throws, whatever the bytes.</summary>
-    public static ParseResult<StudyEvent> Read(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(utf8, Options);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                return ParseResult.Failed<StudyEvent>(Whole, "no JSON object", "one object with an event");
-            }
-
-            var problems = new ProblemSlot();
-            var happened = Event(new StrictFields(document.RootElement, "", problems));
-            return problems.Settle(happened ?? new Died { Date = default }); // nothing read is always a problem, so this is never handed out
-        }
-        catch (JsonException broken)
-        {
-            return ParseResult.Failed<StudyEvent>(Whole, BrokenJson.Describe(broken), "a JSON object");
-        }
-        catch (InvalidOperationException)
-        {
-            return ParseResult.Failed<StudyEvent>(Whole, "half of a surrogate pair in a string", "whole characters");
-        }
-    }
+    public static ParseResult<StudyEvent> Read(ReadOnlyMemory<byte> utf8) => StrictFile.ReadOne(
+        utf8, "event", "one object with an event", fields => Event(fields) ?? new Died { Date = default }); // nothing read is always a problem, so this is never handed out
 
     /// <summary>Reads a fact in the form of patient files: an object with one array that holds one fact.</summary>
     public static ParseResult<Fact> ReadFact(ReadOnlyMemory<byte> utf8) =>

@@ -81,5 +81,5 @@ internal static class StudyTable
 
     private static T Good<T>(T? value, string study)
         where T : class =>
-        value ?? throw new StoreException($"A protocol file of study {study} in the store cannot be used any more: see `trialhead conduct verify {study}`.");
+        value ?? throw new StoreException($"A protocol file of study {study} in the store was changed and cannot be used any more.");
 }

@@ -45,6 +45,14 @@ internal static class StrictFile
         }
     }
 
+    /// <summary>What the file holds, or the first thing that is wrong with it; never throws, whatever the bytes.</summary>
+    public static ParseResult<T> ReadOne<T>(ReadOnlyMemory<byte> utf8, string name, string expected, Func<StrictFields, T> read)
+        where T : class
+    {
+        var (value, problems) = Read(utf8, name, expected, read);
+        return value is null ? ParseResult.Failed<T>(problems[0].Where, problems[0].Found, problems[0].Expected) : ParseResult.Of(value);
+    }
+
     private static (T? Value, IReadOnlyList<Problem> Problems) Read<T>(JsonElement root, Func<StrictFields, T> read, Func<T, IReadOnlyList<Problem>>? check)
         where T : class
     {

@@ -17,11 +17,7 @@ public static class PatientJsonReader
     private const string Whole = "patient file";
 
     /// <summary>Reads one patient file in UTF-8; never throws, whatever the bytes.</summary>
-    public static ParseResult<Patient> Read(ReadOnlyMemory<byte> utf8)
-    {
-        var (patient, problems) = StrictFile.Read(utf8, Whole, "one object with the patient's facts", Read);
-        return patient is null ? ParseResult.Failed<Patient>(problems[0].Where, problems[0].Found, problems[0].Expected) : ParseResult.Of(patient);
-    }
+    public static ParseResult<Patient> Read(ReadOnlyMemory<byte> utf8) => StrictFile.ReadOne(utf8, Whole, "one object with the patient's facts", Read);
 
     /// <summary>Reads a record that is an object within a document.</summary>
     internal static Patient Read(StrictFields fields)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Trialhead.Data.Conduct;
@@ -23,13 +24,15 @@ public static class StaffAccess
     {
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton(store).AddSingleton<SignInLimiter>().AddSingleton<ParticipantAddress>();
+        var secure = options.PublicAddress?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.Configure<AntiforgeryOptions>(forms => forms.Cookie.SecurePolicy = secure);
         services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
         {
             cookie.Cookie.Name = Cookie;
             cookie.Cookie.Path = StaffEndpoints.Home;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
-            cookie.Cookie.SecurePolicy = options.PublicAddress?.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SecurePolicy = secure;
             cookie.ExpireTimeSpan = Session;
             cookie.SlidingExpiration = false;
             cookie.TimeProvider = options.Time;
@@ -38,15 +41,17 @@ public static class StaffAccess
         return services;
     }
 
-    /// <summary>Signs an account in.</summary>
+    /// <summary>Signs an account in, for this request too.</summary>
     public static Task SignIn(HttpContext context, ConductStore store, string study, string name)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(store);
         Claim[] claims =
         [
             new(ClaimTypes.NameIdentifier, $"{study}/{name}"), new(ClaimTypes.Name, name), new(StudyClaim, study), new(StampClaim, store.StaffStamp(study, name) ?? ""),
         ];
-        return context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)));
+        context.User = new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme));
+        return context.SignInAsync(Scheme, context.User);
     }
 
     /// <summary>Signs out.</summary>

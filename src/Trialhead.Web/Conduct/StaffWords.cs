@@ -17,6 +17,13 @@ internal static class StaffWords
     /// <summary>A day as forms hold it.</summary>
     public static string Value(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A time with its distance from universal time.</summary>
+    public static string Time(DateTimeOffset time, PageLanguage language)
+    {
+        var offset = time.Offset == TimeSpan.Zero ? "" : time.ToString("zzz", CultureInfo.InvariantCulture);
+        return $"{Day(DateOnly.FromDateTime(time.DateTime), language)}, {time.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC{offset}";
+    }
+
     /// <summary>When something may be.</summary>
     public static string Days(PlannedItem item, PageLanguage language)
     {

@@ -71,7 +71,9 @@ public sealed class KilledRandomisationTests : IDisposable
         return [.. Enumerable.Range(0, Participants).Select(i =>
         {
             var person = new Patient { StatedAge = i % 3 == 0 ? 70 : 50, Facts = [new PerformanceFact(PerformanceScale.Ecog, i % 2)] };
-            return store.Screen(Study, $"S00{(i % 5) + 1}", person, day, _author, [new Consented { Date = day }, new Enrolled { Date = day, Version = "1" }]).Entries[0].Participant;
+            var participant = store.Screen(Study, $"S00{(i % 5) + 1}", person, day, _author).Entries[0].Participant;
+            Assert.Null(store.Record(Study, participant, [new Consented { Date = day }, new Enrolled { Date = day, Version = "1" }], _author).Problem);
+            return participant;
         })];
     }
 

@@ -30,20 +30,30 @@ internal sealed class StaffSite : IAsyncDisposable
     public ConductStore Store { get; }
 
     /// <summary>Starts the site; someone of 70, who was screened, is its only participant.</summary>
-    public static async Task<StaffSite> Start(bool hasStaffPages, CancellationToken cancellation)
+    public static async Task<StaffSite> Start(bool hasStaffPages, CancellationToken cancellation, bool isMasked = false)
     {
         var folder = Directory.CreateTempSubdirectory("trialhead-staff-").FullName;
         TrialStore.Open(folder).Dispose();
         var time = new MovedTime();
         var store = new ConductStore(folder, time);
         var author = new Author("test");
-        var protocol = await File.ReadAllBytesAsync(Path.Combine(Cli.CommandRun.Root, "data", "protocols", $"{Study}.json"), cancellation);
-        store.Open(protocol, Encoding.UTF8.GetBytes(Choices), null, author);
+        var protocol = await File.ReadAllTextAsync(Path.Combine(Cli.CommandRun.Root, "data", "protocols", $"{Study}.json"), cancellation);
+        protocol = isMasked ? protocol.Replace("\"masking\": \"none\"", "\"masking\": \"double\"", StringComparison.Ordinal) : protocol;
+        store.Open(Encoding.UTF8.GetBytes(protocol), Encoding.UTF8.GetBytes(Choices), null, author);
         store.Screen(Study, "S001", new Patient { StatedAge = 70, Sex = Sex.Female }, store.Today, author);
         var password = store.AddStaff(Study, Name, author).Password ?? "";
         var site = TrialheadSite.Build(new SiteOptions(folder) { Urls = "http://127.0.0.1:0", Time = time, HasStaffPages = hasStaffPages });
         await site.StartAsync(cancellation);
         return new StaffSite(folder, time, store, password, site);
+    }
+
+    /// <summary>Lets others than its owner read the secret of allocations.</summary>
+    public void ShowSecret()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(_folder, "conduct-seeds", $"{Study}.seed"), UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        }
     }
 
     public async ValueTask DisposeAsync()

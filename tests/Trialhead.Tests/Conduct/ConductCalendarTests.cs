@@ -61,6 +61,8 @@ public sealed class ConductCalendarTests
 
         Assert.DoesNotContain(["tablet", "infusion", "pemetrexed", "carboplatin"], word => calendar.Contains(word, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("SUMMARY:Study treatment", calendar, StringComparison.Ordinal);
+        store.Record(OpenedStudy.Id, participant, [new Unblinded { Date = store.Today, Reason = "emergency" }], OpenedStudy.Ana);
+        Assert.Equal(Uids(calendar), Uids(Unfolded(store.Calendar(OpenedStudy.Id, participant, null))));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
@@ -70,6 +72,8 @@ public sealed class ConductCalendarTests
         protocol["masking"] = "double";
         return Encoding.UTF8.GetBytes(protocol.ToJsonString());
     }
+
+    private static IEnumerable<string> Uids(string calendar) => calendar.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal));
 
     private static string Unfolded(string? calendar) => (calendar ?? "").Replace("\r\n ", "", StringComparison.Ordinal);
 }

@@ -15,6 +15,8 @@ public sealed class ConductStoreTests : IDisposable
 
     private ConductStore Store => _study.Store;
 
+    private IReadOnlyList<StudyEvent> Fever => [new AdverseEventRecorded { Date = Store.Today, Name = "Fever" }];
+
     [Fact]
     public void Open_Twice_IsRefused()
     {
@@ -30,7 +32,21 @@ public sealed class ConductStoreTests : IDisposable
 
         Assert.Equal("a secret of the test", File.ReadAllText(seed));
         Assert.All(Directory.GetFiles(_study.Folder, "conduct.db*"), file => Assert.DoesNotContain("a secret of the test", File.ReadAllText(file), StringComparison.Ordinal));
-        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(seed) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.True(IsOwnersAlone(seed));
+    }
+
+    [Fact]
+    public void Open_WhereTheDatabaseWasTakenAway_LosesNoSecret()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.GetFiles(_study.Folder, "conduct.db*").ToList().ForEach(File.Delete);
+
+        Assert.Null(new ConductStore(_study.Folder, TimeProvider.System).Open(ShippedProtocols.Bytes(OpenedStudy.Id), null, null, OpenedStudy.Ana).Problem);
+
+        var secrets = Directory.GetFiles(Path.Join(_study.Folder, "conduct-seeds"));
+        Assert.Equal(2, secrets.Length);
+        Assert.Contains(secrets, file => File.ReadAllText(file) == "a secret of the test");
+        Assert.All(secrets, file => Assert.True(IsOwnersAlone(file)));
     }
 
     [Fact]
@@ -99,6 +115,68 @@ public sealed class ConductStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Record_TheSameFormSentManyTimesAtOnce_IsRecordedOnce()
+    {
+        var participant = _study.Enrol();
+        var seen = Store.Head(OpenedStudy.Id).Number;
+
+        var told = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Store.Record(OpenedStudy.Id, participant, Fever, OpenedStudy.Ana, seen))));
+
+        Assert.All(told, recording => Assert.Null(recording.Problem));
+        Assert.Single(told.Select(recording => Assert.Single(recording.Entries).Hash).Distinct());
+        Assert.Single(Store.Events(OpenedStudy.Id, participant).OfType<AdverseEventRecorded>());
+    }
+
+    [Fact]
+    public void Record_SomethingElseCameMeanwhile_IsRefusedUntilItWasSeen()
+    {
+        var participant = _study.Enrol();
+        var seen = Store.Head(OpenedStudy.Id).Number;
+        var other = Store.Record(OpenedStudy.Id, participant, [new AdverseEventRecorded { Date = Store.Today, Name = "Cough" }], new Author("b.meier"), seen);
+
+        var late = Store.Record(OpenedStudy.Id, participant, Fever, OpenedStudy.Ana, seen);
+
+        Assert.Equal("log: found entry 4 of b.meier, which came meanwhile, expected a look at it first", late.Problem?.ToString());
+        Assert.Equal(other.Entries[0].Hash, Assert.Single(late.Meanwhile).Hash);
+        Assert.Null(Store.Record(OpenedStudy.Id, participant, Fever, OpenedStudy.Ana, Store.Head(OpenedStudy.Id).Number).Problem);
+    }
+
+    [Fact]
+    public void Record_AnotherParticipantMeanwhile_DoesNotMatter()
+    {
+        var participant = _study.Enrol();
+        var seen = Store.Head(OpenedStudy.Id).Number;
+        _study.Enrol();
+
+        Assert.Null(Store.Record(OpenedStudy.Id, participant, Fever, OpenedStudy.Ana, seen).Problem);
+    }
+
+    [Fact]
+    public void Screen_TheSameFormTwice_GivesOneNumber_TwoFormsGiveTwo()
+    {
+        string Screened(long seen) => Store.Screen(OpenedStudy.Id, "S001", new Patient { StatedAge = 50 }, Store.Today, OpenedStudy.Ana, seen).Entries[0].Participant;
+        var seen = Store.Head(OpenedStudy.Id).Number;
+
+        List<string> numbers = [Screened(seen), Screened(seen), Screened(Store.Head(OpenedStudy.Id).Number)];
+
+        Assert.Equal(["S001-0001", "S001-0001", "S001-0002"], numbers);
+    }
+
+    [Fact]
+    public void Open_KeepsWhatIsKnownOfPeopleFromOthers() => Assert.All(Directory.GetFiles(_study.Folder, "conduct.db*"), file => Assert.True(IsOwnersAlone(file)));
+
+    [Theory]
+    [InlineData(" nurse")]
+    [InlineData("nu\nrse")]
+    [InlineData("")]
+    public void AddStaff_ANameThatNobodyCouldSignInWith_IsRefused(string name) =>
+        Assert.EndsWith("expected a name to sign in with: 1 to 100 letters, without spaces around it", Store.AddStaff(OpenedStudy.Id, name, OpenedStudy.Ana).Recording.Problem?.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Author_ReasonOfSeveralLinesOrTurnedAround_BecomesOneLine() =>
+        Assert.Equal("first second third fourth", new Author("ana", " first\nsecond\u2028third\u202efourth ").Why);
+
+    [Fact]
     public void Staff_PasswordsAreCheckedForTheirStudyAndKeptAsHashes()
     {
         var (_, password) = Store.AddStaff(OpenedStudy.Id, "nurse", OpenedStudy.Ana);
@@ -113,4 +191,6 @@ public sealed class ConductStoreTests : IDisposable
     }
 
     public void Dispose() => _study.Dispose();
+
+    private static bool IsOwnersAlone(string file) => OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite);
 }

@@ -52,8 +52,7 @@ public sealed partial class ConductRules
         }
 
         var flow = Flow(recorded, next.Date, point);
-        return Unknown("move", next.Epoch, $"an epoch to which something leads from {Name(point.Epoch)}", flow.Out(point)
-            .SelectMany(way => flow.Destinations(way, point)).Select(to => to.Epoch).Distinct());
+        return Unknown("move", next.Epoch, $"an epoch to which something leads from {Name(point.Epoch)}", Ahead(flow, point, ShowsArm(recorded)).Select(epoch => epoch.Id));
     }
 
     private Problem? Cycle(IReadOnlyList<StudyEvent> recorded, CycleStarted next)
@@ -61,7 +60,7 @@ public sealed partial class ConductRules
         var runs = Interpreter.Read(recorded, next.Date).Now?.Runs.Where(run => run.Element.Cycles is not null).ToList() ?? [];
         if (runs.FirstOrDefault(run => run.Element.Id == next.Element) is not { } run)
         {
-            return Unknown("cycle", next.Element, "an element with cycles in which the participant is", runs.Select(known => known.Element.Id));
+            return Unknown("cycle", next.Element, "an element with cycles in which the participant is", Tellable(recorded, runs.Select(known => known.Element.Id)));
         }
 
         var before = run.Cycles.FirstOrDefault(cycle => cycle.Number == next.Cycle - 1);
@@ -77,8 +76,8 @@ public sealed partial class ConductRules
         var visits = Interpreter.Read(recorded, today).Agenda.Where(item => item.Kind == PlannedKind.Visit).ToList();
         return visits.FirstOrDefault(visit => visit.Key == next.Visit) is { } known
             ? known.Status == PlannedStatus.Done ? new Problem("visit", $"\"{next.Visit}\", which was recorded already", "one that was not") : null
-            : Unknown("visit", next.Visit, "the key of a planned visit", visits.Where(visit => visit.Status is PlannedStatus.Due or PlannedStatus.Overdue)
-                .Concat(visits.Where(visit => visit.Status == PlannedStatus.Planned)).Select(visit => visit.Key).Take(12));
+            : Unknown("visit", next.Visit, "the key of a planned visit", Tellable(recorded, visits.Where(visit => visit.Status is PlannedStatus.Due or PlannedStatus.Overdue)
+                .Concat(visits.Where(visit => visit.Status == PlannedStatus.Planned)).Select(visit => visit.Key).Take(12)));
     }
 
     private Problem? Version(IReadOnlyList<StudyEvent> recorded, VersionChanged next)
@@ -156,6 +155,9 @@ public sealed partial class ConductRules
 
     private string Name(string epoch) => _versions.SelectMany(version => version.Epochs).FirstOrDefault(known => known.Id == epoch)?.Name ?? epoch;
 
-    private static Problem Unknown(string where, string id, string expected, IEnumerable<string> known) =>
-        new(where, $"\"{id}\"", $"{expected}: {(string.Join(", ", known) is { Length: > 0 } list ? list : "there is none")}");
+    private static Problem Unknown(string where, string id, string expected, IEnumerable<string>? known) =>
+        new(where, $"\"{id}\"", known is null ? expected : $"{expected}: {(string.Join(", ", known) is { Length: > 0 } list ? list : "there is none")}");
+
+    // A refusal must not list what gives away the arm.
+    private IEnumerable<string>? Tellable(IReadOnlyList<StudyEvent> recorded, IEnumerable<string> known) => ShowsArm(recorded) ? known : null;
 }

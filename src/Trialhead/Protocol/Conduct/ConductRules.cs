@@ -61,6 +61,17 @@ public sealed partial class ConductRules
         };
     }
 
+    /// <summary>Why an event may not be dated as it is; null where it may.</summary>
+    /// <param name="recorded">The participant's events in the order in which they were recorded.</param>
+    /// <param name="next">The event.</param>
+    /// <param name="today">The day of recording.</param>
+    public static Problem? CheckDay(IReadOnlyList<StudyEvent> recorded, StudyEvent next, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        ArgumentNullException.ThrowIfNull(next);
+        return Days(new ParticipantHistory(recorded, DateOnly.MaxValue), next, today);
+    }
+
     private static Problem? Days(ParticipantHistory known, StudyEvent next, DateOnly today)
     {
         var where = EventWords.NameOf(next);
@@ -110,15 +121,10 @@ public sealed partial class ConductRules
     }
 
     // A waiver is for people to give; a criterion that is open is theirs to judge.
-    private Problem? Ineligible(ParticipantHistory known, Enrolled next, string? why)
-    {
-        var chart = known.Chart(next.Date, null);
-        return _flows[next.Version].Protocol.Population.Eligibility.Where(_ => Blank(why))
-            .Select(criterion => (criterion.Text, Because: Evaluator.Evaluate(criterion.Demand, chart)))
-            .Where(judged => judged.Because.Verdict == Verdict.NotMet)
-            .Select(judged => new Problem("enrolment", $"a person whom \"{judged.Text}\" keeps out ({judged.Because.Reason})", "someone who fits, or a reason"))
-            .FirstOrDefault();
-    }
+    private Problem? Ineligible(ParticipantHistory known, Enrolled next, string? why) => !Blank(why) ? null : Eligibility(known, next.Version, next.Date)
+        .Where(judged => judged.Because.Verdict == Verdict.NotMet)
+        .Select(judged => new Problem("enrolment", $"a person whom \"{judged.Criterion.Text}\" keeps out ({judged.Because.Reason.TrimEnd('.')})", "someone who fits, or a reason"))
+        .FirstOrDefault();
 
     private Problem? UnknownVersion(string where, string version) => _flows.ContainsKey(version)
         ? null

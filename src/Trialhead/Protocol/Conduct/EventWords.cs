@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Trialhead.Clinical;
 
 namespace Trialhead.Protocol.Conduct;
@@ -34,7 +35,7 @@ public sealed class EventWords(IReadOnlyList<StudyProtocol> versions, bool shows
     /// <summary>What happened, as a sentence without its day.</summary>
     public string Of(StudyEvent happened) => happened switch
     {
-        Screened => "Screened.",
+        Screened { Person: var person } => Known(person) is { Length: > 0 } known ? $"Screened: {known}." : "Screened.",
         Consented => "Consented to take part.",
         Enrolled enrolled => $"Enrolled, following version {enrolled.Version}.",
         Stratified stratified => $"Stratified: {string.Join(", ", stratified.Levels.Select(level => Level(stratified.Allocation, level.Key, level.Value)))}.",
@@ -43,7 +44,7 @@ public sealed class EventWords(IReadOnlyList<StudyProtocol> versions, bool shows
         OptionChosen chosen => showsArm ? $"Chosen: {Option(chosen)}." : "An option was chosen.",
         Moved moved => $"Moved to {Name(moved.Epoch)}.",
         CycleStarted cycle => showsArm ? $"Cycle {cycle.Cycle} of {Name(cycle.Element)} began." : $"Cycle {cycle.Cycle} began.",
-        VisitDone visit => showsArm ? $"Visit done: {visit.Visit}." : "Visit done.",
+        VisitDone visit => showsArm ? $"Visit done: {Visit(visit.Visit)}." : "Visit done.",
         DoseChanged dose => Of(dose),
         AdverseEventRecorded adverse => Of(adverse),
         Withdrawn { Reason: { } reason } => $"Left the study: {reason}.",
@@ -66,14 +67,33 @@ public sealed class EventWords(IReadOnlyList<StudyProtocol> versions, bool shows
             MeasurementFact measured => $"{measured.Name} {measured.Value}",
             ResultFact result => $"{result.Name} {result.Result.ToString().ToLowerInvariant()}",
             PerformanceFact performance => $"{performance.Scale.ToString().ToUpperInvariant()} performance status {performance.Grade}",
-            ConditionFact condition => condition.Presence == Presence.Present ? condition.Name : $"no {condition.Name}",
+            ConditionFact condition => $"{(condition.Presence == Presence.Present ? "" : "no ")}{condition.Name}{(condition.Setting == DiseaseSetting.None ? "" : $", {Spaced(condition.Setting)}")}",
             TreatmentFact treatment => treatment.Presence == Presence.Present ? treatment.Name : $"no {treatment.Name}",
             IntoleranceFact intolerance => $"does not tolerate {intolerance.Name}",
             FamilyHistoryFact family => $"{family.Name} in the family",
-            StateFact state => $"{(state.Presence == Presence.Present ? "" : "not ")}{Spaced(state.State.ToString())}",
+            StateFact state => $"{Spaced(state.State)}: {(state.Presence == Presence.Present ? "yes" : "no")}",
             _ => throw new UnreachableException($"No words for {fact.GetType().Name}."),
         };
         return fact.Date is { } date ? $"{words} ({date})" : words;
+    }
+
+    /// <summary>The name of a value as words.</summary>
+    internal static string Spaced<T>(T value)
+        where T : struct, Enum => string.Concat(value.ToString().Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"))
+        .Replace("  ", " ", StringComparison.Ordinal);
+
+    private static string Known(Patient person) => string.Join("; ", (string[])
+    [
+        .. person.BirthDate is { } born ? [$"born {born}"] : person.StatedAge is { } age ? [string.Create(CultureInfo.InvariantCulture, $"{age} years")] : (string[])[],
+        .. person.Sex is { } sex ? [Spaced(sex)] : (string[])[],
+        .. person.Facts.Select(Of),
+    ]);
+
+    // The key of a visit is the name of the stay, the id of the visit, and its numbers where it is one of several.
+    private string Visit(string key)
+    {
+        var known = versions.SelectMany(version => version.Visits).Where(visit => $"{key}.".Contains($"/{visit.Id}.", StringComparison.Ordinal)).MaxBy(visit => visit.Id.Length);
+        return known is null ? key : $"{known.Name}{key[(key.IndexOf($"/{known.Id}", StringComparison.Ordinal) + known.Id.Length + 1)..].Replace('.', ' ')}";
     }
 
     private string Of(DoseChanged dose)
@@ -102,7 +122,4 @@ public sealed class EventWords(IReadOnlyList<StudyProtocol> versions, bool shows
         && factors.FirstOrDefault(known => known.Id == factor) is { } found
             ? $"{found.Name}: {found.Levels.FirstOrDefault(known => known.Id == level)?.Name ?? level}"
             : $"{factor}: {level}";
-
-    private static string Spaced(string name) =>
-        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

@@ -52,6 +52,11 @@ public sealed record ParticipantView
     /// <summary>What comes next and is not due yet.</summary>
     public IEnumerable<PlannedItem> Next => HasLeft ? [] : Agenda.Where(item => item.Status == PlannedStatus.Planned);
 
+    /// <summary>What someone has to do on the day, or within so many days after it: visits, decisions, allocations.</summary>
+    /// <remarks>Treatment is left out: it goes on without anyone doing something for it on a day.</remarks>
+    public IEnumerable<PlannedItem> ToDo(int daysAhead = 0) => Overdue.Concat(Due).Concat(Next.Where(item => daysAhead > 0 && item.Earliest <= AsOf.AddDays(daysAhead)))
+        .Where(item => item.Kind != PlannedKind.Treatment);
+
     /// <summary>Whether the arms of a protocol may be shown only to those who may know them.</summary>
     /// <remarks>What is not said is treated as masked: what was shown cannot be taken back.</remarks>
     public static bool IsMasked(StudyProtocol protocol)

@@ -6,7 +6,7 @@ using Trialhead.Data.Patients;
 namespace Trialhead.Cli.Conduct;
 
 /// <summary><c>conduct screen STUDY --patient FILE</c>: gives a person a number and records what is known at screening.</summary>
-internal sealed class EnterCommand : Command
+internal sealed class ScreeningCommand : Command
 {
     private readonly Option<string> _patient = new("--patient")
     {
@@ -22,7 +22,7 @@ internal sealed class EnterCommand : Command
         DefaultValueFactory = _ => ConductStore.UsualSite,
     };
 
-    public EnterCommand(Terminal terminal)
+    public ScreeningCommand(Terminal terminal)
         : base("screen", "Give a person a number and record what is known at screening.")
     {
         var options = new ConductOptions(terminal);
