@@ -58,8 +58,9 @@
     if (list) {
       byId("facts-none").hidden = !!kept;
       byId("facts-kept").hidden = !kept;
+      const word = (text) => list.dataset[text] ?? text;
       list.replaceChildren(...Object.entries(kept ?? {}).flatMap(([name, value]) =>
-        [make("dt", { textContent: name }), make("dd", { textContent: value })]));
+        [make("dt", { textContent: word(name) }), make("dd", { textContent: word(value) })]));
     }
   };
 

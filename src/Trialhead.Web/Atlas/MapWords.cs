@@ -1,6 +1,5 @@
 using Trialhead.Pages;
 using Trialhead.Trials;
-using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Atlas;
 

@@ -21,7 +21,7 @@ public static class CompareEndpoints
         app.MapPost("/compare", CompareWithFacts).ExcludeFromDescription();
     }
 
-    private static RazorComponentResult Compare(HttpContext context, TrialStore store) => Show(CompareForm.Read(context.Request.Query), context, store);
+    private static RazorComponentResult<ComparePage> Compare(HttpContext context, TrialStore store) => Show(CompareForm.Read(context.Request.Query), context, store);
 
     private static async Task<RazorComponentResult> CompareWithFacts(HttpContext context, TrialStore store)
     {

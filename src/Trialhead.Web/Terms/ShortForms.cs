@@ -25,7 +25,8 @@ public static partial class ShortForms
         builder.AddContent(4, text[start..]);
     };
 
-    // A browser breaks a line after a hyphen only before a letter.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}@.-])[\p{L}\p{N}]{1,3}-\p{L}[\p{L}\p{N}'’]{0,15}(?![\p{L}\p{N}@])")]
+    // A short beginning and what it belongs to (B-cell), and a short word with a capital or a digit in it (COVID-19).
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}]{1,3}-\p{L}[\p{L}\p{N}'’]{0,15}|(?=[\p{L}-]{0,11}[\p{Lu}\p{N}])[\p{L}\p{N}]{1,9}(?:-[\p{L}\p{N}]{1,4}){1,2})(?![\p{L}\p{N}@])")]
     private static partial Regex Pattern();
 }

@@ -1,7 +1,6 @@
 using Trialhead.Data.Search.Topics;
 using Trialhead.Pages;
 using Trialhead.Vocabulary;
-using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Topics;
 

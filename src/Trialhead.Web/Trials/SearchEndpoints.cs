@@ -36,7 +36,7 @@ internal static class SearchEndpoints
     private static string? NumberOf(SearchForm form, TrialStore store) =>
         RegistryNumbers.Read(form.Q) is { } number && store.Find(number, withResults: false) is not null ? number : null;
 
-    private static RazorComponentResult Show(SearchForm form, TrialStore store, PostedFacts? posted = null, TrialFinder? finder = null)
+    private static RazorComponentResult<ResultsPage> Show(SearchForm form, TrialStore store, PostedFacts? posted = null, TrialFinder? finder = null)
     {
         var gazetteer = store.Gazetteer;
         var asked = SearchRequest.Of(form with { Q = TypedNames.InEnglish(form.Q) }, form.Fingerprint, gazetteer);

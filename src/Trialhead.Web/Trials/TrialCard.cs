@@ -2,7 +2,6 @@ using Trialhead.Clinical;
 using Trialhead.Matching;
 using Trialhead.Pages;
 using Trialhead.Trials;
-using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Trials;
 
