@@ -70,7 +70,7 @@
   };
 
   const fields = (form) => [...form.elements].filter((field) =>
-    field.name && !["hidden", "submit", "button"].includes(field.type) && field.tagName !== "BUTTON");
+    field.name && !["hidden", "submit", "button", "checkbox"].includes(field.type) && field.tagName !== "BUTTON");
 
   const keep = (form) => {
     const said = fields(form).filter((field) => (field.type !== "radio" || field.checked) && field.value).map((field) => [field.name, field.value]);

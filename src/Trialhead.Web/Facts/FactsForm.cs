@@ -107,7 +107,7 @@ public sealed record FactsForm
                 : $"{before}\n{question} = {(value.Length > 0 ? value : Question.NotSure)} {unit}".Trim();
         }
 
-        string Field(string name) => form[name].ToString().ReplaceLineEndings("\n").Trim();
+        string Field(string name) => string.Join('\n', form[name].AsEnumerable()).ReplaceLineEndings("\n").Trim();
     }
 
     /// <summary>An address to come back to; empty where it is no search or comparison of this site.</summary>

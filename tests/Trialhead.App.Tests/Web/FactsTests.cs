@@ -71,6 +71,27 @@ public sealed class FactsTests(SiteFixture site)
         AssertPage.IsWhole(asked);
     }
 
+    [Theory]
+    [InlineData("/facts", "How active are you? Limited in hard work, but up and about", "How old are you? 47 years")]
+    [InlineData("/facts?lang=es", "¿Qué tan activo está? Limitado en trabajos pesados, pero en pie", "¿Cuántos años tiene? 47 años")]
+    public async Task Change_ShowsAnswersInWords_EachToTakeBack(string path, string activity, string age)
+    {
+        using var response = await site.Post(path, ("conditions", "asthma"), ("answers", "activity = 1\nage = 47"), ("action", "edit"));
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Contains($"name=\"answers\" value=\"activity = 1\" checked /> <label for=\"answer-0\">{activity}</label>", html, StringComparison.Ordinal);
+        Assert.Contains($">{age}</label>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_OfTickedAnswers_TakesEach()
+    {
+        using var response = await site.Post("/facts", ("conditions", "asthma"), ("answers", "activity = 1"), ("answers", "sex = male"));
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Contains("name=\"answers\" value=\"activity = 1&#xA;sex = male\"", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Post_NotSure_IsNotAskedAgain()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public sealed class ShortFormsTests
     {
         var html = await Render(text);
 
-        Assert.Equal(expected, html.Replace("<span class=\"unbroken\">", "[", StringComparison.Ordinal).Replace("</span>", "]", StringComparison.Ordinal));
+        Assert.Equal(expected, WebUtility.HtmlDecode(html).Replace("<span class=\"unbroken\">", "[", StringComparison.Ordinal).Replace("</span>", "]", StringComparison.Ordinal));
     }
 
     private static async Task<string> Render(string text)
