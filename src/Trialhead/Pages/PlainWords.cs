@@ -77,9 +77,9 @@ public static class PlainWords
         _ => null,
     };
 
-    /// <summary>What trials of the latest of some phases are for; null where phases do not apply.</summary>
+    /// <summary>What trials of the latest of some phases are for, in one sentence; null where phases do not apply.</summary>
     public static string? Explain(IReadOnlyList<Phase> phases, PageLanguage language = PageLanguage.English) =>
-        Explain(phases.DefaultIfEmpty(Phase.NotApplicable).Max(), language);
+        Explain(phases.DefaultIfEmpty(Phase.NotApplicable).Max(), language) is { } words ? words[..(words.IndexOf('.', StringComparison.Ordinal) + 1)] : null;
 
     /// <summary>The part a group plays.</summary>
     public static string? Of(ArmType? type, PageLanguage language = PageLanguage.English) => type switch
