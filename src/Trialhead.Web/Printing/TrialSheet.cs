@@ -46,7 +46,8 @@ public sealed record TrialSheet(TrialPage Page)
     public (IReadOnlyList<Sentence> Shown, int More) Criteria(CriterionKind kind)
     {
         var all = Nested(Page.Section("fit")?.Blocks ?? []).OfType<CriteriaList>()
-            .SelectMany(list => list.Lines).Where(line => line.Criterion.Kind == kind).Select(line => line.Plain ?? line.Words).ToList();
+            .SelectMany(list => list.Lines).Where(line => line.Criterion.Kind == kind).Select(line => line.Plain ?? line.Words)
+            .DistinctBy(sentence => sentence.Text).ToList();
         var shown = AsFit(all, LettersOfCriteria, ShortestLine).ToList();
         return (shown, all.Count - shown.Count);
     }

@@ -63,6 +63,9 @@ public sealed class WaysBrowserTests(SiteFixture site, BrowserFixture browser)
         await visit.Follow("Compare them with the facts kept in this browser");
         await visit.Page.GetByText("You must be 75 or younger.").WaitForAsync();
         Assert.EndsWith("/search?status=open", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.GotoAsync($"/trials/{SiteFixture.LeukemiaTrial}");
+        await visit.Follow("Check it against the facts kept in this browser");
+        await visit.Page.GetByText("You may not meet this").First.WaitForAsync();
         await visit.Page.GotoAsync("/saved");
         Assert.True(await visit.Page.GetByText("80").IsVisibleAsync());
         await visit.Press("Clear everything saved here");
