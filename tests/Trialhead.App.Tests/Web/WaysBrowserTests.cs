@@ -87,6 +87,7 @@ public sealed class WaysBrowserTests(SiteFixture site, BrowserFixture browser)
         await visit.AssertFits();
         await visit.Page.GetByLabel("Find one near you").FillAsync("Boston");
         await visit.Press("Search trials");
+        Assert.True(await visit.Page.GetByText("Nearest open place: Open Clinic, Boston, United States: under 1 km").IsVisibleAsync());
         await visit.Follow("Blinatumomab for Acute Lymphoblastic Leukemia");
 
         Assert.True(await visit.Page.Locator("#clinics svg").First.IsVisibleAsync());
