@@ -27,7 +27,7 @@ internal static class SearchEndpoints
 
         if (NumberOf(form, store) is { } number)
         {
-            return TrialEndpoints.ShowVerdicts(posted with { Form = posted.Form with { Nct = number } }, context);
+            return TrialEndpoints.ShowVerdicts(posted with { Form = posted.Form with { Nct = number, BackTo = "" } }, context);
         }
 
         return posted.Form.IsEmpty ? Show(form, store) : Show(form, store, posted, finder);

@@ -53,6 +53,15 @@ public sealed class SearchFactsTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Box_WithTheNumberOfATrial_ShowsItWithVerdicts()
+    {
+        var html = await Post("/search", HttpStatusCode.OK, [("q", SiteFixture.LeukemiaTrial), .. Facts]);
+
+        Assert.Contains("You may not meet this", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Back to your search", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Results_OfMistakenFacts_ShowTheFormThatComesBack()
     {
         var html = await Post("/search?q=leukemia", HttpStatusCode.BadRequest, [("age", "old")]);
