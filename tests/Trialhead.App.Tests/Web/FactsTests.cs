@@ -16,6 +16,30 @@ public sealed class FactsTests(SiteFixture site)
         Assert.DoesNotContain(" selected", html, StringComparison.Ordinal);
     }
 
+    // What a stranger can measure of a compressed answer tells them nothing where its secret never comes twice.
+    [Fact]
+    public async Task Form_IsCompressed_WithATokenOfItsOwnEachTime()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/facts");
+        request.Headers.Add("Accept-Encoding", "br");
+        using var response = await site.Client.SendAsync(request, Cancellation);
+        var cookie = response.Headers.GetValues("Set-Cookie").First().Split(';')[0];
+
+        var tokens = new[] { await TokenFor(cookie), await TokenFor(cookie) };
+
+        Assert.Equal("br", Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.Equal(2, tokens.Distinct().Count());
+        Assert.All(Enumerable.Range(30, 20), i => Assert.NotEqual(tokens[0][i..(i + 8)], tokens[1][i..(i + 8)]));
+
+        async Task<string> TokenFor(string cookie)
+        {
+            using var again = new HttpRequestMessage(HttpMethod.Get, "/facts");
+            again.Headers.Add("Cookie", cookie);
+            using var shown = await site.Client.SendAsync(again, Cancellation);
+            return (await shown.Content.ReadAsStringAsync(Cancellation)).Split("name=\"form-token\" value=\"")[1].Split('"')[0];
+        }
+    }
+
     [Fact]
     public async Task Form_ComesBackToATrial()
     {
