@@ -111,18 +111,25 @@ public sealed class TrialFinder(TrialStore store)
     /// <param name="patient">The patient.</param>
     /// <param name="date">The day for which it is judged.</param>
     /// <param name="home">Where distances are measured from; null for the patient's own place.</param>
-    public TrialMatch? Judge(string nctId, Patient patient, DateOnly date, Place? home = null)
-    {
-        ArgumentNullException.ThrowIfNull(patient);
-        if (!_trials.Get([nctId]).TryGetValue(nctId, out var read))
-        {
-            return null;
-        }
+    public TrialMatch? Judge(string nctId, Patient patient, DateOnly date, Place? home = null) =>
+        Judge([nctId], patient, date, home).GetValueOrDefault(nctId);
 
+    /// <summary>Some trials judged for a patient, by their numbers; those that the store does not have are left out.</summary>
+    /// <remarks>Their relevance counts in full, as the patient's facts did not find them.</remarks>
+    /// <param name="nctIds">The numbers of the trials.</param>
+    /// <param name="patient">The patient.</param>
+    /// <param name="date">The day for which they are judged.</param>
+    /// <param name="home">Where distances are measured from; null for the patient's own place.</param>
+    public IReadOnlyDictionary<string, TrialMatch> Judge(IReadOnlyCollection<string> nctIds, Patient patient, DateOnly date, Place? home = null)
+    {
+        ArgumentNullException.ThrowIfNull(nctIds);
+        ArgumentNullException.ThrowIfNull(patient);
         var gazetteer = store.Gazetteer;
         var chart = new PatientChart(patient, date, Lexicon.InUse);
-        return Matcher.Weigh(
-            new Candidate(read.Trial, 1), Matcher.Judge(read.Criteria, chart), Locate(home ?? patient.Place, gazetteer)?.Point, gazetteer.Locate);
+        var point = Locate(home ?? patient.Place, gazetteer)?.Point;
+        return _trials.Get(nctIds).ToDictionary(
+            read => read.Key,
+            read => Matcher.Weigh(new Candidate(read.Value.Trial, 1), Matcher.Judge(read.Value.Criteria, chart), point, gazetteer.Locate));
     }
 
     /// <summary>All criteria of a trial; null where the store does not have it.</summary>

@@ -11,7 +11,9 @@
   const facts = () => { const kept = read(Facts, null); return kept && typeof kept === "object" ? kept : null; };
 
   try { localStorage.getItem(Trials); } catch { return; }
+  const markFacts = () => document.documentElement.classList.toggle("has-facts", !!facts());
   document.documentElement.classList.add("scripted");
+  markFacts();
 
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -50,14 +52,15 @@
 
   const showFacts = () => {
     const kept = facts();
-    const offer = byId("kept-facts"), box = byId("keep"), list = byId("facts-list");
-    if (offer) { offer.hidden = !kept; }
+    const box = byId("keep"), list = byId("facts-list");
+    markFacts();
     if (box) { box.checked = !!kept; }
     if (list) {
       byId("facts-none").hidden = !!kept;
       byId("facts-kept").hidden = !kept;
+      const word = (text) => list.dataset[text] ?? text;
       list.replaceChildren(...Object.entries(kept ?? {}).flatMap(([name, value]) =>
-        [make("dt", { textContent: name }), make("dd", { textContent: value })]));
+        [make("dt", { textContent: word(name) }), make("dd", { textContent: word(value) })]));
     }
   };
 
@@ -67,7 +70,7 @@
   };
 
   const fields = (form) => [...form.elements].filter((field) =>
-    field.name && !["hidden", "submit", "button"].includes(field.type) && field.tagName !== "BUTTON");
+    field.name && !["hidden", "submit", "button", "checkbox"].includes(field.type) && field.tagName !== "BUTTON");
 
   const keep = (form) => {
     const said = fields(form).filter((field) => (field.type !== "radio" || field.checked) && field.value).map((field) => [field.name, field.value]);
@@ -105,12 +108,21 @@
   document.addEventListener("change", ({ target }) => {
     if (target.matches?.("[data-keep]") && !target.checked) {
       localStorage.removeItem(Facts);
-      byId("kept-facts").hidden = true;
+      markFacts();
     }
   });
 
-  // The class stands before the page is drawn, so that nothing moves afterwards.
-  document.addEventListener("DOMContentLoaded", show);
+  // Who follows a link that says so has asked to send the facts kept here; the page behind it asks nothing once more on the way back.
+  const sendKept = () => {
+    const form = byId("facts");
+    if (!form || !facts() || location.hash !== "#kept") { return; }
+    history.replaceState(null, "", location.pathname + location.search);
+    fill(form);
+    form.requestSubmit();
+  };
+
+  // The classes stand before the page is drawn, so that nothing moves afterwards.
+  document.addEventListener("DOMContentLoaded", () => { show(); sendKept(); });
   window.addEventListener("storage", show);
   window.addEventListener("pageshow", ({ persisted }) => { if (persisted) { show(); } });
 })();

@@ -1,6 +1,5 @@
 using Trialhead.Pages;
 using Trialhead.Trials;
-using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Atlas;
 
@@ -25,12 +24,12 @@ internal static class MapWords
     {
         var countries = located.GroupBy(site => site.Site.Country ?? language.Say("country not stated", "país no indicado"))
             .OrderByDescending(country => country.Count()).ThenBy(country => country.Key, StringComparer.Ordinal).ToList();
-        var names = string.Join(", ", countries.Take(NamedCountries).Select(country => $"{country.Key} {Numbers.Of(country.Count())}"));
+        var names = string.Join(", ", countries.Take(NamedCountries).Select(country => $"{country.Key} {PlainWords.Number(country.Count())}"));
         var more = countries.Count > NamedCountries ? language.Say(" and others", " y otros") : "";
-        var places = located.Count == 1 ? language.Say("1 place", "1 lugar") : language.Say($"{Numbers.Of(located.Count)} places", $"{Numbers.Of(located.Count)} lugares");
+        var places = located.Count == 1 ? language.Say("1 place", "1 lugar") : language.Say($"{PlainWords.Number(located.Count)} places", $"{PlainWords.Number(located.Count)} lugares");
         var openNow = open == 0
             ? language.Say("None of them is known to be open now.", "No consta que alguno esté abierto ahora.")
-            : language.Say($"{Numbers.Of(open)} open now.", $"{Numbers.Of(open)} {Of(Openness.Open, open, language)} ahora.");
+            : language.Say($"{PlainWords.Number(open)} open now.", $"{PlainWords.Number(open)} {Of(Openness.Open, open, language)} ahora.");
         var home = hasHome ? language.Say(" Your place is marked.", " Su lugar está marcado.") : "";
         return $"{places}: {names}{more}. {openNow}{home}";
     }
@@ -54,6 +53,6 @@ internal static class MapWords
     {
         0 => null,
         1 => language.Say("1 place could not be put on the map.", "No se pudo ubicar 1 lugar en el mapa."),
-        _ => language.Say($"{Numbers.Of(count)} places could not be put on the map.", $"No se pudieron ubicar {Numbers.Of(count)} lugares en el mapa."),
+        _ => language.Say($"{PlainWords.Number(count)} places could not be put on the map.", $"No se pudieron ubicar {PlainWords.Number(count)} lugares en el mapa."),
     };
 }

@@ -12,6 +12,9 @@ public sealed record ComparedTrial(Trial Trial, TrialPage Page, NearestSite? Nea
 {
     private const int MostShown = 6;
 
+    /// <summary>What the reader's facts say to it; null where none were given.</summary>
+    public TrialMatch? Match { get; init; }
+
     /// <summary>The groups with the part each plays.</summary>
     public IReadOnlyList<Arm> Groups => [.. Trial.Arms.Take(MostShown)];
 
@@ -27,6 +30,8 @@ public sealed record ComparedTrial(Trial Trial, TrialPage Page, NearestSite? Nea
     /// <summary>Ages in words.</summary>
     public string Ages(PageLanguage language) => (Trial.Eligibility.MinimumAge, Trial.Eligibility.MaximumAge) switch
     {
+        ({ } from, { } to) when from.Unit == to.Unit => language.Say(
+            $"{from.Value} to {PlainWords.Of(to, language)}", $"de {from.Value} a {PlainWords.Of(to, language)}"),
         ({ } from, { } to) => language.Say(
             $"{PlainWords.Of(from, language)} to {PlainWords.Of(to, language)}", $"de {PlainWords.Of(from, language)} a {PlainWords.Of(to, language)}"),
         ({ } from, null) => language.Say($"{PlainWords.Of(from, language)} and older", $"{PlainWords.Of(from, language)} o más"),

@@ -7,7 +7,8 @@ namespace Trialhead.Web.Facts;
 /// <summary>Answers to questions as lines of the form: <c>value:hemoglobin = 9.5 g/dL</c>.</summary>
 internal static class AnswerLines
 {
-    private const int MostAnswers = 60;
+    /// <summary>Most answers that are read.</summary>
+    public const int MostAnswers = 60;
 
     public static IReadOnlyList<QuestionAnswer> Read(string text, List<FieldProblem> problems)
     {

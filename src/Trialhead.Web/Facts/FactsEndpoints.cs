@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Trialhead.Data.Search;
-using Trialhead.Data.Store;
 using Trialhead.Web.Security;
 using Trialhead.Web.Trials;
 
@@ -10,11 +10,6 @@ namespace Trialhead.Web.Facts;
 public static class FactsEndpoints
 {
     private const int TrialsShown = 20;
-
-    private static readonly FieldProblem NotOurs = new(
-        "",
-        "This form was open for too long or did not come from this site. Nothing was evaluated: check it and send it again.",
-        "Este formulario estuvo abierto demasiado tiempo o no vino de este sitio. No se evaluó nada: revíselo y envíelo otra vez.");
 
     private static readonly FieldProblem Nothing = new(
         "", "Nothing is filled in yet: one fact is enough to start.", "Aún no ha completado nada: un dato basta para empezar.");
@@ -29,53 +24,30 @@ public static class FactsEndpoints
     /// <summary>Today's date where the site runs.</summary>
     internal static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
-    /// <summary>The form as it was filled, with what is wrong.</summary>
-    internal static RazorComponentResult AskAgain(FactsForm form, FactsReading reading, bool isOurs)
-    {
-        var problems = isOurs ? reading.Problems : [NotOurs];
-        return new RazorComponentResult<FactsPage>(new { Form = form, Problems = problems })
-        {
-            StatusCode = StatusCodes.Status400BadRequest,
-        };
-    }
-
     /// <summary>The trials that fit a person best.</summary>
-    internal static RazorComponentResult ShowMatches(FactsForm form, FactsReading reading, TrialFinder finder, DateOnly today)
+    internal static RazorComponentResult ShowMatches(PostedFacts posted, TrialFinder finder)
     {
-        var report = finder.Match(reading.Patient, new MatchRequest(today) { Top = TrialsShown, Questions = 1, Answered = reading.Answered });
-        return new RazorComponentResult<MatchesPage>(new { Form = form, Reading = reading, Report = report });
+        var request = new MatchRequest(posted.Today) { Top = TrialsShown, Questions = 1, Answered = posted.Reading.Answered };
+        return new RazorComponentResult<MatchesPage>(
+            new { posted.Form, posted.Reading, Report = finder.Match(posted.Reading.Patient, request) });
     }
 
-    private static RazorComponentResult<FactsPage> Ask(string? nct, HttpContext context)
+    private static RazorComponentResult<FactsPage> Ask(string? nct, [FromQuery(Name = "back-to")] string? backTo, HttpContext context)
     {
         FormGuard.KeepPrivate(context);
-        return new RazorComponentResult<FactsPage>(new { Form = new FactsForm { Nct = RegistryNumbers.Read(nct) ?? "" } });
+        return new(new { Form = new FactsForm { Nct = RegistryNumbers.Read(nct) ?? "", BackTo = FactsForm.ReadBackTo(backTo) } });
     }
 
-    private static async Task<RazorComponentResult> Answer(
-        HttpContext context, TrialStore store, TrialFinder finder, TimeProvider time)
+    private static async Task<RazorComponentResult> Answer(HttpContext context, TrialFinder finder)
     {
-        FormGuard.KeepPrivate(context);
-        if (!context.Request.HasFormContentType)
+        var posted = await PostedFacts.Read(context);
+        if (posted.IsOurs && posted.Fields["action"] == "edit")
         {
-            return AskAgain(new FactsForm(), new FactsReading(new(), []), isOurs: false);
+            return new RazorComponentResult<FactsPage>(new { posted.Form, posted.Reading.Problems });
         }
 
-        var posted = await context.Request.ReadFormAsync(context.RequestAborted);
-        var isOurs = await FormGuard.IsOurs(context);
-        var form = FactsForm.Read(posted);
-        var today = Today(time);
-        var reading = FactsReader.Read(form, store.Gazetteer, today);
-        if (posted["action"] == "edit" && isOurs)
-        {
-            return new RazorComponentResult<FactsPage>(new { Form = form, reading.Problems });
-        }
-
-        if (!isOurs || reading.Problems.Count > 0)
-        {
-            return AskAgain(form, reading, isOurs);
-        }
-
-        return form.IsEmpty ? AskAgain(form, reading with { Problems = [Nothing] }, isOurs) : ShowMatches(form, reading, finder, today);
+        return !posted.IsUsable ? posted.AskAgain()
+            : posted.Form.IsEmpty ? (posted with { Reading = posted.Reading with { Problems = [Nothing] } }).AskAgain()
+            : ShowMatches(posted, finder);
     }
 }

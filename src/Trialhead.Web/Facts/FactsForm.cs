@@ -6,6 +6,9 @@ namespace Trialhead.Web.Facts;
 /// <remarks>Everything is text as it came, so that a form with a mistake is shown again as it was.</remarks>
 public sealed record FactsForm
 {
+    private const string SearchAddress = "/search?";
+    private const string CompareAddress = "/compare?";
+
     /// <summary>Age in years.</summary>
     public string Age { get; init; } = "";
 
@@ -45,11 +48,20 @@ public sealed record FactsForm
     /// <summary>Answers to questions, one on a line: <c>illness:asthma = never</c>.</summary>
     public string Answers { get; init; } = "";
 
+    /// <summary>Answers that were taken back, the last one first: shown where their question is asked again.</summary>
+    public string Undone { get; init; } = "";
+
     /// <summary>The trial to come back to; empty for none.</summary>
     public string Nct { get; init; } = "";
 
+    /// <summary>The address of the search or comparison to come back to; empty for none.</summary>
+    public string BackTo { get; init; } = "";
+
     /// <summary>Whether nothing at all is said.</summary>
-    public bool IsEmpty => this with { Nct = "" } == new FactsForm();
+    public bool IsEmpty => this with { Nct = "", BackTo = "", Undone = "" } == new FactsForm();
+
+    /// <summary>Whether it comes back to a search.</summary>
+    public bool IsOfSearch => BackTo.StartsWith(SearchAddress, StringComparison.Ordinal);
 
     /// <summary>The fields by name, those that are filled.</summary>
     public IEnumerable<(string Name, string Value)> Filled => All.Where(filled => filled.Value.Length > 0);
@@ -58,7 +70,7 @@ public sealed record FactsForm
     [
         ("age", Age), ("born", Born), ("sex", Sex), ("place", Place), ("conditions", Conditions), ("biomarkers", Biomarkers),
         ("ecog", Ecog), ("treatments", Treatments), ("laboratory", Laboratory), ("pregnant", Pregnant),
-        ("breastfeeding", Breastfeeding), ("note", Note), ("answers", Answers), ("nct", Nct),
+        ("breastfeeding", Breastfeeding), ("note", Note), ("answers", Answers), ("undone", Undone), ("nct", Nct), ("back-to", BackTo),
     ];
 
     /// <summary>Reads a posted form.</summary>
@@ -80,19 +92,32 @@ public sealed record FactsForm
             Breastfeeding = Field("breastfeeding"),
             Note = Field("note"),
             Answers = WithNewAnswer(),
+            Undone = Field("undone"),
             Nct = Field("nct"),
+            BackTo = ReadBackTo(Field("back-to")),
         };
 
-        // A question answered on the page of trials joins those answered before; without an answer it counts as "not sure".
+        // A question that was answered joins those answered before; without an answer it counts as "not sure".
         string WithNewAnswer()
         {
-            var (before, question, value) = (Field("answers"), Field("question"), Field("value"));
+            var (before, question, value) = (Field("answers"), Field("question"), form["action"] == Question.NotSure ? "" : Field("value"));
             var unit = question.Length > 0 && value.Length > 0 && value != Question.NotSure ? Field("unit") : "";
             return question.Length == 0 || question.Contains('\n', StringComparison.Ordinal)
                 ? before
                 : $"{before}\n{question} = {(value.Length > 0 ? value : Question.NotSure)} {unit}".Trim();
         }
 
-        string Field(string name) => form[name].ToString().ReplaceLineEndings("\n").Trim();
+        string Field(string name) => string.Join('\n', form[name].AsEnumerable()).ReplaceLineEndings("\n").Trim();
+    }
+
+    /// <summary>An address to come back to; empty where it is no search or comparison of this site.</summary>
+    public static string ReadBackTo(string? address) =>
+        address is not null && (address.StartsWith(SearchAddress, StringComparison.Ordinal) || address.StartsWith(CompareAddress, StringComparison.Ordinal)) ? address : "";
+
+    /// <summary>The same with the last answer taken back.</summary>
+    public FactsForm TakeBack()
+    {
+        var end = Answers.LastIndexOf('\n');
+        return this with { Answers = end < 0 ? "" : Answers[..end], Undone = $"{Answers[(end + 1)..]}\n{Undone}".Trim() };
     }
 }

@@ -55,8 +55,11 @@ public static class VerdictWords
     {
         var parts = new[]
         {
-            (summary.Met, language.Say("fit", "se cumplen")), (summary.NotMet, language.Say("speak against it", "hablan en contra")),
-            (summary.Unknown, language.Say("to ask about", "por preguntar")), (summary.NotApplicable, language.Say("do not concern you", "no se aplican a usted")),
+            (summary.Met, language.Say(summary.Met == 1 ? "fits" : "fit", summary.Met == 1 ? "se cumple" : "se cumplen")),
+            (summary.NotMet, language.Say(summary.NotMet == 1 ? "speaks against it" : "speak against it", summary.NotMet == 1 ? "habla en contra" : "hablan en contra")),
+            (summary.Unknown, language.Say("to ask about", "por preguntar")),
+            (summary.NotApplicable, language.Say(
+                summary.NotApplicable == 1 ? "does not concern you" : "do not concern you", summary.NotApplicable == 1 ? "no se aplica a usted" : "no se aplican a usted")),
         };
         return string.Join(", ", parts.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}"));
     }

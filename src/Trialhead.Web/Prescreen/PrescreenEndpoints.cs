@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Trialhead.Data.Pages;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
-using Trialhead.Matching.Questions;
 using Trialhead.Web.Facts;
 using Trialhead.Web.Languages;
 using Trialhead.Web.Security;
@@ -36,58 +34,45 @@ public static class PrescreenEndpoints
         return form.Nct.Length > 0 && store.Find(form.Nct, withResults: false) is null ? TrialEndpoints.NoSuchTrial(form.Nct) : Start(form, store);
     }
 
-    private static async Task<RazorComponentResult> GoOn(HttpContext context, TrialStore store, TrialFinder finder, PageSource source, TimeProvider time)
+    private static async Task<RazorComponentResult> GoOn(HttpContext context, TrialStore store, TrialFinder finder)
     {
-        FormGuard.KeepPrivate(context);
-        if (!context.Request.HasFormContentType)
+        var posted = await PostedFacts.Read(context, form => form with { Nct = RegistryNumbers.Read(form.Nct) ?? "" });
+        if (!posted.IsOurs)
         {
-            return FactsEndpoints.AskAgain(new FactsForm(), new FactsReading(new(), []), isOurs: false);
+            return posted.AskAgain();
         }
 
-        var posted = await context.Request.ReadFormAsync(context.RequestAborted);
-        var form = Read(posted);
-        var today = FactsEndpoints.Today(time);
-        var reading = FactsReader.Read(form, store.Gazetteer, today);
-        if (!await FormGuard.IsOurs(context))
+        var form = posted.Form;
+        var isAnswer = posted.Fields["question"].Count > 0;
+        if (isAnswer && posted.Reading.Problems.Any(problem => problem.Field == "answers"))
         {
-            return FactsEndpoints.AskAgain(form, reading, isOurs: false);
+            return Ask(posted.With(form.TakeBack(), store.Gazetteer), NotRead);
         }
 
-        var isMisread = posted["question"].Count > 0 && reading.Problems.Any(problem => problem.Field == "answers");
-        var (asked, problem) = isMisread ? (WithoutLastAnswer(form), NotRead) : (form, (Bilingual?)null);
-        reading = isMisread ? FactsReader.Read(asked, store.Gazetteer, today) : reading;
-        return posted["action"].ToString() switch
+        return posted.Fields["action"].ToString() switch
         {
             "start" => Start(form, store),
             "back" when form.Answers.Length == 0 => Start(form, store),
-            "back" => Ask(WithoutLastAnswer(form), FactsReader.Read(WithoutLastAnswer(form), store.Gazetteer, today)),
-            "finish" when reading.Problems.Count == 0 => Finish(asked, reading),
-            _ => Ask(asked, reading),
+            "back" => Ask(posted.With(form.TakeBack(), store.Gazetteer)),
+            "finish" when posted.IsUsable => Finish(posted),
+            _ => Ask(posted),
         };
 
-        RazorComponentResult Ask(FactsForm form, FactsReading reading)
+        RazorComponentResult Ask(PostedFacts said, Bilingual? problem = null)
         {
-            if (reading.Problems.Count > 0 || (form.Nct.Length == 0 && reading.Patient.Facts.Count == 0))
+            if (!said.IsUsable || (said.Form.Nct.Length == 0 && said.Reading.Patient.Facts.Count == 0))
             {
-                return Start(form, store, reading.Problems.Count > 0 ? reading.Problems : [NoCondition]);
+                return Start(said.Form, store, said.IsUsable ? [NoCondition] : said.Reading.Problems);
             }
 
-            var step = PrescreenStep.Next(reading, form.Nct, finder, today);
-            return step.Question is null
-                ? Finish(form, reading)
-                : new RazorComponentResult<QuestionPage>(new { Form = form, Step = step, Problem = problem });
+            var step = PrescreenStep.Next(said.Reading, said.Form.Nct, finder, said.Today);
+            return step.Question is null || (isAnswer && problem is null && step.IsFirstOfRound)
+                ? Finish(said)
+                : new RazorComponentResult<QuestionPage>(new { said.Form, Step = step, Problem = problem });
         }
 
-        RazorComponentResult Finish(FactsForm form, FactsReading reading) => form.Nct.Length > 0
-            ? TrialEndpoints.ShowVerdicts(form, reading, context, store, finder, source, today)
-            : FactsEndpoints.ShowMatches(form, reading, finder, today);
-    }
-
-    private static FactsForm Read(IFormCollection posted)
-    {
-        var form = FactsForm.Read(posted);
-        var isUnsure = posted["action"] == "unsure" && form.Answers.Length > 0;
-        return (isUnsure ? WithLastAnswer(form, $"{posted["question"]} = {Question.NotSure}") : form) with { Nct = RegistryNumbers.Read(form.Nct) ?? "" };
+        RazorComponentResult Finish(PostedFacts said) =>
+            said.Form.Nct.Length > 0 ? TrialEndpoints.ShowVerdicts(said, context) : FactsEndpoints.ShowMatches(said, finder);
     }
 
     private static RazorComponentResult<PrescreenStart> Start(FactsForm form, TrialStore store, IReadOnlyList<FieldProblem>? problems = null) =>
@@ -100,10 +85,4 @@ public static class PrescreenEndpoints
         {
             StatusCode = problems is null ? null : StatusCodes.Status400BadRequest,
         };
-
-    private static FactsForm WithoutLastAnswer(FactsForm form) =>
-        form with { Answers = form.Answers.LastIndexOf('\n') is var end and >= 0 ? form.Answers[..end] : "" };
-
-    private static FactsForm WithLastAnswer(FactsForm form, string answer) =>
-        form with { Answers = $"{WithoutLastAnswer(form).Answers}\n{answer}".Trim() };
 }

@@ -33,6 +33,21 @@ public static class QuestionWords
         return language.Say(choice.Label, SpanishAnswers.GetValueOrDefault(choice.Value, choice.Label));
     }
 
+    /// <summary>A question with the answer given; as it was sent where nothing is known by its id.</summary>
+    public static string Of(QuestionAnswer answer, PageLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (answer.InWords(Lexicon.InUse) is not var (asked, said))
+        {
+            return $"{answer.QuestionId} = {answer.Value}";
+        }
+
+        var spanish = answer.Value == Question.NotSure ? "No estoy seguro"
+            : said.StartsWith(answer.Value, StringComparison.Ordinal) ? string.Join(' ', said.Split(' ').Select(word => Unit(word, language)))
+            : SpanishAnswers.GetValueOrDefault(answer.Value, said);
+        return language.Say($"{asked} {said}", $"{Spanish(answer.QuestionId) ?? asked} {spanish}");
+    }
+
     /// <summary>A unit of time; others are the same in both languages.</summary>
     public static string Unit(string unit, PageLanguage language) => language.Say(unit, unit switch
     {

@@ -11,11 +11,13 @@ public sealed record TrialSheet(TrialPage Page)
     private const int MostSaid = 7;
     private const int MostAsked = 10;
     private const int MostClinics = 5;
+    private const int LettersOfPurpose = 900;
     private const int LettersOfCriteria = 1300;
+    private const int ShortestLine = 60;
 
-    /// <summary>What the trial is for.</summary>
+    /// <summary>What the trial is for; in the study team's words where the page has none of its own.</summary>
     public IReadOnlyList<Sentence> Purpose =>
-        [.. (Page.Section("purpose")?.Blocks.OfType<Paragraph>().FirstOrDefault()?.Parts ?? []).Take(MostSaid)];
+        [.. AsFit((Nested(Page.Section("purpose")?.Blocks ?? []).OfType<Paragraph>().FirstOrDefault()?.Parts ?? []).Take(MostSaid), LettersOfPurpose, 0)];
 
     /// <summary>What it asks of a participant.</summary>
     public IReadOnlyList<Sentence> Burden =>
@@ -44,10 +46,17 @@ public sealed record TrialSheet(TrialPage Page)
     public (IReadOnlyList<Sentence> Shown, int More) Criteria(CriterionKind kind)
     {
         var all = Nested(Page.Section("fit")?.Blocks ?? []).OfType<CriteriaList>()
-            .SelectMany(list => list.Lines).Where(line => line.Criterion.Kind == kind).Select(line => line.Plain ?? line.Words).ToList();
-        var letters = 0;
-        var shown = all.TakeWhile(sentence => (letters += Math.Max(sentence.Text.Length, 60)) <= LettersOfCriteria).ToList();
+            .SelectMany(list => list.Lines).Where(line => line.Criterion.Kind == kind).Select(line => line.Plain ?? line.Words)
+            .DistinctBy(sentence => sentence.Text).ToList();
+        var shown = AsFit(all, LettersOfCriteria, ShortestLine).ToList();
         return (shown, all.Count - shown.Count);
+    }
+
+    // The first sentences that have so many letters together; a short one takes as much room as a line of its own.
+    private static IEnumerable<Sentence> AsFit(IEnumerable<Sentence> sentences, int most, int shortest)
+    {
+        var letters = 0;
+        return sentences.TakeWhile(sentence => (letters += Math.Max(sentence.Text.Length, shortest)) <= most);
     }
 
     private static IEnumerable<Sentence> Items(IEnumerable<BulletList>? lists) =>

@@ -1,7 +1,6 @@
 using Trialhead.Data.Search.Topics;
 using Trialhead.Pages;
 using Trialhead.Vocabulary;
-using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Topics;
 
@@ -30,7 +29,7 @@ internal static class TopicWords
     /// <summary>So many trials.</summary>
     public static string Trials(int count, PageLanguage language) => count == 1
         ? language.Say("1 trial", "1 ensayo")
-        : language.Say($"{Numbers.Of(count)} trials", $"{Numbers.Of(count)} ensayos");
+        : language.Say($"{PlainWords.Number(count)} trials", $"{PlainWords.Number(count)} ensayos");
 
     /// <summary>How many trials there are and how many are open.</summary>
     public static string Sum(Topic topic, PageLanguage language)
@@ -41,7 +40,7 @@ internal static class TopicWords
             (1, 1) => language.Say("It is open to new participants now.", "Está abierto a nuevos participantes ahora."),
             (1, _) => language.Say("1 of them is open to new participants now.", "1 de ellos está abierto a nuevos participantes ahora."),
             var (some, all) when some == all => language.Say("All of them are open to new participants now.", "Todos están abiertos a nuevos participantes ahora."),
-            _ => language.Say($"{Numbers.Of(topic.Open)} of them are open to new participants now.", $"{Numbers.Of(topic.Open)} de ellos están abiertos a nuevos participantes ahora."),
+            _ => language.Say($"{PlainWords.Number(topic.Open)} of them are open to new participants now.", $"{PlainWords.Number(topic.Open)} de ellos están abiertos a nuevos participantes ahora."),
         };
         return language.Say($"This site knows {Trials(topic.Trials, language)} about it.", $"Este sitio conoce {Trials(topic.Trials, language)} sobre el tema.") + $" {open}";
     }
@@ -52,11 +51,11 @@ internal static class TopicWords
         var name = Name(topic.Concept, language);
         return kind == TopicKind.Condition
             ? language.Say(
-                $"{name}: {Trials(topic.Trials, language)}, {Numbers.Of(topic.Open)} open now. What is tested, in which phase and where, in plain language.",
-                $"{name}: {Trials(topic.Trials, language)}, {Numbers.Of(topic.Open)} abiertos ahora. Qué se prueba, en qué fase y dónde, en palabras sencillas.")
+                $"{name}: {Trials(topic.Trials, language)}, {PlainWords.Number(topic.Open)} open now. What is tested, in which phase and where, in plain language.",
+                $"{name}: {Trials(topic.Trials, language)}, {PlainWords.Number(topic.Open)} abiertos ahora. Qué se prueba, en qué fase y dónde, en palabras sencillas.")
             : language.Say(
-                $"{name}: {Trials(topic.Trials, language)}, {Numbers.Of(topic.Open)} open now. For which conditions, in which phase and with which results, in plain language.",
-                $"{name}: {Trials(topic.Trials, language)}, {Numbers.Of(topic.Open)} abiertos ahora. Para qué enfermedades, en qué fase y con qué resultados, en palabras sencillas.");
+                $"{name}: {Trials(topic.Trials, language)}, {PlainWords.Number(topic.Open)} open now. For which conditions, in which phase and with which results, in plain language.",
+                $"{name}: {Trials(topic.Trials, language)}, {PlainWords.Number(topic.Open)} abiertos ahora. Para qué enfermedades, en qué fase y con qué resultados, en palabras sencillas.");
     }
 
     /// <summary>Other names in English, the usual one and those of everyday speech first; abbreviations and mere turns of a name are left out.</summary>

@@ -70,10 +70,14 @@ public sealed record SearchForm
     /// <summary>What is the same on all pages of this search.</summary>
     public string Fingerprint => AddressOf(1);
 
-    /// <summary>Reads the form from an address.</summary>
-    public static SearchForm Read(IQueryCollection query)
+    /// <summary>Reads the form from an address, or from a search box that was posted together with facts.</summary>
+    /// <remarks>A posted age and sex are facts about the reader, not filters.</remarks>
+    /// <param name="query">The fields of the address.</param>
+    /// <param name="posted">The fields that were posted; null for none.</param>
+    public static SearchForm Read(IQueryCollection query, IFormCollection? posted = null)
     {
         ArgumentNullException.ThrowIfNull(query);
+        var box = posted?.ContainsKey("q") == true ? posted : null;
         return new SearchForm
         {
             Q = Field("q"),
@@ -97,7 +101,8 @@ public sealed record SearchForm
 
         string Field(string name, int longest = LongestWords)
         {
-            var text = query[name].ToString().Trim();
+            var value = box is not null && name is not ("age" or "sex") && box.ContainsKey(name) ? box[name] : query[name];
+            var text = value.ToString().Trim();
             return text.Length > longest ? text[..longest] : text;
         }
     }
@@ -149,6 +154,10 @@ public sealed record SearchForm
         ];
         return "/search?" + string.Join('&', fields.Where(f => f.Value.Length > 0).Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value)}"));
     }
+
+    /// <summary>The search as fields that are posted together with facts; its words are there even where they are empty.</summary>
+    internal IEnumerable<(string Name, string Value)> BesideFacts =>
+        Choices.Where(choice => choice.Name == "q" || (choice.Value.Length > 0 && choice.Name is not ("age" or "sex")));
 
     /// <summary>What the form does not show and must not lose.</summary>
     internal IEnumerable<(string Name, string Value)> Unseen => Choices.Skip(SeenChoices).Where(choice => choice.Value.Length > 0);

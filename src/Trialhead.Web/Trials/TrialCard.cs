@@ -2,7 +2,6 @@ using Trialhead.Clinical;
 using Trialhead.Matching;
 using Trialhead.Pages;
 using Trialhead.Trials;
-using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Trials;
 
@@ -11,6 +10,16 @@ namespace Trialhead.Web.Trials;
 /// <param name="NearestOpen">The nearest open site; null where none is known to be open.</param>
 public sealed record TrialCard(Trial Trial, NearestSite? NearestOpen)
 {
+    /// <summary>What the reader's facts say to it; null where none were given.</summary>
+    public TrialMatch? Match { get; private init; }
+
+    /// <summary>A card with what the reader's facts say.</summary>
+    public static TrialCard Of(TrialMatch match)
+    {
+        ArgumentNullException.ThrowIfNull(match);
+        return new(match.Trial, match.NearestOpenSite) { Match = match };
+    }
+
     /// <summary>A card with the nearest open site as seen from a point.</summary>
     public static TrialCard Of(Trial trial, GeoPoint? home, Func<Site, GeoPoint?> locate) =>
         new(trial, SiteFinder.NearestOpen(trial, home, locate));
@@ -18,7 +27,7 @@ public sealed record TrialCard(Trial Trial, NearestSite? NearestOpen)
     /// <summary>A distance as people say it.</summary>
     public static string Distance(double kilometres, PageLanguage language) => kilometres < 1
         ? language.Say("under 1 km", "menos de 1 km")
-        : $"{Numbers.Of((int)Math.Round(kilometres))} km";
+        : $"{PlainWords.Number((int)Math.Round(kilometres))} km";
 
     /// <summary>A site by its clinic, town and country.</summary>
     public static string Place(Site site)

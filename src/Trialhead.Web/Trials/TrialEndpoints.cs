@@ -8,7 +8,6 @@ using Trialhead.Trials;
 using Trialhead.Web.Facts;
 using Trialhead.Web.Languages;
 using Trialhead.Web.Layout;
-using Trialhead.Web.Security;
 
 namespace Trialhead.Web.Trials;
 
@@ -19,6 +18,7 @@ public static class TrialEndpoints
     public static void MapTrials(this IEndpointRouteBuilder app)
     {
         app.MapGet("/search", SearchEndpoints.Search).ExcludeFromDescription();
+        app.MapPost("/search", SearchEndpoints.SearchWithFacts).ExcludeFromDescription();
         app.MapGet("/trials/{nct}", Show).CacheOutput(PageCache.Policy).ExcludeFromDescription();
         app.MapGet("/trials/{nct}/verdicts", (string nct) => TypedResults.Redirect($"/facts?nct={Uri.EscapeDataString(nct)}"))
             .ExcludeFromDescription();
@@ -36,42 +36,35 @@ public static class TrialEndpoints
             new { Trial = trial, Page = PageOf(trial, context, source), ShowSources = sources == "show" });
     }
 
-    private static async Task<RazorComponentResult> Judge(
-        string nct, HttpContext context, TrialStore store, TrialFinder finder, PageSource source, TimeProvider time)
+    private static async Task<RazorComponentResult> Judge(string nct, HttpContext context, TrialStore store)
     {
-        FormGuard.KeepPrivate(context);
         if (RegistryNumbers.Read(nct) is not { } number || store.Find(number, withResults: false) is null)
         {
             return NoSuchTrial(nct);
         }
 
-        if (!context.Request.HasFormContentType)
-        {
-            return FactsEndpoints.AskAgain(new FactsForm { Nct = number }, new FactsReading(new(), []), isOurs: false);
-        }
-
-        var form = FactsForm.Read(await context.Request.ReadFormAsync(context.RequestAborted)) with { Nct = number };
-        var isOurs = await FormGuard.IsOurs(context);
-        var today = FactsEndpoints.Today(time);
-        var reading = FactsReader.Read(form, store.Gazetteer, today);
-        if (!isOurs || reading.Problems.Count > 0)
-        {
-            return FactsEndpoints.AskAgain(form, reading, isOurs);
-        }
-
-        return ShowVerdicts(form, reading, context, store, finder, source, today);
+        var posted = await PostedFacts.Read(context, form => form with { Nct = number });
+        return posted.IsUsable ? ShowVerdicts(posted, context) : posted.AskAgain();
     }
 
     /// <summary>The page of the form's trial with the verdicts of its reader.</summary>
-    internal static RazorComponentResult ShowVerdicts(
-        FactsForm form, FactsReading reading, HttpContext context, TrialStore store, TrialFinder finder, PageSource source, DateOnly today)
+    internal static RazorComponentResult ShowVerdicts(PostedFacts posted, HttpContext context)
     {
-        if (store.Find(form.Nct) is not { } trial || finder.Judge(form.Nct, reading.Patient, today) is not { } match)
+        var services = context.RequestServices;
+        if (services.GetRequiredService<TrialStore>().Find(posted.Form.Nct) is not { } trial
+            || services.GetRequiredService<TrialFinder>().Judge(posted.Form.Nct, posted.Reading.Patient, posted.Today) is not { } match)
         {
-            return NoSuchTrial(form.Nct);
+            return NoSuchTrial(posted.Form.Nct);
         }
 
-        return new RazorComponentResult<TrialView>(new { Trial = trial, Page = PageOf(trial, context, source, match), Match = match, Form = form, Home = reading.Patient.Place?.Point });
+        return new RazorComponentResult<TrialView>(new
+        {
+            Trial = trial,
+            Page = PageOf(trial, context, services.GetRequiredService<PageSource>(), match),
+            Match = match,
+            posted.Form,
+            Home = posted.Reading.Patient.Place?.Point,
+        });
     }
 
     /// <summary>The page of a trial in the language of the request, with the verdicts of its reader where there are some.</summary>

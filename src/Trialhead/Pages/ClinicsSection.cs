@@ -38,8 +38,8 @@ internal static class ClinicsSection
             : open == clinics.Count ? subject.Say(
                 $"The record lists {places}, open to new participants.", $"El registro nombra {places}, con cupo para nuevos participantes.")
             : subject.Say(
-                $"The record lists {places}; {Phrasing.Number(open)} {(open == 1 ? "is" : "are")} open to new participants now.",
-                $"El registro nombra {places}; {Phrasing.Number(open)} {(open == 1 ? "está abierto" : "están abiertos")} a nuevos participantes."),
+                $"The record lists {places}; {PlainWords.Number(open)} {(open == 1 ? "is" : "are")} open to new participants now.",
+                $"El registro nombra {places}; {PlainWords.Number(open)} {(open == 1 ? "está abierto" : "están abiertos")} a nuevos participantes."),
             Pointer);
     }
 
@@ -50,7 +50,7 @@ internal static class ClinicsSection
     };
 
     private static string Places(PageSubject subject, int count) =>
-        $"{Phrasing.Number(count)} {(count == 1 ? subject.Say("place", "lugar") : subject.Say("places", "lugares"))}";
+        $"{PlainWords.Number(count)} {(count == 1 ? subject.Say("place", "lugar") : subject.Say("places", "lugares"))}";
 
     private static Clinic Describe(PageSubject subject, Site site, int index)
     {

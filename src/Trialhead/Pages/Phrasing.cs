@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Trialhead.Text;
 
@@ -20,9 +19,6 @@ internal static partial class Phrasing
     public static string AndMore(this PageLanguage language, IReadOnlyCollection<string> items, int most) => items.Count <= most + 1
         ? language.And(items)
         : language.And([.. items.Take(most), language.Say($"{items.Count - most} more", $"{items.Count - most} más")]);
-
-    /// <summary>A whole number as people read it.</summary>
-    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>The text with a capital first letter.</summary>
     public static string Capital(string text) =>

@@ -13,6 +13,10 @@ public static class PlainWords
     private static readonly string[] Meses =
         ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"];
 
+    /// <summary>A whole number as both languages read it: <c>117,274</c>.</summary>
+    /// <remarks>The comma for thousands is the custom of the United States and Mexico alike.</remarks>
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
     /// <summary>A status in two or three words.</summary>
     public static string Of(RecruitmentStatus? status, PageLanguage language = PageLanguage.English) => status switch
     {
@@ -72,6 +76,10 @@ public static class PlainWords
             "Los ensayos de fase 4 vigilan un tratamiento que ya está aprobado."),
         _ => null,
     };
+
+    /// <summary>What trials of the latest of some phases are for, in one sentence; null where phases do not apply.</summary>
+    public static string? Explain(IReadOnlyList<Phase> phases, PageLanguage language = PageLanguage.English) =>
+        Explain(phases.DefaultIfEmpty(Phase.NotApplicable).Max(), language) is { } words ? words[..(words.IndexOf('.', StringComparison.Ordinal) + 1)] : null;
 
     /// <summary>The part a group plays.</summary>
     public static string? Of(ArmType? type, PageLanguage language = PageLanguage.English) => type switch

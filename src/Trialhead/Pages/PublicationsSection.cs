@@ -6,6 +6,8 @@ namespace Trialhead.Pages;
 /// <summary>What the record cites and points to.</summary>
 internal static partial class PublicationsSection
 {
+    private const int MostShown = 6;
+
     private static readonly (string? Type, string Heading, string Spanish)[] Kinds =
     [
         ("RESULT", "Results of this trial", "Resultados de este ensayo"),
@@ -22,8 +24,8 @@ internal static partial class PublicationsSection
             .Where(reference => reference.Words is not null)
             .ToList();
         var blocks = Kinds
-            .Select(kind => Listed(subject.Say(kind.Heading, kind.Spanish), cited.Where(c => c.Kind == kind.Type).Select(c => c.Words!))) // filtered just above
-            .Append(Listed(subject.Say("Links", "Enlaces"), trial.Links.Select((link, i) => Point(link, $"{RecordPointers.References}/seeAlsoLinks/{i}"))))
+            .Select(kind => Listed(subject, subject.Say(kind.Heading, kind.Spanish), cited.Where(c => c.Kind == kind.Type).Select(c => c.Words!))) // filtered just above
+            .Append(Listed(subject, subject.Say("Links", "Enlaces"), trial.Links.Select((link, i) => Point(link, $"{RecordPointers.References}/seeAlsoLinks/{i}"))))
             .OfType<PageBlock>()
             .ToList();
         return blocks.Count == 0 ? null : new PageSection("publications", subject.Say("What has been published?", "¿Qué se ha publicado?"), blocks);
@@ -32,10 +34,23 @@ internal static partial class PublicationsSection
     private static string? KindOf(Reference reference) =>
         Array.Exists(Kinds, kind => kind.Type == reference.Type) ? reference.Type : null;
 
-    private static BlockGroup? Listed(string heading, IEnumerable<Sentence> sentences)
+    private static BlockGroup? Listed(PageSubject subject, string heading, IEnumerable<Sentence> sentences)
     {
         var items = sentences.Select(sentence => (IReadOnlyList<Sentence>)[sentence]).ToList();
-        return items.Count == 0 ? null : new BlockGroup(Sentence.Phrase(heading), [new BulletList(items)]);
+        return items.Count switch
+        {
+            0 => null,
+            <= MostShown + 1 => new BlockGroup(Sentence.Phrase(heading), [new BulletList(items)]),
+            _ => new BlockGroup(
+                Sentence.Phrase(heading),
+                [
+                    new BulletList(items[..MostShown]),
+                    new BlockGroup(Sentence.Phrase(subject.Say($"{items.Count - MostShown} more", $"{items.Count - MostShown} más")), [new BulletList(items[MostShown..])])
+                    {
+                        IsDetail = true,
+                    },
+                ]),
+        };
     }
 
     private static Sentence? Cite(Reference reference, string pointer)

@@ -132,7 +132,7 @@ internal static class PurposeSection
             return null;
         }
 
-        var count = Phrasing.Number(number);
+        var count = PlainWords.Number(number);
         var people = number == 1 ? subject.Say("person", "persona") : subject.Say("people", "personas");
         var text = design.EnrollmentIsActual == true
             ? subject.Say($"{count} {people} took part.", number == 1 ? "Participó 1 persona." : $"Participaron {count} personas.")

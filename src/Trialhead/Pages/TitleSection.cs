@@ -23,8 +23,8 @@ internal static class TitleSection
         : subject.Trial.OfficialTitle is { } official ? Sentence.Quote(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle")
         : Sentence.FromRecord(subject.Trial.NctId, $"{RecordPointers.Identification}/nctId");
 
-    public static PageSection Build(PageSubject subject) =>
-        new("title", subject.Say("At a glance", "En pocas palabras"), [.. Blocks(subject)]);
+    public static PageSection Build(PageSubject subject, Sentence title) =>
+        new("title", subject.Say("At a glance", "En pocas palabras"), [.. Blocks(subject, title)]);
 
     private static Sentence? PlainTitle(PageSubject subject)
     {
@@ -88,11 +88,11 @@ internal static class TitleSection
             : [];
     }
 
-    private static IEnumerable<PageBlock> Blocks(PageSubject subject)
+    private static IEnumerable<PageBlock> Blocks(PageSubject subject, Sentence title)
     {
         var trial = subject.Trial;
         yield return new Paragraph([Standing(subject)]);
-        if (trial.BriefTitle is { } brief && !Title(subject).IsQuoted)
+        if (trial.BriefTitle is { } brief && !title.IsQuoted)
         {
             yield return Named(subject.Say("Name in the registry:", "Nombre en el registro:"), brief, $"{RecordPointers.Identification}/briefTitle");
         }

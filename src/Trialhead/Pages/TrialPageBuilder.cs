@@ -11,9 +11,10 @@ public static class TrialPageBuilder
     public static TrialPage Build(PageSubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        var title = TitleSection.Title(subject);
         PageSection?[] sections =
         [
-            TitleSection.Build(subject),
+            TitleSection.Build(subject, title),
             PurposeSection.Build(subject),
             MedicationsSection.Build(subject),
             SafetySection.Build(subject),
@@ -32,7 +33,7 @@ public static class TrialPageBuilder
             ApplySection.Build(subject),
         ];
         var filled = sections.OfType<PageSection>().Where(section => section.Blocks.Count > 0);
-        return new TrialPage(subject.Trial.NctId, TitleSection.Title(subject), [.. filled]);
+        return new TrialPage(subject.Trial.NctId, title, [.. filled]);
     }
 
     /// <summary>The title that the page of a trial has.</summary>

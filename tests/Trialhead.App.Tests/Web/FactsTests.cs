@@ -16,6 +16,30 @@ public sealed class FactsTests(SiteFixture site)
         Assert.DoesNotContain(" selected", html, StringComparison.Ordinal);
     }
 
+    // What a stranger can measure of a compressed answer tells them nothing where its secret never comes twice.
+    [Fact]
+    public async Task Form_IsCompressed_WithATokenOfItsOwnEachTime()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/facts");
+        request.Headers.Add("Accept-Encoding", "br");
+        using var response = await site.Client.SendAsync(request, Cancellation);
+        var cookie = response.Headers.GetValues("Set-Cookie").First().Split(';')[0];
+
+        var tokens = new[] { await TokenFor(cookie), await TokenFor(cookie) };
+
+        Assert.Equal("br", Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.Equal(2, tokens.Distinct().Count());
+        Assert.All(Enumerable.Range(30, 20), i => Assert.NotEqual(tokens[0][i..(i + 8)], tokens[1][i..(i + 8)]));
+
+        async Task<string> TokenFor(string cookie)
+        {
+            using var again = new HttpRequestMessage(HttpMethod.Get, "/facts");
+            again.Headers.Add("Cookie", cookie);
+            using var shown = await site.Client.SendAsync(again, Cancellation);
+            return (await shown.Content.ReadAsStringAsync(Cancellation)).Split("name=\"form-token\" value=\"")[1].Split('"')[0];
+        }
+    }
+
     [Fact]
     public async Task Form_ComesBackToATrial()
     {
@@ -69,6 +93,27 @@ public sealed class FactsTests(SiteFixture site)
         Assert.Contains("You wrote: “How active are you? Limited in hard work, but up and about”", answered, StringComparison.Ordinal);
         Assert.DoesNotContain("<p>How active are you?", answered, StringComparison.Ordinal);
         AssertPage.IsWhole(asked);
+    }
+
+    [Theory]
+    [InlineData("/facts", "How active are you? Limited in hard work, but up and about", "How old are you? 47 years")]
+    [InlineData("/facts?lang=es", "¿Qué tan activo está? Limitado en trabajos pesados, pero en pie", "¿Cuántos años tiene? 47 años")]
+    public async Task Change_ShowsAnswersInWords_EachToTakeBack(string path, string activity, string age)
+    {
+        using var response = await site.Post(path, ("conditions", "asthma"), ("answers", "activity = 1\nage = 47"), ("action", "edit"));
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Contains($"name=\"answers\" value=\"activity = 1\" checked /> <label for=\"answer-0\">{activity}</label>", html, StringComparison.Ordinal);
+        Assert.Contains($">{age}</label>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_OfTickedAnswers_TakesEach()
+    {
+        using var response = await site.Post("/facts", ("conditions", "asthma"), ("answers", "activity = 1"), ("answers", "sex = male"));
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Contains("name=\"answers\" value=\"activity = 1&#xA;sex = male\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,8 +172,10 @@ public sealed class FactsTests(SiteFixture site)
     [Fact]
     public async Task Post_TooLarge_IsRefusedPolitely()
     {
-        using var content = new StringContent(new string('x', 1_200_000), null, "application/x-www-form-urlencoded");
-        using var response = await site.Client.PostAsync("/facts", content, Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/facts");
+        request.Content = new StringContent(new string('x', 1_200_000), null, "application/x-www-form-urlencoded");
+        request.Headers.ExpectContinue = true; // asks before it sends, so that the answer never crosses what is still being sent
+        using var response = await site.Client.SendAsync(request, Cancellation);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }

@@ -54,6 +54,27 @@ public sealed class KeyboardTests(SiteFixture site, BrowserFixture browser)
         visit.AssertQuiet();
     }
 
+    [Fact]
+    public async Task Person_SeesHowResultsFit()
+    {
+        await using var visit = await Open(360, 740);
+        var walk = new KeyboardWalk(visit.Page);
+
+        await visit.Page.GotoAsync("/search?q=leukemia");
+        await walk.Skip();
+        await walk.Follow("Enter your facts");
+        await walk.Skip();
+        await walk.Fill("Age", "80");
+        await walk.Follow("Compare with these trials");
+        await walk.Skip();
+        await walk.Follow("Blinatumomab for Acute Lymphoblastic Leukemia");
+        await walk.Skip();
+        await walk.Follow("← Back to your search", "Space");
+
+        await new KeyboardWalk(visit.Page).TabTo("Glossary");
+        visit.AssertQuiet();
+    }
+
     [Theory]
     [InlineData("/search?q=asthma")]
     [InlineData($"/trials/{SiteFixture.LeukemiaTrial}?sources=show")]

@@ -117,8 +117,8 @@ public sealed partial class PageTests(SiteFixture site)
         var html = await Get("/search");
         var narrowed = await Get("/search?q=leukemia&condition=acute-lymphoblastic-leukemia");
 
-        Assert.Contains("<a href=\"/search?condition=asthma\">Asthma</a> <span class=\"hint\">30</span>", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/search?status=open\">Open now</a> <span class=\"hint\">2</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/search?condition=asthma\">Asthma</a>&#xA0;<span class=\"hint\">30</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/search?status=open\">Open now</a>&#xA0;<span class=\"hint\">2</span>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/search?q=leukemia\" title=\"Take this off\">Condition: Acute lymphoblastic leukemia", narrowed, StringComparison.Ordinal);
         Assert.Contains("<input type=\"hidden\" name=\"condition\" value=\"acute-lymphoblastic-leukemia\"", narrowed, StringComparison.Ordinal);
     }

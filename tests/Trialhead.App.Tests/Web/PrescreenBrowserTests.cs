@@ -21,9 +21,12 @@ public sealed class PrescreenBrowserTests(SiteFixture site, BrowserFixture brows
         var second = await visit.Heading();
         Assert.NotEqual(first, second);
         Assert.True(await visit.Page.GetByText("Question 2").IsVisibleAsync());
+        var progress = await Progress(visit);
         await visit.Press("Back");
 
         Assert.Equal(first, await visit.Heading());
+        Assert.True(await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Not sure your answer before" }).IsVisibleAsync());
+        Assert.True(await Progress(visit) < progress);
         await visit.Press("Stop and show my trials");
         Assert.Equal("Trials and your facts", await visit.Heading());
         visit.AssertQuiet();
@@ -38,14 +41,18 @@ public sealed class PrescreenBrowserTests(SiteFixture site, BrowserFixture brows
         await visit.Page.GetByLabel("Your conditions").FillAsync("acute lymphoblastic leukemia");
         await visit.Page.GetByLabel("Age in years").FillAsync("47");
         await visit.Press("Start");
-        for (var asked = 0; asked < 10 && await visit.Page.Locator("#progress-label").CountAsync() > 0; asked++)
+        for (var (asked, before) = (0, -1.0); asked < 10 && await visit.Page.Locator("#progress-label").CountAsync() > 0; asked++)
         {
+            Assert.True(await Progress(visit) > before);
+            before = await Progress(visit);
             await visit.Press("Not sure");
         }
 
         Assert.True(await visit.Page.GetByText("You meet this").CountAsync() >= 2);
         Assert.True(await visit.Page.GetByText("Not known yet: ask").CountAsync() >= 1);
     }
+
+    private static Task<double> Progress(Visit visit) => visit.Page.Locator("progress").EvaluateAsync<double>("bar => bar.position");
 
     private static async Task Begin(Visit visit)
     {

@@ -14,7 +14,9 @@ public sealed class PrescreenTests(SiteFixture site)
 
         Assert.Contains("<h1 id=\"asked\">How active are you?</h1>", html, StringComparison.Ordinal);
         Assert.Contains("The answer decides something in this one trial.", html, StringComparison.Ordinal);
-        Assert.Contains("criteria are settled", html, StringComparison.Ordinal);
+        Assert.Contains("Question 1 of at most 10", html, StringComparison.Ordinal);
+        Assert.Contains("<progress max=\"10\" value=\"0\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("your answer before", html, StringComparison.Ordinal);
         Assert.Contains("value=\"unsure\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain(" checked", html, StringComparison.Ordinal);
         AssertPage.IsWhole(html);
@@ -28,6 +30,37 @@ public sealed class PrescreenTests(SiteFixture site)
 
         Assert.Contains("<h1 id=\"asked\">How active are you?</h1>", html, StringComparison.Ordinal);
         Assert.Contains("name=\"answers\" value=\"state:Pregnant = no\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Back_ShowsTheAnswerOnceGiven_HoweverFarBack()
+    {
+        var html = await Post(
+            HttpStatusCode.OK, Illness, ("sex", "male"), ("age", "47"), ("undone", "state:CanConsent = yes\nactivity = 1"), ("action", "next"));
+
+        Assert.Matches("value=\"1\">[^<]*<span class=\"given\">your answer before</span>", html);
+        Assert.Contains("name=\"undone\" value=\"state:CanConsent = yes&#xA;activity = 1\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Back_FillsInTheNumberOnceGiven()
+    {
+        var html = await Post(HttpStatusCode.OK, Illness, ("answers", "age = 47"), ("action", "back"));
+
+        Assert.Contains("<h1 id=\"asked\">How old are you?</h1>", html, StringComparison.Ordinal);
+        Assert.Matches("<input id=\"value\"[^>]* value=\"47\"", html);
+    }
+
+    [Fact]
+    public async Task Round_EndsAfterTenAnswers_AndAnotherBegins()
+    {
+        var nine = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"illness:asthma = {(i % 2 == 0 ? "unsure" : "never")}"));
+
+        var end = await Post(HttpStatusCode.OK, Illness, ("answers", nine), ("question", "sex"), ("value", "male"));
+        var next = await Post(HttpStatusCode.OK, Illness, ("answers", $"{nine}\nsex = male"), ("action", "next"));
+
+        Assert.Contains("Go on with the questions", end, StringComparison.Ordinal);
+        Assert.Contains("Question 11 of at most 20", next, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +88,8 @@ public sealed class PrescreenTests(SiteFixture site)
         var html = await Post(HttpStatusCode.OK, Illness, ("question", "age"), ("value", "old"), ("action", "next"));
 
         Assert.Contains("That is not read as a number", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("age = old", html, StringComparison.Ordinal);
+        Assert.Matches("<input id=\"value\"[^>]* value=\"old\"", html);
+        Assert.DoesNotContain("name=\"answers\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

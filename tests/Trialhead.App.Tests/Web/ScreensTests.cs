@@ -65,16 +65,7 @@ public sealed class ScreensTests(BrowserFixture browser)
 
     private static async Task TakePrivate(Visit visit, string device)
     {
-        await visit.Page.GotoAsync($"/facts?nct={Trial}");
-        foreach (var (label, text) in Facts)
-        {
-            await visit.Page.GetByLabel(label).FillAsync(text);
-        }
-
-        await visit.Page.Locator("#sex-female").CheckAsync();
-        await visit.Page.Locator("#ecog").SelectOptionAsync("1");
-        await visit.Page.Locator("#pregnant-no").CheckAsync();
-        await visit.Page.Locator("#breastfeeding-no").CheckAsync();
+        await Tell(visit, $"/facts?nct={Trial}");
         await visit.Press("Compare with this trial");
         await Shoot(visit.Page, "verdicts" + device, "#fit :is(h3, h4):has-text('Pre-registration')");
         await visit.Press("Answer open questions");
@@ -84,6 +75,24 @@ public sealed class ScreensTests(BrowserFixture browser)
         await visit.Press("All your trials");
         await visit.Page.WaitForURLAsync("**/facts");
         await Shoot(visit.Page, "matches" + device, ".cards");
+        await Tell(visit, $"/facts?back-to={Uri.EscapeDataString("/search?q=leukemia&near=35205&status=open")}");
+        await visit.Press("Compare with these trials");
+        await visit.Page.WaitForURLAsync("**/search?*");
+        await Shoot(visit.Page, "fits" + device, ".cards");
+    }
+
+    private static async Task Tell(Visit visit, string form)
+    {
+        await visit.Page.GotoAsync(form);
+        foreach (var (label, text) in Facts)
+        {
+            await visit.Page.GetByLabel(label).FillAsync(text);
+        }
+
+        await visit.Page.Locator("#sex-female").CheckAsync();
+        await visit.Page.Locator("#ecog").SelectOptionAsync("1");
+        await visit.Page.Locator("#pregnant-no").CheckAsync();
+        await visit.Page.Locator("#breastfeeding-no").CheckAsync();
     }
 
     private static async Task Shoot(IPage page, string name, string? place = null)

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Trialhead.App.Tests.Web;
 using Trialhead.Data.Registry;
 using Trialhead.Data.Store;
@@ -25,6 +27,11 @@ public sealed partial class SiteFixture : IAsyncLifetime
 
     /// <summary>A client that keeps no cookies.</summary>
     public HttpClient Client { get; } = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false });
+
+    /// <summary>The patterns of all addresses that can be got.</summary>
+    public IEnumerable<string> Pages => (_site?.Services.GetRequiredService<EndpointDataSource>().Endpoints ?? [])
+        .OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/'));
 
     public async ValueTask InitializeAsync()
     {

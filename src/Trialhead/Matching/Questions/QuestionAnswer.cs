@@ -55,6 +55,14 @@ public sealed record QuestionAnswer(string QuestionId, string Value, string? Uni
             : ParseResult.Of(With(patient, topic, date, number, code, lexicon));
     }
 
+    /// <summary>What was asked and what was answered, in plain words; null where nothing has that id.</summary>
+    public (string Asked, string Said)? InWords(Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return Topic.Parse(QuestionId, lexicon) is not { } topic ? null
+            : (TopicWords.Ask(topic), Value == Question.NotSure ? "Not sure" : LabelOf(topic) ?? $"{Value} {Unit ?? TopicWords.Units(topic).FirstOrDefault("")}".Trim());
+    }
+
     private static bool IsPossible(Topic topic, double number) => double.IsFinite(number) && topic.Kind switch
     {
         TopicKind.Age => number is >= 0 and <= OldestAge,
@@ -79,11 +87,10 @@ public sealed record QuestionAnswer(string QuestionId, string Value, string? Uni
         return patient with { Facts = [.. patient.Facts.Except(Refined(patient, topic, lexicon), ReferenceEqualityComparer.Instance).Cast<Fact>(), .. facts] };
     }
 
-    private string Said(Topic topic, double number)
-    {
-        var label = TopicWords.Choices(topic).FirstOrDefault(choice => choice.Value == Value).Label;
-        return label ?? string.Create(CultureInfo.InvariantCulture, $"{number:0.####} {Unit ?? TopicWords.Units(topic).FirstOrDefault("")}").Trim();
-    }
+    private string Said(Topic topic, double number) =>
+        LabelOf(topic) ?? string.Create(CultureInfo.InvariantCulture, $"{number:0.####} {Unit ?? TopicWords.Units(topic).FirstOrDefault("")}").Trim();
+
+    private string? LabelOf(Topic topic) => TopicWords.Choices(topic).FirstOrDefault(choice => choice.Value == Value).Label;
 
     private IEnumerable<Fact> Facts(Patient patient, Topic topic, DateOnly date, double number, string? unit, Lexicon lexicon)
     {
