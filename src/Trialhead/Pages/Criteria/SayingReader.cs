@@ -41,7 +41,7 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         SexCriterion c => new Clause(SayingFrame.Of("BeOfSex", language), Sex(c.Sex)) { IsOfPeople = true },
         StateCriterion c => StateSayings.Of(c, language),
         GroupCriterion { Name: var name } when name.Contains('(', StringComparison.Ordinal) || name.Length > 40 => null,
-        GroupCriterion c => new Clause(SayingFrame.Of("Join", language), c.Name) { IsOfPeople = true },
+        GroupCriterion c => new Clause(SayingFrame.Of("Join", language), Joined().Replace(c.Name, "")) { IsOfPeople = true },
         _ => null, // words not understood, and words that can be read in several ways
     };
 
@@ -161,6 +161,9 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         @"mutat|fusion|delet|rearrang|translocat|amplif|loss|expression|positive|alterat|genotype|wild|deficien|instab|\bcell",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Finding();
+
+    [GeneratedRegex(@"^(?:for|in)\s+(?:the\s+)?|\s+only$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"\b(?:allowed|permitted|acceptable|may)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Allowance();

@@ -35,6 +35,10 @@ public sealed class RepeatedDenialTests
     [InlineData("A school participating in the study", "+ “A school participating in the study”")]
     public void Read_ThisStudy_IsNotAnother(string text, string expected) => Assert.Equal(expected, Inclusion(text));
 
+    [Fact]
+    public void Read_PhaseOfADrug_IsNoPartOfThisTrial() =>
+        Assert.DoesNotContain("group", Notation.Read("Inclusion Criteria:\n\n- No prior phase II drugs"), StringComparison.OrdinalIgnoreCase);
+
     [Theory]
     [InlineData("Any condition that would preclude study treatment", "- not(UnsuitableByJudgement)")]
     [InlineData("Enrolled in this trial before", "- not(PreviouslyEnrolled)")]

@@ -269,6 +269,9 @@ internal sealed partial class PhraseList
     [GeneratedRegex(@"(?:infections?|diseases?|positive|seropositive)$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsAsIllness();
 
+    [GeneratedRegex(@"^\s+(?:drugs?|agents?|chemotherap\w+|therap\w+|treatments?|regimens?|medications?|trials?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfOtherTrials();
+
     [GeneratedRegex(@"\b(?:before|previous(?:ly)?|already|prior|earlier)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 

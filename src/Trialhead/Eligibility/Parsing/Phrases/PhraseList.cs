@@ -189,6 +189,9 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             case CueKind.Judgement:
                 _isJudged = true;
                 break;
+            case CueKind.Group when OfOtherTrials().IsMatch(statement.Lower.AsSpan(chunk.End)):
+                _now.AddWord(chunk.Start, chunk.End); // "prior phase II drugs" are no part of this trial
+                break;
             case CueKind.Group:
                 _group = statement.Text[chunk.Start..chunk.End].Trim();
                 break;
