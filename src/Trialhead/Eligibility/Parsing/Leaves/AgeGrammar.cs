@@ -127,7 +127,7 @@ internal static partial class AgeGrammar
         var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge);
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
             || (IsAfterPerson(statement, limit) && (isYears || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
-            || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit)))
+            || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit)))
             || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
             ? limit.Span.Start
             : null;
@@ -199,7 +199,7 @@ internal static partial class AgeGrammar
     private static bool IsAgeOfSomethingElse(Statement statement, int age)
     {
         var tokens = statement.Tokens;
-        if (age > 0 && Word(statement, tokens[age - 1]) is "gestational" or "bone" or "post" or "menstrual" or "postmenstrual" or "postnatal"
+        if (age > 0 && Word(statement, tokens[age - 1]) is "gestational" or "gestation" or "bone" or "post" or "menstrual" or "postmenstrual" or "postnatal"
             or "maternal" or "paternal" or "corrected" or "mental" or "for" or "-")
         {
             return true;
@@ -215,6 +215,11 @@ internal static partial class AgeGrammar
     private static bool IsAfterPerson(Statement statement, Limit limit)
     {
         var i = limit.First - 1;
+        if (i > 0 && statement.Tokens[i].Mark is ',' or '(' && IsOldEnough(statement, limit))
+        {
+            i--; // "premenopausal women, 18-50 years", "adult patients (≥ 18 years)"
+        }
+
         while (i >= 0 && (statement.Tokens[i].Cue is LimitCue.Be or LimitCue.Between or LimitCue.From || Word(statement, statement.Tokens[i]) is "who" or "patients"))
         {
             if (Word(statement, statement.Tokens[i]) is "patients")
@@ -230,6 +235,14 @@ internal static partial class AgeGrammar
                 or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
                 or "veterans" or "members");
     }
+
+    // A number of years that is hardly how long something has lasted.
+    private static bool IsOldEnough(Statement statement, Limit limit) => limit is { Value: >= 12, Unit.Code: "a" }
+        && !(limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Cue is LimitCue.Since or LimitCue.If or LimitCue.From);
+
+    // "18-70 years, ECOG 0-1": the first thing of a list in one line.
+    private static bool IsFirst(Statement statement, Limit limit) => limit is { First: 0, High: not null } && IsOldEnough(statement, limit)
+        && limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Mark is ',' or ';' or '.';
 
     // Nothing but the limit, its subject and small words: "Over 18 years".
     private static bool IsWhole(Statement statement, Limit limit)
@@ -247,7 +260,7 @@ internal static partial class AgeGrammar
     {
         var tokens = statement.Tokens;
         var i = limit.End;
-        if (i + 1 >= tokens.Count || limit.Value < 5)
+        if (i + 1 >= tokens.Count || (limit.High ?? limit.Value) < 5)
         {
             return false;
         }

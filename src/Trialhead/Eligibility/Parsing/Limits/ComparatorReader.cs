@@ -58,9 +58,25 @@ internal static class ComparatorReader
         };
     }
 
-    // "greater than or equal to (>=) 18": the index past the sign that says the words once more.
+    // "greater than or equal to (>=) 18", "≥ ( ) 18", "at least ≥ 18": the index past the sign that says the words once more.
     private static int PastSign(List<Token> tokens, int at)
     {
+        if (at + 1 < tokens.Count && tokens[at].Is('(') && tokens[at + 1].Is(')'))
+        {
+            return at + 2;
+        }
+
+        var bare = at;
+        while (bare < tokens.Count && tokens[bare].Kind == TokenKind.Sign && tokens[at - 1].Kind == TokenKind.Word)
+        {
+            bare++;
+        }
+
+        if (bare > at && Starts(tokens, bare))
+        {
+            return bare;
+        }
+
         var end = at + 1;
         while (end < tokens.Count && (tokens[end].Kind == TokenKind.Sign || (tokens[end].Is('/') && end > at + 1)))
         {

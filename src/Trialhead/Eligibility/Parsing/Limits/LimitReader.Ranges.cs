@@ -11,7 +11,7 @@ internal sealed partial class LimitReader
         var joint = low.End;
         if (low.Comparator is not null && !IsBetween(low.First) || joint >= _tokens.Count)
         {
-            return IsPair(joint) ? WithSecond(low, joint + 1) : low;
+            return IsPair(joint) && IsOfOneUnit(low, joint + 1) ? WithSecond(low, joint + 1) : low;
         }
 
         if (IsPair(joint) && low.Unit is null && NumberAt(joint + 1) is { } pair && (pair.Value < low.Value || IsFullScale(low.Value, pair.Value)))
@@ -19,7 +19,7 @@ internal sealed partial class LimitReader
             return WithSecond(low, joint + 1);
         }
 
-        var start = IsOldUnit(joint) is { } past ? past : joint;
+        var start = PastEnds(IsOldUnit(joint) ?? joint, out _);
         var at = Joint(low, start);
         if (at is null)
         {
@@ -51,6 +51,7 @@ internal sealed partial class LimitReader
         }
 
         range = WithUnit(range);
+        range = range with { End = PastEnds(range.End, out var isOutside), IsHighExclusive = range.IsHighExclusive || isOutside };
         if (range.Unit is null)
         {
             return range with { Unit = lowUnit };
@@ -61,6 +62,14 @@ internal sealed partial class LimitReader
             : UnitTable.BuiltIn.Convert(low.Value, lowUnit.Code, range.Unit.Code) is { } converted
                 ? range with { Value = converted }
                 : low;
+    }
+
+    // "18.0 (inclusive)", "27 kg/m2 (exclusive)": the index past the brackets, and whether they leave the number out.
+    private int PastEnds(int at, out bool isOutside)
+    {
+        var word = at + 2 < _tokens.Count && _tokens[at].Is('(') && _tokens[at + 2].Is(')') ? _lower.AsSpan(_tokens[at + 1].Start, _tokens[at + 1].End - _tokens[at + 1].Start) : default;
+        isOutside = word is "exclusive" or "excluded";
+        return isOutside || word is "inclusive" or "included" ? at + 3 : at;
     }
 
     private int? Joint(Limit low, int at)
@@ -91,6 +100,10 @@ internal sealed partial class LimitReader
 
     // "4/10", "40/100" (but not a visual acuity of 20/100).
     private static bool IsFullScale(double value, double most) => most is 10 or 30 or 100 && value <= most && value is not (20 or 6);
+
+    // "140 mmHg/90 mmHg", but "300 mmHg/40 kPa" is one number in two units.
+    private bool IsOfOneUnit(Limit low, int at) => low.Unit is null || at + 1 >= _tokens.Count
+        || UnitTable.BuiltIn.Match(_text, _tokens[at + 1].Start) is not { } other || other.Unit == low.Unit;
 
     private bool IsPair(int at) => at + 1 < _tokens.Count && _tokens[at].Is('/') && _tokens[at + 1].Kind == TokenKind.Number;
 

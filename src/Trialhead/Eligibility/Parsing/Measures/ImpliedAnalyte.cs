@@ -17,6 +17,8 @@ internal static partial class ImpliedAnalyte
         ["{pack-years}"] = "pack-years-smoked",
         ["{beats}/min"] = "heart-rate",
         ["{lines}"] = "prior-lines-of-therapy",
+        ["{drinks}/d"] = "alcohol-consumption",
+        ["{drinks}/wk"] = "alcohol-consumption",
     }.ToFrozenDictionary(pair => pair.Key, pair => Lexicon.InUse.Get(pair.Value)!); // all in the table
 
     private static readonly FrozenDictionary<string, (FrozenSet<string> With, Concept Concept)> ByNoun = Nouns();
@@ -72,7 +74,7 @@ internal static partial class ImpliedAnalyte
             for (; i >= 0 && limit.First - i <= LongestGap + 1 && statement.Tokens[i].Start >= mention.Span.End; i--)
             {
                 var token = statement.Tokens[i];
-                if (!IsDefinition(statement, token) && token.Cue is not (LimitCue.Of or LimitCue.Be) && token.Mark is not ('(' or ',' or ':' or '.' or '='))
+                if (!IsDefinition(statement, token) && Word(statement, token) is not ("negative" or "positive" or "expression" or "status") && token.Cue is not (LimitCue.Of or LimitCue.Be) && token.Mark is not ('(' or ',' or ':' or '.' or '='))
                 {
                     break;
                 }
@@ -144,7 +146,7 @@ internal static partial class ImpliedAnalyte
         for (var i = limit.End; i < tokens.Count && i < limit.End + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
             && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or; i++)
         {
-            if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit.End, i)))
+            if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit, i)))
             {
                 var end = ComparatorReader.ReadBehind(tokens, i + 1) is { Comparator: { } side } behind && side == limit.Comparator ? behind.End : i + 1;
                 return (noun.Concept, SourceSpan.FromBounds(limit.Span.Start, tokens[end - 1].End));
@@ -154,11 +156,20 @@ internal static partial class ImpliedAnalyte
         return null;
     }
 
-    private static bool IsWith(Statement statement, FrozenSet<string> with, int from, int noun)
+    private static bool IsWith(Statement statement, FrozenSet<string> with, Limit limit, int noun)
     {
         const int MostBehind = 4;
+        const int MostBefore = 2;
         var lookup = with.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = from; i < statement.Tokens.Count && i <= noun + MostBehind; i++)
+        for (var i = limit.First - 1; i >= 0 && i >= limit.First - MostBefore && (i == limit.First - 1 || statement.Tokens[i + 1].Mark is '(' or ',' or ':'); i--)
+        {
+            if (lookup.Contains(Word(statement, statement.Tokens[i])))
+            {
+                return true; // "prior chemotherapy (1-2 regimens)"
+            }
+        }
+
+        for (var i = limit.End; i < statement.Tokens.Count && i <= noun + MostBehind; i++)
         {
             if (i != noun && lookup.Contains(Word(statement, statement.Tokens[i])))
             {

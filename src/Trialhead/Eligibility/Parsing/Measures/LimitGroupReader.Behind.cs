@@ -27,6 +27,11 @@ internal sealed partial class LimitGroupReader
             for (var i = limit.End; i < anchor.First; i++)
             {
                 var token = _tokens[i];
+                if (i == limit.End && limit.Basis != LimitBasis.Absolute && Word(i) is "for")
+                {
+                    continue; // "> 3 x ULN for AST"
+                }
+
                 if (token.Kind is TokenKind.Number or TokenKind.Sign || token.Mark is ',' or ';' or ':' or '.' or '(' or ')'
                     || token.Cue is LimitCue.And or LimitCue.Or or LimitCue.But or LimitCue.If or LimitCue.Be or LimitCue.Since or LimitCue.Within or LimitCue.To or LimitCue.Change
                     || (limit.PointsAhead && !IsBridge(token)))

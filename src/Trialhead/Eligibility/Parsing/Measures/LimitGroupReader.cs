@@ -84,6 +84,12 @@ internal sealed partial class LimitGroupReader
             _groups.Add(group);
             Add(group, limit, behind.Span.End);
         }
+        else if (limit.PointsAhead && MeasureAliases.Find(_statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End]) is { } alias && Anchor.Fits(alias, limit))
+        {
+            var group = new LimitGroup([alias], limit.Span.Start, IsEither: false);
+            _groups.Add(group);
+            Add(group, limit, limit.Span.End);
+        }
         else if (!PlaceBehind(limit) && ImpliedAnalyte.Of(_statement, limit) is { } implied)
         {
             var group = new LimitGroup([implied.Concept], Math.Min(implied.Span.Start, limit.Span.Start), IsEither: false);
@@ -192,6 +198,10 @@ internal sealed partial class LimitGroupReader
             {
                 joint ??= LimitCue.And;
             }
+            else if (token.Cue == LimitCue.Since)
+            {
+                return null; // "3 packs of RBCs per month or platelets < 50"
+            }
             else if (token.Mark is not ('(' or ')' or '-') && token.Cue is not (LimitCue.The or LimitCue.A or LimitCue.Be or LimitCue.Of)
                 && !(token.Kind == TokenKind.Word && (IsBridge(token) || token.End - token.Start <= 4)))
             {
@@ -245,8 +255,13 @@ internal sealed partial class LimitGroupReader
             return false;
         }
 
+        if (LimitSharing.AreTwoSides(last, limit))
+        {
+            return true;
+        }
+
         var isLoose = limit.Unit is not null || limit.Basis != LimitBasis.Absolute;
-        if (!isLoose && limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None })
+        if (!isLoose && !(last.End < limit.First && IsSigned(last) && IsSigned(limit) && _tokens[limit.First - 1].Cue is LimitCue.And or LimitCue.But) && limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None })
         {
             return false; // "… and at least 1 manifestation"
         }
@@ -274,7 +289,7 @@ internal sealed partial class LimitGroupReader
             }
 
             var isJoint = token.Cue is LimitCue.Or or LimitCue.And or LimitCue.But or LimitCue.To or LimitCue.If or LimitCue.In or LimitCue.Male or LimitCue.Female
-                || token.Mark is ',' or '(' or '-' or '/' or '=' or ':' or ')' or ';';
+                || token.Mark is ',' or '(' or '-' or '/' or '=' or ':' or ')' or ';' or '&';
             isConditioned |= token.Cue is LimitCue.If or LimitCue.In or LimitCue.Male or LimitCue.Female || token.Is('(');
             joints += isJoint ? 1 : 0;
             words += isJoint || token.Cue is LimitCue.Be or LimitCue.The or LimitCue.A or LimitCue.Of || token.Is('.') ? 0 : 1;
@@ -282,6 +297,8 @@ internal sealed partial class LimitGroupReader
 
         // Other words right before it may be a name that no table holds: "hemoglobin ≥ 9 g/dL and NAME > 10 ng/mL".
         isConditioned |= limit.First > last.End && (_tokens[limit.First - 1].Cue is LimitCue.Or or LimitCue.And || _tokens[limit.First - 1].Is(','));
-        return joints > 0 && (words == 0 || (isLoose && isConditioned && words <= 14 && limit.Unit?.Dimension != "time"));
+        return joints > 0 && (words == 0 || (isLoose && isConditioned && words <= 14 && limit.Unit is not { Dimension: "time", Factor: >= 60 }));
     }
+
+    private bool IsSigned(Limit limit) => _tokens[limit.First].Kind == TokenKind.Sign;
 }

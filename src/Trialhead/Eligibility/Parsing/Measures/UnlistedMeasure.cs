@@ -38,7 +38,7 @@ internal static partial class UnlistedMeasure
         }
 
         hasHead |= MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score);
-        var isNew = hasHead || !IsKnown(statement, last);
+        var isNew = hasHead || !IsKnown(statement, last) || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
         var isShort = abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]);
         return isNew && IsMeasured(statement, limit, hasHead, isShort)
             ? (Unlisted(written.Text, limit), name[^1], last, false)
@@ -189,8 +189,8 @@ internal static partial class UnlistedMeasure
                     || (at > 0 && tokens[at - 1].End == token.Start && tokens[at - 1].Mark is '-')
                     || (at > 0 && token.Value < 100 && IsAbbreviation(statement, at - 1));
             default:
-                return token.Mark is '-' or '/' or '\'' or '’' or '+' && at > 0 && at + 1 < tokens.Count
-                    && tokens[at - 1].End == token.Start && (tokens[at + 1].Start == token.End || token.Mark is '+' or '’' or '\'');
+                return token.Mark is '-' or '/' or '\'' or '’' or '´' or '`' or '+' && at > 0 && at + 1 < tokens.Count
+                    && tokens[at - 1].End == token.Start && (tokens[at + 1].Start == token.End || token.Mark is '+' or '’' or '\'' or '´' or '`');
         }
     }
 
