@@ -32,6 +32,7 @@ public sealed class UnitTable
         ("activity", "activity-concentration"),
         ("drink-count", "mass-rate"),
         ("angle", "temperature"),
+        ("length", "pressure"),
         ("fraction", "volume-rate-per-mass"),
         ("drink-rate", "mass-rate"),
     ];

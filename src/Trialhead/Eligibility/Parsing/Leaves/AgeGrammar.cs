@@ -49,7 +49,7 @@ internal static partial class AgeGrammar
         Limit? last = null;
         foreach (var limit in statement.Limits)
         {
-            if (!CanBeAge(limit) || Start(statement, limit, last) is not { } start)
+            if (!CanBeAge(statement, limit) || Start(statement, limit, last) is not { } start)
             {
                 continue;
             }
@@ -63,10 +63,10 @@ internal static partial class AgeGrammar
     }
 
     // Whether its number and unit can be an age at all, and one in years if no unit is given.
-    private static bool CanBeAge(Limit limit) =>
+    private static bool CanBeAge(Statement statement, Limit limit) =>
         limit.IsCompared && !limit.IsWithinNormal && limit.Basis == LimitBasis.Absolute && limit.Second is null
         && (!limit.IsName || limit.IsAge)
-        && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "h" or "us" or "ns")
+        && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "us" or "ns") && (limit.Unit?.Code is not "h" || IsBehindAge(statement, limit))
         && Years(limit, limit.High ?? limit.Value) is <= OldestAge and >= 0;
 
     private static double Years(Limit limit, double value) => limit.Unit is { } unit
@@ -112,7 +112,7 @@ internal static partial class AgeGrammar
         }
 
         var before = i >= 0 && i >= limit.First - LongestGap ? tokens[i] : default;
-        if (before.Cue == LimitCue.Age && before.End > 0)
+        if (before.Cue == LimitCue.Age && before.End > 0 && i >= (last?.End ?? 0))
         {
             var first = i;
             while (first > 0 && tokens[first - 1].Cue is LimitCue.The or LimitCue.Between or LimitCue.From or LimitCue.Of)
@@ -124,7 +124,7 @@ internal static partial class AgeGrammar
         }
 
         var isYears = limit.Unit?.Code == "a";
-        var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge);
+        var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge) && (limit.IsAge || !LastsOnly(statement, limit));
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
             || (IsAfterPerson(statement, limit) && (isYears || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit)))
@@ -132,6 +132,10 @@ internal static partial class AgeGrammar
             ? limit.Span.Start
             : null;
     }
+
+    // "… and one year or more of amenorrhea": few years of something else.
+    private static bool LastsOnly(Statement statement, Limit limit) => limit is { Value: < 5, High: null } && limit.End < statement.Tokens.Count
+        && (statement.Tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None } || statement.Tokens[limit.End].Cue is LimitCue.Of or LimitCue.Since);
 
     // "Males Hb < 130, females < 120": a limit beside one that is no age is none either.
     private static bool IsBesideAnother(Statement statement, Limit limit, Limit? last) =>

@@ -44,7 +44,7 @@ internal sealed partial class LimitReader
         }
 
         var lowUnit = low.Unit;
-        var range = low with { End = high.End, Unit = null, High = high.Value, IsHighExclusive = isExclusive };
+        var range = low with { End = high.End, Unit = null, High = high.Value, IsHighExclusive = isExclusive, IsOutside = IsOutside(low.First) };
         if (MultipleOf(high.End) is { } normal)
         {
             return range with { Basis = normal.Basis, End = normal.End };
@@ -101,11 +101,31 @@ internal sealed partial class LimitReader
     // "4/10", "40/100" (but not a visual acuity of 20/100).
     private static bool IsFullScale(double value, double most) => most is 10 or 30 or 100 && value <= most && value is not (20 or 6);
 
+    // "outside the range of 50 to 90"
+    private bool IsOutside(int first)
+    {
+        const int Furthest = 5;
+        for (var i = first - 1; i >= 0 && i >= first - Furthest && _tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (_lower.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start) is "outside")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "140 mmHg/90 mmHg", but "300 mmHg/40 kPa" is one number in two units.
     private bool IsOfOneUnit(Limit low, int at) => low.Unit is null || at + 1 >= _tokens.Count
         || UnitTable.BuiltIn.Match(_text, _tokens[at + 1].Start) is not { } other || other.Unit == low.Unit;
 
-    private bool IsPair(int at) => at + 1 < _tokens.Count && _tokens[at].Is('/') && _tokens[at + 1].Kind == TokenKind.Number;
+    // "160/100", "160 over 100".
+    private bool IsPair(int at) => at + 1 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number
+        && (_tokens[at].Is('/') || (_tokens[at + 1].Value >= LeastDiastolic && at > 0 && _tokens[at - 1].Value > _tokens[at + 1].Value
+            && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "over"));
+
+    private const int LeastDiastolic = 30;
 
     private Limit WithSecond(Limit low, int at)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Trialhead.Vocabulary;
 
@@ -15,7 +16,7 @@ internal sealed partial class LimitReader
 
         // The unit's words are passed over whole.
         var from = _tokens[limit.End].Is('-') && limit.End + 1 < _tokens.Count ? limit.End + 1 : limit.End;
-        if ((Abbreviated(_tokens[from].Start) ?? UnitTable.BuiltIn.Match(_text, _tokens[from].Start)) is not { } unit)
+        if (UnitAt(_tokens[from].Start) is not { } unit)
         {
             return limit;
         }
@@ -36,37 +37,73 @@ internal sealed partial class LimitReader
         return limit with { Unit = unit.Unit, End = PastRepeatedUnit(end, unit.Unit), IsAge = limit.IsAge || isAge };
     }
 
-    // "milliliter (mL)/minute (min)/1.73 m^2": the unit without the brackets that abbreviate its parts, with its length in the text.
-    private (Unit Unit, int Length)? Abbreviated(int start)
+    // What units of several parts spell out, and how the table has it.
+    private static readonly FrozenDictionary<string, string> Parts = (
+        "milliliter mL milliliters mL millilitre mL millilitres mL ml mL liter L liters L litre L litres L deciliter dL deciliters dL decilitre dL "
+        + "microliter uL microliters uL microlitre uL minute min minutes min mn min hour h hours h second s seconds s milligram mg milligrams mg microgram ug "
+        + "micrograms ug nanogram ng nanograms ng picogram pg picograms pg gram g grams g kilogram kg kilograms kg millimole mmol millimoles mmol "
+        + "micromole umol micromoles umol nanomole nmol nanomoles nmol picomole pmol picomoles pmol milliequivalent meq milliequivalents meq per / meter m "
+        + "meters m metre m metres m").Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> PartsSpan = Parts.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // "milliliter (mL)/minute (min)/1.73 m^2": a unit of spelled-out parts, without brackets that abbreviate them, with its length in the text.
+    private (Unit Unit, int Length)? Spelled(int start)
     {
-        const int LongestName = 18;
         const int LongestUnit = 60;
-        var open = start;
-        while (open < _text.Length && open < start + LongestName && (char.IsAsciiLetter(_text[open]) || _text[open] == ' '))
+        var (plain, ends) = (new StringBuilder(LongestUnit), new List<int>(LongestUnit));
+        for (var i = start; i < _lower.Length && i < start + LongestUnit;)
         {
-            open++;
-        }
-
-        var close = open < _text.Length && open > start && _text[open] == '(' ? _text.IndexOf(')', open, Math.Min(LongestName, _text.Length - open)) : -1;
-        if (close < 0 || close + 1 >= _text.Length || !(_text[close + 1] == '/' || _text.AsSpan(close + 1).StartsWith(" per ", StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        var (plain, ends, depth) = (new StringBuilder(LongestUnit), new List<int>(LongestUnit), 0);
-        for (var i = start; i < _text.Length && i < start + LongestUnit; i++)
-        {
-            depth += _text[i] == '(' ? 1 : 0;
-            if (depth == 0)
+            var end = i;
+            while (end < _lower.Length && char.IsAsciiLetter(_lower[end]))
             {
-                plain.Append(_text[i]);
-                ends.Add(i + 1);
+                end++;
             }
 
-            depth -= _text[i] == ')' && depth > 0 ? 1 : 0;
+            var close = end == i && i > start && _lower[i] is '(' or '[' ? _lower.IndexOfAny([')', ']'], i) : -1;
+            if (close > 0)
+            {
+                i = close + 1;
+                continue;
+            }
+
+            var part = end > i && PartsSpan.TryGetValue(_lower.AsSpan(i, end - i), out var known) ? known : _text.Substring(i, Math.Max(1, end - i));
+            i = Math.Max(i + 1, end);
+            plain.Append(part);
+            ends.AddRange(Enumerable.Repeat(i, part.Length));
         }
 
         return UnitTable.BuiltIn.Match(plain.ToString(), 0) is { } unit ? (unit.Unit, ends[unit.Length - 1] - start) : null;
+    }
+
+    // The unit that starts at an index: as the table has it, or put together of its parts where these go on behind it.
+    private (Unit Unit, int Length)? UnitAt(int start)
+    {
+        var plain = UnitTable.BuiltIn.Match(_text, start);
+        var end = start + (plain?.Length ?? 0);
+        while (plain is null && end < _text.Length && char.IsAsciiLetter(_text[end]))
+        {
+            end++;
+        }
+
+        var rest = _lower.AsSpan(end).TrimStart();
+        if (end == start || rest.Length == 0 || !(rest[0] is '/' or '(' or '[' || rest.StartsWith("per ")) || !PartsSpan.ContainsKey(_lower.AsSpan(start, WordLength(start))))
+        {
+            return plain;
+        }
+
+        return Spelled(start) is { } whole && whole.Length > (plain?.Length ?? 0) ? whole : plain;
+    }
+
+    private int WordLength(int start)
+    {
+        var end = start;
+        while (end < _lower.Length && char.IsAsciiLetter(_lower[end]))
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
     // "milligrams per deciliter (mg/dL)": the index past the brackets that say the unit once more.

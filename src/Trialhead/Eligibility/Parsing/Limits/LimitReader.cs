@@ -103,7 +103,8 @@ internal sealed partial class LimitReader
                 : Math.Max(at, first) + 1;
         }
 
-        if (IsGlued(at))
+        // "COVID-19"; "1.5 times control", which no one's record holds.
+        if (IsGlued(at) || (CueAt(number.End) == LimitCue.Times && IsControl(PastFiller(number.End + 1))))
         {
             return number.End;
         }

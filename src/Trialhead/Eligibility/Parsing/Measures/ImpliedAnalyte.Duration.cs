@@ -73,8 +73,9 @@ internal static partial class ImpliedAnalyte
             return false;
         }
 
-        at = tokens[at].Is(')') ? tokens.FindLastIndex(at, token => token.Is('(')) - 1 : at;
-        if (at < 0 || !(Word(statement, tokens[at]) is "symptoms" or "pain" or "complaints"
+        at = Word(statement, tokens[at]) is "present" or "persisting" or "persistent" or "lasting" or "ongoing" ? at - 1 : at;
+        at = at >= 0 && tokens[at].Is(')') ? tokens.FindLastIndex(at, token => token.Is('(')) - 1 : at;
+        if (at < 0 || !(Word(statement, tokens[at]) is "symptoms" or "pain" or "complaints" or "ulcer" or "wound" or "lesion"
             || statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.End == tokens[at].End)))
         {
             return false;

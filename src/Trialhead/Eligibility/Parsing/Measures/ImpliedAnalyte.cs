@@ -43,6 +43,7 @@ internal static partial class ImpliedAnalyte
             {
                 null => limit.IsCount ? Counted(statement, limit) : null,
                 "frequency" => Daily(statement, limit),
+                "fraction" => Muga(statement, limit),
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
                 "time" => Duration(statement, limit),
@@ -118,6 +119,21 @@ internal static partial class ImpliedAnalyte
             : words.Contains("stool", StringComparison.Ordinal) ? "stool-frequency"
             : null;
         return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // both in the table
+    }
+
+    // "MUGA scan must be at least 50 %": what that scan measures.
+    private static (Concept, SourceSpan)? Muga(Statement statement, Limit limit)
+    {
+        const int Furthest = 20;
+        for (var i = limit.First - 1; i >= 0 && i >= limit.First - Furthest && statement.Tokens[limit.First - 1].Cue == LimitCue.Be; i--)
+        {
+            if (Word(statement, statement.Tokens[i]) is "muga" or "multigated")
+            {
+                return (Lexicon.InUse.Get("lvef")!, limit.Span); // in the table
+            }
+        }
+
+        return null;
     }
 
     // "ulcer with an area > 2 cm2".

@@ -12,6 +12,12 @@ internal sealed partial class LimitGroupReader
     {
         foreach (var anchor in _anchors)
         {
+            // "≥ 37 weeks of gestation": the name begins with the unit.
+            if (limit.First < anchor.First && anchor.First < limit.End && anchor.End > limit.End && limit.Unit is not null && anchor.Fitting(limit) is not null)
+            {
+                return anchor;
+            }
+
             if (anchor.First < limit.End || _used.Contains(anchor))
             {
                 continue;
@@ -38,6 +44,12 @@ internal sealed partial class LimitGroupReader
                 {
                     return null;
                 }
+            }
+
+            // "CD33 on ≥ 20 % of the blasts" counts some of them.
+            if (limit.Unit?.Dimension == "fraction" && _tokens[limit.End].Cue == LimitCue.Of && anchor.Concepts[0].Id is "blast-percentage" or "marrow-blasts" or "peripheral-blasts" or "marrow-plasma-cells")
+            {
+                return null;
             }
 
             // What follows it may be its own limit: "≥ 9 g/dL, platelets ≥ 100".

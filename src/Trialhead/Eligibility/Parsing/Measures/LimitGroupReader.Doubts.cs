@@ -26,6 +26,14 @@ internal sealed partial class LimitGroupReader
         return false;
     }
 
+    // "at least one of the following": how many of a list.
+    private bool IsOfList(Limit limit) => limit.IsCount && limit.End + 1 < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Of
+        && (_tokens[limit.End + 1].Cue == LimitCue.The || Word(limit.End + 1) is "following" or "these");
+
+    // "an increase in FEV1 of ≥ 12 %": the name stands behind the change that is meant.
+    private bool IsChanging(Anchor anchor, Limit limit) => anchor.First > 1 && _tokens[limit.First - 1].Cue != LimitCue.To && _tokens[anchor.First - 1].Cue is LimitCue.In or LimitCue.Of
+        && _tokens[anchor.First - 2].Cue == LimitCue.Change && Word(anchor.First - 2) is not "reduced" and not "increased" and not "decreased" and not "response";
+
     // "with < 50 cells/µL increase": how much it changes, not what it is.
     private bool IsChange(Limit limit) => IsChangeBy(limit) || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change
         && !_anchors.Exists(anchor => anchor.First <= limit.End && limit.End < anchor.End));

@@ -63,7 +63,9 @@ internal sealed partial class LimitGroupReader
         return limit.First - from <= (isStrict ? LongestStrictGap : LongestGap) && words <= (isFraction && !isSaid ? 8 : 12);
     }
 
-    private static bool IsFallBelow(int at, Limit limit) => at == limit.First - 1 && limit.Comparator is not null;
+    // "a decline below 50 %", but "a variation of < 3 kg" and "loss > 5 kg" are changes.
+    private bool IsFallBelow(int at, Limit limit) => at == limit.First - 1 && limit.Comparator is not null
+        && Word(at) is not ("variation" or "variability" or "difference" or "loss" or "gain" or "improvement");
 
     private bool IsBridge(Token token) => token.Cue switch
     {

@@ -45,7 +45,7 @@ internal sealed partial class LimitGroupReader
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit))
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit))
         {
             return;
         }
@@ -153,7 +153,8 @@ internal sealed partial class LimitGroupReader
         for (var i = _anchors.IndexOf(nearest) - 1; i >= 0; i--)
         {
             var other = _anchors[i];
-            if (_used.Contains(other) || other.Fitting(limit) is not { } concept || Joint(other.End, first.First) is not { } joint)
+            // "< 3000 leukocytes/µL or a CD4 count below 500/µL": a name inside another limit shares none.
+            if (_used.Contains(other) || _statement.Limits.Exists(own => own.First <= other.First && other.First < own.End) || other.Fitting(limit) is not { } concept || Joint(other.End, first.First) is not { } joint)
             {
                 break;
             }
@@ -229,7 +230,7 @@ internal sealed partial class LimitGroupReader
                 return null;
             }
 
-            if (anchor.Fitting(limit) is { } concept && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit)
+            if (anchor.Fitting(limit) is { } concept && !IsChanging(anchor, limit) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit)
                 && !IsWordedCount(limit, concept) && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
             {
                 return anchor;

@@ -187,7 +187,18 @@ internal static class LimitTree
 
         limit = InFahrenheit(concept, InPercent(concept, limit));
         limit = limit.Unit is { } volume && Anchor.IsCellsPer(volume, concept.Analyte!) ? limit with { Unit = UnitTable.BuiltIn.Find("/uL") } : limit; // only analytes have limits
+        limit = limit.Unit?.Code == "mm" && concept.Analyte!.Unit == "mm[Hg]" ? limit with { Unit = UnitTable.BuiltIn.Find("mm[Hg]") } : limit; // only analytes have limits
         var unit = limit.Basis == LimitBasis.Absolute ? limit.Unit?.Code ?? Customary(concept, limit.Value) : "1";
+        if (limit is { High: { } most, IsOutside: true })
+        {
+            return Any(
+                [
+                    Leaf(concept, Comparator.Less, new Quantity(limit.Value, unit), limit.Basis, span),
+                    Leaf(concept, Comparator.More, new Quantity(most, unit), limit.Basis, span),
+                ],
+                span);
+        }
+
         if (limit.High is { } high)
         {
             return All(

@@ -144,6 +144,10 @@ internal static partial class UnlistedMeasure
             {
                 i = bracket.At + 1; // "Epworth Sleepiness Scale (ESS) total score"
             }
+            else if (name.Count > 1 && tokens[i].Is('/') && Word(statement, name[0]) is "ratio" && i > 0 && tokens[i - 1].Kind == TokenKind.Word)
+            {
+                name.Add(i); // "lymphocyte / monocyte ratio"
+            }
             else if (name.Count > 0 && IsLink(statement, i))
             {
                 hasHead |= IsPart(statement, i - 1, isInside: true) && MeasureWords.Has(Word(statement, i - 1), MeasureWordRoles.Head | MeasureWordRoles.Score);
