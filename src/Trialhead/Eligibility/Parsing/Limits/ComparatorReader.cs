@@ -83,7 +83,10 @@ internal static class ComparatorReader
             end++;
         }
 
-        return at < tokens.Count && tokens[at].Is('(') && end > at + 1 && end < tokens.Count && tokens[end].Is(')') ? end + 1 : at;
+        // "(>=) 18" and "(>= 18)"
+        return at < tokens.Count && tokens[at].Is('(') && end > at + 1 && end < tokens.Count
+            ? tokens[end].Is(')') ? end + 1 : Starts(tokens, end) ? end : at
+            : at;
     }
 
     /// <summary>The comparator that holds where the given one does not.</summary>
@@ -167,6 +170,11 @@ internal static class ComparatorReader
             {
                 equal = true;
                 i = Past(tokens, i + 1, LimitCue.To);
+            }
+            else if (sign.Is('/') && i > at && i + 2 < tokens.Count && tokens[i + 1].Is('-') && tokens[i + 2].Kind == TokenKind.Number)
+            {
+                equal = true; // ">/- 5" is a slip
+                i += 2;
             }
             else if (sign.Cue == LimitCue.Than && i > at)
             {

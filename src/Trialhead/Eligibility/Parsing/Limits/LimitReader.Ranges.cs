@@ -9,6 +9,11 @@ internal sealed partial class LimitReader
     private Limit WithRange(Limit low)
     {
         var joint = low.End;
+        if (low is { Comparator: Comparator.AtLeast } && _tokens[low.First].Kind == TokenKind.Sign && CueAt(joint) == LimitCue.To && joint + 1 < _tokens.Count && _tokens[joint + 1].Kind == TokenKind.Number)
+        {
+            low = low with { Comparator = null }; // "≥ 19 to 65 years"
+        }
+
         if (low.Comparator is not null && !IsBetween(low.First) || joint >= _tokens.Count)
         {
             return IsPair(joint) && IsOfOneUnit(low, joint + 1) ? WithSecond(low, joint + 1) : low;
@@ -33,7 +38,7 @@ internal sealed partial class LimitReader
             (isExclusive, next) = (upper.Comparator == Comparator.Less, upper.End);
         }
 
-        if (next >= _tokens.Count || NumberAt(next) is not { } high || (low.Value >= high.Value))
+        if (next >= _tokens.Count || NumberAt(next) is not { } high || (low.Value >= high.Value && !(low.Unit?.Code == "wk" && low.Value < high.Value + 1)))
         {
             return low;
         }

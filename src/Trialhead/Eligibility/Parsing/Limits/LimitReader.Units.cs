@@ -34,7 +34,18 @@ internal sealed partial class LimitReader
         }
 
         var isAge = unit.Unit.Dimension == "time" && (words.EndsWith("age") || words.EndsWith("old") || words is "yo" or "y/o" or "y.o." or "y.o");
-        return limit with { Unit = unit.Unit, End = PastRepeatedUnit(end, unit.Unit), IsAge = limit.IsAge || isAge };
+        return WithDays(limit with { Unit = unit.Unit, End = PastRepeatedUnit(end, unit.Unit), IsAge = limit.IsAge || isAge });
+    }
+
+    // "37 weeks 6 days", "37 weeks and 6 days"
+    private Limit WithDays(Limit weeks)
+    {
+        const double DaysOfWeek = 7;
+        var at = CueAt(weeks.End) == LimitCue.And ? weeks.End + 1 : weeks.End;
+        return weeks.Unit?.Code == "wk" && at + 1 < _tokens.Count && _tokens[at] is { Kind: TokenKind.Number, Value: < DaysOfWeek } days
+            && _lower.AsSpan(_tokens[at + 1].Start, _tokens[at + 1].End - _tokens[at + 1].Start) is "day" or "days"
+            ? weeks with { Value = (weeks.High is null ? days.Value / DaysOfWeek : 0) + weeks.Value, High = weeks.High + (days.Value / DaysOfWeek), End = at + 2 }
+            : weeks;
     }
 
     // What units of several parts spell out, and how the table has it.

@@ -73,9 +73,15 @@ internal static partial class ImpliedAnalyte
             return false;
         }
 
-        at = Word(statement, tokens[at]) is "present" or "persisting" or "persistent" or "lasting" or "ongoing" ? at - 1 : at;
+        var isVerb = Word(statement, tokens[at]) is "continued" or "persisted" or "existed" or "lasted";
+        at = isVerb || Word(statement, tokens[at]) is "present" or "persisting" or "persistent" or "lasting" or "ongoing" ? at - 1 : at;
+        while (isVerb && at > 0 && (tokens[at].Cue == LimitCue.Be || Word(statement, tokens[at]) is "that" or "which"))
+        {
+            at--; // "arthritis that has continued for at least 6 months"
+        }
+
         at = at >= 0 && tokens[at].Is(')') ? tokens.FindLastIndex(at, token => token.Is('(')) - 1 : at;
-        if (at < 0 || !(Word(statement, tokens[at]) is "symptoms" or "pain" or "complaints" or "ulcer" or "wound" or "lesion"
+        if (at < 0 || !(Word(statement, tokens[at]) is "symptoms" or "pain" or "complaints" or "ulcer" or "wound" or "lesion" or "infected"
             || statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.End == tokens[at].End)))
         {
             return false;

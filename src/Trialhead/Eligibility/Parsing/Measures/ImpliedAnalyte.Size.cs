@@ -45,7 +45,7 @@ internal static partial class ImpliedAnalyte
                     return null;
                 }
 
-                isNode ??= word is "ln" or "lns" or "node" or "nodes" or "nodal" or "lymphadenopathy" or "adenopathy" ? true : tumor.Contains(word) ? false : null;
+                isNode ??= word.EndsWith("sarcoma") || word.EndsWith("carcinoma") || word.EndsWith("blastoma") ? false : word is "ln" or "lns" or "node" or "nodes" or "nodal" or "lymphadenopathy" or "adenopathy" ? true : tumor.Contains(word) ? false : null;
             }
         }
 

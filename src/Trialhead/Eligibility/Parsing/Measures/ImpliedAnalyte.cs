@@ -34,7 +34,7 @@ internal static partial class ImpliedAnalyte
     {
         if (limit.Basis == LimitBasis.Absolute && limit.Second is null && !limit.IsWithinNormal)
         {
-            if (limit.Unit is { } unit && ByUnit.TryGetValue(unit.Code, out var measured))
+            if (limit.Unit is { } unit && ByUnit.TryGetValue(unit.Code, out var measured) && !(unit.Code == "{lines}" && AsksForAny(limit)))
             {
                 return (measured, limit.Span);
             }
@@ -44,6 +44,7 @@ internal static partial class ImpliedAnalyte
                 null => limit.IsCount ? Counted(statement, limit) : null,
                 "frequency" => Daily(statement, limit),
                 "fraction" => Muga(statement, limit),
+                "mass" => Weight(statement, limit),
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
                 "time" => Duration(statement, limit),
@@ -56,17 +57,17 @@ internal static partial class ImpliedAnalyte
         }
 
         return Heading(statement, limit) is { } heading ? (heading, limit.Span)
-            : Condition(statement, limit) is { } condition ? (condition, limit.Span)
+            : OfCondition(statement, limit, 0) is { } condition ? (condition, limit.Span)
             : null;
     }
 
-    // "thrombocytopenia (less than 50,000/mm3)", "prolonged QTc > 450 ms": the condition is a value of the analyte.
-    private static Concept? Condition(Statement statement, Limit limit)
+    /// <summary>The analyte of which a condition named from an index on is a value: "thrombocytopenia (less than 50,000/mm3)".</summary>
+    public static Concept? OfCondition(Statement statement, Limit limit, int from)
     {
         const int LongestGap = 4;
         foreach (var mention in statement.Mentions)
         {
-            if (mention.Span.End > limit.Span.Start || !ByCondition.TryGetValue(mention.Concept.Id, out var analytes))
+            if (mention.Span.Start < from || mention.Span.End > limit.Span.Start || !ByCondition.TryGetValue(mention.Concept.Id, out var analytes))
             {
                 continue;
             }
@@ -116,9 +117,24 @@ internal static partial class ImpliedAnalyte
     {
         var words = statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length);
         var id = words.Contains("cigarette", StringComparison.Ordinal) ? "cigarettes-per-day"
-            : words.Contains("stool", StringComparison.Ordinal) ? "stool-frequency"
+            : words.Contains("stool", StringComparison.Ordinal) || words.Contains("bowel", StringComparison.Ordinal) ? "stool-frequency"
             : null;
         return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // both in the table
+    }
+
+    // "Patients < 10 kg": what weighs so much can only be the person.
+    private static (Concept, SourceSpan)? Weight(Statement statement, Limit limit)
+    {
+        var at = limit.First - 1;
+        while (at >= 0 && (statement.Tokens[at].Cue is LimitCue.Be or LimitCue.Between || statement.Tokens[at].Is('(')))
+        {
+            at--;
+        }
+
+        return limit.Unit?.Code is "kg" or "[lb_av]" && limit.Value >= 2 && (at < 0 || Word(statement, statement.Tokens[at]) is "patients" or "patient" or "subjects" or "subject"
+            or "participants" or "children" or "infants" or "neonates" or "adults" or "individuals")
+            ? (Lexicon.InUse.Get("body-weight")!, limit.Span) // in the table
+            : null;
     }
 
     // "MUGA scan must be at least 50 %": what that scan measures.
@@ -150,10 +166,12 @@ internal static partial class ImpliedAnalyte
         return null;
     }
 
+    // "At least one" asks whether there is any.
+    private static bool AsksForAny(Limit limit) => limit is { Comparator: Comparator.AtLeast, Value: <= 1, High: null };
+
     private static (Concept, SourceSpan)? Counted(Statement statement, Limit limit)
     {
-        // "At least one" asks whether there is any.
-        if (limit.Comparator == Comparator.AtLeast && limit.Value <= 1 && limit.High is null)
+        if (AsksForAny(limit))
         {
             return null;
         }

@@ -45,7 +45,7 @@ internal sealed partial class LimitGroupReader
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit))
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsNormalRange(limit))
         {
             return;
         }
@@ -68,6 +68,12 @@ internal sealed partial class LimitGroupReader
         else if (before is not null)
         {
             Start(limit, before);
+        }
+        else if (!limit.PointsAhead && _last is not null && ImpliedAnalyte.OfCondition(_statement, limit, _last.Span.End) is { } implying)
+        {
+            var group = new LimitGroup([implying], limit.Span.Start, IsEither: false); // "neutropenia (< 1000) or thrombocytopenia (< 100 K)"
+            _groups.Add(group);
+            Add(group, limit, limit.Span.End);
         }
         else if (!limit.PointsAhead && Follows(limit))
         {

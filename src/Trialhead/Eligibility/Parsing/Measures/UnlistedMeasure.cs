@@ -139,6 +139,10 @@ internal static partial class UnlistedMeasure
             {
                 name.Add(i);
             }
+            else if (tokens[i].Mark is '"' or '“' or '”' && i > 0 && name.Count > 0 && name.TrueForAll(part => MeasureWords.Has(Word(statement, part), MeasureWordRoles.Trailing)))
+            {
+                continue; // "the “Severity Index” score"
+            }
             else if (name.Count > 0 && name.TrueForAll(part => MeasureWords.Has(Word(statement, part), MeasureWordRoles.Trailing | MeasureWordRoles.Leading))
                 && Bracket(statement, i) is { } bracket)
             {

@@ -21,7 +21,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private static readonly Qualifier OtherCancer = new(QualifierKind.Other, "other than the illness under study");
 
     private readonly List<Segment> _segments = [];
-    private readonly List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting)> _alternatives = [];
+    private readonly List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting, Segment Segment)> _alternatives = [];
     private Segment _now = new(ChunkKind.Semicolon);
     private TreatmentTiming? _timing;
     private bool _isHistory;
