@@ -40,6 +40,8 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
         [Age] = (0, double.PositiveInfinity, 0),
     };
 
+    private static readonly List<string> LimitWords = ["normal", "limit", "range", "ULN", "UNL", "LLN", "URL"];
+
     /// <summary>Where the text says it.</summary>
     public SourceSpan Span { get; init; }
 
@@ -49,8 +51,22 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
         ArgumentNullException.ThrowIfNull(criterion);
         return Of(criterion.Demand, default, criterion.Kind == CriterionKind.Exclusion)
             .Where(c => criterion.Span is not { } own || c.Span.Length == 0 || (c.Span.Start >= own.Start && c.Span.End <= own.End)) // not of an alternative elsewhere
+            .Where(c => IsStated(criterion, c))
             .Select(c => c.InSteps())
             .Where(c => !c.IsTrivial);
+    }
+
+    // "Elevated eye pressure" is above normal, but states no limit.
+    private static bool IsStated(EligibilityCriterion criterion, NumericConstraint constraint)
+    {
+        if (constraint is not { Unit: Uln or Lln, Value: 1, Span.Length: > 0 } || criterion.Span is not { } own
+            || constraint.Span.Start < own.Start || constraint.Span.End > own.End)
+        {
+            return true;
+        }
+
+        var words = criterion.Text.Substring(constraint.Span.Start - own.Start, constraint.Span.Length);
+        return LimitWords.Exists(word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether another constraint says the same, after conversion of units.</summary>
@@ -78,12 +94,14 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
     }
 
     // Whether every value of its scale fits it, or none can.
-    private bool IsTrivial => Scales.TryGetValue(Subject, out var scale) && Comparator switch
-    {
-        Comparator.AtLeast or Comparator.Less => Value <= scale.Low,
-        Comparator.AtMost or Comparator.More => Value >= scale.High,
-        _ => false,
-    };
+    private bool IsTrivial => Scales.TryGetValue(Subject, out var scale)
+        ? Comparator switch
+        {
+            Comparator.AtLeast or Comparator.Less => Value <= scale.Low || Value > scale.High,
+            Comparator.AtMost or Comparator.More => Value >= scale.High || Value < scale.Low,
+            _ => false,
+        }
+        : Unit == "{score}" && Value == 0 && Comparator == Comparator.AtLeast;
 
     private NumericConstraint InSteps() => !Scales.TryGetValue(Subject, out var scale) || scale.Step == 0 ? this : Comparator switch
     {

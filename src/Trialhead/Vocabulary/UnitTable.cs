@@ -30,6 +30,11 @@ public sealed class UnitTable
         ("score", "line-count"),
         ("visual-acuity-letters", "visual-acuity-logmar"),
         ("activity", "activity-concentration"),
+        ("drink-count", "mass-rate"),
+        ("angle", "temperature"),
+        ("length", "pressure"),
+        ("fraction", "volume-rate-per-mass"),
+        ("drink-rate", "mass-rate"),
     ];
 
     private readonly Dictionary<string, Unit> _byCode = new(StringComparer.Ordinal);

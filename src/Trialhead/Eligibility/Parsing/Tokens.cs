@@ -61,7 +61,7 @@ internal static class Tokens
         }
 
         return digits - start is > 1 and <= Longest && LimitWords.Find(text.AsSpan(start, digits - start)).Cue
-            is LimitCue.Than or LimitCue.Least or LimitCue.Above or LimitCue.Below or LimitCue.Age ? digits : end;
+            is LimitCue.Than or LimitCue.Least or LimitCue.Above or LimitCue.Below or LimitCue.Age or LimitCue.From ? digits : end;
     }
 
     private static int AddWord(string text, int start, int end, List<Token> tokens)

@@ -37,7 +37,7 @@ public class WhomItConcernsTests
     public void Read_WhoIsEnrolled_IsWhoMeetsIt(string text) => Assert.Equal("+ asthma", Inclusion(text));
 
     [Theory]
-    [InlineData("Men: more than 21 drinks a week", "- if(Male then not(“more than 21 drinks a week”))")]
+    [InlineData("Men: more than 21 drinks a week", "- if(Male then not(alcohol-consumption > 21 {drinks}/wk))")]
     [InlineData("Must be older than 18 years", "- not(either(age >18.., not(age >18..)))")]
     [InlineData("Arrhythmia causing symptoms (palpitations)", "- not(all(cardiac-arrhythmia, palpitations))")]
     [InlineData("Tuberculosis resistant to drugs (isoniazid)", "- not(all(tuberculosis{resistant to}, Unstated:isoniazid{resistant to}))")]

@@ -123,7 +123,7 @@ public sealed class CriterionPhrasingTests
     [InlineData("- Diabetes with widgetosis")]
     [InlineData("+ No radiotherapy to more than 25% of the bone marrow")]
     [InlineData("- Prior chemotherapy for this disease")]
-    [InlineData("+ Chemotherapy is required for patients with a CD4 count below 200")]
+    [InlineData("+ Chemotherapy is needed by patients with a CD4 count below 200")]
     [InlineData("- Asthma and psoriasis")]
     [InlineData("+ Adequate hepatic function as defined by local widgets")]
     public void Of_IsSilent_WhereWordsWouldBeLost(string text) => Assert.Null(CriterionPhrasing.Of(Read(text), PageLanguage.English));

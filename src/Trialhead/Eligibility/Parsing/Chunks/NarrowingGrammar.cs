@@ -18,6 +18,11 @@ internal static partial class NarrowingGrammar
             Add(statement, Stages, QualifierKind.Stage, found);
         }
 
+        if (statement.Lower.Contains("or more", StringComparison.Ordinal))
+        {
+            Add(statement, Needs, QualifierKind.Other, found);
+        }
+
         if (statement.HasDigit && HasAmount(statement.Lower))
         {
             Add(statement, Doses, QualifierKind.Other, found);
@@ -60,6 +65,8 @@ internal static partial class NarrowingGrammar
     ];
 
     private static readonly string[] AheadWords = ["within", "in", "during"];
+
+    private static readonly CuedPattern Needs = new(Need(), Triggers.Of("requir", "treated with", "controlled with"));
 
     private static readonly CuedPattern Durations = new(Duration(), Triggers.Of(DurationWords), "≥>");
 
@@ -139,6 +146,10 @@ internal static partial class NarrowingGrammar
         @"\G(?:\(?\b(?:at (?:a |an )?(?:total |daily |cumulative |stable )*doses? of\s*|(?:total |daily |cumulative )*doses? (?:of|exceeding|greater than|more than|less than|up to)\s*)?)?" + Side + @"?(?<![\w.])\d[\d,.]*(?:\s*(?:-|–|to)\s*\d[\d,.]*)?\s*(?:mg|mcg|µg|μg|ug|g|gm|grams?|milligrams?|micrograms?|iu|units?|meq|mci|mbq|gbq|gy|cgy|drinks?|cigarettes?|packs?|tablets?|capsules?|puffs?|cups?)\b(?:\s*/\s*(?:kg|m2|m\^?2|m²|day|d|week|wk|h|hr|hour|dose|min|month))*(?:\s*(?:per|a|each|every)\s*(?:day|week|month|kg|m2|dose|hour|night))?(?:\s*(?:daily|weekly|bid|tid|qd|q\.d\.|orally|of prednisone(?: equivalents?)?|prednisone(?: equivalents?)?|or equivalent|equivalents?))*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Dose();
+
+    // "requiring two or more drugs": how many, not which.
+    [GeneratedRegex(@"\G\b(?:requir(?:ing|es|e)|treated with|controlled with)\s+" + Count + @"\s+or\s+more\s+(?:[\w-]+\s+)?(?:drugs?|medications?|medicines?|agents?|antihypertensives?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Need();
 
     [GeneratedRegex(
         @"\G(?:\b(?:(?:lasting|persisting|persistent|duration of|for|of|over)\s+(?:a\s+(?:duration|period|minimum)\s+of\s+)?)(?:at least|more than|less than|longer than|greater than|up to|a minimum of|minimum of|no more than|≥|>|≤|<|the last|the past|over)?\s*" + Count

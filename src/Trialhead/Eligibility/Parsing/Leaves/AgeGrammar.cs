@@ -49,7 +49,7 @@ internal static partial class AgeGrammar
         Limit? last = null;
         foreach (var limit in statement.Limits)
         {
-            if (!CanBeAge(limit) || Start(statement, limit, last) is not { } start)
+            if (!CanBeAge(statement, limit) || Start(statement, limit, last) is not { } start)
             {
                 continue;
             }
@@ -63,10 +63,10 @@ internal static partial class AgeGrammar
     }
 
     // Whether its number and unit can be an age at all, and one in years if no unit is given.
-    private static bool CanBeAge(Limit limit) =>
+    private static bool CanBeAge(Statement statement, Limit limit) =>
         limit.IsCompared && !limit.IsWithinNormal && limit.Basis == LimitBasis.Absolute && limit.Second is null
         && (!limit.IsName || limit.IsAge)
-        && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "h" or "us" or "ns")
+        && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "us" or "ns") && (limit.Unit?.Code is not "h" || IsBehindAge(statement, limit))
         && Years(limit, limit.High ?? limit.Value) is <= OldestAge and >= 0;
 
     private static double Years(Limit limit, double value) => limit.Unit is { } unit
@@ -112,7 +112,7 @@ internal static partial class AgeGrammar
         }
 
         var before = i >= 0 && i >= limit.First - LongestGap ? tokens[i] : default;
-        if (before.Cue == LimitCue.Age && before.End > 0)
+        if (before.Cue == LimitCue.Age && before.End > 0 && i >= (last?.End ?? 0))
         {
             var first = i;
             while (first > 0 && tokens[first - 1].Cue is LimitCue.The or LimitCue.Between or LimitCue.From or LimitCue.Of)
@@ -124,14 +124,18 @@ internal static partial class AgeGrammar
         }
 
         var isYears = limit.Unit?.Code == "a";
-        var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge);
+        var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge) && (limit.IsAge || !LastsOnly(statement, limit));
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
             || (IsAfterPerson(statement, limit) && (isYears || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
-            || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit)))
+            || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit)))
             || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
             ? limit.Span.Start
             : null;
     }
+
+    // "… and one year or more of amenorrhea": few years of something else.
+    private static bool LastsOnly(Statement statement, Limit limit) => limit is { Value: < 5, High: null } && limit.End < statement.Tokens.Count
+        && (statement.Tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None } || statement.Tokens[limit.End].Cue is LimitCue.Of or LimitCue.Since);
 
     // "Males Hb < 130, females < 120": a limit beside one that is no age is none either.
     private static bool IsBesideAnother(Statement statement, Limit limit, Limit? last) =>
@@ -199,7 +203,7 @@ internal static partial class AgeGrammar
     private static bool IsAgeOfSomethingElse(Statement statement, int age)
     {
         var tokens = statement.Tokens;
-        if (age > 0 && Word(statement, tokens[age - 1]) is "gestational" or "bone" or "post" or "menstrual" or "postmenstrual" or "postnatal"
+        if (age > 0 && Word(statement, tokens[age - 1]) is "gestational" or "gestation" or "bone" or "post" or "menstrual" or "postmenstrual" or "postnatal"
             or "maternal" or "paternal" or "corrected" or "mental" or "for" or "-")
         {
             return true;
@@ -215,6 +219,11 @@ internal static partial class AgeGrammar
     private static bool IsAfterPerson(Statement statement, Limit limit)
     {
         var i = limit.First - 1;
+        if (i > 0 && statement.Tokens[i].Mark is ',' or '(' && IsOldEnough(statement, limit))
+        {
+            i--; // "premenopausal women, 18-50 years", "adult patients (≥ 18 years)"
+        }
+
         while (i >= 0 && (statement.Tokens[i].Cue is LimitCue.Be or LimitCue.Between or LimitCue.From || Word(statement, statement.Tokens[i]) is "who" or "patients"))
         {
             if (Word(statement, statement.Tokens[i]) is "patients")
@@ -230,6 +239,14 @@ internal static partial class AgeGrammar
                 or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
                 or "veterans" or "members");
     }
+
+    // A number of years that is hardly how long something has lasted.
+    private static bool IsOldEnough(Statement statement, Limit limit) => limit is { Value: >= 12, Unit.Code: "a" }
+        && !(limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Cue is LimitCue.Since or LimitCue.If or LimitCue.From);
+
+    // "18-70 years, ECOG 0-1": the first thing of a list in one line.
+    private static bool IsFirst(Statement statement, Limit limit) => limit is { First: 0, High: not null } && IsOldEnough(statement, limit)
+        && limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Mark is ',' or ';' or '.';
 
     // Nothing but the limit, its subject and small words: "Over 18 years".
     private static bool IsWhole(Statement statement, Limit limit)
@@ -247,7 +264,7 @@ internal static partial class AgeGrammar
     {
         var tokens = statement.Tokens;
         var i = limit.End;
-        if (i + 1 >= tokens.Count || limit.Value < 5)
+        if (i + 1 >= tokens.Count || (limit.High ?? limit.Value) < 5)
         {
             return false;
         }

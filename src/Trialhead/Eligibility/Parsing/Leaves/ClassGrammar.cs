@@ -43,9 +43,10 @@ internal static class ClassGrammar
             i++;
         }
 
-        var comparator = i < tokens.Count ? ComparatorReader.Read(tokens, i) : null;
-        var at = comparator?.End ?? i;
-        if (Steps(statement, concept, at) is not { } steps || (steps.IsPlainNumber && (comparator is not null || steps.Count == 1)))
+        var ahead = Ahead(tokens, anchor);
+        var comparator = ahead ?? (i < tokens.Count ? ComparatorReader.Read(tokens, i) : null);
+        var at = ahead is null ? comparator?.End ?? i : i;
+        if (Steps(statement, concept, at) is not { } steps || (steps.IsPlainNumber && ((ahead is null && comparator is not null) || (ahead is null && steps.Count == 1))))
         {
             ReadBefore(statement, anchor, concept);
             return;
@@ -55,9 +56,14 @@ internal static class ClassGrammar
         var side = comparator?.Comparator ?? behind?.Comparator
             ?? (behind?.IsBetter is { } better ? better ? Comparator.AtMost : Comparator.AtLeast : Comparator.Equal);
         var end = behind?.End ?? steps.End;
-        var span = SourceSpan.FromBounds(anchor.Span.Start, tokens[end - 1].End);
-        Take(statement, concept, side, steps, span);
+        var start = ahead is null ? anchor.Span.Start : tokens[anchor.First - 1].Start;
+        Take(statement, concept, side, steps, SourceSpan.FromBounds(start, tokens[end - 1].End));
     }
+
+    // "> NYHA class II": the sign right before the scale.
+    private static (Comparator Comparator, int End, bool IsAge)? Ahead(List<Token> tokens, Anchor anchor) =>
+        anchor.First > 0 && tokens[anchor.First - 1] is { Kind: TokenKind.Sign, Mark: not '=' } && ComparatorReader.Read(tokens, anchor.First - 1) is { } sign
+            && sign.End == anchor.First ? sign : null;
 
     // "class III or IV heart failure by NYHA", "grade 2 according to Kellgren and Lawrence".
     private static void ReadBefore(Statement statement, Anchor anchor, Concept concept)
@@ -240,7 +246,7 @@ internal static class ClassGrammar
 
     private static bool IsBridge(Statement statement, Token token) => token.Cue switch
     {
-        LimitCue.Be or LimitCue.Of or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.Name => true,
+        LimitCue.Be or LimitCue.Of or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.Name or LimitCue.At => true,
         LimitCue.A => Word(statement, token) is not "a" || statement.Text[token.Start] == 'a',
         LimitCue.None when token.Kind == TokenKind.Mark => token.Mark is '(' or ')' or ':' or ',' or '[' or '"',
         LimitCue.None => Word(statement, token) is "class" or "classes" or "functional" or "classification" or "status" or "score" or "scale" or "level"

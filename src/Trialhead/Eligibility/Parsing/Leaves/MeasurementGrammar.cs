@@ -16,10 +16,11 @@ internal static class MeasurementGrammar
 
         var anchors = Anchor.In(statement);
         ClassGrammar.Read(statement, anchors);
-        foreach (var group in LimitGroupReader.Read(statement, anchors))
+        var groups = LimitGroupReader.Read(statement, anchors);
+        foreach (var group in groups)
         {
             // The tree knows the conditions behind the last limit, and so the group's end.
-            var tree = LimitTree.Of(group, statement);
+            var tree = LimitTree.Of(group, statement, groups);
             statement.Take(SourceSpan.FromBounds(WithWhose(statement, group.Start), group.Stop), tree);
         }
 

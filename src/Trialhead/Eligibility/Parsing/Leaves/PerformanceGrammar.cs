@@ -17,7 +17,7 @@ internal static class PerformanceGrammar
     private static readonly FrozenSet<string> Bridges = (
         "performance play status score scores scale index grade grades level eastern cooperative co operative oncology group world health "
         + "organization organisation southwest gynecologic ecog kps ps who zubrod karnofsky lansky swog gog pst current value values "
-        + "criteria rating in for patients subjects good baseline screening class category score/").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "criteria rating in for patients subjects good baseline screening class category score/ calgb calbg ncic ctc sakk eortc").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -26,6 +26,11 @@ internal static class PerformanceGrammar
 
     public static void Read(Statement statement)
     {
+        if (IsUnderHeading(statement))
+        {
+            ReadGrade(statement, -1, (PerformanceScale.Ecog, false));
+        }
+
         if (!statement.Lower.AsSpan().ContainsAny(Names))
         {
             return;
@@ -40,6 +45,11 @@ internal static class PerformanceGrammar
             }
         }
     }
+
+    // "Performance status: 0-2", "CALGB 0-1": a heading says what the numbers grade.
+    private static bool IsUnderHeading(Statement statement) => statement is { HasDigit: true, Section: { } section }
+        && Folding.Fold(section).Trim(' ', ':', '.') is "performance status" or "ecog performance status" or "ecog" && statement.Tokens is [var first, ..]
+        && (first.IsNumber || Word(statement, first) is "calgb" or "calbg" or "ncic" or "ctc" or "sakk" or "eortc" or "swog" or "not" or "no" || first.Kind == TokenKind.Sign);
 
     // The scale that a token names; Ecog with a doubt where it is only "performance status".
     private static (PerformanceScale Scale, bool IsSure)? ScaleAt(Statement statement, int at)
@@ -142,7 +152,7 @@ internal static class PerformanceGrammar
         };
         if (limits is { } found && IsSensible(scale, found.Low) && IsSensible(scale, found.High))
         {
-            var span = SourceSpan.FromBounds(statement.Tokens[WithFullName(statement, at)].Start, statement.Tokens[end - 1].End);
+            var span = SourceSpan.FromBounds(statement.Tokens[WithFullName(statement, Math.Max(at, 0))].Start, statement.Tokens[end - 1].End);
             var one = new PerformanceCriterion(scale, (int?)found.Low, (int?)found.High) { Span = span.Shift(statement.Offset) };
             statement.Take(span, named.Other is { } other ? new AnyOfCriterion([one, one with { Scale = other }]) : one);
         }

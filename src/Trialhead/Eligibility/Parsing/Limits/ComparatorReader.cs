@@ -58,16 +58,35 @@ internal static class ComparatorReader
         };
     }
 
-    // "greater than or equal to (>=) 18": the index past the sign that says the words once more.
+    // "greater than or equal to (>=) 18", "≥ ( ) 18", "at least ≥ 18": the index past the sign that says the words once more.
     private static int PastSign(List<Token> tokens, int at)
     {
+        if (at + 1 < tokens.Count && tokens[at].Is('(') && tokens[at + 1].Is(')'))
+        {
+            return at + 2;
+        }
+
+        var bare = at;
+        while (bare < tokens.Count && tokens[bare].Kind == TokenKind.Sign && tokens[at - 1].Kind == TokenKind.Word)
+        {
+            bare++;
+        }
+
+        if (bare > at && Starts(tokens, bare))
+        {
+            return bare;
+        }
+
         var end = at + 1;
         while (end < tokens.Count && (tokens[end].Kind == TokenKind.Sign || (tokens[end].Is('/') && end > at + 1)))
         {
             end++;
         }
 
-        return at < tokens.Count && tokens[at].Is('(') && end > at + 1 && end < tokens.Count && tokens[end].Is(')') ? end + 1 : at;
+        // "(>=) 18" and "(>= 18)"
+        return at < tokens.Count && tokens[at].Is('(') && end > at + 1 && end < tokens.Count
+            ? tokens[end].Is(')') ? end + 1 : Starts(tokens, end) ? end : at
+            : at;
     }
 
     /// <summary>The comparator that holds where the given one does not.</summary>
@@ -151,6 +170,11 @@ internal static class ComparatorReader
             {
                 equal = true;
                 i = Past(tokens, i + 1, LimitCue.To);
+            }
+            else if (sign.Is('/') && i > at && i + 2 < tokens.Count && tokens[i + 1].Is('-') && tokens[i + 2].Kind == TokenKind.Number)
+            {
+                equal = true; // ">/- 5" is a slip
+                i += 2;
             }
             else if (sign.Cue == LimitCue.Than && i > at)
             {

@@ -24,6 +24,9 @@ internal sealed record Limit(SourceSpan Span, int First, int End)
     /// <summary>Whether the upper number itself is outside.</summary>
     public bool IsHighExclusive { get; init; }
 
+    /// <summary>Whether what is outside its range is meant.</summary>
+    public bool IsOutside { get; init; }
+
     /// <summary>The second number of a pair such as 140/90; null for none.</summary>
     public double? Second { get; init; }
 

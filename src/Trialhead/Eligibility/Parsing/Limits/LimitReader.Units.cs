@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Limits;
@@ -14,7 +16,7 @@ internal sealed partial class LimitReader
 
         // The unit's words are passed over whole.
         var from = _tokens[limit.End].Is('-') && limit.End + 1 < _tokens.Count ? limit.End + 1 : limit.End;
-        if (UnitTable.BuiltIn.Match(_text, _tokens[from].Start) is not { } unit)
+        if (UnitAt(_tokens[from].Start) is not { } unit)
         {
             return limit;
         }
@@ -32,7 +34,87 @@ internal sealed partial class LimitReader
         }
 
         var isAge = unit.Unit.Dimension == "time" && (words.EndsWith("age") || words.EndsWith("old") || words is "yo" or "y/o" or "y.o." or "y.o");
-        return limit with { Unit = unit.Unit, End = PastRepeatedUnit(end, unit.Unit), IsAge = limit.IsAge || isAge };
+        return WithDays(limit with { Unit = unit.Unit, End = PastRepeatedUnit(end, unit.Unit), IsAge = limit.IsAge || isAge });
+    }
+
+    // "37 weeks 6 days", "37 weeks and 6 days"
+    private Limit WithDays(Limit weeks)
+    {
+        const double DaysOfWeek = 7;
+        var at = CueAt(weeks.End) == LimitCue.And ? weeks.End + 1 : weeks.End;
+        return weeks.Unit?.Code == "wk" && at + 1 < _tokens.Count && _tokens[at] is { Kind: TokenKind.Number, Value: < DaysOfWeek } days
+            && _lower.AsSpan(_tokens[at + 1].Start, _tokens[at + 1].End - _tokens[at + 1].Start) is "day" or "days"
+            ? weeks with { Value = (weeks.High is null ? days.Value / DaysOfWeek : 0) + weeks.Value, High = weeks.High + (days.Value / DaysOfWeek), End = at + 2 }
+            : weeks;
+    }
+
+    // What units of several parts spell out, and how the table has it.
+    private static readonly FrozenDictionary<string, string> Parts = (
+        "milliliter mL milliliters mL millilitre mL millilitres mL ml mL liter L liters L litre L litres L deciliter dL deciliters dL decilitre dL "
+        + "microliter uL microliters uL microlitre uL minute min minutes min mn min hour h hours h second s seconds s milligram mg milligrams mg microgram ug "
+        + "micrograms ug nanogram ng nanograms ng picogram pg picograms pg gram g grams g kilogram kg kilograms kg millimole mmol millimoles mmol "
+        + "micromole umol micromoles umol nanomole nmol nanomoles nmol picomole pmol picomoles pmol milliequivalent meq milliequivalents meq per / meter m "
+        + "meters m metre m metres m").Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> PartsSpan = Parts.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // "milliliter (mL)/minute (min)/1.73 m^2": a unit of spelled-out parts, without brackets that abbreviate them, with its length in the text.
+    private (Unit Unit, int Length)? Spelled(int start)
+    {
+        const int LongestUnit = 60;
+        var (plain, ends) = (new StringBuilder(LongestUnit), new List<int>(LongestUnit));
+        for (var i = start; i < _lower.Length && i < start + LongestUnit;)
+        {
+            var end = i;
+            while (end < _lower.Length && char.IsAsciiLetter(_lower[end]))
+            {
+                end++;
+            }
+
+            var close = end == i && i > start && _lower[i] is '(' or '[' ? _lower.IndexOfAny([')', ']'], i) : -1;
+            if (close > 0)
+            {
+                i = close + 1;
+                continue;
+            }
+
+            var part = end > i && PartsSpan.TryGetValue(_lower.AsSpan(i, end - i), out var known) ? known : _text.Substring(i, Math.Max(1, end - i));
+            i = Math.Max(i + 1, end);
+            plain.Append(part);
+            ends.AddRange(Enumerable.Repeat(i, part.Length));
+        }
+
+        return UnitTable.BuiltIn.Match(plain.ToString(), 0) is { } unit ? (unit.Unit, ends[unit.Length - 1] - start) : null;
+    }
+
+    // The unit that starts at an index: as the table has it, or put together of its parts where these go on behind it.
+    private (Unit Unit, int Length)? UnitAt(int start)
+    {
+        var plain = UnitTable.BuiltIn.Match(_text, start);
+        var end = start + (plain?.Length ?? 0);
+        while (plain is null && end < _text.Length && char.IsAsciiLetter(_text[end]))
+        {
+            end++;
+        }
+
+        var rest = _lower.AsSpan(end).TrimStart();
+        if (end == start || rest.Length == 0 || !(rest[0] is '/' or '(' or '[' || rest.StartsWith("per ")) || !PartsSpan.ContainsKey(_lower.AsSpan(start, WordLength(start))))
+        {
+            return plain;
+        }
+
+        return Spelled(start) is { } whole && whole.Length > (plain?.Length ?? 0) ? whole : plain;
+    }
+
+    private int WordLength(int start)
+    {
+        var end = start;
+        while (end < _lower.Length && char.IsAsciiLetter(_lower[end]))
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
     // "milligrams per deciliter (mg/dL)": the index past the brackets that say the unit once more.

@@ -78,8 +78,20 @@ internal sealed partial class LimitReader
             });
         }
 
-        return at + 1;
+        // "no greater than normal", with nothing said of what is normal.
+        return IsBareNormal(comparator.End) && comparator.Comparator is Comparator.AtMost or Comparator.More
+            ? Add(new Limit(SpanOf(at, comparator.End + 1), at, comparator.End + 1)
+            {
+                Comparator = comparator.Comparator,
+                Value = 1,
+                Basis = LimitBasis.UpperLimitOfNormal,
+            })
+            : at + 1;
     }
+
+    private bool IsBareNormal(int at) => CueAt(at) == LimitCue.Normal
+        && (at + 1 == _tokens.Count || _tokens[at + 1].Kind != TokenKind.Word || _tokens[at + 1].Cue is not (LimitCue.None or LimitCue.Limit)
+            || char.IsAsciiLetterUpper(_text[_tokens[at + 1].Start]));
 
     // The number at a token, of a limit that starts at an earlier one.
     private int Number(int first, int at, Comparator? comparator, bool isAge)
@@ -91,7 +103,8 @@ internal sealed partial class LimitReader
                 : Math.Max(at, first) + 1;
         }
 
-        if (IsGlued(at))
+        // "COVID-19"; "1.5 times control", which no one's record holds.
+        if (IsGlued(at) || (CueAt(number.End) == LimitCue.Times && IsControl(PastFiller(number.End + 1))))
         {
             return number.End;
         }
@@ -108,13 +121,26 @@ internal sealed partial class LimitReader
             var isPercent = _tokens[number.End].Is('%');
             limit = limit with { Value = isPercent ? number.Value / 100 : number.Value, Basis = normal.Basis, End = normal.End };
         }
+        else if (IsMultipleAgain(number.End))
+        {
+            limit = limit with { Basis = _limits[^1].Basis, End = number.End + 1 };
+        }
         else
         {
-            limit = WithRange(WithUnit(limit));
+            limit = Sided(WithUnit(limit));
         }
 
         return Add(Finished(limit));
     }
+
+    // "= 50 or greater", "= 5 to 8": what follows says more than the sign.
+    private Limit Sided(Limit limit) => limit.Comparator != Comparator.Equal ? WithRange(limit)
+        : WithRange(limit with { Comparator = null }) is { High: not null } range ? range
+        : ComparatorReader.ReadBehind(_tokens, limit.End) is null ? limit : limit with { Comparator = null };
+
+    // "≤ 2.5 x ULN (≤ 5 x if liver metastases)": what is multiplied was said before.
+    private bool IsMultipleAgain(int at) => CueAt(at) == LimitCue.Times && _limits is [.., { Basis: not LimitBasis.Absolute } last] && at - last.End < 14
+        && (at + 1 == _tokens.Count || _tokens[at + 1].Cue is LimitCue.If or LimitCue.In || _tokens[at + 1].Mark is ')' or ',' or ';' or '.');
 
     private (LimitBasis Basis, int End)? MultipleOf(int at) => at >= _tokens.Count ? null
         : _tokens[at].Is('%') ? NormalReader.Multiple(_lower, _tokens, at + 1)
@@ -155,6 +181,11 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = counted };
         }
 
+        if (limit.Comparator is null && limit.High is null && limit.Second is null && OfExtreme(limit.First) is { } extreme)
+        {
+            limit = limit with { Comparator = extreme };
+        }
+
         if (limit.Comparator is null && limit.High is null && Ahead(limit.End) is { } ahead)
         {
             limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
@@ -163,6 +194,27 @@ internal sealed partial class LimitReader
         var difference = Difference(limit);
         limit = limit with { End = difference ?? limit.End };
         return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || difference is not null || IsWindow(limit) };
+    }
+
+    // "minimum weight 45 kg", "maximum BMI of 40": the side stands before the name.
+    private Comparator? OfExtreme(int first)
+    {
+        const int LongestName = 4;
+        for (var i = first - 1; i >= 0 && i >= first - LongestName - 1; i--)
+        {
+            switch (_tokens[i].Cue)
+            {
+                case LimitCue.Minimum or LimitCue.Maximum when i < first - 1:
+                    return _tokens[i].Cue == LimitCue.Minimum ? Comparator.AtLeast : Comparator.AtMost;
+                case LimitCue.None when _tokens[i].Kind == TokenKind.Word:
+                case LimitCue.Of or LimitCue.Be:
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
     }
 
     // "18 ≤ age": the sign between a number and what it limits, seen from the latter.
@@ -197,11 +249,15 @@ internal sealed partial class LimitReader
         return CueAt(before) == LimitCue.Name && !(IsSlash(before - 1) && _tokens[before - 1].End == _tokens[before].Start);
     }
 
-    // "> 1 mg/dL above ULN" is how far from a limit of normal, not a value: the index past it.
+    // "> 1 mg/dL above ULN", "5 seconds above control" is how far from a limit of normal, not a value: the index past it.
     private int? Difference(Limit limit) => limit.Unit is not null && limit.End < _tokens.Count
-        && _tokens[limit.End].Cue is LimitCue.Above or LimitCue.Below
-            ? NormalReader.Bare(_lower, _tokens, limit.End + 1, Comparator.More)?.End
+        && (_tokens[limit.End].Cue is LimitCue.Above or LimitCue.Below ? limit.End + 1
+            : _tokens[limit.End].Cue is LimitCue.More or LimitCue.Older && CueAt(limit.End + 1) == LimitCue.Than ? limit.End + 2 : -1) is > 0 and var at
+            ? NormalReader.Bare(_lower, _tokens, at, Comparator.More)?.End
+                ?? (CueAt(PastFiller(at)) == LimitCue.Normal || IsControl(PastFiller(at)) ? PastFiller(at) + 1 : null)
             : null;
+
+    private bool IsControl(int at) => at < _tokens.Count && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "control" or "controls";
 
     // "within 4 weeks", "in the last 3 months", "every 6 hours".
     private bool IsWindow(Limit limit)

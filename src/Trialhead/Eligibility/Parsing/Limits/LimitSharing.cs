@@ -62,7 +62,7 @@ internal static class LimitSharing
         {
             var (one, next) = (limits[i], limits[i + 1]);
             if (one.Unit is null && one.Basis == LimitBasis.Absolute && !one.IsWithinNormal && one.Comparator is not null
-                && next.Unit is not null && next.Comparator is not null && AreJoined(tokens, one.End, next.First))
+                && next.Unit is not null && next.Comparator is not null && (AreJoined(tokens, one.End, next.First) || AreTwoSides(one, next)))
             {
                 limits[i] = one with { Unit = next.Unit, IsAge = one.IsAge || next.IsAge };
             }
@@ -74,6 +74,10 @@ internal static class LimitSharing
             }
         }
     }
+
+    /// <summary>Whether two limits stand side by side and bound the same from both sides: "&lt; 3.3 &gt; 5.5 mEq/L".</summary>
+    public static bool AreTwoSides(Limit one, Limit next) => one.End == next.First && one.High is null && next.High is null
+        && one.Comparator is Comparator.Less or Comparator.AtMost != next.Comparator is Comparator.Less or Comparator.AtMost;
 
     // "… and at least 1 manifestation": the number has a noun of its own.
     private static bool CountsSomething(List<Token> tokens, Limit limit) => limit.Value <= Limit.LargestCount && limit.End < tokens.Count && tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None };

@@ -44,13 +44,15 @@ internal static class NormalReader
             return (glued, Closing(tokens, i + 1, text));
         }
 
-        return Named(text, tokens, i, isMultiple ? LimitBasis.UpperLimitOfNormal : null);
+        // "3 times the reference range"
+        return Named(text, tokens, i, isMultiple ? LimitBasis.UpperLimitOfNormal : null)
+            ?? (isMultiple && Range(text, tokens, i) is { } end ? (LimitBasis.UpperLimitOfNormal, end) : null);
     }
 
     /// <summary>The limit of normal that a comparator without a number is followed by.</summary>
     public static (LimitBasis Basis, int End)? Bare(string text, List<Token> tokens, int at, Comparator comparator)
     {
-        var isUpward = comparator is Comparator.More or Comparator.AtLeast;
+        var isUpward = comparator != Comparator.Less; // "no greater than the normal range"
         return Named(text, tokens, at, null) is { } named ? named
             : Range(text, tokens, at) is { } end
                 ? (isUpward ? LimitBasis.UpperLimitOfNormal : LimitBasis.LowerLimitOfNormal, end)
@@ -156,7 +158,7 @@ internal static class NormalReader
 
         return text.AsSpan(token.Start, token.End - token.Start) switch
         {
-            "xuln" or "xunl" or "xn" => LimitBasis.UpperLimitOfNormal,
+            "xuln" or "xunl" or "xn" or "xnormal" => LimitBasis.UpperLimitOfNormal,
             "xlln" => LimitBasis.LowerLimitOfNormal,
             _ => null,
         };

@@ -21,6 +21,11 @@ internal static class NumberReader
 
         if (tokens[at].Kind == TokenKind.Number)
         {
+            if (Sevenths(tokens, at) is { } weeks)
+            {
+                return weeks;
+            }
+
             // "10^4" copies.
             return tokens[at].Value == 10 && at + 2 < tokens.Count && tokens[at + 1].Is('^') && tokens[at + 2] is { Kind: TokenKind.Number, Value: > 0 and <= MostZeros } power
                 ? (Math.Pow(10, power.Value), at + 3)
@@ -28,6 +33,23 @@ internal static class NumberReader
         }
 
         return tokens[at].Cue == LimitCue.Number ? Worded(text, tokens, at) : null;
+    }
+
+    // "28+6", "28 6/7": weeks of pregnancy with days.
+    private static (double Value, int End)? Sevenths(List<Token> tokens, int at)
+    {
+        const int DaysOfWeek = 7;
+        if (at + 2 >= tokens.Count || tokens[at].Value is < 20 or > 44)
+        {
+            return null;
+        }
+
+        var isSum = tokens[at + 1].Is('+') && tokens[at + 1].Start == tokens[at].End && tokens[at + 2].Start == tokens[at + 1].End;
+        var days = isSum ? tokens[at + 2] : tokens[at + 1];
+        var isFraction = !isSum && at + 3 < tokens.Count && tokens[at + 2].Is('/') && tokens[at + 3].Value == DaysOfWeek && tokens[at + 3].Kind == TokenKind.Number;
+        return (isSum || isFraction) && days is { Kind: TokenKind.Number, Value: < DaysOfWeek } && days.End - days.Start == 1
+            ? (tokens[at].Value + (days.Value / DaysOfWeek), isSum ? at + 3 : at + 4)
+            : null;
     }
 
     private static (double Value, int End) Worded(string text, List<Token> tokens, int at)

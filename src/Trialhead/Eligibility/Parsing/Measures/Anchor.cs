@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -11,6 +12,18 @@ namespace Trialhead.Eligibility.Parsing.Measures;
 /// <param name="Concepts">What the name may mean, the likeliest first.</param>
 internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList<Concept> Concepts)
 {
+    // What a name means where the unit measures something else than it usually has: "lymphocytes > 20 %".
+    private static readonly FrozenDictionary<(string, string), Concept> ByUnit = new Dictionary<(string, string), string>
+    {
+        [("absolute-neutrophil-count", "fraction")] = "neutrophil-percentage",
+        [("absolute-eosinophil-count", "fraction")] = "eosinophil-percentage",
+        [("absolute-lymphocyte-count", "fraction")] = "lymphocyte-percentage",
+        [("cd4-count", "fraction")] = "cd4-percentage",
+        [("body-surface-area", "fraction")] = "affected-body-surface-area",
+        [("prothrombin-time", "fraction")] = "prothrombin-activity",
+        [("oxygenation-index", "pressure")] = "pao2-fio2-ratio",
+    }.ToFrozenDictionary(pair => pair.Key, pair => Lexicon.InUse.Get(pair.Value)!); // all in the table
+
     /// <summary>The first meaning that a limit can be of; null for none.</summary>
     public Concept? Fitting(Limit limit)
     {
@@ -19,6 +32,11 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             if (Fits(concept, limit))
             {
                 return concept;
+            }
+
+            if (limit.Unit is { } unit && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other))
+            {
+                return other;
             }
         }
 
@@ -43,12 +61,16 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             return !analyte.IsScore && analyte.Unit is not ("wk" or "mo" or "a" or "kg");
         }
 
-        return limit.Unit is { } unit ? unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte) : concept.Id != BloodPressure;
+        return limit.Unit is { } unit ? !IsShareOfCount(unit, analyte) && (unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte)) : concept.Id != BloodPressure;
     }
 
     /// <summary>Whether a unit of volume is what is left of "per microliter": "platelets ≥ 100,000 µL".</summary>
     public static bool IsCellsPer(Unit unit, Analyte analyte) =>
         unit.Code is "uL" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration";
+
+    // "> 15 % band forms" is no number of cells.
+    private static bool IsShareOfCount(Unit unit, Analyte analyte) =>
+        unit.Dimension == "fraction" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration";
 
     /// <summary>Id of the analyte that two numbers measure.</summary>
     public const string BloodPressure = "blood-pressure";
@@ -157,7 +179,16 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         }
 
         var between = statement.Text.AsSpan(last.Span.End, mention.Span.Start - last.Span.End);
-        if (!last.Concepts.Contains(mention.Concept) || between.Trim(" (/,[-=)];").Length > 0)
+        var isPressure = mention.Concept.Id == BloodPressure && between.Trim() is "(" or "["
+            && last.Concepts[0].Id is "systolic-blood-pressure" or "diastolic-blood-pressure";
+        if (last.Concepts[0].Analyte is { IsScore: true } && mention.Concept.Analyte is { IsScore: false } && between.Trim(" (0123456789)") is "-")
+        {
+            // "DAS28-erythrocyte sedimentation rate" is one score.
+            var past = statement.Tokens.FindIndex(token => token.Start >= mention.Span.End);
+            return last with { Span = SourceSpan.FromBounds(last.Span.Start, mention.Span.End), End = past < 0 ? statement.Tokens.Count : past };
+        }
+
+        if (!(last.Concepts.Contains(mention.Concept) || isPressure) || between.Trim(" (/,[-=)];").Length > 0)
         {
             return null;
         }
@@ -170,6 +201,6 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             end++;
         }
 
-        return last with { Span = SourceSpan.FromBounds(last.Span.Start, statement.Tokens[end - 1].End), End = end, Concepts = [mention.Concept] };
+        return last with { Span = SourceSpan.FromBounds(last.Span.Start, statement.Tokens[end - 1].End), End = end, Concepts = isPressure ? last.Concepts : [mention.Concept] };
     }
 }

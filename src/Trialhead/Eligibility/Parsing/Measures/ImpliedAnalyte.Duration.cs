@@ -14,6 +14,12 @@ internal static partial class ImpliedAnalyte
         + "contraception menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
         + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> NotLasting = (
+        "without absence stable inactive hospitalized hospitalised hospitalization hospitalisation admitted treatments scheduled expected smoker smokers "
+        + "control menstrual vaginal uterine").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] Denials = ["no", "without", "not", "free of", "free from", "absence of", "without any", "no evidence of", "lack of"];
+
     // "diagnosed for at least 6 months", "asthma of ≥ 1 year duration".
     private static (Concept, SourceSpan)? Duration(Statement statement, Limit limit)
     {
@@ -28,7 +34,8 @@ internal static partial class ImpliedAnalyte
         // "history of stroke > 6 months before" is a time window, "history of asthma for 6 months before" a duration.
         var isWindow = limit.End < tokens.Count && tokens[limit.End].Cue == LimitCue.Since
             && !(limit.First > 0 && (tokens[limit.First - 1].Cue == LimitCue.Of || Word(statement, tokens[limit.First - 1]) is "for"));
-        var isDuration = limit.End < tokens.Count && Word(statement, tokens[limit.End]) is "duration" or "history";
+        var behind = limit.End + 1 < tokens.Count && tokens[limit.End].Cue == LimitCue.In ? limit.End + 1 : limit.End; // "3 months in duration"
+        var isDuration = (behind < tokens.Count && Word(statement, tokens[behind]) is "duration" or "history") || (!isWindow && HasLasted(statement, limit));
         for (var (i, furthest) = (limit.First - 1, limit.First - LongestCue); i >= 0 && i >= furthest; i--)
         {
             if (tokens[i].Is(')') && tokens.FindLastIndex(i, token => token.Is('(')) is >= 0 and var open)
@@ -53,6 +60,66 @@ internal static partial class ImpliedAnalyte
             }
         }
 
-        return isDuration ? (Lexicon.InUse.Get("disease-duration")!, limit.Span) : null; // in the table
+        return isDuration && !IsDenied(statement) && !IsOfTreatment(statement, limit) ? (Lexicon.InUse.Get("disease-duration")!, limit.Span) : null; // in the table
+    }
+
+    // "diabetes for at least 1 year", "low back pain persisting ≥ 3 months", "arthritis symptoms for more than 6 weeks".
+    private static bool HasLasted(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        var at = limit.First - 2;
+        if (at < 0 || Word(statement, tokens[at + 1]) is not ("for" or "persisting" or "persistent" or "lasting"))
+        {
+            return false;
+        }
+
+        var isVerb = Word(statement, tokens[at]) is "continued" or "persisted" or "existed" or "lasted";
+        at = isVerb || Word(statement, tokens[at]) is "present" or "persisting" or "persistent" or "lasting" or "ongoing" ? at - 1 : at;
+        while (isVerb && at > 0 && (tokens[at].Cue == LimitCue.Be || Word(statement, tokens[at]) is "that" or "which"))
+        {
+            at--; // "arthritis that has continued for at least 6 months"
+        }
+
+        at = at >= 0 && tokens[at].Is(')') ? tokens.FindLastIndex(at, token => token.Is('(')) - 1 : at;
+        if (at < 0 || !(Word(statement, tokens[at]) is "symptoms" or "pain" or "complaints" or "ulcer" or "wound" or "lesion" or "infected"
+            || statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.End == tokens[at].End)))
+        {
+            return false;
+        }
+
+        for (var i = at; i >= 0 && i >= at - LongestCue; i--)
+        {
+            if (tokens[i].Cue is LimitCue.No or LimitCue.Not || NotLasting.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(statement, tokens[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "no fever for 14 days", of which the "no" may stand before the statement: how long it has been away.
+    private static bool IsDenied(Statement statement)
+    {
+        var before = statement.Source.Lower.AsSpan(0, statement.Offset).TrimEnd();
+        foreach (var denial in Denials)
+        {
+            if (before.EndsWith(denial) && (before.Length == denial.Length || !char.IsLetter(before[^(denial.Length + 1)])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether what stands nearest before a limit is a treatment, or what one is for: "steroids for asthma for 3 months".
+    private static bool IsOfTreatment(Statement statement, Limit limit)
+    {
+        const int Furthest = 60;
+        var nearest = statement.Mentions.FindLast(mention => mention.Span.End <= limit.Span.Start && mention.Concept.Kind is ConceptKind.Condition or ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure);
+        return nearest is not null && limit.Span.Start - nearest.Span.End < Furthest
+            && !statement.Lower.AsSpan(0, nearest.Span.Start).TrimEnd().EndsWith(" by") // "celiac disease shown by biopsy for 6 months"
+            && (nearest.Concept.Kind != ConceptKind.Condition || statement.Lower.AsSpan(0, nearest.Span.Start).TrimEnd().EndsWith(" for"));
     }
 }

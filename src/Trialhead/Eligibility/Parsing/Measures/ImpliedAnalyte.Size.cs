@@ -10,7 +10,7 @@ internal static partial class ImpliedAnalyte
 {
     private static readonly FrozenSet<string> TumorWords = (
         "tumor tumors tumour tumours lesion lesions mass masses nodule nodules metastasis metastases disease neoplasm carcinoma melanoma "
-        + "hcc adenoma measurable recist diameter dimension").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "hcc adenoma measurable measureable recist diameter dimension cancer cancers").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OtherLengths = (
         "margin margins stent incision scar hilum verge sphincter distance proximal distal apart away wound ulcer defect stone stones calculi "
@@ -20,7 +20,7 @@ internal static partial class ImpliedAnalyte
 
     /// <summary>Whether a word speaks of a tumor.</summary>
     public static bool IsTumor(Statement statement, Token token) =>
-        Word(statement, token) is not ("diameter" or "dimension") && TumorWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(statement, token));
+        Word(statement, token) is "node" or "nodes" || (Word(statement, token) is not ("diameter" or "dimension") && TumorWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(statement, token)));
 
     // "a nodule of at least 2 cm", "measurable disease (> 1 cm)", "lymph nodes ≥ 15 mm".
     private static (Concept, SourceSpan)? Size(Statement statement, Limit limit)
@@ -45,7 +45,7 @@ internal static partial class ImpliedAnalyte
                     return null;
                 }
 
-                isNode ??= word is "ln" or "lns" or "node" or "nodes" or "nodal" or "lymphadenopathy" or "adenopathy" ? true : tumor.Contains(word) ? false : null;
+                isNode ??= word.EndsWith("sarcoma") || word.EndsWith("carcinoma") || word.EndsWith("blastoma") ? false : word is "ln" or "lns" or "node" or "nodes" or "nodal" or "lymphadenopathy" or "adenopathy" ? true : tumor.Contains(word) ? false : null;
             }
         }
 

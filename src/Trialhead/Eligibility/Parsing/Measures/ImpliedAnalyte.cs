@@ -17,6 +17,8 @@ internal static partial class ImpliedAnalyte
         ["{pack-years}"] = "pack-years-smoked",
         ["{beats}/min"] = "heart-rate",
         ["{lines}"] = "prior-lines-of-therapy",
+        ["{drinks}/d"] = "alcohol-consumption",
+        ["{drinks}/wk"] = "alcohol-consumption",
     }.ToFrozenDictionary(pair => pair.Key, pair => Lexicon.InUse.Get(pair.Value)!); // all in the table
 
     private static readonly FrozenDictionary<string, (FrozenSet<string> With, Concept Concept)> ByNoun = Nouns();
@@ -32,7 +34,7 @@ internal static partial class ImpliedAnalyte
     {
         if (limit.Basis == LimitBasis.Absolute && limit.Second is null && !limit.IsWithinNormal)
         {
-            if (limit.Unit is { } unit && ByUnit.TryGetValue(unit.Code, out var measured))
+            if (limit.Unit is { } unit && ByUnit.TryGetValue(unit.Code, out var measured) && !(unit.Code == "{lines}" && AsksForAny(limit)))
             {
                 return (measured, limit.Span);
             }
@@ -41,6 +43,8 @@ internal static partial class ImpliedAnalyte
             {
                 null => limit.IsCount ? Counted(statement, limit) : null,
                 "frequency" => Daily(statement, limit),
+                "fraction" => Muga(statement, limit),
+                "mass" => Weight(statement, limit),
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
                 "time" => Duration(statement, limit),
@@ -53,17 +57,17 @@ internal static partial class ImpliedAnalyte
         }
 
         return Heading(statement, limit) is { } heading ? (heading, limit.Span)
-            : Condition(statement, limit) is { } condition ? (condition, limit.Span)
+            : OfCondition(statement, limit, 0) is { } condition ? (condition, limit.Span)
             : null;
     }
 
-    // "thrombocytopenia (less than 50,000/mm3)", "prolonged QTc > 450 ms": the condition is a value of the analyte.
-    private static Concept? Condition(Statement statement, Limit limit)
+    /// <summary>The analyte of which a condition named from an index on is a value: "thrombocytopenia (less than 50,000/mm3)".</summary>
+    public static Concept? OfCondition(Statement statement, Limit limit, int from)
     {
         const int LongestGap = 4;
         foreach (var mention in statement.Mentions)
         {
-            if (mention.Span.End > limit.Span.Start || !ByCondition.TryGetValue(mention.Concept.Id, out var analytes))
+            if (mention.Span.Start < from || mention.Span.End > limit.Span.Start || !ByCondition.TryGetValue(mention.Concept.Id, out var analytes))
             {
                 continue;
             }
@@ -72,7 +76,7 @@ internal static partial class ImpliedAnalyte
             for (; i >= 0 && limit.First - i <= LongestGap + 1 && statement.Tokens[i].Start >= mention.Span.End; i--)
             {
                 var token = statement.Tokens[i];
-                if (!IsDefinition(statement, token) && token.Cue is not (LimitCue.Of or LimitCue.Be) && token.Mark is not ('(' or ',' or ':' or '.' or '='))
+                if (!IsDefinition(statement, token) && Word(statement, token) is not ("negative" or "positive" or "expression" or "status") && token.Cue is not (LimitCue.Of or LimitCue.Be) && token.Mark is not ('(' or ',' or ':' or '.' or '='))
                 {
                     break;
                 }
@@ -113,9 +117,39 @@ internal static partial class ImpliedAnalyte
     {
         var words = statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length);
         var id = words.Contains("cigarette", StringComparison.Ordinal) ? "cigarettes-per-day"
-            : words.Contains("stool", StringComparison.Ordinal) ? "stool-frequency"
+            : words.Contains("stool", StringComparison.Ordinal) || words.Contains("bowel", StringComparison.Ordinal) ? "stool-frequency"
             : null;
         return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // both in the table
+    }
+
+    // "Patients < 10 kg": what weighs so much can only be the person.
+    private static (Concept, SourceSpan)? Weight(Statement statement, Limit limit)
+    {
+        var at = limit.First - 1;
+        while (at >= 0 && (statement.Tokens[at].Cue is LimitCue.Be or LimitCue.Between || statement.Tokens[at].Is('(')))
+        {
+            at--;
+        }
+
+        return limit.Unit?.Code is "kg" or "[lb_av]" && limit.Value >= 2 && (at < 0 || Word(statement, statement.Tokens[at]) is "patients" or "patient" or "subjects" or "subject"
+            or "participants" or "children" or "infants" or "neonates" or "adults" or "individuals")
+            ? (Lexicon.InUse.Get("body-weight")!, limit.Span) // in the table
+            : null;
+    }
+
+    // "MUGA scan must be at least 50 %": what that scan measures.
+    private static (Concept, SourceSpan)? Muga(Statement statement, Limit limit)
+    {
+        const int Furthest = 20;
+        for (var i = limit.First - 1; i >= 0 && i >= limit.First - Furthest && statement.Tokens[limit.First - 1].Cue == LimitCue.Be; i--)
+        {
+            if (Word(statement, statement.Tokens[i]) is "muga" or "multigated")
+            {
+                return (Lexicon.InUse.Get("lvef")!, limit.Span); // in the table
+            }
+        }
+
+        return null;
     }
 
     // "ulcer with an area > 2 cm2".
@@ -132,10 +166,12 @@ internal static partial class ImpliedAnalyte
         return null;
     }
 
+    // "At least one" asks whether there is any.
+    private static bool AsksForAny(Limit limit) => limit is { Comparator: Comparator.AtLeast, Value: <= 1, High: null };
+
     private static (Concept, SourceSpan)? Counted(Statement statement, Limit limit)
     {
-        // "At least one" asks whether there is any.
-        if (limit.Comparator == Comparator.AtLeast && limit.Value <= 1 && limit.High is null)
+        if (AsksForAny(limit))
         {
             return null;
         }
@@ -144,7 +180,7 @@ internal static partial class ImpliedAnalyte
         for (var i = limit.End; i < tokens.Count && i < limit.End + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
             && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or; i++)
         {
-            if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit.End, i)))
+            if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit, i)))
             {
                 var end = ComparatorReader.ReadBehind(tokens, i + 1) is { Comparator: { } side } behind && side == limit.Comparator ? behind.End : i + 1;
                 return (noun.Concept, SourceSpan.FromBounds(limit.Span.Start, tokens[end - 1].End));
@@ -154,11 +190,20 @@ internal static partial class ImpliedAnalyte
         return null;
     }
 
-    private static bool IsWith(Statement statement, FrozenSet<string> with, int from, int noun)
+    private static bool IsWith(Statement statement, FrozenSet<string> with, Limit limit, int noun)
     {
         const int MostBehind = 4;
+        const int MostBefore = 2;
         var lookup = with.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = from; i < statement.Tokens.Count && i <= noun + MostBehind; i++)
+        for (var i = limit.First - 1; i >= 0 && i >= limit.First - MostBefore && (i == limit.First - 1 || statement.Tokens[i + 1].Mark is '(' or ',' or ':'); i--)
+        {
+            if (lookup.Contains(Word(statement, statement.Tokens[i])))
+            {
+                return true; // "prior chemotherapy (1-2 regimens)"
+            }
+        }
+
+        for (var i = limit.End; i < statement.Tokens.Count && i <= noun + MostBehind; i++)
         {
             if (i != noun && lookup.Contains(Word(statement, statement.Tokens[i])))
             {

@@ -12,6 +12,12 @@ internal sealed partial class LimitGroupReader
     {
         foreach (var anchor in _anchors)
         {
+            // "≥ 37 weeks of gestation": the name begins with the unit.
+            if (limit.First < anchor.First && anchor.First < limit.End && anchor.End > limit.End && limit.Unit is not null && anchor.Fitting(limit) is not null)
+            {
+                return anchor;
+            }
+
             if (anchor.First < limit.End || _used.Contains(anchor))
             {
                 continue;
@@ -27,12 +33,23 @@ internal sealed partial class LimitGroupReader
             for (var i = limit.End; i < anchor.First; i++)
             {
                 var token = _tokens[i];
+                if (i == limit.End && limit.Basis != LimitBasis.Absolute && Word(i) is "for")
+                {
+                    continue; // "> 3 x ULN for AST"
+                }
+
                 if (token.Kind is TokenKind.Number or TokenKind.Sign || token.Mark is ',' or ';' or ':' or '.' or '(' or ')'
                     || token.Cue is LimitCue.And or LimitCue.Or or LimitCue.But or LimitCue.If or LimitCue.Be or LimitCue.Since or LimitCue.Within or LimitCue.To or LimitCue.Change
                     || (limit.PointsAhead && !IsBridge(token)))
                 {
                     return null;
                 }
+            }
+
+            // "CD33 on ≥ 20 % of the blasts" counts some of them.
+            if (limit.Unit?.Dimension == "fraction" && _tokens[limit.End].Cue == LimitCue.Of && anchor.Concepts[0].Id is "blast-percentage" or "marrow-blasts" or "peripheral-blasts" or "marrow-plasma-cells")
+            {
+                return null;
             }
 
             // What follows it may be its own limit: "≥ 9 g/dL, platelets ≥ 100".

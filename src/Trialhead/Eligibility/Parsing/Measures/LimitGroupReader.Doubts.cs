@@ -26,6 +26,26 @@ internal sealed partial class LimitGroupReader
         return false;
     }
 
+    // "at least one of the following": how many of a list.
+    private bool IsOfList(Limit limit) => limit.IsCount && limit.End + 1 < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Of
+        && (_tokens[limit.End + 1].Cue == LimitCue.The || Word(limit.End + 1) is "following" or "these");
+
+    // "(normal range of 0 to 1.0 mg/dL)": what the laboratory calls normal.
+    private bool IsNormalRange(Limit limit)
+    {
+        var at = limit.First - 1;
+        while (at > 0 && (_tokens[at].Cue is LimitCue.Of or LimitCue.Be or LimitCue.From || _tokens[at].Mark is ':' or '='))
+        {
+            at--;
+        }
+
+        return at > 1 && Word(at) is "range" or "ranges" or "value" or "values" && (_tokens[at - 1].Cue == LimitCue.Normal || Word(at - 1) is "reference") && _tokens[at - 2].Is('(');
+    }
+
+    // "an increase in FEV1 of ≥ 12 %": the name stands behind the change that is meant.
+    private bool IsChanging(Anchor anchor, Limit limit) => anchor.First > 1 && limit.Basis == LimitBasis.Absolute && _tokens[limit.First - 1].Cue != LimitCue.To && _tokens[anchor.First - 1].Cue is LimitCue.In or LimitCue.Of
+        && _tokens[anchor.First - 2].Cue == LimitCue.Change && Word(anchor.First - 2) is not "reduced" and not "increased" and not "decreased" and not "response";
+
     // "with < 50 cells/µL increase": how much it changes, not what it is.
     private bool IsChange(Limit limit) => IsChangeBy(limit) || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change
         && !_anchors.Exists(anchor => anchor.First <= limit.End && limit.End < anchor.End));

@@ -17,7 +17,7 @@ internal sealed partial class LimitGroupReader
         + "range ranging ranges subject patient patients subjects participant current currently initial pre post adult time entry enrollment "
         + "enrolment randomization visit study day visits consistently least adequate part item items or and scoring rating symptom severity "
         + "questionnaire assessment obtained confirmed estimate interval ratio percent percentage predicted corrected on both with symptoms "
-        + "disease heart cardiac failure subscale either").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "disease heart cardiac failure subscale either prior before stroke scoring system pain back intensity severity global overall").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -59,14 +59,17 @@ internal sealed partial class LimitGroupReader
             }
         }
 
-        return limit.First - from <= (isStrict ? LongestStrictGap : LongestGap) && words <= (isFraction ? 8 : 12);
+        var isSaid = limit.First > from && _tokens[limit.First - 1].Cue == LimitCue.Be;
+        return limit.First - from <= (isStrict ? LongestStrictGap : LongestGap) && words <= (isFraction && !isSaid ? 8 : 12);
     }
 
-    private static bool IsFallBelow(int at, Limit limit) => at == limit.First - 1 && limit.Comparator is not null;
+    // "a decline below 50 %", but "a variation of < 3 kg" and "loss > 5 kg" are changes.
+    private bool IsFallBelow(int at, Limit limit) => at == limit.First - 1 && limit.Comparator is not null
+        && Word(at) is not ("variation" or "variability" or "difference" or "loss" or "gain" or "improvement");
 
     private bool IsBridge(Token token) => token.Cue switch
     {
-        LimitCue.None => token.Kind == TokenKind.Word && BridgeSpan.Contains(_statement.Lower.AsSpan(token.Start, token.End - token.Start)),
+        LimitCue.None or LimitCue.Since => token.Kind == TokenKind.Word && BridgeSpan.Contains(_statement.Lower.AsSpan(token.Start, token.End - token.Start)),
         LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.In or LimitCue.A or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.To or LimitCue.And or LimitCue.Or or LimitCue.Name
             or LimitCue.Male or LimitCue.Female or LimitCue.If or LimitCue.Minimum or LimitCue.Maximum or LimitCue.Equal or LimitCue.Limit => true,
         _ => false,

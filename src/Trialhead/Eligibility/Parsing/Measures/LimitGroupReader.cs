@@ -45,7 +45,7 @@ internal sealed partial class LimitGroupReader
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit))
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsNormalRange(limit))
         {
             return;
         }
@@ -69,6 +69,12 @@ internal sealed partial class LimitGroupReader
         {
             Start(limit, before);
         }
+        else if (!limit.PointsAhead && _last is not null && ImpliedAnalyte.OfCondition(_statement, limit, _last.Span.End) is { } implying)
+        {
+            var group = new LimitGroup([implying], limit.Span.Start, IsEither: false); // "neutropenia (< 1000) or thrombocytopenia (< 100 K)"
+            _groups.Add(group);
+            Add(group, limit, limit.Span.End);
+        }
         else if (!limit.PointsAhead && Follows(limit))
         {
             Add(_groups[^1], limit, limit.Span.End);
@@ -83,6 +89,12 @@ internal sealed partial class LimitGroupReader
             var group = new LimitGroup([behind.Fitting(limit)!], limit.Span.Start, IsEither: false); // Behind found it fitting
             _groups.Add(group);
             Add(group, limit, behind.Span.End);
+        }
+        else if (limit.PointsAhead && MeasureAliases.Find(_statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End]) is { } alias && Anchor.Fits(alias, limit))
+        {
+            var group = new LimitGroup([alias], limit.Span.Start, IsEither: false);
+            _groups.Add(group);
+            Add(group, limit, limit.Span.End);
         }
         else if (!PlaceBehind(limit) && ImpliedAnalyte.Of(_statement, limit) is { } implied)
         {
@@ -147,7 +159,8 @@ internal sealed partial class LimitGroupReader
         for (var i = _anchors.IndexOf(nearest) - 1; i >= 0; i--)
         {
             var other = _anchors[i];
-            if (_used.Contains(other) || other.Fitting(limit) is not { } concept || Joint(other.End, first.First) is not { } joint)
+            // "< 3000 leukocytes/µL or a CD4 count below 500/µL": a name inside another limit shares none.
+            if (_used.Contains(other) || _statement.Limits.Exists(own => own.First <= other.First && other.First < own.End) || other.Fitting(limit) is not { } concept || Joint(other.End, first.First) is not { } joint)
             {
                 break;
             }
@@ -192,6 +205,10 @@ internal sealed partial class LimitGroupReader
             {
                 joint ??= LimitCue.And;
             }
+            else if (token.Cue == LimitCue.Since)
+            {
+                return null; // "3 packs of RBCs per month or platelets < 50"
+            }
             else if (token.Mark is not ('(' or ')' or '-') && token.Cue is not (LimitCue.The or LimitCue.A or LimitCue.Be or LimitCue.Of)
                 && !(token.Kind == TokenKind.Word && (IsBridge(token) || token.End - token.Start <= 4)))
             {
@@ -219,7 +236,7 @@ internal sealed partial class LimitGroupReader
                 return null;
             }
 
-            if (anchor.Fitting(limit) is { } concept && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit)
+            if (anchor.Fitting(limit) is { } concept && !IsChanging(anchor, limit) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit)
                 && !IsWordedCount(limit, concept) && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
             {
                 return anchor;
@@ -245,8 +262,13 @@ internal sealed partial class LimitGroupReader
             return false;
         }
 
+        if (LimitSharing.AreTwoSides(last, limit))
+        {
+            return true;
+        }
+
         var isLoose = limit.Unit is not null || limit.Basis != LimitBasis.Absolute;
-        if (!isLoose && limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None })
+        if (!isLoose && !(last.End < limit.First && IsSigned(last) && IsSigned(limit) && _tokens[limit.First - 1].Cue is LimitCue.And or LimitCue.But) && limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None })
         {
             return false; // "… and at least 1 manifestation"
         }
@@ -274,7 +296,7 @@ internal sealed partial class LimitGroupReader
             }
 
             var isJoint = token.Cue is LimitCue.Or or LimitCue.And or LimitCue.But or LimitCue.To or LimitCue.If or LimitCue.In or LimitCue.Male or LimitCue.Female
-                || token.Mark is ',' or '(' or '-' or '/' or '=' or ':' or ')' or ';';
+                || token.Mark is ',' or '(' or '-' or '/' or '=' or ':' or ')' or ';' or '&';
             isConditioned |= token.Cue is LimitCue.If or LimitCue.In or LimitCue.Male or LimitCue.Female || token.Is('(');
             joints += isJoint ? 1 : 0;
             words += isJoint || token.Cue is LimitCue.Be or LimitCue.The or LimitCue.A or LimitCue.Of || token.Is('.') ? 0 : 1;
@@ -282,6 +304,8 @@ internal sealed partial class LimitGroupReader
 
         // Other words right before it may be a name that no table holds: "hemoglobin ≥ 9 g/dL and NAME > 10 ng/mL".
         isConditioned |= limit.First > last.End && (_tokens[limit.First - 1].Cue is LimitCue.Or or LimitCue.And || _tokens[limit.First - 1].Is(','));
-        return joints > 0 && (words == 0 || (isLoose && isConditioned && words <= 14 && limit.Unit?.Dimension != "time"));
+        return joints > 0 && (words == 0 || (isLoose && isConditioned && words <= 14 && limit.Unit is not { Dimension: "time", Factor: >= 60 }));
     }
+
+    private bool IsSigned(Limit limit) => _tokens[limit.First].Kind == TokenKind.Sign;
 }

@@ -12,10 +12,13 @@ internal static class LimitTree
     private const double SameShare = 0.15;
 
     /// <summary>What a group demands, or names in an exclusion.</summary>
-    public static Criterion Of(LimitGroup group, Statement statement)
+    /// <param name="group">The group.</param>
+    /// <param name="statement">What states it.</param>
+    /// <param name="groups">All groups of the statement: one may stand in the condition of another.</param>
+    public static Criterion Of(LimitGroup group, Statement statement, IReadOnlyList<LimitGroup> groups)
     {
         var isExclusion = statement.Kind == CriterionKind.Exclusion;
-        var parts = group.Concepts.Select(concept => Of(concept, group, statement, isExclusion)).ToList();
+        var parts = group.Concepts.Select(concept => Of(concept, group, statement, groups, isExclusion)).ToList();
         return parts.Count == 1 ? parts[0] : group.IsEither ? Any(parts, default) : All(parts, default);
     }
 
@@ -34,9 +37,9 @@ internal static class LimitTree
             || leaves.TrueForAll(leaf => leaf.Analyte == first.Analyte);
     }
 
-    private static Criterion Of(Concept concept, LimitGroup group, Statement statement, bool isExclusion)
+    private static Criterion Of(Concept concept, LimitGroup group, Statement statement, IReadOnlyList<LimitGroup> groups, bool isExclusion)
     {
-        var branches = Branches(concept, group, statement);
+        var branches = Branches(concept, group, statement, groups);
         var (first, rest) = (branches[0], branches.Skip(1).ToList());
         var joined = First(first, isExclusion);
         if (rest.Count == 0)
@@ -116,7 +119,7 @@ internal static class LimitTree
 
     private static bool IsLower(Limit limit) => limit.Comparator is Comparator.More or Comparator.AtLeast;
 
-    private static List<Branch> Branches(Concept concept, LimitGroup group, Statement statement)
+    private static List<Branch> Branches(Concept concept, LimitGroup group, Statement statement, IReadOnlyList<LimitGroup> groups)
     {
         var branches = new List<Branch>();
         for (var i = 0; i < group.Limits.Count; i++)
@@ -133,12 +136,22 @@ internal static class LimitTree
             if (group.Limits.Count > 1)
             {
                 branch = LimitCondition.Of(branch, group, i, statement);
+                branch = branch.Words is { } words ? branch with { Words = WithLimits(words, group, statement, groups) } : branch;
             }
 
             branches.Add(branch);
         }
 
         return branches;
+    }
+
+    // "≤ 1.5 x ULN in conjunction with alkaline phosphatase > 2.5 x ULN": the condition has a limit of its own.
+    private static UninterpretedCriterion WithLimits(
+        UninterpretedCriterion words, LimitGroup group, Statement statement, IReadOnlyList<LimitGroup> groups)
+    {
+        var inside = groups.Where(other => !ReferenceEquals(other, group)
+            && other.Start + statement.Offset >= words.Span.Start && other.Limits[^1].Span.End + statement.Offset <= words.Span.End).ToList();
+        return inside.Count == 0 ? words : words with { Limits = [.. inside.Select(other => Of(other, statement, []))] };
     }
 
     // "1.5 mg/dL (133 µmol/L)": one limit in two units.
@@ -174,7 +187,18 @@ internal static class LimitTree
 
         limit = InFahrenheit(concept, InPercent(concept, limit));
         limit = limit.Unit is { } volume && Anchor.IsCellsPer(volume, concept.Analyte!) ? limit with { Unit = UnitTable.BuiltIn.Find("/uL") } : limit; // only analytes have limits
+        limit = limit.Unit?.Code == "mm" && concept.Analyte!.Unit == "mm[Hg]" ? limit with { Unit = UnitTable.BuiltIn.Find("mm[Hg]") } : limit; // only analytes have limits
         var unit = limit.Basis == LimitBasis.Absolute ? limit.Unit?.Code ?? Customary(concept, limit.Value) : "1";
+        if (limit is { High: { } most, IsOutside: true })
+        {
+            return Any(
+                [
+                    Leaf(concept, Comparator.Less, new Quantity(limit.Value, unit), limit.Basis, span),
+                    Leaf(concept, Comparator.More, new Quantity(most, unit), limit.Basis, span),
+                ],
+                span);
+        }
+
         if (limit.High is { } high)
         {
             return All(
@@ -225,6 +249,11 @@ internal static class LimitTree
     private static Limit InFahrenheit(Concept concept, Limit limit)
     {
         const double HottestCelsius = 50;
+        if (concept.Analyte?.Unit == "Cel" && limit.Unit?.Dimension == "angle")
+        {
+            limit = limit with { Unit = null }; // "38 degrees"
+        }
+
         return limit is { Unit: null, Basis: LimitBasis.Absolute, Value: > HottestCelsius } && concept.Analyte?.Unit == "Cel"
             ? limit with { Unit = UnitTable.BuiltIn.Find("[degF]") }
             : limit;

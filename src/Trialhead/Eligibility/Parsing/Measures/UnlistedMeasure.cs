@@ -38,7 +38,7 @@ internal static partial class UnlistedMeasure
         }
 
         hasHead |= MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score);
-        var isNew = hasHead || !IsKnown(statement, last);
+        var isNew = hasHead || !IsKnown(statement, last) || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
         var isShort = abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]);
         return isNew && IsMeasured(statement, limit, hasHead, isShort)
             ? (Unlisted(written.Text, limit), name[^1], last, false)
@@ -139,10 +139,18 @@ internal static partial class UnlistedMeasure
             {
                 name.Add(i);
             }
+            else if (tokens[i].Mark is '"' or '“' or '”' && i > 0 && name.Count > 0 && name.TrueForAll(part => MeasureWords.Has(Word(statement, part), MeasureWordRoles.Trailing)))
+            {
+                continue; // "the “Severity Index” score"
+            }
             else if (name.Count > 0 && name.TrueForAll(part => MeasureWords.Has(Word(statement, part), MeasureWordRoles.Trailing | MeasureWordRoles.Leading))
                 && Bracket(statement, i) is { } bracket)
             {
                 i = bracket.At + 1; // "Epworth Sleepiness Scale (ESS) total score"
+            }
+            else if (name.Count > 1 && tokens[i].Is('/') && Word(statement, name[0]) is "ratio" && i > 0 && tokens[i - 1].Kind == TokenKind.Word)
+            {
+                name.Add(i); // "lymphocyte / monocyte ratio"
             }
             else if (name.Count > 0 && IsLink(statement, i))
             {
@@ -189,8 +197,8 @@ internal static partial class UnlistedMeasure
                     || (at > 0 && tokens[at - 1].End == token.Start && tokens[at - 1].Mark is '-')
                     || (at > 0 && token.Value < 100 && IsAbbreviation(statement, at - 1));
             default:
-                return token.Mark is '-' or '/' or '\'' or '’' or '+' && at > 0 && at + 1 < tokens.Count
-                    && tokens[at - 1].End == token.Start && (tokens[at + 1].Start == token.End || token.Mark is '+' or '’' or '\'');
+                return token.Mark is '-' or '/' or '\'' or '’' or '´' or '`' or '+' && at > 0 && at + 1 < tokens.Count
+                    && tokens[at - 1].End == token.Start && (tokens[at + 1].Start == token.End || token.Mark is '+' or '’' or '\'' or '´' or '`');
         }
     }
 

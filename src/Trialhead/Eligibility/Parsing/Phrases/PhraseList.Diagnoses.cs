@@ -180,7 +180,7 @@ internal sealed partial class PhraseList
         var all = new List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting)>();
         var (setting, isBoth) = (_now.Setting, _now.Joint == ChunkKind.And);
         List<Qualifier> narrowing = [.. own];
-        foreach (var (qualifiers, other) in _alternatives)
+        foreach (var (qualifiers, other, _) in _alternatives)
         {
             if (isBoth && qualifiers.Count == 0)
             {

@@ -11,6 +11,7 @@ internal sealed partial class PhraseList
     {
         Settle(ChunkKind.Semicolon);
         _segments.Add(_now);
+        KeepWaiting();
         var heads = AllHeads();
         foreach (var head in heads)
         {
@@ -79,6 +80,18 @@ internal sealed partial class PhraseList
         var joined = Join(parts);
         joined = shared.Count == 0 ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
         return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
+    }
+
+    // "ECOG 0-1, stage IV, age over 18": what waited for a name to narrow and met none stays as words.
+    private void KeepWaiting()
+    {
+        foreach (var (qualifiers, _, segment) in _alternatives)
+        {
+            if (segment is { Heads.Count: 0, ModifiersFrom: { } from } && qualifiers.Any(q => q.Kind == QualifierKind.Stage))
+            {
+                segment.AddWord(from, segment.ModifiersTo);
+            }
+        }
     }
 
     private List<Head> AllHeads()

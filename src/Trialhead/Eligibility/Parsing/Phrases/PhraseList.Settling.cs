@@ -20,6 +20,7 @@ internal sealed partial class PhraseList
             TakeGeneric();
         }
 
+        SettleNeed();
         SettleOpen(_now.Result);
         SettleOpen(_now.Naive);
         SettleOpen(_now.Unable);
@@ -42,12 +43,31 @@ internal sealed partial class PhraseList
         }
         else if (joint != ChunkKind.Semicolon && _now.Words.Count == 0)
         {
-            _alternatives.Add(([.. _now.Qualifiers], _now.Setting));
+            _alternatives.Add(([.. _now.Qualifiers], _now.Setting, _now));
         }
         else if (_now.Words.Count > 0 || HeadBefore() is not { } before || !SettleChoice(before))
         {
             AddModifiers();
         }
+    }
+
+    // "Hypertension requiring two or more drugs": what is needed has no name of its own, and narrows the illness.
+    private void SettleNeed()
+    {
+        if (_timing != TreatmentTiming.Needed || _now.Generic is not { } drug || !drug.Is(CueKind.Drug)
+            || _now.Last is not { Criterion: DiagnosisCriterion } illness || illness.End >= drug.Start)
+        {
+            return;
+        }
+
+        illness.Criterion = Narrow(illness.Criterion, [.. Written((illness.End + 1, drug.End))]);
+        _now.Words.RemoveAll(word => word.Start >= illness.End && word.End <= drug.End);
+        if (_now.ModifiersFrom >= illness.End)
+        {
+            _now.Qualifiers.Clear();
+        }
+
+        (illness.End, _now.Generic) = (drug.End, null);
     }
 
     // The last head of the members before.
@@ -116,7 +136,7 @@ internal sealed partial class PhraseList
     private bool SettleChoice(Head before)
     {
         var bare = before.Bare ?? before.Criterion;
-        var choices = _alternatives.Append(([.. _now.Qualifiers], _now.Setting)).Select(choice => Narrowed(bare, choice.Item1, choice.Item2)).ToList();
+        var choices = _alternatives.Append(([.. _now.Qualifiers], _now.Setting, _now)).Select(choice => Narrowed(bare, choice.Item1, choice.Item2)).ToList();
         if (choices.Exists(choice => ReferenceEquals(choice, bare)))
         {
             return IsElaborated(bare);

@@ -21,7 +21,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private static readonly Qualifier OtherCancer = new(QualifierKind.Other, "other than the illness under study");
 
     private readonly List<Segment> _segments = [];
-    private readonly List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting)> _alternatives = [];
+    private readonly List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting, Segment Segment)> _alternatives = [];
     private Segment _now = new(ChunkKind.Semicolon);
     private TreatmentTiming? _timing;
     private bool _isHistory;
@@ -197,7 +197,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 break;
             case CueKind.Shift:
                 IsShifted = true;
-                if (statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is not ("if" or "unless" or "when" or "whether" or "while" or "until" or "in case of" or "may" or "might" or "could" or "would" or "eligible for"))
+                if (!KeepsLimits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start)))
                 {
                     statement.LimitsEnd = Math.Min(statement.LimitsEnd, chunk.Start + statement.Offset); // a partner's, a change, a risk
                 }
@@ -217,6 +217,12 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 break;
         }
     }
+
+    // What leaves open whether something is there, and not whose it is nor how it changes: its limits are the person's own.
+    private static readonly FrozenSet<string> KeepsLimits = (
+        "if|unless|when|whether|while|until|in case of|may|might|could|would|eligible for|whose|candidates for|candidate for|suitable for|appropriate for|"
+        + "amenable to|scheduled|screening for|evaluation of|evaluation for|assessment of|work-up for|tested for|test for|testing for|likely|unlikely|"
+        + "potential|potentially|depending on|known to|interfere with").Split('|').ToFrozenSet(StringComparer.Ordinal);
 
     // "No symptoms of heart disease" leaves heart disease without symptoms open.
     private bool SaysSymptoms(Chunk chunk) => statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).Contains("symptom", StringComparison.Ordinal);

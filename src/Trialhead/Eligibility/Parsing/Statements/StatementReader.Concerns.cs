@@ -89,6 +89,15 @@ internal static partial class StatementReader
             { Span = span };
         }
 
+        if (kind == CriterionKind.Inclusion && lower.Contains("required", StringComparison.Ordinal) && RequiredFor().Match(lower) is { Success: true, Index: > 0 } required)
+        {
+            // "Prophylaxis required for patients with CD4 ≤ 200": nobody else is asked for it.
+            var (thing, whose) = (new SourceSpan(span.Start, required.Index), SourceSpan.FromBounds(span.Start + required.Index + required.Length, span.End));
+            return new ConditionalCriterion(
+                Negated(source, whose, kind, null, whose.Of(source.Lower), null), Negated(source, thing, kind, section, thing.Of(source.Lower), null))
+            { Span = span };
+        }
+
         var hasGroup = signals.Has(Signal.Group);
         if (hasGroup && Group().Match(lower) is { Success: true } group)
         {

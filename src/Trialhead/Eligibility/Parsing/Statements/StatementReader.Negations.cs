@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Measures;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
@@ -56,6 +57,12 @@ internal static partial class StatementReader
         }
 
         var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
+        if (!isWhole && MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), no.Index))
+        {
+            // "≤ 2.5 x ULN in the absence of liver metastases, ≤ 5 x ULN in their presence" denies nothing.
+            return Except(Plain(source, span, kind, section), exception, span);
+        }
+
         if (!isWhole && kind == CriterionKind.Inclusion && EndOfClause(lower, no.Index) is var clause and > 0
             && lower.AsSpan(clause).Trim(" ,;.").Length > 0)
         {

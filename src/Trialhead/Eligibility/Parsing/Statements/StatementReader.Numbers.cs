@@ -10,13 +10,27 @@ namespace Trialhead.Eligibility.Parsing.Statements;
 /// <content>Numbers in sentences whose sense cannot be told.</content>
 internal static partial class StatementReader
 {
-    // The semicolon behind a "no", or the comma that ends its "if": "if no ratio was found, the copy number must be …"; −1 for none.
+    // "… no dysfunction of the heart: WBC ≥ 4000/mm3": what follows the colon is not denied, unless it lists what is.
+    private static int EndOfHeading(string lower, int no)
+    {
+        var colon = lower.IndexOf(':', no);
+        return colon > 0 && colon + 1 < lower.Length && lower[colon + 1] == ' ' && !lower.AsSpan(no, colon - no).ContainsAny(OpensList) ? colon : -1;
+    }
+
+    private static readonly SearchValues<string> OpensList = Triggers.Of("following", "these", "any of", "such as", "include", "defined", ";");
+
+    // The semicolon or colon behind a "no", or the comma that ends its "if": "if no ratio was found, the copy number must be …"; −1 for none.
     private static int EndOfClause(string lower, int no)
     {
+        if (lower.LastIndexOf('(', no) > lower.LastIndexOf(')', no) && lower.IndexOf(')', no) is var close and > 0 && lower.AsSpan(no, close - no).Contains(' '))
+        {
+            return close; // "(not in remission) with platelets above 50"
+        }
+
         var start = lower.LastIndexOf(',', no);
         var isIf = lower.IndexOf("if ", start + 1, no - start - 1, StringComparison.Ordinal) is var at and >= 0
             && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])) && lower.IndexOf(',', no) > 0;
-        return lower.IndexOf(isIf ? ',' : ';', no);
+        return !isIf && EndOfHeading(lower, no) is var colon and > 0 ? colon : lower.IndexOf(isIf ? ',' : ';', no);
     }
 
     // Words that cannot be weighed, with the limits that stand in them.

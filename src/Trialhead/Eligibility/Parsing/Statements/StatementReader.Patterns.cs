@@ -64,6 +64,9 @@ internal static partial class StatementReader
     [GeneratedRegex(@"\b(?:for|if|in case of|when|where)\s+(?:(?:the|a|all|any|patients?|subjects?|participants?|children|minors|individuals?|those|who|are|is|aged?)\s*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex AskedFor();
 
+    [GeneratedRegex(@"\s+(?:(?:is|are|will be|must be)\s+)?required\s+(?:for|in)\s+(?:all\s+)?(?:the\s+|any\s+)?(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex RequiredFor();
+
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();
 

@@ -46,11 +46,11 @@ internal static partial class StatementReader
         var from = 0;
         foreach (var end in SentenceEnd().EnumerateMatches(text))
         {
-            sentences.Add(SourceSpan.FromBounds(from, end.Index + 1).Shift(span.Start));
+            AddParted(source, SourceSpan.FromBounds(from, end.Index + 1).Shift(span.Start), sentences);
             from = end.Index + end.Length;
         }
 
-        sentences.Add(SourceSpan.FromBounds(from, text.Length).Shift(span.Start));
+        AddParted(source, SourceSpan.FromBounds(from, text.Length).Shift(span.Start), sentences);
         return sentences;
     }
 

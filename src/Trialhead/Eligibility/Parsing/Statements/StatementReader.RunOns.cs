@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Statements;
+
+/// <content>Sentences that lost the full stop between them.</content>
+internal static partial class StatementReader
+{
+    private const int FewestWordsDenied = 2;
+
+    // "No history of pancreatitis Fasting triglycerides within normal range": the "no" does not reach the second one.
+    private static void AddParted(SourceText source, SourceSpan sentence, List<SourceSpan> sentences)
+    {
+        var from = sentence.Start;
+        if (source.SignalsIn(sentence).Has(Signal.Denial) && source.SignalsIn(sentence).Has(Signal.Limit)
+            && Negations.Next(source.LowerOf(sentence), 0) is { } no)
+        {
+            var denied = sentence.Start + no.Index + no.Length;
+            foreach (var mention in source.MentionsIn(sentence))
+            {
+                if (mention.Concept.Kind == ConceptKind.Analyte && StartOfSentence(source, sentence, mention.Span) is { } start && start > from
+                    && Words(source.Clean.AsSpan(Math.Min(denied, start), start - Math.Min(denied, start))) >= FewestWordsDenied)
+                {
+                    sentences.Add(SourceSpan.FromBounds(from, start));
+                    from = start;
+                }
+            }
+        }
+
+        sentences.Add(SourceSpan.FromBounds(from, sentence.End));
+    }
+
+    // Where the capitalised words begin that end with a name, if a limit follows it and a word that can end a sentence stands before them.
+    private static int? StartOfSentence(SourceText source, SourceSpan sentence, SourceSpan name)
+    {
+        var text = source.Clean.AsSpan(sentence.Start, sentence.Length);
+        var start = name.Start;
+        while (start > 0 && StartOfWordBefore(text, start) is { } before && char.IsUpper(text[before]) && char.IsLower(text[Math.Min(before + 1, text.Length - 1)]))
+        {
+            start = before;
+        }
+
+        if (start <= 1 || !char.IsUpper(text[start]) || text[start - 1] != ' ' || !LimitFollows().IsMatch(text[name.End..]))
+        {
+            return null;
+        }
+
+        var isNumber = text[start - 2] == '%' || char.IsAsciiDigit(text[start - 2]);
+        var isTitle = start + 1 < text.Length && char.IsLower(text[start + 1]);
+        return isNumber || (isTitle && StartOfWordBefore(text, start) is { } last && char.IsLower(text[last]) && !GoesOn().IsMatch(text[last..(start - 1)]))
+            ? sentence.Start + start
+            : null;
+    }
+
+    private static int? StartOfWordBefore(ReadOnlySpan<char> text, int start)
+    {
+        var end = start - 1;
+        if (end <= 0 || text[end] != ' ' || !char.IsLetter(text[end - 1]))
+        {
+            return null;
+        }
+
+        while (end > 0 && text[end - 1] != ' ')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static int Words(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var range in text.Split(' '))
+        {
+            count += text[range].Length > 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    [GeneratedRegex(@"^[^.;:]{0,30}?(?:\bat least\b|\b(?:no )?(?:greater|less|more|higher|lower)\b|\bwithin\b|[<>≤≥])", RegexOptions.CultureInvariant)]
+    private static partial Regex LimitFollows();
+
+    // Words behind which a name is no new sentence.
+    [GeneratedRegex(
+        @"^(?:with|of|and|or|if|the|an?|for|in|to|ha(?:s|ve)|is|are|be|whose|than|by|on|from|as|no|not|any|other|known|elevated|abnormal|prior|previous|current|active|baseline|serum|total|plasma|low|high|increased|decreased|significant|documented|persistent|confirmed|screening|mean|resting)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
+}
