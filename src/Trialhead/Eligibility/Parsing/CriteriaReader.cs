@@ -123,32 +123,6 @@ public static partial class CriteriaReader
             : new AllOfCriterion(parts) { Span = item.WholeSpan };
     }
 
-    // What a lead says of its list: "no illness except: …", "no illness including: …", "illness such as: …"; else the list narrows it.
-    private static Criterion Led(SourceText source, OutlineItem item, string? section, Criterion list)
-    {
-        var (lead, whole, any) = (item.Span.Of(source.Source), item.WholeSpan, AnyOf(list, item.WholeSpan));
-        var (except, including) = (Excepting().Match(lead), Including().Match(lead));
-        var cut = except.Success ? except.Index : including.Success ? including.Index : lead.Length;
-        var own = StatementReader.Read(source, new Text.SourceSpan(item.Span.Start, cut), item.Kind, section);
-        return own switch
-        {
-            NotCriterion { Inner: UninterpretedCriterion words } when !except.Success && !HasMatter(words.Text) => new NotCriterion(any) { Span = whole },
-            NotCriterion denied when except.Success => new NotCriterion(Excepted(denied.Inner, any, whole)) { Span = whole },
-            NotCriterion { Inner: not ExceptCriterion } denied => new NotCriterion(new AnyOfCriterion([denied.Inner, any]) { Span = whole }) { Span = whole },
-            DiagnosisCriterion or TreatmentCriterion or AnyOfCriterion when except.Success => Excepted(own, any, whole),
-            DiagnosisCriterion or TreatmentCriterion when including.Success => new AnyOfCriterion([own, any]) { Span = whole },
-            _ => new AllOfCriterion([own, list]) { Span = whole },
-        };
-    }
-
-    private static Criterion AnyOf(Criterion list, Text.SourceSpan whole) =>
-        list is AllOfCriterion all ? new AnyOfCriterion(all.Parts) { Span = whole } : list;
-
-    // What the lead itself excepts stays excepted.
-    private static ExceptCriterion Excepted(Criterion rule, Criterion list, Text.SourceSpan whole) => rule is ExceptCriterion before
-        ? before with { Exception = new AnyOfCriterion([before.Exception, list]) { Span = whole }, Span = whole }
-        : new ExceptCriterion(rule, list) { Span = whole };
-
     // A heading such as "Cohort B" or "For women" limits whom the criterion concerns.
     private static Criterion Scoped(SourceText source, string? section, OutlineItem item, Criterion statement) =>
         section is not null && source.WhomOf(section, ReadWhom) is { } whom
@@ -211,13 +185,6 @@ public static partial class CriteriaReader
 
     [GeneratedRegex(@"\b(?:none|neither|(?:must|should|may|can|do|does) ?not|cannot|not have|without|free of|absence of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denying();
-
-    [GeneratedRegex(
-        @"\b(?:except(?:ing|ions?)?|other than|with the exception of|excluding|apart from|unless)\b[^.;]{0,40}:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Excepting();
-
-    [GeneratedRegex(@"\b(?:includ(?:es?|ing)|such as)\b[^.;]{0,60}:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Including();
 
     [GeneratedRegex(
         @"\b(?:all|each|both)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)",

@@ -39,5 +39,25 @@ public sealed class ListBelowTests
     public void Read_RequirementAmongExclusions_IsNotTurnedRound(string text, string expected) =>
         Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));
 
+    [Fact]
+    public void Read_DenialBelowADenial_DeniesAgain() => Assert.Equal(
+        "+ not(any(heart-disease, any(stroke, gout)))", Notation.Read("Inclusion Criteria:\n\n- No heart disease, e.g.:\n\n    - No stroke\n    - No gout"));
+
+    [Fact]
+    public void Read_DenialAmongExceptions_IsADemandOfItsOwn() => Assert.Equal(
+        "+ all(not(liver-disease except stroke), not(gout))", Notation.Read("Inclusion Criteria:\n\n- No liver disease except:\n\n    - Stroke\n    - No gout"));
+
+    [Fact]
+    public void Read_LeadThatSaysWho_DeniesNothingBelow() => Assert.Equal(
+        "+ all(not(leukemia), all(stroke, gout))", Below("Inclusion", "Patients without leukemia"));
+
+    [Theory]
+    [InlineData("Negative serum IgG to the SARS-CoV-2", "+ not(covid-19)")]
+    [InlineData("Negative PCR test results for SARS-CoV-2", "+ not(covid-19)")]
+    [InlineData("At least 3 weeks since endocrine therapy for lymphoma", "+ not(Ever:endocrine-therapy/lymphoma<3 weeks)")]
+    [InlineData("Female who is unable to have children and has a negative pregnancy test", "+ not(Pregnant)")]
+    public void Read_ResultOfATestAndPurpose_AreWhatTheySay(string text, string expected) =>
+        Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n- {text}"));
+
     private static string Below(string heading, string lead) => Notation.Read($"{heading} Criteria:\n\n- {lead}:\n\n    - Stroke\n    - Gout");
 }

@@ -34,7 +34,8 @@ internal sealed partial class Outline
     private const string Labels =
         "(?:PATIENT|DISEASE) CHARACTERISTICS|PRIOR CONCURRENT THERAPY|Age|Sex|Menopausal status|Performance status|Life expectancy"
         + "|Hematopoietic|Hepatic|Renal|Cardiovascular|Pulmonary|Neurologic|Immunologic|Metabolic|Gastrointestinal|Other"
-        + "|Biologic [Tt]herapy|Chemotherapy|Endocrine [Tt]herapy|Radiotherapy|Surgery";
+        + "|Biologic(?: [Tt]herapy)?|Chemotherapy|Endocrine(?: [Tt]herapy)?|Radiotherapy|Surgery"
+        + "|BIOLOGIC THERAPY|CHEMOTHERAPY|ENDOCRINE THERAPY|RADIOTHERAPY|SURGERY";
 
     [GeneratedRegex(@"(?<=\S\s+)(?:Key |Main )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:[Cc]riteria|CRITERIA)\s*:")]
     private static partial Regex InlineHeading();

@@ -10,12 +10,22 @@ internal sealed partial class PhraseList
 {
     private void AddDiagnosis(Chunk chunk, Concept concept)
     {
-        if (_now.IsPurpose && _now.Last is { Criterion: TreatmentCriterion treatment } given)
+        if (_now.IsPurpose && _now.Last is { Criterion: TreatmentCriterion or NotCriterion { Inner: TreatmentCriterion } } given)
         {
-            given.Criterion = treatment with { Purpose = concept };
+            given.Criterion = given.Criterion is NotCriterion { Inner: TreatmentCriterion washed } not
+                ? new NotCriterion(washed with { Purpose = concept }) { Span = not.Span }
+                : (TreatmentCriterion)given.Criterion with { Purpose = concept };
             given.End = chunk.End;
             _now.IsPurpose = false;
             SpreadPurpose(concept);
+            return;
+        }
+
+        if (_now.Last is { Criterion: ResultCriterion { Result: TestResult.Negative or TestResult.Positive } shown } test && IsTestFor(test, chunk, concept))
+        {
+            var (start0, found) = (test.Start, new DiagnosisCriterion(concept) { Span = statement.InSource(test.Start, chunk.End) });
+            _now.Heads.Remove(test);
+            AddHead(shown.Result == TestResult.Negative ? Deny(found) : found, start0, chunk.End);
             return;
         }
 
@@ -98,6 +108,11 @@ internal sealed partial class PhraseList
         Taken();
         AddHead(criterion, start, chunk.End);
     }
+
+    // "Negative PCR test for SARS-CoV-2", "negative serum IgG to HIV": what was not found is the infection.
+    private bool IsTestFor(Head test, Chunk chunk, Concept concept) =>
+        Lexicon.InUse.Get("infection") is { } infection && Lexicon.InUse.IsA(concept, infection)
+        && TestFor().IsMatch(statement.Lower.AsSpan(test.End, Math.Max(0, chunk.Start - test.End)));
 
     // "Chemotherapy or hormonal therapy for breast cancer": both are for it.
     private void SpreadPurpose(Concept illness)

@@ -171,7 +171,7 @@ internal sealed partial class PhraseList
         }
 
         Criterion criterion = new StateCriterion(state) { Span = span };
-        var isNegative = cue.IsOpposite != _isUnable;
+        var isNegative = cue.IsOpposite != (_isUnable && state != PersonalState.Pregnant);
         if (StateTable.IsFunction(state) && _now is { Heads.Count: 0, Generic: { } generic } && SaysPoor(generic))
         {
             // "Impairment of renal function".

@@ -292,6 +292,9 @@ internal sealed partial class PhraseList
     [GeneratedRegex(@"^\s+(?:drugs?|agents?|chemotherap\w+|therap\w+|treatments?|regimens?|medications?|trials?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OfOtherTrials();
 
+    [GeneratedRegex(@"^\s*(?:\w+\s+){0,2}(?:for|of|to|against)\s+(?:the\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TestFor();
+
     [GeneratedRegex(@"\b(?:before|previous(?:ly)?|already|prior|earlier)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 

@@ -184,7 +184,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 (_isUnable, _now.Unable) = (true, chunk);
                 break;
             case CueKind.Purpose:
-                _now.IsPurpose = _now.Last?.Criterion is TreatmentCriterion;
+                _now.IsPurpose = _now.Last?.Criterion is TreatmentCriterion or NotCriterion { Inner: TreatmentCriterion };
                 break;
             case CueKind.Judgement:
                 _isJudged = true;
