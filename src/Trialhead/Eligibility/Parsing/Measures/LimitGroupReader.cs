@@ -69,7 +69,7 @@ internal sealed partial class LimitGroupReader
         {
             Start(limit, before);
         }
-        else if (!limit.PointsAhead && _last is not null && ImpliedAnalyte.OfCondition(_statement, limit, _last.Span.End) is { } implying)
+        else if (!limit.PointsAhead && _last is not null && limit.First - _last.End > 1 && ImpliedAnalyte.OfCondition(_statement, limit, _last.Span.End) is { } implying)
         {
             var group = new LimitGroup([implying], limit.Span.Start, IsEither: false); // "neutropenia (< 1000) or thrombocytopenia (< 100 K)"
             _groups.Add(group);
