@@ -87,6 +87,7 @@ public sealed class LimitFormTests
     [InlineData("At least one line of therapy", "")]
     [InlineData("PTT less than 1.5 times control", "")]
     [InlineData("Bilirubin ≥ 2 x ULN (normal range of 0 to 1.0 mg/dL)", "total-bilirubin >= 2 ULN")]
+    [InlineData("AFP > 50 ng/mL (normal is less than 9 ng/mL)", "alpha-fetoprotein > 50 ng/mL")]
     [InlineData("Stable weight (variation < 3 kg)", "")]
     [InlineData("CD33 on at least 20% of the blasts", "")]
     [InlineData("An increase in FEV1 of ≥ 12%", "")]

@@ -240,50 +240,6 @@ internal static partial class AgeGrammar
                 or "veterans" or "members");
     }
 
-    // A number of years that is hardly how long something has lasted.
-    private static bool IsOldEnough(Statement statement, Limit limit) => limit is { Value: >= 12, Unit.Code: "a" }
-        && !(limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Cue is LimitCue.Since or LimitCue.If or LimitCue.From);
-
-    // "18-70 years, ECOG 0-1": the first thing of a list in one line.
-    private static bool IsFirst(Statement statement, Limit limit) => limit is { First: 0, High: not null } && IsOldEnough(statement, limit)
-        && limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Mark is ',' or ';' or '.';
-
-    // Nothing but the limit, its subject and small words: "Over 18 years".
-    private static bool IsWhole(Statement statement, Limit limit)
-    {
-        const int Youngest = 5;
-        var tokens = statement.Tokens;
-        return Years(limit, limit.High ?? limit.Value) >= Youngest
-            && tokens.TrueForAll(t => (t.Start >= limit.Span.Start && t.End <= limit.Span.End) || t.Kind == TokenKind.Mark
-                || t.Cue is LimitCue.Be or LimitCue.Male or LimitCue.Female or LimitCue.Or or LimitCue.And or LimitCue.A
-                || Word(statement, t) is "inclusive" or "patient" or "patients" or "subject" or "subjects" or "included");
-    }
-
-    // "≥ 18 years at the time of consent".
-    private static bool IsWhen(Statement statement, Limit limit)
-    {
-        var tokens = statement.Tokens;
-        var i = limit.End;
-        if (i + 1 >= tokens.Count || (limit.High ?? limit.Value) < 5)
-        {
-            return false;
-        }
-
-        if (tokens[i].Is('(') || tokens[i].Is(','))
-        {
-            i++;
-        }
-
-        if (Word(statement, tokens[i]) is "inclusive" && i + 2 < tokens.Count)
-        {
-            i += tokens[i + 1].Is(')') ? 2 : 1;
-        }
-
-        return i + 1 < tokens.Count && tokens[i].Cue is LimitCue.At or LimitCue.Name
-            && Word(statement, tokens[i + 1]) is "time" or "the" or "screening" or "enrollment" or "enrolment" or "consent" or "randomization"
-                or "randomisation" or "inclusion" or "entry" or "study" or "baseline" or "visit" or "signing";
-    }
-
     private static int Inclusive(Statement statement, Limit limit)
     {
         var tokens = statement.Tokens;

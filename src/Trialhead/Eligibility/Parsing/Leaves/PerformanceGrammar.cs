@@ -47,9 +47,9 @@ internal static class PerformanceGrammar
     }
 
     // "Performance status: 0-2", "CALGB 0-1": a heading says what the numbers grade.
-    private static bool IsUnderHeading(Statement statement) => statement is { HasDigit: true, Section: { } section }
-        && Folding.Fold(section).Trim(' ', ':', '.') is "performance status" or "ecog performance status" or "ecog" && statement.Tokens is [var first, ..]
-        && (first.IsNumber || Word(statement, first) is "calgb" or "calbg" or "ncic" or "ctc" or "sakk" or "eortc" or "swog" or "not" or "no" || first.Kind == TokenKind.Sign);
+    private static bool IsUnderHeading(Statement statement) => statement is { HasDigit: true, Section: { Length: < 40 } section } && statement.Tokens is [var first, ..]
+        && (first.IsNumber || Word(statement, first) is "calgb" or "calbg" or "ncic" or "ctc" or "sakk" or "eortc" or "swog" or "not" or "no" || first.Kind == TokenKind.Sign)
+        && Folding.Fold(section).Trim(' ', ':', '.') is "performance status" or "ecog performance status" or "ecog";
 
     // The scale that a token names; Ecog with a doubt where it is only "performance status".
     private static (PerformanceScale Scale, bool IsSure)? ScaleAt(Statement statement, int at)

@@ -89,10 +89,6 @@ internal sealed partial class LimitReader
             : at + 1;
     }
 
-    private bool IsBareNormal(int at) => CueAt(at) == LimitCue.Normal
-        && (at + 1 == _tokens.Count || _tokens[at + 1].Kind != TokenKind.Word || _tokens[at + 1].Cue is not (LimitCue.None or LimitCue.Limit)
-            || char.IsAsciiLetterUpper(_text[_tokens[at + 1].Start]));
-
     // The number at a token, of a limit that starts at an earlier one.
     private int Number(int first, int at, Comparator? comparator, bool isAge)
     {
@@ -137,10 +133,6 @@ internal sealed partial class LimitReader
     private Limit Sided(Limit limit) => limit.Comparator != Comparator.Equal ? WithRange(limit)
         : WithRange(limit with { Comparator = null }) is { High: not null } range ? range
         : ComparatorReader.ReadBehind(_tokens, limit.End) is null ? limit : limit with { Comparator = null };
-
-    // "≤ 2.5 x ULN (≤ 5 x if liver metastases)": what is multiplied was said before.
-    private bool IsMultipleAgain(int at) => CueAt(at) == LimitCue.Times && _limits is [.., { Basis: not LimitBasis.Absolute } last] && at - last.End < 14
-        && (at + 1 == _tokens.Count || _tokens[at + 1].Cue is LimitCue.If or LimitCue.In || _tokens[at + 1].Mark is ')' or ',' or ';' or '.');
 
     private (LimitBasis Basis, int End)? MultipleOf(int at) => at >= _tokens.Count ? null
         : _tokens[at].Is('%') ? NormalReader.Multiple(_lower, _tokens, at + 1)
@@ -248,16 +240,6 @@ internal sealed partial class LimitReader
         // The "V" of "Kt/V" is no version.
         return CueAt(before) == LimitCue.Name && !(IsSlash(before - 1) && _tokens[before - 1].End == _tokens[before].Start);
     }
-
-    // "> 1 mg/dL above ULN", "5 seconds above control" is how far from a limit of normal, not a value: the index past it.
-    private int? Difference(Limit limit) => limit.Unit is not null && limit.End < _tokens.Count
-        && (_tokens[limit.End].Cue is LimitCue.Above or LimitCue.Below ? limit.End + 1
-            : _tokens[limit.End].Cue is LimitCue.More or LimitCue.Older && CueAt(limit.End + 1) == LimitCue.Than ? limit.End + 2 : -1) is > 0 and var at
-            ? NormalReader.Bare(_lower, _tokens, at, Comparator.More)?.End
-                ?? (CueAt(PastFiller(at)) == LimitCue.Normal || IsControl(PastFiller(at)) ? PastFiller(at) + 1 : null)
-            : null;
-
-    private bool IsControl(int at) => at < _tokens.Count && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "control" or "controls";
 
     // "within 4 weeks", "in the last 3 months", "every 6 hours".
     private bool IsWindow(Limit limit)

@@ -34,7 +34,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
                 return concept;
             }
 
-            if (limit.Unit is { } unit && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other))
+            if (limit.Unit is { Dimension: "fraction" or "pressure" } unit && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other))
             {
                 return other;
             }

@@ -39,6 +39,11 @@ internal sealed partial class LimitGroupReader
             at--;
         }
 
+        if (at > 0 && _tokens[at].Cue == LimitCue.Normal && _tokens[at - 1].Is('('))
+        {
+            return true; // "(normal is less than 9 ng/mL)"
+        }
+
         return at > 1 && Word(at) is "range" or "ranges" or "value" or "values" && (_tokens[at - 1].Cue == LimitCue.Normal || Word(at - 1) is "reference") && _tokens[at - 2].Is('(');
     }
 

@@ -69,7 +69,7 @@ internal sealed partial class LimitGroupReader
         {
             Start(limit, before);
         }
-        else if (!limit.PointsAhead && _last is not null && ImpliedAnalyte.OfCondition(_statement, limit, _last.Span.End) is { } implying)
+        else if (!limit.PointsAhead && _last is not null && limit.First - _last.End > 1 && ImpliedAnalyte.OfCondition(_statement, limit, _last.Span.End) is { } implying)
         {
             var group = new LimitGroup([implying], limit.Span.Start, IsEither: false); // "neutropenia (< 1000) or thrombocytopenia (< 100 K)"
             _groups.Add(group);
@@ -188,36 +188,6 @@ internal sealed partial class LimitGroupReader
     }
 
     private const int MostBetweenSexes = 6;
-
-    // What joins two names that share a limit; null where they do not.
-    private LimitCue? Joint(int from, int to)
-    {
-        const int MostTokens = 8;
-        LimitCue? joint = null;
-        for (var i = from; i < to; i++)
-        {
-            var token = _tokens[i];
-            if (token.Cue == LimitCue.Or)
-            {
-                joint = LimitCue.Or;
-            }
-            else if (token.Cue == LimitCue.And || token.Mark is ',' or '/' or '&')
-            {
-                joint ??= LimitCue.And;
-            }
-            else if (token.Cue == LimitCue.Since)
-            {
-                return null; // "3 packs of RBCs per month or platelets < 50"
-            }
-            else if (token.Mark is not ('(' or ')' or '-') && token.Cue is not (LimitCue.The or LimitCue.A or LimitCue.Be or LimitCue.Of)
-                && !(token.Kind == TokenKind.Word && (IsBridge(token) || token.End - token.Start <= 4)))
-            {
-                return null;
-            }
-        }
-
-        return to - from <= MostTokens ? joint : null;
-    }
 
     private Anchor? Before(Limit limit)
     {

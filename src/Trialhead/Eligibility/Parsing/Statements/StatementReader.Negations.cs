@@ -57,7 +57,8 @@ internal static partial class StatementReader
         }
 
         var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
-        if (!isWhole && MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), no.Index))
+        if (!isWhole && lower.AsSpan(0, no.Index).ContainsAnyInRange('0', '9') && lower.AsSpan(no.Index).ContainsAnyInRange('0', '9')
+            && MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), no.Index))
         {
             // "≤ 2.5 x ULN in the absence of liver metastases, ≤ 5 x ULN in their presence" denies nothing.
             return Except(Plain(source, span, kind, section), exception, span);

@@ -14,8 +14,8 @@ internal static partial class StatementReader
     private static void AddParted(SourceText source, SourceSpan sentence, List<SourceSpan> sentences)
     {
         var from = sentence.Start;
-        if (source.SignalsIn(sentence).Has(Signal.Denial) && source.SignalsIn(sentence).Has(Signal.Limit)
-            && Negations.Next(source.LowerOf(sentence), 0) is { } no)
+        if (HasCapitalInside(source.Clean.AsSpan(sentence.Start, sentence.Length))
+            && source.SignalsIn(sentence).Has(Signal.Denial) && source.SignalsIn(sentence).Has(Signal.Limit) && Negations.Next(source.LowerOf(sentence), 0) is { } no)
         {
             var denied = sentence.Start + no.Index + no.Length;
             foreach (var mention in source.MentionsIn(sentence))
@@ -30,6 +30,20 @@ internal static partial class StatementReader
         }
 
         sentences.Add(SourceSpan.FromBounds(from, sentence.End));
+    }
+
+    // Whether a capitalised word follows a small one or a number anywhere, which most sentences lack.
+    private static bool HasCapitalInside(ReadOnlySpan<char> text)
+    {
+        for (var i = 2; i < text.Length; i++)
+        {
+            if (char.IsAsciiLetterUpper(text[i]) && text[i - 1] == ' ' && (char.IsAsciiLetterLower(text[i - 2]) || char.IsAsciiDigit(text[i - 2]) || text[i - 2] == '%'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Where the capitalised words begin that end with a name, if a limit follows it and a word that can end a sentence stands before them.
@@ -81,7 +95,7 @@ internal static partial class StatementReader
         return count;
     }
 
-    [GeneratedRegex(@"^[^.;:]{0,30}?(?:\bat least\b|\b(?:no )?(?:greater|less|more|higher|lower)\b|\bwithin\b|[<>≤≥])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^.;:]{0,30}?(?:\bat least\b|\b(?:no )?(?:greater|less|more)\b|\bwithin\b|[<>≤≥])", RegexOptions.CultureInvariant)]
     private static partial Regex LimitFollows();
 
     // Words behind which a name is no new sentence.

@@ -1,0 +1,37 @@
+using Trialhead.Eligibility.Parsing.Limits;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <content>What joins names that share a limit.</content>
+internal sealed partial class LimitGroupReader
+{
+    // What joins two names that share a limit; null where they do not.
+    private LimitCue? Joint(int from, int to)
+    {
+        const int MostTokens = 8;
+        LimitCue? joint = null;
+        for (var i = from; i < to; i++)
+        {
+            var token = _tokens[i];
+            if (token.Cue == LimitCue.Or)
+            {
+                joint = LimitCue.Or;
+            }
+            else if (token.Cue == LimitCue.And || token.Mark is ',' or '/' or '&')
+            {
+                joint ??= LimitCue.And;
+            }
+            else if (token.Cue == LimitCue.Since)
+            {
+                return null; // "3 packs of RBCs per month or platelets < 50"
+            }
+            else if (token.Mark is not ('(' or ')' or '-') && token.Cue is not (LimitCue.The or LimitCue.A or LimitCue.Be or LimitCue.Of)
+                && !(token.Kind == TokenKind.Word && (IsBridge(token) || token.End - token.Start <= 4)))
+            {
+                return null;
+            }
+        }
+
+        return to - from <= MostTokens ? joint : null;
+    }
+}
