@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Trialhead.Clinical;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Patients;
@@ -47,21 +48,24 @@ internal sealed class SearchCommand : Command
             Options.Add(option);
         }
 
-        Validators.Add(result =>
-        {
-            var hasNote = result.GetResult(_note) is not null;
-            if (hasNote == result.GetResult(_text) is { Tokens.Count: > 0 })
-            {
-                result.AddError(hasNote ? "Found TEXT and --note, expected one of them." : "Found neither TEXT nor --note, expected one of them.");
-            }
-
-            var other = hasNote ? new[] { _after, _facets, _filters.Sort } : [_date];
-            if (Array.Find<Option>(other, option => result.GetResult(option) is { Implicit: false }) is { } unfit)
-            {
-                result.AddError($"{unfit.Name}: found it {(hasNote ? "with" : "without")} --note, expected it {(hasNote ? "without" : "with")}.");
-            }
-        });
+        Validators.Add(Check);
         SetAction(parsed => parsed.GetValue(_note) is { } path ? RunNote(parsed, path) : Run(parsed));
+    }
+
+    // A note stands in place of words, and what is ranked for a person is neither paged, counted nor sorted otherwise.
+    private void Check(CommandResult result)
+    {
+        var hasNote = result.GetResult(_note) is not null;
+        if (hasNote == result.GetResult(_text) is { Tokens.Count: > 0 })
+        {
+            result.AddError(hasNote ? "Found TEXT and --note, expected one of them." : "Found neither TEXT nor --note, expected one of them.");
+        }
+
+        var others = hasNote ? new[] { _after, _facets, _filters.Sort } : [_date];
+        if (Array.Find<Option>(others, option => result.GetResult(option) is { Implicit: false }) is { } unfit)
+        {
+            result.AddError($"{unfit.Name}: found it {(hasNote ? "with" : "without")} --note, expected it {(hasNote ? "without" : "with")}.");
+        }
     }
 
     private int RunNote(ParseResult parsed, string path)
