@@ -1,12 +1,15 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Trialhead.Clinical;
 using Trialhead.Data.Answers;
+using Trialhead.Data.Patients;
 using Trialhead.Data.Search;
 using Trialhead.Data.Search.Paging;
 using Trialhead.Data.Store;
 
 namespace Trialhead.Cli;
 
-/// <summary><c>trialhead search TEXT</c>: finds trials by words and filters.</summary>
+/// <summary><c>trialhead search TEXT</c>: finds trials by words and filters; with <c>--note FILE</c>, for the person of a clinical note.</summary>
 internal sealed class SearchCommand : Command
 {
     private const int UsualTop = 10;
@@ -15,8 +18,16 @@ internal sealed class SearchCommand : Command
     private readonly Argument<string[]> _text = new("TEXT")
     {
         Description = "Words, \"quoted phrases\" and registry numbers. Typing errors are put right, names understood.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
+
+    private readonly Option<string?> _note = new("--note")
+    {
+        Description = "A clinical note (or patient file) in place of words: the trials that fit this person best, open or not; - is standard input.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _date = new("--date") { Description = "With --note: the day that counts; today by default.", HelpName = "YYYY-MM-DD" };
 
     private readonly SearchOptions _filters = new();
     private readonly Option<string?> _near = CommonOptions.Near();
@@ -28,16 +39,61 @@ internal sealed class SearchCommand : Command
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public SearchCommand(Terminal terminal)
-        : base("search", "Find trials by words.")
+        : base("search", "Find trials by words, or by a clinical note.")
     {
         _terminal = terminal;
         Arguments.Add(_text);
-        foreach (var option in new Option[] { _near }.Concat(_filters.All).Concat([_top, _after, _facets, _explain, _json, _store]))
+        foreach (var option in new Option[] { _note, _date, _near }.Concat(_filters.All).Concat([_top, _after, _facets, _explain, _json, _store]))
         {
             Options.Add(option);
         }
 
-        SetAction(Run);
+        Validators.Add(Check);
+        SetAction(parsed => parsed.GetValue(_note) is { } path ? RunNote(parsed, path) : Run(parsed));
+    }
+
+    // A note stands in place of words, and what is ranked for a person is neither paged, counted nor sorted otherwise.
+    private void Check(CommandResult result)
+    {
+        var hasNote = result.GetResult(_note) is not null;
+        if (hasNote == result.GetResult(_text) is { Tokens.Count: > 0 })
+        {
+            result.AddError(hasNote ? "Found TEXT and --note, expected one of them." : "Found neither TEXT nor --note, expected one of them.");
+        }
+
+        var others = hasNote ? new[] { _after, _facets, _filters.Sort } : [_date];
+        if (Array.Find<Option>(others, option => result.GetResult(option) is { Implicit: false }) is { } unfit)
+        {
+            result.AddError($"{unfit.Name}: found it {(hasNote ? "with" : "without")} --note, expected it {(hasNote ? "without" : "with")}.");
+        }
+    }
+
+    private int RunNote(ParseResult parsed, string path)
+    {
+        var near = parsed.GetValue(_near);
+        if (_filters.Read(parsed, near is not null, out var query) is { } wrong)
+        {
+            return _terminal.Fail(ExitCode.BadInput, wrong);
+        }
+
+        if (path != "-" && !File.Exists(path))
+        {
+            return _terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
+        }
+
+        if (!CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date))
+        {
+            return ExitCode.BadInput;
+        }
+
+        if (!PatientFile.Read(path, _terminal.In).Succeeded(out var patient, out var problem))
+        {
+            return _terminal.Fail(ExitCode.BadInput, $"{path}: {problem}.");
+        }
+
+        return WithPlace(parsed, (store, place) => Answer(
+            store, parsed, null, query with { Near = place, Take = parsed.GetValue(_top), Explains = parsed.GetValue(_explain) },
+            (finder, wanted) => finder.Search(patient, date, wanted)));
     }
 
     private int Run(ParseResult parsed)
@@ -48,25 +104,28 @@ internal sealed class SearchCommand : Command
             return _terminal.Fail(ExitCode.BadInput, problem);
         }
 
-        var text = string.Join(' ', parsed.GetRequiredValue(_text));
+        var text = string.Join(' ', parsed.GetValue(_text) ?? []);
         var token = parsed.GetValue(_after);
         var fingerprint = Fingerprint(text, near, query);
         var after = token is null ? null : PageToken.Read(token, fingerprint);
         return token is not null && after is null
             ? _terminal.Fail(ExitCode.BadInput, $"--after: found '{token[..Math.Min(40, token.Length)]}', expected the nextPageToken of the same search.")
-            : CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store =>
-                CommonOptions.TryLocate(near, store, _terminal, out var place)
-                    ? Answer(store, parsed, fingerprint, query with
-                    {
-                        Text = text,
-                        Near = place?.Point,
-                        After = after,
-                        Take = parsed.GetValue(_top),
-                        CountsFacets = parsed.GetValue(_facets) || parsed.GetValue(_json),
-                        Explains = parsed.GetValue(_explain),
-                    })
-                    : ExitCode.BadInput);
+            : WithPlace(parsed, (store, place) => Answer(
+                store, parsed, fingerprint, query with
+                {
+                    Text = text,
+                    Near = place,
+                    After = after,
+                    Take = parsed.GetValue(_top),
+                    CountsFacets = parsed.GetValue(_facets) || parsed.GetValue(_json),
+                    Explains = parsed.GetValue(_explain),
+                },
+                (finder, wanted) => finder.Search(wanted)));
     }
+
+    private int WithPlace(ParseResult parsed, Func<TrialStore, GeoPoint?, int> answer) =>
+        CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store =>
+            CommonOptions.TryLocate(parsed.GetValue(_near), store, _terminal, out var place) ? answer(store, place?.Point) : ExitCode.BadInput);
 
     // All that decides which trials are found and how they stand; lists are written out.
     private static string Fingerprint(string text, string? near, TrialQuery query) => string.Join('\n', new[]
@@ -76,9 +135,9 @@ internal sealed class SearchCommand : Command
             .Concat((query.StudyTypes ?? []).Cast<object>()).Concat((query.AgeGroups ?? []).Cast<object>()).Concat(query.Countries ?? []).Concat(query.Concepts ?? [])),
     });
 
-    private int Answer(TrialStore store, ParseResult parsed, string fingerprint, TrialQuery query)
+    private int Answer(TrialStore store, ParseResult parsed, string? fingerprint, TrialQuery query, Func<TrialFinder, TrialQuery, SearchPage> search)
     {
-        var page = new TrialFinder(store).Search(query);
+        var page = search(new TrialFinder(store), query);
         var trials = store.FindMany(page.Hits.Select(hit => hit.NctId));
         var json = parsed.GetValue(_json);
         if (json)

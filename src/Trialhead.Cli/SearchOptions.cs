@@ -25,6 +25,9 @@ internal sealed class SearchOptions
     private readonly Option<double?> _km = new("--km") { Description = "Farthest site that counts; needs --near.", HelpName = "N" };
     private readonly Option<string[]> _sort = Several("--sort", "The order: relevance, updated, started, enrollment or distance (needs --near).", "ORDER");
 
+    /// <summary>The order.</summary>
+    public Option Sort => _sort;
+
     /// <summary>All of them.</summary>
     public IEnumerable<Option> All =>
     [

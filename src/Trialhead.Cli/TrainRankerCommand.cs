@@ -84,7 +84,8 @@ internal sealed class TrainRankerCommand : Command
             {
                 var trials = finder.Rank(topic.Text, new RankingRequest(UsualDate) { Parts = parts, Model = null, Top = TrialRanker.Candidates, Judged = TrialRanker.Candidates });
                 people.Add(new Person(
-                    name, topic.Id, [.. trials.Where(trial => trial.Features is not null).Select(trial => (trial.NctId, trial.Features!))], judgements.Of(topic.Id)));
+                    name, topic.Id, [.. trials.Where(trial => trial.Features is not null).OrderBy(trial => trial.Features![TrialRanker.Place])
+                        .Select(trial => (trial.NctId, trial.Features!))], judgements.Of(topic.Id)));
             }
 
             _terminal.Error.WriteLine($"{name}: {topics.Count} people ranked.");
@@ -123,7 +124,7 @@ internal sealed class TrainRankerCommand : Command
             {
                 var model = models[FoldOf(person, folds)];
                 var rank = 0;
-                var first = person.Trials.OrderByDescending(trial => model.FirstScore(trial.Features.AsSpan(0, TrialRanker.FirstFeatures))).ToList();
+                var first = TrialRanker.Order(person.FirstFeatures, model, TrialRanker.Judged).Select(place => person.Trials[place]).ToList();
                 var ranked = first.Take(TrialRanker.Judged).OrderByDescending(trial => model.Score(trial.Features)).Concat(first.Skip(TrialRanker.Judged));
                 foreach (var (nctId, _) in ranked.Take(Depth))
                 {
@@ -138,7 +139,7 @@ internal sealed class TrainRankerCommand : Command
     private static RankingModel Train(IReadOnlyCollection<Person> people, RankingParts parts)
     {
         var lists = people.Where(person => person.Judged.Count > 0).Select(person => person.Judged).ToList();
-        var formula = LinearRankTrainer.Train(TrialRanker.FeatureNames, lists);
+        var formula = ReachTrainer.Train(LinearRankTrainer.Train(TrialRanker.FeatureNames, lists), people.Select(person => person.Reached));
         return parts.HasFlag(RankingParts.Trees) ? formula.With(TreeTrainer.Train(lists), TreeShare) : formula;
     }
 
@@ -148,6 +149,16 @@ internal sealed class TrainRankerCommand : Command
     private sealed record Person(
         string Collection, string Id, IReadOnlyList<(string NctId, float[] Features)> Trials, IReadOnlyDictionary<string, int> Grades)
     {
+        private const int Far = 600, Every = 3; // of what lies far down, enough to know it by
+
+        /// <summary>What is known of each trial before its criteria are judged, in the order of relevance.</summary>
+        public IReadOnlyList<float[]> FirstFeatures { get; } = [.. Trials.Select(trial => trial.Features[..TrialRanker.FirstFeatures])];
+
+        /// <summary>Eligible trials, and some from far down the list that nobody calls relevant.</summary>
+        public (IReadOnlyList<float[]> Eligible, IReadOnlyList<float[]> Others) Reached => (
+            [.. FirstFeatures.Where((_, place) => Grades.GetValueOrDefault(Trials[place].NctId) == 2)],
+            [.. FirstFeatures.Where((_, place) => place >= Far && place % Every == 0 && Grades.GetValueOrDefault(Trials[place].NctId) == 0)]);
+
         public IReadOnlyList<JudgedTrial> Judged { get; } =
             [.. Trials.Where(trial => Grades.ContainsKey(trial.NctId)).Select(trial => new JudgedTrial(Grades[trial.NctId], trial.Features))];
     }

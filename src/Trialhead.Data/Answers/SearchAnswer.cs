@@ -15,7 +15,10 @@ namespace Trialhead.Data.Answers;
 /// The hits of a search: <c>{total, searched?, didYouMean?, onlySomeWords?, facets?, narrower?, nextPageToken?,
 /// studies:[{nct, title, status, phases, conditions, score, kilometres?, nearestOpenSite?, explanation?}]}</c>.
 /// </summary>
-/// <remarks>Statuses and phases are the registry's codes. The site is there only where a place was asked about.</remarks>
+/// <remarks>
+/// Statuses and phases are the registry's codes. The site is there only where a place was asked about. Trials ranked for a person are neither
+/// counted by properties nor paged; <c>searched</c> tells what was understood of the record.
+/// </remarks>
 public static class SearchAnswer
 {
     /// <summary>Writes the answer.</summary>

@@ -1,5 +1,6 @@
 using Trialhead.Data.Search;
 using Trialhead.Data.Search.Explaining;
+using Trialhead.Data.Search.Ranking;
 using Trialhead.Data.Search.Typing;
 
 namespace Trialhead.Data.Answers;
@@ -46,6 +47,7 @@ public static class SearchWords
             { Field: IndexFields.Listed } => $"“{share.Words}” as the name of a condition that the record lists",
             { Concept: { } concept, Field: IndexFields.Ancestors } => $"“{share.Words}” as {concept.Name}, a kind of which the trial is about",
             { Concept: { } concept } => $"“{share.Words}” as {concept.Name}, which the description speaks of",
+            _ when share.Field.StartsWith(RankReasons.FieldPrefix, StringComparison.Ordinal) => share.Words,
             { Field: IndexFields.About } => $"all of “{share.Words}” in what the trial is about",
             { Field: IndexFields.Nct or IndexFields.Alias } => $"the registry number {share.Words}",
             _ => $"“{share.Words}” in {Places.GetValueOrDefault(share.Field, share.Field)}",

@@ -21,6 +21,24 @@ public sealed class TrialFinder(TrialStore store)
     /// <summary>The trials that have the words and pass the filters, the best first.</summary>
     public SearchPage Search(TrialQuery query) => store.Index.Search(query);
 
+    /// <summary>The trials that pass the filters and fit a person best, open or not, in the order of <see cref="Rank"/>.</summary>
+    /// <remarks>The person stands in place of words; order and place in a longer list are not heeded, and nothing is counted.</remarks>
+    /// <param name="patient">The person.</param>
+    /// <param name="date">The day for which criteria are judged.</param>
+    /// <param name="query">The filters, how many trials, and whether they are explained.</param>
+    public SearchPage Search(Patient patient, DateOnly date, TrialQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var person = PersonQuery.Of(new PatientChart(patient, date, Lexicon.InUse), RankingParts.All);
+        var request = new RankingRequest(date);
+        var ranked = new TrialRanker(store.Index, _trials).Rank(
+            person, query, Math.Max(request.Top, query.Take), request.Judged, request.Parts, request.Model);
+        return new SearchPage(ranked.Count, [.. ranked.Take(query.Take).Select(one => RankReasons.Hit(one, request.Model, query, store.Index))])
+        {
+            Reading = person.Reading,
+        };
+    }
+
     /// <summary>The trials that fit a patient best, every criterion judged.</summary>
     /// <remarks>
     /// Candidates come from the patient's present conditions and biomarkers; trials that are closed fill up only where there

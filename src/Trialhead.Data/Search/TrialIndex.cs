@@ -59,6 +59,13 @@ public sealed class TrialIndex : IDisposable
     /// <summary>Reads something from the newest state of the index.</summary>
     internal T Read<T>(Func<IndexReader, T> action, T whenAbsent) => Use(searcher => action(searcher.IndexReader), whenAbsent);
 
+    /// <summary>Kilometres to a trial's nearest site that counts; null where none is known.</summary>
+    internal double? Distance(string nctId, GeoPoint from) => Use(
+        searcher => searcher.Search(new TermQuery(new Term(IndexFields.Nct, nctId)), 1).ScoreDocs is [var hit]
+            ? Distance(searcher.IndexReader, hit.Doc, from)
+            : null,
+        null);
+
     /// <summary>Kilometres to a document's nearest site that counts.</summary>
     internal static double? Distance(IndexReader reader, int document, GeoPoint from)
     {

@@ -5,6 +5,8 @@ namespace Trialhead.App.Tests.Cli;
 
 public sealed class SearchCommandTests(SampleStore sample) : IClassFixture<SampleStore>
 {
+    private const string Note = "A 47-year-old woman with newly diagnosed B-cell acute lymphoblastic leukemia and hypertension.";
+
     [Fact]
     public void Search_TypingError_SaysWhatIsShown()
     {
@@ -50,7 +52,7 @@ public sealed class SearchCommandTests(SampleStore sample) : IClassFixture<Sampl
         do
         {
             var page = Json(["search", "leukemia", "--json", "--top", "3", .. token.Length > 0 ? new[] { "--after", token } : []]);
-            found.AddRange(page["studies"]!.AsArray().Select(study => study!["nct"]!.GetValue<string>()));
+            found.AddRange(Numbers(page));
             token = page["nextPageToken"]?.GetValue<string>() ?? "";
         }
         while (token.Length > 0);
@@ -67,6 +69,57 @@ public sealed class SearchCommandTests(SampleStore sample) : IClassFixture<Sampl
         var result = sample.Commands.Run("search", "leukemia", "--status", "completed", "--after", token);
 
         Assert.Equal(2, result.Code);
+    }
+
+    [Fact]
+    public void Search_Note_FindsInTheOrderOfTheRanking()
+    {
+        File.WriteAllText(sample.Commands["topic"], $$"""{"_id":"1","text":"{{Note}}"}""");
+        sample.Commands.Run("eval", "ranking", "--topics", sample.Commands["topic"], "--out", sample.Commands["run"], "--depth", "5");
+        File.WriteAllText(sample.Commands["note.txt"], Note);
+
+        var found = Json("search", "--note", sample.Commands["note.txt"], "--date", "2020-01-01", "--top", "5", "--json");
+
+        Assert.Equal(File.ReadAllLines(sample.Commands["run"]).Select(line => line.Split(' ')[2]), Numbers(found));
+        Assert.Contains("b-cell acute lymphoblastic leukemia", found["searched"]!["text"]!.GetValue<string>(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Search_NoteOnStandardInput_HeedsFiltersAndPlace()
+    {
+        var found = JsonNode.Parse(sample.Commands.RunWith(Note, "search", "--note", "-", "--status", "completed", "--near", "Boston, MA", "--json").Out)!;
+
+        Assert.NotEmpty(Numbers(found));
+        Assert.All(found["studies"]!.AsArray(), study => Assert.Equal("COMPLETED", study!["status"]!.GetValue<string>()));
+        Assert.Contains(found["studies"]!.AsArray(), study => study!["kilometres"] is not null);
+    }
+
+    [Fact]
+    public void Search_NoteExplained_SaysInWordsAndNumbersWhatTheScoreIsMadeOf()
+    {
+        var text = sample.Commands.RunWith(Note, "search", "--note", "-", "--explain", "--top", "1").Out;
+        var study = JsonNode.Parse(sample.Commands.RunWith(Note, "search", "--note", "-", "--explain", "--top", "1", "--json").Out)!["studies"]![0]!;
+
+        Assert.Contains("words and concepts of the record", text, StringComparison.Ordinal);
+        Assert.All(study["explanation"]!.AsArray(), share => Assert.StartsWith("ranking.", share!["field"]!.GetValue<string>(), StringComparison.Ordinal));
+        Assert.Equal(
+            study["score"]!.GetValue<double>(), study["explanation"]!.AsArray().Sum(share => share!["points"]!.GetValue<double>()), 0.1);
+    }
+
+    [Theory]
+    [InlineData("Found neither TEXT nor --note, expected one of them.")]
+    [InlineData("Found TEXT and --note, expected one of them.", "gout", "--note", "-")]
+    [InlineData("--sort: found it with --note, expected it without.", "--note", "-", "--sort", "updated")]
+    [InlineData("--after: found it with --note, expected it without.", "--note", "-", "--after", "token")]
+    [InlineData("--date: found it without --note, expected it with.", "gout", "--date", "2020-01-01")]
+    [InlineData("There is no file 'nowhere.txt'.", "--note", "nowhere.txt")]
+    [InlineData("-: patient: found nothing, expected a JSON patient file or a plain text note.", "--note", "-")]
+    public void Search_NoteAndWords_OneOfThem(string expected, params string[] args)
+    {
+        var result = sample.Commands.Run(["search", .. args]);
+
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith(expected, result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +140,8 @@ public sealed class SearchCommandTests(SampleStore sample) : IClassFixture<Sampl
         Assert.Contains("words of the registry: 20 of 20 trials found (100.0 %)", result.Out, StringComparison.Ordinal);
         Assert.Contains("trials found", result.Out.Split('\n')[1], StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Numbers(JsonNode found) => found["studies"]!.AsArray().Select(study => study!["nct"]!.GetValue<string>());
 
     private JsonNode Json(params string[] args) => JsonNode.Parse(sample.Commands.Run(args).Out)!;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Trialhead.Clinical;
+using Trialhead.Data.Search.Typing;
 using Trialhead.Eligibility;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -19,6 +20,19 @@ internal sealed record PersonQuery(
     private const float Explained = 0.5f; // of a finding that an illness in the record accounts for
 
     private static readonly FrozenSet<string> StopWords = RankingTables.Words("note-words.txt");
+
+    /// <summary>The illnesses and treatments that are looked for, in the words of the record.</summary>
+    public QueryReading Reading
+    {
+        get
+        {
+            var names = Concepts.Select(one => new UnderstoodName(
+                Affirmed(Chart.Mentions.Where(entry => entry.Concept == one.Concept).Select(entry => entry.Fact)).Select(PatientChart.NameOf).OfType<string>().FirstOrDefault()
+                    ?? one.Concept.Name,
+                [one.Concept])).ToList();
+            return new QueryReading(string.Join("; ", names.Select(name => name.Text)), [], names);
+        }
+    }
 
     /// <summary>Understands a record.</summary>
     /// <param name="chart">Its facts and its text; the names of its facts stand in where there is none.</param>

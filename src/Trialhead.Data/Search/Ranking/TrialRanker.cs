@@ -20,6 +20,7 @@ internal sealed class TrialRanker(TrialIndex index, ReadTrials trials)
     /// <summary>How many of them have their criteria judged.</summary>
     public const int Judged = 500;
 
+    private const double Smoothing = 300, RelevanceShare = 0.3;
     private const double RuledOut = 0.3; // of the best relevance, where no model decides
 
     /// <summary>The names of all features, in order.</summary>
@@ -27,6 +28,9 @@ internal sealed class TrialRanker(TrialIndex index, ReadTrials trials)
 
     /// <summary>How many of the features are known before criteria are judged: the first ones.</summary>
     public static int FirstFeatures => RetrievalFeatures.Names.Count;
+
+    /// <summary>The feature that grows with a candidate's place in the order of relevance.</summary>
+    public static int Place { get; } = RetrievalFeatures.Names.ToList().IndexOf("rank.log");
 
     /// <summary>The best trials, in order.</summary>
     /// <param name="query">The person.</param>
@@ -42,7 +46,7 @@ internal sealed class TrialRanker(TrialIndex index, ReadTrials trials)
         var found = index.Use(searcher => Find(searcher, query, filter, Math.Max(most, judged), parts), []);
         if (used is not null)
         {
-            found = [.. found.OrderByDescending(one => used.FirstScore(one.Features))]; // stable: ties stay in the order of relevance
+            found = [.. Order([.. found.Select(one => one.Features)], used, judged).Select(place => found[place])];
         }
 
         var scored = Judge(query, [.. found.Take(judged)], parts)
@@ -55,6 +59,27 @@ internal sealed class TrialRanker(TrialIndex index, ReadTrials trials)
             .. scored.Select(one => one with { Relevance = best > least ? (one.Score - least) / (best - least) : 1 })
                 .Concat(others).Take(most),
         ];
+    }
+
+    /// <summary>The order of candidates before any criterion is judged, as their places in the order of relevance.</summary>
+    /// <remarks>
+    /// First those to be judged, by the formula's first score. The others by <see cref="RankingModel.Reach"/> fused with relevance: a list is cut
+    /// somewhere, and what one of both holds high is not lost.
+    /// </remarks>
+    /// <param name="features">The first features of each, in the order of relevance.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="judged">How many are judged.</param>
+    internal static IEnumerable<int> Order(IReadOnlyList<float[]> features, RankingModel model, int judged)
+    {
+        var places = Enumerable.Range(0, features.Count);
+        var best = places.OrderByDescending(place => model.FirstScore(features[place])).Take(judged).ToList(); // stable: ties by relevance
+        var fused = new double[features.Count];
+        foreach (var (rank, place) in places.OrderByDescending(place => model.Reach(features[place])).Index())
+        {
+            fused[place] = (1.0 / (Smoothing + rank)) + (RelevanceShare / (Smoothing + place));
+        }
+
+        return best.Concat(places.Except(best).OrderByDescending(place => fused[place]));
     }
 
     private static double Plain(RankedTrial trial) =>

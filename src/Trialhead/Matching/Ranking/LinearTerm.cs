@@ -9,6 +9,9 @@ internal readonly record struct LinearTerm(string Feature, double Mean, double S
 {
     private const double Farthest = 4;
 
-    /// <summary>What a value adds; values farther than four scales count as four.</summary>
-    public double Of(double value) => Weight * Math.Clamp((value - Mean) / Scale, -Farthest, Farthest);
+    /// <summary>What a value adds.</summary>
+    public double Of(double value) => Weight * Distance(value);
+
+    /// <summary>How many scales a value lies from the usual; values farther than four count as four.</summary>
+    public double Distance(double value) => Math.Clamp((value - Mean) / Scale, -Farthest, Farthest);
 }

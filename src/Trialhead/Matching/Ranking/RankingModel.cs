@@ -5,9 +5,9 @@ namespace Trialhead.Matching.Ranking;
 
 /// <summary>Scores a trial for a person from named features: a linear formula, and trees that correct it.</summary>
 /// <remarks>
-/// <para>Text form, one item a line: <c>term NAME MEAN SCALE WEIGHT</c> for every feature in order, <c>share X</c> (what the
-/// trees count), then <c>tree LEAVES</c> followed by its nodes as <c>node FEATURE THRESHOLD LEFT RIGHT</c> and one line
-/// <c>leaves V V …</c>. Numbers are invariant; <c>#</c> begins a comment.</para>
+/// <para>Text form, one item a line: <c>term NAME MEAN SCALE WEIGHT</c> for every feature in order, <c>reach W W …</c> (weights of the
+/// first features where the end of a long list is at stake; may be left out), <c>share X</c> (what the trees count), then
+/// <c>tree LEAVES</c> followed by its nodes as <c>node FEATURE THRESHOLD LEFT RIGHT</c> and one line <c>leaves V V …</c>. Numbers are invariant; <c>#</c> begins a comment.</para>
 /// <para>Pure and safe to share between threads.</para>
 /// </remarks>
 public sealed class RankingModel
@@ -15,9 +15,11 @@ public sealed class RankingModel
     private readonly IReadOnlyList<LinearTerm> _terms;
     private readonly IReadOnlyList<DecisionTree> _trees;
     private readonly double _share;
+    private readonly IReadOnlyList<double> _reach;
 
-    internal RankingModel(IReadOnlyList<LinearTerm> terms, IReadOnlyList<DecisionTree> trees, double share) =>
-        (_terms, _trees, _share) = (terms, trees, share);
+    internal RankingModel(
+        IReadOnlyList<LinearTerm> terms, IReadOnlyList<DecisionTree> trees, double share, IReadOnlyList<double>? reach = null) =>
+        (_terms, _trees, _share, _reach) = (terms, trees, share, reach ?? []);
 
     /// <summary>The names of the features, in the order in which they are handed over.</summary>
     public IReadOnlyList<string> FeatureNames => [.. _terms.Select(term => term.Feature)];
@@ -26,10 +28,10 @@ public sealed class RankingModel
     public bool HasTrees => _trees.Count > 0;
 
     /// <summary>The formula alone.</summary>
-    public RankingModel WithoutTrees() => new(_terms, [], 0);
+    public RankingModel WithoutTrees() => new(_terms, [], 0, _reach);
 
     /// <summary>The same formula, corrected by trees that count a share.</summary>
-    public RankingModel With(IReadOnlyList<DecisionTree> trees, double share) => new(_terms, trees, share);
+    public RankingModel With(IReadOnlyList<DecisionTree> trees, double share) => new(_terms, trees, share, _reach);
 
     /// <summary>The score of one trial; comparable within one list only.</summary>
     /// <param name="features">One value for each of <see cref="FeatureNames"/>.</param>
@@ -46,6 +48,24 @@ public sealed class RankingModel
         for (var i = 0; i < features.Length; i++)
         {
             score += _terms[i].Of(features[i]);
+        }
+
+        return score;
+    }
+
+    /// <summary>How much speaks for keeping a trial in a long list at all; the first score where that was not learned.</summary>
+    /// <param name="features">Values for the first of <see cref="FeatureNames"/>.</param>
+    public double Reach(ReadOnlySpan<float> features)
+    {
+        if (_reach.Count == 0)
+        {
+            return FirstScore(features);
+        }
+
+        var score = 0.0;
+        for (var i = 0; i < Math.Min(features.Length, _reach.Count); i++)
+        {
+            score += _reach[i] * _terms[i].Distance(features[i]);
         }
 
         return score;
@@ -86,6 +106,11 @@ public sealed class RankingModel
             text.Append(CultureInfo.InvariantCulture, $"term {term.Feature} {term.Mean:G6} {term.Scale:G6} {term.Weight:G6}\n");
         }
 
+        if (_reach.Count > 0)
+        {
+            text.Append("reach ").AppendJoin(' ', _reach.Select(weight => weight.ToString("G6", CultureInfo.InvariantCulture))).Append('\n');
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"share {_share:G6}\n");
         foreach (var tree in _trees)
         {
@@ -100,6 +125,12 @@ public sealed class RankingModel
 
         return text.ToString();
     }
+
+    /// <summary>The same model with weights of the first features for <see cref="Reach"/>.</summary>
+    internal RankingModel WithReach(IReadOnlyList<double> weights) => new(_terms, _trees, _share, weights);
+
+    /// <summary>Values of the first features as distances from the usual.</summary>
+    internal double[] Usual(float[] features) => [.. features.Select((value, i) => _terms[i].Distance(value))];
 
     private double Trees(ReadOnlySpan<float> features)
     {

@@ -9,6 +9,7 @@ internal sealed class RankingModelReader(string where)
     private readonly List<LinearTerm> _terms = [];
     private readonly List<DecisionTree> _trees = [];
     private readonly List<(int Feature, double Threshold, int Left, int Right)> _nodes = [];
+    private IReadOnlyList<double> _reach = [];
     private double _share;
     private int _wanted;
 
@@ -22,12 +23,12 @@ internal sealed class RankingModelReader(string where)
             if (words.Length > 0 && words[0][0] != '#' && !Take(words))
             {
                 return ParseResult.Failed<RankingModel>(
-                    $"{where}, line {number}", $"`{line.Trim()}`", "a term, share, tree, node or leaves with its numbers");
+                    $"{where}, line {number}", $"`{line.Trim()}`", "a term, reach, share, tree, node or leaves with its numbers");
             }
         }
 
         return _terms.Count > 0
-            ? ParseResult.Of(new RankingModel(_terms, _trees, _share))
+            ? ParseResult.Of(new RankingModel(_terms, _trees, _share, _reach))
             : ParseResult.Failed<RankingModel>(where, "no term", "the features of a ranking model");
     }
 
@@ -37,6 +38,9 @@ internal sealed class RankingModelReader(string where)
         {
             case "term" when words.Length == 5 && Numbers(words, 2) is [var mean, > 0 and var scale, var weight]:
                 _terms.Add(new LinearTerm(words[1], mean, scale, weight));
+                return true;
+            case "reach" when Numbers(words, 1) is { Count: > 0 } weights && weights.Count <= _terms.Count:
+                _reach = weights;
                 return true;
             case "share" when Numbers(words, 1) is [var share]:
                 _share = share;

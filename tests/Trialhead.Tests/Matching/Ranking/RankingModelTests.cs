@@ -39,7 +39,18 @@ public sealed class RankingModelTests
     [Fact]
     public void ToText_ReadsBackTheSame() => Assert.Equal(Text, Model.ToText());
 
+    [Fact]
+    public void Reach_HasWeightsOfItsOwnWhereTheyWereLearned()
+    {
+        var model = RankingModel.Parse(Text.Replace("share", "reach -2\nshare", StringComparison.Ordinal), "model").Value!;
+
+        Assert.Equal((-2, -2), (model.Reach([3]), model.WithoutTrees().Reach([3])));
+        Assert.Equal(3, Model.Reach([3]), 9);
+        Assert.Contains("\nreach -2\n", model.ToText(), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("term a 0 1 1\nreach 1 2", 2)] // more weights than features
     [InlineData("term words 1 0 3", 1)] // no scale
     [InlineData("term words 1 2", 1)]
     [InlineData("term words 1 2 x", 1)]
@@ -53,7 +64,7 @@ public sealed class RankingModelTests
     {
         var problem = RankingModel.Parse(text, "model").Problem;
 
-        Assert.Equal(($"model, line {line}", "a term, share, tree, node or leaves with its numbers"), (problem?.Where, problem?.Expected));
+        Assert.Equal(($"model, line {line}", "a term, reach, share, tree, node or leaves with its numbers"), (problem?.Where, problem?.Expected));
     }
 
     [Fact]
@@ -71,6 +82,17 @@ public sealed class RankingModelTests
 
         Assert.True(model.Score([0, 1]) > model.Score([2, 0]));
         Assert.True(model.Score([2, 1]) > model.Score([0, 0]));
+    }
+
+    [Fact]
+    public void ReachTrainer_LearnsWhatSetsTheEligibleApart()
+    {
+        var person = (Eligible: (IReadOnlyList<float[]>)[[3], [2]], Others: (IReadOnlyList<float[]>)[[0], [1], [0]]);
+
+        var model = ReachTrainer.Train(RankingModel.Parse("term words 1 1 -1\nshare 0\n", "model").Value!, [person, person]);
+
+        Assert.True(model.Reach([3]) > model.Reach([0]));
+        Assert.True(model.Score([3]) < model.Score([0])); // the formula itself stays
     }
 
     [Fact]

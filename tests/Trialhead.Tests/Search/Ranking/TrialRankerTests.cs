@@ -1,6 +1,7 @@
 using Trialhead.Data.Search;
 using Trialhead.Data.Search.Ranking;
 using Trialhead.Data.Store;
+using Trialhead.Matching.Ranking;
 using Trialhead.Tests.Support;
 using Trialhead.Trials;
 using Xunit;
@@ -18,6 +19,16 @@ public sealed class TrialRankerTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(1, 2, 3, 0, 1)] // the best by the formula is judged; the others by reach, which turns the formula round here
+    [InlineData(4, 2, 1, 0, 3)]
+    public void Order_JudgedByTheFormula_OthersByReach(int judged, params int[] expected)
+    {
+        var model = RankingModel.Parse("term words 0 1 1\nreach -1\nshare 0\n", "model").Value!;
+
+        Assert.Equal(expected, TrialRanker.Order([[1], [2], [3], [0]], model, judged));
+    }
 
     [Fact]
     public void Rank_MainProblemFirst_ComorbidityLess_DeniedAndFamilyNever()
