@@ -79,7 +79,7 @@ internal static partial class WordCoverage
             TreatmentCriterion c => c.Treatment,
             _ => null,
         }).OfType<Concept>().Where(concept => !concept.IsUnlisted).ToList();
-        return named.Count == 0 || !Example().IsMatch(text) ? [] :
+        return named.Count == 0 || !(text.Contains('(', StringComparison.Ordinal) || Example().IsMatch(text)) ? [] :
         [
             .. Lexicon.InUse.Recognise(text)
                 .Where(mention => (IsAside(text, mention.Span.Start) || Example().IsMatch(text[..mention.Span.Start]))
@@ -192,6 +192,6 @@ internal static partial class WordCoverage
         _ => [],
     };
 
-    [GeneratedRegex(@"\(|\b(?:such as|e\.g\.|eg|for example|like|including|i\.e\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:such as|e\.g\.|eg|for example|like|including|i\.e\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Example();
 }
