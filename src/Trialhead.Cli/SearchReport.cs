@@ -13,6 +13,7 @@ internal sealed class SearchReport(Screen screen, TrialQuery query, Gazetteer ga
 {
     private const int Indent = 13; // as wide as a registry number with its gap
     private const int MostValues = 12;
+    private const int MostShares = 12;
 
     /// <summary>Writes how the words were understood, the counts if asked for, and the trials.</summary>
     public void Write(SearchPage page, IReadOnlyDictionary<string, Trial> trials)
@@ -95,9 +96,15 @@ internal sealed class SearchReport(Screen screen, TrialQuery query, Gazetteer ga
             SearchOrder.Distance => $"Stands here by its distance: {(hit.Kilometres is { } km ? $"{Points(km)} km" : "not known")}.",
             _ => $"Score {Points(hit.Score)}:",
         }, Indent);
-        foreach (var share in hit.Explanation)
+        foreach (var share in hit.Explanation.Take(MostShares))
         {
             screen.Paragraph($"{Points(share.Points),9}  {SearchWords.Of(share)}", Indent);
+        }
+
+        if (hit.Explanation.Count > MostShares)
+        {
+            var others = hit.Explanation.Skip(MostShares).ToList();
+            screen.Paragraph($"{Points(others.Sum(share => share.Points)),9}  {others.Count} smaller parts together", Indent);
         }
     }
 

@@ -101,6 +101,7 @@ public sealed class SearchCommandTests(SampleStore sample) : IClassFixture<Sampl
         var study = JsonNode.Parse(sample.Commands.RunWith(Note, "search", "--note", "-", "--explain", "--top", "1", "--json").Out)!["studies"]![0]!;
 
         Assert.Contains("words and concepts of the record", text, StringComparison.Ordinal);
+        Assert.Matches(@"-?\d+\.\d\d\s+\d+ smaller parts together", text);
         Assert.All(study["explanation"]!.AsArray(), share => Assert.StartsWith("ranking.", share!["field"]!.GetValue<string>(), StringComparison.Ordinal));
         Assert.Equal(
             study["score"]!.GetValue<double>(), study["explanation"]!.AsArray().Sum(share => share!["points"]!.GetValue<double>()), 0.1);
