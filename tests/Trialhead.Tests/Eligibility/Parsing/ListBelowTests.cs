@@ -27,6 +27,7 @@ public sealed class ListBelowTests
     [InlineData("Hepatitis B and hepatitis C negative", "+ all(not(hepatitis-b), not(hepatitis-c))")]
     [InlineData("HIV, hepatitis B and hepatitis C negative", "+ all(not(hiv-infection), not(hepatitis-b), not(hepatitis-c))")]
     [InlineData("HIV infection and hepatitis C negative", "+ all(hiv-infection, not(hepatitis-c))")]
+    [InlineData("HTLV-I negative and HIV negative", "+ all(not(htlv-1-antibody), not(hiv-infection))")]
     [InlineData("Asthma and hepatitis C negative", "+ all(asthma, not(hepatitis-c))")]
     public void Read_ResultBehindAList_ReachesItsTests(string text, string expected) =>
         Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n- {text}"));

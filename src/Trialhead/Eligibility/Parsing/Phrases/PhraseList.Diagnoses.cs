@@ -111,8 +111,7 @@ internal sealed partial class PhraseList
 
     // "Negative PCR test for SARS-CoV-2", "negative serum IgG to HIV": what was not found is the infection.
     private bool IsTestFor(Head test, Chunk chunk, Concept concept) =>
-        Lexicon.InUse.Get("infection") is { } infection && Lexicon.InUse.IsA(concept, infection)
-        && TestFor().IsMatch(statement.Lower.AsSpan(test.End, Math.Max(0, chunk.Start - test.End)));
+        IsInfection(concept) && TestFor().IsMatch(statement.Lower.AsSpan(test.End, Math.Max(0, chunk.Start - test.End)));
 
     // "Chemotherapy or hormonal therapy for breast cancer": both are for it.
     private void SpreadPurpose(Concept illness)

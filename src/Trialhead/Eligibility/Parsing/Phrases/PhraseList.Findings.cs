@@ -236,21 +236,13 @@ internal sealed partial class PhraseList
                 head.IsSettled = true;
             }
 
-            foreach (var head in chunk.Is(CueKind.Negative) ? SharingResult(last).Where(head => head.Criterion is DiagnosisCriterion) : [])
-            {
-                head.Criterion = Deny(head.Criterion);
-            }
-
+            Share(chunk, last);
             last.End = chunk.End;
         }
         else if (last?.Criterion is BiomarkerCriterion or DiagnosisCriterion && last.End >= chunk.Start - 2
             && (chunk.Is(CueKind.Positive) || chunk.Is(CueKind.Negative)))
         {
-            foreach (var head in chunk.Is(CueKind.Negative) ? SharingResult(last) : [])
-            {
-                head.Criterion = Deny(head.Criterion);
-            }
-
+            Share(chunk, last);
             last.End = chunk.End;
         }
         else
@@ -260,15 +252,25 @@ internal sealed partial class PhraseList
     }
 
     // "HIV, hepatitis B and hepatitis C negative" is negative for each of them; "HIV infection and hepatitis C negative" is not.
-    private List<Head> SharingResult(Head last)
+    private void Share(Chunk result, Head last)
     {
+        if (!result.Is(CueKind.Negative))
+        {
+            return;
+        }
+
         var all = HeadsSoFar.ToList();
         var isShared = statement.Kind == CriterionKind.Inclusion && !_segments.Append(_now).Any(segment => segment.Joint == ChunkKind.Or)
             && all.TrueForAll(head => head.Criterion is BiomarkerCriterion or NotCriterion { Inner: BiomarkerCriterion }
-                || (head.Criterion is DiagnosisCriterion { Within: null } c && Lexicon.InUse.Get("infection") is { } infection && Lexicon.InUse.IsA(c.Condition, infection)))
+                || (head.Criterion is DiagnosisCriterion { Within: null } c && IsInfection(c.Condition)))
             && all.TrueForAll(head => head == last || !EndsAsIllness().IsMatch(statement.Lower.AsSpan(head.Start, head.End - head.Start)));
-        return isShared ? all : [last];
+        foreach (var head in (isShared ? all : [last]).Where(head => head.Criterion is BiomarkerCriterion or DiagnosisCriterion))
+        {
+            head.Criterion = Deny(head.Criterion);
+        }
     }
+
+    private static bool IsInfection(Concept concept) => Lexicon.InUse.Get("infection") is { } infection && Lexicon.InUse.IsA(concept, infection);
 
     /// <summary>Denies what has just been named ("seizure-free"); false where that is nothing that can be absent.</summary>
     public bool DenyLast(Chunk chunk)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
@@ -124,13 +123,6 @@ internal sealed partial class PhraseList
 
     private static bool IsValue(Criterion criterion) => criterion is MeasurementCriterion or AgeCriterion or PerformanceCriterion
         || (criterion is AllOfCriterion or AnyOfCriterion && criterion.Parts.All(IsValue));
-
-    // A value or an age has been taken some time or other: when says nothing that a record would not.
-    [GeneratedRegex(@"^(?:(?:at|on|before|by|the)\s+)*(?:baseline|screening|enrol\w*|randomi\w*|registration|inclusion|(?:first\s+)?visit|day [01]|(?:study )?entry)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex AtEntry();
-
-    [GeneratedRegex(@"\b(?:hours?|h|days?|weeks?|months?|years?|time|baseline|screening|consent|enrol\w*|randomi\w*|registration|inclusion|visit|resting|rest|percent|daily|celsius|fahrenheit|degrees?)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex OfTime();
 
     // "Asthma that is mild or seasonal", "carcinoma, metastatic or recurrent": each makes an illness of its own.
     private bool SettleChoice(Head before)
@@ -282,22 +274,4 @@ internal sealed partial class PhraseList
             { IsWindowed = true });
         }
     }
-
-    [GeneratedRegex(@"\b(?:this|the|our|present)(?: \w+){0,2} (?:study|trial|protocol|experiment)$", RegexOptions.CultureInvariant)]
-    private static partial Regex ThisStudy();
-
-    [GeneratedRegex(@"(?:infections?|diseases?|positive|seropositive)$", RegexOptions.CultureInvariant)]
-    private static partial Regex EndsAsIllness();
-
-    [GeneratedRegex(@"^\s+(?:drugs?|agents?|chemotherap\w+|therap\w+|treatments?|regimens?|medications?|trials?)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex OfOtherTrials();
-
-    [GeneratedRegex(@"^\s*(?:\w+\s+){0,2}(?:for|of|to|against)\s+(?:the\s+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex TestFor();
-
-    [GeneratedRegex(@"\b(?:before|previous(?:ly)?|already|prior|earlier)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Before();
-
-    [GeneratedRegex(@"\b(?:study|trial|investigational|imp|excipients?|ingredients?|components?|treatment drugs?|test (?:drug|article|product)|similar chemical|chemically)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex OwnSubstance();
 }

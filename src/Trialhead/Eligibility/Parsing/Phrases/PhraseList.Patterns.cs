@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>The patterns of phrases.</content>
+internal sealed partial class PhraseList
+{
+    // A value or an age has been taken some time or other: when says nothing that a record would not.
+    [GeneratedRegex(@"^(?:(?:at|on|before|by|the)\s+)*(?:baseline|screening|enrol\w*|randomi\w*|registration|inclusion|(?:first\s+)?visit|day [01]|(?:study )?entry)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AtEntry();
+
+    [GeneratedRegex(@"\b(?:hours?|h|days?|weeks?|months?|years?|time|baseline|screening|consent|enrol\w*|randomi\w*|registration|inclusion|visit|resting|rest|percent|daily|celsius|fahrenheit|degrees?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTime();
+
+    [GeneratedRegex(@"\b(?:this|the|our|present)(?: \w+){0,2} (?:study|trial|protocol|experiment)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThisStudy();
+
+    [GeneratedRegex(@"(?:infections?|diseases?|positive|seropositive)$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsAsIllness();
+
+    [GeneratedRegex(@"^\s+(?:drugs?|agents?|chemotherap\w+|therap\w+|treatments?|regimens?|medications?|trials?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfOtherTrials();
+
+    [GeneratedRegex(@"^\s*(?:\w+\s+){0,2}(?:for|of|to|against)\s+(?:the\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TestFor();
+
+    [GeneratedRegex(@"\b(?:before|previous(?:ly)?|already|prior|earlier)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\b(?:study|trial|investigational|imp|excipients?|ingredients?|components?|treatment drugs?|test (?:drug|article|product)|similar chemical|chemically)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnSubstance();
+}
