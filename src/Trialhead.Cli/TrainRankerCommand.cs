@@ -15,10 +15,12 @@ namespace Trialhead.Cli;
 internal sealed class TrainRankerCommand : Command
 {
     private const double TreeShare = 0.15;
+    private const double RuledOut = -1; // more than the formula sets most trials apart by, so that these come after the others
     private const int Depth = 1000;
     private const string RunName = "trialhead";
 
     private static readonly DateOnly UsualDate = new(2020, 1, 1);
+    private static readonly Dictionary<string, double> Known = new() { [VerdictFeatures.RuledOut] = RuledOut };
 
     private readonly Terminal _terminal;
     private readonly Option<string?> _store = CommonOptions.Store();
@@ -139,7 +141,7 @@ internal sealed class TrainRankerCommand : Command
     private static RankingModel Train(IReadOnlyCollection<Person> people, RankingParts parts)
     {
         var lists = people.Where(person => person.Judged.Count > 0).Select(person => person.Judged).ToList();
-        var formula = ReachTrainer.Train(LinearRankTrainer.Train(TrialRanker.FeatureNames, lists), people.Select(person => person.Reached));
+        var formula = ReachTrainer.Train(LinearRankTrainer.Train(TrialRanker.FeatureNames, lists, Known), people.Select(person => person.Reached));
         return parts.HasFlag(RankingParts.Trees) ? formula.With(TreeTrainer.Train(lists), TreeShare) : formula;
     }
 

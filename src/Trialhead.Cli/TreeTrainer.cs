@@ -34,7 +34,7 @@ internal static class TreeTrainer
                 NumberOfLeaves = Leaves,
                 LearningRate = Rate,
                 MinimumExampleCountPerLeaf = FewestInLeaf,
-                CustomGains = [0, 1, 3],
+                CustomGains = [0, 0, 1],
                 NumberOfThreads = 1,
                 Deterministic = true,
                 Seed = 1,

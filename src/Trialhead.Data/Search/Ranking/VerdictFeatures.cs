@@ -8,12 +8,15 @@ namespace Trialhead.Data.Search.Ranking;
 /// <remarks>No feature knows the sponsor. A trial without criteria counts 0 of everything, and −1 for every share.</remarks>
 internal static class VerdictFeatures
 {
+    /// <summary>The feature that is 1 where a fact rules the trial out, and 0 elsewhere.</summary>
+    public const string RuledOut = "ruled.out";
+
     /// <summary>The names of the features, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "inclusion.met", "inclusion.unknown", "inclusion.notmet", "exclusion.met", "exclusion.unknown", "exclusion.notmet",
         "inclusion.met.share", "inclusion.notmet.share", "exclusion.notmet.share", "exclusion.met.share",
-        "age.notmet", "sex.notmet", "diagnosis.met", "diagnosis.notmet", "diagnosis.unknown", "criteria", "notmet",
+        "age.notmet", "sex.notmet", "diagnosis.met", "diagnosis.notmet", "diagnosis.unknown", "criteria", "notmet", RuledOut,
         "volunteers", "phase", "age.from", "age.to", "observational",
     ];
 
@@ -35,6 +38,7 @@ internal static class VerdictFeatures
             diagnosis.Count(match => match.Verdict == Verdict.Unknown),
             criteria.Count(match => match.Criterion.Property is null),
             inclusion.NotMet + exclusion.NotMet,
+            inclusion.NotMet + exclusion.NotMet > 0 ? 1 : 0,
             rules.AcceptsHealthyVolunteers switch { true => 1, false => 0, null => -1 },
             trial.Design.Phases.Count > 0 ? (int)trial.Design.Phases[0] : -1,
             (float)(rules.MinimumAge?.Years ?? -1),

@@ -6,6 +6,8 @@ namespace Trialhead.Tests.Matching.Ranking;
 
 public sealed class RankingModelTests
 {
+    private static readonly Dictionary<string, double> NothingKnown = [];
+
     private const string Text = "term words 1 2 3\nterm notmet 0 1 -1\nshare 0.5\ntree 2\nnode 1 0.5 -1 -2\nleaves 2 -4\n";
 
     private static readonly RankingModel Model = RankingModel.Parse(Text, "model").Value!;
@@ -78,10 +80,32 @@ public sealed class RankingModelTests
         var lists = Enumerable.Range(0, 20).Select(person => Enumerable.Range(0, 10)
             .Select(trial => new JudgedTrial(trial % 5 == 0 ? 2 : 0, [(person + trial) % 3, trial % 5 == 0 ? 1 : 0])).ToList()).ToList();
 
-        var model = LinearRankTrainer.Train(["noise", "signal"], lists);
+        var model = LinearRankTrainer.Train(["noise", "signal"], lists, NothingKnown);
 
         Assert.True(model.Score([0, 1]) > model.Score([2, 0]));
         Assert.True(model.Score([2, 1]) > model.Score([0, 0]));
+    }
+
+    [Fact]
+    public void Train_LeavesWhatIsKnownAndLearnsTheRestBesideIt()
+    {
+        List<JudgedTrial> list = [new(2, [0, 1]), new(0, [1, 1]), new(0, [0, 0])];
+
+        var model = LinearRankTrainer.Train(["out", "signal"], [list], new Dictionary<string, double> { ["out"] = -5 });
+
+        Assert.Equal(-5, model.Score([1, 1]) - model.Score([0, 1]), 9);
+        Assert.True(model.Score([0, 1]) > model.Score([0, 0]));
+    }
+
+    [Fact]
+    public void Train_ATrialThatOnlyHasTheTopic_IsWorthNoMoreThanAnother()
+    {
+        List<JudgedTrial> list = [new(2, [1, 0]), new(1, [0, 1]), new(0, [0, 0]), new(0, [0, 0])];
+
+        var model = LinearRankTrainer.Train(["eligible", "topic"], [list], NothingKnown);
+
+        Assert.True(model.Score([1, 0]) > model.Score([0, 0]));
+        Assert.True(model.Score([0, 1]) <= model.Score([0, 0]));
     }
 
     [Fact]
@@ -100,6 +124,7 @@ public sealed class RankingModelTests
     {
         List<JudgedTrial> list = [new(2, [1, 0.3f]), new(1, [0.5f, 0.1f]), new(0, [0, 0.9f])];
 
-        Assert.Equal(LinearRankTrainer.Train(["a", "b"], [list]).ToText(), LinearRankTrainer.Train(["a", "b"], [list]).ToText());
+        Assert.Equal(
+            LinearRankTrainer.Train(["a", "b"], [list], NothingKnown).ToText(), LinearRankTrainer.Train(["a", "b"], [list], NothingKnown).ToText());
     }
 }

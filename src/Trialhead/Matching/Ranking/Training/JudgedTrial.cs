@@ -5,6 +5,6 @@ namespace Trialhead.Matching.Ranking.Training;
 /// <param name="Features">What is known of how it fits.</param>
 public sealed record JudgedTrial(int Grade, float[] Features)
 {
-    /// <summary>What a trial of a grade is worth to a reader: an eligible one three times one that only has the topic.</summary>
-    public int Gain => Grade switch { <= 0 => 0, 1 => 1, _ => 3 };
+    /// <summary>Whether the person may join; a trial that only has the topic is worth no more to them than any other.</summary>
+    public bool IsEligible => Grade >= 2;
 }
