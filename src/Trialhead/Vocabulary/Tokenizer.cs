@@ -5,7 +5,7 @@ namespace Trialhead.Vocabulary;
 /// <summary>Cuts text into words without making strings.</summary>
 /// <remarks>
 /// A word is a run of letters and digits, or a plus sign; all else separates. A possessive <c>'s</c> belongs to no word. The
-/// plural is undone by the regular rules where a word starts with a letter; words in -ss, -us and -is keep their s.
+/// plural is undone by the regular rules where a word starts with a letter; words in -ss, -us and -is keep their s, short forms in capitals do not.
 /// </remarks>
 public static class Tokenizer
 {
@@ -59,9 +59,15 @@ public static class Tokenizer
         }
 
         var word = text[start..i];
-        if (!canBePlural || word[^1] is not ('s' or 'S' or > '\u007f') || word.Length < 4)
+        var isShortForm = word.Length > 2 && word[^1] == 's' && char.IsAsciiLetterUpper(word[^2]); // "UTIs", "MIs"
+        if (!canBePlural || word[^1] is not ('s' or 'S' or > '\u007f') || (word.Length < 4 && !isShortForm))
         {
             return Finish(whole);
+        }
+
+        if (isShortForm)
+        {
+            return Finish(Hash(Basis, word[..^1]));
         }
 
         var before3 = Hash(Basis, word[..^3]);

@@ -21,11 +21,13 @@ internal sealed partial class NoteContext
         @"[\s:(-]*(?:\b(?:was|were|is|are|has been|have been|came back|both)\b\s*)?"
         + @"\b(?:negative|ruled out|not (?:detected|found|seen|present|identified|mutated)|undetected|absent|excluded|wild[- ]?type|denied)\b";
 
+    private const string TurnVerbs =
+        "has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
+        + "treated|started|otherwise|history of|diagnosed|continue[sd]?|remain(?:s|ed)?|developed|suffer(?:s|ed|ing)";
+
     // Here the clause turns to something that is said anew.
     private const string Turn =
-        @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |only |he |she |the patient |patient )*"
-        + @"(?:has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
-        + @"treated|started|otherwise|history of|diagnosed|continue[sd]?|remain(?:s|ed)?|developed|suffer(?:s|ed|ing))\b|(?<!^\s*(?:any )?)\bpositive\b";
+        @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |only |he |she |the patient |patient )*(?:" + TurnVerbs + @")\b|(?<!^\s*(?:any )?)\bpositive\b";
 
     private readonly string _note;
     private readonly List<SourceSpan> _sentences;
@@ -87,10 +89,20 @@ internal sealed partial class NoteContext
             return new NoteReading(other, SourceSpan.FromBounds(sentence.Start, named.End));
         }
 
+        if (RelativeAfter().IsMatch(after))
+        {
+            return new NoteReading(NoteStance.LeftOut, named);
+        }
+
         var allergy = LastInScope(AllergicBefore(), ScopeEnd(), before);
         if (section == NoteSection.Allergies || allergy is not null || AllergicAfter().IsMatch(after))
         {
             return new NoteReading(DeniedBefore().IsMatch(before[..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
+        }
+
+        if (DeniedExamples().IsMatch(before))
+        {
+            return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + DeniedExamples().Match(before).Index, named.End));
         }
 
         var (doubt, unsettled) = (LastInScope(UncertainBefore(), ClauseTurn(), before), Unsettled().Match(after));
@@ -198,17 +210,23 @@ internal sealed partial class NoteContext
     [GeneratedRegex(
         @"\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
         + @"at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|may|might|could|would|should|will|must|differential|"
-        + @"versus|vs|query|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|prevent\w*|prophyla\w+|worried|fears?|afraid|"
+        + @"versus|vs|query|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
         + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
         + @"no (?:other|further|new|additional|change|increase|improvement|response|relief|significant|definite|more)|"
-        + @"(?:defer\w*|advis\w*|referred|order(?:ed|s|ing)?|request\w*|sent) (?:for |to |the |an? )*|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
-        + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|(?:currently |presently |now )?(?:on|taking|using|receiving|a)))\b", Loose)]
+        + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
+        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
+        + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
+        + @"(?:currently |presently |now )?(?:on|taking|using|receiving|a)))\b", Loose)]
     private static partial Regex UncertainBefore();
+
+    // "Born to a healthy mother", "has a diabetic father".
+    [GeneratedRegex(@"^\s+(?:mother|father|parents?|brothers?|sisters?|siblings?|sons?|daughters?|aunts?|uncles?|husband|wife|partner)\b", Loose)]
+    private static partial Regex RelativeAfter();
 
     // What opens a plan that is made, as against one that is only thought of.
     [GeneratedRegex(
-        @"^(?:scheduled|planned|planning|candidate|await(?:s|ing)|will (?:now |then )?(?:undergo|receive|have|start|be (?:started|treated|taken|given)))\b", Loose)]
+        @"^(?:scheduled|planned|planning|candidate|to undergo|await(?:s|ing)|will (?:now |then )?(?:undergo|receive|have|start|be (?:started|treated|taken|given)))\b", Loose)]
     private static partial Regex PlannedBefore();
 
     [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:)|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not) tolerate)\b|\ballergies:", Loose)]
@@ -242,6 +260,12 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*[-/]?[A-Z0-9]+[a-z]?)|hepatitis [a-e])$", Loose)]
     private static partial Regex Coded();
+
+    // "No other risk factors such as smoking, hypertension and diabetes" denies each of them.
+    [GeneratedRegex(
+        @"\b(?:no|without|denies|denied)\s+(?:(?:any|other|known|further|additional|significant|prior|previous|history of)\s+)*(?:[\w-]+\s+){0,3}(?:such as|including|like|e\.g\.,?)\s+"
+        + @"(?:(?!\b(?:who|which|" + TurnVerbs + @")\b)[^;:.])*$", Loose)]
+    private static partial Regex DeniedExamples();
 
     [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$", Loose)]
     private static partial Regex Former();

@@ -80,7 +80,8 @@ public static partial class NoteReader
 
     // Only an exact number right after the name: no comparison, range, fraction, or digits glued to letters.
     [GeneratedRegex(
-        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:levels?|counts?|value|concentration|of|was|is|at|now|currently)\b\s*|[:=]\s*)*"
+        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:levels?|counts?|value|concentration|of|was|is|were|are|at|now|currently|found|measured|"
+        + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*\(?"
         + @"(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)(?![\d,]*\d)(?!\s*[-–/]\s*\d)(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 

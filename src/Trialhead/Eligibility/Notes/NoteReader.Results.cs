@@ -17,11 +17,13 @@ public static partial class NoteReader
                 continue;
             }
 
-            var after = ResultAfter().Match(note, mention.Span.End);
-            var result = after.Success ? after : ResultBefore().Match(note[..mention.Span.Start]);
+            var sentence = context.SentenceAt(mention.Span.Start);
+            var after = ResultAfter().Match(note[..Math.Max(sentence.End, mention.Span.End)], mention.Span.End);
+            var result = after.Success ? after : ResultBefore().Match(note[sentence.Start..mention.Span.Start]);
             if (result.Success)
             {
-                var (from, to) = (Math.Min(result.Index, mention.Span.Start), Math.Max(result.Index + result.Length, mention.Span.End));
+                var start = after.Success ? result.Index : sentence.Start + result.Index;
+                var (from, to) = (Math.Min(start, mention.Span.Start), Math.Max(start + result.Length, mention.Span.End));
                 yield return new ResultFact(mention.Span.Of(note), ResultOf(result))
                 {
                     Provenance = From(note, Text.SourceSpan.FromBounds(from, to)),

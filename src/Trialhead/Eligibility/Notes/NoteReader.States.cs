@@ -20,11 +20,18 @@ public static partial class NoteReader
         (PersonalState.Imprisoned, PrisonWords()),
     ];
 
-    private static IEnumerable<Fact> States(string note, NoteContext context)
+    private const double Nursling = 8; // years
+
+    private static IEnumerable<Fact> States(string note, double? age, NoteContext context)
     {
         foreach (Match match in StateWords().Matches(note))
         {
             var named = match.Groups["state"];
+            if (match.Groups["milk"].Success && age < Nursling)
+            {
+                continue; // the person is the one who is fed
+            }
+
             var reading = context.Read(new SourceSpan(named.Index, named.Length));
             if (BornBefore().IsMatch(note[context.ClauseAt(named.Index).Start..named.Index]))
             {
@@ -65,6 +72,13 @@ public static partial class NoteReader
         }
     }
 
+    // "Hypertension in pregnancy", "an uncomplicated pregnancy", "born at 34 weeks of gestation": not one of today.
+    private static bool IsPastPregnancy(string note, SourceSpan span, NoteContext context)
+    {
+        var before = note[context.ClauseAt(span.Start).Start..span.Start];
+        return PastPregnancyBefore().IsMatch(before) || BornBefore().IsMatch(before);
+    }
+
     private static StateFact StateAt(PersonalState state, bool isAbsent, string note, Match match) => new(state)
     {
         Presence = isAbsent ? Presence.Absent : Presence.Present,
@@ -100,6 +114,11 @@ public static partial class NoteReader
         + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
         + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?negative|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
     private static partial Regex StateWords();
+
+    [GeneratedRegex(
+        @"\b(?:with|in|during|after|since|before|following|previous|prior|past|last|first|second|third|normal|uncomplicated|unremarkable|complicated|history of|each|every)\s+"
+        + @"(?:(?:her|a|an|the|first|last|previous|prior|uncomplicated|normal|full-?term|term)\s+)*$", Loose)]
+    private static partial Regex PastPregnancyBefore();
 
     [GeneratedRegex(@"\b(?:born|birth|deliver(?:y|ed))\b[^.;]*$", Loose)]
     private static partial Regex BornBefore();

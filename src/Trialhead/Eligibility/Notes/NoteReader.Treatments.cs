@@ -39,9 +39,12 @@ public static partial class NoteReader
     }
 
     private static bool IsOngoing(Mention mention, string before, string after, NoteContext context) =>
-        !PastBefore().IsMatch(before)
+        !(LastEnd(PastBefore(), before) is { } past && !(LastEnd(CurrentBefore(), before) > past))
         && (CurrentBefore().IsMatch(before) || CurrentAfter().IsMatch(after)
             || (mention.Concept.Kind != ConceptKind.Procedure && context.SectionAt(mention.Span.Start) == NoteSection.Medications));
+
+    // Of what is said before, the last word counts: "was transferred and discharged on".
+    private static int? LastEnd(Regex cue, string before) => cue.Matches(before).LastOrDefault() is { } last ? last.Index + last.Length : null;
 
     // A test is done, never going on: "a mass on chest X-ray".
     private static bool IsTest(Concept concept, Lexicon lexicon) =>
@@ -64,17 +67,17 @@ public static partial class NoteReader
     [GeneratedRegex(@"\b(?:prior to|before|in preparation for|ahead of)\s+(?:(?:the|her|his|any|starting|initiating|undergoing|receiving)\s+)*$", Loose)]
     private static partial Regex NotYetBefore();
 
-    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased)\b", Loose)]
+    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
     private static partial Regex EndedAfter();
 
     [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$", Loose)]
     private static partial Regex EndedBefore();
 
-    [GeneratedRegex(@"\b(?:received|was|had|treated|previous\w*|prior|past|history|after|status post|s/p|post|underwent|failed|progressed on|until)\b", Loose)]
+    [GeneratedRegex(@"\b(?:received|was|had|treated|previous\w*|prior|past|history|after|status post|s/p|post|underwent|failed|progressed on|until)\b(?: (?:previously )?on\s+$)?", Loose)]
     private static partial Regex PastBefore();
 
     [GeneratedRegex(
-        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?)\b|\bon\s+$", Loose)]
+        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to)\b|\bon\s+$", Loose)]
     private static partial Regex CurrentBefore();
 
     [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|twice a day|once a day|currently|at present)\b", Loose)]

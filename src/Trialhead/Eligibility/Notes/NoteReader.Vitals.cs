@@ -18,6 +18,12 @@ public static partial class NoteReader
         ("sat", "oxygen saturation", "%", 40, 100),
         ("gcs", "Glasgow Coma Scale", "{score}", 3, 15),
         ("mmse", "Mini-Mental State Examination", "{score}", 0, 30),
+        ("na", "sodium", "mmol/L", 95, 190),
+        ("k", "potassium", "mmol/L", 1, 10),
+        ("hct", "hematocrit", "%", 8, 75),
+        ("cm", "height", "cm", 30, 250),
+        ("kg", "weight", "kg", 0.3, 400),
+        ("lb", "weight", "[lb_av]", 1, 900),
     ];
 
     private static IEnumerable<MeasurementFact> Vitals(string note, NoteContext context)
@@ -41,7 +47,12 @@ public static partial class NoteReader
     }
 
     [GeneratedRegex(
-        @"\bfever(?:s|ish)?\b(?: (?:up|as high as|of|to|at|with|a|max|maximum|temperature|reaching|peaking|was|is))*[\s(:]*(?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)(?!\s*(?:days?|weeks?|hours?|years?|times))|"
+        @"(?-i:(?<![\w-])Na\+?)\s*(?:[:=]\s*|of )?(?<na>\d{2,3}(?:\.\d)?)(?![\d.,/-]*\d)|"
+        + @"(?-i:(?<![\w-])K\+?)\s*(?:[:=]\s*|of |(?=\d\.))(?<k>\d{1,2}(?:\.\d)?)(?![\d.,/-]*\d)|"
+        + @"(?-i:\b(?:Hct|HCT|Ht))\s*(?:[:=]\s*|of |was |is )?(?<hct>\d{1,2}(?:\.\d+)?)(?![\d.,/-]*\d)\s?%?|"
+        + @"\b(?<cm>\d{2,3}(?:\.\d)?)\s?cm (?:tall|in height)\b|"
+        + @"\bweigh(?:s|ed|ing|ted)? (?:as |about |approximately |around |in at )*(?:(?<kg>\d{1,3}(?:\.\d+)?)(?=\s?kgs?\b)|(?<lb>\d{1,3}(?:\.\d+)?)(?=\s?(?:lbs?|pounds)\b))|"
+        + @"\bfever(?:s|ish)?\b(?: (?:up|as high as|of|to|at|with|a|max|maximum|temperature|reaching|peaking|was|is))*[\s(:]*(?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)(?!\s*(?:days?|weeks?|hours?|years?|times))|"
         + @"(?-i:\bT(?:max|emp)?)\b[\s:=]*(?:of |was |is )?(?:(?<c>(?:3|4)\d\.\d+)|(?<f>(?:9|10)\d(?:\.\d+)?))(?!\d)|"
         + @"(?-i:\b(?:HR|P(?=\s*=)))\b[\s:=]*(?:of |was |is |in the )?(?<hr>\d{2,3})(?!\d|[/-]\s?\d)|"
         + @"(?-i:\b(?:RR|R(?=\s*=)))\b[\s:=]*(?:of |was |is )?(?<rr>\d{1,2})(?!\d|[/-]\s?\d)|"

@@ -26,9 +26,10 @@ public static partial class NoteReader
         var age = Age(note);
         var mentions = lexicon.Recognise(note);
         var dates = new NoteDates(note, written, age);
-        var values = Measurements(note, mentions, context).Concat(Pressures(note)).ToList();
+        var values = Respective(note, mentions, context).ToList();
+        values.AddRange(Measurements(note, mentions, context).Concat(Pressures(note)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
         values.AddRange(Vitals(note, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
-        var named = Named(note, mentions, lexicon, context, dates);
+        var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
         var present = named.Where(entry => entry.Fact is ConditionFact { Presence: Presence.Present })
             .SelectMany(entry => lexicon.Ancestors(entry.Concept).Prepend(entry.Concept)).Select(concept => concept.Id).ToHashSet(StringComparer.Ordinal);
         var facts = named.Select(entry => entry.Fact)
@@ -37,7 +38,7 @@ public static partial class NoteReader
             .Concat(NoteFindings.DeniedBy(note).Select(denial => new ConditionFact(denial.Finding) { Presence = Presence.Absent, Provenance = From(note, denial.Span) }))
             .Concat(Results(note, mentions, context))
             .Concat(Performances(note))
-            .Concat(States(note, context))
+            .Concat(States(note, age, context))
             .Concat(Habits(note, context))
             .OrderBy(fact => fact.Provenance.Span?.Start);
         return new Patient { Text = note, StatedAge = age, Sex = SexOf(note, context), Facts = [.. facts] };
@@ -110,6 +111,11 @@ public static partial class NoteReader
         }
 
         var presence = reading.Stance == NoteStance.Denied ? Presence.Absent : Presence.Present;
+        if (presence == Presence.Present && mention.Concept.Id == "pregnancy" && IsPastPregnancy(note, mention.Span, context))
+        {
+            return null;
+        }
+
         return mention.Concept.Kind switch
         {
             ConceptKind.Condition => new ConditionFact(name)

@@ -39,6 +39,12 @@ public class NoteProseTests
     [InlineData("fever up to 39.4", "body temperature=39.4 Cel")]
     [InlineData("saturating 91% on room air", "oxygen saturation=91 %")]
     [InlineData("GCS was 7/15", "Glasgow Coma Scale=7 {score}")]
+    [InlineData("high CRP (145) and amylase (1200)", "CRP=145 ; amylase=1200 ")]
+    [InlineData("TSH levels were extremely high (13 mU/L)", "TSH levels=13 mU/L")]
+    [InlineData("LDL-C and HDL-C levels were 145 and 53 mg/dL, respectively", "LDL-C=145 mg/dL; HDL-C levels=53 mg/dL")]
+    [InlineData("fasting glucose and triglyceride levels (85 and 158 mg/dL, resp.)", "fasting glucose=85 mg/dL; triglyceride levels=158 mg/dL")]
+    [InlineData("Na: 147 mEq/L, K 4.5, Hct 39%", "sodium=147 mmol/L; potassium=4.5 mmol/L; hematocrit=39 %")]
+    [InlineData("She is 165 cm tall and weighed about 180 pounds", "height=165 cm; weight=180 [lb_av]")]
     [InlineData("HR: 90/min, P = 85, R = 20", "heart rate=90 /min; heart rate=85 /min; respiratory rate=20 /min")]
     [InlineData("HR 90-110", "")]
     [InlineData("fever for 40 days", "")]
@@ -99,6 +105,7 @@ public class NoteProseTests
     [InlineData("HBsAg negative.", "HBsAg Negative")]
     [InlineData("Elevated D-dimer.", "D-dimer Abnormal")]
     [InlineData("ECG was done.", "")]
+    [InlineData("RBC: negative\nWBC: 2", "RBC Negative")]
     public void Read_FindsResultsInWords(string note, string expected) =>
         Assert.Equal(expected, Line<ResultFact>(note, f => $"{f.Name} {f.Result}"));
 
@@ -121,12 +128,16 @@ public class NoteProseTests
     [InlineData("Medications: metformin, lisinopril", 2)]
     [InlineData("On chest X-ray a mass.", 0)]
     [InlineData("Not compliant with metformin.", 0)]
+    [InlineData("She was transferred and discharged on metformin.", 1)]
+    [InlineData("He was on metformin.", 0)]
+    [InlineData("Started on oxybutynin changed over to tolterodine.", 1)]
     public void Read_KnowsWhatGoesOn(string note, int ongoing) =>
         Assert.Equal(ongoing, Read<TreatmentFact>(note).Count(f => f.IsOngoing));
 
     [Theory]
     [InlineData("The team deferred the CT scan.")]
     [InlineData("Plan: metformin.")]
+    [InlineData("He is breast feeding, a 5 months old boy.")]
     public void Read_LeavesOutWhatIsOnlyIntended(string note) => Assert.Empty(NoteReader.Read(note, Lexicon.BuiltIn).Facts);
 
     private static List<T> Read<T>(string note)

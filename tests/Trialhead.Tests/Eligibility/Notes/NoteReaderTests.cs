@@ -55,6 +55,13 @@ public class NoteReaderTests
     [InlineData("No asthma prior to her epilepsy.", "-asthma +epilepsy")]
     [InlineData("Drugs (which he did not tolerate), hypertension.", "+hypertension")]
     [InlineData("He is afebrile.", "-fever")]
+    [InlineData("No other risk factors such as asthma, epilepsy and hypertension.", "-asthma -epilepsy -hypertension")]
+    [InlineData("No cardiac history, including stroke, and has asthma.", "-stroke +asthma")]
+    [InlineData("Oxycodone was not beneficial to his epilepsy.", "")]
+    [InlineData("Referred to the clinic with asthma.", "+asthma")]
+    [InlineData("Born to a mother with asthma and a diabetic father.", "")]
+    [InlineData("Hypertension in pregnancy; an uncomplicated pregnancy.", "+Hypertension")]
+    [InlineData("She had MIs and TIAs.", "+MIs +TIAs")]
     public void Read_TellsAffirmedFromDeniedConditions(string note, string expected) =>
         Assert.Equal(expected, Show<ConditionFact>(note, fact => fact.Name));
 
