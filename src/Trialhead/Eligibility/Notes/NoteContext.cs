@@ -25,9 +25,13 @@ internal sealed partial class NoteContext
         "has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
         + "treated|started|otherwise|history of|diagnosed|continue[sd]?|remain(?:s|ed)?|developed|suffer(?:s|ed|ing)";
 
+    // "A man with no past medical history presents with fever": what follows is said anew.
+    private const string Arrival =
+        @"\b(?:comes?|came|presents?|presented|presenting|complain(?:s|ed|ing)|arriv(?:es|ed)|visit(?:s|ed)|(?:is|was) (?:brought|seen|admitted|found|noted))\b";
+
     // Here the clause turns to something that is said anew.
     private const string Turn =
-        @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |only |he |she |the patient |patient )*(?:" + TurnVerbs + @")\b|(?<!^\s*(?:any )?)\bpositive\b";
+        @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |only |he |she |the patient |patient )*(?:" + TurnVerbs + @")\b|(?<!^\s*(?:any )?)\bpositive\b|" + Arrival;
 
     private readonly string _note;
     private readonly List<SourceSpan> _sentences;
@@ -200,7 +204,7 @@ internal sealed partial class NoteContext
     private static partial Regex ClauseBreak();
 
     [GeneratedRegex(
-        @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? )"
+        @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? )"
         + @"(?:mother|father|brother|sister|aunt|uncle|grand\w+|cousin|son|daughter|parent|sibling|relative|twin|"
         + @"(?<unrelated>husband|wife|partner|spouse|friend|teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r))s?(?:'s|’s)?\b"
         + @"(?! (?:also |recently |has |have |had |is |are |was |were )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
@@ -243,7 +247,7 @@ internal sealed partial class NoteContext
     private static partial Regex Unsettled();
 
     [GeneratedRegex(
-        @"\b(?:no|not|denies|denied|denying|without|never|negative (?:test )?(?:for)?|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
+        @"\b(?:no|not|deny|denies|denied|denying|without|never|negative (?:test )?(?:for)?|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
         + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]t)\b", Loose)]
     private static partial Regex DeniedBefore();
 
@@ -263,7 +267,7 @@ internal sealed partial class NoteContext
 
     // "No other risk factors such as smoking, hypertension and diabetes" denies each of them.
     [GeneratedRegex(
-        @"\b(?:no|without|denies|denied)\s+(?:(?:any|other|known|further|additional|significant|prior|previous|history of)\s+)*(?:[\w-]+\s+){0,3}(?:such as|including|like|e\.g\.,?)\s+"
+        @"\b(?:no|without|denies|denied)\s+(?:(?:any|other|known|further|additional|significant|prior|previous|history of)\s+)*(?:(?!would\b|feels?\b|looks?\b|and\b)[\w-]+\s+){0,3}(?:such as|including|like|e\.g\.,?)\s+"
         + @"(?:(?!\b(?:who|which|" + TurnVerbs + @")\b)[^;:.])*$", Loose)]
     private static partial Regex DeniedExamples();
 

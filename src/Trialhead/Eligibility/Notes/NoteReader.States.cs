@@ -76,7 +76,7 @@ public static partial class NoteReader
     private static bool IsPastPregnancy(string note, SourceSpan span, NoteContext context)
     {
         var before = note[context.ClauseAt(span.Start).Start..span.Start];
-        return PastPregnancyBefore().IsMatch(before) || BornBefore().IsMatch(before);
+        return note[span.Start..span.End].EndsWith("ies", StringComparison.OrdinalIgnoreCase) || PastPregnancyBefore().IsMatch(before) || BornBefore().IsMatch(before);
     }
 
     private static StateFact StateAt(PersonalState state, bool isAbsent, string note, Match match) => new(state)

@@ -62,6 +62,12 @@ public class NoteReaderTests
     [InlineData("Born to a mother with asthma and a diabetic father.", "")]
     [InlineData("Hypertension in pregnancy; an uncomplicated pregnancy.", "+Hypertension")]
     [InlineData("She had MIs and TIAs.", "+MIs +TIAs")]
+    [InlineData("A man with no significant past medical history presents with asthma.", "+asthma")]
+    [InlineData("A woman with no previous problems comes to us with a history of epilepsy.", "+epilepsy")]
+    [InlineData("The parents deny asthma.", "-asthma")]
+    [InlineData("Taking no drugs and would like to become pregnant.", "")]
+    [InlineData("The teacher contacted his parents because of his epilepsy.", "+epilepsy")]
+    [InlineData("Non-productive cough.", "+Non-productive cough")]
     public void Read_TellsAffirmedFromDeniedConditions(string note, string expected) =>
         Assert.Equal(expected, Show<ConditionFact>(note, fact => fact.Name));
 
