@@ -18,7 +18,7 @@ internal static partial class StatementReader
     private static partial Regex MustNot();
 
     [GeneratedRegex(
-        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible)|(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible)\b",
+        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible)|(?<!\b(?:not|never)(?: be)? )(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 
@@ -67,6 +67,9 @@ internal static partial class StatementReader
     [GeneratedRegex(@"\s+(?:(?:is|are|will be|must be)\s+)?required\s+(?:for|in)\s+(?:all\s+)?(?:the\s+|any\s+)?(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+", RegexOptions.CultureInvariant)]
     private static partial Regex RequiredFor();
 
+    [GeneratedRegex(@"^\W*notes?\s*:\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex NoteLead();
+
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();
 
@@ -74,7 +77,7 @@ internal static partial class StatementReader
     private static partial Regex HistoryDenied();
 
     [GeneratedRegex(
-        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:not|never) (?:be )?(?:excluded|an exclusion|exclusionary|required)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|enter|participate|take part)\b|(?<!\b(?:that|which|who|they|this) )\b(?:can|may) be (?:used|given|administered|taken)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:(?:do|does|will|would|should|shall|need|are|is) )?(?:not|never) (?:necessarily )?(?:be )?(?:exclude[ds]?|prohibited|forbidden|an exclusion|exclusionary|required|preclude[ds]?|disqualif(?:y|ied|ying)|(?:a |an |considered )*(?:reasons?|grounds?|causes?|basis|criteri(?:on|a)) (?:for|of) exclusion|considered (?:an )?exclusion(?:ary)?)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|enter|participate|take part)\b|(?<!\b(?:that|which|who|they|this) )\b(?:can|may) be (?:used|given|administered|taken)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
 

@@ -9,13 +9,21 @@ internal static partial class StatementReader
     private static Criterion Permitted(
         SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
     {
+        // "Note: steroids are allowed": the label says nothing.
+        if (NoteLead().Match(lower) is { Success: true } note && Permission().Match(lower[note.Length..]) is { Success: true } labelled)
+        {
+            return Permitted(source, SourceSpan.FromBounds(span.Start + note.Length, span.End), kind, section, lower[note.Length..], labelled);
+        }
+
         // "No chemotherapy (steroids are allowed)": what the brackets let off.
         var open = lower.LastIndexOf('(', permission.Index);
         var close = lower.IndexOf(')', permission.Index);
         if (open > 0 && close > permission.Index && close >= lower.TrimEnd('.', ' ').Length - 1 && lower.IndexOf(')', open) == close)
         {
             var ruled = Sentence(source, new SourceSpan(span.Start, open), kind, section);
-            return Exempt(ruled, Let(source, SourceSpan.FromBounds(span.Start + open + 1, span.Start + permission.Index)), span);
+            var isFirst = string.IsNullOrWhiteSpace(lower[(open + 1)..permission.Index]); // "(not exclusionary if mild)"
+            var (from, to) = isFirst ? (permission.Index + permission.Length, close) : (open + 1, permission.Index);
+            return Exempt(ruled, Let(source, SourceSpan.FromBounds(span.Start + from, span.Start + to)), span);
         }
 
         // Brackets that close before the permission are the subject's own.
@@ -40,7 +48,10 @@ internal static partial class StatementReader
             return new AnyOfCriterion([rule, Unweighed(source, tail, kind, section)]) { Span = span };
         }
 
-        return Negated(source, head, kind, section, lower[..semicolon], Let(source, tail));
+        var let = Let(source, tail);
+        return Negated(
+            source, head, kind, section, lower[..semicolon],
+            let is UninterpretedCriterion && permission.Index > semicolon + 1 ? Let(source, SourceSpan.FromBounds(tail.Start, span.Start + permission.Index)) : let);
     }
 
     // "Patients may have had surgery" lets them in.

@@ -23,7 +23,7 @@ internal static class Signals
         (Signal.Ban, "prohibited forbidden disallowed excluded ineligible"),
         (Signal.Leave, "allowed permitted permissible"),
         (Signal.Fitness, "eligible acceptable included accepted enrolled"),
-        (Signal.Bar, "excluded exclusion exclusionary required"),
+        (Signal.Bar, "excluded exclude prohibited forbidden exclusion exclusionary required preclude precluded disqualify disqualified disqualifying"),
         (Signal.Not, "not never"),
         (Signal.Being, "are is be also"),
         (Signal.May, "may can could"),
