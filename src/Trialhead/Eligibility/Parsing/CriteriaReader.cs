@@ -136,7 +136,9 @@ public static partial class CriteriaReader
         CriterionKind kind, SourceText source, int start, int end, Criterion statement, string? section)
     {
         var span = Text.SourceSpan.FromBounds(start, end);
-        var demand = kind == CriterionKind.Exclusion ? Denial(statement) : statement;
+        var demand = section is not null && Allowed().IsMatch(section) && statement is not (NoDemandCriterion or UninterpretedCriterion)
+            ? new PermissionCriterion(statement) { Span = statement.Span }
+            : kind == CriterionKind.Exclusion ? Denial(statement) : statement;
         return new EligibilityCriterion(kind, span.Of(source.Source), span, demand) { Section = section };
     }
 
@@ -195,4 +197,10 @@ public static partial class CriteriaReader
         @"^\W*(?:for|if|in|when|where|among)\b|\b(?:cohorts?|arms?|phase|part|group|expansion|escalation|sub-?study|re-?treatment|re-?induction|re-?registration|controls?|caregivers?|cases?|donors?|partners?)\b\s*[\dA-Z]?\b|\bstep\s*[2-9]|^\W*(?:wo)?m[ae]n\b|^\W*(?:fe)?males?\b|^\W*age[sd]?\b[^.;]*\d[^.;]*:$|\bwith\b.*\bmust\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Concerns();
+
+    // "Concurrent medication: Allowed", over a list of what may be taken.
+    [GeneratedRegex(
+        @"^\W*(?:(?:concurrent|concomitant|prior|previous|other|also)\s+)*(?:(?:medications?|treatments?|therap(?:y|ies)|drugs?|procedures?|conditions?)\s*[:,-]?\s*)?(?:(?:are|is|also)\s+)*(?:allowed|permitted|acceptable)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Allowed();
 }

@@ -87,7 +87,7 @@ public sealed class CriteriaReaderTests
     [InlineData("Asthma, or suspected psoriasis", "not(any(asthma, suspected:psoriasis))")]
     [InlineData("Women will be excluded if they have asthma", "not(“Women will be excluded if they have asthma”)")]
     [InlineData("Severe asthma or psoriasis", "not(any(severe-asthma, psoriasis{severe}))")]
-    [InlineData("Significant disease (excluding asthma), psoriasis", "not(any(comorbidity{significant} except “asthma), psoriasis”, “asthma), psoriasis”))")]
+    [InlineData("Significant disease (excluding asthma), psoriasis", "not(any(comorbidity{significant} except asthma, psoriasis))")]
     [InlineData("Life expectancy < 3 months", "not(life-expectancy < 3 mo)")]
     [InlineData("Concomitant use of warfarin", "not(Current:warfarin)")]
     [InlineData("Prior treatment with blinatumomab", "not(Prior:blinatumomab)")]

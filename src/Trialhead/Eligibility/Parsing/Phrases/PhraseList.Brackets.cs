@@ -80,7 +80,7 @@ internal sealed partial class PhraseList
             // "corrected QT interval (QTc > 500 ms)": the brackets say what is asked of it.
             (head.Criterion, head.IsSettled, head.End) = (inner, true, end);
         }
-        else if (isExamples || IsRightBehind(head, start) && !IsWhatFailed(head.Criterion, inner) && !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion)))
+        else if (isExamples || IsRightBehind(head, start) && !IsWhatFailed(head.Criterion, inner) && !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion or IntoleranceCriterion)))
         {
             AddExamples(inner, start, end);
         }

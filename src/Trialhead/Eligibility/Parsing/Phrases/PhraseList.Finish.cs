@@ -185,7 +185,9 @@ internal sealed partial class PhraseList
         var (hasOr, hasAnd) = (joints.Contains(ChunkKind.Or), joints.Contains(ChunkKind.And));
         if (statement.Kind == CriterionKind.Exclusion || isDenied)
         {
-            return hasAnd && !hasOr && (parts.Count == 2 || joints.TrueForAll(joint => joint == ChunkKind.And)) ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
+            // "ALT above 5 or AST above 3 and bilirubin above 2": limits are joined as in a formula.
+            return hasAnd && hasOr && all.TrueForAll(part => part.HasLeaf(leaf => leaf is MeasurementCriterion)) ? Mixed(parts)
+                : hasAnd && !hasOr && (parts.Count == 2 || joints.TrueForAll(joint => joint == ChunkKind.And)) ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
         }
 
         // "COPD, non-smoker", "HIV and hepatitis C negative": what must not be is no alternative to what must be.

@@ -48,6 +48,13 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     /// <summary>Whether a bare "medication" may be a member; not in brackets, where it says more of what stands before them.</summary>
     public bool NamesGeneric { get; init; }
 
+    /// <summary>Why what is named cannot be had; reaches into examples and brackets, which behind a contraindication may tell reasons.</summary>
+    public IntoleranceKind? Intolerance
+    {
+        get => _intolerance is IntoleranceKind.Contraindication && _now.Last?.Criterion is not IntoleranceCriterion { Substance: null } ? null : _intolerance;
+        init => _intolerance = value;
+    }
+
     /// <summary>Whether the member that is being read demands something already.</summary>
     public bool HasHead => _now.Heads.Count > 0;
 

@@ -32,7 +32,7 @@ internal sealed partial class PhraseReader
             _at++;
         }
 
-        var inner = ReadList(_isDenied, endsAtSemicolon: false);
+        var inner = ReadList(_isDenied, endsAtSemicolon: false, intolerance: list.Intolerance);
         if (IsRepeated(list, open, inner))
         {
             _at += _at < _chunks.Count ? 1 : 0;

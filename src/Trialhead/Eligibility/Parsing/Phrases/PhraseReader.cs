@@ -54,9 +54,9 @@ internal sealed partial class PhraseReader
     }
 
     // The members of a list up to a closing bracket, a semicolon where that ends it, or the end.
-    private Criterion? ReadList(bool isDenied, bool endsAtSemicolon, Chunk? denial = null)
+    private Criterion? ReadList(bool isDenied, bool endsAtSemicolon, Chunk? denial = null, Clinical.IntoleranceKind? intolerance = null)
     {
-        var list = new PhraseList(_statement, isDenied) { NamesGeneric = isDenied && endsAtSemicolon };
+        var list = new PhraseList(_statement, isDenied) { NamesGeneric = isDenied && endsAtSemicolon, Intolerance = intolerance };
         if (denial is not null)
         {
             AddTime(list, denial);
@@ -228,7 +228,7 @@ internal sealed partial class PhraseReader
     private void ReadExamples(PhraseList list)
     {
         var start = _chunks[_at++].Start;
-        var inner = ReadList(_isDenied, endsAtSemicolon: true);
+        var inner = ReadList(_isDenied, endsAtSemicolon: true, intolerance: list.Intolerance);
         if (inner is not null)
         {
             list.AddExamples(inner, start, _chunks[_at - 1].End);

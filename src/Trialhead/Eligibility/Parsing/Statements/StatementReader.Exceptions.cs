@@ -35,6 +35,11 @@ internal static partial class StatementReader
         {
             // "(excluding diabetes), liver disease" does not let off the liver disease; and a limit has no exceptions.
             var rule = WithCondition(source, head, kind, section, lower[..cue.Index]);
+            if (isOpen && kind == CriterionKind.Exclusion && BracketAlone(source, span, lower, cue, rule) is { } parted)
+            {
+                return parted;
+            }
+
             if (isOpen || !rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
             {
                 return WithRest(rule, Unweighed(source, tail, kind, section), kind, span);
@@ -42,6 +47,21 @@ internal static partial class StatementReader
         }
 
         return Negated(source, head, kind, section, lower[..cue.Index], Let(source, tail));
+    }
+
+    // "Any disease (other than asthma), e.g. diabetes": the bracket alone is let off, and what follows is more of the same list.
+    private static AnyOfCriterion? BracketAlone(SourceText source, SourceSpan span, string lower, Match cue, Criterion rule)
+    {
+        var from = cue.Index + cue.Length;
+        var close = lower.IndexOf(')', from);
+        if (close < 0 || lower.LastIndexOf('(', cue.Index + 1) < 0 || !More().IsMatch(lower.AsSpan(close + 1)))
+        {
+            return null;
+        }
+
+        var letOff = Let(source, SourceSpan.FromBounds(span.Start + from, span.Start + close));
+        var more = Plain(source, SourceSpan.FromBounds(span.Start + close + 1, span.End), CriterionKind.Exclusion, null);
+        return letOff is UninterpretedCriterion ? null : new AnyOfCriterion([Except(rule, letOff, span), more]) { Span = span };
     }
 
     private static bool CanExcept(string lower, Signal signals) => signals.Has(Signal.Exception)

@@ -64,7 +64,7 @@ internal static partial class StatementReader
             return Except(Plain(source, span, kind, section), exception, span);
         }
 
-        if (!isWhole && kind == CriterionKind.Inclusion && EndOfClause(lower, no.Index) is var clause and > 0
+        if (kind == CriterionKind.Inclusion && EndOfDenial(lower, no.Index, isWhole) is var clause and > 0
             && lower.AsSpan(clause).Trim(" ,;.").Length > 0)
         {
             // A "no" in the midst reaches to the end of its clause.

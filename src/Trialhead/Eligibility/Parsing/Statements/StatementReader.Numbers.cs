@@ -20,6 +20,13 @@ internal static partial class StatementReader
     private static readonly SearchValues<string> OpensList = Triggers.Of("following", "these", "any of", "such as", "include", "defined", ";");
 
     // The semicolon or colon behind a "no", or the comma that ends its "if": "if no ratio was found, the copy number must be …"; −1 for none.
+    // "No planned pregnancy and willing to use contraception": what they are willing to do is not denied.
+    private static int EndOfDenial(string lower, int no, bool isWhole)
+    {
+        var (clause, will) = (isWhole ? -1 : EndOfClause(lower, no), Willing().Match(lower, no));
+        return will.Success && (clause <= 0 || will.Index < clause) ? will.Index : clause;
+    }
+
     private static int EndOfClause(string lower, int no)
     {
         if (lower.LastIndexOf('(', no) > lower.LastIndexOf(')', no) && lower.IndexOf(')', no) is var close and > 0 && lower.AsSpan(no, close - no).Contains(' '))

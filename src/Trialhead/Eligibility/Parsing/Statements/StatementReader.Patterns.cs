@@ -18,7 +18,7 @@ internal static partial class StatementReader
     private static partial Regex MustNot();
 
     [GeneratedRegex(
-        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible)|(?<!\b(?:not|never)(?: be)? )(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible)\b",
+        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible|enrolled|included|accepted|admitted|recruited)|(?<!\b(?:not|never)(?: be)? )(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 
@@ -67,6 +67,12 @@ internal static partial class StatementReader
     [GeneratedRegex(@"\s+(?:(?:is|are|will be|must be)\s+)?required\s+(?:for|in)\s+(?:all\s+)?(?:the\s+|any\s+)?(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+", RegexOptions.CultureInvariant)]
     private static partial Regex RequiredFor();
 
+    [GeneratedRegex(@",? and (?=(?:(?:are|is|be|must be|who are|will be)\s+)?(?:willing|able|agrees?)\b(?! or\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex Willing();
+
+    [GeneratedRegex(@"^\s*(?:[,;]|(?:or|and|e\.g|such as|including)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex More();
+
     [GeneratedRegex(@"^\W*notes?\s*:\s*", RegexOptions.CultureInvariant)]
     private static partial Regex NoteLead();
 
@@ -96,6 +102,12 @@ internal static partial class StatementReader
         + @"(?:enrol+ed|included|eligible|recruited|selected|considered(?:\s+(?:eligible|for\s+(?:inclusion|enrol+ment)))?)(?:\s+(?:in|into|to|for)\s+(?:the|this)\s+(?:study|trial))?\s*,?\s+"
         + @"(?:only\s+)?(?:if|who|when)\s+(?=\S)(?:(?:they|he or she|the patient)\s+)?(?:(?:are|have|has)\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Enrolment();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:also|in addition|furthermore)\W+)?(?:(?:the|all)\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people|candidates)\s+(?:(?:will|should|must|are|is)\s+){1,2}(?:also\s+)?"
+        + @"(?:be\s+)?(?:excluded|ineligible|not (?:be )?eligible)(?:\s+(?:from|for|in)\s+(?:the |this )?(?:study|trial|participation|enrol+ment))?\s*,?\s+(?:if|when|who)\s+(?:any of the following\W+)?"
+        + @"(?:(?:they|he or she|he/she|the (?:patient|subject|participant)s?)\s+)?(?:(?:are|is|have|has|had)\s+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex KeptOut();
 
     [GeneratedRegex(@"^\W*(?:any\s+)?(?:females?|wom[ae]n)(?:\s+(?:patients?|subjects?|participants?|volunteers?))?(?=\s+who\b)", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyWomen();

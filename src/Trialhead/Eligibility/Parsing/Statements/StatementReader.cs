@@ -69,6 +69,13 @@ internal static partial class StatementReader
             return Sentence(source, SourceSpan.FromBounds(span.Start + enrolment.Length, span.End), kind, section);
         }
 
+        // "Subjects will be excluded if they have asthma" says no more than "asthma" in a list of exclusions.
+        if ((signals.Has(Signal.Ban) || signals.Has(Signal.Not | Signal.Fitness)) && KeptOut().Match(lower) is { Success: true } keptOut && keptOut.Length < span.Length)
+        {
+            var rule = Sentence(source, SourceSpan.FromBounds(span.Start + keptOut.Length, span.End), CriterionKind.Exclusion, section);
+            return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
+        }
+
         if (span.Length < ShortLine && signals.Has(Signal.OpensSex) && EitherSex().IsMatch(lower))
         {
             return new AnyOfCriterion([new SexCriterion(Clinical.Sex.Female) { Span = span }, new SexCriterion(Clinical.Sex.Male) { Span = span }]) { Span = span };
