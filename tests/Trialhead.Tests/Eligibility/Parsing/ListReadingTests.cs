@@ -63,6 +63,23 @@ public class ListReadingTests
         Assert.Contains(all.Parts, part => part is StateCriterion { State: Trialhead.Clinical.PersonalState.UsesContraception });
     }
 
+    [Theory]
+    [InlineData("Failed or been intolerant to prior therapy with methotrexate", "Failed", "Intolerance")]
+    [InlineData("Inadequate response or intolerance to methotrexate", "Failed", "Intolerance")]
+    [InlineData("Inadequate response to, or intolerance of, methotrexate", "Failed", "Intolerance")]
+    [InlineData("Intolerant to or failed methotrexate", "Failed", "Intolerance")]
+    [InlineData("Have failed, or are intolerant to, methotrexate", "Failed", "Intolerance")]
+    [InlineData("Failure of or contraindication to methotrexate", "Failed", "Contraindication")]
+    [InlineData("Intolerance or allergy to methotrexate", "Allergy", "Intolerance")]
+    [InlineData("Failed methotrexate", "Failed")]
+    public void Read_FailureOrIntolerance_EitherIsEnough(string line, params string[] expected)
+    {
+        var demand = Assert.Single(CriteriaReader.Read($"Inclusion Criteria:\n\n- {line}", isLabelled: false)).Demand;
+
+        Assert.Equal(expected, demand.Leaves().Select(leaf => leaf is IntoleranceCriterion bar ? bar.Kind.ToString() : Assert.IsType<TreatmentCriterion>(leaf).Outcome.ToString()));
+        Assert.True(demand is AnyOfCriterion || expected.Length == 1);
+    }
+
     private static Criterion Exclusion(string line) => Assert.IsType<NotCriterion>(
         Assert.Single(CriteriaReader.Read($"Exclusion Criteria:\n\n- {line}", isLabelled: false)).Demand).Inner;
 }

@@ -19,6 +19,9 @@ internal sealed record PhraseCue(CueKind Kind)
     /// <summary>What a disease of the site is; null for other cues, and where the vocabulary has none.</summary>
     public Concept? SiteDisease { get; init; }
 
+    /// <summary>What it says as an alternative: "failed or intolerant to"; null for other cues.</summary>
+    public CueKind? Besides { get; init; }
+
     /// <summary>The setting of a disease that it names; none for other cues.</summary>
     public DiseaseSetting Setting { get; init; }
 }

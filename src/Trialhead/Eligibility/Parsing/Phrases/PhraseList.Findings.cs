@@ -70,7 +70,7 @@ internal sealed partial class PhraseList
         var span = statement.InSource(start, chunk.End);
         if (_intolerance is { } kind)
         {
-            AddHead(new IntoleranceCriterion(concept, kind) { Span = span }, start, chunk.End);
+            AddHead(Barred(concept, kind, span), start, chunk.End);
             return;
         }
 
@@ -120,6 +120,23 @@ internal sealed partial class PhraseList
         var naive = _now.Naive;
         _now.Naive = null;
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
+    }
+
+    // "Failed or intolerant to methotrexate", "allergy or contraindication to it": either is enough.
+    private Criterion Barred(Concept concept, IntoleranceKind kind, Text.SourceSpan span)
+    {
+        List<Criterion> bars = [new IntoleranceCriterion(concept, kind) { Span = span }];
+        if (_otherIntolerance is { } other)
+        {
+            bars.Add(new IntoleranceCriterion(concept, other) { Span = span });
+        }
+
+        if (_outcome == TreatmentOutcome.Failed)
+        {
+            bars.Insert(0, new TreatmentCriterion(concept, TreatmentTiming.Unstated) { Outcome = TreatmentOutcome.Failed, Span = span });
+        }
+
+        return bars is [var only] ? only : new AnyOfCriterion(bars) { Span = span };
     }
 
     private static readonly string[] Looking = ["laboratory-procedure", "imaging"];

@@ -29,6 +29,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private bool _isFamily;
     private bool _isUnable;
     private IntoleranceKind? _intolerance;
+    private IntoleranceKind? _otherIntolerance;
     private TreatmentOutcome _outcome;
     private TimeWindow? _window;
     private TimeWindow? _washout;
@@ -220,6 +221,13 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 break;
             default:
                 Modify(cue.Kind);
+                if (cue.Besides is { } besides)
+                {
+                    var first = _intolerance;
+                    Modify(besides);
+                    (_intolerance, _otherIntolerance) = (first, _intolerance == first ? null : _intolerance);
+                }
+
                 _now.Outcome = cue.Kind is CueKind.Failed or CueKind.Worked ? chunk : null;
                 break;
         }
