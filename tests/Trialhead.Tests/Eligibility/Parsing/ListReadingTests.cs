@@ -80,6 +80,23 @@ public class ListReadingTests
         Assert.True(demand is AnyOfCriterion || expected.Length == 1);
     }
 
+    [Theory]
+    [InlineData("No uncontrolled infections Able to walk")]
+    [InlineData("No uncontrolled infections Must be able to walk")]
+    public void Read_SentenceWithoutItsFullStop_IsNotDenied(string line)
+    {
+        var all = Assert.IsType<AllOfCriterion>(Assert.Single(CriteriaReader.Read($"Inclusion Criteria:\n\n- {line}", isLabelled: false)).Demand);
+
+        Assert.IsType<NotCriterion>(all.Parts[0]);
+        Assert.IsType<StateCriterion>(all.Parts[1]);
+    }
+
+    [Theory]
+    [InlineData("History of abuse of alcohol or drugs", "substance-use-disorder")]
+    [InlineData("Known to be HIV positive", "hiv-infection")]
+    public void Read_PhrasesOfOneIllness_AreThatIllness(string line, string id) =>
+        Assert.Equal(id, Assert.IsType<DiagnosisCriterion>(Exclusion(line)).Condition.Id);
+
     private static Criterion Exclusion(string line) => Assert.IsType<NotCriterion>(
         Assert.Single(CriteriaReader.Read($"Exclusion Criteria:\n\n- {line}", isLabelled: false)).Demand).Inner;
 }

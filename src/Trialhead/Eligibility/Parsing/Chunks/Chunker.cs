@@ -16,6 +16,7 @@ internal static class Chunker
     private static readonly ulong And = Vocabulary.Token.KeyOf("and");
     private static readonly ulong Plus = Vocabulary.Token.KeyOf("plus");
     private static readonly ulong Or = Vocabulary.Token.KeyOf("or");
+    private static readonly ulong Equal = Vocabulary.Token.KeyOf("equal");
     private static readonly ulong Nor = Vocabulary.Token.KeyOf("nor");
 
     public static List<Chunk> Read(Statement statement)
@@ -86,6 +87,7 @@ internal static class Chunker
         RemoveRepeated(statement, chunks);
         JoinDenied(chunks);
         JoinCauses(statement, chunks);
+        TwofoldCues.Join(statement, chunks);
         SharedHeads.Complete(statement, chunks);
         SpokenTreatments.Name(statement, chunks);
         return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
@@ -216,6 +218,7 @@ internal static class Chunker
         var kind = words[i].Key switch
         {
             var key when key == And || key == Plus => ChunkKind.And,
+            var key when key == Or && i + 1 < words.Length && words[i + 1].Key == Equal => ChunkKind.Word, // "greater than or equal to"
             var key when key == Or || key == Nor => ChunkKind.Or,
             _ => ChunkKind.Word,
         };

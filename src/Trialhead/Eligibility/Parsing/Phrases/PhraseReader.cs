@@ -25,7 +25,6 @@ internal sealed partial class PhraseReader
     public static Criterion Read(Statement statement, bool isDenied = false)
     {
         var chunks = Chunker.Read(statement);
-        TwofoldCues.Join(statement, chunks);
         if (chunks.Exists(chunk => chunk.Is(CueKind.Aside)))
         {
             return statement.Uninterpreted(0, statement.Text.Length);

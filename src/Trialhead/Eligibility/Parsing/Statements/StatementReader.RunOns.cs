@@ -15,9 +15,21 @@ internal static partial class StatementReader
     {
         var from = sentence.Start;
         if (HasCapitalInside(source.Clean.AsSpan(sentence.Start, sentence.Length))
-            && source.SignalsIn(sentence).Has(Signal.Denial) && source.SignalsIn(sentence).Has(Signal.Limit) && Negations.Next(source.LowerOf(sentence), 0) is { } no)
+            && source.SignalsIn(sentence).Has(Signal.Denial) && Negations.Next(source.LowerOf(sentence), 0) is { } no)
         {
             var denied = sentence.Start + no.Index + no.Length;
+            if (Fitness().Match(source.Clean, denied, sentence.End - denied) is { Success: true } fit && Words(source.Clean.AsSpan(denied, fit.Index - denied)) >= FewestWordsDenied)
+            {
+                sentences.Add(SourceSpan.FromBounds(from, fit.Index));
+                from = fit.Index + 1;
+            }
+
+            if (!source.SignalsIn(sentence).Has(Signal.Limit))
+            {
+                sentences.Add(SourceSpan.FromBounds(from, sentence.End));
+                return;
+            }
+
             foreach (var mention in source.MentionsIn(sentence))
             {
                 if (mention.Concept.Kind == ConceptKind.Analyte && StartOfSentence(source, sentence, mention.Span) is { } start && start > from
@@ -103,4 +115,8 @@ internal static partial class StatementReader
         @"^(?:with|of|and|or|if|the|an?|for|in|to|ha(?:s|ve)|is|are|be|whose|than|by|on|from|as|no|not|any|other|known|elevated|abnormal|prior|previous|current|active|baseline|serum|total|plasma|low|high|increased|decreased|significant|documented|persistent|confirmed|screening|mean|resting)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex GoesOn();
+
+    // "No uncontrolled infections Able to have a biopsy": what one must be able to do is a sentence of its own.
+    [GeneratedRegex(@"(?<=[a-z0-9)%]) (?=(?:Able|Must|Capable|Willing|Ability) )", RegexOptions.CultureInvariant)]
+    private static partial Regex Fitness();
 }
