@@ -25,6 +25,10 @@ public class ListReadingTests
     public void Read_ExamplesOfAnAllergy_AreAllergies(string line) =>
         Assert.All(Exclusion(line).Leaves(), leaf => Assert.IsType<IntoleranceCriterion>(leaf));
 
+    [Fact]
+    public void Read_HowAnIntoleranceShows_KeepsNobodyOutByItself() =>
+        Assert.DoesNotContain(Exclusion("Intolerance to ibuprofen (symptoms such as nausea and vomiting)").Leaves(), leaf => leaf is DiagnosisCriterion);
+
     [Theory]
     [InlineData("Subjects will be excluded if they have asthma.")]
     [InlineData("Also, patients are not eligible if they have asthma")]

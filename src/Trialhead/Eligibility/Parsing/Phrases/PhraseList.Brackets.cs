@@ -75,6 +75,10 @@ internal sealed partial class PhraseList
         {
             _now.Heads.Add(new Head(inner, start, end));
         }
+        else if (head.Criterion is IntoleranceCriterion && inner.HasLeaf(leaf => leaf is DiagnosisCriterion))
+        {
+            _now.AddWord(start, end); // "intolerance to the drug (symptoms such as nausea)": how it shows, not what else keeps out
+        }
         else if (head.Open is not null && !head.IsSettled && inner.HasLeaf(leaf => leaf is MeasurementCriterion))
         {
             // "corrected QT interval (QTc > 500 ms)": the brackets say what is asked of it.
