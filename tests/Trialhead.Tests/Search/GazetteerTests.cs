@@ -92,7 +92,7 @@ public sealed class GazetteerTests
         Assert.Equal(new GeoPoint(42.36, -71.06), Places.Find("Boston").Point);
 
     [Theory]
-    [InlineData("Atlantis", "No place called “Atlantis” is known: try a larger city nearby, a postal code, "
+    [InlineData("Atlantisville", "No place called “Atlantisville” is known: try a larger city nearby, a postal code, "
         + "or a latitude and a longitude such as 48.1,11.6.")]
     [InlineData("91.0,11.6", "No place called “91.0,11.6” is known: try a larger city nearby, a postal code, "
         + "or a latitude and a longitude such as 48.1,11.6.")]
