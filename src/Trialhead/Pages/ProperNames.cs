@@ -5,7 +5,7 @@ namespace Trialhead.Pages;
 /// <summary>Tells words of a language from the same words in names: of places, firms and people.</summary>
 internal static class ProperNames
 {
-    private static readonly string[] Links = ["of", "for", "de", "del", "la", "and", "the"];
+    private static readonly string[] Links = ["of", "for", "in", "on", "and", "the", "de", "del", "la", "di", "y"];
 
     /// <summary>Whether a stretch is part of a name: <c>Shams</c> in "Ain Shams University".</summary>
     /// <remarks>It begins with a capital, and so does a word beside it; the capital with which a sentence begins says nothing.</remarks>
@@ -57,7 +57,7 @@ internal static class ProperNames
     private static Range? NextWord(string text, int end)
     {
         var start = end + 1;
-        return start < text.Length && text[end] == ' ' && char.IsLetter(text[start]) ? start..EndOfWord(text, start) : null;
+        return start < text.Length && text[end] is (' ' or '-') && char.IsLetter(text[start]) ? start..EndOfWord(text, start) : null;
     }
 
     // Behind a full stop, a colon or a bracket a sentence begins anew.
@@ -70,7 +70,7 @@ internal static class ProperNames
             first--;
         }
 
-        return end > 0 && text[end] == ' ' && first < end ? first..end : null;
+        return end > 0 && text[end] is (' ' or '-') && first < end ? first..end : null;
     }
 
     private static int EndOfWord(string text, int start)

@@ -37,6 +37,8 @@ public sealed class GlossaryTests
     [InlineData("Ain Shams University: it runs the trial", "")]
     [InlineData("It is run by the University of Placebo in Rome.", "")]
     [InlineData("Run by Chemotherapy Foundation", "")]
+    [InlineData("Run by the Alliance for Clinical Trials in Oncology", "")]
+    [InlineData("Pathway (Wolff-Parkinson-White)", "")]
     [InlineData("The Placebo group", "placebo=Placebo")]
     [InlineData("Placebo tablets", "placebo=Placebo")]
     [InlineData("Given: Placebo or nothing", "placebo=Placebo")]
