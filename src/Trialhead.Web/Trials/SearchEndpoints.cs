@@ -55,6 +55,7 @@ internal static class SearchEndpoints
                 ? TrialCard.Of(match)
                 : TrialCard.Of(trial, asked.Query.Near, gazetteer.Locate)).ToList(),
             Facts = posted?.Form,
+            IsFresh = form.IsEmpty && posted is not null && posted.Fields["action"] == "search",
         })
         {
             StatusCode = asked.Problems.Count > 0 ? StatusCodes.Status400BadRequest : null,

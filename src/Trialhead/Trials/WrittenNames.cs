@@ -1,12 +1,18 @@
 namespace Trialhead.Trials;
 
-/// <summary>Names that a record gives as a list written out in one name: <c>['metformin', 'lantus']</c>.</summary>
+/// <summary>Names that a record gives as a list written out in one name: <c>['metformin', 'lantus']</c>, <c>Asthma|Wheezing</c>.</summary>
 public static class WrittenNames
 {
     /// <summary>The names in a written list, each as it stands there; a name that is no such list is itself.</summary>
     public static IReadOnlyList<string> Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (name.Contains('|', StringComparison.Ordinal))
+        {
+            string[] parts = [.. name.Split('|', StringSplitOptions.TrimEntries).Select(part => part.Trim(',', ' ')).Where(part => part.Length > 0).Distinct()];
+            return parts.Length > 0 ? parts : [name];
+        }
+
         var text = name.AsSpan().Trim();
         if (text.Length < 4 || text[0] != '[' || text[^1] != ']' || text[1] is not ('\'' or '"'))
         {

@@ -62,6 +62,7 @@ public sealed class WaysBrowserTests(SiteFixture site, BrowserFixture browser)
         await visit.Press("Show trials with verdicts");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
         Assert.True(await visit.Page.GetByText("Your facts are in use.").IsVisibleAsync());
+        Assert.Equal(0, await visit.Page.Locator(".card").CountAsync());
         Assert.Equal("Boston", await visit.Page.GetByLabel("Where?").InputValueAsync());
         await visit.Page.GetByLabel("What condition?").FillAsync("leukemia");
         await visit.Press("Search trials");

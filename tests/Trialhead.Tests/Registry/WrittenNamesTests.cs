@@ -10,6 +10,7 @@ public sealed class WrittenNamesTests
     [InlineData("['diabetes mellitus, type 2']", "diabetes mellitus, type 2")]
     [InlineData("[\"parkinson's disease\", 'dementia']", "parkinson's disease|dementia")]
     [InlineData("['asthma', 'asthma']", "asthma")]
+    [InlineData("Hyperandrogenism,|Metabolic Syndrome,|", "Hyperandrogenism|Metabolic Syndrome")]
     [InlineData("[18F] fluciclovine", "[18F] fluciclovine")]
     [InlineData("[Redacted]", "[Redacted]")]
     [InlineData("['open", "['open")]
