@@ -42,12 +42,9 @@ public sealed class Gazetteer
             return Unknown("No place is given: name a city, a postal code, or a latitude and a longitude.");
         }
 
-        foreach (var address in Readings(parts))
+        if (Readings(parts).Concat(LooserReadings(parts)).Select(Look).FirstOrDefault(found => found is not null) is { } answer)
         {
-            if (Look(address) is { } answer)
-            {
-                return answer;
-            }
+            return answer;
         }
 
         return Unknown(_towns.LargestIn(text) is { } town
@@ -102,6 +99,24 @@ public sealed class Gazetteer
         {
             yield return new Address(
                 string.Join(' ', words[..^regionWords]), [string.Join(' ', words[^regionWords..]), .. parts[1..]]);
+        }
+    }
+
+    /// <summary>The ways to read an address with more in it than the table knows: "Paris 12", "Seoul, Gangnam", "Gangnam, Seoul".</summary>
+    private IEnumerable<Address> LooserReadings(string[] parts)
+    {
+        foreach (var name in PlaceNames.Looser(parts[0]))
+        {
+            yield return new Address(name, parts[1..]);
+        }
+
+        if (parts.Length > 1)
+        {
+            yield return new Address(parts[0], [.. parts[1..].Where(part => _towns.LargestIn(part) is not null)]);
+            if (_towns.LargestIn(parts[1]) is not { } largest || PlaceNames.City(largest.City) == PlaceNames.City(parts[1]))
+            {
+                yield return new Address(parts[1], parts[2..]);
+            }
         }
     }
 

@@ -43,6 +43,9 @@ internal static class PlaceNames
         ["congo the democratic republic of the"] = "democratic republic of the congo",
     };
 
+    private static readonly char[] Brackets = ['(', '['];
+    private static readonly string[] Separators = [",", "/", " - "];
+
     private static readonly Dictionary<string, string> LongForms = new()
     {
         ["st"] = "saint",
@@ -86,6 +89,17 @@ internal static class PlaceNames
         return space > 0 && LongForms.TryGetValue(folded[..space], out var first) ? first + folded[space..] : folded;
     }
 
+    /// <summary>What a city's name may mean where all of it is not known: without district, brackets, code or the word of a post office.</summary>
+    public static IEnumerable<string> Looser(string? name)
+    {
+        var parts = (name ?? "").Split(Brackets)[0].Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length == 0 ? [] : new[] { parts[0], parts[^1] }.Select(City).SelectMany(city =>
+        {
+            var bare = WithoutTail(city);
+            return new[] { city, bare, WithUmlauts(bare) };
+        }).Where(key => key.Length > 0).Distinct();
+    }
+
     /// <summary>A state's name; those of the United States and Canada also by their two letters.</summary>
     public static string State(string? name)
     {
@@ -107,6 +121,22 @@ internal static class PlaceNames
         var isZipPlusFour = folded.Length == 10 && folded[5] == ' ' && folded.Remove(5, 1).All(char.IsAsciiDigit);
         return isZipPlusFour ? folded[..5] : folded.Replace(" ", "", StringComparison.Ordinal);
     }
+
+    // "Paris Cedex 13", "London SW 10", "Krakow N/A", "Rio de Janeiro RJ", "Cheongju-si".
+    private static string WithoutTail(string city)
+    {
+        var words = city.Split(' ');
+        var kept = words.Length;
+        while (kept > 1 && (words[kept - 1].Length <= 2 || words[kept - 1].Any(char.IsAsciiDigit) || words[kept - 1] is "cedex" or "shi"))
+        {
+            kept--;
+        }
+
+        return string.Join(' ', words[..kept]);
+    }
+
+    private static string WithUmlauts(string city) => city.Replace("ae", "a", StringComparison.Ordinal)
+        .Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
 
     private static bool IsAccent(char letter) => letter is >= '\u0300' and <= '\u036f' or '\'' or '’';
 }

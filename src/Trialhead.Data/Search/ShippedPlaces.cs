@@ -7,7 +7,7 @@ namespace Trialhead.Data.Search;
 /// <summary>The table of cities that ships with the product, in its order.</summary>
 internal static class ShippedPlaces
 {
-    private const string Resource = "places.tsv"; // city, state, country, latitude, longitude under a header line
+    private const string Resource = "places.tsv"; // city, state, country, latitude, longitude, other names under a header line
 
     public static IReadOnlyList<KnownPlace> All { get; } = Read();
 
@@ -27,8 +27,10 @@ internal static class ShippedPlaces
             var columns = line.Split('\t');
             if (columns.Length >= 5)
             {
-                places.Add(new KnownPlace(
-                    columns[0], columns[1], columns[2], "", 0, new GeoPoint(Degrees(columns[3]), Degrees(columns[4]))));
+                places.Add(new KnownPlace(columns[0], columns[1], columns[2], "", 0, new GeoPoint(Degrees(columns[3]), Degrees(columns[4])))
+                {
+                    OtherNames = columns.Length > 5 ? columns[5].Split("; ") : [],
+                });
             }
         }
 

@@ -11,17 +11,23 @@ internal sealed class TownTable
 
     private readonly Dictionary<string, List<Town>> _byName = [];
     private readonly Dictionary<string, List<Town>> _byPostalCode = [];
+    private readonly Dictionary<string, List<(string Country, string Key)>> _otherNames = [];
     private readonly string[] _names;
 
-    public TownTable(IEnumerable<KnownPlace> registryPlaces, IEnumerable<KnownPlace> shippedPlaces)
+    public TownTable(IEnumerable<KnownPlace> registryPlaces, IReadOnlyList<KnownPlace> shippedPlaces)
     {
+        foreach (var place in shippedPlaces)
+        {
+            AddOtherNames(place);
+        }
+
         var unplaced = new List<KnownPlace>();
         foreach (var place in registryPlaces)
         {
             if (place.Point is { } point)
             {
                 var town = new Town(place.City, place.State, place.Country, point, place.Sites);
-                Add(_byName, PlaceNames.City(place.City), town);
+                Add(_byName, KeyOf(town), town);
                 Add(_byPostalCode, PlaceNames.PostalCode(place.PostalCode), town);
             }
             else
@@ -41,10 +47,10 @@ internal sealed class TownTable
         unplaced.ForEach(CountSites);
         Sort(_byName);
         Sort(_byPostalCode);
-        _names = [.. _byName.Keys.Order(StringComparer.Ordinal)];
+        _names = [.. _byName.Keys.Concat(_otherNames.Keys).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    public IReadOnlyList<Town> ByName(string name) => Get(_byName, PlaceNames.City(name));
+    public IReadOnlyList<Town> ByName(string name) => Named(PlaceNames.City(name));
 
     /// <summary>The towns whose name begins so.</summary>
     public IEnumerable<Town> Beginning(string name)
@@ -52,25 +58,52 @@ internal sealed class TownTable
         var beginning = PlaceNames.City(name);
         var first = Array.BinarySearch(_names, beginning, StringComparer.Ordinal);
         return _names.Skip(first < 0 ? ~first : first)
-            .TakeWhile(key => key.StartsWith(beginning, StringComparison.Ordinal)).SelectMany(key => _byName[key]);
+            .TakeWhile(key => key.StartsWith(beginning, StringComparison.Ordinal)).SelectMany(Named).Distinct();
     }
 
     public IEnumerable<Town> ByPostalCode(string code, string? country) => Get(_byPostalCode, PlaceNames.PostalCode(code))
         .Where(town => country is null || town.CountryKey == PlaceNames.Country(country));
 
     /// <summary>The town of a site: in its state if that is known, and always in its country.</summary>
-    public Town? ByCity(string? city, string? state, string? country)
+    /// <remarks>What registries add to a name, such as a district, is left off where the whole name is not known.</remarks>
+    public Town? ByCity(string? city, string? state, string? country) =>
+        PlaceNames.Looser(city).Prepend(PlaceNames.City(city)).Select(key => ByKey(key, state, country)).FirstOrDefault(town => town is not null);
+
+    /// <summary>The town with most sites in a state or country of that name; null where it names neither.</summary>
+    public Town? LargestIn(string region) =>
+        _byName.Values.SelectMany(towns => towns).Where(town => town.LiesIn(region)).MaxBy(town => town.Sites);
+
+    private Town? ByKey(string key, string? state, string? country)
     {
-        var towns = Get(_byName, PlaceNames.City(city))
-            .Where(town => country is null || town.CountryKey == PlaceNames.Country(country)).ToList();
+        var towns = Named(key).Where(town => country is null || town.CountryKey == PlaceNames.Country(country)).ToList();
         var stateKey = PlaceNames.State(state);
         return towns.Find(town => stateKey.Length > 0 && town.StateKey == stateKey)
             ?? towns.Find(town => !IsDivided(town.CountryKey) || stateKey.Length == 0 || town.StateKey.Length == 0);
     }
 
-    /// <summary>The town with most sites in a state or country of that name; null where it names neither.</summary>
-    public Town? LargestIn(string region) =>
-        _byName.Values.SelectMany(towns => towns).Where(town => town.LiesIn(region)).MaxBy(town => town.Sites);
+    private void AddOtherNames(KnownPlace place)
+    {
+        foreach (var name in place.OtherNames)
+        {
+            var others = CollectionsMarshal.GetValueRefOrAddDefault(_otherNames, PlaceNames.City(name), out _) ??= [];
+            others.Add((PlaceNames.Country(place.Country), PlaceNames.City(place.City)));
+        }
+    }
+
+    // A city goes by its name in the table, whichever of its names a registry writes.
+    private string KeyOf(Town town)
+    {
+        var key = PlaceNames.City(town.City);
+        return _otherNames.GetValueOrDefault(key)?.Find(other => other.Country == town.CountryKey).Key ?? key;
+    }
+
+    private List<Town> Named(string key)
+    {
+        var towns = Get(_byName, key);
+        return _otherNames.TryGetValue(key, out var others)
+            ? [.. others.SelectMany(other => Get(_byName, other.Key).Where(town => town.CountryKey == other.Country)).Concat(towns).OrderByDescending(town => town.Sites)]
+            : towns;
+    }
 
     // Where states are always written one way, another state means another town: Springfield.
     private static bool IsDivided(string country) => country is "united states" or "canada";
@@ -87,6 +120,7 @@ internal sealed class TownTable
 
         var towns = CollectionsMarshal.GetValueRefOrAddDefault(table, key, out _) ??= [];
         var same = towns.FindIndex(known => known.CountryKey == town.CountryKey
+            && (!IsDivided(known.CountryKey) || known.StateKey == town.StateKey || known.StateKey.Length == 0 || town.StateKey.Length == 0)
             && known.Point.KilometresTo(town.Point) < SameTownKilometres);
         if (same < 0)
         {
@@ -113,7 +147,7 @@ internal sealed class TownTable
     {
         if (ByCity(place.City, place.State, place.Country) is { } town)
         {
-            var towns = _byName[PlaceNames.City(place.City)];
+            var towns = _byName[KeyOf(town)];
             towns[towns.IndexOf(town)] = town with { Sites = town.Sites + place.Sites };
             Add(_byPostalCode, PlaceNames.PostalCode(place.PostalCode), town with { Sites = place.Sites });
         }

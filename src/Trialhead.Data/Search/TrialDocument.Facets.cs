@@ -65,8 +65,8 @@ internal static partial class TrialDocument
             .. Names(trial.ConditionMesh.Terms, trial.InterventionMesh.Terms),
         ];
         AddWords(document, IndexFields.WordForms, texts.OfType<string>().SelectMany(WordForms.Of).Distinct());
-        AddWords(document, IndexFields.ConditionNames, Named(trial.Conditions));
-        AddWords(document, IndexFields.TreatmentNames, Named(trial.Interventions.Select(intervention => intervention.Name)));
+        AddWords(document, IndexFields.ConditionNames, Named(trial.Conditions.SelectMany(WrittenNames.Of)));
+        AddWords(document, IndexFields.TreatmentNames, Named(trial.Interventions.SelectMany(intervention => WrittenNames.Of(intervention.Name))));
     }
 
     /// <summary>The word under which a listed name is kept.</summary>

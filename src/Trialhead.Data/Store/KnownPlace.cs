@@ -10,4 +10,8 @@ namespace Trialhead.Data.Store;
 /// <param name="Sites">Number of sites there, with or without a point.</param>
 /// <param name="Point">Their mean point; null where no site carries one.</param>
 internal sealed record KnownPlace(
-    string City, string State, string Country, string PostalCode, int Sites, GeoPoint? Point);
+    string City, string State, string Country, string PostalCode, int Sites, GeoPoint? Point)
+{
+    /// <summary>Other names of the city: those that its own people use, and older ones.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+}

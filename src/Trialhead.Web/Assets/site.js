@@ -1,7 +1,7 @@
 // Keeps saved trials and facts in this browser and nowhere else. Every page works without it; it sends nothing.
 "use strict";
 (() => {
-  const Trials = "trialhead-trials", Facts = "trialhead-facts";
+  const Trials = "trialhead-trials", Facts = "trialhead-facts", Near = "trialhead-near";
   const all = (selector) => [...document.querySelectorAll(selector)];
   const byId = (id) => document.getElementById(id);
   const read = (key, empty) => { try { return JSON.parse(localStorage.getItem(key)) ?? empty; } catch { return empty; } };
@@ -85,6 +85,13 @@
     }
   };
 
+  // The place of the last search dies with the tab.
+  const showNear = () => {
+    for (const field of all("[data-last-near]")) {
+      field.value ||= sessionStorage.getItem(Near) ?? facts()?.place ?? "";
+    }
+  };
+
   const show = () => { showTrials(); showButtons(); showFacts(); };
 
   document.addEventListener("click", ({ target }) => {
@@ -95,6 +102,7 @@
     if (button.dataset.clear) {
       localStorage.removeItem(Trials);
       localStorage.removeItem(Facts);
+      sessionStorage.removeItem(Near);
       byId("cleared").textContent = byId("cleared").dataset.done;
     }
     show();
@@ -103,6 +111,8 @@
   document.addEventListener("submit", ({ target }) => {
     const box = target.querySelector?.("[data-keep]");
     if (box?.checked) { keep(target); }
+    const near = target.elements?.near?.value;
+    if (near !== undefined) { sessionStorage.setItem(Near, near); }
   });
 
   document.addEventListener("change", ({ target }) => {
@@ -122,7 +132,7 @@
   };
 
   // The classes stand before the page is drawn, so that nothing moves afterwards.
-  document.addEventListener("DOMContentLoaded", () => { show(); sendKept(); });
+  document.addEventListener("DOMContentLoaded", () => { show(); showNear(); sendKept(); });
   window.addEventListener("storage", show);
   window.addEventListener("pageshow", ({ persisted }) => { if (persisted) { show(); } });
 })();

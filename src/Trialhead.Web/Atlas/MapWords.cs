@@ -22,7 +22,7 @@ internal static class MapWords
     /// <summary>How many places there are, in which countries, and how many are open.</summary>
     public static string Describe(IReadOnlyList<LocatedSite> located, int open, bool hasHome, PageLanguage language)
     {
-        var countries = located.GroupBy(site => site.Site.Country ?? language.Say("country not stated", "país no indicado"))
+        var countries = located.GroupBy(site => site.Site.Country is { } country ? CountryNames.Of(country, language) : language.Say("country not stated", "país no indicado"))
             .OrderByDescending(country => country.Count()).ThenBy(country => country.Key, StringComparer.Ordinal).ToList();
         var names = string.Join(", ", countries.Take(NamedCountries).Select(country => $"{country.Key} {PlainWords.Number(country.Count())}"));
         var more = countries.Count > NamedCountries ? language.Say(" and others", " y otros") : "";

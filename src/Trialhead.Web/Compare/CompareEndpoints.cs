@@ -27,6 +27,7 @@ public static class CompareEndpoints
     {
         var posted = await PostedFacts.Read(context);
         var form = CompareForm.Read(context.Request.Query, posted.Fields);
+        form = form.Near == posted.Form.Place ? form with { Near = "" } : form;
         posted = posted with { Form = posted.Form with { Nct = "", BackTo = form.Address } };
         return !posted.IsUsable ? posted.AskAgain() : Show(form, context, store, posted.Form.IsEmpty ? null : posted);
     }

@@ -82,7 +82,7 @@ internal static partial class FactLines
             var match = Laboratory().Match(value);
             if (!match.Success)
             {
-                problems.Add(new FieldProblem("laboratory", $"“{line}” is not read as a value: write a name, a number and a unit, such as creatinine 0.9 mg/dL.", $"«{line}» no se lee como un valor: escriba un nombre, un número y una unidad, como creatinine 0.9 mg/dL."));
+                problems.Add(new FieldProblem("laboratory", $"“{line}” is not read as a value: write a name, a number and a unit, such as creatinine 0.9 mg/dL.", $"«{line}» no se lee como un valor: escriba un nombre, un número y una unidad, como creatinina 0.9 mg/dL."));
                 continue;
             }
 
@@ -95,7 +95,7 @@ internal static partial class FactLines
             }
 
             var number = double.Parse(match.Groups["value"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-            yield return new MeasurementFact(match.Groups["name"].Value.Trim(), new Quantity(number, known?.Code))
+            yield return new MeasurementFact(TypedNames.InEnglish(match.Groups["name"].Value.Trim()), new Quantity(number, known?.Code))
             {
                 Date = from,
                 Provenance = Typed(line),

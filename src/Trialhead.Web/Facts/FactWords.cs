@@ -39,7 +39,7 @@ public sealed class FactWords
 
         if (patient.Place is { } place)
         {
-            var names = new[] { place.City, place.State, place.Country, place.City is null ? place.PostalCode : null }.OfType<string>();
+            var names = new[] { place.City, place.State, place.Country is { } country ? CountryNames.Of(country, _language) : null, place.City is null ? place.PostalCode : null }.OfType<string>();
             yield return Say("lives near ", "vive cerca de ") + string.Join(", ", names.DefaultIfEmpty(Say("the point given", "el punto dado")));
         }
 

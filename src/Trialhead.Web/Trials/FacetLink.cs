@@ -4,8 +4,4 @@ namespace Trialhead.Web.Trials;
 /// <param name="Name">The value.</param>
 /// <param name="Count">Trials that remain; 0 where that is not said.</param>
 /// <param name="Address">The address of that search.</param>
-public sealed record FacetLink(string Name, int Count, string Address)
-{
-    /// <summary>Whether the name is English on every page, as names of illnesses and countries are.</summary>
-    public bool IsEnglish { get; init; }
-}
+public sealed record FacetLink(string Name, int Count, string Address);

@@ -13,7 +13,7 @@ internal static class FacetLinks
         foreach (var kind in FacetWords.Kinds.Where(kind => form.Of(kind).Length == 0 || TakesSeveral(kind)))
         {
             var links = counts.Of(kind).Where(value => value.Count < total)
-                .Select(value => Link(Name(kind, value, language), value.Count, Narrow(form, kind, value.Value), kind)).ToList();
+                .Select(value => new FacetLink(Name(kind, value, language), value.Count, Narrow(form, kind, value.Value))).ToList();
             if (links.Count > 0)
             {
                 yield return new FacetGroup(FacetWords.Title(kind, language), links);
@@ -23,7 +23,7 @@ internal static class FacetLinks
 
     /// <summary>The kinds of the illness that was asked for.</summary>
     public static IEnumerable<FacetLink> Narrower(SearchForm form, FacetCounts counts, PageLanguage language) => counts.Narrower
-        .Select(value => Link(Name(FacetKind.Condition, value, language), value.Count, Narrow(form, FacetKind.Condition, value.Value), FacetKind.Condition));
+        .Select(value => new FacetLink(Name(FacetKind.Condition, value, language), value.Count, Narrow(form, FacetKind.Condition, value.Value)));
 
     /// <summary>What the result is narrowed to, each with the address of the search without it.</summary>
     public static IEnumerable<FacetLink> Chosen(SearchForm form, FacetCounts counts, PageLanguage language)
@@ -34,13 +34,10 @@ internal static class FacetLinks
             foreach (var choice in choices)
             {
                 var rest = string.Join(',', choices.Where(other => other != choice));
-                yield return Link($"{FacetWords.Title(kind, language)}: {Name(kind, choice, counts, language)}", 0, form.With(kind, rest).AddressOf(1), kind);
+                yield return new FacetLink($"{FacetWords.Title(kind, language)}: {Name(kind, choice, counts, language)}", 0, form.With(kind, rest).AddressOf(1));
             }
         }
     }
-
-    private static FacetLink Link(string name, int count, string address, FacetKind kind) =>
-        new(name, count, address) { IsEnglish = FacetWords.IsEnglish(kind) };
 
     private static string Narrow(SearchForm form, FacetKind kind, string value) => form.With(
         kind,
@@ -54,10 +51,11 @@ internal static class FacetLinks
     private static string Name(FacetKind kind, FacetCount value, PageLanguage language) =>
         TakesSeveral(kind) && Lexicon.InUse.Get(value.Value) is { } concept
             ? FacetWords.Name(concept, language)
-            : FacetWords.Name(value.Name, language);
+            : kind == FacetKind.Country ? CountryNames.Of(value.Name, language) : FacetWords.Name(value.Name, language);
 
     private static string Name(FacetKind kind, string choice, FacetCounts counts, PageLanguage language) => TakesSeveral(kind)
         ? Lexicon.InUse.Get(choice) is { } concept ? FacetWords.Name(concept, language) : choice
+        : kind == FacetKind.Country ? CountryNames.Of(choice, language)
         : counts.Of(kind).FirstOrDefault(value => string.Equals(SearchChoices.WordOf(kind, value.Value), choice, StringComparison.OrdinalIgnoreCase)) is { } value
             ? FacetWords.Name(value.Name, language)
             : choice;

@@ -55,9 +55,6 @@ internal static class FacetWords
     /// <summary>What values of a kind have in common.</summary>
     public static string Title(FacetKind kind, PageLanguage language) => Titles[kind].In(language);
 
-    /// <summary>Whether the names of a kind are English on every page.</summary>
-    public static bool IsEnglish(FacetKind kind) => kind == FacetKind.Country;
-
     /// <summary>A concept's name as a list shows it.</summary>
     public static string Name(Concept concept, PageLanguage language)
     {

@@ -19,6 +19,7 @@ internal static class SearchEndpoints
     {
         var posted = await PostedFacts.Read(context);
         var form = SearchForm.Read(context.Request.Query, posted.Fields);
+        form = form.Near == posted.Form.Place ? form with { Near = "" } : form; // where the reader lives goes along among the facts, in no address
         posted = posted with { Form = posted.Form with { Nct = "", BackTo = form.AddressOf(1) } };
         if (!posted.IsUsable)
         {
@@ -39,7 +40,8 @@ internal static class SearchEndpoints
     private static RazorComponentResult<ResultsPage> Show(SearchForm form, TrialStore store, PostedFacts? posted = null, TrialFinder? finder = null)
     {
         var gazetteer = store.Gazetteer;
-        var asked = SearchRequest.Of(form with { Q = TypedNames.InEnglish(form.Q) }, form.Fingerprint, gazetteer);
+        var near = form.Near.Length > 0 ? form.Near : posted?.Form.Place ?? "";
+        var asked = SearchRequest.Of(form with { Q = TypedNames.InEnglish(form.Q), Near = near }, form.Fingerprint, gazetteer);
         var found = store.Index.Search(asked.Query);
         var trials = store.FindMany(found.Hits.Select(hit => hit.NctId));
         var shown = found.Hits.Where(hit => trials.ContainsKey(hit.NctId)).Select(hit => trials[hit.NctId]).ToList();
@@ -53,6 +55,7 @@ internal static class SearchEndpoints
                 ? TrialCard.Of(match)
                 : TrialCard.Of(trial, asked.Query.Near, gazetteer.Locate)).ToList(),
             Facts = posted?.Form,
+            IsFresh = form.IsEmpty && posted is not null && posted.Fields["action"] == "search",
         })
         {
             StatusCode = asked.Problems.Count > 0 ? StatusCodes.Status400BadRequest : null,

@@ -29,10 +29,11 @@ public sealed record TrialCard(Trial Trial, NearestSite? NearestOpen)
         ? language.Say("under 1 km", "menos de 1 km")
         : $"{PlainWords.Number((int)Math.Round(kilometres))} km";
 
-    /// <summary>A site by its clinic, town and country.</summary>
+    /// <summary>A site by its clinic and town; the town is not said twice.</summary>
     public static string Place(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return string.Join(", ", new[] { site.Facility, site.City, site.Country }.OfType<string>());
+        var isSaid = site is { Facility: { } facility, City: { } city } && facility.Contains($", {city}", StringComparison.OrdinalIgnoreCase);
+        return string.Join(", ", new[] { site.Facility, isSaid ? null : site.City }.OfType<string>());
     }
 }

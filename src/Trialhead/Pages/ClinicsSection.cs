@@ -18,7 +18,7 @@ internal static class ClinicsSection
 
         var clinics = trial.Sites.Select((site, i) => Describe(subject, site, i)).OrderBy(clinic => Rank(clinic.Openness)).ToList();
         var countries = clinics
-            .GroupBy(clinic => clinic.Site.Country ?? subject.Say("Country not stated", "País no indicado"))
+            .GroupBy(clinic => clinic.Site.Country is { } country ? CountryNames.Of(country, subject.Language) : subject.Say("Country not stated", "País no indicado"))
             .OrderBy(country => country.Min(clinic => Rank(clinic.Openness)))
             .ThenByDescending(country => country.Count())
             .Select(country => Country(subject, country.Key, [.. country], clinics.Count > MostShownOpen));

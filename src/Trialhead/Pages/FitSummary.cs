@@ -59,9 +59,15 @@ internal static class FitSummary
 
         yield return Sentence.FromRecord(
             subject.Say(
-                $"Below {(into == 1 ? "is 1 point" : $"are {into} points")} to meet and {outOf} that may rule you out.",
-                $"Abajo hay {into} {(into == 1 ? "punto" : "puntos")} por cumplir y {outOf} que pueden impedirle participar."),
+                outOf == 0 ? $"Below {Is(into)} to meet." : into == 0 ? $"Below {Is(outOf)} that may rule you out." : $"Below {Is(into)} to meet and {outOf} that may rule you out.",
+                outOf == 0 ? $"Abajo hay {Points(into)} por cumplir." : into == 0 ? $"Abajo hay {Points(outOf)} que {MayRuleOut(outOf)}." : $"Abajo hay {Points(into)} por cumplir y {outOf} que {MayRuleOut(outOf)}."),
             $"{RecordPointers.Eligibility}/eligibilityCriteria");
+
+        static string Is(int count) => count == 1 ? "is 1 point" : $"are {count} points";
+
+        static string Points(int count) => count == 1 ? "1 punto" : $"{count} puntos";
+
+        static string MayRuleOut(int count) => count == 1 ? "puede impedirle participar" : "pueden impedirle participar";
     }
 
     private static IEnumerable<Sentence> Verdicts(PageSubject subject)

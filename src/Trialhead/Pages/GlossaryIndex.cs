@@ -17,7 +17,7 @@ internal sealed class GlossaryIndex
         foreach (var (term, span, isAbbreviation) in _phrases.Find(text))
         {
             var mention = new GlossaryMention(term, span);
-            if (!isAbbreviation || !IsForeign(text, mention, mentions, foreign))
+            if (isAbbreviation ? !IsForeign(text, mention, mentions, foreign) : !ProperNames.Hold(text, span))
             {
                 (mentions ??= []).Add(mention);
             }

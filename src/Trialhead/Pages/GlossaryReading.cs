@@ -12,7 +12,7 @@ public sealed class GlossaryReading(PageLanguage language)
     public IReadOnlyList<GlossaryTerm> Terms => _terms;
 
     /// <summary>The words that this sentence is the first to use, left to right; none where it is a link.</summary>
-    /// <remarks>Quoted words are read as English, the language of registry records.</remarks>
+    /// <remarks>Quoted words are read as English, the language of registry records. The name of a sponsor explains nothing.</remarks>
     public IReadOnlyList<GlossaryMention> Next(Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
@@ -22,7 +22,8 @@ public sealed class GlossaryReading(PageLanguage language)
         }
 
         var mentions = Glossary.Find(sentence.Text, sentence.IsQuoted ? PageLanguage.English : language, _foreign);
-        return mentions.Count == 0 ? mentions : [.. mentions.Where(mention => IsFirst(mention.Term))];
+        var start = sentence.Sources[0].Ref.StartsWith(RecordPointers.Sponsors, StringComparison.Ordinal) ? sentence.Text.IndexOf(": ", StringComparison.Ordinal) : 0;
+        return mentions.Count == 0 ? mentions : [.. mentions.Where(mention => mention.Span.Start >= start && IsFirst(mention.Term))];
     }
 
     /// <summary>The words that a page uses, in reading order.</summary>

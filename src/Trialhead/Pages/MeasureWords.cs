@@ -18,7 +18,7 @@ internal static class MeasureWords
 
     /// <summary>What the numbers are and in which unit; empty where the record says neither.</summary>
     public static string Unit(string? paramType, string? unit, PageLanguage language) =>
-        string.Join(", ", new[] { Kind(paramType, language), unit is null ? null : RegistryText.Clean(unit) }.OfType<string>());
+        string.Join(", ", new[] { Kind(paramType, language), unit is null || (paramType == "COUNT_OF_PARTICIPANTS" && unit.Contains("participant", StringComparison.OrdinalIgnoreCase)) ? null : RegistryText.Clean(unit) }.OfType<string>());
 
     private static string? Kind(string? paramType, PageLanguage language) => paramType switch
     {

@@ -75,7 +75,7 @@ internal static class OwnResults
         var rows = Rows(subject, measure, pointer).ToList();
         var unit = MeasureWords.Unit(measure.ParamType, measure.Unit, subject.Language);
         var left = (rows.Count - MostRows).ToString(CultureInfo.InvariantCulture);
-        var more = rows.Count > MostRows ? subject.Say($"; {left} more rows are in the registry", $"; hay {left} filas más en el registro") : "";
+        var more = rows.Count > MostRows ? subject.Say($"; {left} more {(rows.Count == MostRows + 1 ? "row is" : "rows are")} in the registry", $"; hay {left} {(rows.Count == MostRows + 1 ? "fila" : "filas")} más en el registro") : "";
         return new FactTable(
             Sentence.FromResults(
                 unit.Length == 0

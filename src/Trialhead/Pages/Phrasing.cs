@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Text;
+using Trialhead.Trials;
 
 namespace Trialhead.Pages;
 
@@ -7,7 +8,9 @@ namespace Trialhead.Pages;
 internal static partial class Phrasing
 {
     private static readonly HashSet<string> SmallWords =
-        new(StringComparer.OrdinalIgnoreCase) { "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with" };
+        new(StringComparer.OrdinalIgnoreCase) { "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "into", "on", "or", "plus", "than", "the", "to", "vs", "with" };
+
+    private const string Vowels = "AEIOUYÁÉÍÓÚ";
 
     /// <summary><c>a, b and c</c>.</summary>
     public static string And(this PageLanguage language, IEnumerable<string> items) => Enumerating.Join(items, language.Say("and", "y"));
@@ -33,9 +36,56 @@ internal static partial class Phrasing
         ? Capital(text)
         : Capital(string.Join(' ', text.Split(' ').Select(word => SmallWords.Contains(word) ? word : word is ['(', .. var rest] ? $"({Capital(rest)}" : Capital(word))));
 
-    /// <summary>A name out of a record without stray spaces and stops, so that it can stand inside a sentence.</summary>
-    public static string Tidy(string name) => StraySpace().Replace(RegistryText.Clean(name), "$1").Trim(' ', ',', ';', '.');
+    /// <summary>A name out of a record, ready to stand inside a sentence.</summary>
+    /// <remarks>Without stray spaces, stops and brackets, marks of a list, quotes around it, signs of trade marks, and capitals all through.</remarks>
+    public static string Tidy(string name)
+    {
+        var text = Balanced(TradeMark().Replace(ListMark().Replace(RegistryText.Clean(string.Join(", ", WrittenNames.Of(name))), ""), ""));
+        text = Unquoted(StraySpace().Replace(text, "$1").Trim(' ', ',', ';', ':'));
+        return Eased(text.EndsWith('.') && !ShortForm().IsMatch(text) ? text.TrimEnd(' ', ',', ';', '.') : text);
+    }
+
+    /// <summary>A title out of a record, ready to stand as a heading: its letters, without quotes around them and capitals all through.</summary>
+    public static string Headline(string title) => Eased(Unquoted(RegistryText.Clean(title)));
+
+    private static string Unquoted(string text)
+    {
+        var isAround = text.Length > 2 && (text[0], text[^1]) is ('"', '"') or ('\'', '\'') or ('“', '”');
+        return isAround && text.AsSpan(1, text.Length - 2).IndexOf(text[0]) < 0 ? text[1..^1].Trim()
+            : text.Count(letter => letter == '"') == 1 ? text.Trim('"')
+            : text;
+    }
+
+    // "Aspirin (Bayer" and "azelnidipine)": a bracket without its other half goes, with what it opens.
+    private static string Balanced(string text)
+    {
+        var extra = text.Count(letter => letter == ')') - text.Count(letter => letter == '(');
+        return extra > 0 && text.EndsWith(')') ? text[..^1]
+            : extra < 0 && text.LastIndexOf('(') is > 3 and var open && text.IndexOf(')', open) < 0 ? text[..open].TrimEnd()
+            : text;
+    }
+
+    // In a name that is all in capitals, long words are words like others; short ones may be abbreviations.
+    private static string Eased(string text)
+    {
+        var words = text.Split(' ');
+        return words.Length < 2 || text.Any(char.IsLower) || !Array.Exists(words, IsLong) ? text
+            : Capital(string.Join(' ', words.Select(word => SmallWords.Contains(word) ? word.ToLowerInvariant()
+                : IsLong(word) ? string.Concat(word[..1], word[1..].ToLowerInvariant()) : word)));
+    }
+
+    private static bool IsLong(string word) => word.Length > 4 && !word.Any(char.IsDigit) && word.Any(Vowels.Contains);
 
     [GeneratedRegex(@"\s+([,.;:])|\(\s*\)|\[\s*\]|(?<=,)\s*,")]
     private static partial Regex StraySpace();
+
+    [GeneratedRegex(@"\s?[®™©]|(?<=\p{L})\s?\((?:R|TM|r|tm)\)(?!-)")]
+    private static partial Regex TradeMark();
+
+    [GeneratedRegex(@"^\s*(?:[-–•*]\s+|\d{1,2}[.)]\s+(?=\p{L}))")]
+    private static partial Regex ListMark();
+
+    // "Inc.", "Co.", "S.A.": their stop belongs to them.
+    [GeneratedRegex(@"(?:\b\p{Lu}\p{Ll}{0,3}|\.\p{Lu})\.$")]
+    private static partial Regex ShortForm();
 }

@@ -37,20 +37,7 @@ internal static partial class PublicationsSection
     private static BlockGroup? Listed(PageSubject subject, string heading, IEnumerable<Sentence> sentences)
     {
         var items = sentences.Select(sentence => (IReadOnlyList<Sentence>)[sentence]).ToList();
-        return items.Count switch
-        {
-            0 => null,
-            <= MostShown + 1 => new BlockGroup(Sentence.Phrase(heading), [new BulletList(items)]),
-            _ => new BlockGroup(
-                Sentence.Phrase(heading),
-                [
-                    new BulletList(items[..MostShown]),
-                    new BlockGroup(Sentence.Phrase(subject.Say($"{items.Count - MostShown} more", $"{items.Count - MostShown} más")), [new BulletList(items[MostShown..])])
-                    {
-                        IsDetail = true,
-                    },
-                ]),
-        };
+        return items.Count == 0 ? null : new BlockGroup(Sentence.Phrase(heading), LongList.Of(subject, items, MostShown));
     }
 
     private static Sentence? Cite(Reference reference, string pointer)

@@ -6,6 +6,7 @@ namespace Trialhead.Pages;
 internal static class PurposeSection
 {
     private const int MostNamed = 3;
+    private const int MostOutcomes = 5;
     private const string Conditions = "/protocolSection/conditionsModule/conditions";
     private const string Interventions = $"{RecordPointers.ArmsInterventions}/interventions";
 
@@ -48,7 +49,7 @@ internal static class PurposeSection
         if (MainOutcomes(subject.Trial) is { Count: > 0 } outcomes)
         {
             yield return new BlockGroup(
-                Sentence.Phrase(subject.Say("What the researchers measure first", "Lo que se mide primero")), [new BulletList(outcomes)]);
+                Sentence.Phrase(subject.Say("What the researchers measure first", "Lo que se mide primero")), LongList.Of(subject, outcomes, MostOutcomes));
         }
 
         var summary = RegistryText.Blocks(subject.Trial.BriefSummary, $"{RecordPointers.Description}/briefSummary");

@@ -20,6 +20,7 @@ internal static partial class RegistryText
                 .ToList();
             if (isItem && sentences.Count > 0)
             {
+                sentences[^1] = sentences[^1] with { Text = sentences[^1].Text.TrimEnd(' ', ',', ';') };
                 items.Add(sentences);
             }
             else if (sentences.Count > 0)
@@ -74,7 +75,18 @@ internal static partial class RegistryText
             }
         }
 
-        return string.Join(" • ", points.Select(Clean).Where(point => point.Length > 0));
+        return string.Join(" • ", points.Select(Clean).Select(point => points.Count > 1 ? point.TrimEnd(' ', ',', ';') : point).Where(point => point.Length > 0));
+    }
+
+    /// <summary>A point of a list without the comma, semicolon or word that only leads on to the next.</summary>
+    /// <param name="text">The point, cleaned.</param>
+    /// <param name="joiner">The word that joins all points of the list, and so says nothing at the end of one: <c>and</c> or <c>or</c>.</param>
+    public static string WithoutGlue(string text, string joiner)
+    {
+        var point = text.TrimEnd(' ', ',', ';');
+        var start = point.Length - joiner.Length;
+        var isGlue = start > 1 && point.AsSpan(start).Equals(joiner, StringComparison.OrdinalIgnoreCase) && (point[start - 1] is ' ' or ',' or ';');
+        return isGlue ? point[..start].TrimEnd(' ', ',', ';') : point;
     }
 
     private static void Close(List<PageBlock> blocks, List<IReadOnlyList<Sentence>> items)

@@ -19,12 +19,16 @@ internal static class TitleSection
     /// <summary>The plain title; the record's own where none can be made.</summary>
     public static Sentence Title(PageSubject subject) =>
         PlainTitle(subject) is { Text.Length: <= LongestTitle } plain ? plain
-        : subject.Trial.BriefTitle is { } brief ? Sentence.Quote(RegistryText.Clean(brief), $"{RecordPointers.Identification}/briefTitle")
-        : subject.Trial.OfficialTitle is { } official ? Sentence.Quote(RegistryText.Clean(official), $"{RecordPointers.Identification}/officialTitle")
-        : Sentence.FromRecord(subject.Trial.NctId, $"{RecordPointers.Identification}/nctId");
+        : Written(subject.Trial.BriefTitle, "briefTitle") ?? Written(subject.Trial.OfficialTitle, "officialTitle")
+        ?? Sentence.FromRecord(subject.Trial.NctId, $"{RecordPointers.Identification}/nctId");
 
     public static PageSection Build(PageSubject subject, Sentence title) =>
         new("title", subject.Say("At a glance", "En pocas palabras"), [.. Blocks(subject, title)]);
+
+    // What holds no word is no title.
+    private static Sentence? Written(string? title, string field) => title?.Count(char.IsLetter) > 3
+        ? Sentence.Quote(Phrasing.Headline(title), $"{RecordPointers.Identification}/{field}")
+        : null;
 
     private static Sentence? PlainTitle(PageSubject subject)
     {
@@ -104,7 +108,7 @@ internal static class TitleSection
 
         if (trial.Conditions.Count > 0)
         {
-            yield return Named(subject.Say("For:", "Para:"), string.Join(", ", trial.Conditions), Conditions);
+            yield return Named(subject.Say("For:", "Para:"), Listed([.. trial.Conditions.SelectMany(WrittenNames.Of)]), Conditions);
         }
 
         if (trial.WhyStopped is { } why)
@@ -112,6 +116,9 @@ internal static class TitleSection
             yield return Named(subject.Say("Why it stopped:", "Por qué se detuvo:"), why, $"{RecordPointers.Status}/whyStopped");
         }
     }
+
+    // Names may have commas of their own: "Lymphoma, B-Cell".
+    private static string Listed(IReadOnlyList<string> names) => string.Join(names.Any(name => name.Contains(',', StringComparison.Ordinal)) ? "; " : ", ", names);
 
     private static Sentence Standing(PageSubject subject)
     {

@@ -1,3 +1,4 @@
+using Trialhead.Trials;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages;
@@ -80,8 +81,13 @@ internal static class TrialNames
             || Lexicon.InUse.Recognise(written) is [var first, ..] && first.Concept == drug && first.Span.Start == 0);
 
     // "Colorectal Cancer; Lung Cancer" in one line are two; what is no illness behind one is left out.
-    private static string[] Parts(string condition)
+    private static IReadOnlyList<string> Parts(string condition)
     {
+        if (WrittenNames.Of(condition) is var written && (written.Count > 1 || written[0] != condition))
+        {
+            return written;
+        }
+
         var parts = condition.Split("; ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string[] known = parts.Length > 1 ? [.. parts.Where(part => Illness(part) is not null)] : [];
         return known.Length > 0 ? known : [condition];

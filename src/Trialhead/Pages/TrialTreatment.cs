@@ -30,7 +30,8 @@ public sealed record TrialTreatment(Intervention Intervention, int Index, IReadO
         var experimental = Names(trial, arm => arm.Type == ArmType.Experimental);
         var compared = Names(trial, arm => arm.Type is not (null or ArmType.Experimental));
         var all = trial.Interventions
-            .Select((intervention, i) => new TrialTreatment(intervention, i, Known(intervention), IsTested: true))
+            .SelectMany((intervention, i) => WrittenNames.Of(intervention.Name).Select(name => (Intervention: intervention with { Name = name }, Index: i)))
+            .Select(named => new TrialTreatment(named.Intervention, named.Index, Known(named.Intervention), IsTested: true))
             .ToList();
         var real = all.Where(treatment => !treatment.IsEmpty && !treatment.IsCheck).ToList();
         var candidates = (real.Count > 0 ? real : all.Where(treatment => !treatment.IsEmpty)).Select(treatment => treatment.Intervention.Name).ToHashSet();

@@ -36,7 +36,7 @@ public sealed class BrowserTests(SiteFixture site, BrowserFixture browser)
         await visit.Follow("Next →");
         Assert.True(await page.GetByText("Page 2 of 2").IsVisibleAsync());
         await page.GotoAsync("/search");
-        if (!await page.GetByRole(AriaRole.Link, new() { Name = "Open now" }).IsVisibleAsync())
+        if (!await page.GetByRole(AriaRole.Link, new() { Name = "Open now", Exact = true }).IsVisibleAsync())
         {
             await page.GetByText("In these results").ClickAsync();
         }

@@ -23,6 +23,17 @@ public sealed class SearchFactsTests(SiteFixture site)
         AssertPage.LoadsOnlyOwnFiles(html);
     }
 
+    [Theory]
+    [InlineData("/search", "href=\"/search?status=open\"", "Show only the 2 that are open now")]
+    [InlineData("/search?q=asma&near=Boston&lang=es", "para “asma”, medidos desde Boston, Massachusetts, Estados Unidos.", "ensayos")]
+    public async Task Results_SayWhatWasAsked_AndLeadToTheOpenOnes(string path, string first, string second)
+    {
+        var html = await site.Client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+        Assert.Contains(first, html, StringComparison.Ordinal);
+        Assert.Contains(second, html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Results_InSpanish_SayItInSpanish()
     {

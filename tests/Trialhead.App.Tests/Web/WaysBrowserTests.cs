@@ -52,6 +52,51 @@ public sealed class WaysBrowserTests(SiteFixture site, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Person_WithFacts_SearchesAnew_AndDropsThem()
+    {
+        await using var visit = await Open(360, script: false);
+        await visit.Page.GotoAsync("/facts");
+        await visit.Page.GetByLabel("Age in years").FillAsync("80");
+        await visit.Page.GetByLabel("Where you live").FillAsync("Boston");
+        await visit.Page.GetByLabel("Illnesses").FillAsync("leukemia");
+        await visit.Press("Show trials with verdicts");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
+        Assert.True(await visit.Page.GetByText("Your facts are in use.").IsVisibleAsync());
+        Assert.Equal(0, await visit.Page.Locator(".card").CountAsync());
+        Assert.Equal("Boston", await visit.Page.GetByLabel("Where?").InputValueAsync());
+        await visit.Page.GetByLabel("What condition?").FillAsync("leukemia");
+        await visit.Press("Search trials");
+
+        Assert.True(await visit.Page.GetByText("You must be 75 or younger.").IsVisibleAsync());
+        Assert.True(await visit.Page.GetByText("measured from Boston").IsVisibleAsync());
+        Assert.DoesNotMatch("(?:action|href)=\"[^\"]*Boston", await visit.Page.ContentAsync());
+        await visit.AssertFits();
+        await visit.Follow("Stop using them");
+        Assert.Equal(0, await visit.Page.GetByText("You must be 75 or younger.").CountAsync());
+        Assert.Equal(0, await visit.Page.GetByText("Your facts are in use.").CountAsync());
+        visit.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task PlaceOfTheLastSearch_StandsInTheNext()
+    {
+        await using var visit = await Open(360, script: true);
+        await visit.Page.GotoAsync("/");
+        await visit.Page.GetByLabel("What condition?").FillAsync("leukemia");
+        await visit.Page.GetByLabel("Where?").FillAsync("Boston");
+        await visit.Press("Search trials");
+        await visit.Follow("Blinatumomab for Acute Lymphoblastic Leukemia");
+        await visit.Page.GotoAsync("/");
+
+        Assert.Equal("Boston", await visit.Page.GetByLabel("Where?").InputValueAsync());
+        await visit.Page.GotoAsync("/saved");
+        await visit.Press("Clear everything saved here");
+        await visit.Page.GotoAsync("/");
+        Assert.Equal("", await visit.Page.GetByLabel("Where?").InputValueAsync());
+        visit.AssertQuiet();
+    }
+
+    [Fact]
     public async Task KeptFacts_AreSentAtOnePress_AndClearedAtAnother()
     {
         await using var visit = await Open(360, script: true);

@@ -34,6 +34,17 @@ public sealed class GlossaryTests
     public void Find_LeavesEverydayWordsAlone(string text, string expected) => Assert.Equal(expected, Found(text));
 
     [Theory]
+    [InlineData("Ain Shams University: it runs the trial", "")]
+    [InlineData("It is run by the University of Placebo in Rome.", "")]
+    [InlineData("Run by Chemotherapy Foundation", "")]
+    [InlineData("Run by the Alliance for Clinical Trials in Oncology", "")]
+    [InlineData("Pathway (Wolff-Parkinson-White)", "")]
+    [InlineData("The Placebo group", "placebo=Placebo")]
+    [InlineData("Placebo tablets", "placebo=Placebo")]
+    [InlineData("Given: Placebo or nothing", "placebo=Placebo")]
+    public void Find_LeavesNamesAlone(string text, string expected) => Assert.Equal(expected, Found(text));
+
+    [Theory]
     [InlineData("Es un ensayo doble ciego.", "double-blind=doble ciego")]
     [InlineData("Los anticuerpos monoclonales y las infecciones urinarias", "monoclonal-antibody=anticuerpos monoclonales, uti=infecciones urinarias")]
     [InlineData("RADIOTERAPIA o quimioterapia", "radiation-therapy=RADIOTERAPIA, chemotherapy=quimioterapia")]

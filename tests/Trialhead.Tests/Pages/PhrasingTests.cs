@@ -20,6 +20,26 @@ public sealed class PhrasingTests
     public void AsTitle_FollowsTheLanguage(PageLanguage language, string text, string expected) =>
         Assert.Equal(expected, language.AsTitle(text));
 
+    [Theory]
+    [InlineData("['metformin', 'lantus']", "metformin, lantus")]
+    [InlineData("\"Clozaril\"", "Clozaril")]
+    [InlineData("therapeutic CPAP (6 weeks)\"", "therapeutic CPAP (6 weeks)")]
+    [InlineData("Acetylsalicylic Acid (Aspirin", "Acetylsalicylic Acid")]
+    [InlineData("azelnidipine)", "azelnidipine")]
+    [InlineData("Neulasta® tablets", "Neulasta tablets")]
+    [InlineData("Epiceram(r)", "Epiceram")]
+    [InlineData("(R)-ketamine", "(R)-ketamine")]
+    [InlineData("2. Placebo", "Placebo")]
+    [InlineData("Sodium chloride, 0.9%,", "Sodium chloride, 0.9%")]
+    [InlineData("MOUNT SINAI HOSPITAL", "Mount Sinai Hospital")]
+    [InlineData("CHU CRETEIL", "CHU Creteil")]
+    [InlineData("BUDAPEST UNIVERSITY OF TECHNOLOGY", "Budapest University of Technology")]
+    [InlineData("UNICANCER", "UNICANCER")]
+    [InlineData("Astex Pharmaceuticals, Inc.", "Astex Pharmaceuticals, Inc.")]
+    [InlineData("Laboratorio Elea Phoenix S.A.", "Laboratorio Elea Phoenix S.A.")]
+    [InlineData("Diabetic Mononeuropathy.", "Diabetic Mononeuropathy")]
+    public void Tidy_MakesANameReadyForASentence(string name, string expected) => Assert.Equal(expected, Phrasing.Tidy(name));
+
     [Fact]
     public void AndMore_CountsTheRest() =>
         Assert.Equal("a, b and 3 more", PageLanguage.English.AndMore(["a", "b", "c", "d", "e"], 2));

@@ -17,10 +17,21 @@ public sealed class RegistryTextTests
     public void CleanLines_MarksThePointsOfAList() =>
         Assert.Equal("One of: • first, which goes on • second", RegistryText.CleanLines("One of:\n* first, which\n  goes on\n  - second"));
 
+    [Theory]
+    [InlineData("Signed consent;", "and", "Signed consent")]
+    [InlineData("Signed consent; and", "and", "Signed consent")]
+    [InlineData("Signed consent, AND ", "and", "Signed consent")]
+    [InlineData("Sepsis or", "or", "Sepsis")]
+    [InlineData("First remission; or", "and", "First remission; or")]
+    [InlineData("Treated in Portland", "and", "Treated in Portland")]
+    [InlineData("AND", "and", "AND")]
+    public void WithoutGlue_LeavesOffWhatOnlyLeadsOn(string text, string joiner, string expected) =>
+        Assert.Equal(expected, RegistryText.WithoutGlue(text, joiner));
+
     [Fact]
     public void Blocks_OfBullets_AreOneList()
     {
-        var blocks = RegistryText.Blocks("Goals:\n\n* First goal\n  goes on\n* Second\n\nEnd.", "/p");
+        var blocks = RegistryText.Blocks("Goals:\n\n* First goal\n  goes on;\n* Second\n\nEnd.", "/p");
 
         Assert.Collection(
             blocks,

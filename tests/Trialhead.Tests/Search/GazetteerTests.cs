@@ -19,6 +19,9 @@ public sealed class GazetteerTests
         new("Zürich", "", "Switzerland", "8091", 25, new(47.37, 8.54)),
         new("Saint Louis", "Missouri", "United States", "63199", 1, null),
         new("Elsewhere", "", "Nowhereland", "", 5, null),
+        new("Milano", "", "Italy", "", 3, new(45.47, 9.2)),
+        new("Twin Town", "Kansas", "United States", "", 9, new(39.1, -94.63)),
+        new("Twin Town", "Missouri", "United States", "", 30, new(39.1, -94.58)),
     ]);
 
     [Theory]
@@ -48,6 +51,28 @@ public sealed class GazetteerTests
         Assert.Equal(country, Places.Find(text).Place?.Country);
 
     [Theory]
+    [InlineData("Milano")]
+    [InlineData("Milan")]
+    [InlineData("Milan, Italy")]
+    public void Find_ByAnyOfItsNames_IsTheSameTown(string text) => Assert.Equal("Italy", Places.Find(text).Place?.Country);
+
+    [Theory]
+    [InlineData("Paris 12", "Paris")]
+    [InlineData("Paris Cedex 13, France", "Paris")]
+    [InlineData("Seoul, Gangnam", "Seoul")]
+    [InlineData("Gangnam, Seoul", "Seoul")]
+    [InlineData("Portland ME", "Portland")]
+    [InlineData("Gangnam, Georgia", null)]
+    public void Find_MoreThanIsKnown_IsTheTownInIt(string text, string? city) => Assert.Equal(city, Places.Find(text).Place?.City);
+
+    [Fact]
+    public void Find_TownOnAStateLine_IsTwoTowns()
+    {
+        Assert.Equal("Missouri", Places.Find("Twin Town").Place?.State);
+        Assert.Equal("Kansas", Places.Find("Twin Town, KS").Place?.State);
+    }
+
+    [Theory]
     [InlineData("48.1,11.6", 48.1, 11.6)]
     [InlineData(" 48.1, 11.6 ", 48.1, 11.6)]
     [InlineData("-33.9 151.2", -33.9, 151.2)]
@@ -67,7 +92,7 @@ public sealed class GazetteerTests
         Assert.Equal(new GeoPoint(42.36, -71.06), Places.Find("Boston").Point);
 
     [Theory]
-    [InlineData("Atlantis", "No place called “Atlantis” is known: try a larger city nearby, a postal code, "
+    [InlineData("Atlantisville", "No place called “Atlantisville” is known: try a larger city nearby, a postal code, "
         + "or a latitude and a longitude such as 48.1,11.6.")]
     [InlineData("91.0,11.6", "No place called “91.0,11.6” is known: try a larger city nearby, a postal code, "
         + "or a latitude and a longitude such as 48.1,11.6.")]
@@ -88,6 +113,15 @@ public sealed class GazetteerTests
     [InlineData("Boston", null, "United States", null, true)]
     [InlineData("Boston", "Georgia", "United States", null, false)]
     [InlineData("Boston", null, "Ireland", null, false)]
+    [InlineData("Paris Cedex 13", null, "France", null, true)]
+    [InlineData("Roma", null, "Italy", null, true)]
+    [InlineData("Krakow N/A", null, "Poland", null, true)]
+    [InlineData("Gothenburg (Goteborg)", null, "Sweden", null, true)]
+    [InlineData("Tallaght, Dublin", null, "Ireland", null, true)]
+    [InlineData("Rio de Janeiro RJ", null, "Brazil", null, true)]
+    [InlineData("Duesseldorf", null, "Germany", null, true)]
+    [InlineData("Metz-Tessy", null, "France", null, false)]
+    [InlineData("Portland", "Kansas", "United States", null, false)]
     [InlineData("Roxbury Crossing", "Massachusetts", "United States", "02115", true)]
     [InlineData("Elsewhere", null, "Nowhereland", null, false)]
     [InlineData(null, null, null, null, false)]

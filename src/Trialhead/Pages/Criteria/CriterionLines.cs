@@ -29,8 +29,13 @@ internal static class CriterionLines
     }
 
     /// <summary>A criterion's text with its place in the record.</summary>
-    public static Sentence Words(EligibilityCriterion criterion) =>
-        Sentence.Quote(RegistryText.CleanLines(criterion.Text), PointerOf(criterion), criterion.Span);
+    /// <remarks>All of what includes must hold, any of what excludes is enough: "and" or "or" at the end of a point says no more than that.</remarks>
+    public static Sentence Words(EligibilityCriterion criterion)
+    {
+        var words = RegistryText.CleanLines(criterion.Text);
+        var point = RegistryText.WithoutGlue(words, criterion.Kind == CriterionKind.Exclusion ? "or" : "and");
+        return Sentence.Quote(point.Length > 0 ? point : words, PointerOf(criterion), criterion.Span);
+    }
 
     /// <summary>The plain words with the place of the text that they stand for; null where there are none.</summary>
     public static Sentence? Plain(EligibilityCriterion criterion, PageLanguage language) =>

@@ -4,7 +4,7 @@ using Trialhead.Eligibility;
 namespace Trialhead.Pages.Criteria;
 
 /// <summary>Says to the reader what their facts mean for a criterion.</summary>
-/// <remarks>The reasons of explanations are English; in Spanish the verdict stands in words, beside the plain criterion and the fact.</remarks>
+/// <remarks>The reasons of explanations are English; <see cref="SpanishReasons"/> says them in Spanish.</remarks>
 internal static class ReaderVerdicts
 {
     private static readonly (string Of, string To)[] Address =
@@ -25,21 +25,13 @@ internal static class ReaderVerdicts
     {
         var fact = explanation.DecidingFact;
         var source = SourceOf(fact);
-        var reason = language.Say(Reason(explanation), Short(explanation.Verdict));
+        var reason = language.Say(Reason(explanation), SpanishReasons.Of(explanation));
         var quote = fact?.Provenance.Quote is { Length: > 0 } words ? new Sentence(RegistryText.Clean(words), [source]) { IsQuoted = true } : null;
         return new ReaderVerdict(explanation.Verdict, new Sentence(reason, [source, CriterionLines.SourceOf(criterion)]), quote);
     }
 
     private static string Reason(Explanation explanation) =>
         Address.Aggregate(explanation.Reason, (reason, pair) => reason.Replace(pair.Of, pair.To, StringComparison.Ordinal));
-
-    private static string Short(Verdict verdict) => verdict switch
-    {
-        Verdict.Met => "Sus datos cumplen esta condición.",
-        Verdict.NotMet => "Sus datos no cumplen esta condición.",
-        Verdict.NotApplicable => "Esta condición no se refiere a usted.",
-        _ => "Sus datos no lo dicen.",
-    };
 
     private static SentenceSource SourceOf(Fact? fact) => new(
         SourceKind.Person, fact?.Provenance.Pointer ?? fact?.Provenance.Source ?? "facts", fact?.Provenance.Span);

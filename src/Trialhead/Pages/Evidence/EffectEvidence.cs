@@ -117,7 +117,9 @@ internal static class EffectEvidence
     {
         var unit = MeasureWords.Unit(measure.ParamType, measure.Unit, subject.Language);
         var more = measure.RowCount > MostRows
-            ? subject.Say($"; {measure.RowCount - MostRows} more rows are in the registry", $"; hay {measure.RowCount - MostRows} filas más en el registro")
+            ? subject.Say(
+                $"; {measure.RowCount - MostRows} more {(measure.RowCount == MostRows + 1 ? "row is" : "rows are")} in the registry",
+                $"; hay {measure.RowCount - MostRows} {(measure.RowCount == MostRows + 1 ? "fila" : "filas")} más en el registro")
             : "";
         return $"{measure.Title.TrimEnd('.')}{(unit.Length > 0 ? $" [{unit}]" : "")}{(measure.TimeFrame is { } time ? $"; {time.TrimEnd('.')}" : "")}{more}";
     }

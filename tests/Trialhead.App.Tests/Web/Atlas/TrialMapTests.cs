@@ -38,7 +38,7 @@ public sealed class TrialMapTests
 
     [Theory]
     [InlineData(PageLanguage.English, "3 places: United States 3. 2 open now. Your place is marked.")]
-    [InlineData(PageLanguage.Spanish, "3 lugares: United States 3. 2 abiertos ahora. Su lugar está marcado.")]
+    [InlineData(PageLanguage.Spanish, "3 lugares: Estados Unidos 3. 2 abiertos ahora. Su lugar está marcado.")]
     public void Description_SaysWhatIsShown(PageLanguage language, string expected)
     {
         var trial = TrialOf([At("Boston", 42.36, -71.06), At("Miami", 25.8, -80.2), At("Denver", 39.74, -104.98, RecruitmentStatus.Completed)]);

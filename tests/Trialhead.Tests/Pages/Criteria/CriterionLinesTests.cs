@@ -42,8 +42,8 @@ public sealed class CriterionLinesTests
     }
 
     [Fact]
-    public void Verdict_InSpanish_SaysOnlyWhatItIs() => Assert.Equal(
-        ["Sus datos no lo dicen.", "Sus datos no cumplen esta condición."],
+    public void Verdict_InSpanish_IsAWholeSentence() => Assert.Equal(
+        ["Sus datos no dicen su edad; se pregunta por: como mínimo 18 años.", "Sus datos mencionan asma."],
         Lines(PageLanguage.Spanish, Person).Select(line => line.Verdict?.Reason.Text));
 
     private static List<CriterionLine> Lines(PageLanguage language, Patient? person)
