@@ -78,7 +78,7 @@ internal static partial class AgeGrammar
         var value = Years(limit, limit.Value);
         if (limit.High is { } high)
         {
-            return new AgeCriterion(value, Years(limit, high)) { IsMaximumExclusive = limit.IsHighExclusive };
+            return new AgeCriterion(value, Years(limit, high)) { IsMinimumExclusive = limit.IsLowExclusive, IsMaximumExclusive = limit.IsHighExclusive };
         }
 
         return limit.Comparator switch

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Limits;
@@ -22,9 +23,9 @@ internal sealed partial class LimitReader
         }
 
         var words = _lower.AsSpan(_tokens[from].Start, unit.Length);
-        if (words is "a" or "in" or "of" || (from > limit.End && words.Length == 1))
+        if (words is "a" or "in" or "of" || (from > limit.End && words.Length == 1) || (words is "hr" && _tokens.Count > from + 1 && _tokens[from + 1].Kind == TokenKind.Sign))
         {
-            return limit; // an article, a preposition, an item's letter
+            return limit; // an article, a preposition, an item's letter, the heart rate in "SBP > 100 HR > 40"
         }
 
         var end = from;
@@ -104,6 +105,37 @@ internal sealed partial class LimitReader
         }
 
         return Spelled(start) is { } whole && whole.Length > (plain?.Length ?? 0) ? whole : plain;
+    }
+
+    // "an average weekly intake of > 14 drinks", "> 14 drinks for men per week", but not "> 4 drinks on one occasion".
+    private Unit OfDrinks(Limit limit)
+    {
+        const int Furthest = 14;
+        var before = _lower[_tokens[Math.Max(0, limit.First - Furthest)].Start.._tokens[limit.First].Start];
+        var behind = _lower[_tokens[limit.End - 1].End.._tokens[Math.Min(_tokens.Count - 1, limit.End + Furthest)].End];
+        var cut = behind.AsSpan().IndexOfAny(',', ';', '/');
+        behind = cut < 0 ? behind : behind[..cut];
+        return behind.Contains("occasion", StringComparison.Ordinal) ? limit.Unit!
+            : Drinks().Match($"{behind}|{before}") is { Success: true } each ? UnitTable.BuiltIn.Find(each.ValueSpan.Contains('w') ? "{drinks}/wk" : "{drinks}/d")! // both in the table
+            : limit.Unit!;
+    }
+
+    [GeneratedRegex(@"\b(?:weekly|daily|(?:per|a|each) (?:week|day))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Drinks();
+
+    // "500 neutrophils / mm3", "200 CD4+ T cells/µL": the unit of cells behind their name.
+    private Unit? UnitBehindName(int at)
+    {
+        const int LongestName = 4;
+        for (var i = at + 1; i < _tokens.Count && i <= at + LongestName && (IsPlainWord(i - 1) || _tokens[i - 1].Is('+')); i++)
+        {
+            if (UnitAt(_tokens[i].Start) is { Unit: { Dimension: "number-concentration", Code: "/uL" or "/mL" } unit })
+            {
+                return unit;
+            }
+        }
+
+        return null;
     }
 
     private int WordLength(int start)

@@ -49,7 +49,7 @@ internal static partial class UnlistedMeasure
         }
 
         var count = 0;
-        for (var i = from; i < tokens.Count && i < from + (2 * MostWords) && (IsPart(statement, i, i > from) || (i > from && IsLink(statement, i))); i++)
+        for (var i = from; i < tokens.Count && i < from + (2 * MostWords) && (IsPart(statement, i, isInside: true) || (i > from && IsLink(statement, i))); i++)
         {
             name.Insert(0, i);
             count = MeasureWords.Has(Word(statement, i), MeasureWordRoles.Score) || (i == from && IsAbbreviation(statement, i)) ? name.Count : count;
