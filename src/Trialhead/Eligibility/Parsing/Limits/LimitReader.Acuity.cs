@@ -59,7 +59,7 @@ internal sealed partial class LimitReader
         return (Math.Round(Math.Log10(_tokens[at + 2].Value / _tokens[at].Value), 2), hasLetters ? at + 5 : at + 3);
     }
 
-    // "better than", "no worse than or equal to": the first token of it.
+    // "better than", "worse than or equal to": the first token of it.
     private (Comparator Comparator, int First)? CompareBefore(int first)
     {
         var (i, hasEqual) = (first - 1, false);
@@ -75,7 +75,7 @@ internal sealed partial class LimitReader
         }
 
         var side = CueAt(i - 1) == LimitCue.Better ? hasEqual ? Comparator.AtMost : Comparator.Less : hasEqual ? Comparator.AtLeast : Comparator.More;
-        return CueAt(i - 2) is LimitCue.No or LimitCue.Not ? (ComparatorReader.Inverse(side), i - 2) : (side, i - 1);
+        return (side, i - 1);
     }
 
     private static Comparator Turned(Comparator comparator) => comparator switch

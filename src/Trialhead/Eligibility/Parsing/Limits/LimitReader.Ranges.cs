@@ -26,7 +26,7 @@ internal sealed partial class LimitReader
             return WithSecond(low, joint + 1);
         }
 
-        joint = PastAside(PastEnds(IsOldUnit(joint) ?? joint, out _));
+        joint = PastAside(PastEnds(IsOldUnit(joint) ?? PastPregnancy(low, joint), out _));
         return Joint(low, joint) is { } at && Range(CueAt(joint) == LimitCue.Or ? low with { Value = LowestOfList(low) } : low, at) is { } range ? range : stated;
     }
 
@@ -46,7 +46,8 @@ internal sealed partial class LimitReader
 
         if (low.Value >= high.Value && !(low.Unit?.Code == "wk" && low.Value < high.Value + 1) && !IsWider(low, high.End))
         {
-            return low.Value > high.Value && IsTurned(low, high.End) ? WithUnit(low with { Value = high.Value, High = low.Value, End = high.End, Unit = null }) : null;
+            var turned = low with { Value = high.Value, High = low.Value, End = high.End, Unit = null };
+            return low.Value <= high.Value ? null : IsLetterScore(low) ? turned with { Unit = UnitTable.BuiltIn.Find("{letters}") } : IsTurned(low, high.End) ? WithUnit(turned) : null;
         }
 
         if (high.End < _tokens.Count && _tokens[high.End].Is('+'))
@@ -79,9 +80,17 @@ internal sealed partial class LimitReader
     private bool IsWider(Limit low, int end) => low.Unit is { } unit && end < _tokens.Count && UnitAt(_tokens[end].Start) is { } other
         && other.Unit.Dimension == unit.Dimension && other.Unit.Factor > unit.Factor;
 
+    // "(letter score of 73 to 25)"
+    private bool IsLetterScore(Limit low) => low.Unit is null && low.First > 2 && CueAt(low.First - 1) == LimitCue.Of
+        && _lower.AsSpan(_tokens[low.First - 3].Start, _tokens[low.First - 1].Start - _tokens[low.First - 3].Start).TrimEnd() is "letter score" or "letters score";
+
     // "between 78 and 23 letters": the better eye first.
     private bool IsTurned(Limit low, int end) => (low is { Unit: null, Value: > Limit.LargestCount } && CueAt(low.First - 1) == LimitCue.Between && CueAt(low.End) == LimitCue.And)
         || (end < _tokens.Count && UnitAt(_tokens[_tokens[end].Is('-') && end + 1 < _tokens.Count ? end + 1 : end].Start) is { Unit.Code: "{letters}" });
+
+    // "between 24 weeks of gestation and 36 weeks of gestation"
+    private int PastPregnancy(Limit low, int at) => low.Unit?.Code == "wk" && CueAt(at) == LimitCue.Of && at + 1 < _tokens.Count
+        && _lower.AsSpan(_tokens[at + 1].Start, _tokens[at + 1].End - _tokens[at + 1].Start) is "gestation" or "amenorrhea" or "amenorrhoea" or "pregnancy" ? at + 2 : at;
 
     // "18.0 (inclusive)", "27 kg/m2 (exclusive)": the index past the brackets, and whether they leave the number out.
     private int PastEnds(int at, out bool isOutside)

@@ -110,15 +110,32 @@ internal sealed partial class LimitReader
     // "an average weekly intake of > 14 drinks", "> 14 drinks for men per week", but not "> 4 drinks on one occasion".
     private Unit OfDrinks(Limit limit)
     {
+        if (limit.Unit?.Code is "{units}/wk" or "{units}/d")
+        {
+            return _lower.Contains("alcohol", StringComparison.Ordinal) ? UnitTable.BuiltIn.Find(limit.Unit.Code.Replace("units", "drinks", StringComparison.Ordinal))! : limit.Unit; // both in the table
+        }
+
         const int Furthest = 14;
+        const int Near = 5;
         var before = _lower[_tokens[Math.Max(0, limit.First - Furthest)].Start.._tokens[limit.First].Start];
-        var behind = _lower[_tokens[limit.End - 1].End.._tokens[Math.Min(_tokens.Count - 1, limit.End + Furthest)].End];
+        var behind = _lower[_tokens[limit.End - 1].End.._tokens[Math.Min(_tokens.Count - 1, limit.End + Near)].End];
         var cut = behind.AsSpan().IndexOfAny(',', ';', '/');
         behind = cut < 0 ? behind : behind[..cut];
-        return behind.Contains("occasion", StringComparison.Ordinal) ? limit.Unit!
-            : Drinks().Match($"{behind}|{before}") is { Success: true } each ? UnitTable.BuiltIn.Find(each.ValueSpan.Contains('w') ? "{drinks}/wk" : "{drinks}/d")! // both in the table
-            : limit.Unit!;
+        var each = Drinks().Match(behind) is { Success: true } near ? near : Drinks().Matches(before).LastOrDefault();
+        return UnitTable.BuiltIn.Find(each is null || behind.Contains("occasion", StringComparison.Ordinal) ? "{drinks}" : each.ValueSpan.Contains('w') ? "{drinks}/wk" : "{drinks}/d")!; // all in the table
     }
+
+    // "an average weekly intake of > 21 units" where alcohol is spoken of.
+    private bool IsUnitsOfAlcohol(Limit limit) => limit is { Unit.Code: "U", High: null } && _lower[_tokens[limit.End - 1].Start.._tokens[limit.End - 1].End] is "units"
+        && _lower.Contains("alcohol", StringComparison.Ordinal);
+
+    // "more than 25 g of alcohol per day"
+    private Limit OfAlcohol(Limit limit) => GramsOfAlcohol().Match(_lower, _tokens[limit.End - 1].End) is { Success: true } match
+        ? limit with { Unit = UnitTable.BuiltIn.Find("g/d"), End = _tokens.FindIndex(limit.End, token => token.End == match.Index + match.Length) + 1 }
+        : limit;
+
+    [GeneratedRegex(@"\G\s+(?:of\s+)?(?:pure\s+)?(?:alcohol|ethanol)\s*(?:daily|(?:per|a|each|/)\s*day)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex GramsOfAlcohol();
 
     [GeneratedRegex(@"\b(?:weekly|daily|(?:per|a|each) (?:week|day))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Drinks();

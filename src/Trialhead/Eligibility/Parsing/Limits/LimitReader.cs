@@ -188,7 +188,7 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
         }
 
-        limit = limit.Unit?.Code == "{drinks}" ? limit with { Unit = OfDrinks(limit) } : limit;
+        limit = limit.Unit?.Code is "{drinks}" or "{units}/wk" or "{units}/d" || IsUnitsOfAlcohol(limit) ? limit with { Unit = OfDrinks(limit) } : limit.Unit?.Code == "g" ? OfAlcohol(limit) : limit;
         if (limit is { Unit: null, IsCount: true, Value: > Limit.LargestCount } && IsPlainWord(limit.End) && UnitBehindName(limit.End) is { } inside)
         {
             limit = limit with { Unit = inside, HasNameInside = true };

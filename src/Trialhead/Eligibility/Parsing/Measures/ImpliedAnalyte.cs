@@ -29,8 +29,8 @@ internal static partial class ImpliedAnalyte
     private static readonly FrozenDictionary<string, (FrozenSet<string> With, Concept Concept)>.AlternateLookup<ReadOnlySpan<char>> ByNounSpan =
         ByNoun.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a unit itself says what is measured: drinks per week.</summary>
-    public static bool IsSaidBy(Unit? unit) => unit?.Code is "{drinks}/wk" or "{drinks}/d" or "{pack-years}";
+    /// <summary>Whether a unit itself says what is measured: drinks per week, sight.</summary>
+    public static bool IsSaidBy(Unit? unit) => unit?.Code is "{drinks}/wk" or "{drinks}/d" or "{pack-years}" or "{logMAR}";
 
     /// <summary>The analyte, with the words that say so.</summary>
     public static (Concept Concept, SourceSpan Span)? Of(Statement statement, Limit limit)
@@ -51,6 +51,7 @@ internal static partial class ImpliedAnalyte
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
                 "time" => Duration(statement, limit),
+                "mass-rate" when statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length).Contains("ohol", StringComparison.Ordinal) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
                 "visual-acuity-logmar" => (Lexicon.InUse.Get("visual-acuity")!, limit.Span), // in the table
                 _ => null,
             };

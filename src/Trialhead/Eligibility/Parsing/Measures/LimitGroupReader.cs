@@ -83,7 +83,7 @@ internal sealed partial class LimitGroupReader
             _groups.Add(group);
             Add(group, limit, limit.Span.End);
         }
-        else if (!limit.PointsAhead && !limit.HasNameInside && Follows(limit))
+        else if (!limit.PointsAhead && !limit.HasNameInside && !IsForAnother(limit) && Follows(limit))
         {
             Add(_groups[^1], limit, limit.Span.End);
         }
@@ -194,6 +194,9 @@ internal sealed partial class LimitGroupReader
         _groups.Add(group);
         Add(group, limit, limit.Span.End, first.First);
     }
+
+    // "creatinine ≥ 1.5 mg/dL, and > 2 x ULN for transaminases"
+    private bool IsForAnother(Limit limit) => limit.Basis != LimitBasis.Absolute && limit.End < _tokens.Count && Word(limit.End) is "for" && Behind(limit) is not null;
 
     private bool IsRightBefore(Anchor anchor, Limit limit) => limit.First - anchor.End <= MostSkipped
         && _tokens.GetRange(anchor.End, limit.First - anchor.End).TrueForAll(token => token.Cue is LimitCue.Be or LimitCue.Of || token.Mark is ':' or '(');

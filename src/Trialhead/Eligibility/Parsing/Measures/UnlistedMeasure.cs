@@ -25,9 +25,17 @@ internal static partial class UnlistedMeasure
         var name = new List<int>(MostWords);
         var (at, abbreviation) = Start(statement, limit.First - 1);
         var hasHead = Collect(statement, at, name);
-        if (name.Count == 0 || name.Exists(part => IsOther(statement, part)) || Named(statement, name) is not { } written)
+        if (name.Count == 0 || name.Exists(part => IsOther(statement, part)))
         {
             return null;
+        }
+
+        if (Named(statement, name) is not { } written)
+        {
+            // "K < 3.0 mmol/L": a letter by itself names only what the table says.
+            var letter = statement.Tokens[name[0]];
+            return name.Count == 1 && letter.End - letter.Start == 1 && char.IsAsciiLetterUpper(statement.Text[letter.Start]) && limit.Unit is not null
+                && MeasureAliases.Find(statement.Lower[letter.Start..letter.End]) is { } symbol && Anchor.Fits(symbol, limit) ? (symbol, name[0], name[0], true) : null;
         }
 
         var last = name[name.Count - written.Count];
@@ -37,7 +45,7 @@ internal static partial class UnlistedMeasure
         }
 
         hasHead = MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score) || (hasHead && !IsOpened(statement, limit));
-        var isNew = hasHead || !IsKnown(statement, last) || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
+        var isNew = hasHead || !IsKnown(statement, last) || IsAssay(statement, limit, last) || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
         var isShort = !IsOpened(statement, limit) && (abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]));
         return isNew && !(IsOpened(statement, limit) && (!hasHead || IsVagueAside(statement, limit))) && IsMeasured(statement, limit, hasHead, isShort)
             ? (Unlisted(written.Text, limit), name[^1], last, false)
@@ -86,6 +94,11 @@ internal static partial class UnlistedMeasure
 
     /// <summary>Whether a limit stands first in brackets: "urine output (&lt; 0.5 mL/kg/h)".</summary>
     public static bool IsOpened(Statement statement, Limit limit) => limit.First > 0 && statement.Tokens[limit.First - 1].Is('(');
+
+    // "digoxin > 2 ng/mL", "anti-dsDNA antibody > 2 x ULN": a drug or a marker with a limit of laboratories.
+    private static bool IsAssay(Statement statement, Limit limit, int last) => !IsOpened(statement, limit)
+        && (limit.Basis != LimitBasis.Absolute || limit.Unit?.Dimension is "mass-concentration" or "substance-concentration" or "activity-concentration")
+        && !statement.Mentions.Exists(mention => mention.Span.End == statement.Tokens[last].End && mention.Concept.Kind is not (ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Biomarker));
 
     // "Mantoux > 15 mm" by itself says what is measured.
     private static bool IsAlone(Statement statement, int first) => first == 0 || statement.Tokens[first - 1].Mark is ':' or ';' or '(' or '•';

@@ -96,7 +96,7 @@ internal static partial class StatementReader
             && named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
-            named = isWhole ? DeniedWords(source, tail, named, Reach(lower, no, span)) : Statement.Rest(source, tail);
+            named = DeniedWords(source, tail, named, Reach(lower, no, span), isWhole);
         }
 
         var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };
