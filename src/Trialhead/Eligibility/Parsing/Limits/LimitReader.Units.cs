@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Limits;
@@ -119,7 +121,7 @@ internal sealed partial class LimitReader
         const int Near = 5;
         var before = _lower[_tokens[Math.Max(0, limit.First - Furthest)].Start.._tokens[limit.First].Start];
         var behind = _lower[_tokens[limit.End - 1].End.._tokens[Math.Min(_tokens.Count - 1, limit.End + Near)].End];
-        var cut = behind.AsSpan().IndexOfAny(',', ';', '/');
+        var cut = behind.AsSpan().IndexOfAny(EndsOfServing);
         behind = cut < 0 ? behind : behind[..cut];
         var each = Drinks().Match(behind) is { Success: true } near ? near : Drinks().Matches(before).LastOrDefault();
         return UnitTable.BuiltIn.Find(each is null || behind.Contains("occasion", StringComparison.Ordinal) ? "{drinks}" : each.ValueSpan.Contains('w') ? "{drinks}/wk" : "{drinks}/d")!; // all in the table
@@ -136,6 +138,8 @@ internal sealed partial class LimitReader
 
     [GeneratedRegex(@"\G\s+(?:of\s+)?(?:pure\s+)?(?:alcohol|ethanol)\s*(?:daily|(?:per|a|each|/)\s*day)\b", RegexOptions.CultureInvariant)]
     private static partial Regex GramsOfAlcohol();
+
+    private static readonly SearchValues<string> EndsOfServing = Triggers.Of(",", ";", "/", " or ", " and ");
 
     [GeneratedRegex(@"\b(?:weekly|daily|(?:per|a|each) (?:week|day))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Drinks();
