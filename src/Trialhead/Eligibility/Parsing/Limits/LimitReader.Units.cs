@@ -129,7 +129,9 @@ internal sealed partial class LimitReader
 
     // "an average weekly intake of > 21 units" where alcohol is spoken of.
     private bool IsUnitsOfAlcohol(Limit limit) => limit is { Unit.Code: "U", High: null } && _lower[_tokens[limit.End - 1].Start.._tokens[limit.End - 1].End] is "units"
-        && _lower.Contains("alcohol", StringComparison.Ordinal);
+        && _lower.AsSpan().ContainsAny(Drink);
+
+    private static readonly SearchValues<string> Drink = Triggers.Of("alcohol", " beer", " wine");
 
     // "more than 25 g of alcohol per day"
     private Limit OfAlcohol(Limit limit) => GramsOfAlcohol().Match(_lower, _tokens[limit.End - 1].End) is { Success: true } match

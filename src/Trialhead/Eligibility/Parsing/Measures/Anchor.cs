@@ -83,6 +83,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
     {
         ("g/L", _) when UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration" => UnitTable.BuiltIn.Find("10*9/L"),
         ("mmol" or "umol" or "nmol" or "pmol", _) when analyte.MolarMass is not null && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension is "mass-concentration" => UnitTable.BuiltIn.Find(unit.Code + "/L"),
+        ("/mm2", _) when UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration" => UnitTable.BuiltIn.Find("/uL"),
         ("mm", "mm/h") or ("mm", "mm[Hg]") => UnitTable.BuiltIn.Find(analyte.Unit),
         _ => null,
     };
