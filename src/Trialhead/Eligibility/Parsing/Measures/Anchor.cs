@@ -71,7 +71,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             return !analyte.IsScore && analyte.Unit is not ("wk" or "mo" or "a" or "kg");
         }
 
-        return limit.Unit is { } unit ? !IsShareOfCount(unit, analyte) && (unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || Meant(unit, analyte) is not null || UnitTable.BuiltIn.AreComparable(unit.Code, analyte)) : concept.Id != BloodPressure;
+        return limit.Unit is { } unit ? !IsShareOfCount(unit, analyte) && !IsLengthOfScore(unit, concept) && (unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || Meant(unit, analyte) is not null || UnitTable.BuiltIn.AreComparable(unit.Code, analyte)) : concept.Id != BloodPressure;
     }
 
     /// <summary>Whether a unit of volume is what is left of "per microliter": "platelets ≥ 100,000 µL".</summary>
@@ -91,6 +91,10 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
     // "> 15 % band forms" is no number of cells.
     private static bool IsShareOfCount(Unit unit, Analyte analyte) =>
         unit.Dimension == "fraction" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration";
+
+    // "BI-RADS 4 or 5 that is > 0.5 cm": only scales drawn as a line are measured so.
+    private static bool IsLengthOfScore(Unit unit, Concept concept) =>
+        unit.Dimension == "length" && concept.Analyte?.Unit is "{score}" && !concept.Id.Contains("vas", StringComparison.Ordinal) && !concept.Id.StartsWith("pain", StringComparison.Ordinal);
 
     /// <summary>Id of the analyte that two numbers measure.</summary>
     public const string BloodPressure = "blood-pressure";
