@@ -40,7 +40,7 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
         [Age] = (0, double.PositiveInfinity, 0),
     };
 
-    private static readonly List<string> LimitWords = ["normal", "limit", "range", "ULN", "UNL", "LLN", "URL"];
+    private static readonly List<string> LimitWords = ["normal", "limit", "range", "ULN", "UNL", "LLN", "URL", "ULR"];
 
     /// <summary>Where the text says it.</summary>
     public SourceSpan Span { get; init; }
@@ -101,7 +101,7 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
             Comparator.AtMost or Comparator.More => Value >= scale.High || Value < scale.Low,
             _ => false,
         }
-        : Unit == "{score}" && Value == 0 && Comparator == Comparator.AtLeast;
+        : Unit is "{score}" or "{lines}" && Value == 0 && Comparator == Comparator.AtLeast;
 
     private NumericConstraint InSteps() => !Scales.TryGetValue(Subject, out var scale) || scale.Step == 0 ? this : Comparator switch
     {

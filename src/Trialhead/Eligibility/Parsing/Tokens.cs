@@ -30,7 +30,7 @@ internal static class Tokens
                     end++;
                 }
 
-                i = AddWord(text, i, EndOfComparison(text, i, end), tokens);
+                i = AddWord(text, i, IsMultiple(text, i, end) ? i + 1 : EndOfComparison(text, i, end), tokens);
             }
             else if (c <= ' ' || c == '\u00a0')
             {
@@ -44,6 +44,11 @@ internal static class Tokens
 
         return tokens;
     }
+
+    // "1.5xULN", "1.3xupper limit": the sign of times is a word of its own.
+    private static bool IsMultiple(string text, int start, int end) => text[start] == 'x' && end > start + 1
+        && (text.AsSpan(start + 1, end - start - 1) is "n"
+            || LimitWords.Find(text.AsSpan(start + 1, end - start - 1)).Cue is LimitCue.Upper or LimitCue.Lower or LimitCue.Uln or LimitCue.Lln or LimitCue.Normal or LimitCue.The);
 
     // "greater than1.5", "at least18": the end of the word before a number glued to it.
     private static int EndOfComparison(string text, int start, int end)
@@ -91,8 +96,8 @@ internal static class Tokens
         {
             '⩽' or '≦' or '⩿' or '\uf0a3' => '≤',
             '⩾' or '≧' or '⪰' or '\uf0b3' => '≥',
-            '＜' or '﹤' or '‹' => '<',
-            '＞' or '﹥' or '›' => '>',
+            '＜' or '﹤' or '‹' or '˂' => '<',
+            '＞' or '﹥' or '›' or '˃' => '>',
             '＝' => '=',
             '–' or '—' or '−' or '‐' or '‑' or '―' or '~' or '～' => '-',
             '×' or '✕' or '∗' => '*',

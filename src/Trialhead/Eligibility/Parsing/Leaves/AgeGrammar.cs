@@ -78,7 +78,7 @@ internal static partial class AgeGrammar
         var value = Years(limit, limit.Value);
         if (limit.High is { } high)
         {
-            return new AgeCriterion(value, Years(limit, high)) { IsMaximumExclusive = limit.IsHighExclusive };
+            return new AgeCriterion(value, Years(limit, high)) { IsMinimumExclusive = limit.IsLowExclusive, IsMaximumExclusive = limit.IsHighExclusive };
         }
 
         return limit.Comparator switch
@@ -126,12 +126,15 @@ internal static partial class AgeGrammar
         var isYears = limit.Unit?.Code == "a";
         var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge) && (limit.IsAge || !LastsOnly(statement, limit));
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
-            || (IsAfterPerson(statement, limit) && (isYears || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
+            || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit)) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit)))
             || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
             ? limit.Span.Start
             : null;
     }
+
+    // "women less than two years after menopause"
+    private static bool IsLater(Statement statement, Limit limit) => limit.End < statement.Tokens.Count && Word(statement, statement.Tokens[limit.End]) is "after" or "since";
 
     // "… and one year or more of amenorrhea": few years of something else.
     private static bool LastsOnly(Statement statement, Limit limit) => limit is { Value: < 5, High: null } && limit.End < statement.Tokens.Count

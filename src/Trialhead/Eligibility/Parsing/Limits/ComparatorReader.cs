@@ -127,9 +127,9 @@ internal static class ComparatorReader
             case LimitCue.More or LimitCue.Less or LimitCue.Lower or LimitCue.Older or LimitCue.Younger:
                 return Worded(tokens, at);
             case LimitCue.Above:
-                return WithEqual(tokens, at + 1, Comparator.More, Comparator.AtLeast);
+                return WithEqual(tokens, PastTo(tokens, at + 1), Comparator.More, Comparator.AtLeast);
             case LimitCue.Below:
-                return WithEqual(tokens, at + 1, Comparator.Less, Comparator.AtMost);
+                return WithEqual(tokens, PastTo(tokens, at + 1), Comparator.Less, Comparator.AtMost);
             case LimitCue.Exceed:
                 return (Comparator.More, at + 1, false);
             case LimitCue.Equal:
@@ -209,9 +209,9 @@ internal static class ComparatorReader
         var isAge = tokens[at].Cue is LimitCue.Older or LimitCue.Younger;
         var i = at + 1;
         var hasThan = false;
-        if (CueOf(tokens, i) is LimitCue.Than or LimitCue.To)
+        while (CueOf(tokens, i) is LimitCue.Than || (!hasThan && CueOf(tokens, i) is LimitCue.To))
         {
-            (hasThan, i) = (true, i + 1);
+            (hasThan, i) = (true, i + 1); // "greater then than 180"
         }
 
         if (OrEqual(tokens, i) is { } past)
@@ -225,6 +225,9 @@ internal static class ComparatorReader
 
     private static (Comparator, int, bool)? WithEqual(List<Token> tokens, int at, Comparator strict, Comparator inclusive) =>
         OrEqual(tokens, at) is { } past ? (inclusive, past, false) : (strict, at, false);
+
+    // "inferior to 50", but not "from above to 50 below".
+    private static int PastTo(List<Token> tokens, int at) => CueOf(tokens, at) == LimitCue.To && Starts(tokens, at + 1) ? at + 1 : at;
 
     // "equal to or greater than", "equal or less than", "equal to".
     private static (Comparator, int, bool)? Equal(List<Token> tokens, int at)
@@ -274,14 +277,14 @@ internal static class ComparatorReader
     private static int? OrEqual(List<Token> tokens, int at)
     {
         var i = at;
-        if (i < tokens.Count && (tokens[i].Cue == LimitCue.Or || tokens[i].Is('/')))
+        if (i < tokens.Count && (tokens[i].Cue is LimitCue.Or or LimitCue.And || tokens[i].Is('/')))
         {
             i++;
         }
 
-        return i < tokens.Count && i > at && (tokens[i].Cue == LimitCue.Equal || tokens[i].Is('='))
-            ? Past(tokens, Past(tokens, i + 1, LimitCue.To), LimitCue.Than)
-            : null;
+        // "greater than equal to", but not "greater than = 5", where the sign says it once more.
+        var isEqual = i < tokens.Count && (tokens[i].Cue == LimitCue.Equal || (i > at && tokens[i].Is('=')));
+        return isEqual ? Past(tokens, PastTo(tokens, Past(tokens, i + 1, LimitCue.To)), LimitCue.Than) : null;
     }
 
     private static bool Starts(List<Token> tokens, int at) => at < tokens.Count && tokens[at].IsNumber;

@@ -21,6 +21,9 @@ internal sealed record Limit(SourceSpan Span, int First, int End)
     /// <summary>The upper number of a range; null for a single number.</summary>
     public double? High { get; init; }
 
+    /// <summary>Whether the lower number of a range itself is outside.</summary>
+    public bool IsLowExclusive { get; init; }
+
     /// <summary>Whether the upper number itself is outside.</summary>
     public bool IsHighExclusive { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record Limit(SourceSpan Span, int First, int End)
 
     /// <summary>Whether what it limits stands behind it, as in "18 ≤ age".</summary>
     public bool PointsAhead { get; init; }
+
+    /// <summary>Whether what it limits stands between its number and its unit: "500 neutrophils / mm3".</summary>
+    public bool HasNameInside { get; init; }
 
     /// <summary>Whether it is a time window, a stage's number or another number that limits nothing measured.</summary>
     public bool IsName { get; init; }

@@ -6,17 +6,19 @@ namespace Trialhead.Eligibility.Parsing.Limits;
 internal sealed partial class LimitReader
 {
     // "18 to 75", "18-75", "between 18 and 75", "140/90".
-    private Limit WithRange(Limit low)
+    private Limit WithRange(Limit stated)
     {
-        var joint = low.End;
-        if (low is { Comparator: Comparator.AtLeast } && _tokens[low.First].Kind == TokenKind.Sign && CueAt(joint) == LimitCue.To && joint + 1 < _tokens.Count && _tokens[joint + 1].Kind == TokenKind.Number)
+        var joint = stated.End;
+        var low = stated;
+        if (CueAt(joint) == LimitCue.To && joint + 1 < _tokens.Count && _tokens[joint + 1].Kind == TokenKind.Number
+            && (low.Comparator == Comparator.More || (low.Comparator == Comparator.AtLeast && _tokens[low.First].Kind == TokenKind.Sign)))
         {
-            low = low with { Comparator = null }; // "≥ 19 to 65 years"
+            low = low with { Comparator = null, IsLowExclusive = low.Comparator == Comparator.More }; // "≥ 19 to 65 years", "> 27 to 45"
         }
 
         if (low.Comparator is not null && !IsBetween(low.First) || joint >= _tokens.Count)
         {
-            return IsPair(joint) && IsOfOneUnit(low, joint + 1) ? WithSecond(low, joint + 1) : low;
+            return IsPair(joint) && IsOfOneUnit(low, joint + 1) ? WithSecond(low, joint + 1) : SignedSecond(low) is { } second ? WithSecond(low, second) : low;
         }
 
         if (IsPair(joint) && low.Unit is null && NumberAt(joint + 1) is { } pair && (pair.Value < low.Value || IsFullScale(low.Value, pair.Value)))
@@ -24,23 +26,28 @@ internal sealed partial class LimitReader
             return WithSecond(low, joint + 1);
         }
 
-        var start = PastEnds(IsOldUnit(joint) ?? joint, out _);
-        var at = Joint(low, start);
-        if (at is null)
-        {
-            return low;
-        }
+        joint = PastAside(PastEnds(IsOldUnit(joint) ?? PastPregnancy(low, joint), out _));
+        return Joint(low, joint) is { } at && Range(CueAt(joint) == LimitCue.Or ? low with { Value = LowestOfList(low) } : low, at) is { } range ? range : stated;
+    }
 
+    // The range whose upper number stands behind a joint; null where none does.
+    private Limit? Range(Limit low, int next)
+    {
         var isExclusive = false;
-        var next = at.Value;
         if (next < _tokens.Count && ComparatorReader.Read(_tokens, next) is { Comparator: Comparator.Less or Comparator.AtMost } upper)
         {
             (isExclusive, next) = (upper.Comparator == Comparator.Less, upper.End);
         }
 
-        if (next >= _tokens.Count || NumberAt(next) is not { } high || (low.Value >= high.Value && !(low.Unit?.Code == "wk" && low.Value < high.Value + 1)))
+        if (next >= _tokens.Count || NumberAt(next) is not { } high)
         {
-            return low;
+            return null;
+        }
+
+        if (low.Value >= high.Value && !(low.Unit?.Code == "wk" && low.Value < high.Value + 1) && !IsWider(low, high.End))
+        {
+            var turned = low with { Value = high.Value, High = low.Value, End = high.End, Unit = null };
+            return low.Value <= high.Value ? null : IsLetterScore(low) ? turned with { Unit = UnitTable.BuiltIn.Find("{letters}") } : IsTurned(low, high.End) ? WithUnit(turned) : null;
         }
 
         if (high.End < _tokens.Count && _tokens[high.End].Is('+'))
@@ -66,8 +73,24 @@ internal sealed partial class LimitReader
         return lowUnit is null || lowUnit == range.Unit ? range
             : UnitTable.BuiltIn.Convert(low.Value, lowUnit.Code, range.Unit.Code) is { } converted
                 ? range with { Value = converted }
-                : low;
+                : null;
     }
+
+    // "between 8 months and 7 years": the second number is the greater one in its own unit.
+    private bool IsWider(Limit low, int end) => low.Unit is { } unit && end < _tokens.Count && UnitAt(_tokens[end].Start) is { } other
+        && other.Unit.Dimension == unit.Dimension && other.Unit.Factor > unit.Factor;
+
+    // "(letter score of 73 to 25)"
+    private bool IsLetterScore(Limit low) => low.Unit is null && low.First > 2 && CueAt(low.First - 1) == LimitCue.Of
+        && _lower.AsSpan(_tokens[low.First - 3].Start, _tokens[low.First - 1].Start - _tokens[low.First - 3].Start).TrimEnd() is "letter score" or "letters score";
+
+    // "between 78 and 23 letters": the better eye first.
+    private bool IsTurned(Limit low, int end) => (low is { Unit: null, Value: > Limit.LargestCount } && CueAt(low.First - 1) == LimitCue.Between && CueAt(low.End) == LimitCue.And)
+        || (end < _tokens.Count && UnitAt(_tokens[_tokens[end].Is('-') && end + 1 < _tokens.Count ? end + 1 : end].Start) is { Unit.Code: "{letters}" });
+
+    // "between 24 weeks of gestation and 36 weeks of gestation"
+    private int PastPregnancy(Limit low, int at) => low.Unit?.Code == "wk" && CueAt(at) == LimitCue.Of && at + 1 < _tokens.Count
+        && _lower.AsSpan(_tokens[at + 1].Start, _tokens[at + 1].End - _tokens[at + 1].Start) is "gestation" or "amenorrhea" or "amenorrhoea" or "pregnancy" ? at + 2 : at;
 
     // "18.0 (inclusive)", "27 kg/m2 (exclusive)": the index past the brackets, and whether they leave the number out.
     private int PastEnds(int at, out bool isOutside)
@@ -100,8 +123,28 @@ internal sealed partial class LimitReader
             return at + 2;
         }
 
-        return (token.Cue == LimitCue.And || token.Is('&')) && IsBetween(low.First) ? at + 1 : null;
+        return ((token.Cue == LimitCue.And || token.Is('&')) && IsBetween(low.First)) || IsNextCount(low, at) ? at + 1 : null;
     }
+
+    // "3, 4 or 5 on the scale"
+    private double LowestOfList(Limit last)
+    {
+        var lowest = last.Value;
+        for (var i = last.First; i > 1 && _tokens[i - 1].Is(',') && _tokens[i - 2].IsNumber && _tokens[i - 2].Value == lowest - 1; i -= 2)
+        {
+            lowest--;
+        }
+
+        return lowest;
+    }
+
+    // "one or two prior regimens", but not "HIV 1 or 2": the counts that are left between the two are none.
+    private bool IsNextCount(Limit low, int at) => _tokens[at].Cue == LimitCue.Or && !IsNamed(low.First - 1) && low is { IsCount: true, Value: < Limit.LargestCount } && NumberAt(at + 1) is { } next
+        && next.Value == low.Value + 1 && next.End < _tokens.Count && _tokens[next.End] is { Kind: TokenKind.Word, Cue: LimitCue.None or LimitCue.Since } && UnitAt(_tokens[next.End].Start) is null or { Unit.Code: "{lines}" };
+
+    private bool IsNamed(int at) => IsPlainWord(at) && (char.IsAsciiLetterUpper(_text[_tokens[at].End - 1]) || IsItem(at));
+
+    private bool IsItem(int at) => _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "item" or "items" or "question" or "questions" or "number" or "numbers";
 
     // "4/10", "40/100" (but not a visual acuity of 20/100).
     private static bool IsFullScale(double value, double most) => most is 10 or 30 or 100 && value <= most && value is not (20 or 6);
@@ -130,6 +173,17 @@ internal sealed partial class LimitReader
         && (_tokens[at].Is('/') || (_tokens[at + 1].Value >= LeastDiastolic && at > 0 && _tokens[at - 1].Value > _tokens[at + 1].Value
             && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "over"));
 
+    // "≥ 130/≥ 85": the index of the second number, on the same side.
+    private int? SignedSecond(Limit low)
+    {
+        var at = low.End + 1;
+        return low.Comparator is { } side && at < _tokens.Count && _tokens[low.End].Is('/') && _tokens[at].Kind == TokenKind.Sign
+            && ComparatorReader.Read(_tokens, at) is { } again && again.Comparator == side && again.End < _tokens.Count
+            && _tokens[again.End] is { Kind: TokenKind.Number, Value: >= LeastDiastolic } second && second.Value < low.Value
+            ? again.End
+            : null;
+    }
+
     private const int LeastDiastolic = 30;
 
     private Limit WithSecond(Limit low, int at)
@@ -152,6 +206,7 @@ internal sealed partial class LimitReader
             i--;
         }
 
-        return CueAt(i) is LimitCue.Between or LimitCue.From || CueAt(first) is LimitCue.Between;
+        return CueAt(i) is LimitCue.Between or LimitCue.From || CueAt(first) is LimitCue.Between
+            || (CueAt(i - 1) is LimitCue.The or LimitCue.A or LimitCue.Within or LimitCue.In && _lower.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start) is "range");
     }
 }

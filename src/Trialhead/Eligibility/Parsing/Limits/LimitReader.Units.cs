@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Limits;
@@ -22,9 +25,9 @@ internal sealed partial class LimitReader
         }
 
         var words = _lower.AsSpan(_tokens[from].Start, unit.Length);
-        if (words is "a" or "in" or "of" || (from > limit.End && words.Length == 1))
+        if (words is "a" or "in" or "of" || (from > limit.End && words.Length == 1) || (words is "hr" && _tokens.Count > from + 1 && _tokens[from + 1].Kind == TokenKind.Sign))
         {
-            return limit; // an article, a preposition, an item's letter
+            return limit; // an article, a preposition, an item's letter, the heart rate in "SBP > 100 HR > 40"
         }
 
         var end = from;
@@ -104,6 +107,58 @@ internal sealed partial class LimitReader
         }
 
         return Spelled(start) is { } whole && whole.Length > (plain?.Length ?? 0) ? whole : plain;
+    }
+
+    // "an average weekly intake of > 14 drinks", "> 14 drinks for men per week", but not "> 4 drinks on one occasion".
+    private Unit OfDrinks(Limit limit)
+    {
+        if (limit.Unit?.Code is "{units}/wk" or "{units}/d")
+        {
+            return _lower.Contains("alcohol", StringComparison.Ordinal) ? UnitTable.BuiltIn.Find(limit.Unit.Code.Replace("units", "drinks", StringComparison.Ordinal))! : limit.Unit; // both in the table
+        }
+
+        const int Furthest = 14;
+        const int Near = 5;
+        var before = _lower[_tokens[Math.Max(0, limit.First - Furthest)].Start.._tokens[limit.First].Start];
+        var behind = _lower[_tokens[limit.End - 1].End.._tokens[Math.Min(_tokens.Count - 1, limit.End + Near)].End];
+        var cut = behind.AsSpan().IndexOfAny(EndsOfServing);
+        behind = cut < 0 ? behind : behind[..cut];
+        var each = Drinks().Match(behind) is { Success: true } near ? near : Drinks().Matches(before).LastOrDefault();
+        return UnitTable.BuiltIn.Find(each is null || behind.Contains("occasion", StringComparison.Ordinal) ? "{drinks}" : each.ValueSpan.Contains('w') ? "{drinks}/wk" : "{drinks}/d")!; // all in the table
+    }
+
+    // "an average weekly intake of > 21 units" where alcohol is spoken of.
+    private bool IsUnitsOfAlcohol(Limit limit) => limit is { Unit.Code: "U", High: null } && _lower[_tokens[limit.End - 1].Start.._tokens[limit.End - 1].End] is "units"
+        && _lower.AsSpan().ContainsAny(Drink);
+
+    private static readonly SearchValues<string> Drink = Triggers.Of("alcohol", " beer", " wine");
+
+    // "more than 25 g of alcohol per day"
+    private Limit OfAlcohol(Limit limit) => GramsOfAlcohol().Match(_lower, _tokens[limit.End - 1].End) is { Success: true } match
+        ? limit with { Unit = UnitTable.BuiltIn.Find("g/d"), End = _tokens.FindIndex(limit.End, token => token.End == match.Index + match.Length) + 1 }
+        : limit;
+
+    [GeneratedRegex(@"\G\s+(?:of\s+)?(?:pure\s+)?(?:alcohol|ethanol)\s*(?:daily|(?:per|a|each|/)\s*day)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex GramsOfAlcohol();
+
+    private static readonly SearchValues<string> EndsOfServing = Triggers.Of(",", ";", "/", " or ", " and ");
+
+    [GeneratedRegex(@"\b(?:weekly|daily|(?:per|a|each|every) (?:week|day))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Drinks();
+
+    // "500 neutrophils / mm3", "200 CD4+ T cells/µL": the unit of cells behind their name.
+    private Unit? UnitBehindName(int at)
+    {
+        const int LongestName = 4;
+        for (var i = at + 1; i < _tokens.Count && i <= at + LongestName && (IsPlainWord(i - 1) || _tokens[i - 1].Is('+')); i++)
+        {
+            if (UnitAt(_tokens[i].Start) is { Unit: { Dimension: "number-concentration", Code: "/uL" or "/mL" } unit })
+            {
+                return unit;
+            }
+        }
+
+        return null;
     }
 
     private int WordLength(int start)

@@ -99,6 +99,11 @@ internal sealed partial class LimitReader
                 : Math.Max(at, first) + 1;
         }
 
+        if (Acuity(first, at, comparator) is { } acuity)
+        {
+            return Add(acuity);
+        }
+
         // "COVID-19"; "1.5 times control", which no one's record holds.
         if (IsGlued(at) || (CueAt(number.End) == LimitCue.Times && IsControl(PastFiller(number.End + 1))))
         {
@@ -161,7 +166,7 @@ internal sealed partial class LimitReader
             }
             else if (limit.Unit is null && limit.End < _tokens.Count)
             {
-                limit = WithUnit(limit);
+                limit = MultipleOf(limit.End) is { } normal ? limit with { Basis = normal.Basis, End = normal.End } : WithUnit(limit); // "2.5 or more times ULN"
             }
         }
 
@@ -181,6 +186,12 @@ internal sealed partial class LimitReader
         if (limit.Comparator is null && limit.High is null && Ahead(limit.End) is { } ahead)
         {
             limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
+        }
+
+        limit = limit.Unit?.Code is "{drinks}" or "{units}/wk" or "{units}/d" || IsUnitsOfAlcohol(limit) ? limit with { Unit = OfDrinks(limit) } : limit.Unit?.Code == "g" ? OfAlcohol(limit) : limit;
+        if (limit is { Unit: null, IsCount: true, Value: > Limit.LargestCount } && IsPlainWord(limit.End) && UnitBehindName(limit.End) is { } inside)
+        {
+            limit = limit with { Unit = inside, HasNameInside = true };
         }
 
         var difference = Difference(limit);
@@ -265,7 +276,7 @@ internal sealed partial class LimitReader
         return false;
     }
 
-    private bool IsPlainWord(int at) => at < _tokens.Count && _tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
+    private bool IsPlainWord(int at) => at >= 0 && at < _tokens.Count && _tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
 
     private bool IsSlash(int at) => at >= 0 && at < _tokens.Count && _tokens[at].Is('/');
 

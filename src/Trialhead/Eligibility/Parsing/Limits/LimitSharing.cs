@@ -80,7 +80,7 @@ internal static class LimitSharing
         && one.Comparator is Comparator.Less or Comparator.AtMost != next.Comparator is Comparator.Less or Comparator.AtMost;
 
     // "… and at least 1 manifestation": the number has a noun of its own.
-    private static bool CountsSomething(List<Token> tokens, Limit limit) => limit.Value <= Limit.LargestCount && limit.End < tokens.Count && tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None };
+    private static bool CountsSomething(List<Token> tokens, Limit limit) => limit.Value <= Limit.LargestCount && limit.End < tokens.Count && (tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None or LimitCue.Of });
 
     private static bool AreJoined(List<Token> tokens, int from, int to)
     {

@@ -46,7 +46,7 @@ internal static class LimitWords
             (LimitCue.Lower, "lower"),
             (LimitCue.Maximum, "maximum max maximal"),
             (LimitCue.Minimum, "minimum min minimal"),
-            (LimitCue.More, "more greater higher larger longer bigger"),
+            (LimitCue.More, "more greater higher larger longer bigger greather grater"),
             (LimitCue.Most, "most"),
             (LimitCue.Name, "grade grades stage stages phase version ver v type types cohort cohorts arm arms part step day days visit visits cycle "
                 + "cycles group groups criteria criterion section appendix table figure category month week year factor chapter "
@@ -59,12 +59,12 @@ internal static class LimitWords
             (LimitCue.Older, "older"),
             (LimitCue.Or, "or"),
             (LimitCue.Since, "since last past previous preceding every next during after before prior each per"),
-            (LimitCue.Than, "than then"),
+            (LimitCue.Than, "than then thant"),
             (LimitCue.The, "the"),
             (LimitCue.Times, "times x time"),
             (LimitCue.To, "to through until thru till"),
             (LimitCue.Twice, "twice double"),
-            (LimitCue.Uln, "uln iuln unl auln"),
+            (LimitCue.Uln, "uln iuln unl auln ulrr ulnr"),
             (LimitCue.Up, "up"),
             (LimitCue.Upper, "upper"),
             (LimitCue.Within, "within"),

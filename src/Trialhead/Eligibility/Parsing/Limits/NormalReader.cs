@@ -38,12 +38,6 @@ internal static class NormalReader
             return (LimitBasis.UpperLimitOfNormal, i + 1);
         }
 
-        // "≤ 1.5xULN" is one word.
-        if (i < tokens.Count && GluedMultiple(text, tokens[i]) is { } glued)
-        {
-            return (glued, Closing(tokens, i + 1, text));
-        }
-
         // "3 times the reference range"
         return Named(text, tokens, i, isMultiple ? LimitBasis.UpperLimitOfNormal : null)
             ?? (isMultiple && Range(text, tokens, i) is { } end ? (LimitBasis.UpperLimitOfNormal, end) : null);
@@ -149,24 +143,9 @@ internal static class NormalReader
             && tokens[at + 1].End - tokens[at + 1].Start <= 4
             && (tokens[at + 1].Cue is LimitCue.Uln or LimitCue.Lln || text[tokens[at + 1].End - 1] is 'n' or 'l') ? at + 3 : at;
 
-    private static LimitBasis? GluedMultiple(string text, Token token)
-    {
-        if (token.Kind != TokenKind.Word || text[token.Start] != 'x')
-        {
-            return null;
-        }
-
-        return text.AsSpan(token.Start, token.End - token.Start) switch
-        {
-            "xuln" or "xunl" or "xn" or "xnormal" => LimitBasis.UpperLimitOfNormal,
-            "xlln" => LimitBasis.LowerLimitOfNormal,
-            _ => null,
-        };
-    }
-
     private static bool IsPassing(string text, Token token) => token.Kind == TokenKind.Word
         ? PassingSpan.Contains(text.AsSpan(token.Start, token.End - token.Start))
-        : token.Is('\'') || token.Is('’') || token.Is('-');
+        : token.Is('\'') || token.Is('’') || token.Is('-') || token.Is('/');
 
     private static bool IsWord(string text, Token token, string word) =>
         text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(word);

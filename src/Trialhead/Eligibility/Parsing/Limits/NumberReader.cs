@@ -21,7 +21,7 @@ internal static class NumberReader
 
         if (tokens[at].Kind == TokenKind.Number)
         {
-            if (Sevenths(tokens, at) is { } weeks)
+            if (Sevenths(text, tokens, at) is { } weeks)
             {
                 return weeks;
             }
@@ -36,7 +36,7 @@ internal static class NumberReader
     }
 
     // "28+6", "28 6/7": weeks of pregnancy with days.
-    private static (double Value, int End)? Sevenths(List<Token> tokens, int at)
+    private static (double Value, int End)? Sevenths(string text, List<Token> tokens, int at)
     {
         const int DaysOfWeek = 7;
         if (at + 2 >= tokens.Count || tokens[at].Value is < 20 or > 44)
@@ -44,13 +44,16 @@ internal static class NumberReader
             return null;
         }
 
-        var isSum = tokens[at + 1].Is('+') && tokens[at + 1].Start == tokens[at].End && tokens[at + 2].Start == tokens[at + 1].End;
+        var isSum = tokens[at + 1].Is('+') && ((tokens[at + 1].Start == tokens[at].End && tokens[at + 2].Start == tokens[at + 1].End) || IsWeek(text, tokens, at + 3));
         var days = isSum ? tokens[at + 2] : tokens[at + 1];
         var isFraction = !isSum && at + 3 < tokens.Count && tokens[at + 2].Is('/') && tokens[at + 3].Value == DaysOfWeek && tokens[at + 3].Kind == TokenKind.Number;
         return (isSum || isFraction) && days is { Kind: TokenKind.Number, Value: < DaysOfWeek } && days.End - days.Start == 1
             ? (tokens[at].Value + (days.Value / DaysOfWeek), isSum ? at + 3 : at + 4)
             : null;
     }
+
+    // "36 + 6 weeks"
+    private static bool IsWeek(string text, List<Token> tokens, int at) => at < tokens.Count && text.AsSpan(tokens[at].Start).StartsWith("week", StringComparison.Ordinal);
 
     private static (double Value, int End) Worded(string text, List<Token> tokens, int at)
     {

@@ -94,9 +94,33 @@ internal static class Numbers
         return rest.StartsWith("/mm", StringComparison.Ordinal) || rest.StartsWith("/µl", StringComparison.Ordinal)
             || rest.StartsWith("/ul", StringComparison.Ordinal) || rest.StartsWith("/μl", StringComparison.Ordinal)
             || rest.StartsWith("/mcl", StringComparison.Ordinal) || rest.StartsWith("/ mm", StringComparison.Ordinal)
-            || rest.StartsWith("cells", StringComparison.Ordinal) || rest.StartsWith("/cu", StringComparison.Ordinal)
+            || rest.StartsWith("cel", StringComparison.Ordinal) || rest.StartsWith("/cu", StringComparison.Ordinal)
             || rest.StartsWith("per mm", StringComparison.Ordinal) || rest.StartsWith("per micro", StringComparison.Ordinal)
-            || rest.StartsWith("copies", StringComparison.Ordinal);
+            || rest.StartsWith("copies", StringComparison.Ordinal) || rest.StartsWith("platelets", StringComparison.Ordinal) || rest.StartsWith("/ml", StringComparison.Ordinal);
+    }
+
+    // "< 0,5": a number behind a sign is no list of grades.
+    private static bool IsBehindSign(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(' ');
+        return before.Length > 0 && before[^1] is '<' or '>' or '≤' or '≥';
+    }
+
+    // "> 2,3 or 4", "≥ 1,2,3"
+    private static bool GoesOn(ReadOnlySpan<char> rest) => rest.Length > 1 && ((rest[0] is ',' && char.IsAsciiDigit(rest[1]))
+        || rest.StartsWith("or ", StringComparison.Ordinal) || rest.StartsWith("and ", StringComparison.Ordinal) || rest[0] is '&' or '-');
+
+    // "18,5 and 24,9 kg/m2": the number behind the joint tells for both.
+    private static bool Joins(string text, int at)
+    {
+        const int LongestJoint = 5;
+        var next = at;
+        while (next < text.Length && next - at < LongestJoint && !char.IsAsciiDigit(text[next]))
+        {
+            next++;
+        }
+
+        return next < text.Length && text.AsSpan(at, next - at).Trim() is "and" or "to" or "-" or "–" && IsDecimalComma(text, next, Digits(text, next)) is not null;
     }
 
     private static int? IsDecimalComma(string text, int start, int end)
@@ -114,12 +138,12 @@ internal static class Numbers
         }
 
         var rest = text.AsSpan(past).TrimStart();
-        return rest.Length > 0 && (rest[0] is '%' or '×' || rest.StartsWith("x ", StringComparison.Ordinal)
+        return IsBehindSign(text, start) && !GoesOn(rest) ? past : rest.Length > 0 && (rest[0] is '%' or '×' || rest.StartsWith("x ", StringComparison.Ordinal)
             || rest.StartsWith("mg", StringComparison.Ordinal) || rest.StartsWith("g/", StringComparison.Ordinal)
             || rest.StartsWith("mmol", StringComparison.Ordinal) || rest.StartsWith("kg", StringComparison.Ordinal)
             || rest.StartsWith("m/", StringComparison.Ordinal) || rest.StartsWith("uln", StringComparison.Ordinal)
             || rest.StartsWith("cm", StringComparison.Ordinal) || rest.StartsWith("x10", StringComparison.Ordinal)
             || rest.StartsWith("g ", StringComparison.Ordinal) || rest.StartsWith("°", StringComparison.Ordinal)
-            || rest.StartsWith("times", StringComparison.Ordinal)) ? past : null;
+            || rest.StartsWith("times", StringComparison.Ordinal) || Joins(text, past)) ? past : null;
     }
 }

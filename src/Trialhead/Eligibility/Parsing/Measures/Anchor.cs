@@ -22,7 +22,17 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         [("body-surface-area", "fraction")] = "affected-body-surface-area",
         [("prothrombin-time", "fraction")] = "prothrombin-activity",
         [("oxygenation-index", "pressure")] = "pao2-fio2-ratio",
+        [("direct-bilirubin", "fraction")] = "direct-bilirubin-percentage",
+        [("indirect-bilirubin", "fraction")] = "indirect-bilirubin-percentage",
+        [("best-corrected-visual-acuity", "visual-acuity-logmar")] = "visual-acuity",
+        [("visual-acuity", "visual-acuity-letters")] = "best-corrected-visual-acuity",
     }.ToFrozenDictionary(pair => pair.Key, pair => Lexicon.InUse.Get(pair.Value)!); // all in the table
+
+    // What a name means where the number is more than its scale has: "CDAI ≥ 220" is of Crohn's disease.
+    private static readonly FrozenDictionary<string, (double Most, Concept Concept)> ByValue = new Dictionary<string, (double, string)>
+    {
+        ["cdai-ra"] = (76, "crohns-disease-activity-index"),
+    }.ToFrozenDictionary(pair => pair.Key, pair => (pair.Value.Item1, Lexicon.InUse.Get(pair.Value.Item2)!)); // all in the table
 
     /// <summary>The first meaning that a limit can be of; null for none.</summary>
     public Concept? Fitting(Limit limit)
@@ -31,10 +41,10 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         {
             if (Fits(concept, limit))
             {
-                return concept;
+                return ByValue.TryGetValue(concept.Id, out var wider) && Math.Max(limit.Value, limit.High ?? 0) > wider.Most ? wider.Concept : concept;
             }
 
-            if (limit.Unit is { Dimension: "fraction" or "pressure" } unit && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other))
+            if (limit.Unit is { Dimension: "fraction" or "pressure" or "visual-acuity-logmar" or "visual-acuity-letters" } unit && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other))
             {
                 return other;
             }
@@ -61,16 +71,30 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             return !analyte.IsScore && analyte.Unit is not ("wk" or "mo" or "a" or "kg");
         }
 
-        return limit.Unit is { } unit ? !IsShareOfCount(unit, analyte) && (unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte)) : concept.Id != BloodPressure;
+        return limit.Unit is { } unit ? !IsShareOfCount(unit, analyte) && !IsLengthOfScore(unit, concept) && (unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || Meant(unit, analyte) is not null || UnitTable.BuiltIn.AreComparable(unit.Code, analyte)) : concept.Id != BloodPressure;
     }
 
     /// <summary>Whether a unit of volume is what is left of "per microliter": "platelets ≥ 100,000 µL".</summary>
     public static bool IsCellsPer(Unit unit, Analyte analyte) =>
         unit.Code is "uL" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration";
 
+    /// <summary>The unit that another stands for where the analyte has no such dimension: "PLT > 100 g/L", "ESR > 28 mm".</summary>
+    public static Unit? Meant(Unit unit, Analyte analyte) => (unit.Code, analyte.Unit) switch
+    {
+        ("g/L", _) when UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration" => UnitTable.BuiltIn.Find("10*9/L"),
+        ("mmol" or "umol" or "nmol" or "pmol", _) when analyte.MolarMass is not null && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension is "mass-concentration" => UnitTable.BuiltIn.Find(unit.Code + "/L"),
+        ("/mm2", _) when UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration" => UnitTable.BuiltIn.Find("/uL"),
+        ("mm", "mm/h") or ("mm", "mm[Hg]") => UnitTable.BuiltIn.Find(analyte.Unit),
+        _ => null,
+    };
+
     // "> 15 % band forms" is no number of cells.
     private static bool IsShareOfCount(Unit unit, Analyte analyte) =>
         unit.Dimension == "fraction" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration";
+
+    // "BI-RADS 4 or 5 that is > 0.5 cm": only scales drawn as a line are measured so.
+    private static bool IsLengthOfScore(Unit unit, Concept concept) =>
+        unit.Dimension == "length" && concept.Analyte?.Unit is "{score}" && !concept.Id.Contains("vas", StringComparison.Ordinal) && !concept.Id.StartsWith("pain", StringComparison.Ordinal);
 
     /// <summary>Id of the analyte that two numbers measure.</summary>
     public const string BloodPressure = "blood-pressure";
@@ -195,7 +219,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
 
         var end = last.End;
         var open = between.Count('(') + between.Count('[') - between.Count(')') - between.Count(']');
-        while (end < statement.Tokens.Count && (statement.Tokens[end].Start < mention.Span.End || (open > 0 && statement.Tokens[end].Is(')'))))
+        while (end < statement.Tokens.Count && (statement.Tokens[end].Start < mention.Span.End || (open > 0 && (statement.Tokens[end].Is(')') || IsEdition(statement.Tokens, end)))))
         {
             open -= statement.Tokens[end].Is(')') && statement.Tokens[end].Start >= mention.Span.End ? 1 : 0;
             end++;
@@ -203,4 +227,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
 
         return last with { Span = SourceSpan.FromBounds(last.Span.Start, statement.Tokens[end - 1].End), End = end, Concepts = isPressure ? last.Concepts : [mention.Concept] };
     }
+
+    // "(HRSD-24)": the number of its items.
+    private static bool IsEdition(List<Token> tokens, int at) => tokens[at].Start == tokens[at - 1].End && (tokens[at].Is('-') || tokens[at].Kind == TokenKind.Number);
 }

@@ -11,7 +11,7 @@ internal static partial class ImpliedAnalyte
     private static readonly FrozenSet<string> NoDiseaseDuration = (
         "treatment therapy treated dose doses dosage stable stability remission free controlled abstinent abstinence response therapies regimen "
         + "medication medications drug drugs taking receiving received use using used follow hospital stay study trial surgery consent "
-        + "contraception menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
+        + "contraception menstrual menopause menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
         + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NotLasting = (
@@ -23,7 +23,8 @@ internal static partial class ImpliedAnalyte
     // "diagnosed for at least 6 months", "asthma of ≥ 1 year duration".
     private static (Concept, SourceSpan)? Duration(Statement statement, Limit limit)
     {
-        if (limit.IsAge || limit.IsName || limit.Unit?.Code is "s" or "ms" or "min" or "h")
+        const int Longest = 40;
+        if (limit.IsAge || limit.IsName || limit.Unit?.Code is "s" or "ms" or "min" or "h" || limit is { Unit.Code: "a", Value: > Longest })
         {
             return null;
         }
@@ -35,7 +36,8 @@ internal static partial class ImpliedAnalyte
         var isWindow = limit.End < tokens.Count && tokens[limit.End].Cue == LimitCue.Since
             && !(limit.First > 0 && (tokens[limit.First - 1].Cue == LimitCue.Of || Word(statement, tokens[limit.First - 1]) is "for"));
         var behind = limit.End + 1 < tokens.Count && tokens[limit.End].Cue == LimitCue.In ? limit.End + 1 : limit.End; // "3 months in duration"
-        var isDuration = (behind < tokens.Count && Word(statement, tokens[behind]) is "duration" or "history") || (!isWindow && HasLasted(statement, limit));
+        var isDuration = (behind < tokens.Count && Word(statement, tokens[behind]) is "duration" or "history")
+            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit))) || IsOfIllness(statement, limit);
         for (var (i, furthest) = (limit.First - 1, limit.First - LongestCue); i >= 0 && i >= furthest; i--)
         {
             if (tokens[i].Is(')') && tokens.FindLastIndex(i, token => token.Is('(')) is >= 0 and var open)
@@ -96,6 +98,51 @@ internal static partial class ImpliedAnalyte
         }
 
         return true;
+    }
+
+    // "symptoms ≤ 10 days", but not "onset of symptoms ≤ 10 days", which is a time window.
+    private static bool IsBehindSymptoms(Statement statement, Limit limit)
+    {
+        const int Furthest = 5;
+        var tokens = statement.Tokens;
+        if (limit.First == 0 || Word(statement, tokens[limit.First - 1]) is not "symptoms")
+        {
+            return false;
+        }
+
+        for (var i = limit.First - 2; i >= 0 && i >= limit.First - Furthest; i--)
+        {
+            if (Word(statement, tokens[i]) is "onset" or "beginning" or "start" or "control" or "first" or "resolution" or "of")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "more than 3 days of symptoms", "> 10 years of type 2 diabetes".
+    private static bool IsOfIllness(Statement statement, Limit limit)
+    {
+        const int Furthest = 6;
+        var tokens = statement.Tokens;
+        var at = limit.End;
+        if (limit.Comparator is null || at + 1 >= tokens.Count || tokens[at].Cue != LimitCue.Of)
+        {
+            return false;
+        }
+
+        var none = NoDiseaseDuration.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = at + 1; i < tokens.Count && i <= at + Furthest; i++)
+        {
+            if (none.Contains(Word(statement, tokens[i])))
+            {
+                return false;
+            }
+        }
+
+        return Word(statement, tokens[at + 1]) is "symptoms"
+            || statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.Start == tokens[at + 1].Start);
     }
 
     // "no fever for 14 days", of which the "no" may stand before the statement: how long it has been away.

@@ -14,9 +14,9 @@ internal static partial class ImpliedAnalyte
 
     private static readonly FrozenSet<string> OtherLengths = (
         "margin margins stent incision scar hilum verge sphincter distance proximal distal apart away wound ulcer defect stone stones calculi "
-        + "calculus fibroid fibroids aneurysm aorta vessel vein artery polyp polyps cyst cysts follicle endometrial endometrium slice slices thick "
+        + "calculus fibroid fibroids aneurysm aorta vessel vessels vein artery arteries polyp polyps cyst cysts follicle endometrial endometrium slice slices thick "
         + "thickness cut cuts shift hematoma anal cervix cervical dilated dilation length catheter needle screen image growth above below from "
-        + "rectal bladder pupil gap").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "rectal bladder pupil gap implant implants tooth teeth graft").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a word speaks of a tumor.</summary>
     public static bool IsTumor(Statement statement, Token token) =>

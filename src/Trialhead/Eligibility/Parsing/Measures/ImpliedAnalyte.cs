@@ -29,6 +29,9 @@ internal static partial class ImpliedAnalyte
     private static readonly FrozenDictionary<string, (FrozenSet<string> With, Concept Concept)>.AlternateLookup<ReadOnlySpan<char>> ByNounSpan =
         ByNoun.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a unit itself says what is measured: drinks per week, sight.</summary>
+    public static bool IsSaidBy(Unit? unit) => unit?.Code is "{drinks}/wk" or "{drinks}/d" or "{pack-years}" or "{logMAR}";
+
     /// <summary>The analyte, with the words that say so.</summary>
     public static (Concept Concept, SourceSpan Span)? Of(Statement statement, Limit limit)
     {
@@ -48,12 +51,19 @@ internal static partial class ImpliedAnalyte
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
                 "time" => Duration(statement, limit),
+                "mass-rate" when statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length).Contains("ohol", StringComparison.Ordinal) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
+                "visual-acuity-logmar" => (Lexicon.InUse.Get("visual-acuity")!, limit.Span), // in the table
                 _ => null,
             };
             if (found is not null)
             {
                 return found;
             }
+        }
+
+        if (limit is { Basis: LimitBasis.Absolute, Second: not null } && IsPressure(limit))
+        {
+            return (Lexicon.InUse.Get(Anchor.BloodPressure)!, limit.Span); // in the table
         }
 
         return Heading(statement, limit) is { } heading ? (heading, limit.Span)
@@ -65,6 +75,7 @@ internal static partial class ImpliedAnalyte
     public static Concept? OfCondition(Statement statement, Limit limit, int from)
     {
         const int LongestGap = 4;
+        const int LongestAside = 9;
         foreach (var mention in statement.Mentions)
         {
             if (mention.Span.Start < from || mention.Span.End > limit.Span.Start || !ByCondition.TryGetValue(mention.Concept.Id, out var analytes))
@@ -73,10 +84,11 @@ internal static partial class ImpliedAnalyte
             }
 
             var (i, isDefined) = (limit.First - 1, false);
-            for (; i >= 0 && limit.First - i <= LongestGap + 1 && statement.Tokens[i].Start >= mention.Span.End; i--)
+            var isAside = i > 0 && statement.Tokens[i].Is('(') && limit.Unit is { Dimension: not ("fraction" or "length" or "mass" or "volume") } and not { Dimension: "time", Factor: >= 60 };
+            for (; i >= 0 && limit.First - i <= (isAside ? LongestAside : LongestGap) + 1 && statement.Tokens[i].Start >= mention.Span.End; i--)
             {
                 var token = statement.Tokens[i];
-                if (!IsDefinition(statement, token) && Word(statement, token) is not ("negative" or "positive" or "expression" or "status") && token.Cue is not (LimitCue.Of or LimitCue.Be) && token.Mark is not ('(' or ',' or ':' or '.' or '='))
+                if (isAside ? (token.Is(',') && i < limit.First - 2) || token.Mark is ';' or ')' || token.Cue is LimitCue.And or LimitCue.Or : !IsBridge(statement, token))
                 {
                     break;
                 }
@@ -84,9 +96,9 @@ internal static partial class ImpliedAnalyte
                 isDefined |= token.Is('(') || IsDefinition(statement, token);
             }
 
-            // Without a unit only brackets or "defined as" tell a value from a count: "hypoglycemia more than 3 times".
+            // Without a unit only brackets, "defined as" or a sign before many tell a value from a count: "hypoglycemia more than 3 times".
             var isPlain = limit.Unit is not null || limit.Basis != LimitBasis.Absolute || limit.Second is not null
-                || (isDefined && (limit.End >= statement.Tokens.Count || statement.Tokens[limit.End].Kind != TokenKind.Word));
+                || ((isDefined || IsMany(statement, limit)) && (limit.End >= statement.Tokens.Count || statement.Tokens[limit.End] is not { Kind: TokenKind.Word, Cue: LimitCue.None }));
             if (isPlain && i >= 0 && statement.Tokens[i].Start < mention.Span.End)
             {
                 return analytes.Find(analyte => limit.Unit is { } unit && UnitTable.BuiltIn.Find(analyte.Analyte!.Unit)?.Dimension == unit.Dimension) // a test holds the table to analytes
@@ -96,6 +108,16 @@ internal static partial class ImpliedAnalyte
 
         return null;
     }
+
+    // "hypertension that is not controlled or is more than 145/95": nothing else is told by two such numbers.
+    private static bool IsPressure(Limit limit) =>
+        limit is { Comparator: not (null or Comparator.Equal), IsOfFullScale: false, Value: >= 70 and <= 260, Second: >= 40 and <= 150 } && limit.Second < limit.Value;
+
+    private static bool IsBridge(Statement statement, Token token) => IsDefinition(statement, token)
+        || Word(statement, token) is "t" or "negative" or "positive" or "expression" or "status" || token.Cue is LimitCue.Of or LimitCue.Be || token.Mark is '(' or ',' or ':' or '.' or '=';
+
+    // "bradycardia < 50", "QTc prolongation > 500"
+    private static bool IsMany(Statement statement, Limit limit) => limit is { High: null, Value: > Limit.LargestCount } && statement.Tokens[limit.First].Kind == TokenKind.Sign;
 
     private static bool IsDefinition(Statement statement, Token token) => Word(statement, token) is "defined" or "as" or "i" or "e" or "ie" or "meaning";
 
@@ -131,10 +153,18 @@ internal static partial class ImpliedAnalyte
             at--;
         }
 
-        return limit.Unit?.Code is "kg" or "[lb_av]" && limit.Value >= 2 && (at < 0 || Word(statement, statement.Tokens[at]) is "patients" or "patient" or "subjects" or "subject"
+        return limit.Unit?.Code is "kg" or "[lb_av]" && limit.Value >= 2 && (at < 0 || IsBehindAge(statement, limit) || Word(statement, statement.Tokens[at]) is "patients" or "patient" or "subjects" or "subject"
             or "participants" or "children" or "infants" or "neonates" or "adults" or "individuals")
             ? (Lexicon.InUse.Get("body-weight")!, limit.Span) // in the table
             : null;
+    }
+
+    // "≥ 18 years of age and ≥ 40 kg"
+    private static bool IsBehindAge(Statement statement, Limit limit)
+    {
+        const int Furthest = 4;
+        return limit.IsCompared && statement.Limits.Find(other => other.End <= limit.First && limit.First - other.End <= Furthest && other.Unit?.Code == "a") is { } age
+            && statement.Tokens.GetRange(age.End, limit.First - age.End).TrueForAll(token => token.Cue is LimitCue.And or LimitCue.Of or LimitCue.Age or LimitCue.Old || token.Is(','));
     }
 
     // "MUGA scan must be at least 50 %": what that scan measures.

@@ -10,10 +10,16 @@ internal sealed partial class LimitGroupReader
     // "≥ 30 mL/min of creatinine clearance", "more than 5% blasts".
     private Anchor? Behind(Limit limit)
     {
+        if (limit.First > 1 && _tokens[limit.First - 1].Cue == LimitCue.Of && _tokens[limit.First - 2].Cue == LimitCue.Change && limit.Unit?.Dimension == "fraction")
+        {
+            return null; // "an improvement of at least 12 % in FEV1"
+        }
+
         foreach (var anchor in _anchors)
         {
-            // "≥ 37 weeks of gestation": the name begins with the unit.
-            if (limit.First < anchor.First && anchor.First < limit.End && anchor.End > limit.End && limit.Unit is not null && anchor.Fitting(limit) is not null)
+            // "≥ 37 weeks of gestation", "< 500 neutrophils/mm3": the name begins with the unit, or stands in it.
+            if (limit.First < anchor.First && anchor.First < limit.End && (anchor.End > limit.End || limit.Unit?.Dimension == "number-concentration")
+                && limit.Unit is not null && anchor.Fitting(limit) is not null)
             {
                 return anchor;
             }
@@ -24,7 +30,7 @@ internal sealed partial class LimitGroupReader
             }
 
             var needsUnit = limit.Unit is null && limit.Basis == LimitBasis.Absolute && !limit.PointsAhead;
-            if (anchor.First - limit.End > LongestGapBehind || anchor.Fitting(limit) is not { } concept
+            if (anchor.First - limit.End > LongestGapBehind || IsOfItem(anchor, limit) || anchor.Fitting(limit) is not { } concept
                 || (needsUnit && concept.Analyte?.Unit is not ("{score}" or "/d" or "/mo" or "{lines}" or "{pack-years}" or "{pack-years}/a")))
             {
                 return null;
@@ -39,7 +45,7 @@ internal sealed partial class LimitGroupReader
                 }
 
                 if (token.Kind is TokenKind.Number or TokenKind.Sign || token.Mark is ',' or ';' or ':' or '.' or '(' or ')'
-                    || token.Cue is LimitCue.And or LimitCue.Or or LimitCue.But or LimitCue.If or LimitCue.Be or LimitCue.Since or LimitCue.Within or LimitCue.To or LimitCue.Change
+                    || token.Cue is LimitCue.And or LimitCue.Or or LimitCue.But or LimitCue.If or LimitCue.Be or LimitCue.Since or LimitCue.Within or LimitCue.To or LimitCue.Change or LimitCue.Above or LimitCue.Below
                     || (limit.PointsAhead && !IsBridge(token)))
                 {
                     return null;

@@ -26,6 +26,49 @@ internal sealed partial class LimitGroupReader
         return false;
     }
 
+    // "PANSS item P1 ≥ 4", "≥ 4 on item P2 of the PANSS": an item is not its scale.
+    private bool IsOfItem(Anchor anchor, Limit limit)
+    {
+        var (from, to) = anchor.First >= limit.End ? (limit.End, Math.Min(anchor.End + 1, _tokens.Count)) : (anchor.End, limit.First);
+        for (var i = from; i < to; i++)
+        {
+            if (Word(i) is "item" or "items" or "question" or "questions" or "subscale" && anchor.Concepts[0].Analyte is { IsScore: true } && !IsNumberOfItems(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "17-item", "(18 items)"
+    private bool IsNumberOfItems(int at) => at > 0 && (_tokens[at - 1].IsNumber || (at > 1 && _tokens[at - 1].Is('-') && _tokens[at - 2].IsNumber));
+
+    // "letters (20/40 to 20/320)", "20/40 to 20/320 (73 to 24 letters)": the sight once more; letters are what the tables count.
+    private bool IsSightAgain(Limit limit)
+    {
+        if (limit.Unit?.Code is not "{logMAR}")
+        {
+            return limit.Unit?.Code is "{letters}" && _last is { Unit.Code: "{logMAR}" } last && IsAside(last, limit);
+        }
+
+        var next = _statement.Limits.Find(other => other.First >= limit.End);
+        return (_last is { Unit.Code: "{letters}" } before && IsAside(before, limit)) || (next is { Unit.Code: "{letters}", IsCompared: true } && IsAside(limit, next));
+    }
+
+    // Whether a limit stands in brackets that open right behind another one.
+    private bool IsAside(Limit one, Limit next)
+    {
+        const int Furthest = 12;
+        if (next.First - one.End is < 1 or > Furthest)
+        {
+            return false;
+        }
+
+        var between = _tokens.GetRange(one.End, next.First - one.End);
+        return between.Exists(token => token.Is('(')) && !between.Exists(token => token.Is(')'));
+    }
+
     // "at least one of the following": how many of a list.
     private bool IsOfList(Limit limit) => limit.IsCount && limit.End + 1 < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Of
         && (_tokens[limit.End + 1].Cue == LimitCue.The || Word(limit.End + 1) is "following" or "these");

@@ -17,7 +17,7 @@ internal sealed partial class LimitGroupReader
         + "range ranging ranges subject patient patients subjects participant current currently initial pre post adult time entry enrollment "
         + "enrolment randomization visit study day visits consistently least adequate part item items or and scoring rating symptom severity "
         + "questionnaire assessment obtained confirmed estimate interval ratio percent percentage predicted corrected on both with symptoms "
-        + "disease heart cardiac failure subscale either prior before stroke scoring system pain back intensity severity global overall").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "disease heart cardiac failure subscale either prior before varied varies known stroke scoring system pain back intensity severity global overall").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -35,7 +35,7 @@ internal sealed partial class LimitGroupReader
                 continue;
             }
 
-            if (token.Is(';') || token.Is('•') || (token.Is('.') && token.End < _statement.Text.Length && char.IsWhiteSpace(_statement.Text[token.End])))
+            if (token.Is(';') || token.Is('•') || (token.Is('.') && i < limit.First - 1 && token.End < _statement.Text.Length && char.IsWhiteSpace(_statement.Text[token.End])))
             {
                 return false;
             }
@@ -70,7 +70,7 @@ internal sealed partial class LimitGroupReader
     private bool IsBridge(Token token) => token.Cue switch
     {
         LimitCue.None or LimitCue.Since => token.Kind == TokenKind.Word && BridgeSpan.Contains(_statement.Lower.AsSpan(token.Start, token.End - token.Start)),
-        LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.In or LimitCue.A or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.To or LimitCue.And or LimitCue.Or or LimitCue.Name
+        LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.In or LimitCue.Within or LimitCue.A or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.To or LimitCue.And or LimitCue.Or or LimitCue.Name
             or LimitCue.Male or LimitCue.Female or LimitCue.If or LimitCue.Minimum or LimitCue.Maximum or LimitCue.Equal or LimitCue.Limit => true,
         _ => false,
     };

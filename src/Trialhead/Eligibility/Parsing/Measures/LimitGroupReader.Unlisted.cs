@@ -9,7 +9,7 @@ internal sealed partial class LimitGroupReader
     // A name that stands nearer to the limit than what a table holds, or is a ratio of it.
     private (Concept Concept, int First)? Unlisted(Limit limit, Anchor? before)
     {
-        if (limit.PointsAhead || limit.IsName || UnlistedMeasure.Before(_statement, limit) is not { } measure)
+        if (limit.PointsAhead || limit.HasNameInside || limit.IsName || UnlistedMeasure.Before(_statement, limit) is not { } measure)
         {
             return null;
         }
@@ -23,6 +23,11 @@ internal sealed partial class LimitGroupReader
 
         // An analyte of the tables at the end of a name is meant itself; where the limit is of another kind, it says something else.
         var isNamed = _anchors.Exists(a => a.First <= measure.Last && measure.Last < a.End && !(measure.IsListed && measure.First < a.First));
+        if (UnlistedMeasure.IsOpened(_statement, limit) && (before is not null || (!measure.IsListed && Follows(limit))))
+        {
+            return null;
+        }
+
         return !isNamed && (before is null || measure.First >= before.End || (measure.IsListed && measure.First < before.First) || IsRatioOf(before.Fitting(limit)!, limit)) // Before found it fitting
             ? (measure.Concept, measure.First)
             : null;

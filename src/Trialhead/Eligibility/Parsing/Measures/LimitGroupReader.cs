@@ -45,12 +45,20 @@ internal sealed partial class LimitGroupReader
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsNormalRange(limit))
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsNormalRange(limit) || IsSightAgain(limit))
         {
             return;
         }
 
         var before = limit.PointsAhead ? null : Before(limit);
+        if (limit.HasNameInside)
+        {
+            // "AIDS and < 200 CD4 cells/mm3", but "parasitemia > 1000 parasites/µL".
+            var isBehind = Behind(limit) is not null && !(before is not null && IsRightBefore(before, limit));
+            limit = isBehind ? limit : limit with { HasNameInside = false, Unit = Behind(limit) is null ? null : limit.Unit };
+            before = isBehind ? null : Before(limit);
+        }
+
         if (Pressure(limit, before) is { } pressure)
         {
             var named = _anchors.FindLast(a => a.End <= limit.First && limit.First - a.End <= MostSkipped && a.Concepts[0].Id == Anchor.BloodPressure);
@@ -75,7 +83,7 @@ internal sealed partial class LimitGroupReader
             _groups.Add(group);
             Add(group, limit, limit.Span.End);
         }
-        else if (!limit.PointsAhead && Follows(limit))
+        else if (!limit.PointsAhead && !limit.HasNameInside && !IsForAnother(limit) && Follows(limit))
         {
             Add(_groups[^1], limit, limit.Span.End);
         }
@@ -187,6 +195,12 @@ internal sealed partial class LimitGroupReader
         Add(group, limit, limit.Span.End, first.First);
     }
 
+    // "creatinine ≥ 1.5 mg/dL, and > 2 x ULN for transaminases"
+    private bool IsForAnother(Limit limit) => limit.Basis != LimitBasis.Absolute && limit.End < _tokens.Count && Word(limit.End) is "for" && Behind(limit) is not null;
+
+    private bool IsRightBefore(Anchor anchor, Limit limit) => limit.First - anchor.End <= MostSkipped
+        && _tokens.GetRange(anchor.End, limit.First - anchor.End).TrueForAll(token => token.Cue is LimitCue.Be or LimitCue.Of || token.Mark is ':' or '(');
+
     private const int MostBetweenSexes = 6;
 
     private Anchor? Before(Limit limit)
@@ -206,7 +220,7 @@ internal sealed partial class LimitGroupReader
                 return null;
             }
 
-            if (anchor.Fitting(limit) is { } concept && !IsChanging(anchor, limit) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit)
+            if (anchor.Fitting(limit) is { } concept && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit)
                 && !IsWordedCount(limit, concept) && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
             {
                 return anchor;

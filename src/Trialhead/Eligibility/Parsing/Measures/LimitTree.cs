@@ -185,9 +185,9 @@ internal static class LimitTree
             return Pair(limit, second, span, kind);
         }
 
-        limit = InFahrenheit(concept, InPercent(concept, limit));
+        limit = InSeconds(concept, InFahrenheit(concept, InPercent(concept, limit)));
         limit = limit.Unit is { } volume && Anchor.IsCellsPer(volume, concept.Analyte!) ? limit with { Unit = UnitTable.BuiltIn.Find("/uL") } : limit; // only analytes have limits
-        limit = limit.Unit?.Code == "mm" && concept.Analyte!.Unit == "mm[Hg]" ? limit with { Unit = UnitTable.BuiltIn.Find("mm[Hg]") } : limit; // only analytes have limits
+        limit = limit.Unit is { } stated && Anchor.Meant(stated, concept.Analyte!) is { } meant ? limit with { Unit = meant } : limit; // only analytes have limits
         var unit = limit.Basis == LimitBasis.Absolute ? limit.Unit?.Code ?? Customary(concept, limit.Value) : "1";
         if (limit is { High: { } most, IsOutside: true })
         {
@@ -203,7 +203,7 @@ internal static class LimitTree
         {
             return All(
                 [
-                    Leaf(concept, Comparator.AtLeast, new Quantity(limit.Value, unit), limit.Basis, span),
+                    Leaf(concept, limit.IsLowExclusive ? Comparator.More : Comparator.AtLeast, new Quantity(limit.Value, unit), limit.Basis, span),
                     Leaf(concept, limit.IsHighExclusive ? Comparator.Less : Comparator.AtMost, new Quantity(high, unit), limit.Basis, span),
                 ],
                 span);
@@ -244,6 +244,11 @@ internal static class LimitTree
                 ? limit with { Value = limit.Value * 100, High = limit.High * 100 }
                 : limit;
     }
+
+    // "QRS > 0.11"
+    private static Limit InSeconds(Concept concept, Limit limit) => limit is { Unit: null, Basis: LimitBasis.Absolute, Value: < 1 } && concept.Analyte?.Unit == "ms"
+        ? limit with { Unit = UnitTable.BuiltIn.Find("s") }
+        : limit;
 
     // "Temperature > 99.4": no one is as hot as that in degrees Celsius.
     private static Limit InFahrenheit(Concept concept, Limit limit)

@@ -10,6 +10,11 @@ internal static partial class UnlistedMeasure
     /// <summary>The scale that a limit without unit is followed by, with its last token; null for none.</summary>
     public static (Concept Concept, int Last)? Behind(Statement statement, Limit limit)
     {
+        if (limit.Unit?.Dimension == "fraction" && Cells(statement, limit.End) is { } last)
+        {
+            return (Unlisted(statement.Text[statement.Tokens[limit.End].Start..statement.Tokens[last].End], limit), last);
+        }
+
         if (limit.Unit?.Dimension is not (null or "score") || limit.Basis != LimitBasis.Absolute || limit.IsAge || limit.PointsAhead || limit.IsWithinNormal
             || (limit.Second is not null && !limit.IsOfFullScale))
         {
@@ -22,12 +27,23 @@ internal static partial class UnlistedMeasure
             at++;
         }
 
-        if (at >= statement.Tokens.Count || Word(statement, at) is not ("on" or "by" or "using"))
+        if (at >= statement.Tokens.Count)
         {
             return null;
         }
 
-        var name = Ahead(statement, at + 1);
+        var isOn = Word(statement, at) is "on" or "by" or "using";
+        if (!isOn && !(at == limit.End && IsAbbreviation(statement, at) && statement.Tokens[limit.First].Kind == TokenKind.Sign))
+        {
+            return null; // "≥ 2 PPPASI severity score" names it at once
+        }
+
+        var name = Ahead(statement, isOn ? at + 1 : at);
+        if (!isOn && name.Count < 2)
+        {
+            return null;
+        }
+
         if (name.Count == 0 || Named(statement, name) is not { } written || IsKnownThing(statement, name))
         {
             return null;
@@ -36,6 +52,24 @@ internal static partial class UnlistedMeasure
         return MeasureAliases.Find(Folding.Fold(written.Text)) is { } known
             ? Anchor.Fits(known, limit) ? (known, name[0]) : null
             : (Unlisted(written.Text, limit), name[0]);
+    }
+
+    // "less than 25 % tumor cells"
+    private static int? Cells(Statement statement, int at)
+    {
+        const int LongestName = 3;
+        if (at >= statement.Tokens.Count || Word(statement, at) is not ("tumor" or "tumour" or "malignant" or "cancer" or "neoplastic" or "leukemic" or "leukaemic" or "lymphoma" or "myeloma" or "lymphoplasmacytic" or "sezary"))
+        {
+            return null;
+        }
+
+        var end = at;
+        while (end < statement.Tokens.Count && end < at + LongestName && Word(statement, end) is not "cells")
+        {
+            end++;
+        }
+
+        return end < statement.Tokens.Count && Word(statement, end) is "cells" ? end : null;
     }
 
     // The tokens of a name up to its head, the last one first.
@@ -49,7 +83,7 @@ internal static partial class UnlistedMeasure
         }
 
         var count = 0;
-        for (var i = from; i < tokens.Count && i < from + (2 * MostWords) && (IsPart(statement, i, i > from) || (i > from && IsLink(statement, i))); i++)
+        for (var i = from; i < tokens.Count && i < from + (2 * MostWords) && (IsPart(statement, i, isInside: true) || (i > from && IsLink(statement, i))); i++)
         {
             name.Insert(0, i);
             count = MeasureWords.Has(Word(statement, i), MeasureWordRoles.Score) || (i == from && IsAbbreviation(statement, i)) ? name.Count : count;

@@ -17,7 +17,7 @@ internal static partial class UnlistedMeasure
     /// <summary>The measurement that stands right before a limit, with its first and last token; null for none.</summary>
     public static (Concept Concept, int First, int Last, bool IsListed)? Before(Statement statement, Limit limit)
     {
-        if (IsProportion(statement, limit) || limit.IsAge || (limit.Second is not null && !limit.IsOfFullScale) || limit.IsWithinNormal)
+        if (IsProportion(statement, limit) || limit.IsAge || ImpliedAnalyte.IsSaidBy(limit.Unit) || (limit.Second is not null && !limit.IsOfFullScale) || limit.IsWithinNormal)
         {
             return null;
         }
@@ -25,21 +25,29 @@ internal static partial class UnlistedMeasure
         var name = new List<int>(MostWords);
         var (at, abbreviation) = Start(statement, limit.First - 1);
         var hasHead = Collect(statement, at, name);
-        if (name.Count == 0 || name.Exists(part => IsOther(statement, part)) || Named(statement, name) is not { } written)
+        if (name.Count == 0 || name.Exists(part => IsOther(statement, part)))
         {
             return null;
+        }
+
+        if (Named(statement, name) is not { } written)
+        {
+            // "K < 3.0 mmol/L": a letter by itself names only what the table says.
+            var letter = statement.Tokens[name[0]];
+            return name.Count == 1 && letter.End - letter.Start == 1 && char.IsAsciiLetterUpper(statement.Text[letter.Start]) && limit.Unit is not null
+                && MeasureAliases.Find(statement.Lower[letter.Start..letter.End]) is { } symbol && Anchor.Fits(symbol, limit) ? (symbol, name[0], name[0], true) : null;
         }
 
         var last = name[name.Count - written.Count];
         if (MeasureAliases.Find(Folding.Fold(written.Text)) is { } known)
         {
-            return Anchor.Fits(known, limit) ? (known, name[^1], last, true) : null;
+            return Anchor.Fits(known, limit) && !IsVagueAside(statement, limit) ? (known, name[^1], last, true) : null;
         }
 
-        hasHead |= MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score);
-        var isNew = hasHead || !IsKnown(statement, last) || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
-        var isShort = abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]);
-        return isNew && IsMeasured(statement, limit, hasHead, isShort)
+        hasHead = MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score) || (hasHead && !IsOpened(statement, limit));
+        var isNew = hasHead || !IsKnown(statement, last) || IsAssay(statement, limit, last) || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
+        var isShort = !IsOpened(statement, limit) && (abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]));
+        return isNew && !(IsOpened(statement, limit) && (!hasHead || IsVagueAside(statement, limit))) && IsMeasured(statement, limit, hasHead, isShort)
             ? (Unlisted(written.Text, limit), name[^1], last, false)
             : null;
     }
@@ -75,9 +83,22 @@ internal static partial class UnlistedMeasure
             "frequency" or "plain-number" or "absorbed-dose" or "radioactivity" or "radioactivity-per-mass" => false,
             "mass" or "mass-rate" or "mass-rate-per-area" or "mass-per-area" or "substance" or "activity" or "activity-rate" or "equivalent-dose" or "energy"
                 or "volume-per-mass" or "activity-per-mass" => hasHead,
+            "speed" => hasHead || isShort,
             _ => hasHead || (isShort && isSigned),
         };
     }
+
+    // "score index (at least 4 of 16 segments)", "PTH (1-84)": brackets that speak of something else.
+    private static bool IsVagueAside(Statement statement, Limit limit) => IsOpened(statement, limit) && limit.Unit is null && limit.Basis == LimitBasis.Absolute
+        && (limit.Comparator is null || (limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Kind == TokenKind.Word) || statement.Tokens[limit.End - 1].Is('+'));
+
+    /// <summary>Whether a limit stands first in brackets: "urine output (&lt; 0.5 mL/kg/h)".</summary>
+    public static bool IsOpened(Statement statement, Limit limit) => limit.First > 0 && statement.Tokens[limit.First - 1].Is('(');
+
+    // "digoxin > 2 ng/mL", "anti-dsDNA antibody > 2 x ULN": a drug or a marker with a limit of laboratories.
+    private static bool IsAssay(Statement statement, Limit limit, int last) => !IsOpened(statement, limit)
+        && (limit.Basis != LimitBasis.Absolute || limit.Unit?.Dimension is "mass-concentration" or "substance-concentration" or "activity-concentration")
+        && !statement.Mentions.Exists(mention => mention.Span.End == statement.Tokens[last].End && mention.Concept.Kind is not (ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Biomarker));
 
     // "Mantoux > 15 mm" by itself says what is measured.
     private static bool IsAlone(Statement statement, int first) => first == 0 || statement.Tokens[first - 1].Mark is ':' or ';' or '(' or '•';
@@ -93,6 +114,11 @@ internal static partial class UnlistedMeasure
     private static (int At, bool Abbreviation) Start(Statement statement, int at)
     {
         var tokens = statement.Tokens;
+        if (at > 0 && (tokens[at].Is('(') || (tokens[at].Is('.') && tokens[at].Start == tokens[at - 1].End)))
+        {
+            at--; // "urine output (< 0.5 mL/kg/h)", "Cr. < 2 mg/dL"
+        }
+
         while (at >= 0 && (tokens[at].Cue is LimitCue.Be or LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Between or LimitCue.From
             || tokens[at].Mark is ':' or '=' || Word(statement, at) is "ranging" or "ranged"))
         {
@@ -162,7 +188,7 @@ internal static partial class UnlistedMeasure
             }
         }
 
-        while (name.Count > 0 && (tokens[name[^1]].Kind is not (TokenKind.Number or TokenKind.Word)
+        while (name.Count > 0 && (tokens[name[^1]].Kind is not (TokenKind.Number or TokenKind.Word) || Word(statement, name[^1]) is "s" or "lower" or "higher"
             || IsLinkWord(tokens[name[^1]]) || MeasureWords.Has(Word(statement, name[^1]), MeasureWordRoles.Leading)))
         {
             name.RemoveAt(name.Count - 1);
@@ -232,7 +258,7 @@ internal static partial class UnlistedMeasure
 
     // "weight loss ≥ 5 %" is how much it changes, "slice thickness ≤ 5 mm" no value of the person.
     private static bool IsOther(Statement statement, int at) =>
-        statement.Tokens[at].Cue == LimitCue.Change || MeasureWords.Has(Word(statement, at), MeasureWordRoles.Other);
+        (statement.Tokens[at].Cue == LimitCue.Change && !(at + 1 < statement.Tokens.Count && Word(statement, at + 1) is "ratio")) || MeasureWords.Has(Word(statement, at), MeasureWordRoles.Other);
 
     // Whether a table holds the thing that ends with a token; then the limit is of something else about it.
     private static bool IsKnown(Statement statement, int last)

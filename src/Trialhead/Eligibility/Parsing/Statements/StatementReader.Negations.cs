@@ -17,7 +17,7 @@ internal static partial class StatementReader
         if (Negations.Next(lower[..denial.Index], 0) is not null || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
             return kind == CriterionKind.Exclusion ? Unweighed(source, span, kind, section)
-                : DeniedWords(source, span, new NotCriterion(Unweighed(source, after, CriterionKind.Exclusion, section)) { Span = after }, span.End);
+                : DeniedWords(source, span, new NotCriterion(Unweighed(source, HasWord(source, after) ? after : head, CriterionKind.Exclusion, section)) { Span = span }, span.End);
         }
 
         var thing = Plain(source, head, CriterionKind.Exclusion, section);
@@ -25,6 +25,9 @@ internal static partial class StatementReader
         var rule = Except(thing, exception, span);
         return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
     }
+
+    // "Patients with A (not B) will be excluded" names what it denies before.
+    private static bool HasWord(SourceText source, SourceSpan span) => source.Lower.AsSpan(span.Start, span.Length).ContainsAnyInRange('a', 'z');
 
     // "Must stop taking aspirin" is so of who takes none; who takes it may be able to stop.
     private static AnyOfCriterion? Stopped(SourceText source, SourceSpan span, string? section, int length)
@@ -93,7 +96,7 @@ internal static partial class StatementReader
             && named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
-            named = isWhole ? DeniedWords(source, tail, named, Reach(lower, no, span)) : Statement.Rest(source, tail);
+            named = DeniedWords(source, tail, named, Reach(lower, no, span), isWhole);
         }
 
         var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };

@@ -67,7 +67,30 @@ internal static partial class StatementReader
         return span.Start + from + (behind.IndexOfAny(EndsOfDenial) is var end and >= 0 ? end : behind.Length);
     }
 
-    // Words behind a "no", with the limits that it denies.
-    private static UninterpretedCriterion DeniedWords(SourceText source, SourceSpan span, Criterion named, int reach) =>
-        Statement.Rest(source, span) with { Limits = LimitsInWords.Of([named], reach) };
+    // Words behind a "no", with the limits that it denies; where it reaches none, those behind an "and" stand for themselves.
+    private static UninterpretedCriterion DeniedWords(SourceText source, SourceSpan span, Criterion named, int reach, bool isWhole = true)
+    {
+        var denied = LimitsInWords.Of([named], reach);
+        return Statement.Rest(source, span) with
+        {
+            Limits = denied.Count > 0 ? isWhole ? denied : []
+                : [.. LimitsInWords.Of([named], int.MaxValue).Where(limit => StandsAlone(source, reach, limit)).Select(limit => new NotCriterion(limit) { Span = limit.Span })],
+        };
+    }
+
+    // "No arrhythmia and LVEF > 35 %", but not "no anemia, i.e.: hemoglobin < 8 g/dL".
+    private static bool StandsAlone(SourceText source, int reach, Criterion limit)
+    {
+        var start = limit.Leaves().Min(leaf => leaf.Span.Start);
+        if (start <= reach)
+        {
+            return false;
+        }
+
+        var between = source.Lower[reach..start];
+        return (between.StartsWith(" and ", StringComparison.Ordinal) || between.StartsWith(" if ", StringComparison.Ordinal))
+            && !between.AsSpan().ContainsAny(Explains) && Negations.Next(between, 0) is null;
+    }
+
+    private static readonly SearchValues<string> Explains = Triggers.Of(":", "i.e", "defin", "evidenc", "such as", "e.g");
 }

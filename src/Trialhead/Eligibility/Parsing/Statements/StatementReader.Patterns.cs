@@ -6,7 +6,7 @@ namespace Trialhead.Eligibility.Parsing.Statements;
 /// <content>The patterns of sentences; what a sentence must hold to match one stands in <see cref="Signals"/>.</content>
 internal static partial class StatementReader
 {
-    [GeneratedRegex(@"(?:[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
+    [GeneratedRegex(@"(?:[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))(?!(?<=;)\s+\(\s*[<>≤≥])|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^\W*(?:(?:patients?|subjects?|participants?|individuals?)\s+)?must (?:be|have)\b(?!\s+(?:no|not|never)\b)", RegexOptions.CultureInvariant)]
@@ -22,7 +22,7 @@ internal static partial class StatementReader
         RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 
-    [GeneratedRegex(@"^\s*(?:if|when|who|that|unless|with|in case|for|from(?!\s+(?:participat|the study|this study|the trial|this trial|enrol|inclusion|study|entry))|until|during(?!\s+(?:the\s+)?(?:study|trial|treatment)))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:if|when|who|that|unless|with|in case|for(?!\s+(?:this|the|our)\s+(?:\w+\s+)?(?:study|trial|protocol|inclusion|enrol))|from(?!\s+(?:participat|the study|this study|the trial|this trial|enrol|inclusion|study|entry))|until|during(?!\s+(?:the\s+)?(?:study|trial|treatment)))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Proviso();
 
     [GeneratedRegex(@"(?<=\w[\s,(]+)\b(?:for|(?<=\b(?:patients|subjects|participants|only|those|children|women|men)\s+)in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:(?<!age )groups?|cohorts?|(?<=(?:control|treatment|intervention|placebo|comparator|experimental|study|trial|active|standard|combination|this|that|either|both|each)\s+)arms?|arms?\s+(?:[a-e]|\d|i{1,3})|controls|control\s+(?:group|arm|cohort|subjects|participants|patients))\b(?!\s*:)", RegexOptions.CultureInvariant)]
