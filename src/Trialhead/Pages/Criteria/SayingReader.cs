@@ -19,12 +19,21 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     private Saying? Read(Criterion demand, bool isDenied = false) => demand switch
     {
         NotCriterion c => Read(c.Inner, !isDenied)?.Denied(),
+        AllOfCriterion c when !isDenied && c.Parts.Any(part => part is StateCriterion { State: PersonalState.CanComply }) && c.Parts.Any(IsToComplyWith) =>
+            Read(new AllOfCriterion([.. c.Parts.Where(part => !IsToComplyWith(part))]) { Span = c.Span }, isDenied),
+        AllOfCriterion c when isDenied && AreEnzymes(c.Parts) => Read(c.Parts, 1, isDenied),
+        AllOfCriterion c when !isDenied && OfFertile(c.Parts) is { } saying => saying,
         AllOfCriterion c => Made(c.Parts, isDenied) ?? Read(c.Parts, c.Parts.Count, isDenied),
+        _ when !isDenied && ConsentWords.OnlyAsksFor(demand, criterion.Text) is { Count: > 0 } states => Read(states, states.Count, isDenied),
+        AmbiguousCriterion { Parts: [var asked, PermissionCriterion { Inner: var letIn }] } when !isDenied && asked == letIn =>
+            Read(asked, isDenied: true) is { } either ? new Permitted(either) { IsOpen = true } : null,
+        AnyOfCriterion c when !isDenied && AreSince(c.Parts) => Read(c.Parts, c.Parts.Count, isDenied),
         AnyOfCriterion c => Read(c.Parts, 1, isDenied),
         AtLeastCriterion c => Read(c.Parts, c.Count, isDenied),
         ExceptCriterion c => Except(c, isDenied),
         ConditionalCriterion c => Read(c.Condition) is { } whom && Read(c.Then, isDenied) is { } then ? new Conditioned(whom, then) : null,
-        PermissionCriterion c => Read(c.Inner) is { } inner ? new Permitted(inner) : null,
+        PermissionCriterion { Inner: NotCriterion c } when Forbidden().IsMatch(criterion.Text) => Read(c),
+        PermissionCriterion c => Read(c.Inner, isDenied: true) is { } inner ? new Permitted(inner) : null,
         NoDemandCriterion => new Nothing(),
         DiagnosisCriterion c => Diagnosis(c, isDenied),
         TreatmentCriterion c => Treatment(c, isDenied),
@@ -41,13 +50,13 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         SexCriterion c => new Clause(SayingFrame.Of("BeOfSex", language), Sex(c.Sex)) { IsOfPeople = true },
         StateCriterion c => StateSayings.Of(c, language),
         GroupCriterion { Name: var name } when name.Contains('(', StringComparison.Ordinal) || name.Length > 40 => null,
-        GroupCriterion c => new Clause(SayingFrame.Of("Join", language), Joined().Replace(c.Name, "")) { IsOfPeople = true },
+        GroupCriterion c => new Clause(SayingFrame.Of("Join", language), Group(Joined().Replace(c.Name, ""))) { IsOfPeople = true },
         _ => null, // words not understood, and words that can be read in several ways
     };
 
     private Saying? Read(IReadOnlyList<Criterion> all, int needed, bool isDenied)
     {
-        var parts = needed == all.Count && needed > 1 ? [.. all.Where(part => !IsImplied(part, all))] : all;
+        var parts = needed == all.Count && needed > 1 ? [.. all.Where(part => !IsImplied(part, all) && !(isDenied && IsHeartDisease(part, all)))] : all;
         needed = needed == all.Count ? parts.Count : needed;
         var read = parts.Select(part => Read(part, isDenied)).OfType<Saying>().ToList();
         if (read.Count < parts.Count)
@@ -63,11 +72,38 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
             : null;
     }
 
+    // "Willing to undergo a biopsy" asks for the will.
+    private static bool IsToComplyWith(Criterion part) => part is TreatmentCriterion { Timing: TreatmentTiming.Unstated, Within: null };
+
+    // "At least 4 weeks since chemotherapy or surgery": since either.
+    private bool AreSince(IReadOnlyList<Criterion> parts) => Since().IsMatch(criterion.Text)
+        && parts.All(part => part is NotCriterion { Inner: TreatmentCriterion { Within: { } window } } && window == ((TreatmentCriterion)((NotCriterion)parts[0]).Inner).Within);
+
     // "SARS-CoV-2 infection" read as an infection and as COVID-19 is COVID-19.
-    private static bool IsImplied(Criterion part, IReadOnlyList<Criterion> all) =>
-        part is DiagnosisCriterion { IsHistory: false, IsFamily: false, Within: null, Qualifiers.Count: 0 } general
+    private static bool IsImplied(Criterion part, IReadOnlyList<Criterion> all) => IsWordOfAnother(part, all) || IsWider(part, all) || IsTop(part)
+        || part is DiagnosisCriterion { IsHistory: false, IsFamily: false, Within: null, Qualifiers.Count: 0 } general
         && all.OfType<DiagnosisCriterion>().Any(special => special.Condition != general.Condition && special.Setting == general.Setting
             && !special.IsFamily && Lexicon.InUse.IsA(special.Condition, general.Condition));
+
+    // "NYHA class III or IV heart disease": nobody else is in a class, and there is no fifth.
+    private static bool IsHeartDisease(Criterion part, IReadOnlyList<Criterion> all) =>
+        part is DiagnosisCriterion { Condition.Id: "heart-disease" or "heart-failure", Qualifiers.Count: 0 } && all.Any(other => other is MeasurementCriterion { Analyte.Id: "nyha-class" });
+
+    // "AST/ALT above 5 times normal" keeps out whoever has one of them so high.
+    private static bool AreEnzymes(IReadOnlyList<Criterion> parts) => parts.Count > 1 && parts.All(part => part is MeasurementCriterion
+        { Analyte.Id: "ast" or "alt", Comparator: Comparator.More or Comparator.AtLeast });
+
+    // "Aminoglycoside antibiotics" are aminoglycosides.
+    private static bool IsWider(Criterion part, IReadOnlyList<Criterion> all) => part is TreatmentCriterion { Qualifiers.Count: 0, Outcome: TreatmentOutcome.Any, Purpose: null } general
+        && all.OfType<TreatmentCriterion>().Any(special => special.Treatment != general.Treatment && special.Timing == general.Timing
+            && special.Within == general.Within && Lexicon.InUse.IsA(special.Treatment, general.Treatment));
+
+    private static bool IsTop(Criterion part) => part is MeasurementCriterion { Analyte.Id: "nyha-class", Comparator: Comparator.AtMost, Limit.Value: 4 };
+
+    // "Poorly controlled diabetes mellitus" read as two.
+    private static bool IsWordOfAnother(Criterion part, IReadOnlyList<Criterion> all) => part is DiagnosisCriterion { Condition: { IsUnlisted: true, Name: var word } }
+        && all.OfType<DiagnosisCriterion>().Any(other => !other.Condition.IsUnlisted
+            && other.Condition.Names.Any(name => name.EndsWith($" {word}", StringComparison.OrdinalIgnoreCase)));
 
     // An illness that matters only by what it does: "that needs surgery", "that would interfere with the study".
     private Clause? Made(IReadOnlyList<Criterion> parts, bool isDenied)
@@ -83,9 +119,22 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
                 : null;
     }
 
+    // "Fertile patients must use birth control".
+    private Conditioned? OfFertile(IReadOnlyList<Criterion> parts) =>
+        parts is [DiagnosisCriterion { Condition: { IsUnlisted: true, Name: "Fertile" or "fertile" } }, var demanded] && Read(demanded) is { } demand
+            ? new Conditioned(Fertile(), demand)
+            : null;
+
+    private Clause Fertile() => new(
+        language == PageLanguage.Spanish
+            ? new SayingFrame("", "", "usted puede tener hijos", "usted no puede tener hijos")
+            : new SayingFrame("", "", "you are able to have children", "you are not able to have children"),
+        "")
+    { IsOfPeople = true };
+
     private string? Behind(IReadOnlyList<Criterion> parts, bool isDenied) => parts switch
     {
-        [TreatmentCriterion { Timing: TreatmentTiming.Needed, Within: null } c] when Treatment(c, isDenied) is { } need =>
+        [TreatmentCriterion { Timing: TreatmentTiming.Needed, Within: null } c] when Needing().IsMatch(criterion.Text) && Treatment(c, isDenied) is { } need =>
             $"{language.Say("that needs", "que necesita")} {need.Thing}",
         _ when parts.All(part => part is MeasurementCriterion) && Read(parts, parts.Count, isDenied) is { } limits
             && new SentenceWriter(language).Statement(limits) is { } statement => $"{language.Say("if", "si")} {statement}",
@@ -153,6 +202,9 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
 
     private Clause? Narrowed(NarrowedCriterion narrowed) => narrowed.Inner is IntoleranceCriterion c ? Intolerance(c, narrowed.Qualifiers) : null;
 
+    // "Arm B" says itself what it is, "Controls" does not.
+    private string Group(string name) => Grouping().IsMatch(name) ? name : $"{language.Say("the group", "el grupo")} “{name}”";
+
     private string Sex(Sex sex) => sex == Clinical.Sex.Female
         ? language.Say("female", "de sexo femenino")
         : language.Say("male", "de sexo masculino");
@@ -161,6 +213,18 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         @"mutat|fusion|delet|rearrang|translocat|amplif|loss|expression|positive|alterat|genotype|wild|deficien|instab|\bcell",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Finding();
+
+    [GeneratedRegex(@"\b(?:cohorts?|arms?|groups?|parts?|phases?|stages?|strat\w+|steps?|regimens?|substud\w+|sub-stud\w+|stud(?:y|ies)|trials?|protocols?|sections?|tiers?|schedules?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Grouping();
+
+    [GeneratedRegex(@"\b(?:requir|need|necessit|depend|indicat)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Needing();
+
+    [GeneratedRegex(@"^(?:absolutely )?no\b.*\b(?:allowed|permitted|acceptable)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Forbidden();
+
+    [GeneratedRegex(@"\bat least\b.*\bsince\b|\bmust have (?:been )?(?:completed|discontinued|stopped|ended)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Since();
 
     [GeneratedRegex(@"^(?:for|in)\s+(?:the\s+)?|\s+only$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();

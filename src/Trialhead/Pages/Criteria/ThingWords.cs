@@ -31,7 +31,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
             return null; // "primary or secondary" read as both at once
         }
 
-        if (written is null && ((SaysMore(concept) && !IsAbbreviation(span) && NameTable.Concepts.Find(concept.Id, language) is null) || (unsaid.Count > 0 && Choice().IsMatch(Own(span) ?? ""))))
+        if (written is null && ((SaysMore(concept) && !IsAbbreviation(span) && !IsSynonym(concept, span) && NameTable.Concepts.Find(concept.Id, language) is null) || (unsaid.Count > 0 && Choice().IsMatch(Own(span) ?? ""))))
         {
             return null;
         }
@@ -39,7 +39,8 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         unsaid = concept.Id == IndexDisease ? [] : unsaid;
         foreach (var qualifier in (written is null ? qualifiers.Concat(unsaid) : qualifiers.Where(q => !SpelledIn(q, written))).Distinct())
         {
-            if ((qualifier.Text == "other than the illness under study" && isOther) || IsInName(qualifier, concept))
+            if ((qualifier.Text == "other than the illness under study" && isOther) || IsInName(qualifier, concept) || IsIdle(qualifier, concept)
+                || written?.Contains(qualifier.Text, StringComparison.OrdinalIgnoreCase) == true)
             {
                 continue;
             }
@@ -57,9 +58,14 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
             return isOther ? null : InForm(name, [.. before.Distinct()], after);
         }
 
+        before.RemoveAll(word => name.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase));
+        after = InOrder(after);
+        (name, after) = Parted(name, after);
         isOther = isOther && written?.Contains("other", StringComparison.OrdinalIgnoreCase) != true;
-        var isSign = qualifiers.Any(q => q.Text == "evident") && !name.Contains("evidence", StringComparison.OrdinalIgnoreCase);
-        var words = string.Join(" ", [.. before.Distinct(), name]);
+        var isSign = concept.Kind == ConceptKind.Condition && qualifiers.Any(q => q.Text == "evident") && !name.Contains("evidence", StringComparison.OrdinalIgnoreCase);
+        var words = name.StartsWith("a ", StringComparison.Ordinal) && before.Count > 0
+            ? $"{Article(before[0])} {string.Join(" ", [.. before.Distinct(), name[2..]])}"
+            : string.Join(" ", [.. before.Distinct(), name]);
         words = language == PageLanguage.Spanish ? isOther ? $"otro tipo de {words}" : words
             : isOther ? $"{(isDenied ? "any other" : "another")} {(words.StartsWith("a ", StringComparison.Ordinal) ? words[2..] : words)}"
             : isSign ? words
@@ -68,17 +74,29 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         return string.Join(" ", [.. qualifiers.Select(Allotted).OfType<string>().Take(1), words, .. after]);
     }
 
+    // The part of the body stands next to the name, what is not meant at the end.
+    private List<string> InOrder(List<string> after) => [.. after.OrderBy(words =>
+        words.StartsWith(language.Say("of the ", "del "), StringComparison.Ordinal) || words.StartsWith(language.Say("of the ", "de la "), StringComparison.Ordinal) ? 0
+        : words.StartsWith(language.Say("other than ", "que no sea "), StringComparison.Ordinal) ? 2
+        : 1)];
+
+    // "Illness with symptoms other than the one that this trial studies".
+    private (string Name, List<string> After) Parted(string name, List<string> after) =>
+        after.Count > 0 && name.IndexOf(language.Say(" other than the one", " distinta de la que"), StringComparison.Ordinal) is > 0 and var at
+            ? (name[..at], [.. after, name[(at + 1)..]])
+            : (name, after);
+
     // "Acidosis" is found as metabolic acidosis, "uncontrolled infection" as an active one: then the text's own words stand.
     private string? Written(Concept concept, SourceSpan span)
     {
-        if (language != PageLanguage.English || Own(span) is not { } own || !EndsAlike(own, concept.Name))
+        if (language != PageLanguage.English || Own(span) is not { } own || !(EndsAlike(own, concept.Name) || IsSynonym(concept, span)))
         {
             return null;
         }
 
         var isShorter = ConceptWords.IsUsual(concept)
             && Keys(own).IsProperSubsetOf(Tokenizer.Split(concept.Name).Select(token => token.Key));
-        return isShorter || SaysMore(concept) ? PlainNames.InsideASentence(Folding.CollapseSpaces(own)) : null;
+        return isShorter || SaysMore(concept) ? PlainNames.InsideASentence(Folding.CollapseSpaces(Leading().Replace(own, ""))) : null;
     }
 
     // The usual name narrows where the text does not.
@@ -98,6 +116,14 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
     private static bool IsInName(Qualifier qualifier, Concept concept) => concept.Name.Contains(qualifier.Text, StringComparison.OrdinalIgnoreCase)
         || Sites.Any(row => row["site"] == qualifier.Text && concept.Name.Contains(row["word"], StringComparison.OrdinalIgnoreCase));
 
+    // "Infected with HIV", "COVID-19 positive" say no more than that there is the infection.
+    private static bool IsIdle(Qualifier qualifier, Concept concept) => qualifier.Text is "infected" or "positive"
+        && (concept.Id == "covid-19" || concept.Name.Contains("infection", StringComparison.OrdinalIgnoreCase) || concept.Name.StartsWith("Hepatitis", StringComparison.Ordinal));
+
+    // "Polytrauma" is another word for multiple trauma, while "acidosis" leaves out of which kind it is.
+    private bool IsSynonym(Concept concept, SourceSpan span) => Own(span) is { } own && !IsAbbreviation(span) && SaysMore(concept) && NameTable.Concepts.Find(concept.Id, language) is null && !Keys(own).IsSubsetOf(Keys(concept.Name))
+        && own.All(c => char.IsLetter(c) || c is ' ' or '-') && own.Skip(1).Any(char.IsLower) && !People().IsMatch(own) && concept.Kind == ConceptKind.Condition;
+
     private static bool SpelledIn(Qualifier qualifier, string words) => QualifierTable.In(words).Contains(qualifier);
 
     private static bool EndsAlike(string own, string name) =>
@@ -110,6 +136,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
     [
         .. QualifierTable.In(own).Except(QualifierTable.In(concept.Name)).Where(q =>
             !concept.Name.Contains(q.Text, StringComparison.OrdinalIgnoreCase)
+            && !(concept.Kind == ConceptKind.Condition && Routes.Contains(q.Text))
             && (q.Kind is QualifierKind.Severity or QualifierKind.Control or QualifierKind.Course or QualifierKind.Significance
                 || (q.Kind == QualifierKind.Extent && NameTable.Qualifiers.Find(q.Text, language) is not null)
                 || q.Text is "active" or "inactive" or "symptomatic" or "asymptomatic" or "unstable" or "decompensated" or "progressive" or "untreated" or "latent")),
@@ -124,7 +151,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
     // and so does how the thing is shown: "by CT scan or MRI".
     private bool AddAsWritten(Qualifier qualifier, SourceSpan span, List<string> before, List<string> after)
     {
-        if (language != PageLanguage.English || span.Length == 0 || span.Start < start || Own(span) is not { } own)
+        if (span.Length == 0 || span.Start < start || Own(span) is not { } own)
         {
             return false;
         }
@@ -133,19 +160,37 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         if (PlainWord().IsMatch(qualifier.Text)
             && (ahead.EndsWith(qualifier.Text, StringComparison.OrdinalIgnoreCase) || own.Contains($"{qualifier.Text} ", StringComparison.OrdinalIgnoreCase)))
         {
-            before.Add(qualifier.Text);
+            AsWritten(ahead.EndsWith(qualifier.Text, StringComparison.OrdinalIgnoreCase) ? PlainNames.InsideASentence(ahead[^qualifier.Text.Length..].ToString()) : InOwn(own, qualifier.Text), before, after);
             return true;
         }
 
         var behind = text[(span.End - start)..].TrimStart();
-        if (Means().IsMatch(qualifier.Text) && behind.StartsWith(qualifier.Text, StringComparison.OrdinalIgnoreCase))
+        if (Means().IsMatch(qualifier.Text) && behind.Length > 0 && char.IsLower(behind[0]) && behind.StartsWith(qualifier.Text, StringComparison.OrdinalIgnoreCase))
         {
-            after.Add(behind[..qualifier.Text.Length]);
+            AsWritten(behind[..qualifier.Text.Length], after, after);
             return true;
         }
 
         return false;
     }
+
+    private static string InOwn(string own, string words) =>
+        own.IndexOf(words, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? PlainNames.InsideASentence(own.Substring(at, words.Length)) : words;
+
+    // Among English words they are at home; among Spanish ones they are quoted.
+    private void AsWritten(string words, List<string> place, List<string> after)
+    {
+        if (language == PageLanguage.English)
+        {
+            place.Add(words);
+        }
+        else
+        {
+            after.Add($"(“{words}”)");
+        }
+    }
+
+    private static string Article(string words) => "aeiou".Contains(words[0], StringComparison.Ordinal) ? "an" : "a";
 
     private bool Add(Qualifier qualifier, List<string> before, List<string> after)
     {
@@ -250,11 +295,17 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         RegexOptions.CultureInvariant)]
     private static partial Regex StageShape();
 
-    [GeneratedRegex(@"^(?!(?:non|not|other|others|same|such|certain|like|without|except|either|both|than|that|with|anticancer|abuse|concurrent|current|prior|previous|any)$)[a-z][a-z-]{3,}[a-z]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!(?:non|not|other|others|same|such|certain|like|without|except|either|both|than|that|with|anticancer|abuse|concurrent|current|prior|previous|any|risk|high|low|free|suspect|candidate|scheduled|planned|naive|absence|lack|never|history|family|contact|abuse|care|motivated|willing|unable|able|serological|serologic|virological|radiologic|radiographic|radiological|clinical|histologic|histological|anti|co|pro|cause|causing|inducing|induced|related|associated|mediated|dependent|independent|resistant|prevention|treatment|exposed|exposure)\b)[a-z][a-z-]{3,}[a-z](?: (?!(?:or|and|of|to|with|for|in|on|by|from|as|no|not|the|an|at|risk|than|who|that|is|are)\b)[a-z][a-z-]+[a-z]){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainWord();
 
-    [GeneratedRegex(@"^(?:by|(?:confirmed|proven|documented|detected|shown|diagnosed) (?:by|on|with)) [a-z][a-z0-9 -]{1,40}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:by(?! (?:patients|participants|subjects|those|one|any|either|the|an?)\b)|(?:confirmed|proven|documented|detected|shown|diagnosed) (?:by|on|with)) [a-z][a-z0-9 -]{1,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex Means();
+
+    [GeneratedRegex(@"^(?:(?:prior|previous|concurrent|current|any)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"\b(?:patients?|subjects?|persons?|people|adults?|children|men|women|care|decision)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex People();
 
     [GeneratedRegex(@"\b(?:or|and|non)\b|/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Choice();
