@@ -37,12 +37,17 @@ internal static class Openings
     {
         DiagnosisCriterion c => !TooWide.Contains(c.Condition.Id),
         TreatmentCriterion c => !TooWide.Contains(c.Treatment.Id),
+        StateCriterion c => c.State is not (PersonalState.SuitableForTreatment or PersonalState.UnsuitableByJudgement or PersonalState.NoStandardTherapy),
         _ => leaf is not UninterpretedCriterion and not NoDemandCriterion and not GroupCriterion and not SexCriterion,
     });
 
     /// <summary>Whether a demand says of everything it names that it must not be so.</summary>
     public static bool IsDenying(Criterion demand) =>
         Claims(demand is ConditionalCriterion c ? c.Then : demand).All(claim => claim is { IsDenied: true, IsLetIn: false });
+
+    /// <summary>Whether one of things of several kinds is asked for, which is seldom what a text means.</summary>
+    public static bool IsMixedChoice(Criterion demand) => demand is not NotCriterion
+        && ((demand is AnyOfCriterion && demand.Leaves().Select(leaf => leaf.GetType()).Distinct().Skip(1).Any()) || demand.Parts.Any(IsMixedChoice));
 
     /// <summary>Whether a leaf is known by its name alone.</summary>
     public static bool IsUnlisted(Criterion leaf) => leaf switch

@@ -18,6 +18,11 @@ internal static partial class RestPhrasing
     {
         var isDenying = Openings.IsDenying(opening.Demand);
         var adds = language.Say("the record adds:", "el registro añade:");
+        if (Same().IsMatch(rest))
+        {
+            return words;
+        }
+
         if (rest.Length > LongestRest)
         {
             return $"{words} {(isDenying && !Enumeration().IsMatch(written)
@@ -25,7 +30,7 @@ internal static partial class RestPhrasing
                 : language.Say("The record adds more: see the original.", "El registro añade más: vea el original."))}";
         }
 
-        if (isDenying && Further().Match(rest) is { Success: true } further && rest.Length > further.Length + 2
+        if (isDenying && Further().Match(rest) is { Success: true } further && rest.Length > further.Length + 2 && !Narrowed().IsMatch(opening.Text)
             && !Narrowing().IsMatch(rest[further.Length..]))
         {
             return $"{words} {language.Say("The record also rules this out:", "El registro también excluye esto:")} “{rest[further.Length..]}”.";
@@ -41,6 +46,9 @@ internal static partial class RestPhrasing
             : $"{words[..^1]} ({adds} “{rest}”).";
     }
 
+    [GeneratedRegex(@"^(?:and|or) (?:older|over|above|more|greater|higher|up)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Same();
+
     // An exclusion that is said as what must be: "you must be 18 or older" of "under 18".
     private static bool IsTurned(string words, EligibilityCriterion opening, PageLanguage language) =>
         opening.Kind == CriterionKind.Exclusion && !words.Contains(language.Say("must not", "no debe"), StringComparison.Ordinal);
@@ -52,8 +60,10 @@ internal static partial class RestPhrasing
     public static bool Fits(EligibilityCriterion opening, string written)
     {
         var (isMember, isFurther) = (Member().IsMatch(written), Further().IsMatch(written.TrimStart()));
-        return Exempting().IsMatch(opening.Text) ? Separate().IsMatch(written)
-            : Openings.IsDenying(opening.Demand) || !(isMember && Alternative().IsMatch(written)) && !(isFurther && written.Length > LongestRest);
+        return Exempting().IsMatch(opening.Text) ? Separate().IsMatch(written) && !Sentences().IsMatch(opening.Text)
+            : Openings.IsDenying(opening.Demand) || (!Accepting().IsMatch(written) && !Openings.IsMixedChoice(opening.Demand)
+                && !(isMember && Alternative().IsMatch(written))
+                && !(isFurther && (written.Length > LongestRest || opening.Demand.Leaves().Skip(1).Any())));
     }
 
     [GeneratedRegex(@"\b(?:except\w*|unless|other than|excluding|apart from|besides)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -61,6 +71,16 @@ internal static partial class RestPhrasing
 
     [GeneratedRegex(@"^\s*(?:,|and\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Member();
+
+    // What is added with "or" may go on with what narrows the last thing said.
+    [GeneratedRegex(@"\b(?:that|which|who|would|requir\w+|need\w*|due to|caused by|related to|secondary to|with|for|of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Narrowed();
+
+    [GeneratedRegex(@"\b(?:accepted|acceptable|(?:may|can|could|might) (?:be|also|still|enter|participate|join))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Accepting();
+
+    [GeneratedRegex(@"\. (?=\p{Lu})|:", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentences();
 
     [GeneratedRegex(@"\bor\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Alternative();
