@@ -23,6 +23,6 @@ internal static partial class Headings
     [GeneratedRegex(@"^required\b|\bmust have\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"^(?:recommended|encouraged|suggested)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:note|recommended|encouraged|suggested)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Advising();
 }

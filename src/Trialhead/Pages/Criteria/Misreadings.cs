@@ -25,6 +25,8 @@ internal static partial class Misreadings
         c => NewCoronavirus().IsMatch(c.Text) && c.Demand.HasLeaf(IsOldCoronavirus),
         c => OtherStudy().IsMatch(c.Text) && !Names(c.Demand, PersonalState.InAnotherStudy) && !Names(c.Demand, PersonalState.PreviouslyEnrolled),
         c => Nursing().IsMatch(c.Text) && Names(c.Demand, PersonalState.PlansPregnancy),
+        c => AsksFor(c.Demand, PersonalState.SexuallyActive) && Names(c.Demand, PersonalState.UsesContraception),
+        c => c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Basis: LimitBasis.UpperLimitOfNormal, Limit.Value: < 1 }), // "25% above normal"
         c => NotPregnant().IsMatch(c.Text) && AsksFor(c.Demand, PersonalState.Pregnant),
     ];
 

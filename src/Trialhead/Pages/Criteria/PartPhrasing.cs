@@ -27,9 +27,9 @@ internal static partial class PartPhrasing
         var end = left.Count == 0 ? criterion.Text.Length : left[0].Start;
         foreach (var cut in Cuts(criterion.Text, Math.Min(end, LongestOpening)).Take(MostTries))
         {
-            var (opening, rest) = (Trimmed(criterion.Text[..cut]), Quotable(criterion.Text[cut..]));
-            if (Openings.Read(criterion, opening) is { } read && RestPhrasing.Fits(read, criterion.Text[cut..])
-                && CriterionPhrasing.Of(read, language) is { } words && RestPhrasing.Of(words, rest, read, criterion.Text[cut..], language) is { } said)
+            var (opening, rest, written) = (Trimmed(criterion.Text[..cut]), Quotable(criterion.Text[cut..]), Abbreviation().Replace(criterion.Text[cut..], ""));
+            if (Openings.Read(criterion, opening) is { } read && RestPhrasing.Fits(read, written)
+                && CriterionPhrasing.Of(read, language) is { } words && RestPhrasing.Of(words, rest, read, written, language) is { } said)
             {
                 return said;
             }
@@ -60,11 +60,14 @@ internal static partial class PartPhrasing
     // On one line, without the signs around it and with no marks that would end the quotation.
     private static string Quotable(string text)
     {
-        var words = Trimmed(RegistryText.CleanLines(Abbreviation().Replace(text, ""))).Replace('"', '\'').Replace('“', '‘').Replace('”', '’');
+        var words = SpaceBeforeSign().Replace(Trimmed(RegistryText.CleanLines(Abbreviation().Replace(text, ""))), "").Replace('"', '\'').Replace('“', '‘').Replace('”', '’');
         return words.StartsWith('(') && words.IndexOf(')', StringComparison.Ordinal) is var end && (end < 0 || end == words.Length - 1) ? words.Trim('(', ')', ' ')
             : IsOpen(words) ? words.Trim('(', ')', ' ')
             : words;
     }
+
+    [GeneratedRegex(@"\s+(?=[,.;:)])", RegexOptions.CultureInvariant)]
+    private static partial Regex SpaceBeforeSign();
 
     [GeneratedRegex(@"^\s*\([A-Z][A-Za-z0-9-]{1,9}\)")]
     private static partial Regex Abbreviation();

@@ -30,13 +30,13 @@ internal static partial class RestPhrasing
                 : language.Say("The record adds more: see the original.", "El registro añade más: vea el original."))}";
         }
 
-        if (isDenying && Further().Match(rest) is { Success: true } further && rest.Length > further.Length + 2 && !Narrowed().IsMatch(opening.Text)
+        if (isDenying && Further().Match(rest) is { Success: true } further && rest.Length > further.Length + 2 && !Narrowed().IsMatch(opening.Text) && !RunsOn().IsMatch(rest)
             && !Narrowing().IsMatch(rest[further.Length..]))
         {
             return $"{words} {language.Say("The record also rules this out:", "El registro también excluye esto:")} “{rest[further.Length..]}”.";
         }
 
-        if (IsTurned(words, opening, language) && (Joined().IsMatch(rest) || Member().IsMatch(written)))
+        if (IsTurned(words, opening, language) && (Member().IsMatch(written) || (Joined().IsMatch(rest) && !Aside().IsMatch(written))))
         {
             return null;
         }
@@ -52,6 +52,9 @@ internal static partial class RestPhrasing
     // An exclusion that is said as what must be: "you must be 18 or older" of "under 18".
     private static bool IsTurned(string words, EligibilityCriterion opening, PageLanguage language) =>
         opening.Kind == CriterionKind.Exclusion && !words.Contains(language.Say("must not", "no debe"), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\s*\([^()]*\)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"\b(?:and|or)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
@@ -71,6 +74,10 @@ internal static partial class RestPhrasing
 
     [GeneratedRegex(@"^\s*(?:,|and\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Member();
+
+    // An old record that lost the full stop.
+    [GeneratedRegex(@"\p{Ll}\)? \p{Lu}\p{Ll}+ \p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex RunsOn();
 
     // What is added with "or" may go on with what narrows the last thing said.
     [GeneratedRegex(@"\b(?:that|which|who|would|requir\w+|need\w*|due to|caused by|related to|secondary to|with|for|of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

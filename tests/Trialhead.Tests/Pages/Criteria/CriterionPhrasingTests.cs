@@ -135,6 +135,7 @@ public sealed class CriterionPhrasingTests
     [InlineData("+ Chemotherapy is needed by patients with a CD4 count below 200")]
     [InlineData("- Asthma and psoriasis")]
     [InlineData("+ Adequate hepatic function as defined by local widgets")]
+    [InlineData("+ Uninfected by HIV")]
     [InlineData("- Respiratory depression")]
     [InlineData("+ Non-pregnant, non-lactating female")]
     public void Of_IsSilent_WhereWordsWouldBeLost(string text) => Assert.Null(CriterionPhrasing.Of(Read(text), PageLanguage.English));
