@@ -26,7 +26,7 @@ internal sealed partial class SayingReader
 
     // "AST/ALT above 5 times normal" keeps out whoever has one of them so high.
     private static bool AreEnzymes(IReadOnlyList<Criterion> parts) => parts.Count > 1 && parts.All(part => part is MeasurementCriterion
-        { Analyte.Id: "ast" or "alt", Comparator: Comparator.More or Comparator.AtLeast });
+    { Analyte.Id: "ast" or "alt", Comparator: Comparator.More or Comparator.AtLeast });
 
     // "Aminoglycoside antibiotics" are aminoglycosides.
     private static bool IsWider(Criterion part, IReadOnlyList<Criterion> all) => part is TreatmentCriterion { Qualifiers.Count: 0, Outcome: TreatmentOutcome.Any, Purpose: null } general
