@@ -70,7 +70,7 @@ internal static class EvalPagesCommand
     }
 
     private static void WriteCriteria(TextWriter output, PageStudy study) => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{study.Plain} of {study.Criteria} criteria in plain words ({Share(study.Plain, study):P1}), what it is about for {study.About} more ({Share(study.About, study):P1})"));
+        CultureInfo.InvariantCulture, $"{study.Plain} of {study.Criteria} criteria in plain words ({Share(study.Plain, study):P1}; a rest is quoted in {study.Part}), what it is about for {study.About} more ({Share(study.About, study):P1})"));
 
     private static double Share(int number, PageStudy study) => (double)number / Math.Max(1, study.Criteria);
 
@@ -90,6 +90,7 @@ internal static class EvalPagesCommand
             json.WriteNumber("medianGradeOfRecords", study.RecordEase);
             json.WriteNumber("criteria", study.Criteria);
             json.WriteNumber("criteriaInPlainWords", study.Plain);
+            json.WriteNumber("criteriaWithQuotedRest", study.Part);
             json.WriteStartArray("faults");
             study.Faults.ToList().ForEach(json.WriteStringValue);
             json.WriteEndArray();

@@ -17,11 +17,12 @@ namespace Trialhead.Cli;
 /// <param name="RecordEase">The same median of the records' own summaries, in English; the obvious page would show them.</param>
 /// <param name="Criteria">Criteria on the pages.</param>
 /// <param name="Plain">Those with plain words beside the record's.</param>
+/// <param name="Part">Those of these whose plain words quote a rest that was not understood, or point to it.</param>
 /// <param name="About">Those others of which the page says what they are about.</param>
 /// <param name="Faults">One line for each fault and each missing element.</param>
 internal sealed record PageStudy(
     PageLanguage Language, int Pages, int Sentences, int Own, int Elements, int Shown, double Ease, double Hardest, double Length,
-    double RecordEase, int Criteria, int Plain, int About, IReadOnlyList<string> Faults)
+    double RecordEase, int Criteria, int Plain, int Part, int About, IReadOnlyList<string> Faults)
 {
     public static PageStudy Of(TrialStore store, IReadOnlyList<string> nctIds, PageLanguage language)
     {
@@ -41,6 +42,7 @@ internal sealed record PageStudy(
             Median(looks.Where(look => look.Record.Words > 0).Select(look => look.Record.FleschKincaidGrade)),
             looks.Sum(look => look.Lines.Count),
             looks.Sum(look => look.Lines.Count(line => line.Plain is not null)),
+            looks.Sum(look => look.Lines.Count(line => line.IsPart)),
             looks.Sum(look => look.Lines.Count(line => line.About is not null)),
             [.. looks.SelectMany(look => look.Audit.Faults.Concat(look.Audit.Missing.Select(pointer => $"missing {pointer}")).Select(fault => $"{look.NctId} {fault}"))]);
     }

@@ -8,10 +8,13 @@ namespace Trialhead.Pages;
 /// <param name="Words">Its text, ready to read.</param>
 public sealed record CriterionLine(int Index, EligibilityCriterion Criterion, Sentence Words)
 {
-    /// <summary>The same in plain words; null where it was not understood whole.</summary>
+    /// <summary>The same in plain words; null where not even its beginning was understood.</summary>
     public Sentence? Plain { get; init; }
 
-    /// <summary>What it is about, where it was not understood whole; null where nothing of it was understood, or where there are plain words.</summary>
+    /// <summary>Whether the plain words leave a rest to the record's own, which they quote.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>What it is about, where there are no plain words; null where nothing of it was understood.</summary>
     public Sentence? About { get; init; }
 
     /// <summary>What the reader's facts say to it; null where none were given.</summary>

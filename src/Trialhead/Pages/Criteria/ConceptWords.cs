@@ -8,7 +8,7 @@ internal static class ConceptWords
     private static readonly string[] Counted =
     [
         "abscess", "allergy", "aneurysm", "attack", "biopsy", "clot", "defibrillator", "fistula", "fracture", "graft", "hernia", "injury", "machine",
-        "operation", "pacemaker", "problem", "stroke", "transfusion", "transplant", "tumor", "ulcer", "wound", "bleeding disorder",
+        "operation", "pacemaker", "symptom", "attempt", "conduction disorder", "seizure", "broken bone", "immune system", "scan", "exam", "X-ray", "infarction", "problem", "stroke", "transfusion", "transplant", "tumor", "ulcer", "wound", "bleeding disorder",
         "coagulation disorder", "psychiatric disorder", "disability", "mental health disorder",
     ];
 
@@ -19,10 +19,14 @@ internal static class ConceptWords
         "statin", "diuretic", "nitrate", "nitrosourea", "taxane", "anthracycline", "suppressant", "modulator", "biologic", "bisphosphonate",
         "contraceptive", "stimulant", "sedative", "retinoid", "macrolide", "vitamin", "interferon", "androgen", "estrogen", "progestin", "medicine",
         "psychotic", "hypnotic", "analgesic", "antacid", "relaxant", "supplement", "vasodilator", "vasopressor", "hormone", "factor", "analog",
-        "thinner", "killer", "reliever", "pill",
+        "anesthetic", "glycoside", "product", "dilator", "thinner", "killer", "reliever", "pill",
     ];
 
-    private static readonly string[] SpanishEndings = ["or", "nte", "ento", "ico", "oide", "ista", "medicina", "vacuna", "anticuerpo"];
+    private static readonly string[] Articles = ["a", "an", "the", "another", "any"];
+
+    private static readonly string[] Joints = [" in ", " of ", " from ", " that ", " with ", " ("];
+
+    private static readonly string[] SpanishEndings = ["or", "nte", "ento", "ico", "oide", "ósido", "ista", "medicina", "vacuna", "anticuerpo"];
 
     /// <summary>Its plain name; in Spanish the English name where the tables have no other.</summary>
     public static string Of(Concept concept, PageLanguage language)
@@ -37,7 +41,7 @@ internal static class ConceptWords
             : language == PageLanguage.Spanish && name.Split(' ') is [var first, .. var rest] && (rest.Length == 0 || rest[0] is "de" or "del" or "contra" or "para" or "por")
                 ? Plural(name, SpanishEndings, [" de ", " del ", " contra ", " para ", " por "], first.EndsWith('r') ? "es" : "s")
             : language == PageLanguage.Spanish ? name
-            : Plural(name, ClassEndings, [" that ", " for ", " of ", " against ", " to "], "s");
+            : Plural(name, ClassEndings, [" that ", " for ", " of ", " against ", " to ", " ("], "s");
     }
 
     /// <summary>Whether it is shown under its usual name.</summary>
@@ -45,13 +49,23 @@ internal static class ConceptWords
 
     /// <summary>The English words with <c>a</c> or <c>an</c> where their noun wants one.</summary>
     public static string WithArticle(string words, string name) =>
-        !Array.Exists(Counted, noun => name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)) ? words
-        : "aeiou".Contains(char.ToLowerInvariant(words[0]), StringComparison.Ordinal) ? $"an {words}" : $"a {words}";
+        !Array.Exists(Counted, noun => Head(name).EndsWith(noun, StringComparison.OrdinalIgnoreCase)) || Articles.Contains(words.Split(' ')[0]) ? words
+        : "aeiou".Contains(char.ToLowerInvariant(words[0]), StringComparison.Ordinal) || words.StartsWith("MRI", StringComparison.Ordinal) || words.StartsWith("X-ray", StringComparison.Ordinal)
+            ? $"an {words}"
+            : $"a {words}";
+
+    // "Blood clot in a vein".
+    private static string Head(string name) =>
+        name[..Joints.Select(joint => name.IndexOf(joint, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(name.Length).Min()];
+
+    // "Blood thinners (anticoagulants)", but "(NSAID)".
+    private static string Bracketed(string rest, string ending) =>
+        rest.StartsWith(" (", StringComparison.Ordinal) && rest.EndsWith(')') && rest[2..^1].All(char.IsLower) ? $"{rest[..^1]}{ending})" : rest;
 
     // A class is met as its members: "statins", "medicines for seizures".
     private static string Plural(string name, string[] endings, string[] joints, string ending)
     {
         var end = joints.Select(joint => name.IndexOf(joint, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(name.Length).Min();
-        return Array.Exists(endings, noun => name.AsSpan(0, end).EndsWith(noun)) ? $"{name[..end]}{ending}{name[end..]}" : name;
+        return Array.Exists(endings, noun => name.AsSpan(0, end).EndsWith(noun)) ? $"{name[..end]}{ending}{Bracketed(name[end..], ending)}" : name;
     }
 }

@@ -19,10 +19,12 @@ internal static class CriterionLines
     /// <summary>The line of a criterion with what a reader's facts say to it; null where none were given.</summary>
     public static CriterionLine Of(int index, EligibilityCriterion criterion, Explanation? verdict, PageLanguage language)
     {
-        var plain = Plain(criterion, language);
+        var whole = Plain(criterion, language);
+        var plain = whole ?? (PartPhrasing.Of(criterion, language) is { } words ? new Sentence(words, [SourceOf(criterion)]) : null);
         return new(index, criterion, Words(criterion))
         {
             Plain = plain,
+            IsPart = whole is null && plain is not null,
             About = plain is null && TopicWords.Of(criterion, language) is { } topics ? new Sentence(topics, [SourceOf(criterion)]) : null,
             Verdict = verdict is null ? null : ReaderVerdicts.Of(criterion, verdict, language),
         };

@@ -112,6 +112,9 @@ internal sealed record Excepted(Saying Rule, string Exception) : Saying
 /// <summary>Something that is no hindrance.</summary>
 internal sealed record Permitted(Saying Inner) : Saying
 {
+    /// <summary>Whether it may also be asked for: "patients with asthma are eligible".</summary>
+    public bool IsOpen { get; init; }
+
     public override Saying? Denied() => null;
 }
 

@@ -13,7 +13,7 @@ internal sealed partial class SayingReader
     private const int MostSpaces = 2;
 
     // A thing known by its name alone is said where it is the whole criterion, in the text's own words.
-    private bool IsLone(Concept concept) => concept.Name.Contains(' ', StringComparison.Ordinal) && (IsWhole || Head().IsMatch(concept.Name));
+    private bool IsLone(Concept concept) => !NoThing().IsMatch(concept.Name) && !DisorderOf().IsMatch(criterion.Text) && concept.Name.Contains(' ', StringComparison.Ordinal) && (IsWhole || Head().IsMatch(concept.Name));
 
     private bool IsWhole => criterion.Demand is not { Parts.Count: > 1 } and not NotCriterion { Inner.Parts.Count: > 1 };
 
@@ -34,7 +34,7 @@ internal sealed partial class SayingReader
 
     private Clause? Treatment(TreatmentCriterion asked, bool isDenied)
     {
-        if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment) && !IsForPurpose(asked)) || (asked.Timing == TreatmentTiming.Unstated && !isDenied && !Usage().IsMatch(criterion.Text))
+        if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment) && !IsForPurpose(asked)) || (asked is { Timing: TreatmentTiming.Unstated, Outcome: TreatmentOutcome.Any } && !isDenied && !(IsProcedure(asked) ? Undergoing() : Usage()).IsMatch(criterion.Text))
             || _things.Of(asked.Treatment, asked.Qualifiers, DiseaseSetting.None, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
@@ -67,6 +67,7 @@ internal sealed partial class SayingReader
         asked.Qualifiers.Any(q => (q.Kind is QualifierKind.Severity or QualifierKind.Course or QualifierKind.Control or QualifierKind.Stage && q.Text != "chronic" && !q.Text.StartsWith("up to ", StringComparison.Ordinal))
             || q is { Kind: QualifierKind.Activity, Text: not ("stable" or "ongoing" or "current") }
             || q is { Kind: QualifierKind.Significance, Text: not ("major" or "minor") }
+            || q.Text is "measurable" or "evaluable"
             || (q.Kind == QualifierKind.Extent && !IsProcedure(asked) && NameTable.Qualifiers.Find(q.Text, language) is null))
         || (asked is { Timing: TreatmentTiming.Current, Within: null } && Before().IsMatch(criterion.Text) && !Other(TreatmentTiming.Prior))
         || (asked is { Timing: TreatmentTiming.Prior, Within: null } && Now().IsMatch(criterion.Text) && !Other(TreatmentTiming.Current));
@@ -77,6 +78,7 @@ internal sealed partial class SayingReader
     private string? Frame(TreatmentCriterion asked, bool hasWindow) => (asked.Timing, IsProcedure(asked)) switch
     {
         (TreatmentTiming.Prior, false) when !hasWindow && !Past().IsMatch(criterion.Text) => "Use",
+        (TreatmentTiming.Unstated, _) when asked.Outcome != TreatmentOutcome.Any => IsProcedure(asked) ? "Undergone" : "Received",
         (TreatmentTiming.Unstated, false) when Before().IsMatch(criterion.Text) => "Received",
         (TreatmentTiming.Planned or TreatmentTiming.Needed, _) when hasWindow => null,
         (TreatmentTiming.Planned, _) => "Due",
@@ -111,7 +113,7 @@ internal sealed partial class SayingReader
             return null;
         }
 
-        var substance = asked.Substance is { } named ? ConceptWords.Of(named, language) : language.Say("the study treatment", "el tratamiento del estudio");
+        var substance = asked.Substance is { } named ? language == PageLanguage.English ? ConceptWords.WithArticle(ConceptWords.Of(named, language), ConceptWords.Of(named, language)) : ConceptWords.Of(named, language) : language.Say("the study treatment", "el tratamiento del estudio");
         var kind = asked.Kind switch
         {
             IntoleranceKind.Allergy => language.Say("allergy to", "alergia a"),
@@ -160,7 +162,9 @@ internal sealed partial class SayingReader
             amount)
         : null;
 
-    private string MeasureName(Concept analyte) => NameTable.Measures.Find(analyte.Id, language) ?? ConceptWords.Of(analyte, language);
+    // A name whose words all have capitals keeps its first one too: "Apathy Evaluation Scale".
+    private string MeasureName(Concept analyte) => NameTable.Measures.Find(analyte.Id, language)
+        ?? (ConceptWords.IsUsual(analyte) && analyte.Name.Split(' ') is { Length: > 1 } words && words.All(word => char.IsUpper(word[0])) ? analyte.Name : ConceptWords.Of(analyte, language));
 
     private Saying? Age(AgeCriterion asked)
     {
@@ -193,6 +197,13 @@ internal sealed partial class SayingReader
 
     private string? When(TimeWindow? window) => window is null ? "" : WindowWords.Of(window, language);
 
+    [GeneratedRegex(@"^(?:subject|unable|able|willing|likely|free|at risk|expected|need|failure) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoThing();
+
+    // The word that says what is wrong stands before the name: "disorders of small bowel absorption".
+    [GeneratedRegex(@"\b(?:disorders?|diseases?|problems?|abnormalit\w+|loss|lack|difficult\w+) (?:of|with|in)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DisorderOf();
+
     [GeneratedRegex(
         @"\b(?:diseases?|disorders?|syndromes?|infections?|deficienc\w+|cancers?|tumou?rs?|failure|surgery|therapy|agents?|inhibitors?|antibod\w+|lymphoma|carcinoma|sarcoma|leuk\w+|abuse|transplant\w*|vaccines?|bleeding|pain|injur\w+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -218,6 +229,11 @@ internal sealed partial class SayingReader
         @"\b(?:prior|previous|previously|past|history|ever|never|receiv\w+|had|has been|have been|underg\w+|exposure|exposed|treated|taken|naive|pre-?treated|since|last|recent\w*|failed|after|before)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Past();
+
+    [GeneratedRegex(
+        @"\b(?:receiv\w+|treated|treatment|therapy|underg\w+|underwent|had|having|have had|scheduled|plan\w*|requir\w+|need\w*|candidates?|eligible|referred|admitted)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Undergoing();
 
     [GeneratedRegex(
         @"\b(?:tak\w+|receiv\w+|treated|treatment|therapy|us(?:e|es|ing|ed)|on|given|undergo\w*|underwent|scheduled|plan\w*|initiat\w+|start\w*|requir\w+|need\w*|stable|dose)\b",

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
-using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Criteria;
 
@@ -13,18 +12,29 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     private readonly ThingWords _things = new(language, criterion.Text, criterion.Span?.Start ?? 0);
 
     /// <summary>The saying of the whole demand.</summary>
-    public Saying? Read() => Read(criterion.Demand);
+    public Saying? Read() => Read(criterion.Demand) is not { } saying ? null
+        : OfTheFertile().IsMatch(criterion.Text) && saying is not Conditioned ? new Conditioned(Fertile(), saying)
+        : saying;
 
     // Under a denial "another" is "any other".
     private Saying? Read(Criterion demand, bool isDenied = false) => demand switch
     {
         NotCriterion c => Read(c.Inner, !isDenied)?.Denied(),
+        AllOfCriterion c when !isDenied && c.Parts.Any(part => part is StateCriterion { State: PersonalState.CanComply }) && c.Parts.Any(IsToComplyWith) =>
+            Read(new AllOfCriterion([.. c.Parts.Where(part => !IsToComplyWith(part))]) { Span = c.Span }, isDenied),
+        AllOfCriterion c when isDenied && AreEnzymes(c.Parts) => Read(c.Parts, 1, isDenied),
+        AllOfCriterion c when !isDenied && OfFertile(c.Parts) is { } saying => saying,
         AllOfCriterion c => Made(c.Parts, isDenied) ?? Read(c.Parts, c.Parts.Count, isDenied),
+        _ when !isDenied && ConsentWords.OnlyAsksFor(demand, criterion.Text) is { Count: > 0 } states => Read(states, states.Count, isDenied),
+        AmbiguousCriterion { Parts: [var asked, PermissionCriterion { Inner: var letIn }] } when !isDenied && asked == letIn =>
+            Read(asked, isDenied: true) is { } either ? new Permitted(either) { IsOpen = true } : null,
+        AnyOfCriterion c when !isDenied && AreSince(c.Parts) => Read(c.Parts, c.Parts.Count, isDenied),
         AnyOfCriterion c => Read(c.Parts, 1, isDenied),
         AtLeastCriterion c => Read(c.Parts, c.Count, isDenied),
         ExceptCriterion c => Except(c, isDenied),
         ConditionalCriterion c => Read(c.Condition) is { } whom && Read(c.Then, isDenied) is { } then ? new Conditioned(whom, then) : null,
-        PermissionCriterion c => Read(c.Inner) is { } inner ? new Permitted(inner) : null,
+        PermissionCriterion { Inner: NotCriterion c } when Forbidden().IsMatch(criterion.Text) => Read(c),
+        PermissionCriterion c => Read(c.Inner, isDenied: true) is { } inner ? new Permitted(inner) : null,
         NoDemandCriterion => new Nothing(),
         DiagnosisCriterion c => Diagnosis(c, isDenied),
         TreatmentCriterion c => Treatment(c, isDenied),
@@ -41,13 +51,13 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         SexCriterion c => new Clause(SayingFrame.Of("BeOfSex", language), Sex(c.Sex)) { IsOfPeople = true },
         StateCriterion c => StateSayings.Of(c, language),
         GroupCriterion { Name: var name } when name.Contains('(', StringComparison.Ordinal) || name.Length > 40 => null,
-        GroupCriterion c => new Clause(SayingFrame.Of("Join", language), Joined().Replace(c.Name, "")) { IsOfPeople = true },
+        GroupCriterion c => new Clause(SayingFrame.Of("Join", language), Group(Joined().Replace(c.Name, ""))) { IsOfPeople = true },
         _ => null, // words not understood, and words that can be read in several ways
     };
 
     private Saying? Read(IReadOnlyList<Criterion> all, int needed, bool isDenied)
     {
-        var parts = needed == all.Count && needed > 1 ? [.. all.Where(part => !IsImplied(part, all))] : all;
+        var parts = needed == all.Count && needed > 1 ? [.. all.Where(part => !IsImplied(part, all) && !(isDenied && IsHeartDisease(part, all)))] : all;
         needed = needed == all.Count ? parts.Count : needed;
         var read = parts.Select(part => Read(part, isDenied)).OfType<Saying>().ToList();
         if (read.Count < parts.Count)
@@ -62,12 +72,6 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
             : distinct.Count == read.Count ? new Several(read, needed)
             : null;
     }
-
-    // "SARS-CoV-2 infection" read as an infection and as COVID-19 is COVID-19.
-    private static bool IsImplied(Criterion part, IReadOnlyList<Criterion> all) =>
-        part is DiagnosisCriterion { IsHistory: false, IsFamily: false, Within: null, Qualifiers.Count: 0 } general
-        && all.OfType<DiagnosisCriterion>().Any(special => special.Condition != general.Condition && special.Setting == general.Setting
-            && !special.IsFamily && Lexicon.InUse.IsA(special.Condition, general.Condition));
 
     // An illness that matters only by what it does: "that needs surgery", "that would interfere with the study".
     private Clause? Made(IReadOnlyList<Criterion> parts, bool isDenied)
@@ -85,7 +89,7 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
 
     private string? Behind(IReadOnlyList<Criterion> parts, bool isDenied) => parts switch
     {
-        [TreatmentCriterion { Timing: TreatmentTiming.Needed, Within: null } c] when Treatment(c, isDenied) is { } need =>
+        [TreatmentCriterion { Timing: TreatmentTiming.Needed, Within: null } c] when Needing().IsMatch(criterion.Text) && Treatment(c, isDenied) is { } need =>
             $"{language.Say("that needs", "que necesita")} {need.Thing}",
         _ when parts.All(part => part is MeasurementCriterion) && Read(parts, parts.Count, isDenied) is { } limits
             && new SentenceWriter(language).Statement(limits) is { } statement => $"{language.Say("if", "si")} {statement}",
@@ -153,6 +157,9 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
 
     private Clause? Narrowed(NarrowedCriterion narrowed) => narrowed.Inner is IntoleranceCriterion c ? Intolerance(c, narrowed.Qualifiers) : null;
 
+    // "Arm B" says itself what it is, "Controls" does not.
+    private string Group(string name) => Grouping().IsMatch(name) ? name : $"{language.Say("the group", "el grupo")} “{name}”";
+
     private string Sex(Sex sex) => sex == Clinical.Sex.Female
         ? language.Say("female", "de sexo femenino")
         : language.Say("male", "de sexo masculino");
@@ -161,6 +168,15 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         @"mutat|fusion|delet|rearrang|translocat|amplif|loss|expression|positive|alterat|genotype|wild|deficien|instab|\bcell",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Finding();
+
+    [GeneratedRegex(@"\b(?:cohorts?|arms?|groups?|parts?|phases?|stages?|strat\w+|steps?|regimens?|substud\w+|sub-stud\w+|stud(?:y|ies)|trials?|protocols?|sections?|tiers?|schedules?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Grouping();
+
+    [GeneratedRegex(@"\b(?:requir|need|necessit|depend|indicat)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Needing();
+
+    [GeneratedRegex(@"^(?:absolutely )?no\b.*\b(?:allowed|permitted|acceptable)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Forbidden();
 
     [GeneratedRegex(@"^(?:for|in)\s+(?:the\s+)?|\s+only$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();

@@ -23,11 +23,15 @@ internal sealed partial class SentenceWriter(PageLanguage language)
         Limit l => One($"{l.Must} {Amounts([l], isAll: true)}"),
         Grades g => One(Demand([g])),
         Nothing => One(language.Say("This line sets no rule", "Esta línea no pone ninguna condición")),
-        Permitted p => One(Statement(p.Inner) is { } inner ? $"{language.Say("You may still join if", "También puede participar si")} {inner}" : null),
+        Permitted p => One(Statement(p.Inner) is { } inner ? $"{Lead(p)} {inner}" : null),
         Excepted e => Excepted(e),
         Conditioned c => One(Conditioned(c)),
         _ => null,
     };
+
+    private string Lead(Permitted permitted) => permitted.IsOpen
+        ? language.Say("You may join if", "Puede participar si")
+        : language.Say("You may still join if", "También puede participar si");
 
     private static List<string>? One(string? sentence) => sentence is null ? null : [sentence];
 

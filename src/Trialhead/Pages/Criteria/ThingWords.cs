@@ -31,7 +31,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
             return null; // "primary or secondary" read as both at once
         }
 
-        if (written is null && ((SaysMore(concept) && !IsAbbreviation(span) && NameTable.Concepts.Find(concept.Id, language) is null) || (unsaid.Count > 0 && Choice().IsMatch(Own(span) ?? ""))))
+        if (written is null && ((SaysMore(concept) && !IsAbbreviation(span) && !IsSynonym(concept, span) && NameTable.Concepts.Find(concept.Id, language) is null) || (unsaid.Count > 0 && Choice().IsMatch(Own(span) ?? ""))))
         {
             return null;
         }
@@ -39,7 +39,8 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         unsaid = concept.Id == IndexDisease ? [] : unsaid;
         foreach (var qualifier in (written is null ? qualifiers.Concat(unsaid) : qualifiers.Where(q => !SpelledIn(q, written))).Distinct())
         {
-            if ((qualifier.Text == "other than the illness under study" && isOther) || IsInName(qualifier, concept))
+            if ((qualifier.Text == "other than the illness under study" && isOther) || IsInName(qualifier, concept) || IsIdle(qualifier, concept)
+                || written?.Contains(qualifier.Text, StringComparison.OrdinalIgnoreCase) == true)
             {
                 continue;
             }
@@ -57,9 +58,14 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
             return isOther ? null : InForm(name, [.. before.Distinct()], after);
         }
 
+        before.RemoveAll(word => name.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase));
+        after = InOrder(after);
+        (name, after) = Parted(name, after);
         isOther = isOther && written?.Contains("other", StringComparison.OrdinalIgnoreCase) != true;
-        var isSign = qualifiers.Any(q => q.Text == "evident") && !name.Contains("evidence", StringComparison.OrdinalIgnoreCase);
-        var words = string.Join(" ", [.. before.Distinct(), name]);
+        var isSign = concept.Kind == ConceptKind.Condition && qualifiers.Any(q => q.Text == "evident") && !name.Contains("evidence", StringComparison.OrdinalIgnoreCase);
+        var words = name.StartsWith("a ", StringComparison.Ordinal) && before.Count > 0
+            ? $"{Article(before[0])} {string.Join(" ", [.. before.Distinct(), name[2..]])}"
+            : string.Join(" ", [.. before.Distinct(), name]);
         words = language == PageLanguage.Spanish ? isOther ? $"otro tipo de {words}" : words
             : isOther ? $"{(isDenied ? "any other" : "another")} {(words.StartsWith("a ", StringComparison.Ordinal) ? words[2..] : words)}"
             : isSign ? words
@@ -68,84 +74,38 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         return string.Join(" ", [.. qualifiers.Select(Allotted).OfType<string>().Take(1), words, .. after]);
     }
 
-    // "Acidosis" is found as metabolic acidosis, "uncontrolled infection" as an active one: then the text's own words stand.
-    private string? Written(Concept concept, SourceSpan span)
-    {
-        if (language != PageLanguage.English || Own(span) is not { } own || !EndsAlike(own, concept.Name))
-        {
-            return null;
-        }
+    // The part of the body stands next to the name, what is not meant at the end.
+    private List<string> InOrder(List<string> after) => [.. after.Distinct().OrderBy(words =>
+        words.StartsWith(language.Say("of the ", "del "), StringComparison.Ordinal) || words.StartsWith(language.Say("of the ", "de la "), StringComparison.Ordinal) ? 0
+        : words.StartsWith(language.Say("other than ", "que no sea "), StringComparison.Ordinal) ? 2
+        : 1)];
 
-        var isShorter = ConceptWords.IsUsual(concept)
-            && Keys(own).IsProperSubsetOf(Tokenizer.Split(concept.Name).Select(token => token.Key));
-        return isShorter || SaysMore(concept) ? PlainNames.InsideASentence(Folding.CollapseSpaces(own)) : null;
-    }
-
-    // The usual name narrows where the text does not.
-    private bool SaysMore(Concept concept) =>
-        QualifierTable.In(concept.Name).Any(q => !(concept.Kind == ConceptKind.Condition && Routes.Contains(q.Text)) && !text.Contains(q.Text, StringComparison.OrdinalIgnoreCase) && !QualifierTable.In(text).Contains(q));
-
-    // "ARDS" stands for its name, "acute" included.
-    private bool IsAbbreviation(SourceSpan span) => Own(span)?.Split(' ')[^1] is { Length: > 1 } last && last.All(c => !char.IsLower(c));
-
-    private string? Own(SourceSpan span)
-    {
-        var at = span.Start - start;
-        return span.Length > 0 && at >= 0 && at + span.Length <= text.Length ? text.Substring(at, span.Length) : null;
-    }
+    // "Illness with symptoms other than the one that this trial studies".
+    private (string Name, List<string> After) Parted(string name, List<string> after) =>
+        after.Count > 0 && name.IndexOf(language.Say(" other than the one", " distinta de la que"), StringComparison.Ordinal) is > 0 and var at
+            ? (name[..at], [.. after, name[(at + 1)..]])
+            : (name, after);
 
     // "Primary CNS lymphoma" has its place and its course in its name.
     private static bool IsInName(Qualifier qualifier, Concept concept) => concept.Name.Contains(qualifier.Text, StringComparison.OrdinalIgnoreCase)
         || Sites.Any(row => row["site"] == qualifier.Text && concept.Name.Contains(row["word"], StringComparison.OrdinalIgnoreCase));
 
+    // "Infected with HIV", "COVID-19 positive" say no more than that there is the infection.
+    private static bool IsIdle(Qualifier qualifier, Concept concept) => qualifier.Text is "infected" or "positive"
+        && (concept.Id == "covid-19" || concept.Name.Contains("infection", StringComparison.OrdinalIgnoreCase) || concept.Name.StartsWith("Hepatitis", StringComparison.Ordinal));
+
+    // "Polytrauma" is another word for multiple trauma, while "acidosis" leaves out of which kind it is.
+    private bool IsSynonym(Concept concept, SourceSpan span) => Own(span) is { } own && !IsAbbreviation(span) && SaysMore(concept) && NameTable.Concepts.Find(concept.Id, language) is null && !Keys(own).IsSubsetOf(Keys(concept.Name))
+        && own.All(c => char.IsLetter(c) || c is ' ' or '-') && own.Skip(1).Any(char.IsLower) && !People().IsMatch(own) && concept.Kind == ConceptKind.Condition;
+
     private static bool SpelledIn(Qualifier qualifier, string words) => QualifierTable.In(words).Contains(qualifier);
-
-    private static bool EndsAlike(string own, string name) =>
-        Tokenizer.Split(own) is [.., var last] && Tokenizer.Split(name) is [.., var end] && (last.Key == end.Key || Keys(own).SetEquals(Keys("diabetes")) || Keys(own).SetEquals(Keys("angina")));
-
-    private static HashSet<ulong> Keys(string words) => Tokenizer.Split(words).Select(token => token.Key).ToHashSet();
-
-    // A name of the vocabulary may be wider than the text's: "chronic liver disease" is found as liver disease.
-    private List<Qualifier> Unsaid(Concept concept, SourceSpan span) => Own(span) is not { } own ? [] :
-    [
-        .. QualifierTable.In(own).Except(QualifierTable.In(concept.Name)).Where(q =>
-            !concept.Name.Contains(q.Text, StringComparison.OrdinalIgnoreCase)
-            && (q.Kind is QualifierKind.Severity or QualifierKind.Control or QualifierKind.Course or QualifierKind.Significance
-                || (q.Kind == QualifierKind.Extent && NameTable.Qualifiers.Find(q.Text, language) is not null)
-                || q.Text is "active" or "inactive" or "symptomatic" or "asymptomatic" or "unstable" or "decompensated" or "progressive" or "untreated" or "latent")),
-    ];
 
     // "The illness that this trial studies in an advanced form".
     private string InForm(string name, List<string> before, List<string> after) => before.Count + after.Count == 0 ? name
         : language == PageLanguage.Spanish ? $"{name} {string.Join(" ", [.. before, .. after])}"
         : $"{name} in {(before.Count > 0 && "aeiou".Contains(before[0][0], StringComparison.Ordinal) ? "an" : "a")} {string.Join(" ", [.. before, "form", .. after])}";
 
-    // A word that no table knows stands as it is written, in the language of the text, where it leads straight to the name;
-    // and so does how the thing is shown: "by CT scan or MRI".
-    private bool AddAsWritten(Qualifier qualifier, SourceSpan span, List<string> before, List<string> after)
-    {
-        if (language != PageLanguage.English || span.Length == 0 || span.Start < start || Own(span) is not { } own)
-        {
-            return false;
-        }
-
-        var ahead = text.AsSpan(0, span.Start - start).TrimEnd();
-        if (PlainWord().IsMatch(qualifier.Text)
-            && (ahead.EndsWith(qualifier.Text, StringComparison.OrdinalIgnoreCase) || own.Contains($"{qualifier.Text} ", StringComparison.OrdinalIgnoreCase)))
-        {
-            before.Add(qualifier.Text);
-            return true;
-        }
-
-        var behind = text[(span.End - start)..].TrimStart();
-        if (Means().IsMatch(qualifier.Text) && behind.StartsWith(qualifier.Text, StringComparison.OrdinalIgnoreCase))
-        {
-            after.Add(behind[..qualifier.Text.Length]);
-            return true;
-        }
-
-        return false;
-    }
+    private static string Article(string words) => "aeiou".Contains(words[0], StringComparison.Ordinal) ? "an" : "a";
 
     private bool Add(Qualifier qualifier, List<string> before, List<string> after)
     {
@@ -249,12 +209,6 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         @"^(?<kind>stage|grade|class)(?:s|es)? (?<range>[ivx0-9]+[abc]?\d?(?:(?: or | and | to |/|-|, |, or )[ivx0-9]+[abc]?\d?)*)(?: (?:or|and) (?<more>higher|worse|above|greater|more|lower|less))?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex StageShape();
-
-    [GeneratedRegex(@"^(?!(?:non|not|other|others|same|such|certain|like|without|except|either|both|than|that|with|anticancer|abuse|concurrent|current|prior|previous|any)$)[a-z][a-z-]{3,}[a-z]$", RegexOptions.CultureInvariant)]
-    private static partial Regex PlainWord();
-
-    [GeneratedRegex(@"^(?:by|(?:confirmed|proven|documented|detected|shown|diagnosed) (?:by|on|with)) [a-z][a-z0-9 -]{1,40}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Means();
 
     [GeneratedRegex(@"\b(?:or|and|non)\b|/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Choice();

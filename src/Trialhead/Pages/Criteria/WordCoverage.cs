@@ -28,8 +28,11 @@ internal static partial class WordCoverage
     /// <summary>Whether a plain sentence made of the demand says all that the text says.</summary>
     public static bool IsWhole(EligibilityCriterion criterion) => !Left(criterion).Any();
 
+    /// <summary>Whether a word that is left over narrows what is said and never turns it round.</summary>
+    public static bool IsNarrowing(ulong word) => Fillers["narrowing"].Contains(word);
+
     /// <summary>The words of the text that its demand does not account for.</summary>
-    public static IEnumerable<string> Left(EligibilityCriterion criterion)
+    public static IEnumerable<Token> Left(EligibilityCriterion criterion)
     {
         var (text, start) = (criterion.Text, criterion.Span?.Start ?? 0);
         var words = Tokenizer.Split(text);
@@ -49,7 +52,7 @@ internal static partial class WordCoverage
             var isAside = IsAside(text, words[i].Start);
             if (!known.Contains(words[i].Key) && !examples.Exists(span => span.Start <= words[i].Start && words[i].End <= span.End) && !leaves.Exists(leaf => Tells(leaf, words[i], start, isAside)))
             {
-                yield return text[words[i].Start..words[i].End];
+                yield return words[i];
             }
 
             i++;
@@ -141,7 +144,8 @@ internal static partial class WordCoverage
             TreatmentCriterion c => (["treatment", c.Timing == TreatmentTiming.Needed ? "needed" : "", c.Outcome == TreatmentOutcome.Failed ? "failed" : ""], c.Within),
             IntoleranceCriterion => (["intolerance", "treatment"], null),
             StateCriterion c => (["state", StateTable.IsFunction(c.State) ? "function" : "", .. c.State is PersonalState.InAnotherStudy or PersonalState.CanComply or PersonalState.RecoveredFromToxicity or PersonalState.SuitableForTreatment ? ["other", "treatment"] : Array.Empty<string>()], c.Within),
-            ResultCriterion c => ([""], c.Within),
+            ResultCriterion c => (["result"], c.Within),
+            MeasurementCriterion => (["measure"], null),
             _ => ([], null),
         };
         foreach (var kind in kinds.Append(window is null ? "" : "window"))

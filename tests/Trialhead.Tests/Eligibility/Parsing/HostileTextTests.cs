@@ -16,6 +16,9 @@ public sealed class HostileTextTests
     private static readonly Gen<string> Text = Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 60].Select(string.Concat);
 
     [Fact]
+    public void Read_BracketsLeftOpen_IsRead() => Assert.Single(CriteriaReader.Read("Exclusion Criteria:\n\n* Widget dehydrogenase ( (WD)\n"));
+
+    [Fact]
     public void Read_AnyText_KeepsSpansInsideAndInOrder() => Text.Sample(
         text =>
         {

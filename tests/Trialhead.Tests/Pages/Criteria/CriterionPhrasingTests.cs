@@ -40,7 +40,7 @@ public sealed class CriterionPhrasingTests
         { "+ Women of childbearing potential must use contraception", "If you can become pregnant, you must use reliable birth control, or agree to use it.", "Si usted puede quedar embarazada, usted debe usar un método anticonceptivo seguro, o aceptar usarlo." },
         { "+ Agrees to use effective contraception during the study and for 3 months afterwards", "You must use reliable birth control, or agree to use it. See the original for details.", "Usted debe usar un método anticonceptivo seguro, o aceptar usarlo. Vea los detalles en el original." },
         { "+ Able to give informed consent", "You (or someone who may decide for you) must be able and willing to agree to take part.", "Usted (o quien pueda decidir por usted) debe poder y querer aceptar participar." },
-        { "- Unable to comply with study procedures", "You must be able and willing to follow the study plan. See the original for details.", "Usted debe poder y querer seguir el plan del estudio. Vea los detalles en el original." },
+        { "- Unable to comply with study procedures", "You must be able and willing to follow the study plan.", "Usted debe poder y querer seguir el plan del estudio." },
         { "+ No diabetes and no asthma", "You must not have diabetes or asthma.", "Usted no debe tener diabetes o asma." },
         { "- Any anti-tuberculosis medication (e.g., isoniazid)", "You must not use tuberculosis medicines.", "Usted no debe usar medicamentos contra la tuberculosis." },
         { "- Other malignancy except skin cancer", "You must not have cancer of a second kind (except skin cancer).", "Usted no debe tener cáncer de un segundo tipo (excepto cáncer de piel)." },
@@ -106,6 +106,15 @@ public sealed class CriterionPhrasingTests
         { "- Thyroid disease requiring surgery", "You must not have thyroid disease that needs surgery.", "Usted no debe tener enfermedad de la tiroides que necesita cirugía." },
         { "- Renal failure with creatinine clearance below 30 mL/min", "You must not have kidney failure if your creatinine clearance (how well your kidneys filter) is less than 30 mL/min.", "Usted no debe tener insuficiencia renal si su aclaramiento de creatinina (qué tan bien filtran sus riñones) es menor que 30 mL/min." },
         { "- Use of amiodarone, digoxin, flecainide, sotalol, procainamide, propafenone, quinidine or dofetilide", "You must not use any of these: amiodarone; digoxin; flecainide; sotalol; procainamide; propafenone; quinidine; dofetilide.", "Usted no debe usar nada de esto: amiodarona; digoxina; flecainida; sotalol; procainamida; propafenona; quinidina; dofetilida." },
+        { "+ At least 4 weeks since prior bicalutamide or nilutamide", "You must not have received bicalutamide or nilutamide in the last 4 weeks.", "Usted no debe haber recibido bicalutamida o nilutamida en las últimas 4 semanas." },
+        { "+ Fertile patients must use adequate contraception", "If you are able to have children, you must use reliable birth control, or agree to use it. See the original for details.", "Si usted puede tener hijos, usted debe usar un método anticonceptivo seguro, o aceptar usarlo. Vea los detalles en el original." },
+        { "+ No New York Heart Association class III or IV heart disease", "Your NYHA class of heart failure must be less than 3.", "Su clase NYHA de insuficiencia cardíaca debe ser menor que 3." },
+        { "+ Consent of parent or guardian if less than 18 years of age", "You (or someone who may decide for you) must be able and willing to agree to take part. See the original for details.", "Usted (o quien pueda decidir por usted) debe poder y querer aceptar participar. Vea los detalles en el original." },
+        { "- Aminoglycoside antibiotics", "You must not use aminoglycosides.", "Usted no debe usar aminoglucósidos." },
+        { "- Polytrauma", "You must not have polytrauma.", "Usted no debe tener lesiones graves múltiples." },
+        { "- HIV infected", "You must not have HIV infection.", "Usted no debe tener infección por el VIH." },
+        { "- Pulmonary embolism", "You must not have a blood clot in the lung.", "Usted no debe tener embolia pulmonar." },
+        { "+ Bilirubin normal", "Your bilirubin (a blood test of the liver) must be normal.", "El resultado de bilirrubina (un análisis de sangre del hígado) debe ser normal." },
         { "+ Not specified", "This line sets no rule.", "Esta línea no pone ninguna condición." },
     };
 
@@ -126,7 +135,16 @@ public sealed class CriterionPhrasingTests
     [InlineData("+ Chemotherapy is needed by patients with a CD4 count below 200")]
     [InlineData("- Asthma and psoriasis")]
     [InlineData("+ Adequate hepatic function as defined by local widgets")]
+    [InlineData("+ Uninfected by HIV")]
+    [InlineData("- Respiratory depression")]
+    [InlineData("+ Non-pregnant, non-lactating female")]
     public void Of_IsSilent_WhereWordsWouldBeLost(string text) => Assert.Null(CriterionPhrasing.Of(Read(text), PageLanguage.English));
+
+    [Theory]
+    [InlineData("Allowed", "+ Acyclovir", "You may still join if you use acyclovir.")]
+    [InlineData("Required", "- Zidovudine", null)] // lost from a list of what must be taken
+    public void Of_HeedsTheHeading(string section, string text, string? english) =>
+        Assert.Equal(english, CriterionPhrasing.Of(Read(text) with { Section = section }, PageLanguage.English));
 
     private static EligibilityCriterion Read(string text) => Assert.Single(
         CriteriaReader.Read($"{(text[0] == '+' ? "Inclusion" : "Exclusion")} Criteria:\n\n* {text[2..]}\n").Select(ExclusionSense.Mend));

@@ -98,7 +98,7 @@ internal static class Chunker
     {
         for (var i = chunks.Count - 3; i > 0; i--)
         {
-            if (chunks[i].Kind == ChunkKind.Open && chunks[i + 2].Kind == ChunkKind.Close
+            if (i + 2 < chunks.Count && chunks[i].Kind == ChunkKind.Open && chunks[i + 2].Kind == ChunkKind.Close
                 && (chunks[i + 1].Kind == ChunkKind.Word || chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Is(CueKind.Filler))
                 && Abbreviation.LongFormOf(statement.Lower.AsSpan(0, chunks[i].Start), statement.Text.AsSpan(chunks[i].End, chunks[i + 2].Start - chunks[i].End)) >= 0)
             {

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Eligibility;
+
+namespace Trialhead.Pages.Criteria;
+
+/// <summary>Finds lines that cannot mean what was read: words that change the meaning have left no trace in the demand.</summary>
+internal static partial class Misreadings
+{
+    private static readonly Func<EligibilityCriterion, bool>[] Rules =
+    [
+        c => Counted().IsMatch(c.Text) && !Has<AtLeastCriterion>(c.Demand),
+        c => Purpose().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion { Purpose: null }),
+        c => Beginning().IsMatch(c.Text) || Following().IsMatch(c.Text) || Points().IsMatch(c.Text),
+        c => Has<PermissionCriterion>(c.Demand) && Demanded().IsMatch(c.Text),
+        c => Taken().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is IntoleranceCriterion) && !c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion),
+        c => Including().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion t && t.Qualifiers.Any(qualifier => qualifier.Text == "other")),
+        c => c.Demand is AllOfCriterion all && all.Parts.Any(part => part is TreatmentCriterion) && LimitsLines(c.Demand),
+        c => c.Kind == CriterionKind.Exclusion && Defining().IsMatch(c.Text),
+        c => Names(c.Demand, PersonalState.CanComply) && !Complying().IsMatch(c.Text),
+        c => Lasting().IsMatch(c.Text) && !Recent().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion { Within: not null }),
+        c => AsksFor(c.Demand, PersonalState.RecoveredFromToxicity) && HasChoiceOfTreatments(c.Demand),
+        c => AsksFor(c.Demand, PersonalState.CanConsent) && AgeOfConsent().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is AgeCriterion),
+        c => c.Demand.HasLeaf(leaf => leaf is PerformanceCriterion) && c.Demand.HasLeaf(leaf => leaf is AgeCriterion) && !Has<ConditionalCriterion>(c.Demand),
+        c => NewCoronavirus().IsMatch(c.Text) && c.Demand.HasLeaf(IsOldCoronavirus),
+        c => OtherStudy().IsMatch(c.Text) && !Names(c.Demand, PersonalState.InAnotherStudy) && !Names(c.Demand, PersonalState.PreviouslyEnrolled),
+        c => Nursing().IsMatch(c.Text) && Names(c.Demand, PersonalState.PlansPregnancy),
+        c => AsksFor(c.Demand, PersonalState.SexuallyActive) && Names(c.Demand, PersonalState.UsesContraception),
+        c => c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Basis: LimitBasis.UpperLimitOfNormal, Limit.Value: < 1 }), // "25% above normal"
+        c => NotPregnant().IsMatch(c.Text) && AsksFor(c.Demand, PersonalState.Pregnant),
+    ];
+
+    /// <summary>Whether the line was misread.</summary>
+    /// <param name="criterion">The line.</param>
+    /// <param name="isWish">Whether it asks for what nearly every study asks for, of whomever.</param>
+    public static bool In(EligibilityCriterion criterion, bool isWish) =>
+        (Whom().IsMatch(criterion.Text) && !Has<ConditionalCriterion>(criterion.Demand) && !isWish) || Array.Exists(Rules, rule => rule(criterion));
+
+    private static bool Names(Criterion demand, PersonalState state) => demand.HasLeaf(leaf => leaf is StateCriterion c && c.State == state);
+
+    // "Severe acute respiratory syndrome coronavirus 2 infection" read as SARS, or as COVID-19 that is acute.
+    private static bool IsOldCoronavirus(Criterion leaf) => leaf is DiagnosisCriterion { Condition.Id: "severe-acute-respiratory-syndrome" }
+        || (leaf is DiagnosisCriterion { Condition.Id: "covid-19" } c && c.Qualifiers.Any(qualifier => qualifier.Text == "acute"));
+
+    // "No more than 1 prior treatment with interferon" asks for none.
+    private static bool LimitsLines(Criterion demand) =>
+        demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "prior-lines-of-therapy", Comparator: Comparator.AtMost or Comparator.Less });
+
+    // "Recovered from chemotherapy or radiotherapy" asks for neither.
+    private static bool HasChoiceOfTreatments(Criterion demand) =>
+        (demand is AnyOfCriterion && demand.Parts.Any(part => part is TreatmentCriterion)) || (demand is not NotCriterion && demand.Parts.Any(HasChoiceOfTreatments));
+
+    private static bool AsksFor(Criterion demand, PersonalState state) => demand switch
+    {
+        StateCriterion c => c.State == state,
+        NotCriterion => false,
+        _ => demand.Parts.Any(part => AsksFor(part, state)),
+    };
+
+    private static bool Has<T>(Criterion demand) => demand is T || demand.Parts.Any(Has<T>);
+
+    [GeneratedRegex(
+        @"\b(?:at least|any|no more than|more than|fewer than|less than|only) (?:one|two|three|four|five|\d) of\b|\b(?:one|two|three) or more of\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(
+        @"\((?:for|if|only|in case|when|unless)\b|\bonly\)|\b(?:if|unless|in case of)\b|\b(?:for|in) (?:all |any |those )?(?:\S+ )?(?:patients|subjects|participants|those|men|women|males|females|children)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Whom();
+
+    [GeneratedRegex(
+        @"\bfor (?:this|the|their|that|current|another|other) (?:\w+ )?(?:disease|cancer|malignancy|condition|indication|illness|tumou?r|infection)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"\b(?:since|after|following|for|from) (?:the )?(?:initiation|start|beginning|first)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex(@"\bmust\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Demanded();
+
+    [GeneratedRegex(@"\b(?:therapy|treatment|exposure) (?:with|to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Taken();
+
+    [GeneratedRegex(@"\b(?:including|include|such as|e\.g\.|i\.e\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Including();
+
+    // Says who a group is, wherever it stands.
+    [GeneratedRegex(@"^(?:group|cohort|arm|part) \w{1,3}\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Defining();
+
+    [GeneratedRegex(@"\b(?:compl|adher|cooperat|co-operat|follow|willing|unwilling|able|unable|inab|abilit|agree|abide|keep|attend|return|understand|reliab|accept|refus|capab|incapab|perform|undergo|commit|consent|participat|tak)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Complying();
+
+    [GeneratedRegex(@"\bfor (?:a )?(?:total|at least|up to|more than|less than|minimum|maximum|greater|[=<>≤≥])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lasting();
+
+    [GeneratedRegex(@"\b(?:within|last|past|previous|since|prior|before|preceding|ago)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Recent();
+
+    [GeneratedRegex(@"\bcomply with (?:all|any|each|one|the following)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Following();
+
+    [GeneratedRegex(@"\b(?:consent|assent)\b.*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex AgeOfConsent();
+
+    [GeneratedRegex(@"\bcov-?\s?2\b|coronavirus[- ]2|covid", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NewCoronavirus();
+
+    [GeneratedRegex(@"\b(?:another|other) (?:[\w-]+ ){0,5}(?:trials?|stud(?:y|ies))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherStudy();
+
+    [GeneratedRegex(@"\bplan\w* (?:to|on) (?:breast|nurs)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nursing();
+
+    [GeneratedRegex(@"\b(?:major|minor)\b.*\b(?:criteria|criterion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Points();
+
+    [GeneratedRegex(@"\b(?:non-? ?|not )(?:be )?pregnan", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotPregnant();
+}
