@@ -25,7 +25,6 @@ public static class CriterionPhrasing
             return null;
         }
 
-        criterion = Headings.Apply(criterion);
         var isWish = IsWish(criterion);
         var isWhole = criterion.Property is not null || WordCoverage.IsWhole(criterion);
         if (criterion.Text.Length > LongestText || Misreadings.In(criterion, isWish) || (!isWhole && !isSaidWhole && !isWish)

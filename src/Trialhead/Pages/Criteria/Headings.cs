@@ -6,13 +6,6 @@ namespace Trialhead.Pages.Criteria;
 /// <summary>What the heading over a line says of it.</summary>
 internal static partial class Headings
 {
-    /// <summary>The criterion as its heading wants it read: what stands under "allowed" is let in, not asked for.</summary>
-    public static EligibilityCriterion Apply(EligibilityCriterion criterion) =>
-        criterion is { Section: { } section, Demand: not (PermissionCriterion or NotCriterion) } && Allowing().IsMatch(section)
-            && !criterion.Demand.HasLeaf(leaf => leaf is StateCriterion)
-            ? criterion with { Demand = new PermissionCriterion(criterion.Demand) { Span = criterion.Demand.Span } }
-            : criterion;
-
     /// <summary>Whether it stands under a heading that contradicts its list: "required" among the exclusions.</summary>
     public static bool Contradicts(EligibilityCriterion criterion) => criterion.Section is { } section
         && ((criterion.Kind == CriterionKind.Exclusion && (Asking().IsMatch(section) || Allowing().IsMatch(section))) || Advising().IsMatch(section));

@@ -157,7 +157,7 @@ public sealed class CriteriaReaderTests
 
     [Fact]
     public void Read_OthersMayAlsoJoin_IsAnAlternative() => Assert.Equal(
-        "+ any(asthma[NewlyDiagnosed], “people in remission may also join”)",
+        "+ any(asthma[NewlyDiagnosed], all(asthma, “people in remission may also join”))",
         Notation.Read("Untreated asthma; people in remission may also join"));
 
     [Theory]

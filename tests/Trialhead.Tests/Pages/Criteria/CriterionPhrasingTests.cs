@@ -144,8 +144,8 @@ public sealed class CriterionPhrasingTests
     [InlineData("Allowed", "+ Acyclovir", "You may still join if you use acyclovir.")]
     [InlineData("Required", "- Zidovudine", null)] // lost from a list of what must be taken
     public void Of_HeedsTheHeading(string section, string text, string? english) =>
-        Assert.Equal(english, CriterionPhrasing.Of(Read(text) with { Section = section }, PageLanguage.English));
+        Assert.Equal(english, CriterionPhrasing.Of(Read(text, $"{section}:\n\n"), PageLanguage.English));
 
-    private static EligibilityCriterion Read(string text) => Assert.Single(
-        CriteriaReader.Read($"{(text[0] == '+' ? "Inclusion" : "Exclusion")} Criteria:\n\n* {text[2..]}\n").Select(ExclusionSense.Mend));
+    private static EligibilityCriterion Read(string text, string heading = "") => Assert.Single(
+        CriteriaReader.Read($"{(text[0] == '+' ? "Inclusion" : "Exclusion")} Criteria:\n\n{heading}* {text[2..]}\n").Select(ExclusionSense.Mend));
 }

@@ -43,9 +43,15 @@ internal static partial class StatementReader
         var (head, tail) = (new SourceSpan(span.Start, semicolon), SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
         if (kind == CriterionKind.Inclusion && Negations.Next(lower[..semicolon], 0) is null)
         {
-            // "Untreated leukemia; people in remission may also join": one or the other.
+            // "Untreated leukemia; people in remission may also join": one or the other, with the same illness unless another is named.
             var rule = WithException(source, head, kind, section, lower[..semicolon]);
-            return new AnyOfCriterion([rule, Unweighed(source, tail, kind, section)]) { Span = span };
+            Criterion others = Unweighed(source, tail, kind, section);
+            if (Illness(rule) is { } illness && !Plain(source, tail, kind, section).HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.IsUnlisted: false }))
+            {
+                others = new AllOfCriterion([illness, others]) { Span = tail };
+            }
+
+            return new AnyOfCriterion([rule, others]) { Span = span };
         }
 
         var let = Let(source, tail);
@@ -53,6 +59,14 @@ internal static partial class StatementReader
             source, head, kind, section, lower[..semicolon],
             let is UninterpretedCriterion && permission.Index > semicolon + 1 ? Let(source, SourceSpan.FromBounds(tail.Start, span.Start + permission.Index)) : let);
     }
+
+    // The illness of a rule without what narrows it; null where the rule asks for more.
+    private static Criterion? Illness(Criterion rule) => rule switch
+    {
+        DiagnosisCriterion c => new DiagnosisCriterion(c.Condition) { Span = c.Span },
+        AnyOfCriterion any when any.Parts.Select(Illness).ToList() is var parts && parts.TrueForAll(part => part is not null) => new AnyOfCriterion([.. parts!]) { Span = any.Span },
+        _ => null,
+    };
 
     // "Patients may have had surgery" lets them in.
     private static Criterion May(SourceText source, SourceSpan span, string? section, string lower, Match may)
