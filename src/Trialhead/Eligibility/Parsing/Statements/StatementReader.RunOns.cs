@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
@@ -10,24 +11,24 @@ internal static partial class StatementReader
 {
     private const int FewestWordsDenied = 2;
 
+    // "No uncontrolled infections Able to have a biopsy": what one must be able to do is a sentence of its own.
+    private static readonly SearchValues<string> Fitness =
+        SearchValues.Create([" Able to ", " Must ", " Capable of ", " Willing to ", " Ability to "], StringComparison.Ordinal);
+
     // "No history of pancreatitis Fasting triglycerides within normal range": the "no" does not reach the second one.
     private static void AddParted(SourceText source, SourceSpan sentence, List<SourceSpan> sentences)
     {
         var from = sentence.Start;
-        if (HasCapitalInside(source.Clean.AsSpan(sentence.Start, sentence.Length))
-            && source.SignalsIn(sentence).Has(Signal.Denial) && Negations.Next(source.LowerOf(sentence), 0) is { } no)
+        var signals = source.SignalsIn(sentence);
+        var text = source.Clean.AsSpan(sentence.Start, sentence.Length);
+        var fit = signals.Has(Signal.Denial) ? text.IndexOfAny(Fitness) : -1;
+        if ((fit > 0 || signals.Has(Signal.Denial | Signal.Limit)) && HasCapitalInside(text) && Negations.Next(source.LowerOf(sentence), 0) is { } no)
         {
             var denied = sentence.Start + no.Index + no.Length;
-            if (Fitness().Match(source.Clean, denied, sentence.End - denied) is { Success: true } fit && Words(source.Clean.AsSpan(denied, fit.Index - denied)) >= FewestWordsDenied)
+            if (sentence.Start + fit > denied && Words(source.Clean.AsSpan(denied, sentence.Start + fit - denied)) >= FewestWordsDenied)
             {
-                sentences.Add(SourceSpan.FromBounds(from, fit.Index));
-                from = fit.Index + 1;
-            }
-
-            if (!source.SignalsIn(sentence).Has(Signal.Limit))
-            {
-                sentences.Add(SourceSpan.FromBounds(from, sentence.End));
-                return;
+                sentences.Add(SourceSpan.FromBounds(from, sentence.Start + fit));
+                from = sentence.Start + fit + 1;
             }
 
             foreach (var mention in source.MentionsIn(sentence))
@@ -115,8 +116,4 @@ internal static partial class StatementReader
         @"^(?:with|of|and|or|if|the|an?|for|in|to|ha(?:s|ve)|is|are|be|whose|than|by|on|from|as|no|not|any|other|known|elevated|abnormal|prior|previous|current|active|baseline|serum|total|plasma|low|high|increased|decreased|significant|documented|persistent|confirmed|screening|mean|resting)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex GoesOn();
-
-    // "No uncontrolled infections Able to have a biopsy": what one must be able to do is a sentence of its own.
-    [GeneratedRegex(@"(?<=[a-z0-9)%]) (?=(?:Able|Must|Capable|Willing|Ability) )", RegexOptions.CultureInvariant)]
-    private static partial Regex Fitness();
 }
