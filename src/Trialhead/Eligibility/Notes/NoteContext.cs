@@ -104,9 +104,9 @@ internal sealed partial class NoteContext
             return new NoteReading(DeniedBefore().IsMatch(before[..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
         }
 
-        if (DeniedExamples().IsMatch(before))
+        if (DeniedExamples().Match(before) is { Success: true } examples)
         {
-            return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + DeniedExamples().Match(before).Index, named.End));
+            return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + examples.Index, named.End));
         }
 
         var (doubt, unsettled) = (LastInScope(UncertainBefore(), ClauseTurn(), before), Unsettled().Match(after));
