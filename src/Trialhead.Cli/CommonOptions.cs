@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Trialhead.Clinical;
+using Trialhead.Data.Patients;
 using Trialhead.Data.Search.Ranking;
 using Trialhead.Data.Store;
 
@@ -106,6 +108,25 @@ internal static class CommonOptions
 
         terminal.Fail(ExitCode.BadInput, $"{name}: found '{option}', expected a day such as 2026-11-22.");
         return false;
+    }
+
+    /// <summary>The person of a file, or of standard input for <c>-</c>. False where there is no such file or it cannot be read.</summary>
+    public static bool TryReadPatient(string path, Terminal terminal, [NotNullWhen(true)] out Patient? patient)
+    {
+        patient = null;
+        if (path != "-" && !File.Exists(path))
+        {
+            terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
+            return false;
+        }
+
+        if (!PatientFile.Read(path, terminal.In).Succeeded(out patient, out var problem))
+        {
+            terminal.Fail(ExitCode.BadInput, $"{path}: {problem}.");
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>The place that an option names; null where it is not given. False where nobody knows it.</summary>

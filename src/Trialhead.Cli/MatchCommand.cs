@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Trialhead.Clinical;
 using Trialhead.Data.Answers;
-using Trialhead.Data.Patients;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 
@@ -54,19 +53,10 @@ internal sealed class MatchCommand : Command
     private int Run(ParseResult parsed)
     {
         var path = parsed.GetRequiredValue(_patient);
-        if (path != "-" && !File.Exists(path))
-        {
-            return _terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
-        }
-
-        if (!CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date))
+        if (!CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date)
+            || !CommonOptions.TryReadPatient(path, _terminal, out var patient))
         {
             return ExitCode.BadInput;
-        }
-
-        if (!PatientFile.Read(path, _terminal.In).Succeeded(out var patient, out var problem))
-        {
-            return _terminal.Fail(ExitCode.BadInput, $"{path}: {problem}.");
         }
 
         return CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Trialhead.Clinical;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Pages;
-using Trialhead.Data.Patients;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 using Trialhead.Eligibility;
@@ -58,17 +57,9 @@ internal sealed class PageCommand : Command
         }
 
         Patient? patient = null;
-        if (parsed.GetValue(_patient) is { } path)
+        if (parsed.GetValue(_patient) is { } path && !CommonOptions.TryReadPatient(path, _terminal, out patient))
         {
-            if (path != "-" && !File.Exists(path))
-            {
-                return _terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
-            }
-
-            if (!PatientFile.Read(path, _terminal.In).Succeeded(out patient, out var problem))
-            {
-                return _terminal.Fail(ExitCode.BadInput, $"{path}: {problem}.");
-            }
+            return ExitCode.BadInput;
         }
 
         return CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store =>

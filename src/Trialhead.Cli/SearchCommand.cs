@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Trialhead.Clinical;
 using Trialhead.Data.Answers;
-using Trialhead.Data.Patients;
 using Trialhead.Data.Search;
 using Trialhead.Data.Search.Paging;
 using Trialhead.Data.Store;
@@ -76,19 +75,10 @@ internal sealed class SearchCommand : Command
             return _terminal.Fail(ExitCode.BadInput, wrong);
         }
 
-        if (path != "-" && !File.Exists(path))
-        {
-            return _terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
-        }
-
-        if (!CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date))
+        if (!CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date)
+            || !CommonOptions.TryReadPatient(path, _terminal, out var patient))
         {
             return ExitCode.BadInput;
-        }
-
-        if (!PatientFile.Read(path, _terminal.In).Succeeded(out var patient, out var problem))
-        {
-            return _terminal.Fail(ExitCode.BadInput, $"{path}: {problem}.");
         }
 
         return WithPlace(parsed, (store, place) => Answer(

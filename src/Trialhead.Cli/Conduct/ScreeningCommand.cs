@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Trialhead.Data.Conduct;
-using Trialhead.Data.Patients;
 
 namespace Trialhead.Cli.Conduct;
 
@@ -32,18 +31,7 @@ internal sealed class ScreeningCommand : Command
         options.AddWriting(this, hasDay: true);
         SetAction(parsed => options.WithStudy(parsed, (store, study) => options.WithAuthor(parsed, author =>
         {
-            var path = parsed.GetRequiredValue(_patient);
-            if (path != "-" && !File.Exists(path))
-            {
-                return terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
-            }
-
-            if (!PatientFile.Read(path, terminal.In).Succeeded(out var person, out var unread))
-            {
-                return terminal.Fail(ExitCode.BadInput, $"{path}: {unread}.");
-            }
-
-            if (!options.TryReadDay(parsed, out var day))
+            if (!CommonOptions.TryReadPatient(parsed.GetRequiredValue(_patient), terminal, out var person) || !options.TryReadDay(parsed, out var day))
             {
                 return ExitCode.BadInput;
             }

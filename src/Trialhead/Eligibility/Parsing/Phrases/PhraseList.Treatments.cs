@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>Treatments, and what keeps from them.</content>
+internal sealed partial class PhraseList
+{
+    private void AddTreatment(Chunk chunk, Concept concept, Chunk? before)
+    {
+        var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
+        var span = statement.InSource(start, chunk.End);
+        if (_intolerance is { } kind)
+        {
+            AddHead(Barred(concept, kind, span), start, chunk.End);
+            return;
+        }
+
+        if (_now.Result is null && (isDenied || statement.Kind == CriterionKind.Exclusion) && IsExamination(concept))
+        {
+            // Nobody is kept out for having been examined.
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
+        if (_now.Result is { } result && concept.Kind == ConceptKind.Procedure)
+        {
+            _now.Result = null;
+            AddHead(Resulting(concept, result, result.Start, chunk.End), result.Start, chunk.End);
+            return;
+        }
+
+        if (_isFamily)
+        {
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
+        _now.Outcome = null;
+        List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places()];
+        _carried = own.Count == 0 && _now.ModifiersFrom is null ? _carried : Own();
+        var treatment = new TreatmentCriterion(concept, _timing ?? (IsParticiple(chunk, concept) ? TreatmentTiming.Current : TreatmentTiming.Unstated))
+        {
+            Qualifiers = own.Count == 0 && _now.Heads.Count == 0 ? _carried : own,
+            Outcome = _outcome,
+            Span = span,
+        };
+        if (_now.Setting != DiseaseSetting.None)
+        {
+            _now.AddWord(start, chunk.Start);
+        }
+
+        Taken();
+        if (_now.Last is { Criterion: DiagnosisCriterion illness } last && before is { Kind: ChunkKind.Concept } && last.End == before.End)
+        {
+            // "Prostate cancer surgery" is surgery for it, not the cancer.
+            last.Criterion = treatment with { Purpose = illness.Condition, Span = statement.InSource(last.Start, chunk.End) };
+            last.End = chunk.End;
+            return;
+        }
+
+        var naive = _now.Naive;
+        _now.Naive = null;
+        AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
+    }
+
+    // "Failed or intolerant to methotrexate", "allergy or contraindication to it": either is enough.
+    private Criterion Barred(Concept concept, IntoleranceKind kind, Text.SourceSpan span)
+    {
+        List<Criterion> bars = [new IntoleranceCriterion(concept, kind) { Span = span }];
+        if (_otherIntolerance is { } other)
+        {
+            bars.Add(new IntoleranceCriterion(concept, other) { Span = span });
+        }
+
+        if (_outcome == TreatmentOutcome.Failed)
+        {
+            bars.Insert(0, new TreatmentCriterion(concept, TreatmentTiming.Unstated) { Outcome = TreatmentOutcome.Failed, Span = span });
+        }
+
+        return bars is [var only] ? only : new AnyOfCriterion(bars) { Span = span };
+    }
+
+    private static readonly string[] Looking = ["laboratory-procedure", "imaging"];
+
+    // Of the vocabulary in use, which never changes while a program runs.
+    private static readonly Lazy<FrozenSet<string>> Examinations = new(() => Lexicon.InUse.Concepts
+        .Where(concept => concept.Kind == ConceptKind.Procedure && Looking.Any(id => Lexicon.InUse.Get(id) is { } above && Lexicon.InUse.IsA(concept, above)))
+        .Select(concept => concept.Id)
+        .Concat(["physical-examination", "diagnostic-test", "questionnaire"])
+        .ToFrozenSet(StringComparer.Ordinal));
+
+    private static bool IsExamination(Concept concept) => Examinations.Value.Contains(concept.Id);
+
+    // "Is intubated", "mechanically ventilated": it is under way.
+    private bool IsParticiple(Chunk chunk, Concept concept) =>
+        concept.Kind == ConceptKind.Procedure && statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).EndsWith("ed", StringComparison.Ordinal);
+}
