@@ -17,10 +17,13 @@ public static class TrialCriteria
         return
         [
             .. Stated(trial.Eligibility),
-            .. CriteriaReader.Read(trial.Eligibility.CriteriaText ?? "")
+            .. CriteriaReader.Read(trial.Eligibility.CriteriaText ?? "", about: About(trial))
                 .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.InUse)),
         ];
     }
+
+    // Where a record spells out the short forms of its criteria.
+    private static string About(Trial trial) => string.Join('\n', [trial.BriefTitle, trial.OfficialTitle, .. trial.Conditions, trial.BriefSummary]);
 
     private static Concept[] StudiedBy(Trial trial) =>
         [.. trial.Conditions.SelectMany(name => Lexicon.InUse.FindAll(name)).Where(concept => concept.Kind == ConceptKind.Condition).Distinct()];

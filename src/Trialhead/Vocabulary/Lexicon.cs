@@ -120,12 +120,13 @@ public sealed partial class Lexicon
     /// <param name="text">The text.</param>
     /// <param name="tokens">All of its words, as <see cref="Tokenizer"/> finds them.</param>
     /// <param name="mentions">Takes what is found.</param>
-    public void Recognise(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<Mention> mentions)
+    /// <param name="about">Another text about the same matter: what it spells out tells what an ambiguous short form means.</param>
+    public void Recognise(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<Mention> mentions, string about = "")
     {
         ArgumentNullException.ThrowIfNull(mentions);
         const int MostOnStack = 1024;
         var words = tokens.Length <= MostOnStack ? stackalloc int[tokens.Length] : new int[tokens.Length];
-        new Reading(this, _image, text, tokens, words).Find(mentions);
+        new Reading(this, _image, text, tokens, words, about).Find(mentions);
     }
 
     /// <summary>What a condition is called once a marker is known, such as B-ALL with BCR-ABL1: Ph-positive B-ALL.</summary>

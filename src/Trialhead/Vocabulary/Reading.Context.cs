@@ -113,6 +113,20 @@ internal ref partial struct Reading
     private readonly HashSet<int> Stated()
     {
         var stated = new HashSet<int>();
+        AddStated(stated);
+        if (_about.Length > 0)
+        {
+            var tokens = Tokenizer.Split(_about).ToArray();
+            var other = new Reading(_lexicon, _image, _about, tokens, new int[tokens.Length]);
+            other.FindNames();
+            other.AddStated(stated);
+        }
+
+        return stated;
+    }
+
+    private readonly void AddStated(HashSet<int> stated)
+    {
         foreach (var hit in _hits)
         {
             if (!hit.IsGated)
@@ -128,7 +142,5 @@ internal ref partial struct Reading
                 }
             }
         }
-
-        return stated;
     }
 }

@@ -14,6 +14,7 @@ internal ref partial struct Reading
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly Span<int> _words;
+    private readonly string _about;
     private readonly List<Hit> _hits;
     private HashSet<int>? _stated;
 
@@ -22,8 +23,11 @@ internal ref partial struct Reading
     /// <param name="text">The text.</param>
     /// <param name="tokens">All of its words.</param>
     /// <param name="words">Room for as many numbers.</param>
-    public Reading(Lexicon lexicon, LexiconImage image, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<int> words)
+    /// <param name="about">Another text about the same matter.</param>
+    public Reading(
+        Lexicon lexicon, LexiconImage image, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<int> words, string about = "")
     {
+        _about = about;
         (_lexicon, _image) = (lexicon, image);
         _view = new LexiconView(image);
         _text = text;
@@ -37,6 +41,15 @@ internal ref partial struct Reading
 
     /// <summary>Adds the longest names, left to right, without overlap; ambiguous ones give several mentions.</summary>
     public void Find(List<Mention> mentions)
+    {
+        FindNames();
+        foreach (var hit in CollectionsMarshal.AsSpan(_hits))
+        {
+            AddMentions(hit, mentions);
+        }
+    }
+
+    private readonly void FindNames()
     {
         for (var i = 0; i < _words.Length; i++)
         {
@@ -55,11 +68,6 @@ internal ref partial struct Reading
             {
                 i++;
             }
-        }
-
-        foreach (var hit in CollectionsMarshal.AsSpan(_hits))
-        {
-            AddMentions(hit, mentions);
         }
     }
 

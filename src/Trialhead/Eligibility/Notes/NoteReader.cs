@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Text;
@@ -12,6 +13,9 @@ namespace Trialhead.Eligibility.Notes;
 /// </remarks>
 public static partial class NoteReader
 {
+    private static readonly SearchValues<char> OddSpaces = SearchValues.Create(
+        [.. Enumerable.Range(0x80, char.MaxValue - 0x80).Select(c => (char)c).Where(char.IsWhiteSpace), '\u2010', '\u2011']);
+
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>The facts of a note, in its order; an empty record where nothing was recognised.</summary>
@@ -22,6 +26,26 @@ public static partial class NoteReader
     {
         ArgumentNullException.ThrowIfNull(note);
         ArgumentNullException.ThrowIfNull(lexicon);
+        var plain = WithPlainSpaces(note);
+        var read = ReadPlain(plain, lexicon, written);
+        return ReferenceEquals(plain, note) ? read : read with
+        {
+            Text = note,
+            Facts = [.. read.Facts.Select(fact => fact.Provenance.Span is { } span ? fact with { Provenance = From(note, span) } : fact)],
+        };
+    }
+
+    // Thin and unbreakable spaces and hyphens as the plain ones, one for one.
+    private static string WithPlainSpaces(string note) => !note.AsSpan().ContainsAny(OddSpaces) ? note : string.Create(note.Length, note, static (plain, note) =>
+    {
+        for (var i = 0; i < note.Length; i++)
+        {
+            plain[i] = note[i] is '\u2010' or '\u2011' ? '-' : OddSpaces.Contains(note[i]) ? ' ' : note[i];
+        }
+    });
+
+    private static Patient ReadPlain(string note, Lexicon lexicon, DateOnly? written)
+    {
         var context = new NoteContext(note);
         var age = Age(note);
         var mentions = lexicon.Recognise(note);

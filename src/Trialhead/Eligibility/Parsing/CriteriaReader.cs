@@ -16,11 +16,13 @@ public static partial class CriteriaReader
     /// <summary>Every criterion of the text, in order.</summary>
     /// <param name="text">The eligibility text of a record.</param>
     /// <param name="isLabelled">Whether the labeller names what neither grammar nor table holds; it costs more than both.</param>
-    public static IReadOnlyList<EligibilityCriterion> Read(string text, bool isLabelled = true)
+    /// <param name="about">What the record says elsewhere, such as its title; it tells what short forms of the text mean.</param>
+    public static IReadOnlyList<EligibilityCriterion> Read(string text, bool isLabelled = true, string about = "")
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(about);
         var criteria = new List<EligibilityCriterion>();
-        var source = new SourceText(text, isLabelled);
+        var source = new SourceText(text, isLabelled, about);
         foreach (var item in Outline.Read(text))
         {
             Add(source, item, item.Section, criteria);

@@ -16,6 +16,7 @@ internal sealed class SourceText
     private static readonly SearchValues<char> Blanked = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => c == '\\' || (c != ' ' && char.IsWhiteSpace(c)))]);
 
+    private readonly string _about;
     private List<Vocabulary.Token>? _words;
     private List<Mention>? _mentions;
     private Signal[]? _signals;
@@ -27,9 +28,10 @@ internal sealed class SourceText
     /// <summary>Takes a text in.</summary>
     /// <param name="source">The text.</param>
     /// <param name="isLabelled">Whether the labeller names what no table holds.</param>
-    public SourceText(string source, bool isLabelled = false)
+    /// <param name="about">What the record says elsewhere; it tells what short forms mean.</param>
+    public SourceText(string source, bool isLabelled = false, string about = "")
     {
-        (Source, IsLabelled) = (source, isLabelled);
+        (Source, IsLabelled, _about) = (source, isLabelled, about);
         Clean = string.Create(source.Length, source, static (clean, source) =>
         {
             source.CopyTo(clean);
@@ -62,7 +64,8 @@ internal sealed class SourceText
             if (_mentions is null)
             {
                 _mentions = new List<Mention>((AllWords.Count / 4) + 1);
-                Lexicon.InUse.Recognise(Clean, CollectionsMarshal.AsSpan(AllWords), _mentions);
+                Lexicon.InUse.Recognise(Clean, CollectionsMarshal.AsSpan(AllWords), _mentions, _about);
+                ShortForms.Add(_mentions, Clean, AllWords, _about);
             }
 
             return _mentions;

@@ -42,6 +42,7 @@ public class NoteProseTests
     [InlineData("high CRP (145) and amylase (1200)", "CRP=145 ; amylase=1200 ")]
     [InlineData("TSH levels were extremely high (13 mU/L)", "TSH levels=13 mU/L")]
     [InlineData("LDL-C and HDL-C levels were 145 and 53 mg/dL, respectively", "LDL-C=145 mg/dL; HDL-C=53 mg/dL")]
+    [InlineData("LDL\u2011C and HDL\u2011C levels were 145 and 53\u2009mg/dL, respectively", "LDL-C=145 mg/dL; HDL-C=53 mg/dL")]
     [InlineData("fasting glucose and triglyceride levels (85 and 158 mg/dL, resp.)", "fasting glucose=85 mg/dL; triglyceride levels=158 mg/dL")]
     [InlineData("Na: 147 mEq/L, K 4.5, Hct 39%", "sodium=147 mmol/L; potassium=4.5 mmol/L; hematocrit=39 %")]
     [InlineData("She is 165 cm tall and weighed about 180 pounds", "height=165 cm; weight=180 [lb_av]")]

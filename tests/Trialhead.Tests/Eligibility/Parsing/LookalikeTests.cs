@@ -9,6 +9,8 @@ public sealed class LookalikeTests
     [Theory]
     [InlineData("History of alcohol, opioid or other drug abuse", "- not(any(alcohol-use-disorder, opioid-use-disorder, substance-use-disorder{other}))")]
     [InlineData("Cocaine or alcohol use disorder", "- not(any(cocaine-use-disorder, alcohol-use-disorder))")]
+    [InlineData("Bacterial, viral or other serious infection", "- not(any(bacterial-infection, viral-infection, infection{other, serious}))")]
+    [InlineData("Diabetic or severe retinopathy", "- not(any(diabetic-retinopathy, retinal-disease{severe}))")]
     [InlineData("Non-pulmonary infection", "- not(infection{non-pulmonary})")]
     [InlineData("Upper gastrointestinal disease", "- not(gastrointestinal-disease{upper})")]
     [InlineData("Symptoms of cardiac disease", "- not(heart-disease{symptomatic})")]

@@ -22,7 +22,7 @@ public sealed class TopicWordsTests
     }
 
     [Theory]
-    [InlineData("Outpatients of the blue house")]
+    [InlineData("Neighbours of the blue house")]
     [InlineData("Confounding diabetes of the fourth sort")] // its own words say as much
     public void Of_IsSilentWhereItWouldAddNothing(string text) => Assert.Null(Of(text, PageLanguage.English));
 

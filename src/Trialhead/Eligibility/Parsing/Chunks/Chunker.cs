@@ -67,7 +67,7 @@ internal static class Chunker
                     {
                         Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = narrowings[narrowAt].Qualifier },
                     }
-                    : Next(statement, mentions, words, i, ref mentionAt);
+                    : Next(statement, ref mentions, words, i, ref mentionAt);
                 if (chunk.Kind is ChunkKind.Window || chunk.Is(CueKind.Qualifier))
                 {
                     RemoveSigns(chunks, chunk.Start);
@@ -162,6 +162,18 @@ internal static class Chunker
         return mentions;
     }
 
+    // "Moderate or severe asthma": what the phrase leaves of "severe asthma" is named anew.
+    private static List<Mention> Behind(Statement statement, List<Mention> mentions, int at, int end)
+    {
+        var cut = mentions[at].Span;
+        return
+        [
+            .. mentions[..at],
+            .. Lexicon.InUse.Recognise(statement.Text[end..cut.End]).Select(rest => rest with { Span = rest.Span.Shift(end) }),
+            .. mentions[at..].SkipWhile(mention => mention.Span == cut),
+        ];
+    }
+
     // "Off aspirin for at least 8 weeks before entry" is a washout, not how long aspirin was taken.
     private static bool HoldsWashout(Text.SourceSpan span, List<(Text.SourceSpan Span, TimeWindow Window, bool IsBefore)> windows, int at) =>
         at < windows.Count && windows[at].IsBefore && windows[at].Span.Start < span.End;
@@ -179,7 +191,7 @@ internal static class Chunker
     }
 
     // The longer of the concept and the phrase that begin here; a phrase that names a state goes before a concept as long.
-    private static Chunk Next(Statement statement, List<Mention> mentions, Vocabulary.Token[] words, int i, ref int mentionAt)
+    private static Chunk Next(Statement statement, ref List<Mention> mentions, Vocabulary.Token[] words, int i, ref int mentionAt)
     {
         var start = words[i].Start;
         while (mentionAt < mentions.Count && mentions[mentionAt].Span.Start < start)
@@ -207,6 +219,11 @@ internal static class Chunker
 
         if (cueEnd > 0)
         {
+            if (mentionAt < mentions.Count && mentions[mentionAt].Span is var next && next.Start < cueEnd && next.End > cueEnd)
+            {
+                mentions = Behind(statement, mentions, mentionAt, cueEnd);
+            }
+
             return new Chunk(ChunkKind.Cue, start, cueEnd) { Cue = phrase!.Value.Cue };
         }
 

@@ -9,7 +9,7 @@ namespace Trialhead.Eligibility.Parsing.Chunks;
 /// <summary>Lets the labeller name the words that no table holds.</summary>
 /// <remarks>
 /// What it names becomes a concept known by its name alone, which nothing but the same name can meet; so a label that is wrong
-/// decides nothing. Words that it calls a qualifier, a time or a value narrow what stands beside them.
+/// decides nothing. Words that it calls a person, a qualifier, a time or a value narrow what stands beside them.
 /// </remarks>
 internal static class LabelledWords
 {
@@ -114,16 +114,10 @@ internal static class LabelledWords
         }
 
         if (kind is not null || best.Value.Type is EntityType.Qualifier or EntityType.Temporal or EntityType.Value or EntityType.Multiplier or EntityType.ReferencePoint
-            or EntityType.Mood or EntityType.Visit)
+            or EntityType.Mood or EntityType.Visit or EntityType.Person)
         {
             var qualifier = new Qualifier(QualifierKind.Other, Folding.Fold(text));
             named.Add(new Chunk(ChunkKind.Cue, from, to) { Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = qualifier } });
-            return count;
-        }
-
-        if (best.Value.Type == EntityType.Person)
-        {
-            named.Add(new Chunk(ChunkKind.Cue, from, to) { Cue = new PhraseCue(CueKind.Filler) });
             return count;
         }
 

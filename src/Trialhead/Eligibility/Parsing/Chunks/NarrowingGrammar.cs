@@ -23,6 +23,11 @@ internal static partial class NarrowingGrammar
             Add(statement, Needs, QualifierKind.Other, found);
         }
 
+        if (statement.Signals.Has(Signal.Count))
+        {
+            Add(statement, Counts, QualifierKind.Other, found);
+        }
+
         if (statement.HasDigit && HasAmount(statement.Lower))
         {
             Add(statement, Doses, QualifierKind.Other, found);
@@ -67,6 +72,8 @@ internal static partial class NarrowingGrammar
     private static readonly string[] AheadWords = ["within", "in", "during"];
 
     private static readonly CuedPattern Needs = new(Need(), Triggers.Of("requir", "treated with", "controlled with"));
+
+    private static readonly CuedPattern Counts = new(SeveralOf(), Triggers.Of("at least", "more than", "a minimum", "minimum", "two", "three", "four", "five", "six"));
 
     private static readonly CuedPattern Durations = new(Duration(), Triggers.Of(DurationWords), "≥>");
 
@@ -131,6 +138,8 @@ internal static partial class NarrowingGrammar
 
     private const string Count = @"(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
 
+    private const string Several = @"(?:two|three|four|five|six|[2-9])";
+
     private const string Side =
         @"(?:(?:at least|more than|less than|greater than|up to|no more than|not more than|a minimum of|minimum of|a maximum of|equal to or greater than|greater than or equal to|less than or equal to|exceeding|equivalent to|or equivalent of|≥|>=|>|≤|<=|<|=|of)\s*)";
 
@@ -150,6 +159,13 @@ internal static partial class NarrowingGrammar
     // "requiring two or more drugs": how many, not which.
     [GeneratedRegex(@"\G\b(?:requir(?:ing|es|e)|treated with|controlled with)\s+" + Count + @"\s+or\s+more\s+(?:[\w-]+\s+)?(?:drugs?|medications?|medicines?|agents?|antihypertensives?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Need();
+
+    // "at least two antihypertensives", "three or more seizures": one is not enough.
+    [GeneratedRegex(
+        @"\G\b(?:(?:at least|more than|a minimum of|minimum of)\s+" + Several + @"|" + Several + @"\s+or\s+more)(?=\s+(?:[a-z-]+\s+){0,3}[a-z-]{3,}s\b)"
+        + @"(?!\s+(?:of\b|(?:consecutive |separate |prior |previous |or )*(?:hours?|days?|weeks?|months?|years?|times|occasions|lines?|regimens?|following|criteria|prior|previous)\b))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex SeveralOf();
 
     [GeneratedRegex(
         @"\G(?:\b(?:(?:lasting|persisting|persistent|duration of|for|of|over)\s+(?:a\s+(?:duration|period|minimum)\s+of\s+)?)(?:at least|more than|less than|longer than|greater than|up to|a minimum of|minimum of|no more than|≥|>|≤|<|the last|the past|over)?\s*" + Count

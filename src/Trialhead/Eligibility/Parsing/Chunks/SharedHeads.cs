@@ -27,8 +27,20 @@ internal static class SharedHeads
 
     private static bool IsShared(Statement statement, List<Chunk> chunks, int at) =>
         chunks[at].Kind == ChunkKind.Concept && IsListed(chunks[at].Concept!)
-        && (chunks[at - 1].IsJoint || (chunks[at - 2].IsJoint && (chunks[at - 1].Is(CueKind.Qualifier) || chunks[at - 1].Is(CueKind.Filler))))
-        && statement.Text.AsSpan(chunks[at].Start, chunks[at].End - chunks[at].Start).ContainsAny(' ', '-');
+        && chunks[Joint(chunks, at)].IsJoint
+        && (!chunks[at - 1].IsJoint || statement.Text.AsSpan(chunks[at].Start, chunks[at].End - chunks[at].Start).ContainsAny(' ', '-'));
+
+    // "Or other severe infection": what narrows the noun alone stands between it and the joint.
+    private static int Joint(List<Chunk> chunks, int noun)
+    {
+        var at = noun - 1;
+        while (at > 0 && at > noun - 3 && (chunks[at].Is(CueKind.Qualifier) || chunks[at].Is(CueKind.Filler)))
+        {
+            at--;
+        }
+
+        return at;
+    }
 
     private static bool IsListed(Concept concept) =>
         concept.Kind is ConceptKind.Condition or ConceptKind.Procedure or ConceptKind.Drug or ConceptKind.DrugClass;
@@ -40,16 +52,17 @@ internal static class SharedHeads
         var first = last;
         while (true)
         {
-            var end = first - 1;
-            if (end > 0 && !chunks[end].IsJoint)
-            {
-                end--; // "or other drug abuse"
-            }
-
+            var end = Joint(chunks, first);
             var joint = end;
             while (end > 0 && chunks[end].Kind is ChunkKind.And or ChunkKind.Or or ChunkKind.Comma)
             {
                 end--;
+            }
+
+            // "Severe, active infection" is one infection, and both.
+            if (first == last && end >= 0 && chunks[end].Is(CueKind.Qualifier) && joint - end == 1 && chunks[joint].Kind == ChunkKind.Comma)
+            {
+                return first;
             }
 
             if (end == joint || Member(statement, chunks, end, noun) is not { } member)
@@ -75,7 +88,7 @@ internal static class SharedHeads
             }
 
             var own = statement.Text[chunks[from].Start..chunks[end].End];
-            for (var k = 1; k < words.Length; k++)
+            for (var k = words.Length == 1 ? 0 : 1; k < words.Length; k++) // "opportunistic or severe infection"
             {
                 if (Lexicon.InUse.Find($"{own} {statement.Text[words[k].Start..noun.End]}", noun.Concept!.Kind) is { } named)
                 {

@@ -60,6 +60,7 @@ internal sealed partial class PhraseList
             (first, last) = (Math.Min(first, head.Start), Math.Max(last, head.End));
         }
 
+        SpreadCourse(heads);
         NarrowByWords(heads, first, last);
         DropListed();
         SpreadNeeding();
@@ -80,6 +81,22 @@ internal sealed partial class PhraseList
         var joined = Join(parts);
         joined = shared.Count == 0 ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
         return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
+    }
+
+    // "Levodopa or dopamine agonists for at most 14 days": how long is said once for all of them.
+    private static void SpreadCourse(List<Head> heads)
+    {
+        if (heads is not [_, .., { Criterion: TreatmentCriterion last }] || !heads.TrueForAll(head => head.Criterion is TreatmentCriterion)
+            || last.Qualifiers.FirstOrDefault(q => q.Kind == QualifierKind.Course) is not { } course
+            || heads.FindAll(head => ((TreatmentCriterion)head.Criterion).Qualifiers.Any(q => q.Kind == QualifierKind.Course)).Count > 1)
+        {
+            return;
+        }
+
+        foreach (var head in heads[..^1])
+        {
+            head.Criterion = Narrow(head.Criterion, [course]);
+        }
     }
 
     // "ECOG 0-1, stage IV, age over 18": what waited for a name to narrow and met none stays as words.

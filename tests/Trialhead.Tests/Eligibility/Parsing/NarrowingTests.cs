@@ -1,0 +1,46 @@
+using Trialhead.Eligibility.Parsing;
+using Trialhead.Tests.Support;
+using Xunit;
+
+namespace Trialhead.Tests.Eligibility.Parsing;
+
+/// <summary>Words that make a demand narrower must not get lost: without them people would be admitted or kept out who are not meant.</summary>
+public sealed class NarrowingTests
+{
+    [Theory]
+    [InlineData("Hypertension on at least two antihypertensive drugs", "+ all(hypertension, Unstated:antihypertensive{at least two})")]
+    [InlineData("Epilepsy on two or more antiepileptic drugs", "+ all(epilepsy, Unstated:anticonvulsant{two or more})")]
+    [InlineData("Failed two or more antiepileptic drugs", "+ Unstated:anticonvulsant!Failed{two or more}")]
+    [InlineData("Exposure to levodopa or dopamine agonist of 14 days or less", "+ any(Prior:levodopa-carbidopa{of 14 days or less}, Prior:dopamine-agonist{of 14 days or less})")]
+    [InlineData("Japanese men aged 20 to 45 years", "+ all(Male, age 20..45{japanese})")]
+    [InlineData("American Indian men and women 40 years of age or older", "+ age 40..{american indian}")]
+    [InlineData("Rapidly progressive, severe liver disease and/or hepatocellular carcinoma", "+ any(liver-disease{severe, rapidly progressive}, hepatocellular-carcinoma{severe})")]
+    [InlineData("Mild, moderate or severe asthma", "+ asthma{moderate to severe, mild}")]
+    [InlineData("Moderate to severe ulcerative colitis", "+ ulcerative-colitis{moderate to severe}")]
+    [InlineData("At least two of the following risk factors: hypertension, diabetes, smoking", "+ atleast2(hypertension, diabetes-mellitus, smoking)")]
+    public void Read_Inclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n* {text}"));
+
+    [Theory]
+    [InlineData("Taking three or more antidepressants", "- not(Current:antidepressant{three or more})")]
+    [InlineData("Two or more seizures in the past month", "- not(seizure{two or more}<1 month)")]
+    [InlineData("Severe hepatic impairment", "- not(hepatic-impairment{severe})")]
+    [InlineData("Serious infection", "- not(infection{serious})")]
+    [InlineData("Major bleeding within 3 months", "- not(hemorrhage{major}<3 months)")]
+    [InlineData("Severe, active infection", "- not(active-infection{severe})")]
+    public void Read_Exclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n* {text}"));
+
+    [Theory]
+    [InlineData("Males and females between the ages of 18 and 85 are eligible for the study.", "+ age 18..85")]
+    [InlineData("Women aged 18 to 75 may participate in this study", "+ all(Female, age 18..75)")]
+    [InlineData("Outpatients with schizophrenia", "+ all(not(Hospitalized), schizophrenia)")]
+    [InlineData("Able to keep a seizure diary", "+ CanComply")]
+    public void Read_WhoTakesPart(string text, string expected) => Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n* {text}"));
+
+    [Theory]
+    [InlineData("Early PD", "", "unlisted:pd{early}")]
+    [InlineData("Early PD", "Exercise in Parkinson's disease", "parkinson-disease{early}")]
+    [InlineData("Active RDD", "", "unlisted:rdd{active}")]
+    [InlineData("Active RDD", "A drug for Rosai-Dorfman disease (RDD)", "rosai-dorfman-disease{active}")]
+    public void Read_ShortFormThatTheTitleSpellsOut(string text, string title, string expected) =>
+        Assert.Equal(expected, Notation.Of(Assert.Single(CriteriaReader.Read($"Inclusion Criteria:\n\n* {text}", about: title)).Demand));
+}
