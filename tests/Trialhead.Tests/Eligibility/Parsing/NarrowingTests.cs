@@ -16,7 +16,13 @@ public sealed class NarrowingTests
     [InlineData("American Indian men and women 40 years of age or older", "+ age 40..{american indian}")]
     [InlineData("Rapidly progressive, severe liver disease and/or hepatocellular carcinoma", "+ any(liver-disease{severe, rapidly progressive}, hepatocellular-carcinoma{severe})")]
     [InlineData("Mild, moderate or severe asthma", "+ asthma{moderate to severe, mild}")]
+    [InlineData("No contraindication to magnetic resonance imaging (e.g., intracranial clip)", "+ not(any(not(CanUndergoMri), unlisted:intracranial clip))")]
     [InlineData("Moderate to severe ulcerative colitis", "+ ulcerative-colitis{moderate to severe}")]
+    [InlineData("Patients 18 years of age or older, with lung disease, including asthma and COPD", "+ all(age 18.., lung-disease)")]
+    [InlineData("Lung disease, such as asthma or COPD, aged 18 or older", "+ all(lung-disease, age 18..)")]
+    [InlineData("Healthy men and women", "+ HealthyVolunteer")]
+    [InlineData("Adult men and women", "+ age 18..")]
+    [InlineData("Aged 18 to 45 years at the time of diagnosis", "+ all(age 18..{at the time of diagnosis}, any(age ..45, “at the time of diagnosis”))")]
     [InlineData("At least two of the following risk factors: hypertension, diabetes, smoking", "+ atleast2(hypertension, diabetes-mellitus, smoking)")]
     public void Read_Inclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n* {text}"));
 
@@ -26,12 +32,17 @@ public sealed class NarrowingTests
     [InlineData("Severe hepatic impairment", "- not(hepatic-impairment{severe})")]
     [InlineData("Serious infection", "- not(infection{serious})")]
     [InlineData("Major bleeding within 3 months", "- not(hemorrhage{major}<3 months)")]
+    [InlineData("Women of childbearing potential must have a negative pregnancy test", "- not(not(if(ChildbearingPotential then not(Pregnant))))")]
+    [InlineData("Pregnancy. Women must use contraception.", "- not(any(Pregnant, not(if(Female then UsesContraception))))")]
+    [InlineData("Heart failure as manifested by dyspnea or orthopnea", "- not(heart-failure{as manifested by dyspnea or orthopnea})")]
     [InlineData("Severe, active infection", "- not(active-infection{severe})")]
     public void Read_Exclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n* {text}"));
 
     [Theory]
     [InlineData("Males and females between the ages of 18 and 85 are eligible for the study.", "+ age 18..85")]
     [InlineData("Women aged 18 to 75 may participate in this study", "+ all(Female, age 18..75)")]
+    [InlineData("Patients 2 years and older will be eligible for participation if they have a tremor", "+ all(age 2.., “for participation if they have a tremor”)")]
+    [InlineData("Able to follow an outpatient programme", "+ all(CanComply, Unstated:unlisted:outpatient programme)")]
     [InlineData("Outpatients with schizophrenia", "+ all(not(Hospitalized), schizophrenia)")]
     [InlineData("Able to keep a seizure diary", "+ CanComply")]
     public void Read_WhoTakesPart(string text, string expected) => Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n* {text}"));

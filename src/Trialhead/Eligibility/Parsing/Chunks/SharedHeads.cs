@@ -1,3 +1,4 @@
+using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
 
@@ -39,8 +40,11 @@ internal static class SharedHeads
             at--;
         }
 
-        return at;
+        return at >= 0 && chunks[at].IsJoint ? at : noun - 1;
     }
+
+    private static bool IsDegree(Chunk chunk) => chunk.Is(CueKind.Qualifier)
+        && chunk.Cue!.Qualifier!.Kind is QualifierKind.Severity or QualifierKind.Activity or QualifierKind.Control or QualifierKind.Significance or QualifierKind.Course;
 
     private static bool IsListed(Concept concept) =>
         concept.Kind is ConceptKind.Condition or ConceptKind.Procedure or ConceptKind.Drug or ConceptKind.DrugClass;
@@ -53,6 +57,11 @@ internal static class SharedHeads
         while (true)
         {
             var end = Joint(chunks, first);
+            if (end > 0 && !chunks[end].IsJoint)
+            {
+                end--; // "or other drug abuse"
+            }
+
             var joint = end;
             while (end > 0 && chunks[end].Kind is ChunkKind.And or ChunkKind.Or or ChunkKind.Comma)
             {
@@ -60,7 +69,7 @@ internal static class SharedHeads
             }
 
             // "Severe, active infection" is one infection, and both.
-            if (first == last && end >= 0 && chunks[end].Is(CueKind.Qualifier) && joint - end == 1 && chunks[joint].Kind == ChunkKind.Comma)
+            if (first == last && end >= 0 && IsDegree(chunks[end]) && joint - end == 1 && chunks[joint].Kind == ChunkKind.Comma)
             {
                 return first;
             }

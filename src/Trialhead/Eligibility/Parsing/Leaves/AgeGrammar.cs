@@ -55,7 +55,13 @@ internal static partial class AgeGrammar
             }
 
             var end = Inclusive(statement, limit);
-            if (Criterion(limit) is { } age && statement.Take(SourceSpan.FromBounds(start, end), age))
+            if (Criterion(limit) is not { } age)
+            {
+                continue;
+            }
+
+            var then = EarlierDay(statement, end);
+            if (statement.Take(SourceSpan.FromBounds(start, then?.End ?? end), then is { } words ? Then(statement, age, words) : age))
             {
                 last = limit;
             }

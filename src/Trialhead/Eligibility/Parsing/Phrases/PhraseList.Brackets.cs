@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 
@@ -35,7 +36,7 @@ internal sealed partial class PhraseList
         }
         else if (!Covers(head.Criterion, inner))
         {
-            inner = Narrow(inner, Degree(head.Criterion));
+            inner = AsBad(inner, Degree(head.Criterion));
             if (!head.IsWindowed && WindowOf(inner) is { } window)
             {
                 // "Vaccines, e.g. influenza, within 14 days" goes for all of them.
@@ -55,6 +56,21 @@ internal sealed partial class PhraseList
     private static List<Qualifier> Degree(Criterion head) => head is DiagnosisCriterion named
         ? [.. named.Qualifiers.Where(q => q.Kind is QualifierKind.Severity or QualifierKind.Activity or QualifierKind.Control or QualifierKind.Significance)]
         : [];
+
+    // "Uncontrolled illness, including severe asthma and uncontrolled diabetes": these say it themselves, as does "a heart attack in the last 6 months".
+    private static Criterion AsBad(Criterion inner, List<Qualifier> degree) => degree.Count == 0 ? inner : inner switch
+    {
+        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => AsBad(part, degree))]) { Span = c.Span },
+        AllOfCriterion c when c.Parts.Any(part => part is MeasurementCriterion) => c,
+        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => AsBad(part, degree))]) { Span = c.Span },
+        AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => AsBad(part, degree))]) { Span = c.Span },
+        DiagnosisCriterion c when c.Within is not null || c.Qualifiers.Count > 0 || SaysHowBad().IsMatch(c.Condition.Name) => c,
+        MeasurementCriterion => inner,
+        _ => Narrow(inner, degree),
+    };
+
+    [GeneratedRegex(@"^(?:unstable|severe|uncontrolled|symptomatic|acute|decompensated|malignant|advanced|active)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysHowBad();
 
     private bool SaysThatIs(int start)
     {
@@ -99,9 +115,13 @@ internal sealed partial class PhraseList
     private bool IsRightBehind(Head head, int open) =>
         head.End >= open || !statement.Text.AsSpan(head.End, open - head.End).ContainsAnyExcept(" -");
 
-    private static TimeWindow? WindowOf(Criterion examples) => examples.Leaves()
-        .Select(leaf => leaf switch { DiagnosisCriterion d => d.Within, TreatmentCriterion t => t.Within, _ => null })
-        .FirstOrDefault(window => window is not null);
+    // Of all of them: a heart attack in the last 6 months beside asthma says nothing of when.
+    private static TimeWindow? WindowOf(Criterion examples)
+    {
+        var windows = examples.Leaves().Where(leaf => leaf is DiagnosisCriterion or TreatmentCriterion)
+            .Select(leaf => leaf is DiagnosisCriterion d ? d.Within : ((TreatmentCriterion)leaf).Within).ToList();
+        return windows.Contains(null) ? null : windows.FirstOrDefault();
+    }
 
     // "Tuberculosis resistant to the study drugs (isoniazid, rifampicin)": the drugs narrow the illness.
     private bool IsWhatFailed(Criterion head, Criterion inner) =>

@@ -84,10 +84,11 @@ internal sealed partial class PhraseList
     }
 
     // "Levodopa or dopamine agonists for at most 14 days": how long is said once for all of them.
-    private static void SpreadCourse(List<Head> heads)
+    private void SpreadCourse(List<Head> heads)
     {
         if (heads is not [_, .., { Criterion: TreatmentCriterion last }] || !heads.TrueForAll(head => head.Criterion is TreatmentCriterion)
             || last.Qualifiers.FirstOrDefault(q => q.Kind == QualifierKind.Course) is not { } course
+            || statement.Lower.LastIndexOf(course.Text, StringComparison.Ordinal) < heads[^1].Start
             || heads.FindAll(head => ((TreatmentCriterion)head.Criterion).Qualifiers.Any(q => q.Kind == QualifierKind.Course)).Count > 1)
         {
             return;

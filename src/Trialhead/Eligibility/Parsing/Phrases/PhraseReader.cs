@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
@@ -54,7 +55,7 @@ internal sealed partial class PhraseReader
     }
 
     // The members of a list up to a closing bracket, a semicolon where that ends it, or the end.
-    private Criterion? ReadList(bool isDenied, bool endsAtSemicolon, Chunk? denial = null, Clinical.IntoleranceKind? intolerance = null)
+    private Criterion? ReadList(bool isDenied, bool endsAtSemicolon, Chunk? denial = null, Clinical.IntoleranceKind? intolerance = null, bool isExamples = false)
     {
         var list = new PhraseList(_statement, isDenied) { NamesGeneric = isDenied && endsAtSemicolon, Intolerance = intolerance };
         if (denial is not null)
@@ -62,13 +63,17 @@ internal sealed partial class PhraseReader
             AddTime(list, denial);
         }
 
-        while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close && !(endsAtSemicolon && _chunks[_at].Kind == ChunkKind.Semicolon))
+        while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close && !(endsAtSemicolon && _chunks[_at].Kind == ChunkKind.Semicolon)
+            && !(isExamples && _chunks[_at].IsJoint && IsPerson(Beside(_at, 1))))
         {
             ReadChunk(list, _chunks[_at]);
         }
 
         return list.Finish();
     }
+
+    // No example of anything: "lung disease such as asthma or COPD, aged 40 or older".
+    private static bool IsPerson(Chunk? chunk) => chunk?.Criterion is AgeCriterion or SexCriterion or PerformanceCriterion;
 
     private void ReadChunk(PhraseList list, Chunk chunk)
     {
@@ -221,6 +226,12 @@ internal sealed partial class PhraseReader
             _at++;
         }
 
+        // "Lung disease, including asthma": the examples are of what stands before the comma.
+        if (kind == ChunkKind.Comma && list.HasHead && _at < _chunks.Count && _chunks[_at].Is(CueKind.Such))
+        {
+            return;
+        }
+
         // "No A and no B" denies each of them.
         list.Cut(kind == ChunkKind.And && list.IsDenied && _at < _chunks.Count && IsRepeatedDenial(_at) ? ChunkKind.Or : kind);
     }
@@ -228,7 +239,7 @@ internal sealed partial class PhraseReader
     private void ReadExamples(PhraseList list)
     {
         var start = _chunks[_at++].Start;
-        var inner = ReadList(_isDenied, endsAtSemicolon: true, intolerance: list.Intolerance);
+        var inner = ReadList(_isDenied, endsAtSemicolon: true, intolerance: list.Intolerance, isExamples: true);
         if (inner is not null)
         {
             list.AddExamples(inner, start, _chunks[_at - 1].End);
@@ -239,6 +250,12 @@ internal sealed partial class PhraseReader
     private void ReadDefinition(PhraseList list)
     {
         var start = _at++;
+        var shows = list.HasHead && Beside(start, 1) is { Kind: ChunkKind.Concept } && Manifest().IsMatch(_statement.Lower.AsSpan(_chunks[start].Start, _chunks[start].End - _chunks[start].Start));
+        while (shows && _at < _chunks.Count && IsFinding(_chunks[_at], Beside(_at, 1)))
+        {
+            _at++; // "heart failure manifested by dyspnea or oedema"
+        }
+
         while (_at < _chunks.Count && IsEvidence(_chunks[_at], Beside(_at, 1)))
         {
             _at++;
@@ -249,6 +266,17 @@ internal sealed partial class PhraseReader
             list.AddEvidence(_chunks[start].Start, _chunks[_at - 1].End);
         }
     }
+
+    private static bool IsFinding(Chunk chunk, Chunk? next) => chunk.Kind switch
+    {
+        ChunkKind.Concept => chunk.Concept!.Kind is ConceptKind.Condition,
+        ChunkKind.Cue => chunk.Cue!.Kind is CueKind.Qualifier or CueKind.Site or CueKind.Abnormal,
+        ChunkKind.And or ChunkKind.Or => next is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition },
+        _ => false,
+    };
+
+    [GeneratedRegex("manifest|evidenced|characteri[sz]ed", RegexOptions.CultureInvariant)]
+    private static partial Regex Manifest();
 
     private static bool IsEvidence(Chunk chunk, Chunk? next) => chunk.Kind switch
     {

@@ -9,6 +9,9 @@ internal static partial class StatementReader
     [GeneratedRegex(@"(?:[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))(?!(?<=;)\s+\(\s*[<>≤≥])|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc)\.)\s+")]
     private static partial Regex SentenceEnd();
 
+    [GeneratedRegex(@"^\s+(?:must|should|need to|(?:are|is|will be) (?:required|asked) to|ha(?:ve|s) to|shall)\b(?! (?:be )?(?:excluded|not)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Asks();
+
     [GeneratedRegex(@"^\W*(?:(?:patients?|subjects?|participants?|individuals?)\s+)?must (?:be|have)\b(?!\s+(?:no|not|never)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Required();
 
@@ -45,7 +48,7 @@ internal static partial class StatementReader
         RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^\W*(?:(?:adult|healthy|eligible|all|both|either)\s+)?(?:(?:patients?|subjects?|participants?|volunteers?|individuals?)\s+)?(?:of\s+)?(?:(?:males?|m[ae]n|females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:females?|wom[ae]n|males?|m[ae]n)|(?:either|any|both|all) (?:sex(?:es)?|genders?))(?:\s+(?:patients?|subjects?|participants?|volunteers?|individuals?|adults?|gender|sex|(?:are|is|may be|will be) (?:eligible|included|enrolled|accepted)))*\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:eligible|all|both|either)\s+)?(?:(?:patients?|subjects?|participants?|volunteers?|individuals?)\s+)?(?:of\s+)?(?:(?:males?|m[ae]n|females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:females?|wom[ae]n|males?|m[ae]n)|(?:either|any|both|all) (?:sex(?:es)?|genders?))(?:\s+(?:patients?|subjects?|participants?|volunteers?|individuals?|adults?|gender|sex|(?:are|is|may be|will be) (?:eligible|included|enrolled|accepted)))*\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex EitherSex();
 
     [GeneratedRegex(@"\b(?:in|into|to|for|the|this|our|study|trial|enrol|enroll|enrolled|enrollment|enrolment|participation|participate|inclusion|join|protocol|entry)\b", RegexOptions.CultureInvariant)]

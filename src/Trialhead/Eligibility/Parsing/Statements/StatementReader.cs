@@ -21,13 +21,20 @@ internal static partial class StatementReader
         var sentences = new List<Criterion>(spans.Count);
         foreach (var s in spans)
         {
-            sentences.Add(Meant(source, s, Concerned(ForMinors(source, s, Groups(Sentence(source, s, kind, section))), kind), kind));
+            sentences.Add(IsAskedOfWomen(source, s, kind)
+                ? new NotCriterion(Sentence(source, s, CriterionKind.Inclusion, section)) { Span = s }
+                : Meant(source, s, Concerned(ForMinors(source, s, Groups(Sentence(source, s, kind, section))), kind), kind));
         }
 
         return sentences.Count == 1 ? sentences[0]
             : kind == CriterionKind.Exclusion ? new AnyOfCriterion(sentences) { Span = span }
             : new AllOfCriterion(sentences) { Span = span };
     }
+
+    // "Women of childbearing potential must have a negative test" among exclusions asks for the test.
+    private static bool IsAskedOfWomen(SourceText source, SourceSpan span, CriterionKind kind) =>
+        kind == CriterionKind.Exclusion && source.SignalsIn(span) is var signals && signals.Has(Signal.OpensChildbearing) && signals.Has(Signal.Must)
+        && ChildbearingSubject().Match(source.LowerOf(span)) is { Success: true } whom && Asks().IsMatch(source.LowerOf(span).AsSpan(whom.Index + whom.Length));
 
     // "Must be 18 or older" among exclusions: a requirement in the wrong list, or what keeps people out; "must not be pregnant" leaves no doubt.
     private static Criterion Meant(SourceText source, SourceSpan span, Criterion sentence, CriterionKind kind) =>
