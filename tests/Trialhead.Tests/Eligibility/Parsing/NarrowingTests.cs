@@ -23,6 +23,10 @@ public sealed class NarrowingTests
     [InlineData("Healthy men and women", "+ HealthyVolunteer")]
     [InlineData("Adult men and women", "+ age 18..")]
     [InlineData("Aged 18 to 45 years at the time of diagnosis", "+ all(age 18..{at the time of diagnosis}, any(age ..45, “at the time of diagnosis”))")]
+    [InlineData("Scheduled for non-emergent heart surgery", "+ Planned:heart-surgery{non-emergent}")]
+    [InlineData("Acute coronary syndrome defined as unstable angina or myocardial infarction", "+ either(acute-coronary-syndrome, any(unstable-angina, myocardial-infarction{unstable}))")]
+    [InlineData("AST/ALT normal", "+ all(ast=Normal, alt=Normal)")]
+    [InlineData("Appendicitis (ultrasound)", "+ appendicitis{(ultrasound)}")]
     [InlineData("At least two of the following risk factors: hypertension, diabetes, smoking", "+ atleast2(hypertension, diabetes-mellitus, smoking)")]
     public void Read_Inclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n* {text}"));
 
@@ -35,6 +39,14 @@ public sealed class NarrowingTests
     [InlineData("Women of childbearing potential must have a negative pregnancy test", "- not(not(if(ChildbearingPotential then not(Pregnant))))")]
     [InlineData("Pregnancy. Women must use contraception.", "- not(any(Pregnant, not(if(Female then UsesContraception))))")]
     [InlineData("Heart failure as manifested by dyspnea or orthopnea", "- not(heart-failure{as manifested by dyspnea or orthopnea})")]
+    [InlineData("Active substance abuse or a history of substance abuse within 6 months", "- not(any(substance-use-disorder{active}<6 months, substance-use-disorder<6 months))")]
+    [InlineData("Current or a history of asthma", "- not(asthma)")]
+    [InlineData("AST or ALT 2 > x upper limit of normal", "- not(“AST or ALT 2 > x upper limit of normal”)")]
+    [InlineData("Uncontrolled illness, including heart failure with symptoms (NYHA class III or IV), unstable angina or arrhythmia", "- not(any(comorbidity{uncontrolled}, any(all(heart-failure{symptomatic}, nyha-class >= 3 {score}{symptomatic}, nyha-class <= 4 {score}{symptomatic}), unstable-angina, cardiac-arrhythmia{unstable})))")]
+    [InlineData("Serious uncontrolled illness, such as serious infection, asthma, or a heart attack in the last 6 months", "- not(any(comorbidity{serious, uncontrolled}<6 months, any(infection{serious}<6 months, asthma<6 months, myocardial-infarction<6 months)))")]
+    [InlineData("Penicillin allergic", "- not(Allergy:penicillin)")]
+    [InlineData("Statin intolerant", "- not(Intolerance:statin)")]
+    [InlineData("Serious medical illness", "- not(comorbidity{serious})")]
     [InlineData("Severe, active infection", "- not(active-infection{severe})")]
     public void Read_Exclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n* {text}"));
 

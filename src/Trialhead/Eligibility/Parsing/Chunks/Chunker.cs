@@ -85,8 +85,9 @@ internal static class Chunker
 
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
         RemoveRepeated(statement, chunks);
-        JoinDenied(chunks);
+        JoinDenied(statement, chunks);
         JoinCauses(statement, chunks);
+        JoinPairs(chunks);
         TwofoldCues.Join(statement, chunks);
         SharedHeads.Complete(statement, chunks);
         SpokenTreatments.Name(statement, chunks);
@@ -107,18 +108,38 @@ internal static class Chunker
         }
     }
 
-    // "Non-cardiac", "non-cardioembolic" is one word, and names no part of the body.
-    private static void JoinDenied(List<Chunk> chunks)
+    // "Non-cardiac", "non-cardioembolic" is one word, and names no part of the body; "non-emergent" is no emergency.
+    private static void JoinDenied(Statement statement, List<Chunk> chunks)
     {
         for (var i = chunks.Count - 2; i >= 0; i--)
         {
-            if (chunks[i].Is(CueKind.Non) && (chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Kind == ChunkKind.Word) && chunks[i + 1].Start <= chunks[i].End + 1)
+            if (chunks[i].Is(CueKind.Non) && chunks[i + 1].Is(CueKind.Qualifier) && chunks[i + 1].Start <= chunks[i].End + 1)
+            {
+                var text = statement.Lower[chunks[i].Start..chunks[i + 1].End];
+                chunks[i] = new Chunk(ChunkKind.Cue, chunks[i].Start, chunks[i + 1].End) { Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = new(QualifierKind.Other, text) } };
+                chunks.RemoveAt(i + 1);
+            }
+            else if (chunks[i].Is(CueKind.Non) && (chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Kind == ChunkKind.Word) && chunks[i + 1].Start <= chunks[i].End + 1)
             {
                 chunks[i] = new Chunk(ChunkKind.Word, chunks[i].Start, chunks[i + 1].End);
                 chunks.RemoveAt(i + 1);
             }
         }
     }
+
+    // "AST/ALT normal" is both of them.
+    private static void JoinPairs(List<Chunk> chunks)
+    {
+        for (var i = 1; i + 1 < chunks.Count; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Or && chunks[i].End - chunks[i].Start == 1 && IsAnalyte(chunks[i - 1]) && IsAnalyte(chunks[i + 1]))
+            {
+                chunks[i] = new Chunk(ChunkKind.And, chunks[i].Start, chunks[i].End);
+            }
+        }
+    }
+
+    private static bool IsAnalyte(Chunk chunk) => chunk is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Analyte };
 
     // "Aspirin or NSAID-induced asthma": the drug is no member of a list, it narrows what it causes.
     private static void JoinCauses(Statement statement, List<Chunk> chunks)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
 
@@ -11,14 +12,22 @@ internal sealed partial class PhraseList
     public void AddDenied(Criterion inner, int start, int end) =>
         _now.Heads.Add(new Head(new NotCriterion(inner) { Span = statement.InSource(start, end) }, start, end) { IsWindowed = true });
 
+    /// <summary>Adds what is meant by the last head: in "overt myeloma (i.e. anemia or bone lesions)" not any anemia is.</summary>
+    public void AddMeaning(Criterion meaning, int end)
+    {
+        var meant = _now.Last!;
+        meant.Criterion = meant.Open is null || meant.IsSettled
+            ? new AmbiguousCriterion([meant.Criterion, meaning]) { Span = statement.InSource(meant.Start, end) }
+            : statement.Uninterpreted(meant.Start, end);
+        (meant.End, meant.IsSettled) = (Math.Max(meant.End, end), true);
+    }
+
     /// <summary>Adds examples to what they are examples of: "autoimmune disease such as lupus".</summary>
     public void AddExamples(Criterion inner, int start, int end)
     {
         if (_now.Last is { Open: null } meant && SaysThatIs(start) && !Covers(meant.Criterion, inner))
         {
-            // "Overt myeloma (i.e. anemia or bone lesions)": what is meant is not any anemia.
-            meant.Criterion = new AmbiguousCriterion([meant.Criterion, inner]) { Span = statement.InSource(meant.Start, end) };
-            meant.End = Math.Max(meant.End, end);
+            AddMeaning(inner, end);
             return;
         }
 
@@ -61,7 +70,7 @@ internal sealed partial class PhraseList
     private static Criterion AsBad(Criterion inner, List<Qualifier> degree) => degree.Count == 0 ? inner : inner switch
     {
         AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => AsBad(part, degree))]) { Span = c.Span },
-        AllOfCriterion c when c.Parts.Any(part => part is MeasurementCriterion) => c,
+        AllOfCriterion c when c.HasLeaf(leaf => leaf is MeasurementCriterion) => c,
         AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => AsBad(part, degree))]) { Span = c.Span },
         AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => AsBad(part, degree))]) { Span = c.Span },
         DiagnosisCriterion c when c.Within is not null || c.Qualifiers.Count > 0 || SaysHowBad().IsMatch(c.Condition.Name) => c,
@@ -100,6 +109,10 @@ internal sealed partial class PhraseList
             // "corrected QT interval (QTc > 500 ms)": the brackets say what is asked of it.
             (head.Criterion, head.IsSettled, head.End) = (inner, true, end);
         }
+        else if (!isExamples && head.Criterion is DiagnosisCriterion or ResultCriterion or BiomarkerCriterion && !inner.HasLeaf(leaf => !IsTest(leaf)))
+        {
+            AddEvidence(start, end); // "COVID-19 (by PCR or chest X-ray)": who had the test need not have the illness
+        }
         else if (isExamples || IsRightBehind(head, start) && !IsWhatFailed(head.Criterion, inner) && !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion or IntoleranceCriterion)))
         {
             AddExamples(inner, start, end);
@@ -110,6 +123,9 @@ internal sealed partial class PhraseList
             head.End = end;
         }
     }
+
+    private static bool IsTest(Criterion leaf) => leaf is TreatmentCriterion { Treatment.Kind: ConceptKind.Procedure } test
+        && PresumptionTable.Investigations.Any(kind => Lexicon.InUse.Get(kind) is { } known && Lexicon.InUse.IsA(test.Treatment, known));
 
     // In "arrhythmia causing symptoms (palpitations)" the brackets are no examples of arrhythmia.
     private bool IsRightBehind(Head head, int open) =>

@@ -27,6 +27,12 @@ internal sealed partial class PhraseList
             (_isUnable, _now.IsModified) = (isUnable, true);
         }
 
+        // "Active asthma or a history of asthma": the earlier one need not have been active.
+        if (kind is CueKind.History or CueKind.Ever && _now.Heads.Count == 0)
+        {
+            _carried = [];
+        }
+
         switch (kind)
         {
             case CueKind.History:

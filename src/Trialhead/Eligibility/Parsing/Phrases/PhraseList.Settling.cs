@@ -251,6 +251,21 @@ internal sealed partial class PhraseList
     }
 
     // "Allergy to sulphur compounds": a substance that no table holds is kept under its own name; "to any component" is the study's own.
+    /// <summary>Makes an intolerance of the treatment right before: "penicillin allergic", "statin intolerant".</summary>
+    /// <returns>False where no treatment stands there, or the words go on with another.</returns>
+    public bool DeclareIntolerance(Chunk cue)
+    {
+        if (statement.Lower[cue.Start..cue.End] is not ("allergic" or "allergy" or "intolerant" or "intolerance" or "hypersensitive" or "hypersensitivity")
+            || _now.Last is not { Criterion: TreatmentCriterion treatment } head || head.End > cue.Start || !statement.Text.AsSpan(head.End, cue.Start - head.End).Trim(" -").IsEmpty)
+        {
+            return false;
+        }
+
+        var kind = cue.Is(CueKind.Allergy) ? IntoleranceKind.Allergy : IntoleranceKind.Intolerance;
+        (head.Criterion, head.End) = (new IntoleranceCriterion(treatment.Treatment, kind) { Span = statement.InSource(head.Start, cue.End) }, cue.End);
+        return true;
+    }
+
     private void SettleIntolerance()
     {
         const int Longest = 60;

@@ -127,6 +127,8 @@ internal sealed partial class PhraseReader
             case ChunkKind.Cue when chunk.Is(CueKind.No) && (!_isDenied || list.HasHead):
                 ReadDenied(list);
                 return;
+            case ChunkKind.Cue when (chunk.Is(CueKind.Allergy) || chunk.Is(CueKind.Intolerance)) && list.DeclareIntolerance(chunk):
+                break;
             case ChunkKind.Cue when chunk.Is(CueKind.Optional):
                 while (_at < _chunks.Count && _chunks[_at].Kind is not (ChunkKind.Comma or ChunkKind.Semicolon or ChunkKind.Open or ChunkKind.Close or ChunkKind.Window))
                 {
@@ -264,6 +266,12 @@ internal sealed partial class PhraseReader
         if (_at > start + 1)
         {
             list.AddEvidence(_chunks[start].Start, _chunks[_at - 1].End);
+        }
+        else if (list.HasHead && (Beside(start, 1)?.Is(CueKind.Qualifier) == true ? Beside(start, 2) : Beside(start, 1)) is { Kind: ChunkKind.Concept, Concept.Kind: not ConceptKind.Analyte }
+            && _statement.Lower.AsSpan(_chunks[start].Start, _chunks[start].End - _chunks[start].Start).Contains("defined", StringComparison.Ordinal)
+            && ReadList(_isDenied, endsAtSemicolon: true, isExamples: true) is { } meaning)
+        {
+            list.AddMeaning(meaning, _chunks[_at - 1].End);
         }
     }
 
