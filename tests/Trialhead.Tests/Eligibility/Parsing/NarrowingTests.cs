@@ -27,6 +27,13 @@ public sealed class NarrowingTests
     [InlineData("Acute coronary syndrome defined as unstable angina or myocardial infarction", "+ either(acute-coronary-syndrome, any(unstable-angina, myocardial-infarction{unstable}))")]
     [InlineData("AST/ALT normal", "+ all(ast=Normal, alt=Normal)")]
     [InlineData("Appendicitis (ultrasound)", "+ appendicitis{(ultrasound)}")]
+    [InlineData("At least 4 weeks since prior radiotherapy, hormone therapy, or major surgery", "+ all(not(Ever:radiotherapy<4 weeks), not(Ever:endocrine-therapy<4 weeks), not(Ever:major-surgery<4 weeks))")]
+    [InlineData("At least 3 months since prior immunotherapy (aldesleukin, interferon, or sargramostim)", "+ not(any(Ever:cancer-immunotherapy<3 months, any(Ever:aldesleukin<3 months, Ever:interferon<3 months, Ever:sargramostim<3 months)))")]
+    [InlineData("At least 4 weeks since prior chemotherapy (at least 6 weeks since prior nitrosoureas)", "+ all(not(Ever:chemotherapy<4 weeks), not(Ever:nitrosourea<6 weeks))")]
+    [InlineData("Lymphoma, myeloma or lung cancer undergoing chemotherapy or hormonal treatment", "+ all(any(lymphoma, multiple-myeloma, lung-cancer), any(Current:chemotherapy, Current:endocrine-therapy))")]
+    [InlineData("Diabetes mellitus (type 1 or type 2), requiring oral medication or insulin", "+ any(type-1-diabetes-mellitus, Needed:concomitant-medication{oral}, Needed:insulin{oral})")]
+    [InlineData("Women with two or three prior failed IVF attempts", "+ all(Female, Prior:assisted-reproduction!Failed{three})")]
+    [InlineData("Type I or II diabetes", "+ any(type-1-diabetes-mellitus, type-2-diabetes-mellitus)")]
     [InlineData("At least two of the following risk factors: hypertension, diabetes, smoking", "+ atleast2(hypertension, diabetes-mellitus, smoking)")]
     public void Read_Inclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n* {text}"));
 

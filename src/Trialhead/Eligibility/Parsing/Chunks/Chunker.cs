@@ -91,6 +91,7 @@ internal static class Chunker
         TwofoldCues.Join(statement, chunks);
         SharedHeads.Complete(statement, chunks);
         SpokenTreatments.Name(statement, chunks);
+        SharedTypes.Complete(statement, chunks);
         return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
     }
 

@@ -43,6 +43,10 @@ internal sealed partial class PhraseList
             Cut(ChunkKind.Or);
             _now.Heads.Add(new Head(inner, start, end));
         }
+        else if (head.Criterion is NotCriterion free && !isDenied)
+        {
+            AddToAbsence(head, free, inner, start, end);
+        }
         else if (!Covers(head.Criterion, inner))
         {
             inner = AsBad(inner, Degree(head.Criterion));
@@ -58,6 +62,24 @@ internal sealed partial class PhraseList
         if (_now.Last is { } last)
         {
             last.End = Math.Max(last.End, end);
+        }
+    }
+
+    // "4 weeks since immunotherapy (e.g. interferon)": since interferon too; "(6 weeks since nitrosoureas)": and that.
+    private void AddToAbsence(Head head, NotCriterion free, Criterion inner, int start, int end)
+    {
+        var span = statement.InSource(head.Start, end);
+        if (inner is NotCriterion)
+        {
+            head.Criterion = new AllOfCriterion([free, inner]) { Span = span };
+        }
+        else if (free.Inner is TreatmentCriterion washed && !inner.HasLeaf(leaf => leaf is not TreatmentCriterion))
+        {
+            head.Criterion = new NotCriterion(new AnyOfCriterion([washed, washed.Within is { } within ? Windowed(inner, within) : inner]) { Span = span }) { Span = span };
+        }
+        else if (free.Inner is not StateCriterion)
+        {
+            _now.AddWord(start, end); // "(PSC only)"
         }
     }
 

@@ -52,9 +52,9 @@ internal sealed partial class PhraseList
         var one = new Quantity(1, "1");
         return result.Cue!.Kind switch
         {
-            CueKind.High when concept.Kind == ConceptKind.Analyte =>
+            CueKind.High when concept.Kind == ConceptKind.Analyte && concept.Analyte?.IsScore != true =>
                 new MeasurementCriterion(concept, Comparator.More, one, LimitBasis.UpperLimitOfNormal) { Span = span },
-            CueKind.Low when concept.Kind == ConceptKind.Analyte =>
+            CueKind.Low when concept.Kind == ConceptKind.Analyte && concept.Analyte?.IsScore != true =>
                 new MeasurementCriterion(concept, Comparator.Less, one, LimitBasis.LowerLimitOfNormal) { Span = span },
             CueKind.Positive => new ResultCriterion(concept, TestResult.Positive) { Span = span },
             CueKind.Negative => new ResultCriterion(concept, TestResult.Negative) { Span = span },

@@ -60,6 +60,8 @@ internal sealed partial class PhraseList
             (first, last) = (Math.Min(first, head.Start), Math.Max(last, head.End));
         }
 
+        JoinTreatments();
+        heads = AllHeads();
         SpreadCourse(heads);
         NarrowByWords(heads, first, last);
         DropListed();
@@ -81,6 +83,40 @@ internal sealed partial class PhraseList
         var joined = Join(parts);
         joined = shared.Count == 0 ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
         return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
+    }
+
+    // "Lymphoma or lung cancer undergoing chemotherapy or radiotherapy": either illness, and either treatment.
+    private void JoinTreatments()
+    {
+        var pivot = _segments.FindIndex(segment => segment.Words.Count == 0 && segment.Heads is [{ Criterion: DiagnosisCriterion }, { Criterion: TreatmentCriterion }]);
+        var end = pivot + 1;
+        while (pivot >= 0 && end < _segments.Count && _segments[end] is { IsModified: false, Words.Count: 0, Joint: ChunkKind.Or or ChunkKind.Comma, Heads: [{ Criterion: TreatmentCriterion }] })
+        {
+            end++;
+        }
+
+        if (pivot < 0 || end == pivot + 1 || !_segments[pivot..end].Skip(1).Any(segment => segment.Joint == ChunkKind.Or)
+            || (end < _segments.Count && _segments[end].Joint != ChunkKind.Semicolon))
+        {
+            return;
+        }
+
+        var (illness, treatment) = (_segments[pivot].Heads[0], _segments[pivot].Heads[1]);
+        treatment.Criterion = new AnyOfCriterion([.. _segments[pivot..end].Select(segment => segment.Heads[^1].Criterion)]) { Span = treatment.Criterion.Span };
+        treatment.End = _segments[end - 1].Heads[^1].End;
+        _segments.RemoveRange(pivot + 1, end - pivot - 1);
+        var first = pivot;
+        while (first > 0 && _segments[first].Joint is ChunkKind.Or or ChunkKind.Comma
+            && _segments[first - 1] is { Words.Count: 0, Heads: [{ Criterion: DiagnosisCriterion }] })
+        {
+            first--;
+        }
+
+        if (first < pivot && statement.Kind == CriterionKind.Inclusion && !isDenied && _segments[pivot].Joint == ChunkKind.Or)
+        {
+            illness.Criterion = new AnyOfCriterion([.. _segments[first..(pivot + 1)].Select(segment => segment.Heads[0].Criterion)]) { Span = illness.Criterion.Span };
+            _segments.RemoveRange(first, pivot - first);
+        }
     }
 
     // "Levodopa or dopamine agonists for at most 14 days": how long is said once for all of them.
@@ -206,6 +242,18 @@ internal sealed partial class PhraseList
             // "ALT above 5 or AST above 3 and bilirubin above 2": limits are joined as in a formula.
             return hasAnd && hasOr && all.TrueForAll(part => part.HasLeaf(leaf => leaf is MeasurementCriterion)) ? Mixed(parts)
                 : hasAnd && !hasOr && (parts.Count == 2 || joints.TrueForAll(joint => joint == ChunkKind.And)) ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
+        }
+
+        // "4 weeks since radiotherapy or hormone therapy": since each of them.
+        if (hasOr && all.TrueForAll(part => part is NotCriterion) && all.Exists(part => part is NotCriterion { Inner: TreatmentCriterion }))
+        {
+            return new AllOfCriterion(all) { Span = Whole };
+        }
+
+        // "Women with two or three failed attempts": the "or" is none of women.
+        if (hasOr && all is [SexCriterion sex, ..] && !all.Skip(1).Any(part => part.HasLeaf(leaf => leaf is SexCriterion or StateCriterion or AgeCriterion)))
+        {
+            return new AllOfCriterion([sex, Join(parts[1..])]) { Span = Whole };
         }
 
         // "COPD, non-smoker", "HIV and hepatitis C negative": what must not be is no alternative to what must be.
