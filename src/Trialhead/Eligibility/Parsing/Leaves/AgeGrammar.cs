@@ -128,7 +128,8 @@ internal static partial class AgeGrammar
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
             || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit)) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit)))
-            || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
+            || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit)) && IsWhole(statement, limit))
+            || IsBeforeAge(statement, limit)
             ? limit.Span.Start
             : null;
     }

@@ -59,6 +59,9 @@ internal sealed record Limit(SourceSpan Span, int First, int End)
     /// <summary>Whether it is a time window, a stage's number or another number that limits nothing measured.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>Whether it counts the crosses of a dipstick or of a stain: "≥ 2+".</summary>
+    public bool IsCrosses { get; init; }
+
     /// <summary>Whether it is a whole number without unit, which may count something.</summary>
     public bool IsCount => Unit is null && !IsWithinNormal && Basis == LimitBasis.Absolute && Value == Math.Floor(Value);
 

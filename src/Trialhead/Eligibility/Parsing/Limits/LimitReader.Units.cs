@@ -21,7 +21,7 @@ internal sealed partial class LimitReader
         var from = _tokens[limit.End].Is('-') && limit.End + 1 < _tokens.Count ? limit.End + 1 : limit.End;
         if (UnitAt(_tokens[from].Start) is not { } unit)
         {
-            return limit;
+            return IsOrdinal(limit) ? limit with { Unit = UnitTable.BuiltIn.Find("{percentile}"), End = limit.End + 1 } : limit;
         }
 
         var words = _lower.AsSpan(_tokens[from].Start, unit.Length);
@@ -39,6 +39,10 @@ internal sealed partial class LimitReader
         var isAge = unit.Unit.Dimension == "time" && (words.EndsWith("age") || words.EndsWith("old") || words is "yo" or "y/o" or "y.o." or "y.o");
         return WithDays(limit with { Unit = unit.Unit, End = PastRepeatedUnit(end, unit.Unit), IsAge = limit.IsAge || isAge });
     }
+
+    // "BMI below the 85th for age", but not "a 4th line"
+    private bool IsOrdinal(Limit limit) => limit.Comparator is not null && limit.Value > 2 && (IsWord(limit.End, "th") || IsWord(limit.End, "rd")) && _tokens[limit.End].Start == _tokens[limit.End - 1].End
+        && (limit.End + 1 >= _tokens.Count || _tokens[limit.End + 1].Kind == TokenKind.Mark || CueAt(limit.End + 1) is LimitCue.And or LimitCue.If);
 
     // "37 weeks 6 days", "37 weeks and 6 days"
     private Limit WithDays(Limit weeks)

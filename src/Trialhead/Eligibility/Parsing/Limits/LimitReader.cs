@@ -1,4 +1,5 @@
 using Trialhead.Text;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Limits;
 
@@ -119,8 +120,7 @@ internal sealed partial class LimitReader
         };
         if (MultipleOf(number.End) is { } normal)
         {
-            var isPercent = _tokens[number.End].Is('%');
-            limit = limit with { Value = isPercent ? number.Value / 100 : number.Value, Basis = normal.Basis, End = normal.End };
+            limit = limit with { Value = Share(number), Basis = normal.Basis, End = normal.End };
         }
         else if (IsMultipleAgain(number.End))
         {
@@ -128,7 +128,7 @@ internal sealed partial class LimitReader
         }
         else
         {
-            limit = Sided(WithUnit(limit));
+            limit = Sided(NumberReader.Dilution(_tokens, at) is null ? WithUnit(limit) : limit with { Unit = UnitTable.BuiltIn.Find("{titer}") });
         }
 
         return Add(Finished(limit));
@@ -140,8 +140,20 @@ internal sealed partial class LimitReader
         : ComparatorReader.ReadBehind(_tokens, limit.End) is null ? limit : limit with { Comparator = null };
 
     private (LimitBasis Basis, int End)? MultipleOf(int at) => at >= _tokens.Count ? null
-        : _tokens[at].Is('%') ? NormalReader.Multiple(_lower, _tokens, at + 1)
+        : IsPercent(at) ? NormalReader.Multiple(_lower, _tokens, PastMargin(at + 1))
         : NormalReader.Multiple(_lower, _tokens, at);
+
+    private bool IsPercent(int at) => _tokens[at].Is('%') || _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "percent";
+
+    // "25 % greater than the upper limit": the index past the words of a margin.
+    private int PastMargin(int at) => CueAt(at) is LimitCue.More or LimitCue.Less or LimitCue.Lower && CueAt(at + 1) == LimitCue.Than ? at + 2
+        : CueAt(at) is LimitCue.Above or LimitCue.Below ? at + 1 : at;
+
+    // How many times the limit of normal a number in front of it stands for: "80 % of", "no more than 25 % above".
+    private double Share((double Value, int End) number) => !IsPercent(number.End) ? number.Value
+        : CueAt(number.End + 1) is LimitCue.Above or LimitCue.More && number.Value < 100 ? 1 + (number.Value / 100)
+        : CueAt(number.End + 1) == LimitCue.Below || (CueAt(number.End + 1) is LimitCue.Less or LimitCue.Lower && CueAt(number.End + 2) == LimitCue.Than) ? 1 - (number.Value / 100)
+        : number.Value / 100;
 
     private Limit Finished(Limit limit)
     {
@@ -178,7 +190,7 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = counted };
         }
 
-        if (limit.Comparator is null && limit.High is null && limit.Second is null && OfExtreme(limit.First) is { } extreme)
+        if (limit.Comparator is null && limit.High is null && limit.Second is null && (OfExtreme(limit.First) ?? FromAge(limit)) is { } extreme)
         {
             limit = limit with { Comparator = extreme };
         }
@@ -188,6 +200,7 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
         }
 
+        limit = limit is { Unit.Dimension: "time", High: null } ? Survived(limit) : limit;
         limit = limit.Unit?.Code is "{drinks}" or "{units}/wk" or "{units}/d" || IsUnitsOfAlcohol(limit) ? limit with { Unit = OfDrinks(limit) } : limit.Unit?.Code == "g" ? OfAlcohol(limit) : limit;
         if (limit is { Unit: null, IsCount: true, Value: > Limit.LargestCount } && IsPlainWord(limit.End) && UnitBehindName(limit.End) is { } inside)
         {
@@ -196,7 +209,7 @@ internal sealed partial class LimitReader
 
         var difference = Difference(limit);
         limit = limit with { End = difference ?? limit.End };
-        return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || difference is not null || IsWindow(limit) };
+        return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || difference is not null || IsWindow(limit), IsCrosses = IsCrosses(limit) };
     }
 
     // "minimum weight 45 kg", "maximum BMI of 40": the side stands before the name.
@@ -218,6 +231,46 @@ internal sealed partial class LimitReader
         }
 
         return null;
+    }
+
+    // "unlikely to survive (more than) 2 weeks", "expected to survive 6 months"
+    private Limit Survived(Limit limit)
+    {
+        var at = limit.First - 1;
+        while (at > 0 && (CueAt(at) is LimitCue.A or LimitCue.Of || IsWord(at, "for")))
+        {
+            at--;
+        }
+
+        if (at < 2 || !IsWord(at, "survive") || CueAt(at - 1) != LimitCue.To)
+        {
+            return limit;
+        }
+
+        var side = limit.Comparator ?? Comparator.AtLeast;
+        return limit with { Comparator = IsWord(at - 2, "unlikely") ? ComparatorReader.Inverse(side) : side };
+    }
+
+    private bool IsWord(int at, string word) => at >= 0 && at < _tokens.Count && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start).SequenceEqual(word);
+
+    // "patients from 18 years of age", "from the age of 16", "from birth to 80 years of age"
+    private Comparator? FromAge(Limit limit)
+    {
+        var at = limit.First - 1;
+        if (CueAt(at) == LimitCue.To && (IsWord(at - 1, "birth") || IsWord(at - 1, "newborn")))
+        {
+            return limit.IsAge || limit.Unit?.Code == "a" ? Comparator.AtMost : null;
+        }
+
+        var isAge = limit.IsAge;
+        while (CueAt(at) is LimitCue.The or LimitCue.Age or LimitCue.Of)
+        {
+            isAge |= CueAt(at) == LimitCue.Age;
+            at--;
+        }
+
+        isAge |= limit.Unit?.Code == "a" && CueAt(at - 1) == LimitCue.Age; // "aged from 18 years"
+        return isAge && CueAt(at) == LimitCue.From && CueAt(limit.End) is not (LimitCue.To or LimitCue.And or LimitCue.Up or LimitCue.Since) ? Comparator.AtLeast : null;
     }
 
     // "18 ≤ age": the sign between a number and what it limits, seen from the latter.
@@ -275,6 +328,10 @@ internal sealed partial class LimitReader
 
         return false;
     }
+
+    // "≥ 2+": how strongly something stains or shows on a dipstick.
+    private bool IsCrosses(Limit limit) => limit is { Unit: null, IsAge: false, High: null, Value: <= 4 } && limit.Basis == LimitBasis.Absolute
+        && _tokens[limit.First].Kind == TokenKind.Sign && limit.End < _tokens.Count && _tokens[limit.End].Is('+') && _tokens[limit.End].Start == _tokens[limit.End - 1].End;
 
     private bool IsPlainWord(int at) => at >= 0 && at < _tokens.Count && _tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
 

@@ -50,7 +50,7 @@ internal static partial class ImpliedAnalyte
                 "mass" => Weight(statement, limit),
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
-                "time" => Duration(statement, limit),
+                "time" => Pregnancy(statement, limit) ?? Duration(statement, limit),
                 "mass-rate" when statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length).Contains("ohol", StringComparison.Ordinal) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
                 "visual-acuity-logmar" => (Lexicon.InUse.Get("visual-acuity")!, limit.Span), // in the table
                 _ => null,
@@ -139,9 +139,14 @@ internal static partial class ImpliedAnalyte
     {
         var words = statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length);
         var id = words.Contains("cigarette", StringComparison.Ordinal) ? "cigarettes-per-day"
+            : words.Contains("pack", StringComparison.Ordinal) ? "cigarettes-per-day"
             : words.Contains("stool", StringComparison.Ordinal) || words.Contains("bowel", StringComparison.Ordinal) ? "stool-frequency"
+            : words.Contains("seizure", StringComparison.Ordinal) ? "seizure-frequency"
+            : words.Contains("headache", StringComparison.Ordinal) ? "migraine-days"
+            : words.Contains("hot fl", StringComparison.Ordinal) ? "hot-flash-frequency"
+            : words.Contains("void", StringComparison.Ordinal) || words.Contains("mictur", StringComparison.Ordinal) ? "micturition-frequency"
             : null;
-        return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // both in the table
+        return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // all in the table
     }
 
     // "Patients < 10 kg": what weighs so much can only be the person.
@@ -164,7 +169,7 @@ internal static partial class ImpliedAnalyte
     {
         const int Furthest = 4;
         return limit.IsCompared && statement.Limits.Find(other => other.End <= limit.First && limit.First - other.End <= Furthest && other.Unit?.Code == "a") is { } age
-            && statement.Tokens.GetRange(age.End, limit.First - age.End).TrueForAll(token => token.Cue is LimitCue.And or LimitCue.Of or LimitCue.Age or LimitCue.Old || token.Is(','));
+            && statement.Tokens.GetRange(age.End, limit.First - age.End).TrueForAll(token => token.Cue is LimitCue.And or LimitCue.Of or LimitCue.Age or LimitCue.Old or LimitCue.If || token.Is(','));
     }
 
     // "MUGA scan must be at least 50 %": what that scan measures.
@@ -207,8 +212,12 @@ internal static partial class ImpliedAnalyte
         }
 
         var tokens = statement.Tokens;
-        for (var i = limit.End; i < tokens.Count && i < limit.End + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
-            && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or; i++)
+        // "at least 1 (but no more than 2) prior regimens"
+        var isAside = limit.First > 1 && limit.End + 1 < tokens.Count && tokens[limit.End].Is(')')
+            && (tokens[limit.First - 1].Is('(') || (tokens[limit.First - 1].Cue is LimitCue.But or LimitCue.And && tokens[limit.First - 2].Is('(')));
+        var from = isAside ? limit.End + 1 : limit.End;
+        for (var i = from; i < tokens.Count && i < from + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
+            && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or or LimitCue.Change; i++)
         {
             if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit, i)))
             {

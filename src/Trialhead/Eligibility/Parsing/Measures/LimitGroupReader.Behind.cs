@@ -1,4 +1,5 @@
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Measures;
 
@@ -64,6 +65,13 @@ internal sealed partial class LimitGroupReader
 
         return null;
     }
+
+    // "fewer than 3 bowel movements per week": how often stands behind what is counted.
+    private (Unit Unit, int End)? Rate(Limit limit, Anchor behind, Concept concept) => limit.Unit is null && behind.End < _tokens.Count
+        && UnitTable.BuiltIn.Match(_statement.Text, _tokens[behind.End].Start) is { Unit.Dimension: "frequency" } rate
+        && UnitTable.BuiltIn.Find(concept.Analyte!.Unit)?.Dimension == "frequency" // Behind found it fitting
+        ? (rate.Unit, _tokens[behind.End].Start + rate.Length)
+        : null;
 
     private bool IsClaimed(Anchor anchor, Limit other)
     {

@@ -10,7 +10,7 @@ internal sealed partial class LimitGroupReader
     private bool IsScale(Limit limit)
     {
         const int LongestName = 4;
-        if (limit.High is null || limit.Unit is not null || limit.First == 0 || _tokens[limit.First - 1].Cue is not (LimitCue.The or LimitCue.A))
+        if (limit.High is null || limit.Unit is not (null or { Code: "{score}" }) || limit.First == 0 || _tokens[limit.First - 1].Cue is not (LimitCue.The or LimitCue.A))
         {
             return false;
         }

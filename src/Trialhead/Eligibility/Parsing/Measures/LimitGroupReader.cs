@@ -51,6 +51,11 @@ internal sealed partial class LimitGroupReader
         }
 
         var before = limit.PointsAhead ? null : Before(limit);
+        if (limit.IsCrosses && before?.Fitting(limit)?.Analyte is not { IsScore: true })
+        {
+            return;
+        }
+
         if (limit.HasNameInside)
         {
             // "AIDS and < 200 CD4 cells/mm3", but "parasitemia > 1000 parasites/µL".
@@ -94,9 +99,11 @@ internal sealed partial class LimitGroupReader
         else if (Behind(limit) is { } behind)
         {
             _used.Add(behind);
-            var group = new LimitGroup([behind.Fitting(limit)!], limit.Span.Start, IsEither: false); // Behind found it fitting
+            var concept = behind.Fitting(limit)!; // Behind found it fitting
+            var group = new LimitGroup([concept], limit.Span.Start, IsEither: false);
             _groups.Add(group);
-            Add(group, limit, behind.Span.End);
+            var rate = Rate(limit, behind, concept);
+            Add(group, rate is { } each ? limit with { Unit = each.Unit } : limit, rate?.End ?? behind.Span.End);
         }
         else if (limit.PointsAhead && MeasureAliases.Find(_statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End]) is { } alias && Anchor.Fits(alias, limit))
         {
@@ -249,6 +256,13 @@ internal sealed partial class LimitGroupReader
         if (LimitSharing.AreTwoSides(last, limit))
         {
             return true;
+        }
+
+        // "≥ 8 micturitions and ≥ 1 urgency episode per day" counts another thing.
+        if (limit is { Unit: null, Basis: LimitBasis.Absolute } && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None }
+            && _groups[^1].Concepts[0].Analyte?.Unit is "/d" or "/mo" && !_anchors.Exists(anchor => anchor.First == limit.End))
+        {
+            return false;
         }
 
         var isLoose = limit.Unit is not null || limit.Basis != LimitBasis.Absolute;

@@ -77,7 +77,7 @@ internal sealed partial class PhraseList
             return shared.Count == 0 ? null : shared.Count == 1 ? shared[0] : new AllOfCriterion(shared) { Span = Whole };
         }
 
-        var joined = Join(parts);
+        var joined = Marked(parts) ?? Join(parts);
         joined = shared.Count == 0 ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
         return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
     }
@@ -209,6 +209,24 @@ internal sealed partial class PhraseList
             _ => new AllOfCriterion(all) { Span = Whole },
         };
     }
+
+    // "HER2-positive gastric, breast or ovarian cancer": the marker before names that share their last word is asked of each.
+    private AllOfCriterion? Marked(List<(Criterion Part, ChunkKind Joint)> parts)
+    {
+        if (statement.Kind != CriterionKind.Inclusion || isDenied || parts.Count < 2 || parts[^1].Joint != ChunkKind.Or
+            || parts[0].Part is not AllOfCriterion { Parts: [var marker, DiagnosisCriterion first] } || !IsMarker(marker)
+            || !parts.Skip(1).All(part => part.Part is DiagnosisCriterion))
+        {
+            return null;
+        }
+
+        var (named, last) = (first.Span.Of(statement.Source.Lower), parts[^1].Part.Span.Of(statement.Source.Lower));
+        return named.EndsWith(last[(last.LastIndexOf(' ') + 1)..], StringComparison.Ordinal)
+            ? null
+            : new AllOfCriterion([marker, new AnyOfCriterion([first, .. parts.Skip(1).Select(part => part.Part)]) { Span = Whole }]) { Span = Whole };
+    }
+
+    private static bool IsMarker(Criterion criterion) => criterion is BiomarkerCriterion or NotCriterion { Inner: BiomarkerCriterion };
 
     // "X and Y" may mean both or each.
     private AmbiguousCriterion Either(List<Criterion> all) => new(
