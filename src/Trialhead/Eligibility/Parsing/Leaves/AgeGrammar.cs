@@ -200,6 +200,7 @@ internal static partial class AgeGrammar
             or "randomisation" or "registration" or "baseline" or "limitations" or "criteria" or "patient" or "subject" or "group"
             or "volunteers" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible",
         LimitCue.Times => true,
+        LimitCue.Name => Word(statement, token) is "group" or "groups" or "category",
         LimitCue.None => token.Mark is ':' or '(' or ')' or ',' or '-' or '.',
         _ => false,
     };
@@ -266,6 +267,6 @@ internal static partial class AgeGrammar
     private static bool IsAgeSection(Statement statement) =>
         statement.Section is { } section && Folding.Fold(section).Trim(' ', ':') is "age" or "ages";
 
-    [GeneratedRegex(@"(?<!young |older |of |in |young-)\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!young |older |of |in |young-|\b(?:pa?ediatric|child|children|adolescents?|teenagers?|infants?|juvenile) (?:and|or|and/or) )\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
     private static partial Regex Adults();
 }

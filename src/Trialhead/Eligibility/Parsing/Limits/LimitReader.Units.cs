@@ -154,9 +154,9 @@ internal sealed partial class LimitReader
     private Unit? UnitBehindName(int at)
     {
         const int LongestName = 4;
-        for (var i = at + 1; i < _tokens.Count && i <= at + LongestName && (IsPlainWord(i - 1) || _tokens[i - 1].Is('+')); i++)
+        for (var i = at + 1; i < _tokens.Count && i <= at + LongestName && (IsPlainWord(i - 1) || _tokens[i - 1].Mark is '+' or '-' || (_tokens[i - 1].Kind == TokenKind.Number && _tokens[i - 1].End - _tokens[i - 1].Start == 1)); i++)
         {
-            if (UnitAt(_tokens[i].Start) is { Unit: { Dimension: "number-concentration", Code: "/uL" or "/mL" } unit })
+            if (UnitAt(_tokens[i].Start) is { Unit: { Dimension: "number-concentration", Code: "/uL" or "/mL" } or { Dimension: "copy-concentration" } } match && match.Unit is var unit)
             {
                 return unit;
             }

@@ -209,7 +209,7 @@ internal sealed partial class LimitReader
 
         var difference = Difference(limit);
         limit = limit with { End = difference ?? limit.End };
-        return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || difference is not null || IsWindow(limit), IsCrosses = IsCrosses(limit) };
+        return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || difference is not null || IsWindow(limit), IsCrosses = IsCrosses(limit), IsBareMass = limit.Unit?.Dimension == "mass" && IsClosed(limit.End) };
     }
 
     // "minimum weight 45 kg", "maximum BMI of 40": the side stands before the name.
@@ -329,6 +329,8 @@ internal sealed partial class LimitReader
         return false;
     }
 
+    private bool IsClosed(int at) => at >= _tokens.Count || (_tokens[at].Is('/') && IsPlainWord(at + 1) && _tokens[at + 1].End - _tokens[at + 1].Start <= 4) || _tokens[at].Mark is ',' or ';' or '.' or ')' || CueAt(at) is LimitCue.And or LimitCue.Or;
+
     // "≥ 2+": how strongly something stains or shows on a dipstick.
     private bool IsCrosses(Limit limit) => limit is { Unit: null, IsAge: false, High: null, Value: <= 4 } && limit.Basis == LimitBasis.Absolute
         && _tokens[limit.First].Kind == TokenKind.Sign && limit.End < _tokens.Count && _tokens[limit.End].Is('+') && _tokens[limit.End].Start == _tokens[limit.End - 1].End;
@@ -339,7 +341,7 @@ internal sealed partial class LimitReader
 
     private int PastFiller(int at)
     {
-        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Is(':')))
+        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Mark is ':' or '_'))
         {
             at++;
         }

@@ -67,7 +67,7 @@ internal static class NumberReader
         }
 
         var isGlued = tokens[at + 1].Start == tokens[at].End && second.Start == tokens[at + 1].End;
-        var isDoubling = second.Value is 20 or 40 or 80 or 160 or 320 or 640 or 1280;
+        var isDoubling = second.Value is 16 or 20 or 32 or 40 or 64 or 80 or 128 or 160 or 256 or 320 or 640 or 1280;
         var isProportion = tokens[at + 1].Is(':') && (isGlued || (isDoubling && at > 0 && tokens[at - 1].Kind == TokenKind.Sign));
         return isProportion || (tokens[at + 1].Is('/') && isGlued && isDoubling) ? (second.Value, at + 3) : null;
     }

@@ -12,7 +12,7 @@ internal static partial class ImpliedAnalyte
         "treatment therapy treated dose doses dosage stable stability remission free controlled abstinent abstinence response therapies regimen "
         + "medication medications drug drugs taking receiving received use using used follow hospital stay study trial surgery consent "
         + "contraception menstrual menopause menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
-        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent treatments monotherapy").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NotLasting = (
         "without absence stable inactive hospitalized hospitalised hospitalization hospitalisation admitted treatments scheduled expected smoker smokers "

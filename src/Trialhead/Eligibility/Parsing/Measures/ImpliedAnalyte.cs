@@ -46,7 +46,7 @@ internal static partial class ImpliedAnalyte
             {
                 null => limit.IsCount ? Counted(statement, limit) : null,
                 "frequency" => Daily(statement, limit),
-                "fraction" => Muga(statement, limit),
+                "fraction" => Muga(statement, limit) ?? Skin(statement, limit),
                 "mass" => Weight(statement, limit),
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
@@ -76,6 +76,11 @@ internal static partial class ImpliedAnalyte
     {
         const int LongestGap = 4;
         const int LongestAside = 9;
+        if (limit.IsBareMass && limit.Unit?.Code is not ("kg" or "g"))
+        {
+            return null; // "diabetes on metformin, exceeding 10 mg"
+        }
+
         foreach (var mention in statement.Mentions)
         {
             if (mention.Span.Start < from || mention.Span.End > limit.Span.Start || !ByCondition.TryGetValue(mention.Concept.Id, out var analytes))
@@ -185,6 +190,26 @@ internal static partial class ImpliedAnalyte
         }
 
         return null;
+    }
+
+    // "psoriasis of at least 5 % of the body", "burns on more than 20 % of body surface"
+    private static (Concept, SourceSpan)? Skin(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        if (limit.End >= tokens.Count || tokens[limit.End].Cue != LimitCue.Of)
+        {
+            return null;
+        }
+
+        var at = limit.End + 1;
+        while (at < tokens.Count && (tokens[at].Cue == LimitCue.The || Word(statement, tokens[at]) is "total" or "their"))
+        {
+            at++;
+        }
+
+        return at < tokens.Count && Word(statement, tokens[at]) is "body" && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Mark || Word(statement, tokens[at + 1]) is "surface")
+            ? (Lexicon.InUse.Get("affected-body-surface-area")!, limit.Span) // in the table
+            : null;
     }
 
     // "ulcer with an area > 2 cm2".

@@ -19,7 +19,7 @@ internal sealed partial class LimitGroupReader
         foreach (var anchor in _anchors)
         {
             // "≥ 37 weeks of gestation", "< 500 neutrophils/mm3": the name begins with the unit, or stands in it.
-            if (limit.First < anchor.First && anchor.First < limit.End && (anchor.End > limit.End || limit.Unit?.Dimension == "number-concentration")
+            if (limit.First < anchor.First && anchor.First < limit.End && (anchor.End > limit.End || limit.Unit?.Dimension is "number-concentration" or "copy-concentration")
                 && limit.Unit is not null && anchor.Fitting(limit) is not null)
             {
                 return anchor;
