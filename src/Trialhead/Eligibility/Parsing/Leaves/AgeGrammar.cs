@@ -126,7 +126,7 @@ internal static partial class AgeGrammar
         var isYears = limit.Unit?.Code == "a";
         var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge) && (limit.IsAge || !LastsOnly(statement, limit));
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
-            || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit)) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
+            || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit) && (limit.IsAge || !LastsOnly(statement, limit))) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit)))
             || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit)) && IsWhole(statement, limit))
             || IsBeforeAge(statement, limit)
@@ -242,7 +242,7 @@ internal static partial class AgeGrammar
         return i >= 0 && (statement.Tokens[i].Cue is LimitCue.Male or LimitCue.Female
             || Word(statement, statement.Tokens[i]) is "adults" or "adult" or "patient" or "subjects" or "subject" or "children" or "volunteers"
                 or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
-                or "veterans" or "members");
+                or "veterans" or "members" or "gender" or "genders" or "sex" or "sexes");
     }
 
     private static int Inclusive(Statement statement, Limit limit)

@@ -51,7 +51,7 @@ internal static partial class ImpliedAnalyte
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
                 "time" => Pregnancy(statement, limit) ?? Duration(statement, limit),
-                "mass-rate" when statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length).Contains("ohol", StringComparison.Ordinal) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
+                "mass-rate" when statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length) is var said && (said.Contains("ohol", StringComparison.Ordinal) || said.Contains("ethanol", StringComparison.Ordinal)) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
                 "visual-acuity-logmar" => (Lexicon.InUse.Get("visual-acuity")!, limit.Span), // in the table
                 _ => null,
             };
@@ -89,6 +89,11 @@ internal static partial class ImpliedAnalyte
             }
 
             var (i, isDefined) = (limit.First - 1, false);
+            if (i > 0 && Word(statement, statement.Tokens[i]) is "count" or "counts" or "level" or "value" && statement.Tokens[i - 1].Is('('))
+            {
+                i--; // "neutropenia (count < 1.5 x 10^9/L)"
+            }
+
             var isAside = i > 0 && statement.Tokens[i].Is('(') && limit.Unit is { Dimension: not ("fraction" or "length" or "mass" or "volume") } and not { Dimension: "time", Factor: >= 60 };
             for (; i >= 0 && limit.First - i <= (isAside ? LongestAside : LongestGap) + 1 && statement.Tokens[i].Start >= mention.Span.End; i--)
             {

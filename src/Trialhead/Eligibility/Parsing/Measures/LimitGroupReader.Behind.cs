@@ -40,6 +40,11 @@ internal sealed partial class LimitGroupReader
             for (var i = limit.End; i < anchor.First; i++)
             {
                 var token = _tokens[i];
+                if (i == limit.End && token.Is(')') && limit.First > 1 && _tokens[limit.First - 1].Is('(') && IsJudging(limit.First - 2))
+                {
+                    continue; // "normal (greater than 50 %) ejection fraction"
+                }
+
                 if (i == limit.End && limit.Basis != LimitBasis.Absolute && Word(i) is "for")
                 {
                     continue; // "> 3 x ULN for AST"
@@ -65,6 +70,9 @@ internal sealed partial class LimitGroupReader
 
         return null;
     }
+
+    private bool IsJudging(int at) => _tokens[at].Cue is LimitCue.Normal or LimitCue.Lower
+        || Word(at) is "abnormal" or "low" or "high" or "elevated" or "reduced" or "adequate" or "decreased" or "increased" or "preserved" or "impaired";
 
     // "fewer than 3 bowel movements per week": how often stands behind what is counted.
     private (Unit Unit, int End)? Rate(Limit limit, Anchor behind, Concept concept) => limit.Unit is null && behind.End < _tokens.Count

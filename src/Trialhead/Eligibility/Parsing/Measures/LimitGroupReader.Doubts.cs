@@ -69,6 +69,11 @@ internal sealed partial class LimitGroupReader
         return between.Exists(token => token.Is('(')) && !between.Exists(token => token.Is(')'));
     }
 
+    // "aspirin (75-300 mg/day)": how much of a drug is taken.
+    private bool IsDose(Limit limit) => limit.Unit?.Dimension is "mass-rate" or "mass" && _statement.Mentions.Exists(mention => mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass
+        && mention.Span.End <= limit.Span.Start && _statement.Text.AsSpan(mention.Span.End, limit.Span.Start - mention.Span.End).Trim(" (,:").Length == 0
+        && !_anchors.Exists(anchor => anchor.Span.End == mention.Span.End));
+
     // "at least one of the following": how many of a list.
     private bool IsOfList(Limit limit) => limit.IsCount && limit.End + 1 < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Of
         && (_tokens[limit.End + 1].Cue == LimitCue.The || Word(limit.End + 1) is "following" or "these");

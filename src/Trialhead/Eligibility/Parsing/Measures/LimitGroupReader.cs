@@ -45,13 +45,13 @@ internal sealed partial class LimitGroupReader
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsNormalRange(limit) || IsSightAgain(limit))
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsNormalRange(limit) || IsSightAgain(limit) || IsDose(limit))
         {
             return;
         }
 
         var before = limit.PointsAhead ? null : Before(limit);
-        if (limit.IsCrosses && before?.Fitting(limit)?.Analyte is not { IsScore: true })
+        if (limit.IsCrosses && before?.Fitting(limit)?.Analyte is not { Unit: "{score}" })
         {
             return;
         }
@@ -168,7 +168,7 @@ internal sealed partial class LimitGroupReader
     // A new group of the nearest fitting name before the limit and the names that share it.
     private void Start(Limit limit, Anchor nearest)
     {
-        var concepts = new List<Concept> { nearest.Fitting(limit)! }; // Before found it fitting
+        var concepts = new List<Concept> { OfFluid(nearest, nearest.Fitting(limit)!) }; // Before found it fitting
         _used.Add(nearest);
         var (first, isEither) = (nearest, false);
         for (var i = _anchors.IndexOf(nearest) - 1; i >= 0; i--)
@@ -200,6 +200,17 @@ internal sealed partial class LimitGroupReader
         var group = new LimitGroup(concepts, first.Span.Start, isEither);
         _groups.Add(group);
         Add(group, limit, limit.Span.End, first.First);
+    }
+
+    // "CSF with WBC > 5/mm3": cells of the fluid that is named right before.
+    private Concept OfFluid(Anchor anchor, Concept concept)
+    {
+        const int Furthest = 24;
+        var from = Math.Max(0, anchor.Span.Start - Furthest);
+        var before = _statement.Lower.AsSpan(from, anchor.Span.Start - from);
+        return concept.Id == "white-cell-count" && (before.Contains("csf", StringComparison.Ordinal) || before.Contains("cerebrospinal", StringComparison.Ordinal))
+            ? Lexicon.InUse.Get("csf-white-cell-count")! // in the table
+            : concept;
     }
 
     // "creatinine ≥ 1.5 mg/dL, and > 2 x ULN for transaminases"

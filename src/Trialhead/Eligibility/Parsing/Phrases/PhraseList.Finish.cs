@@ -77,7 +77,7 @@ internal sealed partial class PhraseList
             return shared.Count == 0 ? null : shared.Count == 1 ? shared[0] : new AllOfCriterion(shared) { Span = Whole };
         }
 
-        var joined = Marked(parts) ?? Join(parts);
+        var joined = Marked(parts) ?? Recovered(parts) ?? Join(parts);
         joined = shared.Count == 0 ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
         return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
     }
@@ -225,6 +225,14 @@ internal sealed partial class PhraseList
             ? null
             : new AllOfCriterion([marker, new AnyOfCriterion([first, .. parts.Skip(1).Select(part => part.Part)]) { Span = Whole }]) { Span = Whole };
     }
+
+    // "Recovered from surgery or radiation" asks nobody to have had either.
+    private Criterion? Recovered(List<(Criterion Part, ChunkKind Joint)> parts) =>
+        statement.Kind == CriterionKind.Inclusion && !isDenied && parts.Count > 1 && parts[^1].Joint == ChunkKind.Or
+        && Flat(parts[0].Part).ToList() is [StateCriterion { State: PersonalState.RecoveredFromToxicity } recovered, .. var effects]
+        && effects.Concat(parts.Skip(1).Select(part => part.Part)).All(part => part is TreatmentCriterion)
+            ? recovered with { Span = Whole }
+            : null;
 
     private static bool IsMarker(Criterion criterion) => criterion is BiomarkerCriterion or NotCriterion { Inner: BiomarkerCriterion };
 

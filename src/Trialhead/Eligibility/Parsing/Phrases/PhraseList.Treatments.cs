@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Vocabulary;
@@ -13,13 +12,6 @@ internal sealed partial class PhraseList
     {
         var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
         var span = statement.InSource(start, chunk.End);
-        if (HeadsSoFar.LastOrDefault() is { Criterion: StateCriterion { State: PersonalState.RecoveredFromToxicity } } recovered
-            && Overcome().IsMatch(statement.Lower.AsSpan(recovered.End, chunk.Start - recovered.End)))
-        {
-            recovered.End = chunk.End; // "recovered from surgery or radiation" asks nobody to have had them
-            return;
-        }
-
         if (_intolerance is { } kind)
         {
             AddHead(Barred(concept, kind, span), start, chunk.End);
@@ -105,8 +97,4 @@ internal sealed partial class PhraseList
     // "Is intubated", "mechanically ventilated": it is under way.
     private bool IsParticiple(Chunk chunk, Concept concept) =>
         concept.Kind == ConceptKind.Procedure && statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).EndsWith("ed", StringComparison.Ordinal);
-
-    // What may stand between "recovered from" and the last of what has been overcome.
-    [GeneratedRegex(@"^(?:[\s,/()-]|\b(?:and|or|any|all|the|of|from|prior|previous|recent|earlier|acute|toxic|adverse|side|major|first|last|effects?|toxicit(?:y|ies)|complications?|events?|therap(?:y|ies)|treatments?)\b)*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Overcome();
 }

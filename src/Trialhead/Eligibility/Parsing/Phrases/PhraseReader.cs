@@ -62,7 +62,7 @@ internal sealed partial class PhraseReader
             AddTime(list, denial);
         }
 
-        while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close && !(endsAtSemicolon && _chunks[_at].Kind == ChunkKind.Semicolon))
+        while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close && !(endsAtSemicolon && (_chunks[_at].Kind == ChunkKind.Semicolon || (denial is not null && EndsDenial()))))
         {
             ReadChunk(list, _chunks[_at]);
         }
