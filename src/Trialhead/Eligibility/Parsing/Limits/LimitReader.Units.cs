@@ -154,7 +154,7 @@ internal sealed partial class LimitReader
     private Unit? UnitBehindName(int at)
     {
         const int LongestName = 4;
-        for (var i = at + 1; i < _tokens.Count && i <= at + LongestName && (IsPlainWord(i - 1) || _tokens[i - 1].Mark is '+' or '-' || (_tokens[i - 1].Kind == TokenKind.Number && _tokens[i - 1].End - _tokens[i - 1].Start == 1)); i++)
+        for (var i = at + 1; i < _tokens.Count && i <= at + LongestName && IsInName(i - 1); i++)
         {
             if (UnitAt(_tokens[i].Start) is { Unit: { Dimension: "number-concentration", Code: "/uL" or "/mL" } or { Dimension: "copy-concentration" } } match && match.Unit is var unit)
             {
@@ -164,6 +164,9 @@ internal sealed partial class LimitReader
 
         return null;
     }
+
+    private bool IsInName(int at) => IsPlainWord(at) || _tokens[at].Mark is '+' or '-'
+        || (_tokens[at].Kind == TokenKind.Number && _tokens[at].End - _tokens[at].Start == 1); // "HIV-1 RNA"
 
     private int WordLength(int start)
     {

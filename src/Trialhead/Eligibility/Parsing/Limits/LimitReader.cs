@@ -209,68 +209,13 @@ internal sealed partial class LimitReader
 
         var difference = Difference(limit);
         limit = limit with { End = difference ?? limit.End };
-        return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || difference is not null || IsWindow(limit), IsCrosses = IsCrosses(limit), IsBareMass = limit.Unit?.Dimension == "mass" && IsClosed(limit.End) };
-    }
-
-    // "minimum weight 45 kg", "maximum BMI of 40": the side stands before the name.
-    private Comparator? OfExtreme(int first)
-    {
-        const int LongestName = 4;
-        for (var i = first - 1; i >= 0 && i >= first - LongestName - 1; i--)
+        return limit with
         {
-            switch (_tokens[i].Cue)
-            {
-                case LimitCue.Minimum or LimitCue.Maximum when i < first - 1:
-                    return _tokens[i].Cue == LimitCue.Minimum ? Comparator.AtLeast : Comparator.AtMost;
-                case LimitCue.None when _tokens[i].Kind == TokenKind.Word:
-                case LimitCue.Of or LimitCue.Be:
-                    continue;
-                default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
-
-    // "unlikely to survive (more than) 2 weeks", "expected to survive 6 months"
-    private Limit Survived(Limit limit)
-    {
-        var at = limit.First - 1;
-        while (at > 0 && (CueAt(at) is LimitCue.A or LimitCue.Of || IsWord(at, "for")))
-        {
-            at--;
-        }
-
-        if (at < 2 || !IsWord(at, "survive") || CueAt(at - 1) != LimitCue.To)
-        {
-            return limit;
-        }
-
-        var side = limit.Comparator ?? Comparator.AtLeast;
-        return limit with { Comparator = IsWord(at - 2, "unlikely") ? ComparatorReader.Inverse(side) : side };
-    }
-
-    private bool IsWord(int at, string word) => at >= 0 && at < _tokens.Count && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start).SequenceEqual(word);
-
-    // "patients from 18 years of age", "from the age of 16", "from birth to 80 years of age"
-    private Comparator? FromAge(Limit limit)
-    {
-        var at = limit.First - 1;
-        if (CueAt(at) == LimitCue.To && (IsWord(at - 1, "birth") || IsWord(at - 1, "newborn")))
-        {
-            return limit.IsAge || limit.Unit?.Code == "a" ? Comparator.AtMost : null;
-        }
-
-        var isAge = limit.IsAge;
-        while (CueAt(at) is LimitCue.The or LimitCue.Age or LimitCue.Of)
-        {
-            isAge |= CueAt(at) == LimitCue.Age;
-            at--;
-        }
-
-        isAge |= limit.Unit?.Code == "a" && CueAt(at - 1) == LimitCue.Age; // "aged from 18 years"
-        return isAge && CueAt(at) == LimitCue.From && CueAt(limit.End) is not (LimitCue.To or LimitCue.And or LimitCue.Up or LimitCue.Since) ? Comparator.AtLeast : null;
+            Span = SpanOf(limit.First, limit.End),
+            IsName = limit.IsName || difference is not null || IsWindow(limit),
+            IsCrosses = IsCrosses(limit),
+            IsBareMass = limit.Unit?.Dimension == "mass" && IsClosed(limit.End),
+        };
     }
 
     // "18 ≤ age": the sign between a number and what it limits, seen from the latter.
@@ -329,7 +274,9 @@ internal sealed partial class LimitReader
         return false;
     }
 
-    private bool IsClosed(int at) => at >= _tokens.Count || (_tokens[at].Is('/') && IsPlainWord(at + 1) && _tokens[at + 1].End - _tokens[at + 1].Start <= 4) || _tokens[at].Mark is ',' or ';' or '.' or ')' || CueAt(at) is LimitCue.And or LimitCue.Or;
+    // "1.6 mg, and", "1.5 mg/di": nothing is said of the mass, or a volume with a slip in it.
+    private bool IsClosed(int at) => at >= _tokens.Count || _tokens[at].Mark is ',' or ';' or '.' or ')' || CueAt(at) is LimitCue.And or LimitCue.Or
+        || (_tokens[at].Is('/') && IsPlainWord(at + 1) && _tokens[at + 1].End - _tokens[at + 1].Start <= 4);
 
     // "≥ 2+": how strongly something stains or shows on a dipstick.
     private bool IsCrosses(Limit limit) => limit is { Unit: null, IsAge: false, High: null, Value: <= 4 } && limit.Basis == LimitBasis.Absolute

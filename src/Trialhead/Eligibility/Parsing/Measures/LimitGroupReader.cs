@@ -119,23 +119,6 @@ internal sealed partial class LimitGroupReader
         }
     }
 
-    // "blood pressure > 160 systolic or > 100 mmHg diastolic": the word behind the number says which.
-    private Concept? Pressure(Limit limit, Anchor? before)
-    {
-        if (limit.End >= _tokens.Count || limit.Basis != LimitBasis.Absolute || limit.Second is not null || limit.Unit?.Dimension is not (null or "pressure")
-            || (before is not null && before.Concepts[0].Id != Anchor.BloodPressure))
-        {
-            return null;
-        }
-
-        return _statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End] switch
-        {
-            "systolic" => Lexicon.InUse.Get("systolic-blood-pressure"),
-            "diastolic" => Lexicon.InUse.Get("diastolic-blood-pressure"),
-            _ => null,
-        };
-    }
-
     // "9 g/dL (90 g/L)": the same number once more, in another unit.
     private void Repeat(Limit limit)
     {
@@ -200,17 +183,6 @@ internal sealed partial class LimitGroupReader
         var group = new LimitGroup(concepts, first.Span.Start, isEither);
         _groups.Add(group);
         Add(group, limit, limit.Span.End, first.First);
-    }
-
-    // "CSF with WBC > 5/mm3": cells of the fluid that is named right before.
-    private Concept OfFluid(Anchor anchor, Concept concept)
-    {
-        const int Furthest = 24;
-        var from = Math.Max(0, anchor.Span.Start - Furthest);
-        var before = _statement.Lower.AsSpan(from, anchor.Span.Start - from);
-        return concept.Id == "white-cell-count" && (before.Contains("csf", StringComparison.Ordinal) || before.Contains("cerebrospinal", StringComparison.Ordinal))
-            ? Lexicon.InUse.Get("csf-white-cell-count")! // in the table
-            : concept;
     }
 
     // "creatinine ≥ 1.5 mg/dL, and > 2 x ULN for transaminases"
