@@ -107,6 +107,7 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
     {
         Comparator.Less => this with { Comparator = Comparator.AtMost, Value = Value - scale.Step },
         Comparator.More => this with { Comparator = Comparator.AtLeast, Value = Value + scale.Step },
+        Comparator.Equal when Value == scale.High => this with { Comparator = Comparator.AtLeast }, // "NYHA class IV"
         _ => this,
     };
 

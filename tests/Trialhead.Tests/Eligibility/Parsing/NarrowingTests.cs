@@ -39,7 +39,7 @@ public sealed class NarrowingTests
 
     [Theory]
     [InlineData("Taking three or more antidepressants", "- not(Current:antidepressant{three or more})")]
-    [InlineData("Two or more seizures in the past month", "- not(seizure{two or more}<1 month)")]
+    [InlineData("Two or more infections in the past month", "- not(infection{two or more}<1 month)")]
     [InlineData("Severe hepatic impairment", "- not(hepatic-impairment{severe})")]
     [InlineData("Serious infection", "- not(infection{serious})")]
     [InlineData("Major bleeding within 3 months", "- not(hemorrhage{major}<3 months)")]

@@ -24,6 +24,18 @@ internal static partial class AgeGrammar
                 || Word(statement, t) is "inclusive" or "patient" or "patients" or "subject" or "subjects" or "included");
     }
 
+    // "Male or female ≥ 18", "Are at least 18": said of a person and of nothing else.
+    private static bool IsOfWhoever(Statement statement, Limit limit) => limit is { Value: >= 12, First: > 0, Second: null } && limit.Value == Math.Floor(limit.Value)
+        && (IsAfterPerson(statement, limit) || statement.Tokens[0].Cue == LimitCue.Be);
+
+    // "20-70 age", "18-75 aged patients", but not "BMI < 30 age ≥ 18".
+    private static bool IsBeforeAge(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        return limit.Unit is null && limit is { Value: >= 12, High: not null } && limit.End < tokens.Count && tokens[limit.End].Cue == LimitCue.Age
+            && (limit.End + 1 == tokens.Count || tokens[limit.End + 1] is { Kind: TokenKind.Word, Cue: LimitCue.None } || tokens[limit.End + 1].Mark is '.' or ',' or ';' or ')');
+    }
+
     // "≥ 18 years at the time of consent".
     private static bool IsWhen(Statement statement, Limit limit)
     {

@@ -132,9 +132,10 @@ internal static partial class AgeGrammar
         var isYears = limit.Unit?.Code == "a";
         var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge) && (limit.IsAge || !LastsOnly(statement, limit));
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
-            || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit)) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
+            || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit) && (limit.IsAge || !LastsOnly(statement, limit))) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit)))
-            || (limit.Unit is null && IsAndOver(statement, limit) && IsWhole(statement, limit))
+            || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit)) && IsWhole(statement, limit))
+            || IsBeforeAge(statement, limit)
             ? limit.Span.Start
             : null;
     }
@@ -205,6 +206,7 @@ internal static partial class AgeGrammar
             or "randomisation" or "registration" or "baseline" or "limitations" or "criteria" or "patient" or "subject" or "group"
             or "volunteers" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible",
         LimitCue.Times => true,
+        LimitCue.Name => Word(statement, token) is "group" or "groups" or "category",
         LimitCue.None => token.Mark is ':' or '(' or ')' or ',' or '-' or '.',
         _ => false,
     };
@@ -246,7 +248,7 @@ internal static partial class AgeGrammar
         return i >= 0 && (statement.Tokens[i].Cue is LimitCue.Male or LimitCue.Female
             || Word(statement, statement.Tokens[i]) is "adults" or "adult" or "patient" or "subjects" or "subject" or "children" or "volunteers"
                 or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
-                or "veterans" or "members");
+                or "veterans" or "members" or "gender" or "genders" or "sex" or "sexes");
     }
 
     private static int Inclusive(Statement statement, Limit limit)
@@ -271,6 +273,6 @@ internal static partial class AgeGrammar
     private static bool IsAgeSection(Statement statement) =>
         statement.Section is { } section && Folding.Fold(section).Trim(' ', ':') is "age" or "ages";
 
-    [GeneratedRegex(@"(?<!young |older |of |in |young-)\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!young |older |of |in |young-|\b(?:pa?ediatric|child|children|adolescents?|teenagers?|infants?|juvenile) (?:and|or|and/or) )\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
     private static partial Regex Adults();
 }

@@ -1,3 +1,5 @@
+using Trialhead.Eligibility.Parsing.Words;
+
 namespace Trialhead.Eligibility.Parsing.Leaves;
 
 /// <summary>Finds the typed leaves of a statement, the surest grammars first.</summary>
@@ -6,7 +8,7 @@ internal static class LeafReader
     public static void Read(Statement statement)
     {
         AgeGrammar.Read(statement);
-        if (statement.HasDigit)
+        if (statement.HasDigit || statement.Signals.Has(Signal.Many))
         {
             PerformanceGrammar.Read(statement);
         }

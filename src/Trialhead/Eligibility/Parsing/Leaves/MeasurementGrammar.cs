@@ -9,7 +9,7 @@ internal static class MeasurementGrammar
 {
     public static void Read(Statement statement)
     {
-        if (!statement.HasDigit && !statement.Signals.Has(Signal.Limit))
+        if (!statement.HasDigit && (statement.Signals & (Signal.Limit | Signal.Many)) == 0)
         {
             return;
         }

@@ -19,7 +19,7 @@ internal static class ComparatorReader
             return null;
         }
 
-        if (tokens[at].Is('+'))
+        if (tokens[at].Is('+') && !(at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 1].Start == tokens[at].End))
         {
             return (Comparator.AtLeast, null, at + 1, false);
         }

@@ -59,6 +59,12 @@ internal sealed record Limit(SourceSpan Span, int First, int End)
     /// <summary>Whether it is a time window, a stage's number or another number that limits nothing measured.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>Whether its unit is a mass that nothing is said of, which may be short for a concentration: "creatinine &gt; 1.6 mg".</summary>
+    public bool IsBareMass { get; init; }
+
+    /// <summary>Whether it counts the crosses of a dipstick or of a stain: "≥ 2+".</summary>
+    public bool IsCrosses { get; init; }
+
     /// <summary>Whether it is a whole number without unit, which may count something.</summary>
     public bool IsCount => Unit is null && !IsWithinNormal && Basis == LimitBasis.Absolute && Value == Math.Floor(Value);
 

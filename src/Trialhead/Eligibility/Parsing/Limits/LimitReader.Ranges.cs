@@ -11,7 +11,7 @@ internal sealed partial class LimitReader
         var joint = stated.End;
         var low = stated;
         if (CueAt(joint) == LimitCue.To && joint + 1 < _tokens.Count && _tokens[joint + 1].Kind == TokenKind.Number
-            && (low.Comparator == Comparator.More || (low.Comparator == Comparator.AtLeast && _tokens[low.First].Kind == TokenKind.Sign)))
+            && (low.Comparator == Comparator.More || (low.Comparator == Comparator.AtLeast && (low.Unit is not null || _tokens[low.First].Kind == TokenKind.Sign))))
         {
             low = low with { Comparator = null, IsLowExclusive = low.Comparator == Comparator.More }; // "≥ 19 to 65 years", "> 27 to 45"
         }
@@ -85,7 +85,7 @@ internal sealed partial class LimitReader
         && _lower.AsSpan(_tokens[low.First - 3].Start, _tokens[low.First - 1].Start - _tokens[low.First - 3].Start).TrimEnd() is "letter score" or "letters score";
 
     // "between 78 and 23 letters": the better eye first.
-    private bool IsTurned(Limit low, int end) => (low is { Unit: null, Value: > Limit.LargestCount } && CueAt(low.First - 1) == LimitCue.Between && CueAt(low.End) == LimitCue.And)
+    private bool IsTurned(Limit low, int end) => (low.Value < 0 && end > 1 && _tokens[end - 2].Is('-')) || (low is { Unit: null, Value: > Limit.LargestCount } && CueAt(low.First - 1) == LimitCue.Between && CueAt(low.End) == LimitCue.And)
         || (end < _tokens.Count && UnitAt(_tokens[_tokens[end].Is('-') && end + 1 < _tokens.Count ? end + 1 : end].Start) is { Unit.Code: "{letters}" });
 
     // "between 24 weeks of gestation and 36 weeks of gestation"
@@ -201,6 +201,12 @@ internal sealed partial class LimitReader
     private bool IsBetween(int first)
     {
         var i = first - 1;
+        if (i > 2 && _tokens[i].Is(',') && (IsWord(i - 1, "including") || IsWord(i - 1, "inclusive")))
+        {
+            i -= CueAt(i - 2) == LimitCue.And ? 3 : 2; // "between, and including, 18 and 50"
+            i -= i > 0 && _tokens[i].Is(',') ? 1 : 0;
+        }
+
         while (i >= 0 && _tokens[i].Cue is LimitCue.Of or LimitCue.The or LimitCue.Age or LimitCue.A or LimitCue.Male or LimitCue.Female)
         {
             i--;

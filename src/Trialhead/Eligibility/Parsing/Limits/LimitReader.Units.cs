@@ -21,7 +21,7 @@ internal sealed partial class LimitReader
         var from = _tokens[limit.End].Is('-') && limit.End + 1 < _tokens.Count ? limit.End + 1 : limit.End;
         if (UnitAt(_tokens[from].Start) is not { } unit)
         {
-            return limit;
+            return IsOrdinal(limit) ? limit with { Unit = UnitTable.BuiltIn.Find("{percentile}"), End = limit.End + 1 } : limit;
         }
 
         var words = _lower.AsSpan(_tokens[from].Start, unit.Length);
@@ -39,6 +39,10 @@ internal sealed partial class LimitReader
         var isAge = unit.Unit.Dimension == "time" && (words.EndsWith("age") || words.EndsWith("old") || words is "yo" or "y/o" or "y.o." or "y.o");
         return WithDays(limit with { Unit = unit.Unit, End = PastRepeatedUnit(end, unit.Unit), IsAge = limit.IsAge || isAge });
     }
+
+    // "BMI below the 85th for age", but not "a 4th line"
+    private bool IsOrdinal(Limit limit) => limit.Comparator is not null && limit.Value > 2 && (IsWord(limit.End, "th") || IsWord(limit.End, "rd")) && _tokens[limit.End].Start == _tokens[limit.End - 1].End
+        && (limit.End + 1 >= _tokens.Count || _tokens[limit.End + 1].Kind == TokenKind.Mark || CueAt(limit.End + 1) is LimitCue.And or LimitCue.If);
 
     // "37 weeks 6 days", "37 weeks and 6 days"
     private Limit WithDays(Limit weeks)
@@ -150,9 +154,9 @@ internal sealed partial class LimitReader
     private Unit? UnitBehindName(int at)
     {
         const int LongestName = 4;
-        for (var i = at + 1; i < _tokens.Count && i <= at + LongestName && (IsPlainWord(i - 1) || _tokens[i - 1].Is('+')); i++)
+        for (var i = at + 1; i < _tokens.Count && i <= at + LongestName && IsInName(i - 1); i++)
         {
-            if (UnitAt(_tokens[i].Start) is { Unit: { Dimension: "number-concentration", Code: "/uL" or "/mL" } unit })
+            if (UnitAt(_tokens[i].Start) is { Unit: { Dimension: "number-concentration", Code: "/uL" or "/mL" } or { Dimension: "copy-concentration" } } match && match.Unit is var unit)
             {
                 return unit;
             }
@@ -160,6 +164,9 @@ internal sealed partial class LimitReader
 
         return null;
     }
+
+    private bool IsInName(int at) => IsPlainWord(at) || _tokens[at].Mark is '+' or '-'
+        || (_tokens[at].Kind == TokenKind.Number && _tokens[at].End - _tokens[at].Start == 1); // "HIV-1 RNA"
 
     private int WordLength(int start)
     {

@@ -1,4 +1,5 @@
 using Trialhead.Text;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Limits;
 
@@ -119,8 +120,7 @@ internal sealed partial class LimitReader
         };
         if (MultipleOf(number.End) is { } normal)
         {
-            var isPercent = _tokens[number.End].Is('%');
-            limit = limit with { Value = isPercent ? number.Value / 100 : number.Value, Basis = normal.Basis, End = normal.End };
+            limit = limit with { Value = Share(number), Basis = normal.Basis, End = normal.End };
         }
         else if (IsMultipleAgain(number.End))
         {
@@ -128,7 +128,7 @@ internal sealed partial class LimitReader
         }
         else
         {
-            limit = Sided(WithUnit(limit));
+            limit = Sided(NumberReader.Dilution(_tokens, at) is null ? WithUnit(limit) : limit with { Unit = UnitTable.BuiltIn.Find("{titer}") });
         }
 
         return Add(Finished(limit));
@@ -140,8 +140,20 @@ internal sealed partial class LimitReader
         : ComparatorReader.ReadBehind(_tokens, limit.End) is null ? limit : limit with { Comparator = null };
 
     private (LimitBasis Basis, int End)? MultipleOf(int at) => at >= _tokens.Count ? null
-        : _tokens[at].Is('%') ? NormalReader.Multiple(_lower, _tokens, at + 1)
+        : IsPercent(at) ? NormalReader.Multiple(_lower, _tokens, PastMargin(at + 1))
         : NormalReader.Multiple(_lower, _tokens, at);
+
+    private bool IsPercent(int at) => _tokens[at].Is('%') || _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "percent";
+
+    // "25 % greater than the upper limit": the index past the words of a margin.
+    private int PastMargin(int at) => CueAt(at) is LimitCue.More or LimitCue.Less or LimitCue.Lower && CueAt(at + 1) == LimitCue.Than ? at + 2
+        : CueAt(at) is LimitCue.Above or LimitCue.Below ? at + 1 : at;
+
+    // How many times the limit of normal a number in front of it stands for: "80 % of", "no more than 25 % above".
+    private double Share((double Value, int End) number) => !IsPercent(number.End) ? number.Value
+        : CueAt(number.End + 1) is LimitCue.Above or LimitCue.More && number.Value < 100 ? 1 + (number.Value / 100)
+        : CueAt(number.End + 1) == LimitCue.Below || (CueAt(number.End + 1) is LimitCue.Less or LimitCue.Lower && CueAt(number.End + 2) == LimitCue.Than) ? 1 - (number.Value / 100)
+        : number.Value / 100;
 
     private Limit Finished(Limit limit)
     {
@@ -178,7 +190,7 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = counted };
         }
 
-        if (limit.Comparator is null && limit.High is null && limit.Second is null && OfExtreme(limit.First) is { } extreme)
+        if (limit.Comparator is null && limit.High is null && limit.Second is null && (OfExtreme(limit.First) ?? FromAge(limit)) is { } extreme)
         {
             limit = limit with { Comparator = extreme };
         }
@@ -188,6 +200,7 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
         }
 
+        limit = limit is { Unit.Dimension: "time", High: null } ? Survived(limit) : limit;
         limit = limit.Unit?.Code is "{drinks}" or "{units}/wk" or "{units}/d" || IsUnitsOfAlcohol(limit) ? limit with { Unit = OfDrinks(limit) } : limit.Unit?.Code == "g" ? OfAlcohol(limit) : limit;
         if (limit is { Unit: null, IsCount: true, Value: > Limit.LargestCount } && IsPlainWord(limit.End) && UnitBehindName(limit.End) is { } inside)
         {
@@ -196,28 +209,13 @@ internal sealed partial class LimitReader
 
         var difference = Difference(limit);
         limit = limit with { End = difference ?? limit.End };
-        return limit with { Span = SpanOf(limit.First, limit.End), IsName = limit.IsName || difference is not null || IsWindow(limit) };
-    }
-
-    // "minimum weight 45 kg", "maximum BMI of 40": the side stands before the name.
-    private Comparator? OfExtreme(int first)
-    {
-        const int LongestName = 4;
-        for (var i = first - 1; i >= 0 && i >= first - LongestName - 1; i--)
+        return limit with
         {
-            switch (_tokens[i].Cue)
-            {
-                case LimitCue.Minimum or LimitCue.Maximum when i < first - 1:
-                    return _tokens[i].Cue == LimitCue.Minimum ? Comparator.AtLeast : Comparator.AtMost;
-                case LimitCue.None when _tokens[i].Kind == TokenKind.Word:
-                case LimitCue.Of or LimitCue.Be:
-                    continue;
-                default:
-                    return null;
-            }
-        }
-
-        return null;
+            Span = SpanOf(limit.First, limit.End),
+            IsName = limit.IsName || difference is not null || IsWindow(limit),
+            IsCrosses = IsCrosses(limit),
+            IsBareMass = limit.Unit?.Dimension == "mass" && IsClosed(limit.End),
+        };
     }
 
     // "18 ≤ age": the sign between a number and what it limits, seen from the latter.
@@ -276,13 +274,21 @@ internal sealed partial class LimitReader
         return false;
     }
 
+    // "1.6 mg, and", "1.5 mg/di": nothing is said of the mass, or a volume with a slip in it.
+    private bool IsClosed(int at) => at >= _tokens.Count || _tokens[at].Mark is ',' or ';' or '.' or ')' || CueAt(at) is LimitCue.And or LimitCue.Or
+        || (_tokens[at].Is('/') && IsPlainWord(at + 1) && _tokens[at + 1].End - _tokens[at + 1].Start <= 4);
+
+    // "≥ 2+": how strongly something stains or shows on a dipstick.
+    private bool IsCrosses(Limit limit) => limit is { Unit: null, IsAge: false, High: null, Value: <= 4 } && limit.Basis == LimitBasis.Absolute
+        && _tokens[limit.First].Kind == TokenKind.Sign && limit.End < _tokens.Count && _tokens[limit.End].Is('+') && _tokens[limit.End].Start == _tokens[limit.End - 1].End;
+
     private bool IsPlainWord(int at) => at >= 0 && at < _tokens.Count && _tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
 
     private bool IsSlash(int at) => at >= 0 && at < _tokens.Count && _tokens[at].Is('/');
 
     private int PastFiller(int at)
     {
-        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Is(':')))
+        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Mark is ':' or '_'))
         {
             at++;
         }

@@ -26,6 +26,11 @@ internal static class NumberReader
                 return weeks;
             }
 
+            if (Dilution(tokens, at) is { } dilution)
+            {
+                return dilution;
+            }
+
             // "10^4" copies.
             return tokens[at].Value == 10 && at + 2 < tokens.Count && tokens[at + 1].Is('^') && tokens[at + 2] is { Kind: TokenKind.Number, Value: > 0 and <= MostZeros } power
                 ? (Math.Pow(10, power.Value), at + 3)
@@ -50,6 +55,21 @@ internal static class NumberReader
         return (isSum || isFraction) && days is { Kind: TokenKind.Number, Value: < DaysOfWeek } && days.End - days.Start == 1
             ? (tokens[at].Value + (days.Value / DaysOfWeek), isSum ? at + 3 : at + 4)
             : null;
+    }
+
+    /// <summary>The dilution of a titer that starts at a token, "1:160", as its reciprocal, with the index past it; null for none.</summary>
+    public static (double Value, int End)? Dilution(List<Token> tokens, int at)
+    {
+        if (at + 2 >= tokens.Count || tokens[at] is not { Kind: TokenKind.Number, Value: 1 } || tokens[at].End - tokens[at].Start > 1
+            || tokens[at + 2] is not { Kind: TokenKind.Number, Value: >= 2 } second)
+        {
+            return null;
+        }
+
+        var isGlued = tokens[at + 1].Start == tokens[at].End && second.Start == tokens[at + 1].End;
+        var isDoubling = second.Value is 16 or 20 or 32 or 40 or 64 or 80 or 128 or 160 or 256 or 320 or 640 or 1280;
+        var isProportion = tokens[at + 1].Is(':') && (isGlued || (isDoubling && at > 0 && tokens[at - 1].Kind == TokenKind.Sign));
+        return isProportion || (tokens[at + 1].Is('/') && isGlued && isDoubling) ? (second.Value, at + 3) : null;
     }
 
     // "36 + 6 weeks"

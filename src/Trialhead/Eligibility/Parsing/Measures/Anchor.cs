@@ -71,7 +71,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             return !analyte.IsScore && analyte.Unit is not ("wk" or "mo" or "a" or "kg");
         }
 
-        return limit.Unit is { } unit ? !IsShareOfCount(unit, analyte) && !IsLengthOfScore(unit, concept) && (unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || Meant(unit, analyte) is not null || UnitTable.BuiltIn.AreComparable(unit.Code, analyte)) : concept.Id != BloodPressure;
+        return limit.Unit is { } unit ? !IsShareOfCount(unit, analyte) && !IsLengthOfScore(unit, concept) && (unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || (Meant(unit, analyte) is not null && (unit.Dimension != "mass" || limit.IsBareMass)) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte)) : concept.Id != BloodPressure;
     }
 
     /// <summary>Whether a unit of volume is what is left of "per microliter": "platelets ≥ 100,000 µL".</summary>
@@ -84,6 +84,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         ("g/L", _) when UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration" => UnitTable.BuiltIn.Find("10*9/L"),
         ("mmol" or "umol" or "nmol" or "pmol", _) when analyte.MolarMass is not null && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension is "mass-concentration" => UnitTable.BuiltIn.Find(unit.Code + "/L"),
         ("/mm2", _) when UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration" => UnitTable.BuiltIn.Find("/uL"),
+        ("g", "g/dL") or ("mg", "mg/dL") or ("ng", "ng/mL") or ("pg", "pg/mL") => UnitTable.BuiltIn.Find(analyte.Unit), // Fits asks for more
         ("mm", "mm/h") or ("mm", "mm[Hg]") => UnitTable.BuiltIn.Find(analyte.Unit),
         _ => null,
     };

@@ -12,13 +12,34 @@ internal static partial class ImpliedAnalyte
         "treatment therapy treated dose doses dosage stable stability remission free controlled abstinent abstinence response therapies regimen "
         + "medication medications drug drugs taking receiving received use using used follow hospital stay study trial surgery consent "
         + "contraception menstrual menopause menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
-        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent treatments monotherapy").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NotLasting = (
         "without absence stable inactive hospitalized hospitalised hospitalization hospitalisation admitted treatments scheduled expected smoker smokers "
         + "control menstrual vaginal uterine").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Denials = ["no", "without", "not", "free of", "free from", "absence of", "without any", "no evidence of", "lack of"];
+
+    // "20 or more weeks pregnant", "pregnancy (> 20 weeks)", "term pregnancy (≥ 37 wks)"
+    private static (Concept, SourceSpan)? Pregnancy(Statement statement, Limit limit)
+    {
+        const double LongestPregnancy = 44;
+        if (limit is not { Unit.Code: "wk", IsName: false } || (limit.High ?? limit.Value) > LongestPregnancy)
+        {
+            return null;
+        }
+
+        var (tokens, before) = (statement.Tokens, limit.First - 1);
+        while (before > 0 && (tokens[before].Cue is LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.Between or LimitCue.From || tokens[before].Is('(')))
+        {
+            before--;
+        }
+
+        var isEarlier = before > 0 && Word(statement, tokens[before - 1]) is "previous" or "prior" or "past" or "earlier";
+        return !isEarlier && (limit.End < tokens.Count && Word(statement, tokens[limit.End]) is "pregnant" || (before >= 0 && Word(statement, tokens[before]) is "pregnant" or "pregnancy" or "pregnancies"))
+            ? (Lexicon.InUse.Get("gestational-age")!, limit.Span) // in the table
+            : null;
+    }
 
     // "diagnosed for at least 6 months", "asthma of ≥ 1 year duration".
     private static (Concept, SourceSpan)? Duration(Statement statement, Limit limit)
@@ -35,7 +56,7 @@ internal static partial class ImpliedAnalyte
         // "history of stroke > 6 months before" is a time window, "history of asthma for 6 months before" a duration.
         var isWindow = limit.End < tokens.Count && tokens[limit.End].Cue == LimitCue.Since
             && !(limit.First > 0 && (tokens[limit.First - 1].Cue == LimitCue.Of || Word(statement, tokens[limit.First - 1]) is "for"));
-        var behind = limit.End + 1 < tokens.Count && tokens[limit.End].Cue == LimitCue.In ? limit.End + 1 : limit.End; // "3 months in duration"
+        var behind = limit.End + 1 < tokens.Count && (tokens[limit.End].Cue == LimitCue.In || tokens[limit.End].Mark is '\'' or '’') ? limit.End + 1 : limit.End; // "3 months in duration"
         var isDuration = (behind < tokens.Count && Word(statement, tokens[behind]) is "duration" or "history")
             || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit))) || IsOfIllness(statement, limit);
         for (var (i, furthest) = (limit.First - 1, limit.First - LongestCue); i >= 0 && i >= furthest; i--)
@@ -100,12 +121,13 @@ internal static partial class ImpliedAnalyte
         return true;
     }
 
-    // "symptoms ≤ 10 days", but not "onset of symptoms ≤ 10 days", which is a time window.
+    // "symptoms ≤ 10 days", "low back pain ≥ 3 months", but not "onset of symptoms ≤ 10 days", which is a time window.
     private static bool IsBehindSymptoms(Statement statement, Limit limit)
     {
         const int Furthest = 5;
         var tokens = statement.Tokens;
-        if (limit.First == 0 || Word(statement, tokens[limit.First - 1]) is not "symptoms")
+        if (limit.First == 0 || !(Word(statement, tokens[limit.First - 1]) is "symptoms" or "duration"
+            || (Word(statement, tokens[limit.First - 1]) is "pain" && limit.Comparator is Comparator.More or Comparator.AtLeast)))
         {
             return false;
         }

@@ -10,7 +10,7 @@ internal static partial class ImpliedAnalyte
 {
     private static readonly FrozenSet<string> TumorWords = (
         "tumor tumors tumour tumours lesion lesions mass masses nodule nodules metastasis metastases disease neoplasm carcinoma melanoma "
-        + "hcc adenoma measurable measureable recist diameter dimension cancer cancers").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "hcc adenoma measurable measureable recist conventional spiral helical diameter dimension cancer cancers").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OtherLengths = (
         "margin margins stent incision scar hilum verge sphincter distance proximal distal apart away wound ulcer defect stone stones calculi "
@@ -25,6 +25,11 @@ internal static partial class ImpliedAnalyte
     // "a nodule of at least 2 cm", "measurable disease (> 1 cm)", "lymph nodes ≥ 15 mm".
     private static (Concept, SourceSpan)? Size(Statement statement, Limit limit)
     {
+        if (IsDepthOfMelanoma(statement, limit))
+        {
+            return (Lexicon.InUse.Get("breslow-thickness")!, limit.Span); // in the table
+        }
+
         const int MostWords = 10;
         var tokens = statement.Tokens;
         var other = OtherLengths.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -50,5 +55,15 @@ internal static partial class ImpliedAnalyte
         }
 
         return isNode is { } node ? (Lexicon.InUse.Get(node ? "lymph-node-size" : "tumor-size")!, limit.Span) : null; // both in the table
+    }
+
+    // "melanoma > 4.0 mm thick", "melanoma ≥ 1 mm in thickness"
+    private static bool IsDepthOfMelanoma(Statement statement, Limit limit)
+    {
+        const int Furthest = 60;
+        var tokens = statement.Tokens;
+        var at = limit.End < tokens.Count && tokens[limit.End].Cue is LimitCue.In or LimitCue.Of ? limit.End + 1 : limit.End;
+        return limit.Unit?.Code == "mm" && at < tokens.Count && Word(statement, tokens[at]) is "thick" or "thickness" or "depth" or "deep"
+            && statement.Lower.AsSpan(0, limit.Span.Start).LastIndexOf("melanoma", StringComparison.Ordinal) is >= 0 and var name && limit.Span.Start - name < Furthest;
     }
 }

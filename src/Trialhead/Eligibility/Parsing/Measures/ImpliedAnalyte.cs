@@ -46,12 +46,12 @@ internal static partial class ImpliedAnalyte
             {
                 null => limit.IsCount ? Counted(statement, limit) : null,
                 "frequency" => Daily(statement, limit),
-                "fraction" => Muga(statement, limit),
+                "fraction" => Muga(statement, limit) ?? Skin(statement, limit),
                 "mass" => Weight(statement, limit),
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
-                "time" => Duration(statement, limit),
-                "mass-rate" when statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length).Contains("ohol", StringComparison.Ordinal) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
+                "time" => Pregnancy(statement, limit) ?? Duration(statement, limit),
+                "mass-rate" when statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length) is var said && (said.Contains("ohol", StringComparison.Ordinal) || said.Contains("ethanol", StringComparison.Ordinal)) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
                 "visual-acuity-logmar" => (Lexicon.InUse.Get("visual-acuity")!, limit.Span), // in the table
                 _ => null,
             };
@@ -76,6 +76,11 @@ internal static partial class ImpliedAnalyte
     {
         const int LongestGap = 4;
         const int LongestAside = 9;
+        if (limit.IsBareMass && limit.Unit?.Code is not ("kg" or "g"))
+        {
+            return null; // "diabetes on metformin, exceeding 10 mg"
+        }
+
         foreach (var mention in statement.Mentions)
         {
             if (mention.Span.Start < from || mention.Span.End > limit.Span.Start || !ByCondition.TryGetValue(mention.Concept.Id, out var analytes))
@@ -84,6 +89,11 @@ internal static partial class ImpliedAnalyte
             }
 
             var (i, isDefined) = (limit.First - 1, false);
+            if (i > 0 && Word(statement, statement.Tokens[i]) is "count" or "counts" or "level" or "value" && statement.Tokens[i - 1].Is('('))
+            {
+                i--; // "neutropenia (count < 1.5 x 10^9/L)"
+            }
+
             var isAside = i > 0 && statement.Tokens[i].Is('(') && limit.Unit is { Dimension: not ("fraction" or "length" or "mass" or "volume") } and not { Dimension: "time", Factor: >= 60 };
             for (; i >= 0 && limit.First - i <= (isAside ? LongestAside : LongestGap) + 1 && statement.Tokens[i].Start >= mention.Span.End; i--)
             {
@@ -139,9 +149,14 @@ internal static partial class ImpliedAnalyte
     {
         var words = statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length);
         var id = words.Contains("cigarette", StringComparison.Ordinal) ? "cigarettes-per-day"
+            : words.Contains("pack", StringComparison.Ordinal) ? "cigarettes-per-day"
             : words.Contains("stool", StringComparison.Ordinal) || words.Contains("bowel", StringComparison.Ordinal) ? "stool-frequency"
+            : words.Contains("seizure", StringComparison.Ordinal) ? "seizure-frequency"
+            : words.Contains("headache", StringComparison.Ordinal) ? "migraine-days"
+            : words.Contains("hot fl", StringComparison.Ordinal) ? "hot-flash-frequency"
+            : words.Contains("void", StringComparison.Ordinal) || words.Contains("mictur", StringComparison.Ordinal) ? "micturition-frequency"
             : null;
-        return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // both in the table
+        return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // all in the table
     }
 
     // "Patients < 10 kg": what weighs so much can only be the person.
@@ -164,7 +179,7 @@ internal static partial class ImpliedAnalyte
     {
         const int Furthest = 4;
         return limit.IsCompared && statement.Limits.Find(other => other.End <= limit.First && limit.First - other.End <= Furthest && other.Unit?.Code == "a") is { } age
-            && statement.Tokens.GetRange(age.End, limit.First - age.End).TrueForAll(token => token.Cue is LimitCue.And or LimitCue.Of or LimitCue.Age or LimitCue.Old || token.Is(','));
+            && statement.Tokens.GetRange(age.End, limit.First - age.End).TrueForAll(token => token.Cue is LimitCue.And or LimitCue.Of or LimitCue.Age or LimitCue.Old or LimitCue.If || token.Is(','));
     }
 
     // "MUGA scan must be at least 50 %": what that scan measures.
@@ -180,6 +195,26 @@ internal static partial class ImpliedAnalyte
         }
 
         return null;
+    }
+
+    // "psoriasis of at least 5 % of the body", "burns on more than 20 % of body surface"
+    private static (Concept, SourceSpan)? Skin(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        if (limit.End >= tokens.Count || tokens[limit.End].Cue != LimitCue.Of)
+        {
+            return null;
+        }
+
+        var at = limit.End + 1;
+        while (at < tokens.Count && (tokens[at].Cue == LimitCue.The || Word(statement, tokens[at]) is "total" or "their"))
+        {
+            at++;
+        }
+
+        return at < tokens.Count && Word(statement, tokens[at]) is "body" && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Mark || Word(statement, tokens[at + 1]) is "surface")
+            ? (Lexicon.InUse.Get("affected-body-surface-area")!, limit.Span) // in the table
+            : null;
     }
 
     // "ulcer with an area > 2 cm2".
@@ -207,8 +242,12 @@ internal static partial class ImpliedAnalyte
         }
 
         var tokens = statement.Tokens;
-        for (var i = limit.End; i < tokens.Count && i < limit.End + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
-            && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or; i++)
+        // "at least 1 (but no more than 2) prior regimens"
+        var isAside = limit.First > 1 && limit.End + 1 < tokens.Count && tokens[limit.End].Is(')')
+            && (tokens[limit.First - 1].Is('(') || (tokens[limit.First - 1].Cue is LimitCue.But or LimitCue.And && tokens[limit.First - 2].Is('(')));
+        var from = isAside ? limit.End + 1 : limit.End;
+        for (var i = from; i < tokens.Count && i < from + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
+            && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or or LimitCue.Change; i++)
         {
             if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit, i)))
             {

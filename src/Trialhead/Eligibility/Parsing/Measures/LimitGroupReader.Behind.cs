@@ -1,4 +1,5 @@
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Measures;
 
@@ -18,7 +19,7 @@ internal sealed partial class LimitGroupReader
         foreach (var anchor in _anchors)
         {
             // "≥ 37 weeks of gestation", "< 500 neutrophils/mm3": the name begins with the unit, or stands in it.
-            if (limit.First < anchor.First && anchor.First < limit.End && (anchor.End > limit.End || limit.Unit?.Dimension == "number-concentration")
+            if (limit.First < anchor.First && anchor.First < limit.End && (anchor.End > limit.End || limit.Unit?.Dimension is "number-concentration" or "copy-concentration")
                 && limit.Unit is not null && anchor.Fitting(limit) is not null)
             {
                 return anchor;
@@ -39,6 +40,11 @@ internal sealed partial class LimitGroupReader
             for (var i = limit.End; i < anchor.First; i++)
             {
                 var token = _tokens[i];
+                if (i == limit.End && token.Is(')') && limit.First > 1 && _tokens[limit.First - 1].Is('(') && IsJudging(limit.First - 2))
+                {
+                    continue; // "normal (greater than 50 %) ejection fraction"
+                }
+
                 if (i == limit.End && limit.Basis != LimitBasis.Absolute && Word(i) is "for")
                 {
                     continue; // "> 3 x ULN for AST"
@@ -64,6 +70,16 @@ internal sealed partial class LimitGroupReader
 
         return null;
     }
+
+    private bool IsJudging(int at) => _tokens[at].Cue is LimitCue.Normal or LimitCue.Lower
+        || Word(at) is "abnormal" or "low" or "high" or "elevated" or "reduced" or "adequate" or "decreased" or "increased" or "preserved" or "impaired";
+
+    // "fewer than 3 bowel movements per week": how often stands behind what is counted.
+    private (Unit Unit, int End)? Rate(Limit limit, Anchor behind, Concept concept) => limit.Unit is null && behind.End < _tokens.Count
+        && UnitTable.BuiltIn.Match(_statement.Text, _tokens[behind.End].Start) is { Unit.Dimension: "frequency" } rate
+        && UnitTable.BuiltIn.Find(concept.Analyte!.Unit)?.Dimension == "frequency" // Behind found it fitting
+        ? (rate.Unit, _tokens[behind.End].Start + rate.Length)
+        : null;
 
     private bool IsClaimed(Anchor anchor, Limit other)
     {

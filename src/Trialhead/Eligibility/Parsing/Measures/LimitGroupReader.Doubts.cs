@@ -10,7 +10,7 @@ internal sealed partial class LimitGroupReader
     private bool IsScale(Limit limit)
     {
         const int LongestName = 4;
-        if (limit.High is null || limit.Unit is not null || limit.First == 0 || _tokens[limit.First - 1].Cue is not (LimitCue.The or LimitCue.A))
+        if (limit.High is null || limit.Unit is not (null or { Code: "{score}" }) || limit.First == 0 || _tokens[limit.First - 1].Cue is not (LimitCue.The or LimitCue.A))
         {
             return false;
         }
@@ -68,6 +68,11 @@ internal sealed partial class LimitGroupReader
         var between = _tokens.GetRange(one.End, next.First - one.End);
         return between.Exists(token => token.Is('(')) && !between.Exists(token => token.Is(')'));
     }
+
+    // "aspirin (75-300 mg/day)": how much of a drug is taken.
+    private bool IsDose(Limit limit) => limit.Unit?.Dimension is "mass-rate" or "mass" && _statement.Mentions.Exists(mention => mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass
+        && mention.Span.End <= limit.Span.Start && _statement.Text.AsSpan(mention.Span.End, limit.Span.Start - mention.Span.End).Trim(" (,:").Length == 0
+        && !_anchors.Exists(anchor => anchor.Span.End == mention.Span.End));
 
     // "at least one of the following": how many of a list.
     private bool IsOfList(Limit limit) => limit.IsCount && limit.End + 1 < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Of

@@ -45,12 +45,17 @@ internal sealed partial class LimitGroupReader
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsNormalRange(limit) || IsSightAgain(limit))
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsNormalRange(limit) || IsSightAgain(limit) || IsDose(limit))
         {
             return;
         }
 
         var before = limit.PointsAhead ? null : Before(limit);
+        if (limit.IsCrosses && before?.Fitting(limit)?.Analyte is not { Unit: "{score}" })
+        {
+            return;
+        }
+
         if (limit.HasNameInside)
         {
             // "AIDS and < 200 CD4 cells/mm3", but "parasitemia > 1000 parasites/µL".
@@ -94,9 +99,11 @@ internal sealed partial class LimitGroupReader
         else if (Behind(limit) is { } behind)
         {
             _used.Add(behind);
-            var group = new LimitGroup([behind.Fitting(limit)!], limit.Span.Start, IsEither: false); // Behind found it fitting
+            var concept = behind.Fitting(limit)!; // Behind found it fitting
+            var group = new LimitGroup([concept], limit.Span.Start, IsEither: false);
             _groups.Add(group);
-            Add(group, limit, behind.Span.End);
+            var rate = Rate(limit, behind, concept);
+            Add(group, rate is { } each ? limit with { Unit = each.Unit } : limit, rate?.End ?? behind.Span.End);
         }
         else if (limit.PointsAhead && MeasureAliases.Find(_statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End]) is { } alias && Anchor.Fits(alias, limit))
         {
@@ -110,23 +117,6 @@ internal sealed partial class LimitGroupReader
             _groups.Add(group);
             Add(group, limit, Math.Max(implied.Span.End, limit.Span.End));
         }
-    }
-
-    // "blood pressure > 160 systolic or > 100 mmHg diastolic": the word behind the number says which.
-    private Concept? Pressure(Limit limit, Anchor? before)
-    {
-        if (limit.End >= _tokens.Count || limit.Basis != LimitBasis.Absolute || limit.Second is not null || limit.Unit?.Dimension is not (null or "pressure")
-            || (before is not null && before.Concepts[0].Id != Anchor.BloodPressure))
-        {
-            return null;
-        }
-
-        return _statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End] switch
-        {
-            "systolic" => Lexicon.InUse.Get("systolic-blood-pressure"),
-            "diastolic" => Lexicon.InUse.Get("diastolic-blood-pressure"),
-            _ => null,
-        };
     }
 
     // "9 g/dL (90 g/L)": the same number once more, in another unit.
@@ -161,7 +151,7 @@ internal sealed partial class LimitGroupReader
     // A new group of the nearest fitting name before the limit and the names that share it.
     private void Start(Limit limit, Anchor nearest)
     {
-        var concepts = new List<Concept> { nearest.Fitting(limit)! }; // Before found it fitting
+        var concepts = new List<Concept> { OfFluid(nearest, nearest.Fitting(limit)!) }; // Before found it fitting
         _used.Add(nearest);
         var (first, isEither) = (nearest, false);
         for (var i = _anchors.IndexOf(nearest) - 1; i >= 0; i--)
@@ -249,6 +239,13 @@ internal sealed partial class LimitGroupReader
         if (LimitSharing.AreTwoSides(last, limit))
         {
             return true;
+        }
+
+        // "≥ 8 micturitions and ≥ 1 urgency episode per day" counts another thing.
+        if (limit is { Unit: null, Basis: LimitBasis.Absolute } && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None }
+            && _groups[^1].Concepts[0].Analyte?.Unit is "/d" or "/mo" && !_anchors.Exists(anchor => anchor.First == limit.End))
+        {
+            return false;
         }
 
         var isLoose = limit.Unit is not null || limit.Basis != LimitBasis.Absolute;

@@ -1,4 +1,5 @@
 using System.Text;
+using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing.Measures;
 
@@ -7,7 +8,7 @@ internal static partial class UnlistedMeasure
 {
     // The words of a name as they are written, and how many of its tokens they are, without those at its end that add nothing;
     // null where none is left that names anything.
-    private static (string Text, int Count)? Named(Statement statement, List<int> name)
+    private static (string Text, int Count, bool HasMatter)? Named(Statement statement, List<int> name)
     {
         const MeasureWordRoles Empty = MeasureWordRoles.Head | MeasureWordRoles.Score | MeasureWordRoles.Leading | MeasureWordRoles.Trailing | MeasureWordRoles.Vague;
         var from = 0;
@@ -30,6 +31,7 @@ internal static partial class UnlistedMeasure
             hasMatter |= token.Kind == TokenKind.Word && token.End - token.Start > 1 && !IsLinkWord(token) && !MeasureWords.Has(Word(statement, name[i]), Empty);
         }
 
-        return hasMatter ? (written.ToString(), name.Count - from) : null;
+        return hasMatter || MeasureAliases.Find(Folding.Fold(written.ToString())) is not null ? (written.ToString(), name.Count - from, hasMatter)
+            : null;
     }
 }

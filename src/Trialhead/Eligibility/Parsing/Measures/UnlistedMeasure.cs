@@ -17,7 +17,7 @@ internal static partial class UnlistedMeasure
     /// <summary>The measurement that stands right before a limit, with its first and last token; null for none.</summary>
     public static (Concept Concept, int First, int Last, bool IsListed)? Before(Statement statement, Limit limit)
     {
-        if (IsProportion(statement, limit) || limit.IsAge || ImpliedAnalyte.IsSaidBy(limit.Unit) || (limit.Second is not null && !limit.IsOfFullScale) || limit.IsWithinNormal)
+        if (limit.IsAge || ImpliedAnalyte.IsSaidBy(limit.Unit) || (limit.Second is not null && !limit.IsOfFullScale) || limit.IsWithinNormal)
         {
             return null;
         }
@@ -41,7 +41,9 @@ internal static partial class UnlistedMeasure
         var last = name[name.Count - written.Count];
         if (MeasureAliases.Find(Folding.Fold(written.Text)) is { } known)
         {
-            return Anchor.Fits(known, limit) && !IsVagueAside(statement, limit) ? (known, name[^1], last, true) : null;
+            return Anchor.Fits(known, limit) && !IsVagueAside(statement, limit) && (written.HasMatter || limit.Unit is not null || limit.Basis != LimitBasis.Absolute)
+                ? (known, name[^1], last, true)
+                : null;
         }
 
         hasHead = MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score) || (hasHead && !IsOpened(statement, limit));
@@ -104,11 +106,6 @@ internal static partial class UnlistedMeasure
     private static bool IsAlone(Statement statement, int first) => first == 0 || statement.Tokens[first - 1].Mark is ':' or ';' or '(' or '•';
 
     private static bool IsWord(Statement statement, int at) => statement.Tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
-
-    // "ANA ≥ 1:80": the number is not the whole of the limit.
-    private static bool IsProportion(Statement statement, Limit limit) => limit.End + 1 < statement.Tokens.Count
-        && statement.Tokens[limit.End].Is(':') && statement.Tokens[limit.End + 1].Kind == TokenKind.Number
-        && statement.Tokens[limit.End].Start == statement.Tokens[limit.End - 1].End;
 
     // Past the words between a name and its limit: "… (ESS) at baseline of".
     private static (int At, bool Abbreviation) Start(Statement statement, int at)
@@ -220,7 +217,7 @@ internal static partial class UnlistedMeasure
             case TokenKind.Number:
                 return (at + 1 < tokens.Count && tokens[at + 1].Start == token.End && isInside)
                     || (at > 0 && tokens[at - 1].End == token.Start && tokens[at - 1].Mark is '-')
-                    || (at > 0 && token.Value < 100 && IsAbbreviation(statement, at - 1));
+                    || (at > 0 && token.Value < 100 && (IsAbbreviation(statement, at - 1) || Word(statement, at - 1) is "item" or "question"));
             default:
                 return token.Mark is '-' or '/' or '\'' or '’' or '´' or '`' or '+' && at > 0 && at + 1 < tokens.Count
                     && tokens[at - 1].End == token.Start && (tokens[at + 1].Start == token.End || token.Mark is '+' or '’' or '\'' or '´' or '`');

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
@@ -47,7 +48,7 @@ internal sealed partial class PhraseList
         {
             AddToAbsence(head, free, inner, start, end);
         }
-        else if (!Covers(head.Criterion, inner))
+        else if (!Covers(head.Criterion, inner) && !IsSited(head.Criterion))
         {
             inner = AsBad(inner, Degree(head.Criterion));
             if (!head.IsWindowed && WindowOf(inner) is { } window)
@@ -83,6 +84,10 @@ internal sealed partial class PhraseList
         }
     }
 
+    // "CNS lesions such as lymphoma": no lymphoma of another part of the body is meant.
+    private static bool IsSited(Criterion head) => head is DiagnosisCriterion { Condition: var found }
+        && Finding().IsMatch(Text.Folding.Fold(found.Name));
+
     // "Poorly controlled illness such as diabetes": how bad the illness has to be goes for its examples too.
     private static List<Qualifier> Degree(Criterion head) => head is DiagnosisCriterion named
         ? [.. named.Qualifiers.Where(q => q.Kind is QualifierKind.Severity or QualifierKind.Activity or QualifierKind.Control or QualifierKind.Significance)]
@@ -114,7 +119,21 @@ internal sealed partial class PhraseList
     /// <summary>Adds what stands in brackets behind a head.</summary>
     public void AddBracket(Criterion inner, bool isExamples, int start, int end)
     {
-        if (!inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
+        if (IsOfReaction(inner, end))
+        {
+            // "Allergic reaction (e.g. anaphylaxis) to X": the allergy to X is meant.
+            if (_now.Last is { } reaction)
+            {
+                _now.Heads.Remove(reaction);
+            }
+
+            Modify(CueKind.Allergy);
+        }
+        else if (_now.Last is { } seen && IsReaction(seen.Criterion) && !inner.HasLeaf(leaf => leaf is not IntoleranceCriterion { Kind: IntoleranceKind.Allergy }))
+        {
+            (seen.Criterion, seen.End) = (Narrow(inner, Degree(seen.Criterion)), end);
+        }
+        else if (!inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
             _now.AddWord(start, end);
         }
@@ -148,6 +167,13 @@ internal sealed partial class PhraseList
 
     private static bool IsTest(Criterion leaf) => leaf is TreatmentCriterion { Treatment.Kind: ConceptKind.Procedure } test
         && PresumptionTable.Investigations.Any(kind => Lexicon.InUse.Get(kind) is { } known && Lexicon.InUse.IsA(test.Treatment, known));
+
+    // Whether brackets tell how an allergic reaction shows, and what it is a reaction to stands behind them.
+    private bool IsOfReaction(Criterion inner, int end) => statement.Lower.AsSpan(end).TrimStart().StartsWith("to ", StringComparison.Ordinal)
+        && !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or UninterpretedCriterion))
+        && (_now.Last is { } last ? IsReaction(last.Criterion) : _intolerance is IntoleranceKind.Allergy);
+
+    private static bool IsReaction(Criterion criterion) => criterion is DiagnosisCriterion { Condition.Id: "allergic-disease" or "anaphylaxis" or "drug-allergy" };
 
     // In "arrhythmia causing symptoms (palpitations)" the brackets are no examples of arrhythmia.
     private bool IsRightBehind(Head head, int open) =>
@@ -202,4 +228,8 @@ internal sealed partial class PhraseList
             head.End = Math.Max(head.End, end);
         }
     }
+
+    // A part of the body, and what is found in it.
+    [GeneratedRegex(@"^(?:cns|central nervous system|brain|cerebral|intracranial|spinal|skin|lung|pulmonary|liver|hepatic|renal|kidney|bone|retinal|ocular|cardiac|mediastinal|ovarian|adnexal|pelvic|breast|adrenal|thyroid|oral|mucosal) (?:lesions?|mass(?:es)?|nodules?|abnormalit(?:y|ies)|findings?|pathology|patholog(?:y|ies)|involvement|defects?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Finding();
 }

@@ -17,9 +17,9 @@ internal sealed partial class PhraseList
             _now.Result = null;
             AddHead(result.Is(CueKind.Negative) ? Deny(criterion) : criterion, result.Start, chunk.End);
         }
-        else if (chunk.End < statement.Text.Length && statement.Text[chunk.End] == '+')
+        else if (statement.Text.AsSpan(chunk.End).TrimStart() is ['+', ..] plus && (plus.Length == 1 || !char.IsAsciiDigit(plus[1])))
         {
-            AddHead(criterion, chunk.Start, chunk.End + 1);
+            AddHead(criterion, chunk.Start, statement.Text.Length - plus.Length + 1);
         }
         else
         {
@@ -124,8 +124,34 @@ internal sealed partial class PhraseList
             AddFunction(chunk);
         }
 
+        if (state == PersonalState.Pregnant && !isNegative && Singleton(chunk) is { } single)
+        {
+            criterion = single;
+        }
+
         _now.Unable = null;
         AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
+    }
+
+    // "Singleton pregnancy": with one child and no more.
+    private AllOfCriterion? Singleton(Chunk chunk)
+    {
+        var before = statement.Lower.AsSpan(0, chunk.Start).TrimEnd();
+        if (!before.EndsWith("singleton", StringComparison.Ordinal) || Lexicon.InUse.Get("twin-pregnancy") is not { } twins)
+        {
+            return null;
+        }
+
+        var start = before.Length - "singleton".Length;
+        _now.Words.RemoveAll(word => word.Start >= start);
+        _now.Qualifiers.RemoveAll(qualifier => qualifier.Text is "singleton");
+        var (span, one) = (statement.InSource(chunk.Start, chunk.End), statement.InSource(start, before.Length));
+        return new AllOfCriterion(
+        [
+            new StateCriterion(PersonalState.Pregnant) { Span = span },
+            new NotCriterion(new DiagnosisCriterion(twins) { Span = one }) { Span = one },
+        ])
+        { Span = statement.InSource(start, chunk.End) };
     }
 
     // "Consent to participate in the study", "would preclude study treatment" speak of this study; to have had a "study drug" is to have been in another.

@@ -80,7 +80,7 @@ internal sealed partial class PhraseList
             return shared.Count == 0 ? null : shared.Count == 1 ? shared[0] : new AllOfCriterion(shared) { Span = Whole };
         }
 
-        var joined = Join(parts);
+        var joined = Marked(parts) ?? Recovered(parts) ?? Join(parts);
         joined = shared.Count == 0 ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
         return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
     }
@@ -275,6 +275,32 @@ internal sealed partial class PhraseList
             _ => new AllOfCriterion(all) { Span = Whole },
         };
     }
+
+    // "HER2-positive gastric, breast or ovarian cancer": the marker before names that share their last word is asked of each.
+    private AllOfCriterion? Marked(List<(Criterion Part, ChunkKind Joint)> parts)
+    {
+        if (statement.Kind != CriterionKind.Inclusion || isDenied || parts.Count < 2 || parts[^1].Joint != ChunkKind.Or
+            || parts[0].Part is not AllOfCriterion { Parts: [var marker, DiagnosisCriterion first] } || !IsMarker(marker)
+            || !parts.Skip(1).All(part => part.Part is DiagnosisCriterion))
+        {
+            return null;
+        }
+
+        var (named, last) = (first.Span.Of(statement.Source.Lower), parts[^1].Part.Span.Of(statement.Source.Lower));
+        return named.EndsWith(last[(last.LastIndexOf(' ') + 1)..], StringComparison.Ordinal)
+            ? null
+            : new AllOfCriterion([marker, new AnyOfCriterion([first, .. parts.Skip(1).Select(part => part.Part)]) { Span = Whole }]) { Span = Whole };
+    }
+
+    // "Recovered from surgery or radiation" asks nobody to have had either.
+    private Criterion? Recovered(List<(Criterion Part, ChunkKind Joint)> parts) =>
+        statement.Kind == CriterionKind.Inclusion && !isDenied && parts.Count > 1 && parts[^1].Joint == ChunkKind.Or
+        && Flat(parts[0].Part).ToList() is [StateCriterion { State: PersonalState.RecoveredFromToxicity } recovered, .. var effects]
+        && effects.Concat(parts.Skip(1).Select(part => part.Part)).All(part => part is TreatmentCriterion)
+            ? recovered with { Span = Whole }
+            : null;
+
+    private static bool IsMarker(Criterion criterion) => criterion is BiomarkerCriterion or NotCriterion { Inner: BiomarkerCriterion };
 
     // "X and Y" may mean both or each.
     private AmbiguousCriterion Either(List<Criterion> all) => new(

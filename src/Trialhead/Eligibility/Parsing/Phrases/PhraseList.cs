@@ -235,7 +235,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
 
     // What leaves open whether something is there, and not whose it is nor how it changes: its limits are the person's own.
     private static readonly FrozenSet<string> KeepsLimits = (
-        "if|unless|when|whether|while|until|in case of|may|might|could|would|eligible for|whose|candidates for|candidate for|suitable for|appropriate for|"
+        "if|unless|when|whether|while|until|in case of|in the case of|in a case of|may|might|could|would|eligible for|whose|candidates for|candidate for|suitable for|appropriate for|"
         + "amenable to|scheduled|screening for|evaluation of|evaluation for|assessment of|work-up for|tested for|test for|testing for|likely|unlikely|"
         + "potential|potentially|depending on|known to|interfere with").Split('|').ToFrozenSet(StringComparer.Ordinal);
 

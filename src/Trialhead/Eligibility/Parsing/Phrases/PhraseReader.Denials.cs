@@ -1,5 +1,6 @@
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Eligibility.Parsing.Limits;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
 
@@ -32,6 +33,10 @@ internal sealed partial class PhraseReader
             list.AddCue(new Chunk(ChunkKind.Cue, denial.Start, denial.End) { Cue = new PhraseCue(kind) }, null);
         }
     }
+
+    // "No accessible veins, hemoglobin < 10 g/dL": the limit says what the list says, and the "no" does not reach it.
+    private bool EndsDenial() => _chunks[_at].Kind is ChunkKind.Comma or ChunkKind.And && Beside(_at, 1) is { Kind: ChunkKind.Leaf, Criterion: MeasurementCriterion limit }
+        && (_statement.Kind == CriterionKind.Exclusion ? LimitSense.IsFailure(limit) : LimitSense.IsDemand(limit));
 
     private void ReadDenied(PhraseList list)
     {

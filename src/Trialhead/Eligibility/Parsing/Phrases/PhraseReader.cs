@@ -63,7 +63,8 @@ internal sealed partial class PhraseReader
             AddTime(list, denial);
         }
 
-        while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close && !(endsAtSemicolon && _chunks[_at].Kind == ChunkKind.Semicolon)
+        while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close
+            && !(endsAtSemicolon && (_chunks[_at].Kind == ChunkKind.Semicolon || (denial is not null && EndsDenial())))
             && !(isExamples && _chunks[_at].IsJoint && IsPerson(Beside(_at, 1))))
         {
             ReadChunk(list, _chunks[_at]);
@@ -102,10 +103,11 @@ internal sealed partial class PhraseReader
                 list.AddPrefix(_chunks[_at], _chunks[_at + 1]);
                 _at++;
                 break;
-            case ChunkKind.Word or ChunkKind.Concept when IsFree(chunk) && Beside(_at, -1) is { Kind: ChunkKind.Concept } && list.DenyLast(chunk):
+            case ChunkKind.Word or ChunkKind.Concept or ChunkKind.Cue when IsFree(chunk) && Beside(_at, -1) is { Kind: ChunkKind.Concept } && list.DenyLast(chunk):
                 break;
             case ChunkKind.Concept:
                 list.AddConcept(chunk, Beside(_at, -1));
+                _at += IsPlus(_at) ? 1 : 0;
                 break;
             case ChunkKind.Cue when chunk.Is(CueKind.Shift) && SpeaksOfSuitability(_at):
                 break;
@@ -161,8 +163,15 @@ internal sealed partial class PhraseReader
             && _statement.Lower[chunk.Start..chunk.End] is "anti" or "ex" or "pre" or "pro" or "post" or "co" or "pseudo" or "para";
     }
 
-    // "Seizure-free", "antidepressant free"; not "free thyroxine".
-    private bool IsFree(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "free";
+    private bool IsUninfected(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "uninfected"
+        && Lexicon.InUse.Get("infection") is { } infection && Beside(_at, -1)?.Concept is { } named && Lexicon.InUse.IsA(named, infection);
+
+    // "CD20 + lymphoma": the sign behind a marker, set off by a blank, is no word of its own.
+    private bool IsPlus(int at) => _chunks[at].Concept?.Kind == ConceptKind.Biomarker && Beside(at, 1) is { Kind: ChunkKind.Word } next
+        && _statement.Lower.AsSpan(next.Start, next.End - next.Start) is "+";
+
+    // "Seizure-free", "antidepressant free", "HIV uninfected"; not "free thyroxine".
+    private bool IsFree(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "free" || IsUninfected(chunk);
 
     // "Any illness that may interfere with the study": what follows is a state, and the "may" no shift.
     private bool SpeaksOfSuitability(int at)

@@ -75,8 +75,15 @@ internal static partial class StatementReader
                 ? new StateCriterion(Clinical.PersonalState.ChildbearingPotential) { Span = new(span.Start + women.Index, women.Length) }
                 : (Criterion)new SexCriterion(women.Groups["men"].Success ? Clinical.Sex.Male : Clinical.Sex.Female)
                 { Span = new(span.Start + women.Index, women.Length) };
-            var rest = SourceSpan.FromBounds(span.Start + women.Index + women.Length, span.End);
-            return new ConditionalCriterion(state, Negated(source, rest, kind, null, lower[(women.Index + women.Length)..], null)) { Span = span };
+            var end = women.Index + women.Length;
+            if (women.Groups["men"].Success && SexuallyActive().Match(lower, end) is { Success: true } active)
+            {
+                var bound = new StateCriterion(Clinical.PersonalState.SexuallyActive) { Span = new(span.Start + active.Index, active.Length) };
+                (state, end) = (new AllOfCriterion([state, bound]) { Span = new(span.Start, active.Index + active.Length) }, active.Index + active.Length);
+            }
+
+            var rest = SourceSpan.FromBounds(span.Start + end, span.End);
+            return new ConditionalCriterion(state, Negated(source, rest, kind, null, lower[end..], null)) { Span = span };
         }
 
         // "Female subjects who breast-feed": a man is not asked about the rest.

@@ -149,6 +149,12 @@ internal static partial class StatementReader
             return new NotCriterion(named) { Span = span };
         }
 
+        // "Not on metformin": who takes none is kept out.
+        if (Lacking().IsMatch(lower.AsSpan(no.Index)) && !named.HasLeaf(leaf => leaf is not TreatmentCriterion))
+        {
+            return new NotCriterion(UnderWay(named)) { Span = span };
+        }
+
         return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
             ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
             : DeniedWords(source, span, new NotCriterion(named) { Span = span }, Reach(lower, no, span));

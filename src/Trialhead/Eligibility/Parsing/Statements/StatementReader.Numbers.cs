@@ -56,7 +56,7 @@ internal static partial class StatementReader
         return words with { Limits = LimitsInWords.Of(statement.Leaves.Select(leaf => leaf.Criterion).OfType<Criterion>(), no is not null ? span.Start + no.Index : span.End) };
     }
 
-    private static readonly SearchValues<string> EndsOfDenial = Triggers.Of(" and ", ";", ":", " if ", " may ", " eligible ", " unless ");
+    private static readonly SearchValues<string> EndsOfDenial = Triggers.Of(" and ", ";", ":", " if ", " may ", " eligible ", " unless ", " but with ", " but has ", " but have ");
 
     // "No creatinine above 2 mg/dL or infection, and platelets above 100": a "no" is not believed to reach past an "and", nor far.
     private static int Reach(string lower, Match no, SourceSpan span)
@@ -67,21 +67,43 @@ internal static partial class StatementReader
         return span.Start + from + (behind.IndexOfAny(EndsOfDenial) is var end and >= 0 ? end : behind.Length);
     }
 
-    // Words behind a "no", with the limits that it denies; where it reaches none, those behind an "and" stand for themselves.
+    // Words behind a "no", with the limits that it denies: those before its reach and those that explain it, but none that a study asks for.
     private static UninterpretedCriterion DeniedWords(SourceText source, SourceSpan span, Criterion named, int reach, bool isWhole = true)
     {
-        var denied = LimitsInWords.Of([named], reach);
-        return Statement.Rest(source, span) with
+        var limits = LimitsInWords.Of([named], int.MaxValue).SelectMany(limit => limit is AllOfCriterion all ? all.Parts : [limit]).ToList();
+        var isDenying = limits.SelectMany(Flat).Any(limit => !LimitSense.IsDemand(limit) && Start(limit) < reach);
+        var listed = new List<Criterion>();
+        foreach (var (limit, whole) in limits.SelectMany(whole => Flat(whole).Select(limit => (limit, whole))))
         {
-            Limits = denied.Count > 0 ? isWhole ? denied : []
-                : [.. LimitsInWords.Of([named], int.MaxValue).Where(limit => StandsAlone(source, reach, limit)).Select(limit => new NotCriterion(limit) { Span = limit.Span })],
-        };
+            var isFailure = LimitSense.IsFailure(limit) && IsExplained(source, span, reach, limit);
+            if (LimitSense.IsDemand(limit) || (!isDenying && !isFailure && StandsAlone(source, reach, whole)))
+            {
+                listed.Add(new NotCriterion(limit) { Span = limit.Span });
+            }
+            else if (isFailure || (isDenying && isWhole && Start(limit) < reach))
+            {
+                listed.Add(limit);
+            }
+        }
+
+        return Statement.Rest(source, span) with { Limits = listed };
     }
+
+    private static IEnumerable<Criterion> Flat(Criterion limit) =>
+        limit is AllOfCriterion or AnyOfCriterion or AmbiguousCriterion ? limit.Parts.SelectMany(Flat) : [limit];
+
+    // "No liver disease, as defined by ALT > 5 x ULN": how bad what is denied has to be.
+    private static bool IsExplained(SourceText source, SourceSpan span, int reach, Criterion limit) => Start(limit) <= reach
+        || (Start(limit) > span.Start && source.Lower.AsSpan(span.Start, Start(limit) - span.Start).ContainsAny(Definitions));
+
+    private static readonly SearchValues<string> Definitions = Triggers.Of("defin", "evidenc", "following", "i.e", "such as", "e.g");
+
+    private static int Start(Criterion limit) => limit.Leaves().Min(leaf => leaf.Span.Start);
 
     // "No arrhythmia and LVEF > 35 %", but not "no anemia, i.e.: hemoglobin < 8 g/dL".
     private static bool StandsAlone(SourceText source, int reach, Criterion limit)
     {
-        var start = limit.Leaves().Min(leaf => leaf.Span.Start);
+        var start = Start(limit);
         if (start <= reach)
         {
             return false;

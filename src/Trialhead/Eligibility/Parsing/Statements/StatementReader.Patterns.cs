@@ -40,6 +40,12 @@ internal static partial class StatementReader
     [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|[\w ]{0,30}\bnot specified|see (?:the )?(?:general |main |above )?(?:disease|patient|prior concurrent therapy|inclusion|exclusion|eligibility|entry|\w+) ?(?:characteristics|therapy|criteria)?|no (?:other |further |specific |additional )?(?:restrictions?|limits?|eligibility criteria|exclusion criteria|inclusion criteria|exclusions|criteria)|any (?:age|stage|race|status|ethnicity)|all (?:ages|races|stages|ethnicities)(?: and (?:ethnicities|ethnic groups))?|key|n\.a\.?)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoDemand();
 
+    // "Subjects who meet any of the following exclusion criteria are not to be enrolled": the heading of a list.
+    [GeneratedRegex(
+        @"^\W*(?:(?:patients?|subjects?|participants?|individuals?|volunteers?|those|anyone)\s+)?(?:who\s+)?(?:meet(?:s|ing)?|fulfil+(?:s|ing)?|with|ha(?:ve|s|ving))\s+(?:any|one|at least one)\s+(?:or more\s+)?(?:of\s+)?the following\s*(?:(?:exclusion|inclusion)\s+)?(?:criteria|criterion|conditions?)?\s+(?:are|is|will|should|must|may|cannot|can)\s+(?:not\s+)?(?:to\s+)?(?:be\s+)?(?:not\s+)?(?:enrol+ed|excluded|eligible|ineligible|included|admitted|recruited)(?:\s+(?:in|into|from|for)\s+(?:the|this)\s+(?:current\s+)?(?:study|trial))?\W*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MeetsAny();
+
     // "Other protocol-defined criteria may apply", "Please contact the site": that there is more, which the text does not say.
     [GeneratedRegex(
         @"^\W*(?:note\W+)?(?:there (?:are|may be) )?(?:the )?(?:(?:other|additional|further|more|some|certain|specific|detailed|general|all|full|complete)\s+)*(?:(?:protocol|study)[- ]?(?:defined|specified|specific|related)?\s+)?(?:(?:(?:key|main|inclusion|exclusion|eligibility|entry|selection|enrol?lment)(?:\s*(?:/|and/or|and|or|&)\s*)?\s*)+(?:criteria|criterion|requirements?|criterias)?|criteria)(?:\s+(?:(?:may|will|also|could|might|can|are|is|to|as|per|in|by|and|for|the|this|be|do|does|apply|applies|applied|exist|defined|specified|described|detailed|listed|outlined|stated|included|available|provided|found|protocol|study|trial|clinical|investigator|site|record|within|full|of|according|determined)\b[\s,/]*)*)?(?:[.,;]?\s*(?:please\s+)?contact[^.]{0,80})?\W*$"
@@ -82,6 +88,9 @@ internal static partial class StatementReader
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();
 
+    [GeneratedRegex(@"^\W*not\s+(?:currently\s+|presently\s+)?(?:on|receiving|taking|using|treated with|being treated with)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Lacking();
+
     [GeneratedRegex(@"^\W*(?:no|without)\s+(?:known |prior |previous |other |concurrent |concomitant |current |active |evidence of |(?:medical )?history of |clinical evidence of )", RegexOptions.CultureInvariant)]
     private static partial Regex HistoryDenied();
 
@@ -111,6 +120,10 @@ internal static partial class StatementReader
         + @"(?:be\s+)?(?:excluded|ineligible|not (?:be )?eligible)(?:\s+(?:from|for|in)\s+(?:the |this )?(?:study|trial|participation|enrol+ment))?\s*,?\s+(?:if|when|who)\s+(?:any of the following\W+)?"
         + @"(?:(?:they|he or she|he/she|the (?:patient|subject|participant)s?)\s+)?(?:(?:are|is|have|has|had)\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex KeptOut();
+
+    // "Men who are sexually active must …"
+    [GeneratedRegex(@"\G\s*,?\s*who\s+are\s+(?:hetero)?sexually active(?:\s+with\s+[^,;:.]{3,60}?)?,?\s+(?=(?:must|should|may|can|cannot|agree|need|will)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex SexuallyActive();
 
     [GeneratedRegex(@"^\W*(?:any\s+)?(?:females?|wom[ae]n)(?:\s+(?:patients?|subjects?|participants?|volunteers?))?(?=\s+who\b)", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyWomen();

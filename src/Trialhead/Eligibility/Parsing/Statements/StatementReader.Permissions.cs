@@ -23,7 +23,9 @@ internal static partial class StatementReader
             var ruled = Sentence(source, new SourceSpan(span.Start, open), kind, section);
             var isFirst = string.IsNullOrWhiteSpace(lower[(open + 1)..permission.Index]); // "(not exclusionary if mild)"
             var (from, to) = isFirst ? (permission.Index + permission.Length, close) : (open + 1, permission.Index);
-            return Exempt(ruled, Let(source, SourceSpan.FromBounds(span.Start + from, span.Start + to)), span);
+            var freed = Let(source, SourceSpan.FromBounds(span.Start + from, span.Start + to));
+            var terms = isFirst ? null : Unweighed(source, SourceSpan.FromBounds(span.Start + permission.Index + permission.Length, span.Start + close), kind, section);
+            return Exempt(ruled, terms is { Limits.Count: > 0 } ? new AllOfCriterion([freed, terms]) { Span = span } : freed, span);
         }
 
         // Brackets that close before the permission are the subject's own.

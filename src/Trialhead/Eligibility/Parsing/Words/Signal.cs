@@ -78,4 +78,7 @@ internal enum Signal
 
     /// <summary>A word without which a text that has no digit states no limit.</summary>
     Limit = 1 << 23,
+
+    /// <summary>A number above one in letters.</summary>
+    Many = 1 << 24,
 }

@@ -30,7 +30,7 @@ internal static class Signals
         (Signal.Stop, "discontinue stop cease withhold suspend withdraw off"),
         (Signal.Exception, "except excepting exception unless apart excluding"),
         (Signal.OtherThan, "than including"),
-        (Signal.Limit, "normal abnormal normality abnormality normally uln lln than least most minimum maximum class classes asa nyha physical child childpugh between up above below over under exceed exceeding"
+        (Signal.Limit, "normal abnormal normality abnormality normally uln lln unl iuln auln than least most minimum maximum class classes asa nyha physical child childpugh between up above below over under exceed exceeding"
             + " exceeded"),
         (Signal.Group, "group cohort arm control"),
         (Signal.Must, "must should need have shall can may cannot will are"),
@@ -38,6 +38,7 @@ internal static class Signals
         (Signal.Sex, "sex sexes gender " + Sexes),
         (Signal.Count, "one two three four five six seven eight nine ten twelve next following coming"),
         (Signal.Ahead, "next following coming"),
+        (Signal.Many, "two three four five six seven eight nine ten twelve"),
     ];
 
     private static readonly (ulong Key, Signal Signals)[] Slots = MakeSlots();

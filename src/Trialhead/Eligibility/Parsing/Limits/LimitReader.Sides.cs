@@ -1,0 +1,66 @@
+namespace Trialhead.Eligibility.Parsing.Limits;
+
+/// <content>Sides that words further before the number tell: "minimum weight 45 kg", "from 18 years of age", "unlikely to survive".</content>
+internal sealed partial class LimitReader
+{
+    // "minimum weight 45 kg", "maximum BMI of 40": the side stands before the name.
+    private Comparator? OfExtreme(int first)
+    {
+        const int LongestName = 4;
+        for (var i = first - 1; i >= 0 && i >= first - LongestName - 1; i--)
+        {
+            switch (_tokens[i].Cue)
+            {
+                case LimitCue.Minimum or LimitCue.Maximum when i < first - 1:
+                    return _tokens[i].Cue == LimitCue.Minimum ? Comparator.AtLeast : Comparator.AtMost;
+                case LimitCue.None when _tokens[i].Kind == TokenKind.Word:
+                case LimitCue.Of or LimitCue.Be:
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "unlikely to survive (more than) 2 weeks", "expected to survive 6 months"
+    private Limit Survived(Limit limit)
+    {
+        var at = limit.First - 1;
+        while (at > 0 && (CueAt(at) is LimitCue.A or LimitCue.Of || IsWord(at, "for")))
+        {
+            at--;
+        }
+
+        if (at < 2 || !IsWord(at, "survive") || CueAt(at - 1) != LimitCue.To)
+        {
+            return limit;
+        }
+
+        var side = limit.Comparator ?? Comparator.AtLeast;
+        return limit with { Comparator = IsWord(at - 2, "unlikely") ? ComparatorReader.Inverse(side) : side };
+    }
+
+    // "patients from 18 years of age", "from the age of 16", "from birth to 80 years of age"
+    private Comparator? FromAge(Limit limit)
+    {
+        var at = limit.First - 1;
+        if (CueAt(at) == LimitCue.To && (IsWord(at - 1, "birth") || IsWord(at - 1, "newborn")))
+        {
+            return limit.IsAge || limit.Unit?.Code == "a" ? Comparator.AtMost : null;
+        }
+
+        var isAge = limit.IsAge;
+        while (CueAt(at) is LimitCue.The or LimitCue.Age or LimitCue.Of)
+        {
+            isAge |= CueAt(at) == LimitCue.Age;
+            at--;
+        }
+
+        isAge |= limit.Unit?.Code == "a" && CueAt(at - 1) == LimitCue.Age; // "aged from 18 years"
+        return isAge && CueAt(at) == LimitCue.From && CueAt(limit.End) is not (LimitCue.To or LimitCue.And or LimitCue.Up or LimitCue.Since) ? Comparator.AtLeast : null;
+    }
+
+    private bool IsWord(int at, string word) => at >= 0 && at < _tokens.Count && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start).SequenceEqual(word);
+}
