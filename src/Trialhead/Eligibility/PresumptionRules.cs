@@ -187,6 +187,7 @@ public sealed partial class PresumptionRules
     private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
         : node.Fact is not null ? Near(c, node.Fact, isUnwanted)
+        : !isUnwanted && IsUsualForm(c) ? new Presumed(Verdict.Met, "It is the usual form of an illness that the record names.")
         : IsTreated(c) ? isUnwanted
             ? Ask("The record names a treatment that is given for it.")
             : new Presumed(Verdict.Met, "The record names a treatment that is given for it.")
@@ -212,6 +213,11 @@ public sealed partial class PresumptionRules
     private bool IsTreated(DiagnosisCriterion c) =>
         c is { IsFamily: false, Setting: DiseaseSetting.None, Qualifiers.Count: 0 } && PresumptionTable.TreatmentsOf(c.Condition, _chart.Lexicon)
             .Any(treatment => Array.Exists(_chart.About(treatment, Aspect.Treatment).Present, entry => !entry.IsFormer));
+
+    // Whoever has prostate cancer is taken to have an adenocarcinoma of it.
+    private bool IsUsualForm(DiagnosisCriterion c) => c is { IsFamily: false, Qualifiers.Count: 0 }
+        && PresumptionTable.UsuallyOf(c.Condition, _chart.Lexicon) is { } illness
+        && Array.Exists(_chart.About(illness, Aspect.Illness).Present, entry => !entry.IsFormer && (c.Setting & ~entry.Setting) == DiseaseSetting.None);
 
     // Tests are done in passing; what is done to cure is what a record of that day is about.
     private bool IsUnderway(TreatmentCriterion c) =>

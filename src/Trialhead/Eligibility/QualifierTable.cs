@@ -8,6 +8,9 @@ namespace Trialhead.Eligibility;
 /// <remarks>Read from <c>data/criteria/qualifiers.tsv</c>; exclusion is symmetric. Spelling is compared by folded words.</remarks>
 public static class QualifierTable
 {
+    /// <summary>Narrows a denial to the past: "no prior stroke" says nothing of one today.</summary>
+    internal const string Earlier = "earlier";
+
     private static readonly FrozenDictionary<string, TableRow> Rows = TableRow
         .ReadEmbedded("qualifiers.tsv", "criteria")
         .ToFrozenDictionary(row => row["name"], StringComparer.Ordinal);

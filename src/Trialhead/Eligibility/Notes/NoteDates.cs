@@ -16,7 +16,8 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     /// <param name="clause">Its clause.</param>
     /// <param name="next">Where the next thing is named.</param>
     /// <param name="isIllness">Whether it is an illness: "3 days of fever" began three days ago.</param>
-    public PartialDate? Of(SourceSpan named, SourceSpan clause, int next, bool isIllness = false)
+    /// <param name="isLasting">Whether it goes on: what was taken "for 9 months" need not have begun nine months ago.</param>
+    public PartialDate? Of(SourceSpan named, SourceSpan clause, int next, bool isIllness = false, bool isLasting = false)
     {
         var end = Math.Min(next, clause.End);
         if (end <= named.End)
@@ -26,8 +27,10 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
 
         var after = note[named.End..end];
         var absolute = DatedAfter().Match(after);
-        return absolute.Success ? Absolute(absolute) : Relative(AgoAfter().Match(after)) ?? AtAge(AtAgeAfter().Match(after)) ?? Opening(named, clause, isIllness);
+        return absolute.Success ? Absolute(absolute) : Since(AgoAfter().Match(after), isIllness || isLasting) ?? AtAge(AtAgeAfter().Match(after)) ?? Opening(named, clause, isIllness);
     }
+
+    private PartialDate? Since(Match ago, bool isLasting) => isLasting || !ago.Groups["lasting"].Success ? Relative(ago) : null;
 
     // "Two weeks ago she had a stroke": only where nothing else is named in between.
     private PartialDate? Opening(SourceSpan named, SourceSpan clause, bool isIllness)
@@ -106,7 +109,7 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
 
     [GeneratedRegex(
         @"^[^,.;\d]{0,50}?[\s(,]*(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:" + Count
-        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) (?:the )?(?:last |past )?|(?:in|within) the (?:last |past )|x ?)(?:about |approximately )?" + Count + ")", Loose)]
+        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) the (?:last |past )|(?:for|over|during|since) (?:last |past )|(?:in|within) the (?:last |past )|(?<lasting>(?:for|over|during) (?:the )?|x ?)|since (?:the )?)(?:about |approximately )?" + Count + ")", Loose)]
     private static partial Regex AgoAfter();
 
     [GeneratedRegex(@"\b" + Count + @"[\s-]+(?:(?:history|hx)\s+)?of\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$", Loose)]

@@ -27,13 +27,14 @@ public static partial class NoteReader
                 : new TreatmentFact(mention.Span.Of(note)) { Presence = Presence.Absent, Provenance = From(note, reading.Span) };
         }
 
-        var date = dates.Of(mention.Span, clause, next);
+        var isOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && IsOngoing(mention, before, after, context);
+        var date = dates.Of(mention.Span, clause, next, isLasting: isOngoing);
         return new TreatmentFact(mention.Span.Of(note))
         {
             Date = hasEnded ? null : date,
             Ended = hasEnded ? date : null,
             Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) ? false : null,
-            IsOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && IsOngoing(mention, before, after, context),
+            IsOngoing = isOngoing,
             Provenance = From(note, mention.Span),
         };
     }
@@ -54,7 +55,8 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?:failed|failure of|unresponsive to|refractory to|resistant to|progressed on|progression on|no (?:response|improvement|relief) (?:to|with|from|after)|"
-        + @"not (?:respond(?:ed)?|improved?|relieved|controlled) (?:to|with|by|on|after))\s+(?:(?:a|an|the|his|her|usual|previous|multiple|several|two|three|treatment|therapy|trials?|courses?|of|with)\s+)*$", Loose)]
+        + @"not (?:respond(?:ed)?|improved?|relieved|controlled) (?:to|with|by|on|after))\s+(?:(?:a|an|the|his|her|usual|previous|multiple|several|two|three|treatment|therapy|trials?|courses?|of|with)\s+)*"
+        + @"(?:[\w/-]+(?:\s\([^)]*\))?(?:,\s*(?:and\s+)?|\s+and\s+))*$", Loose)]
     private static partial Regex FailedBefore();
 
     [GeneratedRegex(
