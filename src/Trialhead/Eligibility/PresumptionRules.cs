@@ -179,6 +179,7 @@ public sealed partial class PresumptionRules
         IntoleranceCriterion { Kind: not IntoleranceKind.Contraindication } => Absent("A record would have mentioned the allergy."),
         MeasurementCriterion c => Measured(c, isUnwanted),
         ResultCriterion { Result: TestResult.Positive } when isUnwanted => Absent("A record would have mentioned the finding."),
+        BiomarkerCriterion c when isUnwanted && node.Fact is null && PresumptionTable.IsOfInfection(c.Biomarker) => Absent("A record would have mentioned the infection."),
         StateCriterion c => State(c, isUnwanted),
         UninterpretedCriterion c => Words(c.Text, isUnwanted),
         _ => Ask("Only asking can tell."),
@@ -186,7 +187,7 @@ public sealed partial class PresumptionRules
 
     private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
-        : node.Fact is not null ? Near(c, node.Fact, isUnwanted)
+        : node.Fact is not null && !IsDrawn(node) ? Near(c, node.Fact, isUnwanted)
         : !isUnwanted && IsUsualForm(c) ? new Presumed(Verdict.Met, "It is the usual form of an illness that the record names.")
         : IsTreated(c) ? isUnwanted
             ? Ask("The record names a treatment that is given for it.")
@@ -214,8 +215,12 @@ public sealed partial class PresumptionRules
         c is { IsFamily: false, Setting: DiseaseSetting.None, Qualifiers.Count: 0 } && PresumptionTable.TreatmentsOf(c.Condition, _chart.Lexicon)
             .Any(treatment => Array.Exists(_chart.About(treatment, Aspect.Treatment).Present, entry => !entry.IsFormer));
 
+    // "Hb 8.2" is an anemia, and says nothing of which.
+    private static bool IsDrawn(Explanation node) => node is { Ground: Ground.General, Fact: ConditionFact { Provenance.Quote: { } quote } fact }
+        && !quote.Contains(fact.Name, StringComparison.OrdinalIgnoreCase) && quote.AsSpan().ContainsAnyInRange('0', '9');
+
     // Whoever has prostate cancer is taken to have an adenocarcinoma of it.
-    private bool IsUsualForm(DiagnosisCriterion c) => c is { IsFamily: false, Qualifiers.Count: 0 }
+    private bool IsUsualForm(DiagnosisCriterion c) => !c.IsFamily && c.Qualifiers.All(q => q.Kind == QualifierKind.Evidence)
         && PresumptionTable.UsuallyOf(c.Condition, _chart.Lexicon) is { } illness
         && Array.Exists(_chart.About(illness, Aspect.Illness).Present, entry => !entry.IsFormer && (c.Setting & ~entry.Setting) == DiseaseSetting.None);
 
@@ -256,6 +261,7 @@ public sealed partial class PresumptionRules
         PersonalState.UsesContraception => NotHer,
         PersonalState.HealthyVolunteer when _isInclusion && !isUnwanted && IsIll =>
             Absent("The record names an illness.") with { IsFirm = true },
+        PersonalState.SuitableForSurgery when !isUnwanted && IsOperationPlanned => new Presumed(Verdict.Met, "The record says that an operation is planned."),
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
         _ when !_isInclusion => new Presumed(isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
         _ => StateTable.PresumedOf(c.State) switch
@@ -271,6 +277,8 @@ public sealed partial class PresumptionRules
         PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? NotHer
         : isUnwanted && (!_isInclusion || _isDenial) ? PresumptionTable.OfUnread(text) ?? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
+
+    private bool IsOperationPlanned => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Treatment, Fact: TreatmentFact { IsPlanned: true, Presence: Presence.Present } } && IsA(entry.Concept, "surgery"));
 
     private bool IsIll => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false }
         && _studied.Any(studied => _chart.Lexicon.IsA(entry.Concept, studied)));

@@ -17,6 +17,9 @@ internal static class PresumptionTable
     private static readonly HashSet<string> VitalSigns =
         [.. Table.SelectMany(row => row.List("analytes"))];
 
+    private static readonly HashSet<string> Infections =
+        [.. Table.SelectMany(row => row.List("infections"))];
+
     private static readonly HashSet<string> Operations =
         new(Table.SelectMany(row => row.List("operations")), StringComparer.OrdinalIgnoreCase);
 
@@ -56,6 +59,9 @@ internal static class PresumptionTable
 
     /// <summary>The illness that nearly always has a form, by <c>data/criteria/usual-forms.tsv</c>; null for other forms.</summary>
     public static Concept? UsuallyOf(Concept form, Lexicon lexicon) => UsualForms.TryGetValue(form.Id, out var illness) ? lexicon.Get(illness) : null;
+
+    /// <summary>Whether a marker is that of a chronic infection, which a record would name.</summary>
+    public static bool IsOfInfection(Concept marker) => Infections.Contains(marker.Id);
 
     /// <summary>Whether a name that no table holds is that of something done to cure ("repair", "valve replacement").</summary>
     public static bool IsOperation(string name) => Operations.Contains(name[(name.LastIndexOf(' ') + 1)..]);

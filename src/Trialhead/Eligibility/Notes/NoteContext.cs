@@ -172,7 +172,7 @@ internal sealed partial class NoteContext
             var isEnd = note[i] switch
             {
                 '.' => IsFullStop(note, i),
-                '!' or '?' => true,
+                '!' or '?' => i + 1 == note.Length || char.IsWhiteSpace(note[i + 1]),
                 '\n' => IsLineEnd(note, line, i),
                 _ => false,
             };

@@ -36,7 +36,7 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     private PartialDate? Opening(SourceSpan named, SourceSpan clause, bool isIllness)
     {
         var before = note[clause.Start..named.Start];
-        return Relative(AgoBefore().Match(before)) ?? (isIllness ? Relative(LastingBefore().Match(before)) : null);
+        return Relative(AgoBefore().Match(before)) ?? Relative(AfterBefore().Match(before)) ?? (isIllness ? Relative(LastingBefore().Match(before)) : null);
     }
 
     private static PartialDate Absolute(Match match)
@@ -111,6 +111,10 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
         @"^[^,.;\d]{0,50}?[\s(,]*(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:" + Count
         + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) the (?:last |past )|(?:for|over|during|since) (?:last |past )|(?:in|within) the (?:last |past )|(?<lasting>(?:for|over|during) (?:the )?|x ?)|since (?:the )?)(?:about |approximately )?" + Count + ")", Loose)]
     private static partial Regex AgoAfter();
+
+    // "Eight years after kidney transplantation".
+    [GeneratedRegex(@"\b" + Count + @"\s+(?:after|following|post|status post|s/p)\s+(?:(?:an?|the|his|her|first|second|left|right|living|deceased|[a-z]+-?donor)[\s-]+)*$", Loose)]
+    private static partial Regex AfterBefore();
 
     [GeneratedRegex(@"\b" + Count + @"[\s-]+(?:(?:history|hx)\s+)?of\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$", Loose)]
     private static partial Regex LastingBefore();

@@ -11,6 +11,8 @@ public static partial class NoteReader
 {
     private const double Plausible = 50; // times beyond the usual range that a number without unit may still lie
 
+    private const double HighestScore = 300;
+
     private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context)
     {
         var named = mentions.Where(m => m.Concept.Kind == ConceptKind.Analyte).DistinctBy(m => m.Span)
@@ -83,6 +85,12 @@ public static partial class NoteReader
         }
 
         // Markers of tumours and of the heart rise a thousandfold; what has a molar mass may be in another unit.
+        // A score has no unit.
+        if (analyte is { Unit: "{score}", High: null or 0 })
+        {
+            return number <= HighestScore ? new Quantity(number, null) : null;
+        }
+
         var (low, high) = (analyte.Low / Plausible, (analyte.High ?? analyte.Low) * (analyte.MolarMass is null && analyte.Unit.Contains('/', StringComparison.Ordinal) ? Plausible * Plausible : Plausible));
         return (low is null && high is null) || number < low || number > high ? null : new Quantity(number, null);
     }
@@ -102,7 +110,7 @@ public static partial class NoteReader
 
     // Only an exact number right after the name: no comparison, range, fraction, or digits glued to letters.
     [GeneratedRegex(
-        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
+        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
         + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*\(?"
         + @"(?:(?<letter>(?-i:[ABC]))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s*[-–/]\s*[\dIV])(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
