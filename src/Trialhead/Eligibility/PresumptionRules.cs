@@ -133,6 +133,11 @@ public sealed partial class PresumptionRules
     // Words left over beside something understood narrow it.
     private List<Presumed> All(Explanation node, bool isUnwanted)
     {
+        if (AreLimitsKept(node, isUnwanted))
+        {
+            return [.. node.Parts.Select(part => part.Verdict == Verdict.Met ? new Presumed(Verdict.Met, part.Reason) : new Presumed(Verdict.Met, "The limits that say so are kept."))];
+        }
+
         var understood = node.Parts.Where(part => part.Criterion is not UninterpretedCriterion).ToList();
         if (understood.Count == 0 || understood.Count == node.Parts.Count)
         {
@@ -141,6 +146,13 @@ public sealed partial class PresumptionRules
 
         return [.. understood.Select(part => Judge(part, isUnwanted)), Narrowing(understood, node.Parts.Select(part => part.Criterion).OfType<UninterpretedCriterion>(), isUnwanted)];
     }
+
+    // "Adequate marrow function: platelets ≥ 100": the limits say what is adequate.
+    private static bool AreLimitsKept(Explanation node, bool isUnwanted) => !isUnwanted
+        && node.Parts.Any(part => part.Criterion is MeasurementCriterion)
+        && node.Parts.All(part => part.Verdict == Verdict.Met ? part.Criterion is MeasurementCriterion or StateCriterion
+            : part.Criterion is StateCriterion { State: PersonalState.AdequateOrganFunction or PersonalState.AdequateMarrowFunction or PersonalState.AdequateKidneyFunction
+                or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction or PersonalState.AdequateLungFunction });
 
     private Presumed Narrowed(NarrowedCriterion c, Explanation node, bool isUnwanted)
     {

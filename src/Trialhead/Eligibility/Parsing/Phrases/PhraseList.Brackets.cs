@@ -67,7 +67,7 @@ internal sealed partial class PhraseList
     /// <summary>Adds what stands in brackets behind a head.</summary>
     public void AddBracket(Criterion inner, bool isExamples, int start, int end)
     {
-        if (!inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
+        if (!inner.HasLeaf(leaf => leaf is not UninterpretedCriterion) || IsDose(inner, start))
         {
             _now.AddWord(start, end);
         }
@@ -94,6 +94,12 @@ internal sealed partial class PhraseList
             head.End = end;
         }
     }
+
+    // "Immunosuppressants (> 30 mg prednisolone a day)" names no other drug, but how much.
+    private bool IsDose(Criterion inner, int start) =>
+        _now.Last is { Criterion: TreatmentCriterion } && inner.HasLeaf(leaf => leaf is TreatmentCriterion) && !inner.HasLeaf(leaf => leaf is MeasurementCriterion)
+        && statement.Lower.AsSpan(start).TrimStart("( [") is var words
+        && (words.StartsWith(">") || words.StartsWith("<") || words.StartsWith("≥") || words.StartsWith("≤") || words.StartsWith("more than ") || words.StartsWith("at least ") || words.StartsWith("greater than "));
 
     // In "arrhythmia causing symptoms (palpitations)" the brackets are no examples of arrhythmia.
     private bool IsRightBehind(Head head, int open) =>
