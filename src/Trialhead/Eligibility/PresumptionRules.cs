@@ -149,10 +149,12 @@ public sealed partial class PresumptionRules
 
     // "Adequate marrow function: platelets ≥ 100": the limits say what is adequate.
     private static bool AreLimitsKept(Explanation node, bool isUnwanted) => !isUnwanted
-        && node.Parts.Any(part => part.Criterion is MeasurementCriterion)
-        && node.Parts.All(part => part.Verdict == Verdict.Met ? part.Criterion is MeasurementCriterion or StateCriterion
-            : part.Criterion is StateCriterion { State: PersonalState.AdequateOrganFunction or PersonalState.AdequateMarrowFunction or PersonalState.AdequateKidneyFunction
-                or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction or PersonalState.AdequateLungFunction });
+        && node.Parts.Any(part => part.Criterion is MeasurementCriterion) && node.Parts.All(IsKept);
+
+    private static bool IsKept(Explanation part) => part.Criterion is AllOfCriterion ? part.Parts.All(IsKept)
+        : part.Verdict == Verdict.Met ? part.Criterion is MeasurementCriterion or StateCriterion
+        : part.Criterion is StateCriterion { State: PersonalState.AdequateOrganFunction or PersonalState.AdequateMarrowFunction or PersonalState.AdequateKidneyFunction
+                or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction or PersonalState.AdequateLungFunction };
 
     private Presumed Narrowed(NarrowedCriterion c, Explanation node, bool isUnwanted)
     {

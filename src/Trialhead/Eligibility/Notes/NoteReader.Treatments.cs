@@ -79,7 +79,7 @@ public static partial class NoteReader
     [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$", Loose)]
     private static partial Regex EndedBefore();
 
-    [GeneratedRegex(@"\b(?:received|was|had|treated|previous\w*|prior|past|history|after|status post|s/p|post|underwent|failed|progressed on|until)\b(?: (?:previously )?on\s+$)?", Loose)]
+    [GeneratedRegex(@"\b(?:received|was|had|treated|previous\w*|prior|past|history|after|status post|s/p|post|underwent|failed|progressed(?= on)|until)\b(?: (?:previously )?on\s+$)?", Loose)]
     private static partial Regex PastBefore();
 
     [GeneratedRegex(
