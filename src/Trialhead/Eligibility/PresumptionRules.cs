@@ -201,8 +201,8 @@ public sealed partial class PresumptionRules
 
     private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
-        : node.Fact is not null && !IsDrawn(node) ? Near(c, node.Fact, isUnwanted)
         : !isUnwanted && IsUsualForm(c) ? new Presumed(Verdict.Met, "It is the usual form of an illness that the record names.")
+        : node.Fact is not null && !IsDrawn(node) ? Near(c, node.Fact, isUnwanted)
         : IsTreated(c) ? isUnwanted
             ? Ask("The record names a treatment that is given for it.")
             : new Presumed(Verdict.Met, "The record names a treatment that is given for it.")
