@@ -222,7 +222,7 @@ internal sealed partial class NoteContext
         + @"versus|vs|query|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
         + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
-        + @"no (?:other|further|new|additional|change|increase|improvement|response|relief|(?:\w+ )?benefit|significant|definite|more)|"
+        + @"no (?:other|further|new|recent|additional|change|increase|improvement|response|relief|(?:\w+ )?benefit|significant|definite|more)|"
         + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
         + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"

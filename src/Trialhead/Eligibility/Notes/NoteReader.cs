@@ -143,7 +143,7 @@ public static partial class NoteReader
                 Qualifiers = presence == Presence.Absent && IsOfThePast(mention.Concept, reading.Span.Of(note), lexicon)
                     ? [EarlierOnly]
                     : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent),
-                IsOver = presence == Presence.Present && OfEarlierPregnancy().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start]),
+                IsOver = presence == Presence.Present && NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start]),
                 Provenance = provenance,
             },
             ConceptKind.Biomarker => Marker(mention, presence, note, context) is { } found ? new BiomarkerFact(name) { Presence = found, Provenance = provenance } : null,
@@ -229,8 +229,8 @@ public static partial class NoteReader
     [GeneratedRegex(@"\b(?:intoleran|tolerate)", Loose)]
     private static partial Regex Intolerant();
 
-    [GeneratedRegex(@"\b(?:first|second|third|last|previous|prior|earlier) pregnanc(?:y|ies)\b[^;]*$", Loose)]
-    private static partial Regex OfEarlierPregnancy();
+    [GeneratedRegex(@"\b(?:first|second|third|last|previous|prior|earlier) pregnanc(?:y|ies)\b[^;]*$|\b(?:stopped|quit|gave up|ceased) $", Loose)]
+    private static partial Regex NoLonger();
 
     [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]
     private static partial Regex SiteAfter();

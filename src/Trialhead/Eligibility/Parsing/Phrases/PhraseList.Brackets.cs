@@ -35,7 +35,9 @@ internal sealed partial class PhraseList
         }
         else if (!Covers(head.Criterion, inner))
         {
-            inner = Narrow(inner, Degree(head.Criterion));
+            inner = head.Criterion is AnyOfCriterion forms
+                ? new AnyOfCriterion([.. forms.Parts.Select(form => Narrow(inner, Degree(form))).Distinct()]) { Span = inner.Span }
+                : Narrow(inner, Degree(head.Criterion));
             if (!head.IsWindowed && WindowOf(inner) is { } window)
             {
                 // "Vaccines, e.g. influenza, within 14 days" goes for all of them.
