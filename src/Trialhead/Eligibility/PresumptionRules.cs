@@ -153,8 +153,11 @@ public sealed partial class PresumptionRules
 
     private static bool IsKept(Explanation part) => part.Criterion is AllOfCriterion ? part.Parts.All(IsKept)
         : part.Verdict == Verdict.Met ? part.Criterion is MeasurementCriterion or StateCriterion
-        : part.Criterion is StateCriterion { State: PersonalState.AdequateOrganFunction or PersonalState.AdequateMarrowFunction or PersonalState.AdequateKidneyFunction
-                or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction or PersonalState.AdequateLungFunction };
+        : part.Criterion is StateCriterion
+        {
+            State: PersonalState.AdequateOrganFunction or PersonalState.AdequateMarrowFunction or PersonalState.AdequateKidneyFunction
+                or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction or PersonalState.AdequateLungFunction
+        };
 
     private Presumed Narrowed(NarrowedCriterion c, Explanation node, bool isUnwanted)
     {

@@ -125,6 +125,7 @@ public class NoteProseTests
 
     [Theory]
     [InlineData("Former smoker, 30 pack-years.")]
+    [InlineData("Stopped smoking at 50.")]
     [InlineData("I smoked a pack a day for 40 years and stopped.")]
     [InlineData("Her first pregnancy was complicated by preeclampsia.")]
     public void Read_KnowsWhatIsOver(string note) => Assert.All(Read<ConditionFact>(note), fact => Assert.True(fact.IsOver));
