@@ -28,7 +28,8 @@ internal static class VerdictJudge
     private static Criterion DemandOf(string trialTitle, CriterionKind kind, string text)
     {
         var studied = Lexicon.InUse.Recognise(trialTitle).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct().ToList();
-        var demands = CriteriaReader.Read($"{kind} Criteria:\n\n{text}", about: trialTitle)
+        var item = text.Contains('\n', StringComparison.Ordinal) ? $"* {text}" : text; // the lines of one item, as its record wraps them
+        var demands = CriteriaReader.Read($"{kind} Criteria:\n\n{item}", about: trialTitle)
             .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.InUse).Demand).ToList();
         return demands switch
         {

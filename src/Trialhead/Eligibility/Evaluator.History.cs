@@ -204,7 +204,8 @@ public static partial class Evaluator
         Charted? disputed = null;
         foreach (var entry in subject.Denials)
         {
-            if (!IsNarrowedTo(entry, asked) || IsOtherThanSign(entry, asked) || IsSuperseded(entry, subject.Present))
+            if (!IsNarrowedTo(entry, asked) || IsOtherThanSign(entry, asked) || IsSuperseded(entry, subject.Present)
+                || (subject.Present.Length > 0 && Array.IndexOf(entry.Narrowed, QualifierTable.Earlier) >= 0))
             {
                 continue;
             }

@@ -68,17 +68,18 @@ public static partial class Evaluator
     private static bool IsNarrowedTo(Charted denial, Criterion? asked) => (denial.Fact, asked) switch
     {
         (ConditionFact no, DiagnosisCriterion c) =>
-            (no.Setting & ~c.Setting) == DiseaseSetting.None && no.Stage is null && AreAsked(denial.Narrowed, c.Qualifiers),
+            (no.Setting & ~c.Setting) == DiseaseSetting.None && no.Stage is null
+            && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: c.IsHistory || c.Within is not null, isOfToday: !c.IsHistory && c.Within is null),
         (TreatmentFact no, TreatmentCriterion c) =>
-            no.IsPlanned == (c.Timing == TreatmentTiming.Planned) && no.Purpose is null && AreAsked(denial.Narrowed, c.Qualifiers),
+            no.IsPlanned == (c.Timing == TreatmentTiming.Planned) && no.Purpose is null && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: false, isOfToday: false),
         _ => true,
     };
 
-    private static bool AreAsked(string[] denied, IReadOnlyList<Qualifier> asked)
+    private static bool AreAsked(string[] denied, IReadOnlyList<Qualifier> asked, bool isOfThePast, bool isOfToday)
     {
         foreach (var word in denied)
         {
-            var isAsked = false;
+            var isAsked = (isOfThePast && word == QualifierTable.Earlier) || (isOfToday && word == QualifierTable.AtPresent);
             for (var i = 0; !isAsked && i < asked.Count; i++)
             {
                 isAsked = QualifierTable.Implies(asked[i].Text, word);

@@ -22,6 +22,10 @@ public sealed partial class PatientChart
 
     private static readonly ConcurrentDictionary<string, string[]> SpelledIn = new(StringComparer.Ordinal);
 
+    /// <summary>Whether it happens and is over, as a stroke, as against what lasts.</summary>
+    internal static bool HappensInADay(Concept concept, Lexicon lexicon) =>
+        Events.Contains(concept.Id) || lexicon.Ancestors(concept).Any(above => Events.Contains(above.Id));
+
     private static bool IsOfEverything(Fact fact) => fact is IntoleranceFact { Name: IntoleranceFact.Anything };
 
     private bool IsCurrent(Charted entry) => entry.Aspect == Aspect.Treatment || !(entry.Fact.Date?.Earliest > Date);
@@ -57,7 +61,7 @@ public sealed partial class PatientChart
             Stages = [.. Stages(fact)],
             Purposes = fact is TreatmentFact { Purpose: { } purpose } ? [.. ByName(purpose, ConceptKind.Condition)] : [],
             CanExclude = aspect == Aspect.Illness && Exclusions.Has(Lexicon, concept),
-            IsEvent = Events.Contains(concept.Id) || Lexicon.Ancestors(concept).Any(above => Events.Contains(above.Id)),
+            IsEvent = HappensInADay(concept, Lexicon),
         };
     }
 

@@ -133,6 +133,11 @@ public sealed partial class PresumptionRules
     // Words left over beside something understood narrow it.
     private List<Presumed> All(Explanation node, bool isUnwanted)
     {
+        if (AreLimitsKept(node, isUnwanted))
+        {
+            return [.. node.Parts.Select(part => part.Verdict == Verdict.Met ? new Presumed(Verdict.Met, part.Reason) : new Presumed(Verdict.Met, "The limits that say so are kept."))];
+        }
+
         var understood = node.Parts.Where(part => part.Criterion is not UninterpretedCriterion).ToList();
         if (understood.Count == 0 || understood.Count == node.Parts.Count)
         {
@@ -141,6 +146,18 @@ public sealed partial class PresumptionRules
 
         return [.. understood.Select(part => Judge(part, isUnwanted)), Narrowing(understood, node.Parts.Select(part => part.Criterion).OfType<UninterpretedCriterion>(), isUnwanted)];
     }
+
+    // "Adequate marrow function: platelets ≥ 100": the limits say what is adequate.
+    private static bool AreLimitsKept(Explanation node, bool isUnwanted) => !isUnwanted
+        && node.Parts.Any(part => part.Criterion is MeasurementCriterion) && node.Parts.All(IsKept);
+
+    private static bool IsKept(Explanation part) => part.Criterion is AllOfCriterion ? part.Parts.All(IsKept)
+        : part.Verdict == Verdict.Met ? part.Criterion is MeasurementCriterion or StateCriterion
+        : part.Criterion is StateCriterion
+        {
+            State: PersonalState.AdequateOrganFunction or PersonalState.AdequateMarrowFunction or PersonalState.AdequateKidneyFunction
+                or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction or PersonalState.AdequateLungFunction
+        };
 
     private Presumed Narrowed(NarrowedCriterion c, Explanation node, bool isUnwanted)
     {
@@ -179,6 +196,7 @@ public sealed partial class PresumptionRules
         IntoleranceCriterion { Kind: not IntoleranceKind.Contraindication } => Absent("A record would have mentioned the allergy."),
         MeasurementCriterion c => Measured(c, isUnwanted),
         ResultCriterion { Result: TestResult.Positive } when isUnwanted => Absent("A record would have mentioned the finding."),
+        BiomarkerCriterion c when isUnwanted && node.Fact is null && PresumptionTable.IsOfInfection(c.Biomarker) => Absent("A record would have mentioned the infection."),
         StateCriterion c => State(c, isUnwanted),
         UninterpretedCriterion c => Words(c.Text, isUnwanted),
         _ => Ask("Only asking can tell."),
@@ -186,7 +204,8 @@ public sealed partial class PresumptionRules
 
     private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
-        : node.Fact is not null ? Near(c, node.Fact, isUnwanted)
+        : !isUnwanted && IsUsualForm(c) ? new Presumed(Verdict.Met, "It is the usual form of an illness that the record names.")
+        : node.Fact is not null && !IsDrawn(node) ? Near(c, node.Fact, isUnwanted)
         : IsTreated(c) ? isUnwanted
             ? Ask("The record names a treatment that is given for it.")
             : new Presumed(Verdict.Met, "The record names a treatment that is given for it.")
@@ -212,6 +231,15 @@ public sealed partial class PresumptionRules
     private bool IsTreated(DiagnosisCriterion c) =>
         c is { IsFamily: false, Setting: DiseaseSetting.None, Qualifiers.Count: 0 } && PresumptionTable.TreatmentsOf(c.Condition, _chart.Lexicon)
             .Any(treatment => Array.Exists(_chart.About(treatment, Aspect.Treatment).Present, entry => !entry.IsFormer));
+
+    // "Hb 8.2" is an anemia, and says nothing of which.
+    private static bool IsDrawn(Explanation node) => node is { Ground: Ground.General, Fact: ConditionFact { Provenance.Quote: { } quote } fact }
+        && !quote.Contains(fact.Name, StringComparison.OrdinalIgnoreCase) && quote.AsSpan().ContainsAnyInRange('0', '9');
+
+    // Whoever has prostate cancer is taken to have an adenocarcinoma of it.
+    private bool IsUsualForm(DiagnosisCriterion c) => !c.IsFamily && c.Qualifiers.All(q => q.Kind == QualifierKind.Evidence)
+        && PresumptionTable.UsuallyOf(c.Condition, _chart.Lexicon) is { } illness
+        && Array.Exists(_chart.About(illness, Aspect.Illness).Present, entry => !entry.IsFormer && (c.Setting & ~entry.Setting) == DiseaseSetting.None);
 
     // Tests are done in passing; what is done to cure is what a record of that day is about.
     private bool IsUnderway(TreatmentCriterion c) =>
@@ -250,6 +278,7 @@ public sealed partial class PresumptionRules
         PersonalState.UsesContraception => NotHer,
         PersonalState.HealthyVolunteer when _isInclusion && !isUnwanted && IsIll =>
             Absent("The record names an illness.") with { IsFirm = true },
+        PersonalState.SuitableForSurgery when !isUnwanted && IsOperationPlanned => new Presumed(Verdict.Met, "The record says that an operation is planned."),
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
         _ when !_isInclusion => new Presumed(isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
         _ => StateTable.PresumedOf(c.State) switch
@@ -265,6 +294,8 @@ public sealed partial class PresumptionRules
         PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? NotHer
         : isUnwanted && (!_isInclusion || _isDenial) ? PresumptionTable.OfUnread(text) ?? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
+
+    private bool IsOperationPlanned => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Treatment, Fact: TreatmentFact { IsPlanned: true, Presence: Presence.Present } } && IsA(entry.Concept, "surgery"));
 
     private bool IsIll => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false }
         && _studied.Any(studied => _chart.Lexicon.IsA(entry.Concept, studied)));

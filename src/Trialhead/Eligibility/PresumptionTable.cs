@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Trialhead.Vocabulary;
 
@@ -16,11 +17,17 @@ internal static class PresumptionTable
     private static readonly HashSet<string> VitalSigns =
         [.. Table.SelectMany(row => row.List("analytes"))];
 
+    private static readonly HashSet<string> Infections =
+        [.. Table.SelectMany(row => row.List("infections"))];
+
     private static readonly HashSet<string> Operations =
         new(Table.SelectMany(row => row.List("operations")), StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Women =
         new(string.Join('|', Table.SelectMany(row => row.List("women")).Select(Pattern)), Loose);
+
+    private static readonly FrozenDictionary<string, string> UsualForms = TableRow.ReadEmbedded("usual-forms.tsv", "criteria")
+        .ToFrozenDictionary(row => row["form"], row => row["illness"], StringComparer.Ordinal);
 
     private static readonly IReadOnlyList<TableRow> Treats = TableRow.ReadEmbedded("treats.tsv", "criteria");
 
@@ -49,6 +56,12 @@ internal static class PresumptionTable
         where lexicon.Get(row["illness"]) is { } treated && lexicon.IsA(treated, illness)
         from id in row.List("treatments")
         select lexicon.Get(id) ?? throw new InvalidDataException($"treats.tsv: found `{id}`, expected the id of a treatment.");
+
+    /// <summary>The illness that nearly always has a form, by <c>data/criteria/usual-forms.tsv</c>; null for other forms.</summary>
+    public static Concept? UsuallyOf(Concept form, Lexicon lexicon) => UsualForms.TryGetValue(form.Id, out var illness) ? lexicon.Get(illness) : null;
+
+    /// <summary>Whether a marker is that of a chronic infection, which a record would name.</summary>
+    public static bool IsOfInfection(Concept marker) => Infections.Contains(marker.Id);
 
     /// <summary>Whether a name that no table holds is that of something done to cure ("repair", "valve replacement").</summary>
     public static bool IsOperation(string name) => Operations.Contains(name[(name.LastIndexOf(' ') + 1)..]);

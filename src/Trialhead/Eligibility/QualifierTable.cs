@@ -8,6 +8,12 @@ namespace Trialhead.Eligibility;
 /// <remarks>Read from <c>data/criteria/qualifiers.tsv</c>; exclusion is symmetric. Spelling is compared by folded words.</remarks>
 public static class QualifierTable
 {
+    /// <summary>Narrows a denial to the past: "no prior stroke" says nothing of one today.</summary>
+    internal const string Earlier = "earlier";
+
+    /// <summary>Narrows a denial to today: "does not smoke" says nothing of the past.</summary>
+    internal const string AtPresent = "at present";
+
     private static readonly FrozenDictionary<string, TableRow> Rows = TableRow
         .ReadEmbedded("qualifiers.tsv", "criteria")
         .ToFrozenDictionary(row => row["name"], StringComparer.Ordinal);

@@ -31,6 +31,15 @@ public class PresumptionRulesTests
     public void Presume_AskByKindOfLeafAndList(CriterionKind kind, string text, PresumptionKind expected) =>
         Assert.Equal(expected, Presume("A 30-year-old woman with hypertension.", kind, text));
 
+    [Theory]
+    [InlineData("Colorectal cancer.", Inclusion, "Colorectal adenocarcinoma", PresumptionKind.PresumedMet)]
+    [InlineData("Platelets 150.", Inclusion, "Adequate bone marrow function with platelets > 100", PresumptionKind.PresumedMet)]
+    [InlineData("Prostate cancer.", Inclusion, "Adequate bone marrow function with platelets > 100", PresumptionKind.MustAsk)]
+    [InlineData("Prostate cancer.", Exclusion, "Positive HBsAg or hepatitis C antibody", PresumptionKind.PresumedMet)]
+    [InlineData("Hb 8.2.", Exclusion, "G6PD deficiency", PresumptionKind.PresumedMet)]
+    public void Presume_WhatARecordMeans(string note, CriterionKind kind, string text, PresumptionKind expected) =>
+        Assert.Equal(expected, Presume(note, kind, text));
+
     [Fact]
     public void Presume_OrganOfWomen_DoesNotConcernMen() =>
         Assert.Equal(PresumptionKind.PresumedNotApplicable, Presume("A 30-year-old man.", Inclusion, "Has a cervix"));

@@ -27,6 +27,12 @@ public sealed class VocabularyTableTests
         select id);
 
     [Fact]
+    public void UsualFormsAndNoteMeasures_AreInTheVocabulary() => Assert.Empty(
+        TableRow.ReadEmbedded("usual-forms.tsv", "criteria")
+            .Where(row => Words.Get(row["form"]) is null || Words.Get(row["illness"]) is null).Select(row => row["form"])
+            .Concat(TableRow.ReadEmbedded("note-measures.tsv", "criteria").Where(row => Words.Get(row["analyte"])?.Analyte is null).Select(row => row["analyte"])));
+
+    [Fact]
     public void MeasureAliases_AreOfAnalytes_AndNameNoOther() => Assert.Empty(
         from row in TableRow.ReadEmbedded("measure-aliases.tsv")
         from name in row.List("names")

@@ -19,7 +19,12 @@ internal sealed partial class NoteContext
 
     private const string Denials =
         @"[\s:(-]*(?:\b(?:was|were|is|are|has been|have been|came back|both)\b\s*)?"
-        + @"\b(?:negative|ruled out|not (?:detected|found|seen|present|identified|mutated)|undetected|absent|excluded|wild[- ]?type|denied)\b";
+        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated)|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt|denied)\b";
+
+    // "HBV core Ab pos", "TB: T-spot neg", "hepatitis B: sAg negative": the illness is only what the test is for.
+    private const string TestOfIt =
+        @"^\s(?:core|surface|[csex])\s?(?:ab|ag|antibod\w+|antigen)\b|^\s?(?:status|screen\w*|serolog\w+)?\s*[:-]\s*(?:[\w-]+\s)??"
+        + @"(?:[\w-]*(?:ab|ag|igg|igm|spot|pcr|igra|rpr|vdrl|elisa|rna|dna|quantiferon)|antibody|antigen|serolog\w+|viral load)\b";
 
     private const string TurnVerbs =
         "has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
@@ -167,7 +172,7 @@ internal sealed partial class NoteContext
             var isEnd = note[i] switch
             {
                 '.' => IsFullStop(note, i),
-                '!' or '?' => true,
+                '!' or '?' => i + 1 == note.Length || char.IsWhiteSpace(note[i + 1]),
                 '\n' => IsLineEnd(note, line, i),
                 _ => false,
             };
@@ -204,20 +209,20 @@ internal sealed partial class NoteContext
     private static partial Regex ClauseBreak();
 
     [GeneratedRegex(
-        @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? )"
+        @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
         + @"(?:mother|father|brother|sister|aunt|uncle|grand\w+|cousin|son|daughter|parent|sibling|relative|twin|"
         + @"(?<unrelated>husband|wife|partner|spouse|friend|teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r))s?(?:'s|’s)?\b"
-        + @"(?! (?:also |recently |has |have |had |is |are |was |were )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
+        + @"(?! (?:also |recently |has |have |had |is |are |was |were |(?:present|at (?:the )?bedside),? and )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
         + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b))", Loose)]
     private static partial Regex OtherPerson();
 
     [GeneratedRegex(
         @"\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
         + @"at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|may|might|could|would|should|will|must|differential|"
-        + @"versus|vs|query|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
+        + @"versus|vs|query|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
         + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
-        + @"no (?:other|further|new|additional|change|increase|improvement|response|relief|significant|definite|more)|"
+        + @"no (?:other|further|new|recent|additional|change|increase|improvement|response|relief|(?:\w+ )?benefit|significant|definite|more)|"
         + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
         + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
@@ -243,11 +248,12 @@ internal sealed partial class NoteContext
         @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
         + @"not excluded|in question|(?<planned>planned|scheduled)|declined|refused)\b|"
         + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up)\b"
-        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:positive|negative))|^\s*\?", Loose)]
+        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?|"
+        + TestOfIt, Loose)]
     private static partial Regex Unsettled();
 
     [GeneratedRegex(
-        @"\b(?:no|not|deny|denies|denied|denying|without|never|negative (?:test )?(?:for)?|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
+        @"\b(?:no|not|deny|denies|denied|denying|without|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
         + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]t)\b", Loose)]
     private static partial Regex DeniedBefore();
 
@@ -262,7 +268,7 @@ internal sealed partial class NoteContext
     [GeneratedRegex("^" + Nouns + @"(?:\s*(?:/|\band\b|\bor\b)\s*(?:(?-i:[A-Z][A-Z0-9-]{1,8})|hepatitis [a-e])\b" + Nouns + ")+" + Denials, Loose)]
     private static partial Regex DeniedAfterList();
 
-    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*[-/]?[A-Z0-9]+[a-z]?)|hepatitis [a-e])$", Loose)]
+    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*\\d*[-/]?[A-Z0-9]+[a-z]?)|hepatitis [a-e])$", Loose)]
     private static partial Regex Coded();
 
     // "No other risk factors such as smoking, hypertension and diabetes" denies each of them.

@@ -16,7 +16,8 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     /// <param name="clause">Its clause.</param>
     /// <param name="next">Where the next thing is named.</param>
     /// <param name="isIllness">Whether it is an illness: "3 days of fever" began three days ago.</param>
-    public PartialDate? Of(SourceSpan named, SourceSpan clause, int next, bool isIllness = false)
+    /// <param name="isLasting">Whether it goes on: what was taken "for 9 months" need not have begun nine months ago.</param>
+    public PartialDate? Of(SourceSpan named, SourceSpan clause, int next, bool isIllness = false, bool isLasting = false)
     {
         var end = Math.Min(next, clause.End);
         if (end <= named.End)
@@ -26,14 +27,16 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
 
         var after = note[named.End..end];
         var absolute = DatedAfter().Match(after);
-        return absolute.Success ? Absolute(absolute) : Relative(AgoAfter().Match(after)) ?? AtAge(AtAgeAfter().Match(after)) ?? Opening(named, clause, isIllness);
+        return absolute.Success ? Absolute(absolute) : Since(AgoAfter().Match(after), isIllness || isLasting) ?? AtAge(AtAgeAfter().Match(after)) ?? Opening(named, clause, isIllness);
     }
+
+    private PartialDate? Since(Match ago, bool isLasting) => isLasting || !ago.Groups["lasting"].Success ? Relative(ago) : null;
 
     // "Two weeks ago she had a stroke": only where nothing else is named in between.
     private PartialDate? Opening(SourceSpan named, SourceSpan clause, bool isIllness)
     {
         var before = note[clause.Start..named.Start];
-        return Relative(AgoBefore().Match(before)) ?? (isIllness ? Relative(LastingBefore().Match(before)) : null);
+        return Relative(AgoBefore().Match(before)) ?? Relative(AfterBefore().Match(before)) ?? (isIllness ? Relative(LastingBefore().Match(before)) : null);
     }
 
     private static PartialDate Absolute(Match match)
@@ -106,8 +109,12 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
 
     [GeneratedRegex(
         @"^[^,.;\d]{0,50}?[\s(,]*(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:" + Count
-        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) (?:the )?(?:last |past )?|(?:in|within) the (?:last |past )|x ?)(?:about |approximately )?" + Count + ")", Loose)]
+        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) the (?:last |past )|(?:for|over|during|since) (?:last |past )|(?:in|within) the (?:last |past )|(?<lasting>(?:for|over|during) (?:the )?|x ?)|since (?:the )?)(?:about |approximately )?" + Count + ")", Loose)]
     private static partial Regex AgoAfter();
+
+    // "Eight years after kidney transplantation".
+    [GeneratedRegex(@"\b" + Count + @"\s+(?:after|following|post|status post|s/p)\s+(?:(?:an?|the|his|her|first|second|left|right|living|deceased|[a-z]+-?donor)[\s-]+)*$", Loose)]
+    private static partial Regex AfterBefore();
 
     [GeneratedRegex(@"\b" + Count + @"[\s-]+(?:(?:history|hx)\s+)?of\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$", Loose)]
     private static partial Regex LastingBefore();

@@ -38,7 +38,7 @@ internal static partial class NoteQualifiers
     private static partial Regex Narrowing();
 
     [GeneratedRegex(
-        @"(?:\b(?<word>mild|moderate|severe|life-threatening|active|inactive|symptomatic|asymptomatic|stable|unstable|progressive|controlled|uncontrolled|"
+        @"(?:(?<!-)\b(?<word>mild|moderate|severe|life-threatening|active|inactive|symptomatic|asymptomatic|stable|unstable|progressive|controlled|uncontrolled|"
         + @"acute|chronic|recurrent|persistent|significant|major|minor|serious|left|right|bilateral|unilateral|systemic|diffuse|localized|advanced|"
         + @"confirmed|documented|biopsy-proven)(?: to (?=\w+\s*$))?[\s,/-]+(?:and\s+)?)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();

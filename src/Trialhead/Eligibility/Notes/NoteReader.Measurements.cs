@@ -11,28 +11,48 @@ public static partial class NoteReader
 {
     private const double Plausible = 50; // times beyond the usual range that a number without unit may still lie
 
-    private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, NoteContext context)
+    private const double HighestScore = 300;
+
+    private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context)
     {
-        foreach (var mention in mentions.Where(m => m.Concept.Kind == ConceptKind.Analyte).DistinctBy(m => m.Span))
+        var named = mentions.Where(m => m.Concept.Kind == ConceptKind.Analyte).DistinctBy(m => m.Span)
+            .Select(m => (m.Span, m.Concept, Name: m.Span.Of(note), NeedsUnit: false));
+        var doses = mentions.Where(m => m.Concept.Kind == ConceptKind.Drug).DistinctBy(m => m.Span)
+            .Select(m => (m.Span, Concept: lexicon.Find($"{m.Concept.Name} dose", ConceptKind.Analyte)!, Name: $"{m.Concept.Name} dose", NeedsUnit: true))
+            .Where(dose => dose.Concept is not null);
+        foreach (var (span, concept, name, needsUnit) in named.Concat(doses).Concat(NoteMeasures.In(note, mentions, lexicon)))
         {
-            var value = ValueAfter().Match(note, mention.Span.End);
-            if (!value.Success || mention.Concept.Analyte is not { } analyte
-                || context.Read(mention.Span).Stance is not (NoteStance.Affirmed or NoteStance.Denied))
+            var value = ValueAfter().Match(note, span.End);
+            if (!value.Success || concept.Analyte is not { } analyte || NumberOf(value, concept) is not { } number
+                || context.Read(span).Stance is not (NoteStance.Affirmed or NoteStance.Denied))
             {
                 continue;
             }
 
-            var number = double.Parse(value.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
             var end = value.Index + value.Length;
             var unit = end < note.Length && !char.IsWhiteSpace(note[end]) ? UnitTable.BuiltIn.Match(note, end) : null;
             var isGlued = unit is null && end < note.Length && char.IsLetter(note[end]) && char.IsDigit(note[end - 1]);
-            if (!isGlued && QuantityOf(number, unit?.Unit, analyte) is { } quantity)
+            if (!isGlued && !(needsUnit && unit is null) && QuantityOf(number, unit?.Unit, analyte) is { } quantity)
             {
-                var span = SourceSpan.FromBounds(mention.Span.Start, unit is { } u ? end + u.Length : end);
-                yield return new MeasurementFact(mention.Span.Of(note), quantity) { Provenance = From(note, span) };
+                var whole = SourceSpan.FromBounds(span.Start, unit is { } u ? end + u.Length : end);
+                yield return new MeasurementFact(name, quantity) { Provenance = From(note, whole) };
             }
         }
     }
+
+    // Classes are told in Roman figures ("NYHA class III"), points of the liver with their letter ("Child-Pugh A6").
+    private static double? NumberOf(Match value, Concept concept)
+    {
+        if (value.Groups["roman"] is { Success: true } roman)
+        {
+            return concept.Analyte?.Unit == "{score}" ? Array.IndexOf(Romans, roman.Value) + 1 : null;
+        }
+
+        return value.Groups["letter"].Success && concept.Id != "child-pugh-score" ? null
+            : double.Parse(value.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+    }
+
+    private static readonly string[] Romans = ["I", "II", "III", "IV"];
 
     // Without a unit a number counts only where it is plausible; cell counts in the thousands are per microlitre.
     private static Quantity? QuantityOf(double number, Unit? unit, Analyte analyte)
@@ -46,7 +66,10 @@ public static partial class NoteReader
                 return new Quantity(number, "/uL");
             }
 
-            return UnitTable.BuiltIn.Convert(number, unit.Code, analyte.Unit, analyte.MolarMass) is null ? null : new Quantity(number, unit.Code);
+            // A filtration rate is of a standard body, whether or not the unit says so.
+            return unit.Code == "mL/min" && analyte.Unit == "mL/min/{1.73_m2}" ? new Quantity(number, analyte.Unit)
+                : UnitTable.BuiltIn.Convert(number, unit.Code, analyte.Unit, analyte.MolarMass) is null ? null
+                : new Quantity(number, unit.Code);
         }
 
         // Nobody lives at 50 °C: a bare number above is in degrees Fahrenheit.
@@ -61,7 +84,14 @@ public static partial class NoteReader
             return new Quantity(number, "/uL");
         }
 
-        var (low, high) = (analyte.Low / Plausible, (analyte.High ?? analyte.Low) * Plausible);
+        // Markers of tumours and of the heart rise a thousandfold; what has a molar mass may be in another unit.
+        // A score has no unit.
+        if (analyte is { Unit: "{score}", High: null or 0 })
+        {
+            return number <= HighestScore ? new Quantity(number, null) : null;
+        }
+
+        var (low, high) = (analyte.Low / Plausible, (analyte.High ?? analyte.Low) * (analyte.MolarMass is null && analyte.Unit.Contains('/', StringComparison.Ordinal) ? Plausible * Plausible : Plausible));
         return (low is null && high is null) || number < low || number > high ? null : new Quantity(number, null);
     }
 
@@ -80,9 +110,9 @@ public static partial class NoteReader
 
     // Only an exact number right after the name: no comparison, range, fraction, or digits glued to letters.
     [GeneratedRegex(
-        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:levels?|counts?|value|concentration|of|was|is|were|are|at|now|currently|found|measured|"
+        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
         + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*\(?"
-        + @"(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)(?![\d,]*\d)(?!\s*[-–/]\s*\d)(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
+        + @"(?:(?<letter>(?-i:[ABC]))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s*[-–/]\s*[\dIV])(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 
     [GeneratedRegex(@"\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]

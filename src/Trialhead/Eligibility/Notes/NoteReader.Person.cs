@@ -8,12 +8,14 @@ namespace Trialhead.Eligibility.Notes;
 /// <content>Age, sex and performance status.</content>
 public static partial class NoteReader
 {
+    private const string AfterAge = @"(?<=\b\d{1,3}[\s-]?(?:yo|y/o|y\.o\.|yrs?|y)(?:\s(?!with\b|w/|in\b|on\b|who\b)[\w-]+){0,2}?\s)";
+
     private const int Introduction = 400; // characters in which a note introduces its person
 
     private static double? Age(string note)
     {
         var match = AgeWords().Matches(Start(note)).FirstOrDefault(m => !OfSomethingElse(note, m));
-        if (match is null || !double.TryParse(match.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (match is null || NumberOf(match) is not { } number)
         {
             return null;
         }
@@ -28,6 +30,12 @@ public static partial class NoteReader
         return years <= 130 ? years : null;
     }
 
+    private static double? NumberOf(Match age) =>
+        age.Groups["ten"] is { Success: true } ten ? Array.IndexOf(Tens, ten.Value.ToLowerInvariant()) * 10 + Math.Max(0, Array.IndexOf(Units, age.Groups["one"].Value.ToLowerInvariant()))
+        : age.Groups["word"] is { Success: true } word ? Array.IndexOf(Units, word.Value.ToLowerInvariant())
+        : double.TryParse(age.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
+
     private static Sex? SexOf(string note, NoteContext context)
     {
         var word = SexWords().Match(Start(note));
@@ -38,6 +46,7 @@ public static partial class NoteReader
 
         var (she, he) = (IsAbout(She()), IsAbout(He()));
         bool IsAbout(Regex pronoun) => pronoun.Matches(note).Any(m => !context.IsOfOther(m.Index));
+        (she, he) = she == he ? (IsAbout(OfWomen()), IsAbout(OfMen())) : (she, he);
         return she == he ? null : she ? Sex.Female : Sex.Male;
     }
 
@@ -56,6 +65,14 @@ public static partial class NoteReader
         }
     }
 
+    private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    private static readonly string[] Units =
+    [
+        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+
     private static string Start(string note) => note.Length <= Introduction ? note : note[..Introduction];
 
     // "Her mother, a 60-year-old", "since age 12", "60-year-old husband": not the person's age today.
@@ -66,7 +83,9 @@ public static partial class NoteReader
     }
 
     [GeneratedRegex(
-        @"\b(?<n>\d{1,3})[\s-]*(?:(?:(?<unit>y)(?:ea)?r|(?<unit>m)o(?:nth)?|(?<unit>w)(?:ee)?k|(?<unit>d)ay)s?[\s-]*old\b|(?:yo|y/o|y\.o\.|yrs?)(?![a-z]))|"
+        @"\b(?<n>\d{1,3})[\s-]*(?:(?:(?<unit>y)(?:ea)?r|(?<unit>m)o(?:nth)?|(?<unit>w)(?:ee)?k|(?<unit>d)ay)s?[\s-]*old\b|(?:yo|y/o|y\.o\.|yrs?)(?![a-z])|y(?=\s(?:(?-i:[FM]\b|G\d)|(?:wo)?man\b|(?:fe)?male\b|boy\b|girl\b|lady\b)))|"
+        + @"\b(?:(?<ten>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?<one>one|two|three|four|five|six|seven|eight|nine))?|"
+        + @"(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))[\s-]years?[\s-]old\b|"
         + @"\b(?<n>\d{1,3})(?-i:F|M)\b|\bage[d]?\s*[:=]?\s*(?:of\s+)?(?<n>\d{1,3})\b(?![-–/%]|\s*(?:to|months|weeks|days))|"
         + @"\b(?<n>\d{2})[\s-](?:year\s)?(?:woman|man|female|male|(?-i:[FM])(?=\s+(?:with|who|presents|presenting|admitted|h/o|c/o)\b))\b", Loose)]
     private static partial Regex AgeWords();
@@ -78,9 +97,18 @@ public static partial class NoteReader
     private static partial Regex NotThePersonAfter();
 
     [GeneratedRegex(
-        @"(?<female>\b(?:woman|female|girl|lady)\b|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)))|"
-        + @"\b(?:man|male|boy|gentleman)\b|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d )M(?= (?:with|who)\b))", Loose)]
+        @"(?<female>\b(?:woman|female|girl|lady)\b|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)|" + AfterAge + @"F\b))|"
+        + @"\b(?:man|male|boy|gentleman)\b|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d )M(?= (?:with|who)\b)|" + AfterAge + @"M\b(?![- ](?:protein|spike|component)))", Loose)]
     private static partial Regex SexWords();
+
+    // What only women, and what only men have, of whom neither a word nor a pronoun tells.
+    [GeneratedRegex(
+        @"\b(?:(?:pre|peri|post)-?\s?menopausal|menopause|menses|menstrua\w+|dysmenorrh\w+|menorrhagia|gravida|G\d+\s?P\d+\w*|G\d(?= (?:with|at)\b)|hysterectomy|tubes tied|"
+        + @"(?:pap|cervical) smear|endometriosis|ovarian (?:cyst\w*|torsion)|uterine fibroids?|vaginal delivery|pregnant)\b", Loose)]
+    private static partial Regex OfWomen();
+
+    [GeneratedRegex(@"\b(?:prostate|prostatectomy|prostatitis|BPH|testicular|testes|erectile|vasectomy|circumcised)\b", Loose)]
+    private static partial Regex OfMen();
 
     [GeneratedRegex(@"\b(?:she|her|hers)\b", Loose)]
     private static partial Regex She();

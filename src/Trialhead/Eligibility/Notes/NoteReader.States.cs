@@ -94,25 +94,35 @@ public static partial class NoteReader
                 continue;
             }
 
-            var isPresent = match.Groups["smoke"].Success || match.Groups["loss"].Success;
+            var isPresent = match.Groups["smoke"].Success || match.Groups["former"].Success || match.Groups["loss"].Success;
             var name = match.Groups["loss"].Success ? "weight loss"
-                : match.Groups["smoke"].Success || match.Groups["nosmoke"].Success ? "smoking"
+                : match.Groups["smoke"].Success || match.Groups["former"].Success || match.Groups["nosmoke"].Success ? "smoking"
                 : match.Groups["nodrink"].Success ? "alcohol abuse"
-                : "drug abuse";
+                : "illicit drug use";
             yield return new ConditionFact(name)
             {
                 Presence = isPresent ? Presence.Present : Presence.Absent,
+                Qualifiers = !isPresent && AtPresent().IsMatch(match.Value) ? [new Qualifier(QualifierKind.Course, QualifierTable.AtPresent)] : [],
+                IsOver = match.Groups["former"].Success || (match.Groups["smoke"].Success && GivenUp().IsMatch(context.SentenceAt(match.Index).Of(note))),
                 Provenance = From(note, new SourceSpan(match.Index, match.Length)),
             };
         }
     }
 
+    // Who drinks nothing may have drunk.
+    [GeneratedRegex(@"^(?:does|do) ?n(?:o|')t\b", Loose)]
+    private static partial Regex AtPresent();
+
+    [GeneratedRegex(@"\b(?:former|ex)[\s-]smoker|\b(?:quit|stopped|gave (?:it )?up|until)\b", Loose)]
+    private static partial Regex GivenUp();
+
     [GeneratedRegex(
-        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+symptoms))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation))|"
+        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+symptoms))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
         + @"(?<milk>breast-?\s?feeding|lactating)|"
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
+        + @"\b(?<state>G\d+\s?P\d+\w*),? (?:is |now |currently )?(?:at|@) \d{1,2}(?= ?(?:weeks?|wks?|w)\b|\+\d)|"
         + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
-        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?negative|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
+        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum )?(?<state>UPT|β?-?hCG)(?: (?:was|is))? neg(?:ative)?|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
     private static partial Regex StateWords();
 
     [GeneratedRegex(
@@ -150,7 +160,7 @@ public static partial class NoteReader
     // Who uses none may still be willing to.
     [GeneratedRegex(
         @"(?<!\b(?:not|\w+n['’]t|never|no longer) )\b(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?"
-        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device)\b", Loose)]
+        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b", Loose)]
     private static partial Regex ContraceptionWords();
 
     [GeneratedRegex(@"\b(?:incarcerated|prison inmate|prisoner|in (?:jail|prison))\b", Loose)]
@@ -158,9 +168,10 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn't|do not) (?:currently )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
+        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:quit|stopped|gave up) smoking|smoked (?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up)\b))|"
         + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes|has smoked|smoking history|current smoker|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
         + @"\b(?<loss>lost (?:a total of |about |approximately |over |almost )?\d+ (?:pounds|lbs?|kgs?|kilograms))\b|"
         + @"\b(?<nodrink>(?:does not|doesn't) (?:drink|use alcohol)|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"
-        + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?)\b", Loose)]
+        + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?|(?:does not|doesn't|do not|never) use drugs)\b", Loose)]
     private static partial Regex HabitWords();
 }

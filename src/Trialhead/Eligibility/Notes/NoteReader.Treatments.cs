@@ -27,13 +27,14 @@ public static partial class NoteReader
                 : new TreatmentFact(mention.Span.Of(note)) { Presence = Presence.Absent, Provenance = From(note, reading.Span) };
         }
 
-        var date = dates.Of(mention.Span, clause, next);
+        var isOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && IsOngoing(mention, before, after, context);
+        var date = dates.Of(mention.Span, clause, next, isLasting: isOngoing);
         return new TreatmentFact(mention.Span.Of(note))
         {
             Date = hasEnded ? null : date,
             Ended = hasEnded ? date : null,
             Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) ? false : null,
-            IsOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && IsOngoing(mention, before, after, context),
+            IsOngoing = isOngoing,
             Provenance = From(note, mention.Span),
         };
     }
@@ -46,6 +47,10 @@ public static partial class NoteReader
     // Of what is said before, the last word counts: "was transferred and discharged on".
     private static int? LastEnd(Regex cue, string before) => cue.Matches(before).LastOrDefault() is { } last ? last.Index + last.Length : null;
 
+    // One more of a list of drugs, with its dose: "ambrisentan 10 mg daily, ".
+    private const string Listed =
+        @"(?!(?:an?|the|his|her|exam\w*|admission|arrival|room|imaging|mri|ct|day)\b)[a-z][\w/-]*(?:\s+(?:\d[\w./]*|mg|mcg|g|units?|daily|bid|tid|qd|od|bd|prn|weekly|monthly|x|mo|months|years)\b)*\s*(?:,(?:\s*and\b)?|\+|&|\band\b)\s*";
+
     // A test is done, never going on: "a mass on chest X-ray".
     private static bool IsTest(Concept concept, Lexicon lexicon) =>
         Tests.Any(id => lexicon.Get(id) is { } test && lexicon.IsA(concept, test));
@@ -54,12 +59,13 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?:failed|failure of|unresponsive to|refractory to|resistant to|progressed on|progression on|no (?:response|improvement|relief) (?:to|with|from|after)|"
-        + @"not (?:respond(?:ed)?|improved?|relieved|controlled) (?:to|with|by|on|after))\s+(?:(?:a|an|the|his|her|usual|previous|multiple|several|two|three|treatment|therapy|trials?|courses?|of|with)\s+)*$", Loose)]
+        + @"not (?:respond(?:ed)?|improved?|relieved|controlled) (?:to|with|by|on|after))\s+(?:(?:a|an|the|his|her|usual|previous|multiple|several|two|three|treatment|therapy|trials?|courses?|of|with)\s+)*"
+        + @"(?:[\w/-]+(?:\s\([^)]*\))?(?:,\s*(?:and\s+)?|\s+and\s+))*$", Loose)]
     private static partial Regex FailedBefore();
 
     [GeneratedRegex(
-        @"^(?:\s+(?:inhaler|therapy|treatment|x\s?\d|twice|which|that|and|with|but|was|were|has|have|had|did))*[\s,]+"
-        + @"(?:failed|without (?:any )?(?:response|improvement|benefit|success|relief|effect)|no (?:response|improvement|benefit|relief|effect)|"
+        @"^(?:\s+(?:inhaler|therapy|treatment|x\s?\d|twice|which|that|and|with|but|was|were|has|have|had|did))*[\s,:]+"
+        + @"(?:failed|without (?:any )?(?:response|improvement|benefit|success|relief|effect)|no (?:\w+ )?(?:response|improvement|benefit|relief|effect)|"
         + @"not (?:(?:been )?(?:beneficial|effective|helpful)|help(?:ed)?|work(?:ed)?|respond(?:ed)?)|ineffective|unsuccessful(?:ly)?)\b", Loose)]
     private static partial Regex FailedAfter();
 
@@ -67,19 +73,21 @@ public static partial class NoteReader
     [GeneratedRegex(@"\b(?:prior to|before|in preparation for|ahead of)\s+(?:(?:the|her|his|any|starting|initiating|undergoing|receiving)\s+)*$", Loose)]
     private static partial Regex NotYetBefore();
 
-    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
+    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
     private static partial Regex EndedAfter();
 
     [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$", Loose)]
     private static partial Regex EndedBefore();
 
-    [GeneratedRegex(@"\b(?:received|was|had|treated|previous\w*|prior|past|history|after|status post|s/p|post|underwent|failed|progressed on|until)\b(?: (?:previously )?on\s+$)?", Loose)]
+    [GeneratedRegex(@"\b(?:received|was|had|treated|previous\w*|prior|past|history|after|status post|s/p|post|underwent|failed|progressed(?= on)|until)\b(?: (?:previously )?on\s+$)?", Loose)]
     private static partial Regex PastBefore();
 
     [GeneratedRegex(
-        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to)\b|\bon\s+$", Loose)]
+        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use))\b|"
+        + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|\bon\s+$|"
+        + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]
     private static partial Regex CurrentBefore();
 
-    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|twice a day|once a day|currently|at present)\b", Loose)]
+    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present)\b", Loose)]
     private static partial Regex CurrentAfter();
 }

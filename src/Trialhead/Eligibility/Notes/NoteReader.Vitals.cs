@@ -24,6 +24,8 @@ public static partial class NoteReader
         ("cm", "height", "cm", 30, 250),
         ("kg", "weight", "kg", 0.3, 400),
         ("lb", "weight", "[lb_av]", 1, 900),
+        ("bsa", "affected body surface area", "%", 0, 100),
+        ("ga", "gestational age", "wk", 4, 44),
     ];
 
     private static IEnumerable<MeasurementFact> Vitals(string note, NoteContext context)
@@ -57,6 +59,8 @@ public static partial class NoteReader
         + @"(?-i:\b(?:HR|P(?=\s*=)))\b[\s:=]*(?:of |was |is |in the )?(?<hr>\d{2,3})(?!\d|[/-]\s?\d)|"
         + @"(?-i:\b(?:RR|R(?=\s*=)))\b[\s:=]*(?:of |was |is )?(?<rr>\d{1,2})(?!\d|[/-]\s?\d)|"
         + @"\b(?<sat>\d{2,3})\s?%\s*(?:(?:o2|oxygen)\s*sat\w*|(?:on|in) (?:RA|room air)\b)|"
+        + @"\b(?<bsa>\d{1,3}(?:\.\d+)?)\s?% (?:of )?(?:the |his |her |total )?(?:BSA|body surface(?: area)?)\b|"
+        + @"\b(?:G\d+\s?P\d+\w*|gravid\w*|pregnan\w+)\b[^.;\d]{0,25}?\b(?:at|now) (?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d)|"
         + @"\b(?:gcs|glasgow coma (?:scale|score))\b[^.;\d]{0,25}?(?<gcs>\d{1,2})\s*/\s*15\b|"
         + @"\b(?:mmse|mini[- ]mental (?:state|status)[a-z ]*)\b[^.;\d]{0,25}?(?<mmse>\d{1,2})\s*/\s*30\b", Loose)]
     private static partial Regex Vital();

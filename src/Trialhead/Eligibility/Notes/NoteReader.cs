@@ -51,7 +51,7 @@ public static partial class NoteReader
         var mentions = lexicon.Recognise(note);
         var dates = new NoteDates(note, written, age);
         var values = Respective(note, mentions, context).ToList();
-        values.AddRange(Measurements(note, mentions, context).Concat(Pressures(note)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
+        values.AddRange(Measurements(note, mentions, lexicon, context).Concat(Pressures(note)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
         values.AddRange(Vitals(note, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
         var present = named.Where(entry => entry.Fact is ConditionFact { Presence: Presence.Present })
@@ -74,7 +74,7 @@ public static partial class NoteReader
     private static List<(Concept Concept, Fact Fact)> Named(
         string note, IReadOnlyList<Mention> all, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
-        var mentions = all.Select(m => Finding(m, note, lexicon)).Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
+        var mentions = all.Select(m => AtSite(Finding(m, note, lexicon), note, lexicon)).Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
         var settings = Settings(note, mentions, lexicon, context);
         var known = new Dictionary<(string Concept, Presence Presence, Type Kind, bool IsPlanned), int>();
         var entries = new List<(Concept Concept, Fact Fact)>();
@@ -108,15 +108,33 @@ public static partial class NoteReader
 
     // "Fever, temperature 38.5": a value's name that is also a finding's is the finding where no value follows.
     private static Mention Finding(Mention mention, string note, Lexicon lexicon) =>
-        mention.Concept.Kind == ConceptKind.Analyte && lexicon.Find(mention.Span.Of(note), ConceptKind.Condition) is { } finding
+        mention.Concept.Kind == ConceptKind.Analyte && mention.Span.Of(note).Any(char.IsLower)
+        && lexicon.Find(mention.Span.Of(note), ConceptKind.Condition) is { } finding
         && !ValueAfter().IsMatch(note, mention.Span.End)
             ? mention with { Concept = finding }
             : mention;
 
+    // "Fracture of the left femoral neck": with its site it is a kind of its own.
+    private static Mention AtSite(Mention mention, string note, Lexicon lexicon)
+    {
+        var site = mention.Concept.Kind == ConceptKind.Condition ? SiteAfter().Match(note, mention.Span.End) : Match.Empty;
+        for (var words = site.Groups["word"].Captures.Count; words > 0; words--)
+        {
+            var name = string.Join(' ', site.Groups["word"].Captures.Take(words).Select(word => word.Value));
+            if (lexicon.Find($"{name} {mention.Concept.Name}", ConceptKind.Condition) is { } special && lexicon.IsA(special, mention.Concept))
+            {
+                return mention with { Concept = special };
+            }
+        }
+
+        return mention;
+    }
+
     private static Fact? FactOf(Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
         var reading = context.Read(mention.Span);
-        var name = mention.Span.Of(note);
+        var words = mention.Span.Of(note);
+        var name = mention.Concept.Kind == ConceptKind.Condition && !lexicon.FindAll(words).Contains(mention.Concept) ? mention.Concept.Name : words;
         var provenance = From(note, reading.Span);
         switch (reading.Stance)
         {
@@ -146,12 +164,13 @@ public static partial class NoteReader
             {
                 Presence = presence,
                 Date = presence == Presence.Present ? dates.Of(mention.Span, context.ClauseAt(mention.Span.Start), next, isIllness: true) : null,
-                Qualifiers = NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent),
+                Qualifiers = presence == Presence.Absent && IsOfThePast(mention.Concept, reading.Span.Of(note), lexicon)
+                    ? [EarlierOnly]
+                    : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent),
+                IsOver = presence == Presence.Present && NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start]),
                 Provenance = provenance,
             },
-            ConceptKind.Biomarker => presence == Presence.Absent || IsFound(note, mention.Span, context)
-                ? new BiomarkerFact(name) { Presence = presence, Provenance = provenance }
-                : null,
+            ConceptKind.Biomarker => Marker(mention, presence, note, context) is { } found ? new BiomarkerFact(name) { Presence = found, Provenance = provenance } : null,
             _ => Treatment(mention, next, note, lexicon, context, reading, dates),
         };
     }
@@ -160,6 +179,18 @@ public static partial class NoteReader
         Intolerant().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start])
             ? IntoleranceKind.Intolerance
             : IntoleranceKind.Allergy;
+
+    // "No prior stroke" of a person who has one now; of what happens in a day "no history of" says no more.
+    private static bool IsOfThePast(Concept concept, string words, Lexicon lexicon) =>
+        Earlier().IsMatch(words) || (Historical().IsMatch(words) && PatientChart.HappensInADay(concept, lexicon));
+
+    private static readonly Qualifier EarlierOnly = new(QualifierKind.Course, QualifierTable.Earlier);
+
+    private static Presence? Marker(Mention mention, Presence said, string note, NoteContext context) =>
+        said == Presence.Absent ? said
+        : NoteScores.Of(mention.Concept, note[mention.Span.End..Math.Max(mention.Span.End, context.ClauseAt(mention.Span.Start).End)]) is { } scored ? scored
+        : IsFound(note, mention.Span, context) ? Presence.Present
+        : null;
 
     // A marker merely named says nothing; its name may say it ("EGFR L858R mutation", "BRAF V600E", "del(17p)").
     private static bool IsFound(string note, SourceSpan span, NoteContext context)
@@ -222,12 +253,25 @@ public static partial class NoteReader
     [GeneratedRegex(@"\b(?:intoleran|tolerate)", Loose)]
     private static partial Regex Intolerant();
 
-    [GeneratedRegex(@"\d|\b(?:mutations?|fusion|deletion|rearrangement|amplification|translocation|positive|high|deficient|loss)\b|\+", Loose)]
+    [GeneratedRegex(@"\b(?:first|second|third|last|previous|prior|earlier) pregnanc(?:y|ies)\b[^;]*$|\b(?:stopped|quit|gave up|ceased) $", Loose)]
+    private static partial Regex NoLonger();
+
+    [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]
+    private static partial Regex SiteAfter();
+
+    [GeneratedRegex(@"\b(?:prior|previous(?:ly)?|earlier|past)\b", Loose)]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex(@"\b(?:history|hx|h/o|never)\b", Loose)]
+    private static partial Regex Historical();
+
+    // The digits of a gene's name (HER2, ROS1) tell of no change in it.
+    [GeneratedRegex(@"\b[A-Z]\d{1,4}[A-Z*]\b|\w[\s:-][A-Z]\d{2,4}\b|\bexon\s*\d|\b(?:del|inv|t)\s?\(|\d[pq]|-(?:H|ITD)\b|\b(?:mutations?|mutated|mutant|amplified|rearranged|fusion|deletion|rearrangement|amplification|translocation|positive|high|deficient|loss)\b|\+", Loose)]
     private static partial Regex FoundWithin();
 
     [GeneratedRegex(
         @"^(?:\s*/\s*\w+|\s+and\s+[A-Z0-9-]+)*(?:\s*\+|[\s:(-]*(?:\b(?:fusion|gene|expression|protein|status|mutations?|rearrangement|amplification|was|were|is|are)\b\s*)*"
-        + @"\b(?:positiv\w+|mutated|mutation|mutant|detected|found|present|amplified|amplification|rearranged|rearrangement|fusion|overexpress\w+|expressed)\b)", Loose)]
+        + @"\b(?:positiv\w+|pos|mut|mutated|mutation|mutant|detected|found|present|amplified|amplification|rearranged|rearrangement|fusion|overexpress\w+|expressed)\b)", Loose)]
     private static partial Regex FoundAfter();
 
     [GeneratedRegex(@"\b(?:positive for|mutations? (?:in|of)|harbou?r(?:s|ing)|carr(?:ies|ying|ier of)|express(?:es|ing)|amplification of)\s+(?:an? |the )?(?:[\w/-]+(?:,| and|/) ?)*$", Loose)]

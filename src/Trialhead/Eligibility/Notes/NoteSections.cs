@@ -41,7 +41,7 @@ internal sealed partial class NoteSections
         + @"(?<plan>(?:assessment (?:and|&) )?plan|a/p|recommendations?|disposition)|"
         + @"(?:past )?(?:medical|surgical|social|obstetric|gynecologic\w*) (?:history|hx)|past history|pmhx?|pshx?|shx?|history(?: of (?:the )?present illness)?|hpi|"
         + @"chief complaint|cc|review of systems|ros|(?:physical )?exam(?:ination)?|pe|vitals?(?: signs)?|lab(?:s|oratory(?: \w+)?)?|imaging|studies|"
-        + @"hospital course|assessment|impression|diagnos[ei]s)\s*:",
+        + @"hospital course|comorbidities|assessment|impression|diagnos[ei]s)\s*:",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 

@@ -70,6 +70,10 @@ public class NoteProseTests
     [InlineData("No obstructive pancreatitis.", "obstructive")]
     [InlineData("No severe headache.", "severe")]
     [InlineData("No clinical pancreatitis.", "")]
+    [InlineData("No prior asthma.", "earlier")]
+    [InlineData("Never had a stroke.", "earlier")]
+    [InlineData("No history of asthma.", "")]
+    [InlineData("Does not smoke.", "at present")]
     public void Read_DeniesNoMoreThanTheWordsDo(string note, string qualifiers) =>
         Assert.Equal(qualifiers, string.Join(' ', Assert.Single(Read<ConditionFact>(note)).Qualifiers.Select(q => q.Text)));
 
@@ -114,14 +118,24 @@ public class NoteProseTests
     [InlineData("Never smoked, denies alcohol use.", "-smoking -alcohol abuse")]
     [InlineData("A nonsmoker.", "-smoking")]
     [InlineData("20 pack-years.", "+smoking")]
+    [InlineData("Ex-smoker.", "+smoking")]
+    [InlineData("Does not use drugs.", "-illicit drug use")]
     [InlineData("Lost 10 pounds.", "+weight loss")]
     public void Read_FindsHabits(string note, string expected) =>
         Assert.Equal(expected, string.Join(' ', Read<ConditionFact>(note).Select(f => (f.Presence == Presence.Present ? "+" : "-") + f.Name)));
 
     [Theory]
+    [InlineData("Former smoker, 30 pack-years.")]
+    [InlineData("Stopped smoking at 50.")]
+    [InlineData("I smoked a pack a day for 40 years and stopped.")]
+    [InlineData("Her first pregnancy was complicated by preeclampsia.")]
+    public void Read_KnowsWhatIsOver(string note) => Assert.All(Read<ConditionFact>(note), fact => Assert.True(fact.IsOver));
+
+    [Theory]
     [InlineData("Severe headache.", "severe")]
     [InlineData("Chronic, progressive headache.", "chronic progressive")]
     [InlineData("Headache, severe pain.", "")]
+    [InlineData("Asthma, diet-controlled.", "")]
     public void Read_FindsQualifiers(string note, string expected) =>
         Assert.Equal(expected, string.Join(' ', Read<ConditionFact>(note)[0].Qualifiers.Select(q => q.Text)));
 

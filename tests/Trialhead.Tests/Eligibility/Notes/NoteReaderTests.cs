@@ -19,6 +19,14 @@ public class NoteReaderTests
     [InlineData("A 41 year man", 41.0, Sex.Male)]
     [InlineData("A 57-year old farmer was diagnosed with gout. He limps.", 57.0, Sex.Male)]
     [InlineData("27-year-old woman at 11 weeks of gestation", 27.0, Sex.Female)]
+    [InlineData("58 y/o M, gout", 58.0, Sex.Male)]
+    [InlineData("69 y F, found confused", 69.0, Sex.Female)]
+    [InlineData("34 yo right-handed F with gout", 34.0, Sex.Female)]
+    [InlineData("45 yo with M protein", 45.0, null)]
+    [InlineData("Seventy-year-old man", 70.0, Sex.Male)]
+    [InlineData("A thirty-four-year-old farmer", 34.0, null)]
+    [InlineData("Age 39, premenopausal", 39.0, Sex.Female)]
+    [InlineData("Age 61. PMH: BPH", 61.0, Sex.Male)]
     [InlineData("The patient's mother is a 60-year-old smoker", null, null)]
     [InlineData("Diabetes since age 12", null, null)]
     public void Read_FindsAgeAndSex(string note, double? age, Sex? sex)
@@ -45,7 +53,14 @@ public class NoteReaderTests
     [InlineData("No family history of breast cancer.", "")]
     [InlineData("Hypertension. Brought in by his mother with asthma.", "+Hypertension +asthma")]
     [InlineData("No other cancer.", "")]
-    [InlineData("Ex-smoker.", "")]
+    [InlineData("A 44-year-old divorced teacher with epilepsy.", "+epilepsy")]
+    [InlineData("HIV neg, CMV-neg.", "-HIV -CMV")]
+    [InlineData("TB: T-spot neg.", "")]
+    [InlineData("Hepatitis B: sAg negative, sAb positive.", "")]
+    [InlineData("HBV core Ab pos.", "")]
+    [InlineData("PSA undetectable.", "")]
+    [InlineData("Fracture of the left femoral neck.", "+Hip fracture")]
+    [InlineData("Comorbidities: asthma.", "+asthma")]
     [InlineData("Screening for diabetes.", "")]
     [InlineData("HIV test pending.", "")]
     [InlineData("No asthma, bleeding from ulcers or epilepsy.", "-asthma -bleeding")]
@@ -96,6 +111,13 @@ public class NoteReaderTests
     [InlineData("CD19 and CD20 positive.", "+CD19 +CD20")]
     [InlineData("KRAS wild type.", "-KRAS")]
     [InlineData("EGFR was tested.", "")]
+    [InlineData("BRAF wt, HER2 neg.", "-BRAF -HER2")]
+    [InlineData("FLT3-ITD and NPM1 negative.", "-FLT3-ITD -NPM1")]
+    [InlineData("ROS1 was tested.", "")]
+    [InlineData("ER 0%, HER2 1+.", "-ER -HER2")]
+    [InlineData("ER 90%, HER2 3+ (IHC).", "+ER +HER2")]
+    [InlineData("HER2 2+.", "")]
+    [InlineData("ALK was negative and PD-L1 was 20%.", "-ALK")]
     public void Read_TakesMarkersOnlyWithAResult(string note, string expected) =>
         Assert.Equal(expected, Show<BiomarkerFact>(note, fact => fact.Name));
 
@@ -108,6 +130,17 @@ public class NoteReaderTests
     [InlineData("creatinine 2 weeks ago", "")]
     [InlineData("creatinine < 2", "")]
     [InlineData("creatinine 900", "")]
+    [InlineData("Cr 1.9, bili 0.6, Alb 3.4", "Creatinine=1.9  Total bilirubin=0.6  Albumin=3.4 ")]
+    [InlineData("LA 4.2 cm", "Left atrial diameter=4.2 cm")]
+    [InlineData("LA 4", "")]
+    [InlineData("NYHA class III", "NYHA class=3 ")]
+    [InlineData("Child-Pugh A6", "Child-Pugh=6 ")]
+    [InlineData("AFP 3,200", "AFP=3200 ")]
+    [InlineData("EDSS today 2.5", "EDSS=2.5 ")]
+    [InlineData("creatinine rose from 1.5 to 2.3 mg/dL", "creatinine=2.3 mg/dL")]
+    [InlineData("norepinephrine 0.32 mcg/kg/min", "Norepinephrine dose=0.32 ug/kg/min")]
+    [InlineData("eGFR 108 mL/min", "eGFR=108 mL/min/{1.73_m2}")]
+    [InlineData("28% of body surface area", "affected body surface area=28 %")]
     public void Read_FindsValuesWithUnits(string note, string expected) =>
         Assert.Equal(expected, Values(note));
 
@@ -144,6 +177,9 @@ public class NoteReaderTests
     [InlineData("Not on metformin.", "")]
     [InlineData("Bone marrow biopsy negative.", "")]
     [InlineData("Metformin after cisplatin in 2018.", "Metformin; cisplatin 2018")]
+    [InlineData("FOLFOX for 9 months, then FOLFIRI.", "FOLFOX; FOLFIRI")]
+    [InlineData("On metformin 500 mg bid, lisinopril and aspirin.", "metformin ongoing; lisinopril ongoing; aspirin ongoing")]
+    [InlineData("Progressed on cisplatin and metformin.", "cisplatin; metformin")]
     public void Read_FindsTreatments(string note, string expected) =>
         Assert.Equal(expected, string.Join("; ", NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<TreatmentFact>().Select(Show)));
 
@@ -159,6 +195,8 @@ public class NoteReaderTests
     [InlineData("Admitted to the stroke department.", PersonalState.Hospitalized, Presence.Present)]
     [InlineData("At 32 weeks of gestational age.", PersonalState.Pregnant, Presence.Present)]
     [InlineData("She is using an IUD.", PersonalState.UsesContraception, Presence.Present)]
+    [InlineData("G3P1011 at 13 weeks 2 days by scan.", PersonalState.Pregnant, Presence.Present)]
+    [InlineData("UPT neg.", PersonalState.Pregnant, Presence.Absent)]
     public void Read_FindsStates(string note, PersonalState state, Presence presence)
     {
         var fact = Assert.Single(NoteReader.Read(note, Lexicon.BuiltIn).Facts.OfType<StateFact>());

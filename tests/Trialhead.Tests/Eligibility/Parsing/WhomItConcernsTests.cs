@@ -61,6 +61,20 @@ public class WhomItConcernsTests
         Inclusion("Hodgkin lymphoma\n- Mantle cell lymphoma\n- Hypertension"));
 
     [Theory]
+    [InlineData("No prior chemotherapy or at least 4 weeks since prior chemotherapy", "+ any(not(Prior:chemotherapy), not(Ever:chemotherapy<4 weeks))")]
+    [InlineData("Never took metformin, or stopped it more than 3 months ago", "+ any(not(Prior:metformin), “stopped it more than 3 months ago”)")]
+    [InlineData("Onset of stroke within 3 days", "+ stroke<3 days")]
+    [InlineData("Age 40 or over. No upper age limit will be employed.", "+ all(age 40.., nothing)")]
+    [InlineData("Immunosuppressants (> 30 mg prednisolone/day)", "+ all(Unstated:immunosuppressant, “30 mg prednisolone/day”)")]
+    [InlineData("Positive HBsAg, anti-HCV or HIV antibody", "+ any(hbsag, hcv-antibody, hiv-antibody)")]
+    [InlineData("Recent (within 30 days) stroke or seizure", "+ any(stroke<30 days, seizure<30 days)")]
+    [InlineData("Patient expected to have pain", "+ “Patient expected to have pain”")]
+    [InlineData("Gout or psychiatric conditions that may interfere with the study", "+ any(gout{in the investigator's judgement}, all(psychiatric-disorder, UnsuitableByJudgement))")]
+    [InlineData("Gout or other conditions that may interfere with the study", "+ any(gout, UnsuitableByJudgement)")]
+    [InlineData("Severe or uncontrolled lung disease (asthma)", "+ any(any(lung-disease{severe}, lung-disease{uncontrolled}), any(asthma{severe}, asthma{uncontrolled}))")]
+    public void Read_WhatLetsIn_IsKept(string text, string expected) => Assert.Equal(expected, Inclusion(text));
+
+    [Theory]
     [InlineData("Fever more than one week", "+ fever{more than one week}")]
     [InlineData("Fever more than 7 days", "+ fever{more than 7 days}")]
     public void Read_ShortestDuration_IsNotDropped(string text, string expected) => Assert.Equal(expected, Inclusion(text));

@@ -50,7 +50,9 @@ internal sealed partial class PhraseList
         }
         else if (!Covers(head.Criterion, inner) && !IsSited(head.Criterion))
         {
-            inner = AsBad(inner, Degree(head.Criterion));
+            inner = head.Criterion is AnyOfCriterion forms
+                ? new AnyOfCriterion([.. forms.Parts.Select(form => AsBad(inner, Degree(form))).Distinct()]) { Span = inner.Span }
+                : AsBad(inner, Degree(head.Criterion));
             if (!head.IsWindowed && WindowOf(inner) is { } window)
             {
                 // "Vaccines, e.g. influenza, within 14 days" goes for all of them.
@@ -133,7 +135,7 @@ internal sealed partial class PhraseList
         {
             (seen.Criterion, seen.End) = (Narrow(inner, Degree(seen.Criterion)), end);
         }
-        else if (!inner.HasLeaf(leaf => leaf is not UninterpretedCriterion))
+        else if (!inner.HasLeaf(leaf => leaf is not UninterpretedCriterion) || IsDose(inner, start))
         {
             _now.AddWord(start, end);
         }
@@ -174,6 +176,12 @@ internal sealed partial class PhraseList
         && (_now.Last is { } last ? IsReaction(last.Criterion) : _intolerance is IntoleranceKind.Allergy);
 
     private static bool IsReaction(Criterion criterion) => criterion is DiagnosisCriterion { Condition.Id: "allergic-disease" or "anaphylaxis" or "drug-allergy" };
+
+    // "Immunosuppressants (> 30 mg prednisolone a day)" names no other drug, but how much.
+    private bool IsDose(Criterion inner, int start) =>
+        _now.Last is { Criterion: TreatmentCriterion } && inner.HasLeaf(leaf => leaf is TreatmentCriterion) && !inner.HasLeaf(leaf => leaf is MeasurementCriterion)
+        && statement.Lower.AsSpan(start).TrimStart("( [") is var words
+        && (words.StartsWith(">") || words.StartsWith("<") || words.StartsWith("≥") || words.StartsWith("≤") || words.StartsWith("more than ") || words.StartsWith("at least ") || words.StartsWith("greater than "));
 
     // In "arrhythmia causing symptoms (palpitations)" the brackets are no examples of arrhythmia.
     private bool IsRightBehind(Head head, int open) =>

@@ -14,8 +14,13 @@ internal sealed partial class PhraseList
         var written = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
         if (_now.Result is { } result && (result.Is(CueKind.Positive) || result.Is(CueKind.Negative)))
         {
-            _now.Result = null;
+            (_now.Result, _leading) = (null, result);
             AddHead(result.Is(CueKind.Negative) ? Deny(criterion) : criterion, result.Start, chunk.End);
+        }
+        else if (_leading is { } leading && concept.NeedsStatus && !SaysStatus(written))
+        {
+            // "Positive HBsAg or hepatitis C antibody" is positive for each of them.
+            AddHead(leading.Is(CueKind.Negative) ? Deny(criterion) : criterion, chunk.Start, chunk.End);
         }
         else if (statement.Text.AsSpan(chunk.End).TrimStart() is ['+', ..] plus && (plus.Length == 1 || !char.IsAsciiDigit(plus[1])))
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 
@@ -24,6 +25,31 @@ internal sealed partial class PhraseList
             }
         }
     }
+
+    // "Medical, psychological or social conditions that may interfere with the study": any of them that does; but "diabetes or other conditions that may".
+    private void SpreadJudgement()
+    {
+        var at = _segments.FindLastIndex(segment => segment.Heads.Exists(head => IsUnsuitable(head.Criterion)));
+        if (at < 1 || _segments[at].Heads.Find(head => IsUnsuitable(head.Criterion)) is not { } judged
+            || !ThatMay().IsMatch(statement.Lower.AsSpan(0, judged.Start)) || Other().IsMatch(statement.Lower.AsSpan(_segments[at - 1].Heads is [.., var before] ? before.End : 0)))
+        {
+            return;
+        }
+
+        for (var i = at; i > 0 && _segments[i].Joint is ChunkKind.Or or ChunkKind.And or ChunkKind.Comma; i--)
+        {
+            foreach (var head in _segments[i - 1].Heads.Where(head => head.Criterion is DiagnosisCriterion))
+            {
+                head.Criterion = Narrow(head.Criterion, [Judged]);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:that|which)\s+(?:(?:may|might|could|would|can|will|is likely to|are likely to)\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThatMay();
+
+    [GeneratedRegex(@"^\W*(?:(?:or|and|any)\s+)*(?:other|another)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
 
     private static bool IsNeed(Segment segment) => segment.Heads.Count > 0
         && segment.Heads.TrueForAll(head => head.Criterion is TreatmentCriterion { Timing: TreatmentTiming.Needed } or StateCriterion { State: PersonalState.Hospitalized });

@@ -38,6 +38,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private IReadOnlyList<Qualifier> _carried = [];
     private (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) _spread = ([], DiseaseSetting.None);
     private bool _isNegative;
+    private Chunk? _leading; // a result that stood before the first of several markers
     private Chunk? _toward;
 
     /// <summary>Whether a "no" stands before the whole list.</summary>
@@ -263,7 +264,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         if (joint == ChunkKind.Semicolon)
         {
             Forget();
-            (IsShifted, _window, _washout, _carried, _isNegative, _toward) = (false, null, null, [], false, null);
+            (IsShifted, _window, _washout, _carried, _isNegative, _toward, _leading) = (false, null, null, [], false, null, null);
         }
         else if (joint == ChunkKind.Comma)
         {

@@ -18,6 +18,13 @@ internal sealed partial class PhraseReader
             return;
         }
 
+        if (!list.HasHead && _at + 1 < _chunks.Count && _chunks[_at].Kind == ChunkKind.Window && _chunks[_at + 1].Kind == ChunkKind.Close)
+        {
+            list.AddWindow(_chunks[_at]); // "recent (within 30 days) stroke or surgery"
+            _at += 2;
+            return;
+        }
+
         if (CauseEnd() is var past and > 0 && past < _chunks.Count && _chunks[past].Kind == ChunkKind.Close)
         {
             list.AddCause(open.Start, _chunks[past].End);

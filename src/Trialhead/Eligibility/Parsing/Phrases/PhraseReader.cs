@@ -109,7 +109,7 @@ internal sealed partial class PhraseReader
                 list.AddConcept(chunk, Beside(_at, -1));
                 _at += IsPlus(_at) ? 1 : 0;
                 break;
-            case ChunkKind.Cue when chunk.Is(CueKind.Shift) && SpeaksOfSuitability(_at):
+            case ChunkKind.Cue when chunk.Is(CueKind.Shift) && (SpeaksOfSuitability(_at) || IsDatedOnset(_at)):
                 break;
             case ChunkKind.Cue when (chunk.Is(CueKind.Shift) || chunk.Is(CueKind.Toward)) && ClauseEnd() is var end and > 0
                     && (chunk.Is(CueKind.Shift) ? list.TakeGeneric() : list.HasHead) && list.AddClause(chunk.Start, _chunks[end - 1].End):
@@ -174,6 +174,12 @@ internal sealed partial class PhraseReader
     private bool IsFree(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "free" || IsUninfected(chunk);
 
     // "Any illness that may interfere with the study": what follows is a state, and the "may" no shift.
+    // "Onset of stroke within 3 days" is a stroke within 3 days.
+    private bool IsDatedOnset(int at) =>
+        _statement.Lower.AsSpan(_chunks[at].Start).StartsWith("onset", StringComparison.Ordinal)
+        && at + 1 < _chunks.Count && _chunks[at + 1].Kind == ChunkKind.Concept
+        && _chunks.Skip(at + 2).TakeWhile(chunk => chunk.Kind is not (ChunkKind.Comma or ChunkKind.Semicolon or ChunkKind.Open)).Any(chunk => chunk.Kind == ChunkKind.Window);
+
     private bool SpeaksOfSuitability(int at)
     {
         const int Furthest = 6;

@@ -80,6 +80,18 @@ internal static partial class StatementReader
             { Span = span };
         }
 
+        if (kind == CriterionKind.Inclusion && Release().Match(lower, no.Index) is { Success: true } release)
+        {
+            // "No prior chemotherapy, or at least 4 weeks since": who had some may join too.
+            var (none, since) = (new SourceSpan(span.Start, release.Index), SourceSpan.FromBounds(span.Start + release.Groups["since"].Index, span.End));
+            return new AnyOfCriterion(
+            [
+                Negated(source, none, kind, section, lower[..release.Index], exception),
+                Plain(source, since, kind, section),
+            ])
+            { Span = span };
+        }
+
         if (kind == CriterionKind.Exclusion)
         {
             // "No history of cancer" in a list of exclusions is a requirement in the wrong list: cancer keeps people out, and

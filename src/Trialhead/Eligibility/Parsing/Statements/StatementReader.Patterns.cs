@@ -37,7 +37,7 @@ internal static partial class StatementReader
         RegexOptions.CultureInvariant)]
     private static partial Regex InlineChoice();
 
-    [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|[\w ]{0,30}\bnot specified|see (?:the )?(?:general |main |above )?(?:disease|patient|prior concurrent therapy|inclusion|exclusion|eligibility|entry|\w+) ?(?:characteristics|therapy|criteria)?|no (?:other |further |specific |additional )?(?:restrictions?|limits?|eligibility criteria|exclusion criteria|inclusion criteria|exclusions|criteria)|any (?:age|stage|race|status|ethnicity)|all (?:ages|races|stages|ethnicities)(?: and (?:ethnicities|ethnic groups))?|key|n\.a\.?)\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|[\w ]{0,30}\bnot specified|see (?:the )?(?:general |main |above )?(?:disease|patient|prior concurrent therapy|inclusion|exclusion|eligibility|entry|\w+) ?(?:characteristics|therapy|criteria)?|no (?:other |further |specific |additional )?(?:restrictions?|limits?|eligibility criteria|exclusion criteria|inclusion criteria|exclusions|criteria)|any (?:age|stage|race|status|ethnicity)|all (?:ages|races|stages|ethnicities)(?: and (?:ethnicities|ethnic groups))?|no (?:upper|lower|maximum|minimum)? ?(?:age )?limit(?: (?:on|to|for) (?:the )?age)?(?: (?:will be|is|are|was) (?:employed|applied|set|used|imposed))?|[\w *]{0,60}\b(?:will|do|does|need) not (?:need|have)? ?(?:to )?(?:fulfil|fulfill|meet|satisfy) (?:this|these|the) (?:inclusion |exclusion )?criteri(?:on|a)|key|n\.a\.?)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoDemand();
 
     // "Subjects who meet any of the following exclusion criteria are not to be enrolled": the heading of a list.
@@ -142,4 +142,11 @@ internal static partial class StatementReader
         @"^(?:\W|\b(?:patients?|subjects?|participants?|individuals?|volunteers?|who|must|should|will|shall|have|has|had|are|is|be|with|the|a|an|there|show|shows|and|currently)\b)*",
         RegexOptions.CultureInvariant)]
     private static partial Regex LeadingFiller();
+
+    // "Or at least 4 weeks since", "or has stopped it more than 3 months ago": what lets off a denial.
+    [GeneratedRegex(
+        @",?\s+or,?\s+(?<since>(?:(?:have|has|having|been|were|was|must|if so|alternatively|patients?|participants?|subjects?|who|they|at least|a minimum of|more than|greater than|[≥>]=?)\s*)*"
+        + @"(?:\d+\s*-?\s*(?:days?|weeks?|wks?|months?|years?)\s+(?:or more\s+|must\s+|have\s+|has\s+)*(?:elapsed\s+|passed\s+)?(?:since|after|from|off)\b|"
+        + @"(?:stopped|suspended|discontinued|ceased|completed|withdrawn|finished|washed out)\b[^,;.]*\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex Release();
 }

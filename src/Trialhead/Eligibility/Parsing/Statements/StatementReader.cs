@@ -115,7 +115,7 @@ internal static partial class StatementReader
     }
 
     private static bool IsNoDemand(string lower, Signal signals) =>
-        ((signals.Has(Signal.OpensNoDemand) || (signals.Has(Signal.Not) && lower.Contains("not specified", StringComparison.Ordinal))) && NoDemand().IsMatch(lower))
+        ((signals.Has(Signal.OpensNoDemand) || (signals.Has(Signal.Not) && (lower.Contains("not specified", StringComparison.Ordinal) || lower.Contains(" criteri", StringComparison.Ordinal)))) && NoDemand().IsMatch(lower))
         || (signals.Has(Signal.Choice) && (signals & (Signal.Ban | Signal.Fitness)) != 0 && MeetsAny().IsMatch(lower));
 
     private static bool IsReference(string lower, Signal signals) => signals.Has(Signal.OpensReference) && Reference().IsMatch(lower);

@@ -1,0 +1,33 @@
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <summary>Finds what notes call an analyte in short where a value follows ("Cr 1.9"), from <c>data/criteria/note-measures.tsv</c>.</summary>
+internal static class NoteMeasures
+{
+    private static readonly ILookup<string, TableRow> ByName = TableRow.ReadEmbedded("note-measures.tsv", "criteria")
+        .SelectMany(row => row.List("names").Select(name => (Name: name, Row: row)))
+        .ToLookup(entry => entry.Name, entry => entry.Row, StringComparer.Ordinal);
+
+    /// <summary>The short names of a note that no longer name overlaps.</summary>
+    public static IEnumerable<(SourceSpan Span, Concept Concept, string Name, bool NeedsUnit)> In(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon)
+    {
+        foreach (var word in Tokenizer.Split(note))
+        {
+            var span = SourceSpan.FromBounds(word.Start, word.End);
+            if ((word.Start > 0 && note[word.Start - 1] is '-' or '/') || mentions.Any(mention => mention.Span.Start < span.End && span.Start < mention.Span.End))
+            {
+                continue;
+            }
+
+            foreach (var row in ByName[span.Of(note)])
+            {
+                if (lexicon.Get(row["analyte"]) is { } concept)
+                {
+                    yield return (span, concept, concept.Name, row["unit"] == "yes");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <summary>Reads whether a receptor is there from how much of it pathology found: "ER 90%", "HER2 1+".</summary>
+/// <remarks>By the definitions of ASCO and CAP: a hormone receptor from 1 %, HER2 from 3+; 2+ is left open.</remarks>
+internal static partial class NoteScores
+{
+    /// <summary>Whether the marker is there; null where the words after it give no such score.</summary>
+    public static Presence? Of(Concept marker, string after) => marker.Id switch
+    {
+        "estrogen-receptor" or "progesterone-receptor" when Share().Match(after) is { Success: true } share =>
+            int.Parse(share.Groups["n"].Value, CultureInfo.InvariantCulture) > 0 ? Presence.Present : Presence.Absent,
+        "her2-positive" when Score().Match(after) is { Success: true } score => score.Groups["n"].Value switch
+        {
+            "0" or "1" => Presence.Absent,
+            "3" => Presence.Present,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^[\s:=(]*(?<n>\d{1,3})\s?%", RegexOptions.CultureInvariant)]
+    private static partial Regex Share();
+
+    [GeneratedRegex(@"^[\s:=(]*(?:(?:IHC|by IHC)[\s:=(]*)?(?:(?<n>[0-3])\s?\+|(?<n>0)(?=\s*(?:[,;.)(]|by IHC|IHC|$)))", RegexOptions.CultureInvariant)]
+    private static partial Regex Score();
+}
