@@ -7,6 +7,8 @@ namespace Trialhead.Pages.Criteria;
 /// <summary>Finds lines that cannot mean what was read: words that change the meaning have left no trace in the demand.</summary>
 internal static partial class Misreadings
 {
+    private const double WorstChildPugh = 15;
+
     private static readonly Func<EligibilityCriterion, bool>[] Rules =
     [
         c => Counted().IsMatch(c.Text) && !Has<AtLeastCriterion>(c.Demand),
@@ -28,6 +30,16 @@ internal static partial class Misreadings
         c => AsksFor(c.Demand, PersonalState.SexuallyActive) && Names(c.Demand, PersonalState.UsesContraception),
         c => c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Basis: LimitBasis.UpperLimitOfNormal, Limit.Value: < 1 }), // "25% above normal"
         c => NotPregnant().IsMatch(c.Text) && AsksFor(c.Demand, PersonalState.Pregnant),
+        c => NoList().IsMatch(c.Text) && Asks(c.Demand, leaf => leaf is DiagnosisCriterion),
+        IsOpenChoice,
+        c => OtherHepatitis().IsMatch(c.Text) && !c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.Id: "hepatitis-c" } or ResultCriterion),
+        c => c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "child-pugh-score", Limit.Value: >= WorstChildPugh }),
+        c => DetectionLimit().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Basis: LimitBasis.LowerLimitOfNormal }),
+        c => OnlyUnmeasurable().IsMatch(c.Text),
+        c => c.Demand is AnyOfCriterion any && any.Parts.All(part => part is SexCriterion), // of either sex: no demand
+        c => AsksFor(c.Demand, PersonalState.Pregnant) && c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "disease-duration" }),
+        c => c.Demand is NotCriterion { Inner: AllOfCriterion all } && Limiting().IsMatch(c.Text) && !Joining().IsMatch(c.Text)
+            && all.Parts.Any(part => part is DiagnosisCriterion) && all.Parts.Any(part => part.HasLeaf(leaf => leaf is MeasurementCriterion)),
     ];
 
     /// <summary>Whether the line was misread.</summary>
@@ -35,6 +47,9 @@ internal static partial class Misreadings
     /// <param name="isWish">Whether it asks for what nearly every study asks for, of whomever.</param>
     public static bool In(EligibilityCriterion criterion, bool isWish) =>
         (Whom().IsMatch(criterion.Text) && !Has<ConditionalCriterion>(criterion.Demand) && !isWish) || Array.Exists(Rules, rule => rule(criterion));
+
+    /// <summary>Whether the line is one of several that stand for each other.</summary>
+    public static bool IsOpenChoice(EligibilityCriterion criterion) => criterion.Kind == CriterionKind.Inclusion && OpenChoice().IsMatch(criterion.Text);
 
     private static bool Names(Criterion demand, PersonalState state) => demand.HasLeaf(leaf => leaf is StateCriterion c && c.State == state);
 
@@ -50,11 +65,14 @@ internal static partial class Misreadings
     private static bool HasChoiceOfTreatments(Criterion demand) =>
         (demand is AnyOfCriterion && demand.Parts.Any(part => part is TreatmentCriterion)) || (demand is not NotCriterion && demand.Parts.Any(HasChoiceOfTreatments));
 
-    private static bool AsksFor(Criterion demand, PersonalState state) => demand switch
+    private static bool AsksFor(Criterion demand, PersonalState state) => Asks(demand, leaf => leaf is StateCriterion c && c.State == state);
+
+    // What is denied twice is asked for.
+    private static bool Asks(Criterion demand, Func<Criterion, bool> isIt, bool isDenied = false) => demand switch
     {
-        StateCriterion c => c.State == state,
-        NotCriterion => false,
-        _ => demand.Parts.Any(part => AsksFor(part, state)),
+        NotCriterion c => Asks(c.Inner, isIt, !isDenied),
+        { Parts.Count: > 0 } => demand.Parts.Any(part => Asks(part, isIt, isDenied)),
+        _ => !isDenied && isIt(demand),
     };
 
     private static bool Has<T>(Criterion demand) => demand is T || demand.Parts.Any(Has<T>);
@@ -116,6 +134,30 @@ internal static partial class Misreadings
     [GeneratedRegex(@"\b(?:major|minor)\b.*\b(?:criteria|criterion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Points();
 
-    [GeneratedRegex(@"\b(?:non-? ?|not )(?:be )?pregnan", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // A "no" that holds for all that stands between the semicolons.
+    [GeneratedRegex(@"^no\b[^.]*;", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoList();
+
+    [GeneratedRegex(@"\bhepatitis\b[^.]*\bB(?:,? (?:or|and|and/or) |/)C\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherHepatitis();
+
+    [GeneratedRegex(@"\blimits? of (?:quanti\w+|detection)|\blimit\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DetectionLimit();
+
+    [GeneratedRegex(@"\bnon-?measurable\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyUnmeasurable();
+
+    // The next line is the other choice.
+    [GeneratedRegex(@"[\s,;]or\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OpenChoice();
+
+    [GeneratedRegex(@"\b(?:at least|(?:less|greater|more|higher|lower) than)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Limiting();
+
+    // Without a word or sign between them, an illness and a measurement are two lines that ran together.
+    [GeneratedRegex(@"[(,;:/&+=<>≤≥]|\b(?:with|if|when|where|defined|and|as|whose|having|has|in|by|plus|due)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(@"\b(?:non-? ?|not |no )(?:be )?pregnan", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotPregnant();
 }

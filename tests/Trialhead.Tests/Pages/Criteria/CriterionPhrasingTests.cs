@@ -130,6 +130,14 @@ public sealed class CriterionPhrasingTests
 
     [Theory]
     [InlineData("- Diabetes with widgetosis")]
+    [InlineData("- no pregnant or breast-feeding women")] // denied twice
+    [InlineData("+ Pregnant for more than 32 weeks")] // a pregnancy is no illness that lasts
+    [InlineData("+ No severe pulmonary disease FEV1 at least 75% of normal")] // two lines run together
+    [InlineData("- Known active hepatitis B or C infection")]
+    [InlineData("- Child-Pugh score B or C")] // nothing is worse than C
+    [InlineData("- Nonmeasurable disease only")]
+    [InlineData("+ Male and female")]
+    [InlineData("+ Asthma OR")] // the other choice is on the next line
     [InlineData("+ No radiotherapy to more than 25% of the bone marrow")]
     [InlineData("- Prior chemotherapy for this disease")]
     [InlineData("+ Chemotherapy is needed by patients with a CD4 count below 200")]
