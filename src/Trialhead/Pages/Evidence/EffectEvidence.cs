@@ -6,8 +6,7 @@ namespace Trialhead.Pages.Evidence;
 internal static class EffectEvidence
 {
     private const string Module = "/resultsSection/outcomeMeasuresModule/outcomeMeasures";
-    private const int MostTrials = 2;
-    private const int MostMore = 3;
+    private const int MostMore = 4;
     private const int MostMeasures = 2;
     private const int MostRows = 4;
 
@@ -20,15 +19,10 @@ internal static class EffectEvidence
         var trials = TrialsOf(evidence);
         var strength = TreatmentEvidence.WeighEffect(trials, TrialEvidence.IllnessesOf(subject.Trial.Conditions));
         var blocks = new List<PageBlock> { new Paragraph([.. EvidenceWords.Strength(subject, evidence, trials, strength, Module), Caution(subject)]) };
-        blocks.AddRange(trials.Take(MostTrials).Select(trial => Describe(subject, evidence, trial)));
-        if (trials.Count > MostTrials)
+        blocks.Add(Describe(subject, trials[0], Tables(trials[0]).Take(1)));
+        if (More(trials).ToList() is { Count: > 0 } more)
         {
-            blocks.Add(new BlockGroup(
-                Sentence.Phrase(subject.Say("More trials behind this", "Más ensayos detrás de esto")),
-                [.. trials.Skip(MostTrials).Take(MostMore).Select(trial => Describe(subject, evidence, trial))])
-            {
-                IsDetail = true,
-            });
+            blocks.Add(new BlockGroup(Sentence.Phrase(subject.Say("More numbers", "Más números")), more) { IsDetail = true });
         }
 
         return new BlockGroup(
@@ -36,6 +30,11 @@ internal static class EffectEvidence
                 subject.Say($"{EvidenceWords.Heading(evidence.Treatment, subject)} in other trials", $"{EvidenceWords.Heading(evidence.Treatment, subject)} en otros ensayos"),
                 [new SentenceSource(SourceKind.Record, evidence.Pointer)]),
             blocks);
+
+        IEnumerable<PageBlock> Tables(TrialEvidence trial) => Measures(trial, evidence).Select(measure => Table(subject, evidence, trial, measure));
+
+        IEnumerable<PageBlock> More(IReadOnlyList<TrialEvidence> all) =>
+            [.. Tables(all[0]).Skip(1), .. all.Skip(1).Take(MostMore).Select(trial => Describe(subject, trial, Tables(trial)))];
     }
 
     private static Sentence Caution(PageSubject subject) => Sentence.Phrase(subject.Say(
@@ -51,12 +50,8 @@ internal static class EffectEvidence
         ];
     }
 
-    private static BlockGroup Describe(PageSubject subject, TreatmentEvidence evidence, TrialEvidence trial) => new(
-        EvidenceWords.Link(trial),
-        [
-            new Paragraph([.. Population(subject, trial)]),
-            .. Measures(trial, evidence).Select(measure => Table(subject, evidence, trial, measure)),
-        ]);
+    private static BlockGroup Describe(PageSubject subject, TrialEvidence trial, IEnumerable<PageBlock> tables) =>
+        new(EvidenceWords.Link(trial), [new Paragraph([.. Population(subject, trial)]), .. tables]);
 
     private static IEnumerable<Sentence> Population(PageSubject subject, TrialEvidence trial)
     {
