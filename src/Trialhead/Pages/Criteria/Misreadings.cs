@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
 
@@ -35,6 +34,11 @@ internal static partial class Misreadings
         c => OtherHepatitis().IsMatch(c.Text) && !c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.Id: "hepatitis-c" } or ResultCriterion),
         c => c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "child-pugh-score", Limit.Value: >= WorstChildPugh }),
         c => DetectionLimit().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Basis: LimitBasis.LowerLimitOfNormal }),
+        c => UnstableAngina().IsMatch(c.Text) && c.Demand.HasLeaf(IsOtherUnstable),
+        c => ThisStudy().IsMatch(c.Text) && !AnyOtherStudy().IsMatch(c.Text) && Names(c.Demand, PersonalState.InAnotherStudy),
+        c => ManyStudies().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is StateCriterion { State: PersonalState.InAnotherStudy or PersonalState.PreviouslyEnrolled }),
+        c => Abused().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion),
+        c => Trouble().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.IsUnlisted: true }),
         c => OnlyUnmeasurable().IsMatch(c.Text),
         c => c.Demand is AnyOfCriterion any && any.Parts.All(part => part is SexCriterion), // of either sex: no demand
         c => AsksFor(c.Demand, PersonalState.Pregnant) && c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "disease-duration" }),
@@ -57,6 +61,10 @@ internal static partial class Misreadings
     private static bool IsOldCoronavirus(Criterion leaf) => leaf is DiagnosisCriterion { Condition.Id: "severe-acute-respiratory-syndrome" }
         || (leaf is DiagnosisCriterion { Condition.Id: "covid-19" } c && c.Qualifiers.Any(qualifier => qualifier.Text == "acute"));
 
+    // "Unstable angina or heart failure" is about every heart failure.
+    private static bool IsOtherUnstable(Criterion leaf) => leaf is DiagnosisCriterion c && c.Qualifiers.Any(qualifier => qualifier.Text == "unstable")
+        && !c.Condition.Name.Contains("angina", StringComparison.OrdinalIgnoreCase);
+
     // "No more than 1 prior treatment with interferon" asks for none.
     private static bool LimitsLines(Criterion demand) =>
         demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "prior-lines-of-therapy", Comparator: Comparator.AtMost or Comparator.Less });
@@ -76,88 +84,4 @@ internal static partial class Misreadings
     };
 
     private static bool Has<T>(Criterion demand) => demand is T || demand.Parts.Any(Has<T>);
-
-    [GeneratedRegex(
-        @"\b(?:at least|any|no more than|more than|fewer than|less than|only) (?:one|two|three|four|five|\d) of\b|\b(?:one|two|three) or more of\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Counted();
-
-    [GeneratedRegex(
-        @"\((?:for|if|only|in case|when|unless)\b|\bonly\)|\b(?:if|unless|in case of)\b|\b(?:for|in) (?:all |any |those )?(?:\S+ )?(?:patients|subjects|participants|those|men|women|males|females|children)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Whom();
-
-    [GeneratedRegex(
-        @"\bfor (?:this|the|their|that|current|another|other) (?:\w+ )?(?:disease|cancer|malignancy|condition|indication|illness|tumou?r|infection)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Purpose();
-
-    [GeneratedRegex(@"\b(?:since|after|following|for|from) (?:the )?(?:initiation|start|beginning|first)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Beginning();
-
-    [GeneratedRegex(@"\bmust\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Demanded();
-
-    [GeneratedRegex(@"\b(?:therapy|treatment|exposure) (?:with|to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Taken();
-
-    [GeneratedRegex(@"\b(?:including|include|such as|e\.g\.|i\.e\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Including();
-
-    // Says who a group is, wherever it stands.
-    [GeneratedRegex(@"^(?:group|cohort|arm|part) \w{1,3}\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Defining();
-
-    [GeneratedRegex(@"\b(?:compl|adher|cooperat|co-operat|follow|willing|unwilling|able|unable|inab|abilit|agree|abide|keep|attend|return|understand|reliab|accept|refus|capab|incapab|perform|undergo|commit|consent|participat|tak)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Complying();
-
-    [GeneratedRegex(@"\bfor (?:a )?(?:total|at least|up to|more than|less than|minimum|maximum|greater|[=<>≤≥])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Lasting();
-
-    [GeneratedRegex(@"\b(?:within|last|past|previous|since|prior|before|preceding|ago)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Recent();
-
-    [GeneratedRegex(@"\bcomply with (?:all|any|each|one|the following)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Following();
-
-    [GeneratedRegex(@"\b(?:consent|assent)\b.*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex AgeOfConsent();
-
-    [GeneratedRegex(@"\bcov-?\s?2\b|coronavirus[- ]2|covid", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NewCoronavirus();
-
-    [GeneratedRegex(@"\b(?:another|other) (?:[\w-]+ ){0,5}(?:trials?|stud(?:y|ies))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OtherStudy();
-
-    [GeneratedRegex(@"\bplan\w* (?:to|on) (?:breast|nurs)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Nursing();
-
-    [GeneratedRegex(@"\b(?:major|minor)\b.*\b(?:criteria|criterion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Points();
-
-    // A "no" that holds for all that stands between the semicolons.
-    [GeneratedRegex(@"^no\b[^.]*;", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NoList();
-
-    [GeneratedRegex(@"\bhepatitis\b[^.]*\bB(?:,? (?:or|and|and/or) |/)C\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OtherHepatitis();
-
-    [GeneratedRegex(@"\blimits? of (?:quanti\w+|detection)|\blimit\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DetectionLimit();
-
-    [GeneratedRegex(@"\bnon-?measurable\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OnlyUnmeasurable();
-
-    // The next line is the other choice.
-    [GeneratedRegex(@"[\s,;]or\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OpenChoice();
-
-    [GeneratedRegex(@"\b(?:at least|(?:less|greater|more|higher|lower) than)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Limiting();
-
-    // Without a word or sign between them, an illness and a measurement are two lines that ran together.
-    [GeneratedRegex(@"[(,;:/&+=<>≤≥]|\b(?:with|if|when|where|defined|and|as|whose|having|has|in|by|plus|due)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Joining();
-
-    [GeneratedRegex(@"\b(?:non-? ?|not |no )(?:be )?pregnan", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NotPregnant();
 }
