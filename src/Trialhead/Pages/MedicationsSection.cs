@@ -44,7 +44,10 @@ internal static class MedicationsSection
         group rule by rule.Kind into kind
         orderby kind.Key
         select new BlockGroup(
-            Sentence.Phrase(Heading(subject, kind.Key)), LongList.Of(subject, [.. kind.Select(rule => Item(subject, rule))], MostShown));
+            Sentence.Phrase(Heading(subject, kind.Key)), LongList.Of(subject, [.. kind.Select(rule => Item(subject, rule))], MostShown))
+        {
+            IsDetail = kind.Key is MedicineRuleKind.Allowed or MedicineRuleKind.Mentioned,
+        };
 
     private static IReadOnlyList<Sentence> Item(PageSubject subject, MedicineRule rule)
     {

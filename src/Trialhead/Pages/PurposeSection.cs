@@ -6,7 +6,7 @@ namespace Trialhead.Pages;
 internal static class PurposeSection
 {
     private const int MostNamed = 3;
-    private const int LongestSummary = 600;
+    private const int LongestSummary = 400;
     private const int FullAccount = 2;
     private const int MostOutcomes = 2;
     private const string Conditions = "/protocolSection/conditionsModule/conditions";

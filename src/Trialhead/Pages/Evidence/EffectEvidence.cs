@@ -6,7 +6,7 @@ namespace Trialhead.Pages.Evidence;
 internal static class EffectEvidence
 {
     private const string Module = "/resultsSection/outcomeMeasuresModule/outcomeMeasures";
-    private const int MostMore = 4;
+    private const int MostTrials = 5;
     private const int MostMeasures = 2;
     private const int MostRows = 4;
 
@@ -18,23 +18,17 @@ internal static class EffectEvidence
     {
         var trials = TrialsOf(evidence);
         var strength = TreatmentEvidence.WeighEffect(trials, TrialEvidence.IllnessesOf(subject.Trial.Conditions));
-        var blocks = new List<PageBlock> { new Paragraph([.. EvidenceWords.Strength(subject, evidence, trials, strength, Module), Caution(subject)]) };
-        blocks.Add(Describe(subject, trials[0], Tables(trials[0]).Take(1)));
-        if (More(trials).ToList() is { Count: > 0 } more)
+        var numbers = new BlockGroup(
+            Sentence.Phrase(subject.Say("What was measured, and in which trials", "Qué se midió, y en qué ensayos")),
+            [.. trials.Take(MostTrials).Select(trial => Describe(subject, evidence, trial))])
         {
-            blocks.Add(new BlockGroup(Sentence.Phrase(subject.Say("More numbers", "Más números")), more) { IsDetail = true });
-        }
-
+            IsDetail = true,
+        };
         return new BlockGroup(
             new Sentence(
                 subject.Say($"{EvidenceWords.Heading(evidence.Treatment, subject)} in other trials", $"{EvidenceWords.Heading(evidence.Treatment, subject)} en otros ensayos"),
                 [new SentenceSource(SourceKind.Record, evidence.Pointer)]),
-            blocks);
-
-        IEnumerable<PageBlock> Tables(TrialEvidence trial) => Measures(trial, evidence).Select(measure => Table(subject, evidence, trial, measure));
-
-        IEnumerable<PageBlock> More(IReadOnlyList<TrialEvidence> all) =>
-            [.. Tables(all[0]).Skip(1), .. all.Skip(1).Take(MostMore).Select(trial => Describe(subject, trial, Tables(trial)))];
+            [new Paragraph([.. EvidenceWords.Strength(subject, evidence, trials, strength, Module), Caution(subject)]), numbers]);
     }
 
     private static Sentence Caution(PageSubject subject) => Sentence.Phrase(subject.Say(
@@ -50,8 +44,12 @@ internal static class EffectEvidence
         ];
     }
 
-    private static BlockGroup Describe(PageSubject subject, TrialEvidence trial, IEnumerable<PageBlock> tables) =>
-        new(EvidenceWords.Link(trial), [new Paragraph([.. Population(subject, trial)]), .. tables]);
+    private static BlockGroup Describe(PageSubject subject, TreatmentEvidence evidence, TrialEvidence trial) => new(
+        EvidenceWords.Link(trial),
+        [
+            new Paragraph([.. Population(subject, trial)]),
+            .. Measures(trial, evidence).Select(measure => Table(subject, evidence, trial, measure)),
+        ]);
 
     private static IEnumerable<Sentence> Population(PageSubject subject, TrialEvidence trial)
     {

@@ -54,6 +54,7 @@ public sealed class EvidenceSectionsTests
             Esto se basa en 2 ensayos más con 440 personas en total.
             En 1 de ellos decidió el azar quién recibía qué.
             Cada ensayo incluyó a otras personas; por eso no sumamos sus números.
+            Qué se midió, y en qué ensayos
             NCT00000002
             Incluyó a 200 personas (adultos).
             Fue un ensayo de fase 3.
@@ -64,7 +65,7 @@ public sealed class EvidenceSectionsTests
             Resultado | Blinatumomab arm (98 contados) | Usual care (95 contados)
             En total | 7.7 (5.6 a 9.6) | 4.0 (2.9 a 5.3)
             """,
-            Text(section).Split("\nMás números")[0]);
+            Text(section).Split("\nNCT00000001")[0]);
     }
 
     [Fact]
