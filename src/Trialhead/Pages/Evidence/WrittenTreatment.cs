@@ -3,7 +3,7 @@ using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Evidence;
 
-/// <summary>Treatments that no table holds, told apart by their names alone: devices, programmes, operations, codes of new drugs.</summary>
+/// <summary>Treatments that are no known drugs, told apart by their names alone: devices, programmes, operations, codes of new drugs.</summary>
 /// <remarks>
 /// A name made of words that fit many treatments ("standard care", "physical therapy", "surgery") names none; the words are those of
 /// <c>data/pages/vague-words.tsv</c>. Case, accents and signs between words make no difference.
@@ -16,7 +16,8 @@ public static class WrittenTreatment
     private static readonly Lazy<HashSet<string>> Vague = new(() =>
         [.. TableRow.ReadEmbedded("vague-words.tsv", "pages").Select(row => row["word"])]);
 
-    /// <summary>The treatment as something known by its name, or the procedure that the whole name is; null where it says too little.</summary>
+    /// <summary>The treatment as something known by its name; null where it is a drug that a table holds, or the name says too little.</summary>
+    /// <remarks>A procedure too: "ketogenic diet" is found as a diet, but not every diet tells of it.</remarks>
     public static Concept? Of(TrialTreatment treatment)
     {
         ArgumentNullException.ThrowIfNull(treatment);
@@ -25,8 +26,7 @@ public static class WrittenTreatment
         {
             { IsEmpty: true } or { IsCheck: true } => null,
             _ when !IsTelling(name) => null,
-            { Concepts: [] } => Concept.Unlisted(ConceptKind.Procedure, name),
-            { Concepts: [{ Kind: ConceptKind.Procedure } known] } when Lexicon.InUse.Find(name, ConceptKind.Procedure) == known => known,
+            { Concepts: [] or [{ Kind: ConceptKind.Procedure }] } => Concept.Unlisted(ConceptKind.Procedure, name),
             _ => null,
         };
     }
