@@ -23,7 +23,7 @@ internal sealed class SearchOptions
     private readonly Option<string[]> _condition = Several("--condition", "Only trials about this illness or a kind of it, by name or id.", "NAME");
     private readonly Option<string[]> _treatment = Several("--treatment", "Only trials of this treatment or a kind of it, by name or id.", "NAME");
     private readonly Option<double?> _km = new("--km") { Description = "Farthest site that counts; needs --near.", HelpName = "N" };
-    private readonly Option<string[]> _sort = Several("--sort", "The order: relevance, updated, started, enrollment or distance (needs --near).", "ORDER");
+    private readonly Option<string[]> _sort = Several("--sort", "The order: relevance, updated, started, enrollment, distance (needs --near) or open-first.", "ORDER");
 
     /// <summary>The order.</summary>
     public Option Sort => _sort;

@@ -26,23 +26,28 @@ internal sealed class EvidenceFinder(TrialStore store, int capacity = 6000)
     private readonly Lock _pruning = new();
     private long _uses;
 
-    /// <summary>The evidence for the tested drugs of a trial, then for those that all its groups get.</summary>
+    /// <summary>The evidence for the tested drugs of a trial, then for those that all its groups get, then for what is known by its name alone.</summary>
     public IReadOnlyList<TreatmentEvidence> Of(PageSubject subject)
     {
         var trial = subject.Trial;
         var revision = store.Revision;
         return
         [
-            .. TestedDrugs.Of(subject).Where(drug => drug.IsTested || drug.IsForAll).Take(MostTreatments).Select(drug =>
-            {
-                var known = Known(drug.Concept, revision);
-                var others = known.Trials.Where(other => other.NctId != trial.NctId).ToList();
-                return new TreatmentEvidence(drug.Concept, drug.Pointer, TreatmentEvidence.Choose(others, trial.Conditions), others.Count)
-                {
-                    IsComplete = known.IsComplete,
-                };
-            }),
+            .. TestedDrugs.Of(subject).Where(drug => drug.IsTested || drug.IsForAll).Concat(TestedDrugs.ByName(subject))
+                .Take(MostTreatments).Select(treatment => Of(trial, treatment, Known(treatment.Concept, revision)))
+                .Where(evidence => evidence.Found > 0 || !evidence.Treatment.IsUnlisted),
         ];
+    }
+
+    // One name may stand for different things: unless it is a code, only trials of the same illness count.
+    private static TreatmentEvidence Of(Trial trial, TestedDrugs treatment, Entry known)
+    {
+        var illnesses = !treatment.Concept.IsUnlisted || WrittenTreatment.IsCode(treatment.Concept) ? null : TrialEvidence.IllnessesOf(trial.Conditions);
+        var others = known.Trials.Where(other => other.NctId != trial.NctId && (illnesses is null || other.Concerns(illnesses))).ToList();
+        return new TreatmentEvidence(treatment.Concept, treatment.Pointer, TreatmentEvidence.Choose(others, trial.Conditions), others.Count)
+        {
+            IsComplete = known.IsComplete,
+        };
     }
 
     private Entry Known(Concept concept, long revision)
@@ -63,7 +68,8 @@ internal sealed class EvidenceFinder(TrialStore store, int capacity = 6000)
     {
         var page = store.Index.Search(new TrialQuery
         {
-            Concepts = [concept.Id],
+            Concepts = concept.IsUnlisted ? null : [concept.Id],
+            TreatmentName = concept.IsUnlisted ? concept.Name : null,
             HasResults = true,
             StudyTypes = [StudyType.Interventional],
             Order = SearchOrder.Enrollment,

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Trialhead.Pages;
+using Trialhead.Pages.Evidence;
 using Trialhead.Trials;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Data.Pages;
 
-/// <summary>The drugs of a trial that the vocabulary knows.</summary>
-/// <param name="Concept">The drug.</param>
+/// <summary>A treatment of a trial that the vocabulary knows as a drug, or that is known by its name alone.</summary>
+/// <param name="Concept">The drug, or the treatment that no table holds.</param>
 /// <param name="Pointer">Where the record names it.</param>
 /// <param name="IsTested">Whether it is what the trial tests.</param>
 /// <param name="IsForAll">Whether every group of several gets it, so that whoever takes part gets it.</param>
@@ -26,6 +27,14 @@ internal sealed record TestedDrugs(Concept Concept, string Pointer, bool IsTeste
                 .OrderByDescending(drug => drug.IsTested).ThenByDescending(drug => drug.IsForAll).ThenByDescending(drug => title.Contains(drug.Concept)).DistinctBy(drug => drug.Concept.Id),
         ];
     }
+
+    /// <summary>What a trial tests and no table holds, by its name; nothing where the trial only watches.</summary>
+    public static IEnumerable<TestedDrugs> ByName(PageSubject subject) => subject.Trial.Design.StudyType == StudyType.Observational ? [] : subject.Treatments
+        .Where(treatment => treatment.IsTested && treatment.Intervention.Type is not InterventionType.DiagnosticTest)
+        .Select(treatment => (Concept: WrittenTreatment.Of(treatment), Treatment: treatment))
+        .Where(named => named.Concept is not null)
+        .Select(named => new TestedDrugs(named.Concept!, Place(named.Treatment), IsTested: true, AllGet(subject.Trial, named.Treatment))) // just asked
+        .DistinctBy(named => named.Concept.Id);
 
     private static bool AllGet(Trial trial, TrialTreatment treatment) =>
         trial.Arms.Count > 1 && trial.Arms.All(arm => arm.InterventionNames.Contains(treatment.Intervention.Name));

@@ -49,6 +49,7 @@ internal static class FilterQueries
             AnyOf(IndexFields.HasResults, filter.HasResults is { } results ? [YesOrNo(results)] : null),
             filter.Age is { } from ? NumericRangeQuery.NewDoubleRange(IndexFields.AgeFrom, null, from, true, true) : null,
             filter.Age is { } to ? NumericRangeQuery.NewDoubleRange(IndexFields.AgeBelow, to, null, false, true) : null,
+            filter.TreatmentName is { } name ? new PrefixQuery(new Term(IndexFields.TreatmentNames, $"{PlaceNames.Fold(name)}\t")) : null,
         ];
         var concepts = filter.Concepts?.Distinct().Select(id => new TermQuery(new Term(IndexFields.About, id))) ?? [];
         return conditions.OfType<Query>().Concat(concepts);

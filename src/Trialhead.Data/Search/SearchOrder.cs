@@ -17,4 +17,7 @@ public enum SearchOrder
 
     /// <summary>The nearest site that counts first; needs a place.</summary>
     Distance,
+
+    /// <summary>Those that take people now, then those that may later, then those not known to, then closed ones; each by how well they fit.</summary>
+    OpenFirst,
 }

@@ -32,6 +32,9 @@ public abstract record TrialFilter
     /// <summary>Ids of concepts; the trial must be about each, or about a kind of it.</summary>
     public IReadOnlyList<string>? Concepts { get; init; }
 
+    /// <summary>What the record calls one of its treatments, whatever the case, accents and signs.</summary>
+    public string? TreatmentName { get; init; }
+
     /// <summary>A sex that must not be excluded.</summary>
     public Sex? Sex { get; init; }
 

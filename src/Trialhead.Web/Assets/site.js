@@ -10,6 +10,8 @@
   const trials = () => { const kept = read(Trials, []); return Array.isArray(kept) ? kept.filter(isTrial) : []; };
   const facts = () => { const kept = read(Facts, null); return kept && typeof kept === "object" ? kept : null; };
 
+  addEventListener("beforeprint", () => all(".sections details:not(.sources)").forEach((detail) => { detail.open = true; }));
+
   try { localStorage.getItem(Trials); } catch { return; }
   const markFacts = () => document.documentElement.classList.toggle("has-facts", !!facts());
   document.documentElement.classList.add("scripted");

@@ -1,5 +1,6 @@
 using Trialhead.Data.Search.Facets;
 using Trialhead.Pages;
+using Trialhead.Trials;
 using Trialhead.Vocabulary;
 using Trialhead.Web.Languages;
 
@@ -54,6 +55,15 @@ internal static class FacetWords
 
     /// <summary>What values of a kind have in common.</summary>
     public static string Title(FacetKind kind, PageLanguage language) => Titles[kind].In(language);
+
+    /// <summary>What trials of an openness have in common, over a list of them.</summary>
+    public static string Standing(Openness openness, PageLanguage language) => openness switch
+    {
+        Openness.Open => language.Say("Open now", "Abiertos ahora"),
+        Openness.Later => language.Say("Opening later or by invitation", "Abren más tarde o por invitación"),
+        Openness.NotStated => language.Say("Not known whether open", "No se sabe si están abiertos"),
+        _ => language.Say("Closed to new participants", "Cerrados a nuevos participantes"),
+    };
 
     /// <summary>A concept's name as a list shows it.</summary>
     public static string Name(Concept concept, PageLanguage language)

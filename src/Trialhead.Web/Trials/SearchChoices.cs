@@ -31,7 +31,7 @@ internal static class SearchChoices
 
     public static IReadOnlyList<(string Word, SearchOrder Value)> Orders { get; } =
     [
-        ("relevance", SearchOrder.Relevance), ("updated", SearchOrder.Updated), ("start", SearchOrder.Started),
+        ("open", SearchOrder.OpenFirst), ("relevance", SearchOrder.Relevance), ("updated", SearchOrder.Updated), ("start", SearchOrder.Started),
         ("size", SearchOrder.Enrollment), ("distance", SearchOrder.Distance),
     ];
 

@@ -55,7 +55,7 @@ public sealed record SearchForm
     /// <summary>Ids of treatments, with commas between.</summary>
     public string Treatment { get; init; } = "";
 
-    /// <summary>The order: <c>updated</c>, <c>start</c>, <c>size</c>, <c>distance</c>; empty for relevance.</summary>
+    /// <summary>The order: <c>relevance</c>, <c>updated</c>, <c>start</c>, <c>size</c>, <c>distance</c>; empty for open ones first.</summary>
     public string Sort { get; init; } = "";
 
     /// <summary>The page of results, from 1.</summary>

@@ -83,7 +83,7 @@ public sealed record SearchRequest(
 
     private static SearchOrder Order(SearchForm form, GazetteerAnswer? place, List<Bilingual> problems)
     {
-        var order = Chosen(form.Sort, SearchChoices.Orders, new("The order is one of relevance, updated, start, size and distance.", "El orden es uno de relevance, updated, start, size y distance."), problems)?[0];
+        var order = Chosen(form.Sort, SearchChoices.Orders, new("The order is one of open, relevance, updated, start, size and distance.", "El orden es uno de open, relevance, updated, start, size y distance."), problems)?[0];
         if (order is SearchOrder.Distance && place?.Point is null)
         {
             if (form.Near.Length == 0)
@@ -91,10 +91,10 @@ public sealed record SearchRequest(
                 problems.Add(new("Sorting by distance needs a place to measure from: fill in “Where?”.", "Para ordenar por distancia hace falta un lugar: complete «¿Dónde?»."));
             }
 
-            return SearchOrder.Relevance;
+            return SearchOrder.OpenFirst;
         }
 
-        return order ?? SearchOrder.Relevance;
+        return order ?? SearchOrder.OpenFirst;
     }
 
     private static string[]? Concepts(SearchForm form, List<Bilingual> problems)

@@ -20,7 +20,7 @@ internal static class ApprovalsSection
                     "A drug is approved for certain illnesses: for others it may still be under study.",
                     "Un medicamento se aprueba para ciertas enfermedades: para otras puede seguir en ensayo.")),
             ]),
-            .. subject.Approvals.Select(treatment => Describe(subject, treatment)),
+            .. subject.Approvals.Select((treatment, i) => Describe(subject, treatment, isFirst: i == 0)),
             .. Origin(subject),
         ]);
 
@@ -43,7 +43,7 @@ internal static class ApprovalsSection
             Sentence.Phrase(subject.Say("Newer approvals may be missing.", "Pueden faltar aprobaciones más nuevas."))]);
     }
 
-    private static BlockGroup Describe(PageSubject subject, TreatmentApprovals treatment)
+    private static BlockGroup Describe(PageSubject subject, TreatmentApprovals treatment, bool isFirst)
     {
         var blocks = new List<PageBlock>();
         if (Summary(subject, treatment) is { } summary)
@@ -56,7 +56,7 @@ internal static class ApprovalsSection
         return new BlockGroup(
             new Sentence(EvidenceWords.Heading(treatment.Treatment, subject), [new SentenceSource(SourceKind.Record, treatment.Pointer)]), blocks)
         {
-            IsDetail = !treatment.IsTested,
+            IsDetail = !isFirst || !treatment.IsTested,
         };
     }
 

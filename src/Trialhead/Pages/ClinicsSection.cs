@@ -5,7 +5,7 @@ namespace Trialhead.Pages;
 /// <summary>Where the trial is run, site by site.</summary>
 internal static class ClinicsSection
 {
-    private const int MostShownOpen = 12;
+    private const int MostShownOpen = 6;
     private const string Pointer = $"{RecordPointers.ContactsLocations}/locations";
 
     public static PageSection? Build(PageSubject subject)
@@ -23,15 +23,17 @@ internal static class ClinicsSection
             .ThenByDescending(country => country.Count())
             .Select(country => Country(subject, country.Key, [.. country], clinics.Count > MostShownOpen));
         return new PageSection(
-            "clinics", subject.Say("Find a clinic near you", "Encuentre una clínica cerca de usted"), [new Paragraph([Summary(subject, clinics)]), .. countries]);
+            "clinics", subject.Say("Find a clinic near you", "Encuentre una clínica cerca de usted"), [new Paragraph([.. new[] { Summary(subject) }.OfType<Sentence>()]), .. countries]);
     }
 
-    private static Sentence Summary(PageSubject subject, List<Clinic> clinics)
+    /// <summary>How many places there are, and how many of them are open; null where the record lists none.</summary>
+    public static Sentence? Summary(PageSubject subject)
     {
-        var open = clinics.Count(clinic => clinic.Openness == Openness.Open);
+        var clinics = subject.Trial.Sites.Select(subject.Trial.OpennessAt).ToList();
+        var open = clinics.Count(openness => openness == Openness.Open);
         var places = Places(subject, clinics.Count);
-        return Sentence.FromRecord(
-            clinics.TrueForAll(clinic => clinic.Openness == Openness.NotStated) ? subject.Say(
+        return clinics.Count == 0 ? null : Sentence.FromRecord(
+            clinics.TrueForAll(openness => openness == Openness.NotStated) ? subject.Say(
                 $"The record lists {places} and does not say which are open.", $"El registro nombra {places} y no dice cuáles están abiertos.")
             : open == 0 ? subject.Say(
                 $"The record lists {places}. None is open to new participants now.", $"El registro nombra {places}. Ninguno está abierto a nuevos participantes.")

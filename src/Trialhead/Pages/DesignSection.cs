@@ -5,6 +5,7 @@ namespace Trialhead.Pages;
 /// <summary>How the trial is built: its rules and its groups.</summary>
 internal static class DesignSection
 {
+    private const int MostShown = 4;
     private const string Arms = $"{RecordPointers.ArmsInterventions}/armGroups";
 
     public static PageSection Build(PageSubject subject) =>
@@ -18,9 +19,10 @@ internal static class DesignSection
             yield return new BulletList([.. facts.Select(fact => (IReadOnlyList<Sentence>)[fact])]);
         }
 
-        foreach (var (arm, i) in subject.Trial.Arms.Select((arm, i) => (arm, i)).OrderBy(item => item.arm.Type == ArmType.Experimental ? 0 : 1))
+        var groups = subject.Trial.Arms.Select((arm, i) => (arm, i)).OrderBy(item => item.arm.Type == ArmType.Experimental ? 0 : 1);
+        foreach (var block in LongList.Of(subject, [.. groups.Select(item => Describe(subject, item.arm, $"{Arms}/{item.i}"))], MostShown))
         {
-            yield return Describe(subject, arm, $"{Arms}/{i}");
+            yield return block;
         }
     }
 
@@ -52,12 +54,14 @@ internal static class DesignSection
         {
             var list = subject.Language.And(names);
             facts.Add(Sentence.FromRecord(
-                subject.Say($"What it receives: {list}.", $"Lo que recibe: {list}."), $"{pointer}/interventionNames"));
+                subject.Trial.Design.StudyType == StudyType.Observational
+                    ? subject.Say($"What is looked at: {list}.", $"Lo que se mira: {list}.")
+                    : subject.Say($"What it receives: {list}.", $"Lo que recibe: {list}."), $"{pointer}/interventionNames"));
         }
 
-        var blocks = RegistryText.Blocks(arm.Description, $"{pointer}/description");
+        var blocks = LongList.OfWords(subject, RegistryText.Blocks(arm.Description, $"{pointer}/description"));
         return new BlockGroup(
-            Sentence.Quote(RegistryText.Clean(arm.Label), $"{pointer}/label"),
+            Sentence.Quote(Phrasing.Label(arm.Label), $"{pointer}/label"),
             facts.Count == 0 ? blocks : [new Paragraph(facts), .. blocks]);
     }
 }

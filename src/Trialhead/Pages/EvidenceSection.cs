@@ -1,9 +1,10 @@
 using Trialhead.Pages.Evidence;
+using Trialhead.Trials;
 
 namespace Trialhead.Pages;
 
 /// <summary>What posted results tell about the tested treatments: of other trials by treatment, then of this one.</summary>
-/// <remarks>Always there for a trial that tests a treatment, if only to say that nothing is known.</remarks>
+/// <remarks>Always there for a trial that tests a treatment, if only to say that nothing is known; a study that only watches needs none.</remarks>
 internal sealed class EvidenceSection(PageSubject subject)
 {
     /// <summary>The id and the heading.</summary>
@@ -25,7 +26,7 @@ internal sealed class EvidenceSection(PageSubject subject)
     public required Func<TreatmentEvidence, bool> IsTold { get; init; }
 
     /// <summary>What there is about a treatment.</summary>
-    public required Func<PageSubject, TreatmentEvidence, PageBlock> Describe { get; init; }
+    public required Func<PageSubject, TreatmentEvidence, BlockGroup> Describe { get; init; }
 
     /// <summary>The section; null where nothing is tested and nothing was posted.</summary>
     /// <param name="own">What this trial itself posted.</param>
@@ -38,12 +39,17 @@ internal sealed class EvidenceSection(PageSubject subject)
         }
 
         var told = subject.Evidence.Where(IsTold).ToList();
+        if (own.Count == 0 && told.Count == 0 && subject.Trial.Design.StudyType == StudyType.Observational)
+        {
+            return null;
+        }
+
         var opening = told.Count > 0 || own.Count > 0 ? Known : Unknown;
         var silent = Silences([.. subject.Evidence.Except(told)]).ToList();
         return new PageSection(Name.Id, Name.Heading,
         [
             .. isTested ? [new Paragraph([.. opening.Select(Sentence.Phrase)])] : Array.Empty<PageBlock>(),
-            .. told.Select(evidence => Describe(subject, evidence)),
+            .. told.Select((evidence, i) => Describe(subject, evidence) with { IsDetail = i > 0 }),
             .. silent.Count > 0 ? [new Paragraph(silent)] : Array.Empty<PageBlock>(),
             .. own.Count > 0 ? [new BlockGroup(Sentence.Phrase(OwnHeading), own)] : Array.Empty<PageBlock>(),
         ]);

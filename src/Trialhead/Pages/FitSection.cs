@@ -6,6 +6,7 @@ namespace Trialhead.Pages;
 /// <summary>Who may join: the criteria as listed.</summary>
 internal static class FitSection
 {
+    private const int MostShown = 4;
     private const string TextPointer = $"{RecordPointers.Eligibility}/eligibilityCriteria";
 
     public static PageSection Build(PageSubject subject) =>
@@ -40,8 +41,23 @@ internal static class FitSection
             var heading = kind.Key == CriterionKind.Inclusion
                 ? subject.Say("To join, you should meet these", "Para participar, debe cumplir esto")
                 : subject.Say("These may rule you out", "Esto puede impedirle participar");
-            yield return new BlockGroup(Sentence.Phrase(heading), [.. BySection(kind)]);
+            yield return new BlockGroup(Sentence.Phrase(heading), [.. Folded(subject, [.. kind])]);
         }
+    }
+
+    // Whoever gave facts is to see what they say to every line.
+    private static IEnumerable<PageBlock> Folded(PageSubject subject, List<CriterionLine> lines)
+    {
+        if (subject.Verdicts.Count > 0 || lines.Count <= MostShown + 1)
+        {
+            return BySection(lines);
+        }
+
+        var rest = lines.Count - MostShown;
+        var summary = lines[0].Criterion.Kind == CriterionKind.Inclusion
+            ? subject.Say($"{rest} more points to meet", $"{rest} puntos más por cumplir")
+            : subject.Say($"{rest} more points that may rule you out", $"{rest} puntos más que pueden impedirle participar");
+        return [.. BySection(lines[..MostShown]), new BlockGroup(Sentence.Phrase(summary), [.. BySection(lines[MostShown..])]) { IsDetail = true }];
     }
 
     private static IEnumerable<PageBlock> BySection(IEnumerable<CriterionLine> lines)

@@ -8,12 +8,14 @@ internal static class FitSummary
 {
     private const int MostIllnesses = 3;
 
-    public static List<Sentence> Of(PageSubject subject) => [.. Person(subject), .. Illness(subject), .. Points(subject), .. Verdicts(subject)];
+    public static List<Sentence> Of(PageSubject subject) => [.. Person(subject.Trial, subject.Language), .. Illness(subject), .. Points(subject), .. Verdicts(subject)];
 
-    private static IEnumerable<Sentence> Person(PageSubject subject)
+    /// <summary>Whom the trial takes by age, sex and health, as far as the record says.</summary>
+    public static IEnumerable<Sentence> Person(Trial trial, PageLanguage language)
     {
-        var rules = subject.Trial.Eligibility;
-        if (Ages(rules, subject.Language) is { } ages)
+        var rules = trial.Eligibility;
+        var can = trial.Openness == Openness.Closed ? language.Say("could", "Podían") : language.Say("can", "Pueden");
+        if (Ages(rules, language, can) is { } ages)
         {
             string?[] fields = [rules.MinimumAge is null ? null : "minimumAge", rules.MaximumAge is null ? null : "maximumAge"];
             yield return Sentence.FromRecord(ages, fields.OfType<string>().Select(field => $"{RecordPointers.Eligibility}/{field}"));
@@ -22,15 +24,18 @@ internal static class FitSummary
         if (rules.IsSexStated && rules.OnlySex is { } sex)
         {
             yield return Sentence.FromRecord(
-                sex == Clinical.Sex.Female ? subject.Say("Only women can join.", "Solo pueden participar mujeres.") : subject.Say("Only men can join.", "Solo pueden participar hombres."),
+                sex == Clinical.Sex.Female
+                    ? language.Say($"Only women {can} join.", $"Solo {can.ToLowerInvariant()} participar mujeres.")
+                    : language.Say($"Only men {can} join.", $"Solo {can.ToLowerInvariant()} participar hombres."),
                 $"{RecordPointers.Eligibility}/sex");
         }
 
         if (rules.AcceptsHealthyVolunteers is { } healthy)
         {
             yield return Sentence.FromRecord(
-                healthy ? subject.Say("Healthy people may take part.", "Pueden participar personas sanas.")
-                    : subject.Say("Healthy people cannot take part.", "No pueden participar personas sanas."),
+                healthy
+                    ? language.Say(can == "could" ? "Healthy people could take part." : "Healthy people may take part.", $"{can} participar personas sanas.")
+                    : language.Say(can == "could" ? "Healthy people could not take part." : "Healthy people cannot take part.", $"No {can.ToLowerInvariant()} participar personas sanas."),
                 $"{RecordPointers.Eligibility}/healthyVolunteers");
         }
     }
@@ -87,17 +92,17 @@ internal static class FitSummary
 
     private static int Count(PageSubject subject, Verdict verdict) => subject.Verdicts.Count(explanation => explanation.Verdict == verdict);
 
-    private static string? Ages(EligibilityRules rules, PageLanguage language) => (rules.MinimumAge, rules.MaximumAge) switch
+    private static string? Ages(EligibilityRules rules, PageLanguage language, string can) => (rules.MinimumAge, rules.MaximumAge) switch
     {
         ({ } min, { } max) when min.Unit == max.Unit => language.Say(
-            $"People aged {min.Value} to {PlainWords.Of(max, language)} can join.", $"Pueden participar personas de {min.Value} a {PlainWords.Of(max, language)}."),
+            $"People aged {min.Value} to {PlainWords.Of(max, language)} {can} join.", $"{can} participar personas de {min.Value} a {PlainWords.Of(max, language)}."),
         ({ } min, { } max) => language.Say(
-            $"People aged {PlainWords.Of(min, language)} to {PlainWords.Of(max, language)} can join.",
-            $"Pueden participar personas de {PlainWords.Of(min, language)} a {PlainWords.Of(max, language)}."),
+            $"People aged {PlainWords.Of(min, language)} to {PlainWords.Of(max, language)} {can} join.",
+            $"{can} participar personas de {PlainWords.Of(min, language)} a {PlainWords.Of(max, language)}."),
         ({ } min, null) => language.Say(
-            $"People aged {PlainWords.Of(min, language)} or older can join.", $"Pueden participar personas de {PlainWords.Of(min, language)} o más."),
+            $"People aged {PlainWords.Of(min, language)} or older {can} join.", $"{can} participar personas de {PlainWords.Of(min, language)} o más."),
         (null, { } max) => language.Say(
-            $"People aged {PlainWords.Of(max, language)} or younger can join.", $"Pueden participar personas de {PlainWords.Of(max, language)} o menos."),
+            $"People aged {PlainWords.Of(max, language)} or younger {can} join.", $"{can} participar personas de {PlainWords.Of(max, language)} o menos."),
         _ => null,
     };
 }

@@ -6,6 +6,8 @@ namespace Trialhead.Pages;
 /// <summary>What the criteria say about medicines that a participant takes or took.</summary>
 internal static class MedicationsSection
 {
+    private const int MostShown = 2;
+
     public static PageSection? Build(PageSubject subject)
     {
         var rules = subject.Criteria.Select(MedicineRules.Of).OfType<MedicineRule>().ToList();
@@ -42,7 +44,10 @@ internal static class MedicationsSection
         group rule by rule.Kind into kind
         orderby kind.Key
         select new BlockGroup(
-            Sentence.Phrase(Heading(subject, kind.Key)), [new BulletList([.. kind.Select(rule => Item(subject, rule))])]);
+            Sentence.Phrase(Heading(subject, kind.Key)), LongList.Of(subject, [.. kind.Select(rule => Item(subject, rule))], MostShown))
+        {
+            IsDetail = kind.Key is MedicineRuleKind.Allowed or MedicineRuleKind.Mentioned,
+        };
 
     private static IReadOnlyList<Sentence> Item(PageSubject subject, MedicineRule rule)
     {

@@ -7,6 +7,7 @@ namespace Trialhead.Pages;
 internal static class OwnResults
 {
     private const int MostMeasures = 5;
+    private const int MostShown = 2;
     private const int MostRows = 12;
 
     public static IReadOnlyList<PageBlock> Blocks(PageSubject subject)
@@ -27,7 +28,7 @@ internal static class OwnResults
                 "These numbers are the trial’s own posted results for its main question.",
                 "Estos números son los resultados que publicó el propio ensayo para su pregunta principal."))]),
         };
-        blocks.AddRange(measures.Take(MostMeasures).Select(item => Describe(subject, item.Measure, item.Pointer)));
+        blocks.AddRange(LongList.Of(subject, [.. measures.Take(MostMeasures).Select(item => Describe(subject, item.Measure, item.Pointer))], MostShown));
         if (measures.Count > MostMeasures)
         {
             var more = (measures.Count - MostMeasures).ToString(CultureInfo.InvariantCulture);
@@ -113,5 +114,5 @@ internal static class OwnResults
             : "";
 
     private static Sentence Quote(string text, string pointer) =>
-        Sentence.FromResults(RegistryText.Clean(text), pointer) with { IsQuoted = true };
+        Sentence.FromResults(Phrasing.Label(text), pointer) with { IsQuoted = true };
 }

@@ -88,12 +88,12 @@ internal static class OwnSafety
         var pointer = $"{RecordPointers.AdverseEvents}/seriousEvents/{index}";
         return
         [
-            Quote(Phrasing.AsSentence(RegistryText.Clean(item.Term)).TrimEnd('.'), $"{pointer}/term"),
+            Quote(Phrasing.AsSentence(Phrasing.Label(item.Term)).TrimEnd('.'), $"{pointer}/term"),
             .. groups.Select(group => item.Counts.FirstOrDefault(count => count.GroupId == group.Id)).Select(count =>
                 Sentence.FromResults(Shares.Of(count?.Affected, count?.AtRisk, subject.Language), $"{pointer}/stats")),
         ];
     }
 
     private static Sentence Quote(string text, string pointer) =>
-        Sentence.FromResults(RegistryText.Clean(text), pointer) with { IsQuoted = true };
+        Sentence.FromResults(Phrasing.Label(text), pointer) with { IsQuoted = true };
 }

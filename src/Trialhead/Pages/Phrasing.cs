@@ -40,9 +40,17 @@ internal static partial class Phrasing
     /// <remarks>Without stray spaces, stops and brackets, marks of a list, quotes around it, signs of trade marks, and capitals all through.</remarks>
     public static string Tidy(string name)
     {
-        var text = Balanced(TradeMark().Replace(ListMark().Replace(RegistryText.Clean(string.Join(", ", WrittenNames.Of(name))), ""), ""));
+        var text = Balanced(TradeMark().Replace(ListMark().Replace(KindBefore().Replace(RegistryText.Clean(string.Join(", ", WrittenNames.Of(name))), ""), ""), ""));
         text = Unquoted(StraySpace().Replace(text, "$1").Trim(' ', ',', ';', ':'));
         return Eased(text.EndsWith('.') && !ShortForm().IsMatch(text) ? text.TrimEnd(' ', ',', ';', '.') : text);
+    }
+
+    /// <summary>The name of a group, a treatment or an event, without the word for its kind that goes before ("EXPERIMENTAL: …", "Intervention 1: …"), a code, and capitals all through.</summary>
+    public static string Label(string label)
+    {
+        var text = Eased(KindBefore().Replace(RegistryText.Clean(label), ""));
+        var first = text.Split(' ', 2)[0];
+        return first.Length > 3 && first.All(char.IsAsciiLetterLower) ? Capital(text) : text;
     }
 
     /// <summary>A title out of a record, ready to stand as a heading: its letters, without quotes around them and capitals all through.</summary>
@@ -84,6 +92,11 @@ internal static partial class Phrasing
 
     [GeneratedRegex(@"^\s*(?:[-–•*]\s+|\d{1,2}[.)]\s+(?=\p{L}))")]
     private static partial Regex ListMark();
+
+    [GeneratedRegex(
+        @"^(?:(?:intervention|experimental|(?:active |placebo |sham )?comparator|no intervention|treatment|drug|biological|device|procedure|behaviou?ral|dietary supplement|genetic|radiation|diagnostic test|combination product|other)(?: ?(?:#|no\.? ?)?\d{1,2})?:\s*|\d{4,6} ?- ?)(?=\p{L})",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex KindBefore();
 
     // "Inc.", "Co.", "S.A.": their stop belongs to them.
     [GeneratedRegex(@"(?:\b\p{Lu}\p{Ll}{0,3}|\.\p{Lu})\.$")]

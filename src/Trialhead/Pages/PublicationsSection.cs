@@ -6,7 +6,7 @@ namespace Trialhead.Pages;
 /// <summary>What the record cites and points to.</summary>
 internal static partial class PublicationsSection
 {
-    private const int MostShown = 6;
+    private const int MostShown = 3;
 
     private static readonly (string? Type, string Heading, string Spanish)[] Kinds =
     [

@@ -6,7 +6,9 @@ namespace Trialhead.Pages;
 internal static class PurposeSection
 {
     private const int MostNamed = 3;
-    private const int MostOutcomes = 5;
+    private const int LongestSummary = 400;
+    private const int FullAccount = 2;
+    private const int MostOutcomes = 2;
     private const string Conditions = "/protocolSection/conditionsModule/conditions";
     private const string Interventions = $"{RecordPointers.ArmsInterventions}/interventions";
 
@@ -41,7 +43,8 @@ internal static class PurposeSection
 
     private static IEnumerable<PageBlock> Blocks(PageSubject subject)
     {
-        if (Account(subject).ToList() is { Count: > 0 } account)
+        var account = Account(subject).ToList();
+        if (account.Count > 0)
         {
             yield return new Paragraph(account);
         }
@@ -55,7 +58,10 @@ internal static class PurposeSection
         var summary = RegistryText.Blocks(subject.Trial.BriefSummary, $"{RecordPointers.Description}/briefSummary");
         if (summary.Count > 0)
         {
-            yield return new BlockGroup(Sentence.Phrase(subject.Say("In the study team’s words", "En palabras del equipo (en inglés)")), summary);
+            yield return new BlockGroup(Sentence.Phrase(subject.Say("In the study team’s words", "En palabras del equipo (en inglés)")), summary)
+            {
+                IsDetail = account.Count >= FullAccount && LongList.Length(summary) > LongestSummary,
+            };
         }
 
         var longer = subject.Trial.DetailedDescription?.Trim() == subject.Trial.BriefSummary?.Trim() ? null : subject.Trial.DetailedDescription;
@@ -137,7 +143,9 @@ internal static class PurposeSection
         var people = number == 1 ? subject.Say("person", "persona") : subject.Say("people", "personas");
         var text = design.EnrollmentIsActual == true
             ? subject.Say($"{count} {people} took part.", number == 1 ? "Participó 1 persona." : $"Participaron {count} personas.")
-            : subject.Say($"It plans to include {count} {people}.", $"Planea incluir a {count} {people}.");
+            : subject.Trial.Openness == Openness.Closed
+                ? subject.Say($"It planned to include {count} {people}.", $"Planeaba incluir a {count} {people}.")
+                : subject.Say($"It plans to include {count} {people}.", $"Planea incluir a {count} {people}.");
         return Sentence.FromRecord(text, $"{RecordPointers.Design}/enrollmentInfo");
     }
 

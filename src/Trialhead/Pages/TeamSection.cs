@@ -5,6 +5,8 @@ namespace Trialhead.Pages;
 /// <summary>The people who answer for the trial.</summary>
 internal static class TeamSection
 {
+    private const int MostShown = 3;
+
     public static PageSection? Build(PageSubject subject)
     {
         var people = subject.Trial.Officials
@@ -18,7 +20,7 @@ internal static class TeamSection
 
         return people.Count == 0 ? null : new PageSection(
             "team", subject.Say("Who is on the research team?", "¿Quién forma el equipo de investigación?"),
-            [new BulletList([.. people.Select(p => (IReadOnlyList<Sentence>)[Sentence.FromRecord(p.Text, p.Pointer)])])]);
+            LongList.Of(subject, [.. people.Select(p => (IReadOnlyList<Sentence>)[Sentence.FromRecord(p.Text, p.Pointer)])], MostShown));
     }
 
     private static string Describe(Official official, PageLanguage language) =>

@@ -92,7 +92,7 @@ internal static class TimelineSection
         var arm = subject.Trial.Arms[int.Parse(parts[^2], System.Globalization.CultureInfo.InvariantCulture)];
         var given = TrialNames.InShort(subject, subject.Treatments.Where(treatment => arm.InterventionNames.Contains(treatment.Intervention.Name)));
         return given.Count == 0 ? null : Sentence.FromRecord(
-            $"{RegistryText.Clean(arm.Label)}: {subject.Language.And(given)}.", label, $"{label[..^"/label".Length]}/interventionNames");
+            $"{Phrasing.Label(arm.Label)}: {subject.Language.And(given)}.", label, $"{label[..^"/label".Length]}/interventionNames");
     }
 
     private static IEnumerable<PageStep> Treatment(PageSubject subject)

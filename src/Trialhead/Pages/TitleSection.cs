@@ -11,6 +11,7 @@ namespace Trialhead.Pages;
 internal static class TitleSection
 {
     private const int MostTested = 3;
+    private const int FewIllnesses = 2;
     private const int LongestList = 60;
     private const int LongestTitle = 110;
     private const int LongestUnknown = 45;
@@ -42,6 +43,7 @@ internal static class TitleSection
         var name = illnesses is [_, { IsKnown: true } other] && illness.Name.Length + other.Name.Length <= LongestList
             ? subject.Language.Or([illness.Name, other.Name])
             : illness.Name;
+        name = IsOfManyCancers(subject) ? subject.Say($"{name} and other cancers", $"{name} y otros cánceres") : name;
         var pointer = $"{Conditions}/{illness.Index}";
         if (kind == StudyType.Observational)
         {
@@ -62,6 +64,17 @@ internal static class TitleSection
         return Sentence.FromRecord(
             subject.Language.AsTitle(Aimed(subject, what, name)), $"{RecordPointers.ArmsInterventions}/interventions", pointer);
     }
+
+    // Trials of many cancers are not those of the first one named; lists of other illnesses name one thing in several ways.
+    private static bool IsOfManyCancers(PageSubject subject)
+    {
+        var cancers = subject.Trial.Conditions.SelectMany(WrittenNames.Of).Select(TrialNames.Illness).OfType<Concept>().Distinct()
+            .Where(illness => Lexicon.InUse.Ancestors(illness).Any(above => above.Id == "cancer")).ToList();
+        return cancers.Count > FewIllnesses && cancers.Skip(1).Count(other => !IsKin(cancers[0], other)) >= FewIllnesses;
+    }
+
+    private static bool IsKin(Concept one, Concept other) => Lexicon.InUse.IsA(one, other) || Lexicon.InUse.IsA(other, one)
+        || one.ParentIds.Intersect(other.ParentIds).Select(Lexicon.InUse.Get).Any(parent => parent is not null && one.Name.Contains(parent.Name, StringComparison.OrdinalIgnoreCase));
 
     private static string Aimed(PageSubject subject, string what, string illness) => subject.Trial switch
     {
@@ -95,15 +108,10 @@ internal static class TitleSection
     private static IEnumerable<PageBlock> Blocks(PageSubject subject, Sentence title)
     {
         var trial = subject.Trial;
-        yield return new Paragraph([Standing(subject)]);
-        if (trial.BriefTitle is { } brief && !title.IsQuoted)
+        yield return new Paragraph([Standing(subject), .. FitSummary.Person(trial, subject.Language)]);
+        if (ClinicsSection.Summary(subject) is { } places)
         {
-            yield return Named(subject.Say("Name in the registry:", "Nombre en el registro:"), brief, $"{RecordPointers.Identification}/briefTitle");
-        }
-
-        if (trial.OfficialTitle is { } official && trial.BriefTitle != official)
-        {
-            yield return Named(subject.Say("Official title:", "Título oficial:"), official, $"{RecordPointers.Identification}/officialTitle");
+            yield return new Paragraph([places]);
         }
 
         if (trial.Conditions.Count > 0)
@@ -114,6 +122,30 @@ internal static class TitleSection
         if (trial.WhyStopped is { } why)
         {
             yield return Named(subject.Say("Why it stopped:", "Por qué se detuvo:"), why, $"{RecordPointers.Status}/whyStopped");
+        }
+
+        if (Names(subject, title).ToList() is { Count: > 0 } names)
+        {
+            yield return new BlockGroup(Sentence.Phrase(subject.Say("Its names in the registry", "Sus nombres en el registro")), names) { IsDetail = true };
+        }
+
+        if (subject.Language == PageLanguage.Spanish)
+        {
+            yield return new Paragraph([Sentence.Phrase("Lo que se cita del registro está en inglés.")]);
+        }
+    }
+
+    private static IEnumerable<PageBlock> Names(PageSubject subject, Sentence title)
+    {
+        var trial = subject.Trial;
+        if (trial.BriefTitle is { } brief && !title.IsQuoted)
+        {
+            yield return Named(subject.Say("Name in the registry:", "Nombre en el registro:"), brief, $"{RecordPointers.Identification}/briefTitle");
+        }
+
+        if (trial.OfficialTitle is { } official && trial.BriefTitle != official)
+        {
+            yield return Named(subject.Say("Official title:", "Título oficial:"), official, $"{RecordPointers.Identification}/officialTitle");
         }
     }
 

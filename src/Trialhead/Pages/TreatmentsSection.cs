@@ -1,15 +1,20 @@
+using Trialhead.Trials;
+
 namespace Trialhead.Pages;
 
 /// <summary>What is given or done, each with what it is.</summary>
 internal static class TreatmentsSection
 {
     private const int MostNames = 6;
+    private const int MostShown = 3;
 
     public static PageSection? Build(PageSubject subject) => subject.Treatments.Count == 0
         ? null
         : new PageSection(
-            "treatments", subject.Say("What are the treatments in this trial?", "¿Qué tratamientos hay en este ensayo?"),
-            [.. Ordered(subject).Select(treatment => Describe(subject, treatment))]);
+            "treatments", subject.Trial.Design.StudyType == StudyType.Observational
+                ? subject.Say("What does the study look at?", "¿Qué mira el estudio?")
+                : subject.Say("What are the treatments in this trial?", "¿Qué tratamientos hay en este ensayo?"),
+            LongList.Of(subject, [.. Ordered(subject).Select(treatment => Describe(subject, treatment))], MostShown));
 
     // What is tested comes first; the rest stays in the record's order.
     private static IEnumerable<TrialTreatment> Ordered(PageSubject subject) =>
@@ -20,9 +25,9 @@ internal static class TreatmentsSection
         var intervention = treatment.Intervention;
         var pointer = $"{RecordPointers.ArmsInterventions}/interventions/{treatment.Index}";
         var facts = Facts(subject, treatment, pointer).ToList();
-        var blocks = RegistryText.Blocks(intervention.Description, $"{pointer}/description");
+        var blocks = LongList.OfWords(subject, RegistryText.Blocks(intervention.Description, $"{pointer}/description"));
         return new BlockGroup(
-            Sentence.Quote(RegistryText.Clean(intervention.Name), $"{pointer}/name"),
+            Sentence.Quote(Phrasing.Label(intervention.Name), $"{pointer}/name"),
             facts.Count == 0 ? blocks : [new Paragraph(facts), .. blocks]);
     }
 
@@ -38,9 +43,10 @@ internal static class TreatmentsSection
             }
         }
 
-        if (known.Count == 0 && treatment.Intervention.Type is { } type)
+        var type = treatment.Intervention.Type;
+        if (known.Count == 0 && type is { } kind && !(type == InterventionType.Other && treatment.Intervention.Description is not null))
         {
-            yield return TreatmentWords.OfKind(type, $"{pointer}/type", subject.Language);
+            yield return TreatmentWords.OfKind(kind, $"{pointer}/type", subject.Language);
         }
 
         if (treatment.IsTested && !treatment.IsEmpty && subject.Treatments.Any(other => !other.IsTested))

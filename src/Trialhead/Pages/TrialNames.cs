@@ -12,9 +12,18 @@ internal static class TrialNames
 
     private static readonly string[] Joiners = ["+", "/", " and ", " plus ", " with ", " or ", " vs", ",", ";", "combin", "versus", " then "];
 
-    /// <summary>The treatments under test, each by its plain name, without repetition.</summary>
-    public static IReadOnlyList<string> Tested(PageSubject subject) =>
-        Names(subject, subject.Treatments.Where(treatment => treatment.IsTested && !treatment.IsEmpty));
+    /// <summary>The treatments under test, each by its plain name, without repetition; those that the record's titles name come first.</summary>
+    public static IReadOnlyList<string> Tested(PageSubject subject)
+    {
+        var tested = subject.Treatments.Where(treatment => treatment.IsTested && !treatment.IsEmpty).ToList();
+        if (tested.Count <= 1)
+        {
+            return Names(subject, tested);
+        }
+
+        var titled = Lexicon.InUse.Recognise($"{subject.Trial.BriefTitle}.\n{subject.Trial.OfficialTitle}").Select(mention => mention.Concept).ToHashSet();
+        return Names(subject, tested.OrderByDescending(treatment => treatment.Concepts.Any(titled.Contains)));
+    }
 
     /// <summary>The plain names of treatments without repetition; many chemotherapy drugs are one word, tests are left out.</summary>
     public static IReadOnlyList<string> InShort(PageSubject subject, IEnumerable<TrialTreatment> treatments)

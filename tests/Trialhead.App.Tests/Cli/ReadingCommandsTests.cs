@@ -150,7 +150,7 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
     [InlineData(2, "--phase: found '7', expected one of early-phase-1, phase-1,", "search", "x", "--phase", "7")]
     [InlineData(2, "--km: found no --near, expected a place to measure from.", "search", "x", "--km", "50")]
     [InlineData(2, "--sort distance: found no --near, expected a place to measure from.", "search", "x", "--sort", "distance")]
-    [InlineData(2, "--sort: found 'size', expected one of relevance, updated, started, enrollment, distance.", "search", "x", "--sort", "size")]
+    [InlineData(2, "--sort: found 'size', expected one of relevance, updated, started, enrollment, distance, open-first.", "search", "x", "--sort", "size")]
     [InlineData(2, "--healthy: found 'maybe', expected yes or no.", "search", "x", "--healthy", "maybe")]
     [InlineData(2, "--condition: found 'qqq', expected a condition that is known here; `trialhead suggest condition qqq` lists some.", "search", "x", "--condition", "qqq")]
     [InlineData(2, "--after: found 'abc', expected the nextPageToken of the same search.", "search", "x", "--after", "abc")]

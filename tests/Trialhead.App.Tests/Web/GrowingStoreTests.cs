@@ -130,7 +130,7 @@ public sealed partial class GrowingStoreTests : IAsyncLifetime
         return new RegistryRecord("test", "1", trial, bytes);
     }
 
-    [GeneratedRegex("<h2><a href=\"/trials/(NCT\\d{8})\">")]
+    [GeneratedRegex("<h3><a href=\"/trials/(NCT\\d{8})\">")]
     private static partial Regex Card();
 
     [GeneratedRegex("rel=\"next\" href=\"([^\"]+)\"")]

@@ -75,6 +75,18 @@ public sealed partial class PageTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Search_OpenTrialsComeFirst_UnlessAnotherOrderIsChosen()
+    {
+        var html = await Get("/search");
+        var byFit = await Get("/search?sort=relevance");
+
+        Assert.True(html.IndexOf(">Open now: ", StringComparison.Ordinal) is > 0 and var open
+            && html.IndexOf(">Closed to new participants: ", StringComparison.Ordinal) > open);
+        Assert.Contains("href=\"/search?sort=relevance\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("standing-of-all", byFit, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Search_FindsByWords_NearestOpenSiteFirst()
     {
         var html = await Get("/search?q=blinatumomab&near=Denver");

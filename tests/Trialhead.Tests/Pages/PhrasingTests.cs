@@ -6,6 +6,17 @@ namespace Trialhead.Tests.Pages;
 public sealed class PhrasingTests
 {
     [Theory]
+    [InlineData("EXPERIMENTAL: Drug A", "Drug A")]
+    [InlineData("Intervention 1: pilates", "Pilates")]
+    [InlineData("Active Comparator: Usual care", "Usual care")]
+    [InlineData("44800-Infections", "Infections")]
+    [InlineData("WAITING PERIOD GROUP", "Waiting Period Group")]
+    [InlineData("Other: E1", "E1")]
+    [InlineData("Group A: 10 mg", "Group A: 10 mg")]
+    [InlineData("mFOLFOX6", "mFOLFOX6")]
+    public void Label_IsTheNameAlone(string written, string shown) => Assert.Equal(shown, Phrasing.Label(written));
+
+    [Theory]
     [InlineData(PageLanguage.English, "a|b|c", "a, b and c")]
     [InlineData(PageLanguage.Spanish, "a|b|c", "a, b y c")]
     [InlineData(PageLanguage.Spanish, "a|imatinib", "a e imatinib")]

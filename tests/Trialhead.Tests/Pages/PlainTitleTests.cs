@@ -15,6 +15,8 @@ public sealed class PlainTitleTests
     [InlineData("Asthma", "Yoga course", PrimaryPurpose.Prevention, "Yoga Course to Prevent Asthma")]
     [InlineData("Lung Diseases|Asthma", "Budesonide", null, "Budesonide for Asthma")]
     [InlineData("Asthma|Hypertension", "Budesonide", null, "Budesonide for Asthma or High Blood Pressure")]
+    [InlineData("Breast Cancer|Colorectal Cancer|Melanoma", "Yoga course", null, "Yoga Course for Breast Cancer and Other Cancers")]
+    [InlineData("Breast Cancer|Stage I Breast Cancer|Stage II Breast Cancer", "Yoga course", null, "Yoga Course for Early Breast Cancer")]
     [InlineData("Asthma; Hypertension", "Budesonide", null, "Budesonide for Asthma or High Blood Pressure")]
     [InlineData("Asthma; BCR-ABL1", "Budesonide", null, "Budesonide for Asthma")]
     [InlineData("Strange Topic|Asthma", "Budesonide", null, "Budesonide for Asthma")]

@@ -30,6 +30,8 @@ public sealed class PagingTests : IDisposable
     [InlineData("asthma", SearchOrder.Updated)]
     [InlineData(null, SearchOrder.Updated)]
     [InlineData(null, SearchOrder.Relevance)]
+    [InlineData("asthma inhaler children", SearchOrder.OpenFirst)]
+    [InlineData(null, SearchOrder.OpenFirst)]
     public void Pages_ImportBetweenThem_NeitherRepeatNorHide(string? text, SearchOrder order)
     {
         _store.Import(Enumerable.Range(100, 40).Select(Varied));
@@ -129,6 +131,7 @@ public sealed class PagingTests : IDisposable
     {
         BriefSummary = number % 3 == 0 ? "An inhaler." : "Children " + string.Concat(Enumerable.Repeat("breathe ", number % 4)),
         Keywords = number % 7 == 0 ? ["children", "inhaler"] : [],
+        Status = (number % 5) switch { 0 => RecruitmentStatus.Recruiting, 1 => RecruitmentStatus.NotYetRecruiting, 2 => null, _ => RecruitmentStatus.Completed },
     };
 
     private static string Spoilt(string token, int at) =>

@@ -47,6 +47,17 @@ public sealed class SearchOrderTests : IDisposable
     }
 
     [Fact]
+    public void Search_OpenFirst_KeepsFitWithinEachGroup()
+    {
+        _store.Import(
+            Standing(5, "Asthma", RecruitmentStatus.Completed), Standing(6, "Asthma of long walks in the cold", RecruitmentStatus.Recruiting),
+            Standing(7, "Asthma", RecruitmentStatus.Recruiting), Standing(8, "Asthma", RecruitmentStatus.NotYetRecruiting), Standing(9, "Asthma", null));
+
+        Assert.Equal("7 6 8 9 5", Found(new TrialQuery { Text = "asthma", Order = SearchOrder.OpenFirst }));
+        Assert.Equal("9 8 7 5 6", Found(new TrialQuery { Text = "asthma" }));
+    }
+
+    [Fact]
     public void Search_ByDistanceWithoutPlace_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(
         () => _store.Index.Search(new TrialQuery { Order = SearchOrder.Distance }));
 
@@ -60,6 +71,8 @@ public sealed class SearchOrderTests : IDisposable
         Design = new Design { Enrollment = size },
         Sites = site is null ? [] : [new Site { Point = site }],
     };
+
+    private static Trial Standing(int number, string title, RecruitmentStatus? status) => Trial(number, title) with { Status = status };
 
     private string Found(TrialQuery query) =>
         string.Join(' ', _store.Index.Search(query).Hits.Select(hit => int.Parse(hit.NctId[3..], null)));

@@ -57,6 +57,24 @@ public sealed class EvidenceTests : IDisposable
         Assert.Null(source.Of(Invented.Nct(9)));
     }
 
+    [Theory]
+    [InlineData("DreamWeaver Headband", "Acute Lymphoblastic Leukemia", 1)]
+    [InlineData("dreamweaver headband", "Leukemia", 1)]
+    [InlineData("DreamWeaver Headband", "Eczema", 0)] // one name may stand for two things
+    [InlineData("QXZ-1234", "Eczema", 1)] // a code does not
+    [InlineData("Questionnaire", "Acute Lymphoblastic Leukemia", 0)]
+    [InlineData("Standard of Care", "Acute Lymphoblastic Leukemia", 0)]
+    public void Page_CountsTrialsOfTheSameName_ThatNoTableHolds(string name, string illness, int found)
+    {
+        using var store = TrialStore.Open(_folder["store"]);
+        Intervention[] given = [new("DreamWeaver headband"), new("QXZ-1234"), new("Questionnaire"), new("Standard of care")];
+        store.Import(
+            InventedResults.Blinatumomab(2) with { Interventions = given },
+            Invented.Trial(1) with { Conditions = [illness], Interventions = [new Intervention(name)] });
+
+        Assert.Equal(found, new PageSource(store).Of(Invented.Nct(1))!.Evidence.Sum(evidence => evidence.Found)); // it was imported
+    }
+
     [Fact]
     public void Page_ShowsImportedApprovals_ElseOurOwn()
     {

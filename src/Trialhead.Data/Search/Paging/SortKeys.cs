@@ -1,6 +1,8 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Trialhead.Clinical;
+using Trialhead.Trials;
 
 namespace Trialhead.Data.Search.Paging;
 
@@ -14,7 +16,30 @@ internal sealed class SortKeys(SearchOrder order, GeoPoint? near)
         SearchOrder.Started => Number(reader, IndexFields.Started),
         SearchOrder.Enrollment => Number(reader, IndexFields.Enrollment),
         SearchOrder.Distance => Distance(reader, near ?? throw new InvalidOperationException("No place to measure from.")),
+        SearchOrder.OpenFirst => OpenFirst(reader),
         _ => static (_, score) => score,
+    };
+
+    // Far above any score, and small enough to leave a score its digits.
+    private static Func<int, float, double> OpenFirst(AtomicReader reader)
+    {
+        const double Apart = 1 << 20;
+        var values = FieldCache.DEFAULT.GetTermsIndex(reader, IndexFields.Openness);
+        var word = new BytesRef();
+        var places = Enumerable.Range(0, values.ValueCount).Select(value =>
+        {
+            values.LookupOrd(value, word);
+            return Place(Enum.Parse<Openness>(word.Utf8ToString())) * Apart;
+        }).ToArray();
+        return (doc, score) => score + (values.GetOrd(doc) is >= 0 and var value ? places[value] : 0);
+    }
+
+    private static int Place(Openness openness) => openness switch
+    {
+        Openness.Open => 3,
+        Openness.Later => 2,
+        Openness.NotStated => 1,
+        _ => 0,
     };
 
     private static Func<int, float, double> Number(AtomicReader reader, string field)

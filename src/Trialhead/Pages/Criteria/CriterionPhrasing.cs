@@ -34,6 +34,7 @@ public static class CriterionPhrasing
             return null;
         }
 
+        words = words.Replace(" their ", " your ", StringComparison.Ordinal); // "an exacerbation of their illness"
         words = isWhole || isSaidWhole ? words : $"{words} {language.Say("See the original for details.", "Vea los detalles en el original.")}";
         return words.Length <= LongestSentence && !IsTangled(words, language) ? words : null;
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
 
@@ -7,6 +6,8 @@ namespace Trialhead.Pages.Criteria;
 /// <summary>Finds lines that cannot mean what was read: words that change the meaning have left no trace in the demand.</summary>
 internal static partial class Misreadings
 {
+    private const double WorstChildPugh = 15;
+
     private static readonly Func<EligibilityCriterion, bool>[] Rules =
     [
         c => Counted().IsMatch(c.Text) && !Has<AtLeastCriterion>(c.Demand),
@@ -28,6 +29,21 @@ internal static partial class Misreadings
         c => AsksFor(c.Demand, PersonalState.SexuallyActive) && Names(c.Demand, PersonalState.UsesContraception),
         c => c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Basis: LimitBasis.UpperLimitOfNormal, Limit.Value: < 1 }), // "25% above normal"
         c => NotPregnant().IsMatch(c.Text) && AsksFor(c.Demand, PersonalState.Pregnant),
+        c => NoList().IsMatch(c.Text) && Asks(c.Demand, leaf => leaf is DiagnosisCriterion),
+        IsOpenChoice,
+        c => OtherHepatitis().IsMatch(c.Text) && !c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.Id: "hepatitis-c" } or ResultCriterion),
+        c => c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "child-pugh-score", Limit.Value: >= WorstChildPugh }),
+        c => DetectionLimit().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Basis: LimitBasis.LowerLimitOfNormal }),
+        c => UnstableAngina().IsMatch(c.Text) && c.Demand.HasLeaf(IsOtherUnstable),
+        c => ThisStudy().IsMatch(c.Text) && !AnyOtherStudy().IsMatch(c.Text) && Names(c.Demand, PersonalState.InAnotherStudy),
+        c => ManyStudies().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is StateCriterion { State: PersonalState.InAnotherStudy or PersonalState.PreviouslyEnrolled }),
+        c => Abused().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion),
+        c => Trouble().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.IsUnlisted: true }),
+        c => OnlyUnmeasurable().IsMatch(c.Text),
+        c => c.Demand is AnyOfCriterion any && any.Parts.All(part => part is SexCriterion), // of either sex: no demand
+        c => AsksFor(c.Demand, PersonalState.Pregnant) && c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "disease-duration" }),
+        c => c.Demand is NotCriterion { Inner: AllOfCriterion all } && Limiting().IsMatch(c.Text) && !Joining().IsMatch(c.Text)
+            && all.Parts.Any(part => part is DiagnosisCriterion) && all.Parts.Any(part => part.HasLeaf(leaf => leaf is MeasurementCriterion)),
     ];
 
     /// <summary>Whether the line was misread.</summary>
@@ -36,11 +52,18 @@ internal static partial class Misreadings
     public static bool In(EligibilityCriterion criterion, bool isWish) =>
         (Whom().IsMatch(criterion.Text) && !Has<ConditionalCriterion>(criterion.Demand) && !isWish) || Array.Exists(Rules, rule => rule(criterion));
 
+    /// <summary>Whether the line is one of several that stand for each other.</summary>
+    public static bool IsOpenChoice(EligibilityCriterion criterion) => criterion.Kind == CriterionKind.Inclusion && OpenChoice().IsMatch(criterion.Text);
+
     private static bool Names(Criterion demand, PersonalState state) => demand.HasLeaf(leaf => leaf is StateCriterion c && c.State == state);
 
     // "Severe acute respiratory syndrome coronavirus 2 infection" read as SARS, or as COVID-19 that is acute.
     private static bool IsOldCoronavirus(Criterion leaf) => leaf is DiagnosisCriterion { Condition.Id: "severe-acute-respiratory-syndrome" }
         || (leaf is DiagnosisCriterion { Condition.Id: "covid-19" } c && c.Qualifiers.Any(qualifier => qualifier.Text == "acute"));
+
+    // "Unstable angina or heart failure" is about every heart failure.
+    private static bool IsOtherUnstable(Criterion leaf) => leaf is DiagnosisCriterion c && c.Qualifiers.Any(qualifier => qualifier.Text == "unstable")
+        && !c.Condition.Name.Contains("angina", StringComparison.OrdinalIgnoreCase);
 
     // "No more than 1 prior treatment with interferon" asks for none.
     private static bool LimitsLines(Criterion demand) =>
@@ -50,72 +73,15 @@ internal static partial class Misreadings
     private static bool HasChoiceOfTreatments(Criterion demand) =>
         (demand is AnyOfCriterion && demand.Parts.Any(part => part is TreatmentCriterion)) || (demand is not NotCriterion && demand.Parts.Any(HasChoiceOfTreatments));
 
-    private static bool AsksFor(Criterion demand, PersonalState state) => demand switch
+    private static bool AsksFor(Criterion demand, PersonalState state) => Asks(demand, leaf => leaf is StateCriterion c && c.State == state);
+
+    // What is denied twice is asked for.
+    private static bool Asks(Criterion demand, Func<Criterion, bool> isIt, bool isDenied = false) => demand switch
     {
-        StateCriterion c => c.State == state,
-        NotCriterion => false,
-        _ => demand.Parts.Any(part => AsksFor(part, state)),
+        NotCriterion c => Asks(c.Inner, isIt, !isDenied),
+        { Parts.Count: > 0 } => demand.Parts.Any(part => Asks(part, isIt, isDenied)),
+        _ => !isDenied && isIt(demand),
     };
 
     private static bool Has<T>(Criterion demand) => demand is T || demand.Parts.Any(Has<T>);
-
-    [GeneratedRegex(
-        @"\b(?:at least|any|no more than|more than|fewer than|less than|only) (?:one|two|three|four|five|\d) of\b|\b(?:one|two|three) or more of\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Counted();
-
-    [GeneratedRegex(
-        @"\((?:for|if|only|in case|when|unless)\b|\bonly\)|\b(?:if|unless|in case of)\b|\b(?:for|in) (?:all |any |those )?(?:\S+ )?(?:patients|subjects|participants|those|men|women|males|females|children)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Whom();
-
-    [GeneratedRegex(
-        @"\bfor (?:this|the|their|that|current|another|other) (?:\w+ )?(?:disease|cancer|malignancy|condition|indication|illness|tumou?r|infection)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Purpose();
-
-    [GeneratedRegex(@"\b(?:since|after|following|for|from) (?:the )?(?:initiation|start|beginning|first)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Beginning();
-
-    [GeneratedRegex(@"\bmust\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Demanded();
-
-    [GeneratedRegex(@"\b(?:therapy|treatment|exposure) (?:with|to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Taken();
-
-    [GeneratedRegex(@"\b(?:including|include|such as|e\.g\.|i\.e\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Including();
-
-    // Says who a group is, wherever it stands.
-    [GeneratedRegex(@"^(?:group|cohort|arm|part) \w{1,3}\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Defining();
-
-    [GeneratedRegex(@"\b(?:compl|adher|cooperat|co-operat|follow|willing|unwilling|able|unable|inab|abilit|agree|abide|keep|attend|return|understand|reliab|accept|refus|capab|incapab|perform|undergo|commit|consent|participat|tak)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Complying();
-
-    [GeneratedRegex(@"\bfor (?:a )?(?:total|at least|up to|more than|less than|minimum|maximum|greater|[=<>≤≥])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Lasting();
-
-    [GeneratedRegex(@"\b(?:within|last|past|previous|since|prior|before|preceding|ago)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Recent();
-
-    [GeneratedRegex(@"\bcomply with (?:all|any|each|one|the following)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Following();
-
-    [GeneratedRegex(@"\b(?:consent|assent)\b.*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex AgeOfConsent();
-
-    [GeneratedRegex(@"\bcov-?\s?2\b|coronavirus[- ]2|covid", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NewCoronavirus();
-
-    [GeneratedRegex(@"\b(?:another|other) (?:[\w-]+ ){0,5}(?:trials?|stud(?:y|ies))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OtherStudy();
-
-    [GeneratedRegex(@"\bplan\w* (?:to|on) (?:breast|nurs)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Nursing();
-
-    [GeneratedRegex(@"\b(?:major|minor)\b.*\b(?:criteria|criterion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Points();
-
-    [GeneratedRegex(@"\b(?:non-? ?|not )(?:be )?pregnan", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NotPregnant();
 }

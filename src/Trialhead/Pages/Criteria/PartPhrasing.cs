@@ -18,7 +18,7 @@ internal static partial class PartPhrasing
     /// <summary>The sentence, or a few; null where no beginning can stand for itself.</summary>
     public static string? Of(EligibilityCriterion criterion, PageLanguage language)
     {
-        if (criterion.Property is not null || criterion.Text.Length > LongestText || !criterion.IsTyped)
+        if (criterion.Property is not null || criterion.Text.Length > LongestText || !criterion.IsTyped || Misreadings.IsOpenChoice(criterion))
         {
             return null;
         }
@@ -73,7 +73,7 @@ internal static partial class PartPhrasing
     private static partial Regex Abbreviation();
 
     [GeneratedRegex(
-        @"(?<=\S)\s*[(;:\n]|, |\. (?=\p{Lu})| [-–—] |\b(?:that|which|who|whose|with|without|requiring|requires|due to|caused by|related to|defined (?:as|by)|documented (?:by|in|on|with)|confirmed (?:by|on|with)|diagnosed (?:by|with|on|in)|based on|as|if|unless|except|excluding|other than|provided|in|on|of|within|during|after|before|since|for|from|by|and|or|including|such as|e\.g\.|i\.e\.|despite|where|when|while|at|per|according|resulting|causing|leading|associated with|secondary to|following|to (?=more|greater|less|the|only|any|at)|under|using|until|involving|not|plus|prior to|lasting|affecting|manifested|characterized|necessitating|unresponsive|refractory|sufficient|regardless|greater|less|more)\b",
+        @"(?<=\S)\s*[(;:\n]|, |\. (?=\p{Lu})| [-–—] |(?<!/)\b(?:that|which|who|whose|with|without|requiring|requires|due to|caused by|related to|defined (?:as|by)|documented (?:by|in|on|with)|confirmed (?:by|on|with)|diagnosed (?:by|with|on|in)|based on|as|if|unless|except|excluding|other than|provided|in|on|of|within|during|after|before|since|for|from|by|and|or|including|such as|e\.g\.|i\.e\.|despite|where|when|while|at|per|according|resulting|causing|leading|associated with|secondary to|following|to (?=more|greater|less|the|only|any|at)|under|using|until|involving|not|plus|prior to|lasting|affecting|manifested|characterized|necessitating|unresponsive|refractory|sufficient|regardless|greater|less|more)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Boundary();
 
@@ -86,7 +86,7 @@ internal static partial class PartPhrasing
 
     // The opening's last word leads on to something.
     [GeneratedRegex(
-        @"(?:^|[\s/(])(?:or|and|the|a|an|of|to|with|for|at|in|on|by|from|as|no|any|none|without|never|non|nor|neither|either|both|has|have|had|having|be|been|being|is|are|was|were|am|must|should|shall|will|would|can|cannot|could|may|might|do|does|did|not|that|which|who|whose|this|these|those|their|his|her|all|each|every|only|also|if|when|while|where|than|so|but|within|last|past|previous|previously|prior|before|since|until|after|following|during|through|over|least|more|most|less|greater|minimum|maximum|up|history|evidence|presence|present|known|use|using|used|taking|receiving|current|currently|other|another|such|including|include|includes|e|g|i|ie|eg|due|because|per|via|between|under|about|like|and/or|both|high|low|risk|new|recent|suspected|possible|potential|candidates?|able|unable|willing|defined|documented|confirmed|diagnosed|proven|determined|characterized|based|related|associated|allerg(?:y|ies|ic)|hypersensitivity|sensitivity|reactions?|intolerance|contra-?indications?|disabilit(?:y|ies)|refractory|resistant|recurrent|metastatic|advanced|severe|acute|chronic|active|one|two|three|four|five|following|criteria|certain|specific|multiple|several|various|[=<>≤≥])$",
+        @"(?:^|[\s/(])(?:or|and|the|a|an|of|to|with|for|at|in|on|by|from|as|no|any|none|without|never|non|nor|neither|either|both|has|have|had|having|be|been|being|is|are|was|were|am|must|should|shall|will|would|can|cannot|could|may|might|do|does|did|not|that|which|who|whose|this|these|those|their|his|her|all|each|every|only|also|if|when|while|where|than|so|but|within|last|past|previous|previously|prior|before|since|until|after|following|during|through|over|least|more|most|less|greater|minimum|maximum|up|history|evidence|presence|present|known|use|using|used|taking|receiving|current|currently|other|another|such|including|include|includes|e|g|i|ie|eg|due|because|per|via|between|under|about|like|and/or|both|high|low|risk|new|recent|suspected|possible|potential|limits?|planned|scheduled|anticipated|expected|participating|(?:or|and) (?:patients|subjects|participants|persons|individuals|people|those|women|men)|candidates?|able|unable|willing|defined|documented|confirmed|diagnosed|proven|determined|characterized|based|related|associated|allerg(?:y|ies|ic)|hypersensitivity|sensitivity|reactions?|intolerance|contra-?indications?|disabilit(?:y|ies)|refractory|resistant|recurrent|metastatic|advanced|severe|acute|chronic|active|one|two|three|four|five|following|criteria|certain|specific|multiple|several|various|[=<>≤≥])$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unfinished();
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Criteria;
 
@@ -7,6 +8,7 @@ namespace Trialhead.Pages.Criteria;
 internal static partial class RestPhrasing
 {
     private const int LongestRest = 150;
+    private const int MostSentences = 2;
 
     /// <summary>The sentence with the rest; null where the rest would read as the opposite of what it says.</summary>
     /// <param name="words">The plain sentence or sentences.</param>
@@ -31,7 +33,7 @@ internal static partial class RestPhrasing
         }
 
         if (isDenying && Further().Match(rest) is { Success: true } further && rest.Length > further.Length + 2 && !Narrowed().IsMatch(opening.Text) && !RunsOn().IsMatch(rest)
-            && !Narrowing().IsMatch(rest[further.Length..]))
+            && !Narrowing().IsMatch(rest[further.Length..]) && (Time().IsMatch(opening.Text) || !Time().IsMatch(rest)))
         {
             return $"{words} {language.Say("The record also rules this out:", "El registro también excluye esto:")} “{rest[further.Length..]}”.";
         }
@@ -41,7 +43,7 @@ internal static partial class RestPhrasing
             return null;
         }
 
-        return Separate().IsMatch(written) || words.EndsWith(").", StringComparison.Ordinal) || words.Count(c => c == '.') > 3
+        return Separate().IsMatch(written) || words.EndsWith(").", StringComparison.Ordinal) || words.Split(". ").Length > MostSentences
             ? $"{words} {char.ToUpperInvariant(adds[0])}{adds[1..]} “{rest}”."
             : $"{words[..^1]} ({adds} “{rest}”).";
     }
@@ -65,7 +67,7 @@ internal static partial class RestPhrasing
         var (isMember, isFurther) = (Member().IsMatch(written), Further().IsMatch(written.TrimStart()));
         return Exempting().IsMatch(opening.Text) ? Separate().IsMatch(written) && !Sentences().IsMatch(opening.Text)
             : Openings.IsDenying(opening.Demand) || (!Accepting().IsMatch(written) && !Openings.IsMixedChoice(opening.Demand)
-                && !(isMember && Alternative().IsMatch(written))
+                && !(isMember && (Alternative().IsMatch(written) || BareList().IsMatch(written))) && !IsOtherIllness(written)
                 && !(isFurther && (written.Length > LongestRest || opening.Demand.Leaves().Skip(1).Any())));
     }
 
@@ -74,6 +76,21 @@ internal static partial class RestPhrasing
 
     [GeneratedRegex(@"^\s*(?:,|and\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Member();
+
+    // "Carcinoma (of the ovary) OR mesothelioma", "CLL according to these criteria or SLL according to those".
+    private static bool IsOtherIllness(string written) => Emphatic().IsMatch(written) || Alternative().Matches(written).Any(or =>
+        Lexicon.InUse.Recognise(written[(or.Index + or.Length)..]) is [{ Span.Start: <= 1, Concept.Kind: ConceptKind.Condition }, ..]);
+
+    [GeneratedRegex(@"\bOR\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Emphatic();
+
+    // Names one after another, of which any may be enough: "cellulitis, lobar pneumonia, osteomyelitis".
+    [GeneratedRegex(@"^\s*,(?!\s*(?:as|with|without|defined|including|but|and|who|which|that|by|in|for|based|confirmed|documented|determined|according|per|at|on)\b)[^,.;:()]{3,30}(?:,[^,.;:()]{3,30})*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareList();
+
+    // A time that may be meant for what stands before it too.
+    [GeneratedRegex(@"\b(?:\d+|one|two|three|four|five|six|twelve) (?:days?|weeks?|months?|years?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
 
     // An old record that lost the full stop.
     [GeneratedRegex(@"\p{Ll}\)? \p{Lu}\p{Ll}+ \p{Ll}", RegexOptions.CultureInvariant)]

@@ -22,6 +22,30 @@ internal sealed partial class ThingWords
         return isShorter || SaysMore(concept) ? PlainNames.InsideASentence(Folding.CollapseSpaces(Leading().Replace(own, ""))) : null;
     }
 
+    // "Active or uncontrolled infection" is not one that is both.
+    private void JoinChoices(List<(Qualifier Qualifier, string Words)> said, List<string> place, string name, Concept concept)
+    {
+        foreach (Match choice in AdjectiveChoice().Matches(text))
+        {
+            var (one, other) = (Words(choice.Groups["one"].Value), Words(choice.Groups["other"].Value));
+            if (one is not null && other is not null && one != other && place.Contains(one) && place.Contains(other))
+            {
+                place[place.IndexOf(one)] = $"{one} {language.Say("or", "o")} {other}";
+                place.Remove(other);
+            }
+            else if ((one ?? other) is { } only && place.Contains(only)
+                && language.Say(name, concept.Name).StartsWith($"{choice.Groups[one is null ? "one" : "other"].Value} ", StringComparison.OrdinalIgnoreCase))
+            {
+                place[place.IndexOf(only)] = language.Say($"{only} or", $"o {only}");
+            }
+        }
+
+        string? Words(string written) => said.Find(item => QualifierTable.In(written).Contains(item.Qualifier)).Words;
+    }
+
+    [GeneratedRegex(@"\b(?<one>[\w-]+)(?: (?:or|and/or) | ?/ ?)(?<other>[\w-]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AdjectiveChoice();
+
     // The usual name narrows where the text does not.
     private bool SaysMore(Concept concept) =>
         QualifierTable.In(concept.Name).Any(q => !(concept.Kind == ConceptKind.Condition && Routes.Contains(q.Text)) && !text.Contains(q.Text, StringComparison.OrdinalIgnoreCase) && !QualifierTable.In(text).Contains(q));

@@ -23,7 +23,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
     public string? Of(Concept concept, IReadOnlyList<Qualifier> qualifiers, DiseaseSetting setting, SourceSpan span, bool isDenied)
     {
         var isOther = concept.Id is not ("comorbidity" or "second-primary-cancer") && qualifiers.Any(q => q.Text == "other");
-        var (before, after) = (new List<string>(), new List<string>());
+        var (before, after, said) = (new List<string>(), new List<string>(), new List<(Qualifier Qualifier, string Words)>());
         var (written, unsaid) = (Written(concept, span), Unsaid(concept, span));
         var all = qualifiers.Concat(unsaid).Select(q => q.Text).ToList();
         if (all.Exists(one => all.Exists(other => QualifierTable.Excludes(one, other))))
@@ -45,14 +45,22 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
                 continue;
             }
 
+            var count = before.Count + after.Count;
             if (!Add(qualifier, before, after) && !AddAsWritten(qualifier, span, before, after))
             {
                 return null;
             }
+
+            if (before.Count + after.Count > count)
+            {
+                said.Add((qualifier, language == PageLanguage.English && before.Count > 0 ? before[^1] : after.LastOrDefault() ?? before[^1]));
+            }
         }
 
-        AddSetting(setting, before, after);
         var name = written ?? ConceptWords.Of(concept, language);
+        JoinChoices(said, before, name, concept);
+        JoinChoices(said, after, name, concept);
+        AddSetting(setting, before, after);
         if (name.StartsWith(language.Say("the ", "la "), StringComparison.Ordinal))
         {
             return isOther ? null : InForm(name, [.. before.Distinct()], after);

@@ -6,8 +6,7 @@ namespace Trialhead.Pages.Evidence;
 internal static class EffectEvidence
 {
     private const string Module = "/resultsSection/outcomeMeasuresModule/outcomeMeasures";
-    private const int MostTrials = 2;
-    private const int MostMore = 3;
+    private const int MostTrials = 5;
     private const int MostMeasures = 2;
     private const int MostRows = 4;
 
@@ -19,23 +18,17 @@ internal static class EffectEvidence
     {
         var trials = TrialsOf(evidence);
         var strength = TreatmentEvidence.WeighEffect(trials, TrialEvidence.IllnessesOf(subject.Trial.Conditions));
-        var blocks = new List<PageBlock> { new Paragraph([.. EvidenceWords.Strength(subject, evidence, trials, strength, Module), Caution(subject)]) };
-        blocks.AddRange(trials.Take(MostTrials).Select(trial => Describe(subject, evidence, trial)));
-        if (trials.Count > MostTrials)
+        var numbers = new BlockGroup(
+            Sentence.Phrase(subject.Say("What was measured, and in which trials", "Qué se midió, y en qué ensayos")),
+            [.. trials.Take(MostTrials).Select(trial => Describe(subject, evidence, trial))])
         {
-            blocks.Add(new BlockGroup(
-                Sentence.Phrase(subject.Say("More trials behind this", "Más ensayos detrás de esto")),
-                [.. trials.Skip(MostTrials).Take(MostMore).Select(trial => Describe(subject, evidence, trial))])
-            {
-                IsDetail = true,
-            });
-        }
-
+            IsDetail = true,
+        };
         return new BlockGroup(
             new Sentence(
                 subject.Say($"{EvidenceWords.Heading(evidence.Treatment, subject)} in other trials", $"{EvidenceWords.Heading(evidence.Treatment, subject)} en otros ensayos"),
                 [new SentenceSource(SourceKind.Record, evidence.Pointer)]),
-            blocks);
+            [new Paragraph([.. EvidenceWords.Strength(subject, evidence, trials, strength, Module), Caution(subject)]), numbers]);
     }
 
     private static Sentence Caution(PageSubject subject) => Sentence.Phrase(subject.Say(

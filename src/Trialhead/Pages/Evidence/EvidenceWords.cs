@@ -53,7 +53,7 @@ internal static class EvidenceWords
         new(text, [.. trials.Select(trial => new SentenceSource(SourceKind.Results, $"{trial.NctId}{module}"))]);
 
     /// <summary>Words of a trial's posted results.</summary>
-    public static Sentence Quote(string text, string pointer) => Sentence.FromResults(text, pointer) with { IsQuoted = true };
+    public static Sentence Quote(string text, string pointer) => Sentence.FromResults(Phrasing.Label(text), pointer) with { IsQuoted = true };
 
     /// <summary>A trial's number, leading to its record.</summary>
     public static Sentence Link(TrialEvidence trial) => Sentence.FromResults(trial.NctId, $"{trial.NctId}/resultsSection") with

@@ -21,13 +21,10 @@ internal static class SafetyEvidence
         {
             new Paragraph([.. EvidenceWords.Strength(subject, evidence, trials, TreatmentEvidence.Weigh(trials), Module), .. Range(subject, evidence, trials)]),
         };
-        if (trials.FirstOrDefault(trial => trial.SeriousEvents.Count > 0) is { } telling)
-        {
-            blocks.Add(Frequent(subject, evidence, telling));
-        }
-
+        var telling = trials.FirstOrDefault(trial => trial.SeriousEvents.Count > 0);
         blocks.Add(new BlockGroup(
-            Sentence.Phrase(subject.Say("The trials behind these numbers", "Los ensayos detrás de estos números")), [Table(subject, evidence, trials)])
+            Sentence.Phrase(subject.Say("Which problems, and in which trials", "Qué problemas, y en qué ensayos")),
+            [.. telling is null ? Array.Empty<PageBlock>() : [Frequent(subject, evidence, telling)], Table(subject, evidence, trials)])
         {
             IsDetail = true,
         });
@@ -95,7 +92,7 @@ internal static class SafetyEvidence
             .Take(MostEvents)
             .Select(item => (IReadOnlyList<Sentence>)
             [
-                EvidenceWords.Quote(Phrasing.AsSentence(item.Term).TrimEnd('.'), $"{trial.NctId}{Module}/seriousEvents/{item.Index}/term"),
+                EvidenceWords.Quote(Phrasing.AsSentence(Phrasing.Label(item.Term)).TrimEnd('.'), $"{trial.NctId}{Module}/seriousEvents/{item.Index}/term"),
                 .. columns.Select(c => Sentence.FromResults(
                     Shares.Of(item.Counts[c.At].Affected, item.Counts[c.At].AtRisk, subject.Language),
                     $"{trial.NctId}{Module}/seriousEvents/{item.Index}/stats")),
@@ -130,7 +127,7 @@ internal static class SafetyEvidence
     private static IReadOnlyList<Sentence> Row(PageSubject subject, TreatmentEvidence evidence, TrialEvidence trial)
     {
         var people = trial.Participants is { } number ? EvidenceWords.Number(number) : Shares.NotGiven(subject.Language);
-        var shares = string.Join("; ", Counted(trial, evidence).Take(MostColumns).Select(group => $"{group.Title}: {Count(group, subject)}"));
+        var shares = string.Join("; ", Counted(trial, evidence).Take(MostColumns).Select(group => $"{Phrasing.Label(group.Title)}: {Count(group, subject)}"));
         return
         [
             EvidenceWords.Link(trial),

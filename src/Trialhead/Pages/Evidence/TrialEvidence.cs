@@ -43,10 +43,12 @@ public sealed record TrialEvidence(string NctId)
 
     private IReadOnlyList<Concept> Illnesses => field ??= IllnessesOf(Conditions);
 
-    /// <summary>The places, in <see cref="Interventions"/>, of what contains this treatment or is a kind of it.</summary>
+    /// <summary>The places, in <see cref="Interventions"/>, of what contains this treatment or is a kind of it; of one that no table holds, what is called so.</summary>
     public IReadOnlyList<int> PlacesOf(Concept treatment) =>
     [
-        .. Treatments.Where(given => !given.IsEmpty && given.Concepts.Any(concept => Lexicon.InUse.IsA(concept, treatment)))
+        .. Treatments.Where(given => !given.IsEmpty && (treatment.IsUnlisted
+                ? WrittenTreatment.IsNamed(treatment, given.Intervention.Name)
+                : given.Concepts.Any(concept => Lexicon.InUse.IsA(concept, treatment))))
             .Select(given => given.Index),
     ];
 

@@ -115,6 +115,8 @@ public sealed class CriterionPhrasingTests
         { "- HIV infected", "You must not have HIV infection.", "Usted no debe tener infección por el VIH." },
         { "- Pulmonary embolism", "You must not have a blood clot in the lung.", "Usted no debe tener embolia pulmonar." },
         { "+ Bilirubin normal", "Your bilirubin (a blood test of the liver) must be normal.", "El resultado de bilirrubina (un análisis de sangre del hígado) debe ser normal." },
+        { "- Active or uncontrolled gout", "You must not have uncontrolled or active gout.", "Usted no debe tener gota activa o sin control." },
+        { "- Severe or uncontrolled asthma", "You must not have uncontrolled or severe asthma.", "Usted no debe tener asma grave o sin control." },
         { "+ Not specified", "This line sets no rule.", "Esta línea no pone ninguna condición." },
     };
 
@@ -130,6 +132,17 @@ public sealed class CriterionPhrasingTests
 
     [Theory]
     [InlineData("- Diabetes with widgetosis")]
+    [InlineData("- no pregnant or breast-feeding women")] // denied twice
+    [InlineData("+ Pregnant for more than 32 weeks")] // a pregnancy is no illness that lasts
+    [InlineData("+ No severe pulmonary disease FEV1 at least 75% of normal")] // two lines run together
+    [InlineData("- Known active hepatitis B or C infection")]
+    [InlineData("- Child-Pugh score B or C")] // nothing is worse than C
+    [InlineData("- Nonmeasurable disease only")]
+    [InlineData("- Problems absorbing widgets in the intestine")]
+    [InlineData("- Exposure to more than four new chemical entities within 12 months")]
+    [InlineData("- Unstable angina or congestive heart failure")] // any heart failure
+    [InlineData("+ Male and female")]
+    [InlineData("+ Asthma OR")] // the other choice is on the next line
     [InlineData("+ No radiotherapy to more than 25% of the bone marrow")]
     [InlineData("- Prior chemotherapy for this disease")]
     [InlineData("+ Chemotherapy is needed by patients with a CD4 count below 200")]

@@ -27,11 +27,11 @@ public sealed class EvidenceSectionsTests
             In 1 of them chance decided who got what.
             In groups that got blinatumomab, from 30% (NCT00000002) to 50% (NCT00000001) of people had a serious health problem.
             We show the range and do not add the groups up: the people, the doses and the time differ.
+            Which problems, and in which trials
             Serious problems seen most often in trial NCT00000002
             Problem | Blinatumomab Arm | Usual care
             Fever | 8 of 100 (8%) | 4 of 100 (4%)
             Rash | 1 of 100 (1%) | 1 of 100 (1%)
-            The trials behind these numbers
             Trials with posted results
             Trial | Phase | People | Illness | Had a serious problem, by group
             NCT00000002 | 3 | 200, adults | B-cell Acute Lymphoblastic Leukemia | Blinatumomab Arm: 30 of 100 (30%)
@@ -54,6 +54,7 @@ public sealed class EvidenceSectionsTests
             Esto se basa en 2 ensayos más con 440 personas en total.
             En 1 de ellos decidió el azar quién recibía qué.
             Cada ensayo incluyó a otras personas; por eso no sumamos sus números.
+            Qué se midió, y en qué ensayos
             NCT00000002
             Incluyó a 200 personas (adultos).
             Fue un ensayo de fase 3.
