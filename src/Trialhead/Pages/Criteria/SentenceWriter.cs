@@ -80,11 +80,19 @@ internal sealed partial class SentenceWriter(PageLanguage language)
 
     private string? Demand(IReadOnlyList<Clause> clauses)
     {
-        var (first, things) = (clauses[0], clauses.Select(clause => clause.Thing).Distinct().ToList());
+        var (first, things) = (clauses[0], Uncovered(clauses));
         var wording = first.IsDenied ? first.Frame.MustNot : first.Frame.Must;
         return things.Count > MostThings || (first.IsDenied ? first.IsWish : first.IsUnwished) ? null
             : things.Count <= Listing.MostInARow ? Words(wording, Listing.Join(things, first.IsDenied ? Or : And), first.When)
             : Words(wording, $"{Whole(first.When)}{(first.IsDenied ? AnyOfThese : AllOfThese)} {string.Join("; ", things)}", "");
+    }
+
+    // "Active or uncontrolled gout" says "uncontrolled gout" too.
+    private List<string> Uncovered(IReadOnlyList<Clause> clauses)
+    {
+        var things = clauses.Select(clause => clause.Thing).Distinct().ToList();
+        return things.FindAll(thing => !things.Exists(other => other != thing && other.Contains($" {Or} ", StringComparison.Ordinal)
+            && thing.Split(' ').All(word => other.Split(' ').Contains(word))));
     }
 
     private string? Choice(Several several)
@@ -100,7 +108,7 @@ internal sealed partial class SentenceWriter(PageLanguage language)
 
     private string? OfClauses(IReadOnlyList<Clause> clauses, int needed)
     {
-        var (first, things) = (clauses[0], clauses.Select(clause => clause.Thing).ToList());
+        var (first, things) = (clauses[0], Uncovered(clauses));
         if (things.Count > MostThings)
         {
             return null;

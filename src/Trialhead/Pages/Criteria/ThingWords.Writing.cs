@@ -22,6 +22,14 @@ internal sealed partial class ThingWords
         return isShorter || SaysMore(concept) ? PlainNames.InsideASentence(Folding.CollapseSpaces(Leading().Replace(own, ""))) : null;
     }
 
+    // The two words of a choice stand on either side of the name.
+    private bool IsApart(List<(Qualifier Qualifier, string Words)> said, List<string> before, List<string> after)
+    {
+        string? Words(string written) => said.Find(item => QualifierTable.In(written).Contains(item.Qualifier)).Words;
+        return AdjectiveChoice().Matches(text).Any(choice => Words(choice.Groups["one"].Value) is { } one && Words(choice.Groups["other"].Value) is { } other
+            && ((before.Contains(one) && after.Contains(other)) || (before.Contains(other) && after.Contains(one))));
+    }
+
     // "Active or uncontrolled infection" is not one that is both.
     private void JoinChoices(List<(Qualifier Qualifier, string Words)> said, List<string> place, string name, Concept concept)
     {

@@ -45,21 +45,26 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
                 continue;
             }
 
-            var count = before.Count + after.Count;
+            var (leading, trailing) = (before.Count, after.Count);
             if (!Add(qualifier, before, after) && !AddAsWritten(qualifier, span, before, after))
             {
                 return null;
             }
 
-            if (before.Count + after.Count > count)
+            if (before.Count > leading || after.Count > trailing)
             {
-                said.Add((qualifier, language == PageLanguage.English && before.Count > 0 ? before[^1] : after.LastOrDefault() ?? before[^1]));
+                said.Add((qualifier, before.Count > leading ? before[^1] : after[^1]));
             }
         }
 
         var name = written ?? ConceptWords.Of(concept, language);
         JoinChoices(said, before, name, concept);
         JoinChoices(said, after, name, concept);
+        if (IsApart(said, before, after))
+        {
+            return null; // "active gout with symptoms" for what is active or symptomatic
+        }
+
         AddSetting(setting, before, after);
         if (name.StartsWith(language.Say("the ", "la "), StringComparison.Ordinal))
         {

@@ -115,7 +115,7 @@ public sealed class CriterionPhrasingTests
         { "- HIV infected", "You must not have HIV infection.", "Usted no debe tener infección por el VIH." },
         { "- Pulmonary embolism", "You must not have a blood clot in the lung.", "Usted no debe tener embolia pulmonar." },
         { "+ Bilirubin normal", "Your bilirubin (a blood test of the liver) must be normal.", "El resultado de bilirrubina (un análisis de sangre del hígado) debe ser normal." },
-        { "- Active or uncontrolled gout", "You must not have uncontrolled or active gout.", "Usted no debe tener gota activa o sin control." },
+        { "- Active or uncontrolled gout", "You must not have active or uncontrolled gout.", "Usted no debe tener gota en forma activa o sin control." },
         { "- Severe or uncontrolled asthma", "You must not have uncontrolled or severe asthma.", "Usted no debe tener asma grave o sin control." },
         { "+ Not specified", "This line sets no rule.", "Esta línea no pone ninguna condición." },
     };
@@ -146,6 +146,7 @@ public sealed class CriterionPhrasingTests
     [InlineData("+ No radiotherapy to more than 25% of the bone marrow")]
     [InlineData("- Prior chemotherapy for this disease")]
     [InlineData("+ Chemotherapy is needed by patients with a CD4 count below 200")]
+    [InlineData("- Active or symptomatic gout")]
     [InlineData("- Asthma and psoriasis")]
     [InlineData("+ Adequate hepatic function as defined by local widgets")]
     [InlineData("+ Uninfected by HIV")]
