@@ -246,7 +246,7 @@ internal sealed partial class PhraseList
         }
 
         // "4 weeks since radiotherapy or hormone therapy": since each of them.
-        if (hasOr && all.TrueForAll(part => part is NotCriterion) && all.Exists(part => part is NotCriterion { Inner: TreatmentCriterion }))
+        if (hasOr && all.TrueForAll(IsWashout))
         {
             return new AllOfCriterion(all) { Span = Whole };
         }
@@ -302,6 +302,13 @@ internal sealed partial class PhraseList
             : null;
 
     private static bool IsMarker(Criterion criterion) => criterion is BiomarkerCriterion or NotCriterion { Inner: BiomarkerCriterion };
+
+    private static bool IsWashout(Criterion part) => part switch
+    {
+        NotCriterion not => !not.HasLeaf(leaf => leaf is not (TreatmentCriterion or StateCriterion { State: PersonalState.InAnotherStudy })),
+        AllOfCriterion all => all.Parts.Any(IsWashout) && all.Parts.All(inner => inner is UninterpretedCriterion || IsWashout(inner)),
+        _ => false,
+    };
 
     // "X and Y" may mean both or each.
     private AmbiguousCriterion Either(List<Criterion> all) => new(

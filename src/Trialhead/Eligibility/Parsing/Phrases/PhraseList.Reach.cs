@@ -64,8 +64,8 @@ internal sealed partial class PhraseList
     private static Criterion Narrow(Criterion criterion, IReadOnlyList<Qualifier> qualifiers) => criterion switch
     {
         _ when IsElaborated(criterion) => criterion, // more of it is the same
-        DiagnosisCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. qualifiers] },
-        TreatmentCriterion c => c with { Qualifiers = [.. c.Qualifiers, .. qualifiers] },
+        DiagnosisCriterion c => c with { Qualifiers = [.. c.Qualifiers.Union(qualifiers)] },
+        TreatmentCriterion c => c with { Qualifiers = [.. c.Qualifiers.Union(qualifiers)] },
         AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
         AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
         AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
