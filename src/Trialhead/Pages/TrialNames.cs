@@ -49,8 +49,12 @@ internal static class TrialNames
         var written = Phrasing.Tidy(treatment.Intervention.Name);
         return treatment.Concepts is [{ Kind: ConceptKind.Drug or ConceptKind.DrugClass } only] && IsAlone(written, only) || IsWhole(treatment, written)
             ? PlainNames.Of(treatment.Concepts[0], language)
-            : Shorten(written);
+            : InsideASentence(Shorten(written));
     }
+
+    // "Prophylactic radiation to the breast" is no name that keeps its capital; "Intensive care" may be.
+    private static string InsideASentence(string written) =>
+        written.Split(' ') is [_, _, _, ..] words && words.Skip(1).All(word => word.All(char.IsLower)) ? PlainNames.InsideASentence(written) : written;
 
     /// <summary>The illness that a written condition names; null where the vocabulary knows none in it.</summary>
     public static Concept? Illness(string condition) =>

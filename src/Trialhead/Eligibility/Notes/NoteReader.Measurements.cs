@@ -84,13 +84,13 @@ public static partial class NoteReader
             return new Quantity(number, "/uL");
         }
 
-        // Markers of tumours and of the heart rise a thousandfold; what has a molar mass may be in another unit.
         // A score has no unit.
         if (analyte is { Unit: "{score}", High: null or 0 })
         {
             return number <= HighestScore ? new Quantity(number, null) : null;
         }
 
+        // Markers of tumours and of the heart rise a thousandfold; what has a molar mass may be in another unit.
         var (low, high) = (analyte.Low / Plausible, (analyte.High ?? analyte.Low) * (analyte.MolarMass is null && analyte.Unit.Contains('/', StringComparison.Ordinal) ? Plausible * Plausible : Plausible));
         return (low is null && high is null) || number < low || number > high ? null : new Quantity(number, null);
     }
