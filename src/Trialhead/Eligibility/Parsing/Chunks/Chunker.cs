@@ -285,9 +285,10 @@ internal static class Chunker
     // "1) … 2) …", "a) …": what numbers the members of a list.
     private static bool IsEnumerator(string text, Vocabulary.Token word)
     {
-        if (word.End - word.Start > 3 || word.End >= text.Length || text[word.End] != ')' || (word.Start > 0 && text[word.Start - 1] is not (' ' or '(')))
+        if (word.End - word.Start > 3 || word.End >= text.Length || text[word.End] != ')' || (word.Start > 0 && text[word.Start - 1] is not (' ' or '('))
+            || (word.Start > 0 && text[word.Start - 1] == ' ' && text.LastIndexOf('(', word.Start) > text.LastIndexOf(')', word.Start)))
         {
-            return false;
+            return false; // "(type 1 or 2)" ends with no number of a list
         }
 
         var written = text.AsSpan(word.Start, word.End - word.Start);

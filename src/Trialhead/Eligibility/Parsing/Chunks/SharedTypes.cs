@@ -3,7 +3,7 @@ using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Chunks;
 
-/// <summary>Gives the types of an illness their names: "type 1 or 2 diabetes", "diabetes type 1 or type 2".</summary>
+/// <summary>Gives the types of an illness their names: "type 1 or 2 diabetes", "diabetes (type I or II)".</summary>
 /// <remarks>Only where the vocabulary holds what results.</remarks>
 internal static partial class SharedTypes
 {
@@ -17,25 +17,54 @@ internal static partial class SharedTypes
 
         for (var i = 0; i + 2 < chunks.Count; i++)
         {
-            if (!chunks[i + 1].IsJoint || Words(statement, chunks, i + 2) is not { } next)
+            if (chunks[i].Kind == ChunkKind.Concept)
             {
-                continue;
+                CompleteBehind(statement, chunks, i);
             }
-
-            var text = TextOf(statement, chunks[i]);
-            var first = LastType().Match(text);
-            if (chunks[i].Kind == ChunkKind.Concept && first.Success && Named(text[..first.Index], next.Type, chunks[i].Concept!) is { } behind)
+            else if (Pair(statement, chunks, i) is { } pair && pair.End < chunks.Count && chunks[pair.End] is { Kind: ChunkKind.Concept } noun
+                && Named(TextOf(statement, noun), pair.First, noun.Concept!) is { } one && Named(TextOf(statement, noun), pair.Second, noun.Concept!) is { } other)
             {
-                Put(chunks, i + 2, next.Count, behind);
-            }
-            else if (first is { Success: true, Index: 0 } && i + 2 + next.Count < chunks.Count && chunks[i + 2 + next.Count] is { Kind: ChunkKind.Concept } noun
-                && Named(TextOf(statement, noun), first.Groups["n"].Value, noun.Concept!) is { } one && Named(TextOf(statement, noun), next.Type, noun.Concept!) is { } other)
-            {
-                Put(chunks, i + 2, next.Count + 1, other);
-                Put(chunks, i, 1, one);
+                Put(chunks, pair.Joint + 1, pair.End - pair.Joint, other);
+                Put(chunks, i, pair.Joint - i, one);
             }
         }
     }
+
+    // "Diabetes type 1 or type 2", "diabetes (type 1 or 2)"
+    private static void CompleteBehind(Statement statement, List<Chunk> chunks, int at)
+    {
+        var (noun, concept) = (TextOf(statement, chunks[at]), chunks[at].Concept!);
+        if (LastType().Match(noun) is { Success: true } first)
+        {
+            if (!chunks[at + 1].IsJoint || Words(statement, chunks, at + 2) is not { } next)
+            {
+                return;
+            }
+
+            var after = at + 2 + next.Count;
+            if (first.Index > 0 && Named(noun[..first.Index], next.Type, concept) is { } behind)
+            {
+                Put(chunks, at + 2, next.Count, behind);
+            }
+            else if (first.Index == 0 && after < chunks.Count && chunks[after] is { Kind: ChunkKind.Concept } shared && Named(TextOf(statement, shared), next.Type, concept) is { } ahead)
+            {
+                Put(chunks, at + 2, next.Count + 1, ahead);
+            }
+        }
+        else if (chunks[at + 1].Kind == ChunkKind.Open && Pair(statement, chunks, at + 2) is { } pair && pair.End < chunks.Count && chunks[pair.End].Kind == ChunkKind.Close
+            && Named(noun, pair.First, concept) is { } one && Named(noun, pair.Second, concept) is { } other)
+        {
+            Put(chunks, pair.Joint + 1, pair.End - pair.Joint, other);
+            Put(chunks, at, pair.Joint - at, one);
+        }
+    }
+
+    // "type 1 or 2", "type I and type II": both, where their joint stands, and where they end.
+    private static (string First, string Second, int Joint, int End)? Pair(Statement statement, List<Chunk> chunks, int at) =>
+        at < chunks.Count && statement.Lower.AsSpan(chunks[at].Start).StartsWith("type", StringComparison.Ordinal) && Words(statement, chunks, at) is { } first
+        && at + first.Count + 1 < chunks.Count && chunks[at + first.Count].IsJoint && Words(statement, chunks, at + first.Count + 1) is { } second
+            ? (first.Type, second.Type, at + first.Count, at + first.Count + 1 + second.Count)
+            : null;
 
     private static Concept? Named(string noun, string type, Concept like) =>
         Lexicon.InUse.Find($"type {type} {noun.Trim(' ', '(', ',')}", like.Kind) is { } named && named != like ? named : null;

@@ -240,7 +240,7 @@ internal sealed partial class PhraseList
     }
 
     private IEnumerable<Qualifier> Written((int Start, int End) words) =>
-        [new Qualifier(QualifierKind.Other, Text.Folding.CollapseSpaces(statement.Lower[words.Start..words.End]))];
+        [new Qualifier(QualifierKind.Other, Text.Folding.CollapseSpaces(statement.Lower[words.Start..words.End].TrimStart(' ', ',')))];
 
     // The qualifiers of the member as they are now.
     private IReadOnlyList<Qualifier> Own() => _now.Qualifiers.Count == 0 ? [] : [.. _now.Qualifiers];

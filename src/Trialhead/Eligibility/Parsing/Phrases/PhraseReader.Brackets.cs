@@ -12,7 +12,7 @@ internal sealed partial class PhraseReader
     private void ReadBracket(PhraseList list)
     {
         var open = _chunks[_at++];
-        if (Codes().IsMatch(_statement.Lower.AsSpan(open.End)))
+        if (Codes().IsMatch(_statement.Lower.AsSpan(open.End)) || Places().IsMatch(_statement.Lower.AsSpan(open.End)))
         {
             _at = _chunks.FindIndex(_at, chunk => chunk.Kind == ChunkKind.Close) is >= 0 and var close ? close + 1 : _chunks.Count;
             return;
@@ -69,6 +69,10 @@ internal sealed partial class PhraseReader
         var start = Abbreviation.LongFormOf(_statement.Lower.AsSpan(0, open.Start), _statement.Text.AsSpan(open.End, Math.Max(0, end - open.End)));
         return start >= 0 && (inner is null or UninterpretedCriterion || list.Names(start, open.Start));
     }
+
+    // "(Visit 1)", "(Day -1 of Period 1)", "(see Section 6)": where in the study or its papers.
+    [GeneratedRegex(@"^\s*(?:(?:see|refer to) [^()]{1,40}|visits? [\w -]{1,12}|(?:study )?days? -?\d+(?: of (?:period|cycle) \d+)?|(?:appendix|section|annex|table|attachment)(?: [\w. -]{1,8})?)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Places();
 
     // "(ICD-10 F20.0)", "(CPT 45385)": the number under which a thing is filed.
     [GeneratedRegex(@"^\s*(?:icd|cpt|snomed|meddra|dsm|diagnos(?:is|tic) codes?|procedure codes?)\b?[\s-]*(?:\d+|iv|v|x|cm|tr|ct|codes?)?[^()a-z]*(?:[a-z]?\d[^()]*)\)", RegexOptions.CultureInvariant)]
