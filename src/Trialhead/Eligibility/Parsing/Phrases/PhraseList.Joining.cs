@@ -1,0 +1,183 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>What the members of a list have in common, and how they are joined.</content>
+internal sealed partial class PhraseList
+{
+    // "Lymphoma or lung cancer undergoing chemotherapy or radiotherapy": either illness, and either treatment.
+    private void JoinTreatments()
+    {
+        var pivot = _segments.FindIndex(segment => segment.Words.Count == 0 && segment.Heads is [{ Criterion: DiagnosisCriterion }, { Criterion: TreatmentCriterion }]);
+        var end = pivot + 1;
+        while (pivot >= 0 && end < _segments.Count && _segments[end] is { IsModified: false, Words.Count: 0, Joint: ChunkKind.Or or ChunkKind.Comma, Heads: [{ Criterion: TreatmentCriterion }] })
+        {
+            end++;
+        }
+
+        if (pivot < 0 || end == pivot + 1 || !_segments[pivot..end].Skip(1).Any(segment => segment.Joint == ChunkKind.Or)
+            || (end < _segments.Count && _segments[end].Joint != ChunkKind.Semicolon))
+        {
+            return;
+        }
+
+        var (illness, treatment) = (_segments[pivot].Heads[0], _segments[pivot].Heads[1]);
+        treatment.Criterion = new AnyOfCriterion([.. _segments[pivot..end].Select(segment => segment.Heads[^1].Criterion)]) { Span = treatment.Criterion.Span };
+        treatment.End = _segments[end - 1].Heads[^1].End;
+        _segments.RemoveRange(pivot + 1, end - pivot - 1);
+        var first = pivot;
+        while (first > 0 && _segments[first].Joint is ChunkKind.Or or ChunkKind.Comma
+            && _segments[first - 1] is { Words.Count: 0, Heads: [{ Criterion: DiagnosisCriterion }] })
+        {
+            first--;
+        }
+
+        if (first < pivot && statement.Kind == CriterionKind.Inclusion && !isDenied && _segments[pivot].Joint == ChunkKind.Or)
+        {
+            illness.Criterion = new AnyOfCriterion([.. _segments[first..(pivot + 1)].Select(segment => segment.Heads[0].Criterion)]) { Span = illness.Criterion.Span };
+            _segments.RemoveRange(first, pivot - first);
+        }
+    }
+
+    // "Levodopa or dopamine agonists for at most 14 days": how long is said once for all of them.
+    private void SpreadCourse(List<Head> heads)
+    {
+        if (heads is not [_, .., { Criterion: TreatmentCriterion last }] || !heads.TrueForAll(head => head.Criterion is TreatmentCriterion)
+            || last.Qualifiers.FirstOrDefault(q => q.Kind == QualifierKind.Course) is not { } course
+            || statement.Lower.LastIndexOf(course.Text, StringComparison.Ordinal) < heads[^1].Start
+            || heads.FindAll(head => ((TreatmentCriterion)head.Criterion).Qualifiers.Any(q => q.Kind == QualifierKind.Course)).Count > 1)
+        {
+            return;
+        }
+
+        foreach (var head in heads[..^1])
+        {
+            head.Criterion = Narrow(head.Criterion, [course]);
+        }
+    }
+
+    private Criterion Join(List<(Criterion Part, ChunkKind Joint)> parts)
+    {
+        if (parts.Count == 1)
+        {
+            return parts[0].Part;
+        }
+
+        var joints = parts.Skip(1).Select(part => part.Joint).ToList();
+        var all = parts.ConvertAll(part => part.Part);
+        var (hasOr, hasAnd) = (joints.Contains(ChunkKind.Or), joints.Contains(ChunkKind.And));
+        if (statement.Kind == CriterionKind.Exclusion || isDenied)
+        {
+            // "ALT above 5 or AST above 3 and bilirubin above 2": limits are joined as in a formula.
+            return hasAnd && hasOr && all.TrueForAll(part => part.HasLeaf(leaf => leaf is MeasurementCriterion)) ? Mixed(parts)
+                : hasAnd && !hasOr && (parts.Count == 2 || joints.TrueForAll(joint => joint == ChunkKind.And)) ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
+        }
+
+        // "4 weeks since radiotherapy or hormone therapy": since each of them.
+        if (hasOr && all.TrueForAll(IsWashout))
+        {
+            return new AllOfCriterion(all) { Span = Whole };
+        }
+
+        // "Women with two or three failed attempts": the "or" is none of women.
+        if (hasOr && all is [SexCriterion sex, ..] && !all.Skip(1).Any(part => part.HasLeaf(leaf => leaf is SexCriterion or StateCriterion or AgeCriterion)))
+        {
+            return new AllOfCriterion([sex, Join(parts[1..])]) { Span = Whole };
+        }
+
+        // "COPD, non-smoker", "HIV and hepatitis C negative": what must not be is no alternative to what must be.
+        if (!hasOr && all.Exists(part => part is NotCriterion))
+        {
+            return new AllOfCriterion(all) { Span = Whole };
+        }
+
+        // "Asthma, psoriasis", "patients with asthma and psoriasis": all of them or any of them.
+        if (!hasOr && all.Count(part => part.HasLeaf(leaf => leaf is DiagnosisCriterion)) > 1)
+        {
+            return Either(all);
+        }
+
+        return (hasOr, hasAnd) switch
+        {
+            (true, false) => new AnyOfCriterion(all) { Span = Whole },
+            (true, true) => Mixed(parts),
+            _ => new AllOfCriterion(all) { Span = Whole },
+        };
+    }
+
+    // "HER2-positive gastric, breast or ovarian cancer": the marker before names that share their last word is asked of each.
+    private AllOfCriterion? Marked(List<(Criterion Part, ChunkKind Joint)> parts)
+    {
+        if (statement.Kind != CriterionKind.Inclusion || isDenied || parts.Count < 2 || parts[^1].Joint != ChunkKind.Or
+            || parts[0].Part is not AllOfCriterion { Parts: [var marker, DiagnosisCriterion first] } || !IsMarker(marker)
+            || !parts.Skip(1).All(part => part.Part is DiagnosisCriterion))
+        {
+            return null;
+        }
+
+        var (named, last) = (first.Span.Of(statement.Source.Lower), parts[^1].Part.Span.Of(statement.Source.Lower));
+        return named.EndsWith(last[(last.LastIndexOf(' ') + 1)..], StringComparison.Ordinal)
+            ? null
+            : new AllOfCriterion([marker, new AnyOfCriterion([first, .. parts.Skip(1).Select(part => part.Part)]) { Span = Whole }]) { Span = Whole };
+    }
+
+    // "Recovered from surgery or radiation" asks nobody to have had either.
+    private Criterion? Recovered(List<(Criterion Part, ChunkKind Joint)> parts) =>
+        statement.Kind == CriterionKind.Inclusion && !isDenied && parts.Count > 1 && parts[^1].Joint == ChunkKind.Or
+        && Flat(parts[0].Part).ToList() is [StateCriterion { State: PersonalState.RecoveredFromToxicity } recovered, .. var effects]
+        && effects.Concat(parts.Skip(1).Select(part => part.Part)).All(part => part is TreatmentCriterion)
+            ? recovered with { Span = Whole }
+            : null;
+
+    private static bool IsMarker(Criterion criterion) => criterion is BiomarkerCriterion or NotCriterion { Inner: BiomarkerCriterion };
+
+    private static bool IsWashout(Criterion part) => part switch
+    {
+        NotCriterion not => !not.HasLeaf(leaf => leaf is not (TreatmentCriterion or StateCriterion { State: PersonalState.InAnotherStudy })),
+        AllOfCriterion all => all.Parts.Any(IsWashout) && all.Parts.All(inner => inner is UninterpretedCriterion || IsWashout(inner)),
+        _ => false,
+    };
+
+    // "X and Y" may mean both or each.
+    private AmbiguousCriterion Either(List<Criterion> all) => new(
+        [new AllOfCriterion(all) { Span = Whole }, new AnyOfCriterion(all) { Span = Whole }])
+    { Span = Whole };
+
+    // "and" binds closer than "or", but writers differ.
+    private AmbiguousCriterion Mixed(List<(Criterion Part, ChunkKind Joint)> parts) => new(
+    [
+        Grouped(parts, ChunkKind.Or, all => new AllOfCriterion(all) { Span = Whole }, any => new AnyOfCriterion(any) { Span = Whole }),
+        Grouped(parts, ChunkKind.And, any => new AnyOfCriterion(any) { Span = Whole }, all => new AllOfCriterion(all) { Span = Whole }),
+    ])
+    { Span = Whole };
+
+    private static Criterion Grouped(
+        List<(Criterion Part, ChunkKind Joint)> parts, ChunkKind parting, Func<List<Criterion>, Criterion> inner, Func<List<Criterion>, Criterion> outer)
+    {
+        var groups = new List<List<Criterion>> { new() { parts[0].Part } };
+        for (var i = 1; i < parts.Count; i++)
+        {
+            // A comma stands for the next word that joins.
+            var joint = parts.Skip(i).Select(part => part.Joint).FirstOrDefault(j => j is ChunkKind.And or ChunkKind.Or, ChunkKind.And);
+            if (joint == parting)
+            {
+                groups.Add([]);
+            }
+
+            groups[^1].Add(parts[i].Part);
+        }
+
+        var grouped = groups.ConvertAll(group => group.Count == 1 ? group[0] : inner(group));
+        return grouped.Count == 1 ? grouped[0] : outer(grouped);
+    }
+
+    private sealed class SameDemand : IEqualityComparer<Criterion>
+    {
+        public static SameDemand Instance { get; } = new();
+
+        public bool Equals(Criterion? x, Criterion? y) => x is not null && y is not null && x with { Span = default } == y with { Span = default };
+
+        public int GetHashCode(Criterion obj) => (obj with { Span = default }).GetHashCode();
+    }
+}
