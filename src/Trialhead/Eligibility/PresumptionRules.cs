@@ -245,7 +245,7 @@ public sealed partial class PresumptionRules
     private bool IsUnderway(TreatmentCriterion c) =>
         c.Timing is TreatmentTiming.Current or TreatmentTiming.Planned && c.Within is null
         && (_chart.Lexicon.Get(c.Treatment.Id) is { } listed
-            ? !PresumptionTable.Investigations.Any(test => IsA(listed, test))
+            ? !PresumptionTable.IsInvestigation(listed, _chart.Lexicon)
             : c.Treatment.Kind == ConceptKind.Procedure && PresumptionTable.IsOperation(c.Treatment.Name));
 
     // Who is to have an operation counts among those undergoing it.

@@ -20,6 +20,8 @@ internal static class PresumptionTable
     private static readonly HashSet<string> Infections =
         [.. Table.SelectMany(row => row.List("infections"))];
 
+    private static readonly List<string> Investigations = [.. Table.SelectMany(row => row.List("investigations"))];
+
     private static readonly HashSet<string> Operations =
         new(Table.SelectMany(row => row.List("operations")), StringComparer.OrdinalIgnoreCase);
 
@@ -46,9 +48,9 @@ internal static class PresumptionTable
     private static Presumed? Find(string text, string scope) =>
         Rows.Find(row => row.Scope == scope && row.Words.IsMatch(text)) is { } row ? row.Presumed : null;
 
-    /// <summary>The procedures that look for something and cure nothing, by their concepts' ids.</summary>
-    public static IReadOnlyList<string> Investigations { get; } =
-        [.. Table.SelectMany(row => row.List("investigations"))];
+    /// <summary>Whether a concept is a procedure that looks for something and cures nothing.</summary>
+    public static bool IsInvestigation(Concept concept, Lexicon lexicon) =>
+        Investigations.Exists(id => lexicon.Get(id) is { } test && lexicon.IsA(concept, test));
 
     /// <summary>The treatments that tell of an illness, or of a more special one, by <c>data/criteria/treats.tsv</c>.</summary>
     public static IEnumerable<Concept> TreatmentsOf(Concept illness, Lexicon lexicon) =>

@@ -54,6 +54,10 @@ internal sealed class SourceText
     /// <summary>The clean text folded.</summary>
     public string Lower { get; }
 
+    /// <summary>The same text with a stretch blanked, so that indices agree.</summary>
+    public SourceText Without(SourceSpan span) =>
+        new(string.Concat(Source.AsSpan(0, span.Start), new string(' ', span.Length), Source.AsSpan(span.End)), IsLabelled, _about);
+
     private List<Vocabulary.Token> AllWords => _words ??= Tokenizer.Split(Clean);
 
     // The source itself, not the clean text: a name does not run over the end of a line and its bullet.

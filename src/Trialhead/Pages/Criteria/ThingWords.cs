@@ -183,6 +183,8 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
             .Replace(" AND ", language.Say(" and ", " y "), StringComparison.Ordinal).Replace(" TO ", language.Say(" to ", " a "), StringComparison.Ordinal);
         var more = match.Groups["more"].Value switch
         {
+            "" when match.Groups["sign"].Value is ">=" or "≥" => language.Say(" or higher", " o más"),
+            "" when match.Groups["sign"].Value is "<=" or "≤" => language.Say(" or lower", " o menos"),
             "" => "",
             "lower" or "less" => language.Say(" or lower", " o menos"),
             _ => language.Say(" or higher", " o más"),
@@ -193,7 +195,13 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
             "grade" => language.Say("grade", "grado"),
             _ => language.Say("class", "clase"),
         };
-        return $"({kind} {grades}{more})";
+        var side = match.Groups["sign"].Value switch
+        {
+            ">" => language.Say("above ", "por encima de "),
+            "<" => language.Say("below ", "por debajo de "),
+            _ => "",
+        };
+        return $"({side}{kind} {grades}{more})";
     }
 
     private string? Site(string site) => Sites
@@ -219,7 +227,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
     }
 
     [GeneratedRegex(
-        @"^(?<kind>stage|grade|class)(?:s|es)? (?<range>[ivx0-9]+[abc]?\d?(?:(?: or | and | to |/|-|, |, or )[ivx0-9]+[abc]?\d?)*)(?: (?:or|and) (?<more>higher|worse|above|greater|more|lower|less))?$",
+        @"^(?<kind>stage|grade|class)(?:s|es)? (?:(?<sign>>=|>|<=|<|≥|≤)\s*)?(?<range>[ivx0-9]+[abc]?\d?(?:(?: or | and | to |/|-|, |, or )[ivx0-9]+[abc]?\d?)*)(?: (?:or|and) (?<more>higher|worse|above|greater|more|lower|less))?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex StageShape();
 

@@ -98,16 +98,29 @@ internal static class Chunker
     // "glucose-6-phosphate dehydrogenase (G6PD) deficiency": brackets with no more than the short form of the words before.
     private static void RemoveRepeated(Statement statement, List<Chunk> chunks)
     {
-        for (var i = chunks.Count - 3; i > 0; i--)
+        for (var i = chunks.Count - 2; i > 0; i--)
         {
             if (i + 2 < chunks.Count && chunks[i].Kind == ChunkKind.Open && chunks[i + 2].Kind == ChunkKind.Close
-                && (chunks[i + 1].Kind == ChunkKind.Word || chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Is(CueKind.Filler))
+                && (chunks[i + 1].Kind == ChunkKind.Word || chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Is(CueKind.Filler)
+                    || (chunks[i + 1].Concept is { } named && named.Id == chunks[i - 1].Concept?.Id))
                 && Abbreviation.LongFormOf(statement.Lower.AsSpan(0, chunks[i].Start), statement.Text.AsSpan(chunks[i].End, chunks[i + 2].Start - chunks[i].End)) >= 0)
             {
                 chunks.RemoveRange(i, 3);
             }
+            else if (i + 1 < chunks.Count && chunks[i].Kind == ChunkKind.Open && chunks[i + 1].Kind == ChunkKind.Concept && RunsOutOfBrackets(statement, chunks[i + 1]))
+            {
+                // "human immunodeficiency virus (HIV) infection" names it twice, once across the bracket.
+                var words = Abbreviation.LongFormOf(
+                    statement.Lower.AsSpan(0, chunks[i].Start), statement.Text.AsSpan(chunks[i].End, statement.Text.IndexOf(')', chunks[i].End) - chunks[i].End));
+                var from = words >= 0 ? chunks.FindIndex(chunk => chunk.Start >= words) : chunks[i - 1].Kind == ChunkKind.Concept ? i - 1 : i;
+                chunks[from] = chunks[i + 1] with { Start = chunks[from].Start };
+                chunks.RemoveRange(from + 1, i + 1 - from);
+            }
         }
     }
+
+    private static bool RunsOutOfBrackets(Statement statement, Chunk chunk) =>
+        statement.Text.AsSpan(chunk.Start, chunk.End - chunk.Start) is var named && named.Contains(')') && !named.Contains('(');
 
     // "Non-cardiac", "non-cardioembolic" is one word, and names no part of the body; "non-emergent" is no emergency.
     private static void JoinDenied(Statement statement, List<Chunk> chunks)

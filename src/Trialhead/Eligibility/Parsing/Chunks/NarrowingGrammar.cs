@@ -127,10 +127,12 @@ internal static partial class NarrowingGrammar
 
     private static void Add(Statement statement, Match m, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
     {
-        var span = new SourceSpan(m.Index, m.Length);
+        var sign = kind == QualifierKind.Stage ? StageSigns.Before(statement.Lower, m.Index) : null;
+        var span = sign is { } before && statement.IsFree(SourceSpan.FromBounds(before.Start, m.Index)) ? SourceSpan.FromBounds(before.Start, m.Index + m.Length) : new SourceSpan(m.Index, m.Length);
         if (statement.IsFree(span) && !found.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End))
         {
-            found.Add((span, new Qualifier(kind, Folding.CollapseSpaces(m.Value))));
+            var text = Folding.CollapseSpaces(m.Value);
+            found.Add((span, new Qualifier(kind, span.Length > m.Length ? StageSigns.Signed(text, sign!.Value.Sign) : text)));
         }
     }
 

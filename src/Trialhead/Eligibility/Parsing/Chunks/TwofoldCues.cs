@@ -12,6 +12,16 @@ internal static partial class TwofoldCues
     {
         for (var i = chunks.Count - 1; i > 1; i--)
         {
+            if (chunks[i].Is(CueKind.Failed) && chunks[i - 1].Kind == ChunkKind.Or && chunks[i - 2].Kind == ChunkKind.Cue
+                && Returned().IsMatch(statement.Lower.AsSpan(chunks[i - 2].Start, chunks[i - 2].End - chunks[i - 2].Start)))
+            {
+                // "progressive or recurrent after radiotherapy"
+                chunks[i] = chunks[i] with { Start = chunks[i - 2].Start };
+                chunks.RemoveRange(i - 2, 2);
+                i -= 2;
+                continue;
+            }
+
             if (!IsBar(chunks[i].Cue?.Kind) && !chunks[i].Is(CueKind.Failed))
             {
                 continue;
@@ -66,6 +76,9 @@ internal static partial class TwofoldCues
 
         return (-1, default);
     }
+
+    [GeneratedRegex(@"^(?:progress\w*|relaps\w*|refractory|recurr\w*|resistant)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Returned();
 
     private static bool IsBar(CueKind? kind) => kind is CueKind.Allergy or CueKind.Intolerance or CueKind.Contraindication;
 

@@ -152,9 +152,14 @@ internal sealed partial class PhraseList
             // "corrected QT interval (QTc > 500 ms)": the brackets say what is asked of it.
             (head.Criterion, head.IsSettled, head.End) = (inner, true, end);
         }
-        else if (!isExamples && head.Criterion is DiagnosisCriterion or ResultCriterion or BiomarkerCriterion && !inner.HasLeaf(leaf => !IsTest(leaf)))
+        else if (!isExamples && head.Criterion is DiagnosisCriterion or ResultCriterion or BiomarkerCriterion or MeasurementCriterion && !inner.HasLeaf(leaf => !IsTest(leaf)))
         {
             AddEvidence(start, end); // "COVID-19 (by PCR or chest X-ray)": who had the test need not have the illness
+        }
+        else if (!isExamples && head.Criterion is MeasurementCriterion
+            && !inner.HasLeaf(leaf => leaf is not (TreatmentCriterion or DiagnosisCriterion)) && (statement.Kind == CriterionKind.Inclusion || inner is TreatmentCriterion))
+        {
+            _now.AddWord(start, end); // "platelets ≥ 50 000 (after transfusion)": no other way to meet the limit
         }
         else if (isExamples || IsRightBehind(head, start) && !IsWhatFailed(head.Criterion, inner) && !inner.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion or IntoleranceCriterion)))
         {
@@ -168,7 +173,7 @@ internal sealed partial class PhraseList
     }
 
     private static bool IsTest(Criterion leaf) => leaf is TreatmentCriterion { Treatment.Kind: ConceptKind.Procedure } test
-        && PresumptionTable.Investigations.Any(kind => Lexicon.InUse.Get(kind) is { } known && Lexicon.InUse.IsA(test.Treatment, known));
+        && PresumptionTable.IsInvestigation(test.Treatment, Lexicon.InUse);
 
     // Whether brackets tell how an allergic reaction shows, and what it is a reaction to stands behind them.
     private bool IsOfReaction(Criterion inner, int end) => statement.Lower.AsSpan(end).TrimStart().StartsWith("to ", StringComparison.Ordinal)

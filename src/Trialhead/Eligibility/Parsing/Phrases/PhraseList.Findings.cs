@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
@@ -72,6 +73,26 @@ internal sealed partial class PhraseList
     {
         var state = cue.State!.Value;
         var span = statement.InSource(chunk.Start, chunk.End);
+        var isNon = _now.Unable is { } non && non.Is(CueKind.Non);
+        if (isNon && (state == PersonalState.InAnotherStudy || StateTable.IsFunction(state)))
+        {
+            (_isUnable, _now.Unable) = (false, null);
+            _now.AddWord(chunk.Start, chunk.End); // "a non-investigational product", "a non-hematologic tumour" deny nothing
+            return;
+        }
+
+        if (state is PersonalState.CanComply or PersonalState.AvailableForFollowUp or PersonalState.CanConsent or PersonalState.CognitivelyAble && !_isUnable && !cue.IsOpposite && (isDenied || statement.Kind == CriterionKind.Exclusion)
+            && HeadsSoFar.Any(head => IsUnsuitable(head.Criterion)))
+        {
+            return; // "interfere with treatment or compliance": more of what the judgement is about
+        }
+
+        if (state == PersonalState.UsesContraception && AbstinentFromOther(chunk))
+        {
+            _now.AddWord(chunk.Start, chunk.End);
+            return;
+        }
+
         if (_intolerance is { } kind && state == PersonalState.InAnotherStudy)
         {
             AddHead(new IntoleranceCriterion(null, kind) { Span = span }, chunk.Start, chunk.End);
@@ -102,7 +123,7 @@ internal sealed partial class PhraseList
         }
 
         Criterion criterion = new StateCriterion(state) { Span = span };
-        var isNegative = cue.IsOpposite != (_isUnable && state != PersonalState.Pregnant);
+        var isNegative = cue.IsOpposite != (_isUnable && (isNon || state != PersonalState.Pregnant));
         if (StateTable.IsFunction(state) && _now is { Heads.Count: 0, Generic: { } generic } && SaysPoor(generic))
         {
             // "Impairment of renal function".
@@ -132,6 +153,11 @@ internal sealed partial class PhraseList
         if (state == PersonalState.Pregnant && !isNegative && Singleton(chunk) is { } single)
         {
             criterion = single;
+        }
+
+        if (isNon && statement.Kind == CriterionKind.Inclusion && OfWomenOnly(chunk))
+        {
+            AddHead(new SexCriterion(Sex.Female) { Span = span }, chunk.Start, chunk.End);
         }
 
         _now.Unable = null;
@@ -167,6 +193,16 @@ internal sealed partial class PhraseList
             ? statement.Kind == CriterionKind.Inclusion || _now.Heads is [.., { Criterion: StateCriterion { State: PersonalState.UnsuitableByJudgement } }]
             : ThisStudy().IsMatch(named);
     }
+
+    // "Non-pregnant women" are women; not where men may join too.
+    private bool OfWomenOnly(Chunk chunk) =>
+        statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is var named && (named.Contains("female", StringComparison.Ordinal) || named.Contains("wom", StringComparison.Ordinal))
+        && !Males().IsMatch(statement.Lower);
+
+    // "Abstinent" from alcohol or drugs; where sex and children are spoken of it is contraception.
+    private bool AbstinentFromOther(Chunk chunk) =>
+        statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is var named && named.Contains("abstinen", StringComparison.Ordinal)
+        && !named.Contains("sex", StringComparison.Ordinal) && !OfSex().IsMatch(statement.Lower);
 
     // "A pregnancy test will be done" asks nobody to be pregnant.
     private bool IsTestWithoutResult(Chunk chunk)
@@ -253,4 +289,10 @@ internal sealed partial class PhraseList
             _now.Naive = chunk;
         }
     }
+
+    [GeneratedRegex(@"\b(?:m[ae]n|males?|boys?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Males();
+
+    [GeneratedRegex(@"sex|intercourse|contracept|birth control|pregnan|child|condom|partner|conceiv|fertil|sperm|\bwom[ae]n\b|\bfemale", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSex();
 }

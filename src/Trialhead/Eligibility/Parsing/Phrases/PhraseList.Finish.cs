@@ -66,6 +66,7 @@ internal sealed partial class PhraseList
         NarrowByWords(heads, first, last);
         DropListed();
         SpreadNeeding();
+        SpreadNeed();
         SpreadJudgement();
         var parts = new List<(Criterion Part, ChunkKind Joint)>();
         foreach (var segment in _segments)

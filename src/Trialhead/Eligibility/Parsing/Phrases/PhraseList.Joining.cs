@@ -92,6 +92,12 @@ internal sealed partial class PhraseList
             return new AllOfCriterion(all) { Span = Whole };
         }
 
+        // "A bipolar disorder and is currently depressed": both.
+        if (parts.Count == 2 && hasAnd && AndIs().IsMatch(statement.Source.Lower.AsSpan(all[0].Span.End, Math.Max(0, all[1].Span.End - all[0].Span.End))))
+        {
+            return new AllOfCriterion(all) { Span = Whole };
+        }
+
         // "Asthma, psoriasis", "patients with asthma and psoriasis": all of them or any of them.
         if (!hasOr && all.Count(part => part.HasLeaf(leaf => leaf is DiagnosisCriterion)) > 1)
         {

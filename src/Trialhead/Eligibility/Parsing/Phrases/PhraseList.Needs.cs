@@ -12,7 +12,7 @@ internal sealed partial class PhraseList
     {
         for (var first = 0; first + 1 < _segments.Count; first++)
         {
-            if (_segments[first].Heads is not [{ Criterion: DiagnosisCriterion } illness, { Criterion: TreatmentCriterion { Timing: TreatmentTiming.Needed } }])
+            if (_segments[first].Heads is not [{ Criterion: DiagnosisCriterion } illness, var need] || !IsNeeded(need))
             {
                 continue;
             }
@@ -25,6 +25,46 @@ internal sealed partial class PhraseList
             }
         }
     }
+
+    // "Upper or lower airway infection requiring antibiotics": what is needed goes for all that share the noun.
+    private void SpreadNeed()
+    {
+        for (var at = 1; at < _segments.Count; at++)
+        {
+            var (last, need) = _segments[at].Heads switch
+            {
+                [{ Criterion: DiagnosisCriterion } one, var needed] when IsNeeded(needed) => (one, needed),
+                [{ Criterion: DiagnosisCriterion c } one] when c.Qualifiers.Any(IsRequirement) => (one, null),
+                _ => (null, (Head?)null),
+            };
+            for (var i = at - 1; last is not null && i >= 0 && _segments[i + 1].Joint is ChunkKind.Or or ChunkKind.And or ChunkKind.Comma; i--)
+            {
+                if (_segments[i].Heads is not [{ Criterion: DiagnosisCriterion shared } head] || !SharesNoun(head, shared, last))
+                {
+                    break;
+                }
+
+                if (need is not null)
+                {
+                    _segments[i].Heads.Add(need);
+                }
+                else
+                {
+                    head.Criterion = Narrow(shared, [.. ((DiagnosisCriterion)last.Criterion).Qualifiers.Where(IsRequirement)]);
+                }
+            }
+        }
+    }
+
+    // The last word of the later one is part of the earlier one's name and not of its words.
+    private bool SharesNoun(Head head, DiagnosisCriterion named, Head last)
+    {
+        var noun = statement.Lower[last.Start..last.End].Split(' ')[^1].TrimEnd('s');
+        return noun.Length > 3 && !statement.Lower[head.Start..head.End].Contains(noun, StringComparison.Ordinal)
+            && named.Condition.Name.Contains(noun, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsRequirement(Qualifier qualifier) => qualifier.Text.StartsWith("requir", StringComparison.Ordinal);
 
     // "Medical, psychological or social conditions that may interfere with the study": any of them that does; but "diabetes or other conditions that may".
     private void SpreadJudgement()
@@ -51,6 +91,7 @@ internal sealed partial class PhraseList
     [GeneratedRegex(@"^\W*(?:(?:or|and|any)\s+)*(?:other|another)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
-    private static bool IsNeed(Segment segment) => segment.Heads.Count > 0
-        && segment.Heads.TrueForAll(head => head.Criterion is TreatmentCriterion { Timing: TreatmentTiming.Needed } or StateCriterion { State: PersonalState.Hospitalized });
+    private static bool IsNeed(Segment segment) => segment.Heads.Count > 0 && segment.Heads.TrueForAll(IsNeeded);
+
+    private static bool IsNeeded(Head head) => head.Criterion is TreatmentCriterion { Timing: TreatmentTiming.Needed } or StateCriterion { State: PersonalState.Hospitalized };
 }

@@ -27,6 +27,13 @@ internal sealed partial class PhraseList
     [GeneratedRegex(@"\b(?:before|previous(?:ly)?|already|prior|earlier)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
+    [GeneratedRegex(@"^[^.;,]*\band (?:who |that )?(?:currently )?(?:is|are|has|have|must|need|needs|requires?) ", RegexOptions.CultureInvariant)]
+    private static partial Regex AndIs();
+
+    // "Allergic to any drug": not the study's own.
+    [GeneratedRegex(@"\b(?:to|of|against)\s+(?:any|multiple|several|many|various|numerous|2 or more|two or more)\s+(?:(?:kinds?|types?) of\s+|other\s+|known\s+)*(?:(?<drug>drugs?|medications?|medicines?)|(?<food>foods?)|substances?|allergens?|agents?|chemicals?)\b(?!\s*(?:used|given|in\b|of\b|that|being|under|contained|administered|to be|component|similar|\())", RegexOptions.CultureInvariant)]
+    private static partial Regex ToAny();
+
     [GeneratedRegex(@"\b(?:study|trial|investigational|imp|excipients?|ingredients?|components?|treatment drugs?|test (?:drug|article|product)|similar chemical|chemically)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OwnSubstance();
 }

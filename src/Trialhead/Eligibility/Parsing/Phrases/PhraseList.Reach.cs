@@ -44,12 +44,16 @@ internal sealed partial class PhraseList
         head.IsWindowed = true;
     }
 
+    // "Recent (within 6 months)": the window says how recent.
+    private static bool IsNotRecent(Qualifier qualifier) => qualifier.Text != "recent";
+
     private static Criterion Windowed(Criterion criterion, TimeWindow window) => criterion switch
     {
-        DiagnosisCriterion c => c with { Within = c.Within ?? window },
+        DiagnosisCriterion c => c with { Within = c.Within ?? window, Qualifiers = [.. c.Qualifiers.Where(IsNotRecent)] },
         TreatmentCriterion c => c with
         {
             Within = c.Within ?? window,
+            Qualifiers = [.. c.Qualifiers.Where(IsNotRecent)],
             Timing = c.Timing == TreatmentTiming.Unstated ? TreatmentTiming.Ever : c.Timing,
         },
         StateCriterion c => c with { Within = c.Within ?? window },

@@ -274,7 +274,13 @@ internal sealed partial class PhraseList
             return;
         }
 
-        if ((_now.Words.Count == 0 && _now.Qualifiers.Count == 0) || (_now.Words.Count > 0 && OwnSubstance().IsMatch(statement.Lower[_now.Words.Min(w => w.Start).._now.Words.Max(w => w.End)])))
+        if (kind == IntoleranceKind.Allergy && ToAny().Match(statement.Lower) is { Success: true } any
+            && Lexicon.InUse.Get(any.Groups["food"].Success ? "food-allergy" : any.Groups["drug"].Success ? "drug-allergy" : "allergic-disease") is { } allergy)
+        {
+            _now.Words.RemoveAll(word => word.Start >= any.Index && word.End <= any.Index + any.Length);
+            _now.Heads.Add(new Head(new DiagnosisCriterion(allergy) { Span = statement.InSource(any.Index, any.Index + any.Length), Qualifiers = [.. _now.Qualifiers] }, any.Index, any.Index + any.Length));
+        }
+        else if ((_now.Words.Count == 0 && _now.Qualifiers.Count == 0) || (_now.Words.Count > 0 && OwnSubstance().IsMatch(statement.Lower[_now.Words.Min(w => w.Start).._now.Words.Max(w => w.End)])))
         {
             var span = statement.InSource(0, statement.Text.Length);
             _now.Words.Clear();

@@ -244,7 +244,7 @@ internal sealed partial class PhraseReader
         }
 
         // "Lung disease, including asthma", "pneumonia, requiring oxygen": this is of what stands before the comma.
-        if (kind == ChunkKind.Comma && list.HasHead && _at < _chunks.Count
+        if (kind == ChunkKind.Comma && (list.HasHead || list.Intolerance is not null) && _at < _chunks.Count
             && (_chunks[_at].Is(CueKind.Such) || (_chunks[_at].Kind == ChunkKind.Cue && _statement.Lower.AsSpan(_chunks[_at].Start).StartsWith("requir", StringComparison.Ordinal))))
         {
             return;

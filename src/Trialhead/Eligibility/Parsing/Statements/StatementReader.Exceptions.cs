@@ -22,6 +22,11 @@ internal static partial class StatementReader
             return WithCondition(source, span, kind, section, lower);
         }
 
+        if (AroundBracket(source, span, kind, section, lower, cue) is { } around)
+        {
+            return around;
+        }
+
         var head = new SourceSpan(span.Start, cue.Index);
         var tail = SourceSpan.FromBounds(span.Start + cue.Index + cue.Length, span.End);
         if (kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal))
@@ -47,6 +52,28 @@ internal static partial class StatementReader
         }
 
         return Negated(source, head, kind, section, lower[..cue.Index], Let(source, tail));
+    }
+
+    // "Malignancy (except skin cancer) within 5 years": what follows the bracket belongs to the rule.
+    private static Criterion? AroundBracket(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match cue)
+    {
+        var open = lower.LastIndexOf('(', cue.Index + cue.Length - 1);
+        var close = lower.IndexOf(')', cue.Index + cue.Length);
+        if (open < 1 || close < 0 || !string.IsNullOrWhiteSpace(lower[(open + 1)..(cue.Index + cue.Length)].Replace(cue.Value.Trim(' ', '(', ',', ':'), "", StringComparison.Ordinal))
+            || !BelongsToRule().IsMatch(lower.AsSpan(close + 1)))
+        {
+            return null;
+        }
+
+        var letOff = Let(source, SourceSpan.FromBounds(span.Start + cue.Index + cue.Length, span.Start + close));
+        if (letOff is UninterpretedCriterion)
+        {
+            return null;
+        }
+
+        var whole = source.Without(SourceSpan.FromBounds(span.Start + open, span.Start + close + 1));
+        var rule = Sentence(whole, span, kind, section);
+        return rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion) ? Exempt(rule, letOff, span) : null;
     }
 
     // "Any disease (other than asthma), e.g. diabetes": the bracket alone is let off, and what follows is more of the same list.
@@ -79,6 +106,12 @@ internal static partial class StatementReader
         kind == CriterionKind.Inclusion
             ? new AllOfCriterion([rule, rest]) { Span = span }
             : new AnyOfCriterion([new ExceptCriterion(rule, rest) { Span = span }, rest]) { Span = span };
+
+    // "At least 2 weeks since surgery (except biopsy)": the surgery has the exception, not the time without it.
+    private static Criterion Spare(Criterion rule, Criterion? exception, CriterionKind kind, SourceSpan span) =>
+        exception is null || kind == CriterionKind.Exclusion ? Except(rule, exception, span)
+        : rule is AllOfCriterion all && all.Parts.All(part => part is NotCriterion) ? new AllOfCriterion([.. all.Parts.Select(part => Exempt(part, exception, part.Span))]) { Span = span }
+        : Exempt(rule, exception, span);
 
     private static Criterion Except(Criterion rule, Criterion? exception, SourceSpan span) =>
         exception is null ? rule : new ExceptCriterion(rule, exception) { Span = span };

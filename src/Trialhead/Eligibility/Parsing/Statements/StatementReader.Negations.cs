@@ -10,8 +10,36 @@ namespace Trialhead.Eligibility.Parsing.Statements;
 internal static partial class StatementReader
 {
     // "Concurrent steroids are not allowed": among inclusions a denial, among exclusions the thing itself.
+    // "Hemoglobin ≥ 9 g/dL (transfusions are not allowed)": what stands in brackets is denied, not the rest.
+    private static Criterion? InBrackets(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match denial)
+    {
+        var open = lower.LastIndexOf('(', denial.Index);
+        var close = lower.IndexOf(')', denial.Index);
+        if (open < 1 || close < 0 || lower.IndexOf(')', open) != close || string.IsNullOrWhiteSpace(lower[(open + 1)..denial.Index]))
+        {
+            return null;
+        }
+
+        var rule = Sentence(source.Without(SourceSpan.FromBounds(span.Start + open, span.Start + close + 1)), span, kind, section);
+        var aside = Sentence(source, SourceSpan.FromBounds(span.Start + open + 1, span.Start + close), kind, section);
+        return kind == CriterionKind.Inclusion ? new AllOfCriterion([rule, aside]) { Span = span } : new AnyOfCriterion([rule, aside]) { Span = span };
+    }
+
     private static Criterion Denied(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match denial)
     {
+        if (InBrackets(source, span, kind, section, lower, denial) is { } parted)
+        {
+            return parted;
+        }
+
+        var dash = lower[..denial.Index].LastIndexOf(" - ", StringComparison.Ordinal);
+        if (dash > 0 && kind == CriterionKind.Inclusion && HasWord(source, new SourceSpan(span.Start, dash)))
+        {
+            // "Normal lung function - other causes of cough excluded": what stands before the dash is asked for.
+            var (asked, rest) = (new SourceSpan(span.Start, dash), SourceSpan.FromBounds(span.Start + dash + 3, span.End));
+            return new AllOfCriterion([Sentence(source, asked, kind, section), Sentence(source, rest, kind, section)]) { Span = span };
+        }
+
         var head = new SourceSpan(span.Start, denial.Index);
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
         if (Negations.Next(lower[..denial.Index], 0) is not null || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
@@ -56,7 +84,7 @@ internal static partial class StatementReader
     {
         if (!source.SignalsIn(span).Has(Signal.Denial) || Negations.Next(lower, 0) is not { } no)
         {
-            return Except(Plain(source, span, kind, section), exception, span);
+            return Spare(Plain(source, span, kind, section), exception, kind, span);
         }
 
         var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
@@ -64,7 +92,7 @@ internal static partial class StatementReader
             && MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), no.Index))
         {
             // "≤ 2.5 x ULN in the absence of liver metastases, ≤ 5 x ULN in their presence" denies nothing.
-            return Except(Plain(source, span, kind, section), exception, span);
+            return Spare(Plain(source, span, kind, section), exception, kind, span);
         }
 
         if (kind == CriterionKind.Inclusion && EndOfDenial(lower, no.Index, isWhole) is var clause and > 0

@@ -16,7 +16,7 @@ internal static partial class StatementReader
     private static partial Regex Required();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:all|female|male|eligible)\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|they|females?|women|males?|men|children)\s+(?:must|should|may) ?not\b",
+        @"^\W*(?:(?:all|female|male|eligible)\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|they|females?|women|males?|men|children)\s+(?:must|should|may) ?not\b|^\W*must not\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex MustNot();
 
@@ -37,7 +37,7 @@ internal static partial class StatementReader
         RegexOptions.CultureInvariant)]
     private static partial Regex InlineChoice();
 
-    [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|[\w ]{0,30}\bnot specified|see (?:the )?(?:general |main |above )?(?:disease|patient|prior concurrent therapy|inclusion|exclusion|eligibility|entry|\w+) ?(?:characteristics|therapy|criteria)?|no (?:other |further |specific |additional )?(?:restrictions?|limits?|eligibility criteria|exclusion criteria|inclusion criteria|exclusions|criteria)|any (?:age|stage|race|status|ethnicity)|all (?:ages|races|stages|ethnicities)(?: and (?:ethnicities|ethnic groups))?|no (?:upper|lower|maximum|minimum)? ?(?:age )?limit(?: (?:on|to|for) (?:the )?age)?(?: (?:will be|is|are|was) (?:employed|applied|set|used|imposed))?|[\w *]{0,60}\b(?:will|do|does|need) not (?:need|have)? ?(?:to )?(?:fulfil|fulfill|meet|satisfy) (?:this|these|the) (?:inclusion |exclusion )?criteri(?:on|a)|key|n\.a\.?)\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|[\w ]{0,30}\bnot specified|see (?:the )?(?:general |main |above )?(?:disease|patient|prior concurrent therapy|inclusion|exclusion|eligibility|entry|\w+) ?(?:characteristics|therapy|criteria)?|no (?:other |further |specific |additional )?(?:restrictions?|limits?|eligibility criteria|exclusion criteria|inclusion criteria|exclusions|criteria)|any (?:age|stage|race|status|ethnicity)|all (?:ages|races|stages|ethnicities)(?: and (?:ethnicities|ethnic groups))?|no (?:upper|lower|maximum|minimum)? ?(?:age )?limit(?: (?:on|to|for) (?:the )?age)?(?: (?:will be|is|are|was) (?:employed|applied|set|used|imposed))?|[\w *]{0,60}\b(?:will|do|does|need) not (?:need|have)? ?(?:to )?(?:fulfil|fulfill|meet|satisfy) (?:this|these|the) (?:inclusion |exclusion )?criteri(?:on|a)|(?:[\w ]{0,40}\b)?(?:(?:do|does|is|are|must|should) )?not meet(?:ing)? (?:any|all|one|the)(?: or more)?(?: of)?(?: the)?(?: above| following| study| listed| other)? ?(?:inclusion|exclusion|eligibility|entry)(?: and exclusion)? criteri(?:on|a)(?: (?:listed )?(?:above|below))?|(?:[\w ]{0,40}\b)?(?:meets?|meeting|presence of|has|having|have) any (?:of the )?(?:other )?exclusion criteri(?:on|a)|key|n\.a\.?)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoDemand();
 
     // "Subjects who meet any of the following exclusion criteria are not to be enrolled": the heading of a list.
@@ -84,6 +84,23 @@ internal static partial class StatementReader
 
     [GeneratedRegex(@"^\W*notes?\s*:\s*", RegexOptions.CultureInvariant)]
     private static partial Regex NoteLead();
+
+    // The last comma of a list stands before "or": "no A, B allowed" may let in B.
+    [GeneratedRegex(@"^(?<lead>(?:[^:;.()]{0,60}:)?\W*(?:there (?:is|are|must be) )?(?:no|neither)\s+)(?!(?:more|greater|less|fewer|later|longer|other than|upper|lower|limit)\b)[^.;:]*?(?:,\s*(?:or|and|nor)\b[^,.;:]*|(?<!,[^,]*))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bar();
+
+    [GeneratedRegex(@"^(?!.*\b(?:not|never)\b).*\b(?:allowed|permitted|acceptable|permissible|accepted|used|given|administered|taken)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Granting();
+
+    [GeneratedRegex(@"^\W*(?:\b(?:on|in|during|while|for|to|into|throughout|at|the|this|our|course|of|study|trial|treatment|therapy|protocol|participation|participating|enrol\w*|inclusion|entry|time|period|any)\b\W*)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Meanwhile();
+
+    // What goes on behind a bracket with the rule before it: when, how, or that it keeps people out.
+    [GeneratedRegex(@"^\s*(?:within|in|during|over|for|less than|more than|fewer than|at|on|from|prior to|before|since|requiring|that|which|treated|diagnosed|present|active|are|is|will)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex BelongsToRule();
+
+    [GeneratedRegex(@"\b(?:is|are) (?:not )?(?:considered|regarded as|counted as) (?:to be )?(?:an? |as )?(?:non-?)?(?:measurable|evaluable|target|prior|previous|systemic|adequate|acceptable|reliable|equivalent)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Definition();
 
     [GeneratedRegex(@"eligible|included|enrolled|accepted", RegexOptions.CultureInvariant)]
     private static partial Regex Eligible();

@@ -81,10 +81,22 @@ internal static partial class StatementReader
     // "Steroids are allowed" asks for nothing; "people with asthma are eligible" may ask for asthma or let it in.
     private static Criterion Admitted(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
     {
+        if (Barred(source, span, kind, section, lower, permission) is { } barred)
+        {
+            return barred;
+        }
+
         var subject = Plain(source, new SourceSpan(span.Start, Math.Max(permission.Index, 0)), kind, section);
         if (permission.Index <= 0 || !subject.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
             return Unweighed(source, span, kind, section);
+        }
+
+        // "No more than two earlier regimens allowed".
+        if (kind == CriterionKind.Inclusion && Meanwhile().IsMatch(lower.AsSpan(permission.Index + permission.Length)) && Granting().IsMatch(permission.Value)
+            && subject.Leaves().All(leaf => leaf is MeasurementCriterion { Comparator: Comparator.Less or Comparator.AtMost }))
+        {
+            return subject;
         }
 
         // "… are eligible provided that their LVEF is above 50 %": who is let in, and how far.
@@ -99,6 +111,25 @@ internal static partial class StatementReader
 
         var isOpen = Eligible().IsMatch(permission.Value) && kind == CriterionKind.Inclusion && !permission.Value.Contains("also", StringComparison.Ordinal);
         return isOpen && rest.Length == 0 ? new AmbiguousCriterion([subject, let]) { Span = span } : let;
+    }
+
+    // "No prior chemotherapy is allowed" allows nothing; null where it does not begin with a denial that reaches there.
+    private static Criterion? Barred(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
+    {
+        var (after, end) = (lower[(permission.Index + permission.Length)..], permission.Index + permission.Length);
+        var exception = Exception().Match(after);
+        var isExcepted = exception is { Success: true, Index: 0 };
+        if (Bar().Match(lower[..permission.Index]) is not { Success: true } bar || !Granting().IsMatch(permission.Value) || (!isExcepted && Proviso().IsMatch(after.TrimStart(' ', ','))))
+        {
+            return null;
+        }
+
+        var thing = Plain(source, SourceSpan.FromBounds(span.Start + bar.Groups["lead"].Length, span.Start + permission.Index), CriterionKind.Exclusion, section, isDenied: true);
+        var rest = SourceSpan.FromBounds(span.Start + end + (isExcepted ? exception.Length : 0), span.End);
+        var rule = isExcepted ? new ExceptCriterion(thing, Let(source, rest)) { Span = span }
+            : Meanwhile().IsMatch(after) ? thing
+            : new AllOfCriterion([thing, Statement.Rest(source, rest)]) { Span = span };
+        return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
     }
 
     // The rule of a denial, not the denial, is what the exception lets off.

@@ -38,13 +38,15 @@ internal static partial class StatementReader
 
     // "Must be 18 or older" among exclusions: a requirement in the wrong list, or what keeps people out; "must not be pregnant" leaves no doubt.
     private static Criterion Meant(SourceText source, SourceSpan span, Criterion sentence, CriterionKind kind) =>
-        kind == CriterionKind.Exclusion && sentence is NotCriterion denied && (IsWithChild(denied.Inner) || MustNot().IsMatch(source.Lower.AsSpan(span.Start, span.Length))) ? denied.Inner
+        kind == CriterionKind.Inclusion ? LetIn(sentence)
+        : kind == CriterionKind.Exclusion && sentence is NotCriterion denied && (IsWithChild(denied.Inner) || MustNot().IsMatch(source.Lower.AsSpan(span.Start, span.Length))) ? denied.Inner
         : kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(source.Lower.AsSpan(span.Start, span.Length))
             ? new AmbiguousCriterion([sentence, new NotCriterion(sentence) { Span = span }]) { Span = span }
             : sentence;
 
     // No study keeps people out for being neither.
-    private static bool IsWithChild(Criterion criterion) => criterion is StateCriterion { State: Clinical.PersonalState.Pregnant or Clinical.PersonalState.Breastfeeding };
+    private static bool IsWithChild(Criterion criterion) => criterion is StateCriterion { State: Clinical.PersonalState.Pregnant or Clinical.PersonalState.Breastfeeding }
+        || (criterion is AnyOfCriterion or AllOfCriterion or AmbiguousCriterion && criterion.Parts.All(IsWithChild));
 
     private static List<SourceSpan> Sentences(SourceText source, SourceSpan span)
     {
@@ -65,7 +67,7 @@ internal static partial class StatementReader
     {
         var lower = source.LowerOf(span);
         var signals = source.SignalsIn(span);
-        if (span.Length < LongestReference && (IsNoDemand(lower, signals) || IsReference(lower, signals)))
+        if (span.Length < LongestReference && (IsNoDemand(lower, signals) || IsReference(lower, signals) || IsDefinition(lower)))
         {
             return new NoDemandCriterion { Span = span };
         }
@@ -115,8 +117,13 @@ internal static partial class StatementReader
     }
 
     private static bool IsNoDemand(string lower, Signal signals) =>
-        ((signals.Has(Signal.OpensNoDemand) || (signals.Has(Signal.Not) && (lower.Contains("not specified", StringComparison.Ordinal) || lower.Contains(" criteri", StringComparison.Ordinal)))) && NoDemand().IsMatch(lower))
+        ((signals.Has(Signal.OpensNoDemand) || (signals.Has(Signal.Not) && (lower.Contains("not specified", StringComparison.Ordinal) || lower.Contains(" criteri", StringComparison.Ordinal)))
+            || lower.Contains("exclusion criteri", StringComparison.Ordinal)) && NoDemand().IsMatch(lower))
         || (signals.Has(Signal.Choice) && (signals & (Signal.Ban | Signal.Fitness)) != 0 && MeetsAny().IsMatch(lower));
+
+    // "Bone lesions are not considered measurable" asks nobody to have them.
+    private static bool IsDefinition(string lower) =>
+        lower.Contains(" considered ", StringComparison.Ordinal) && !lower.Contains("must", StringComparison.Ordinal) && Definition().IsMatch(lower);
 
     private static bool IsReference(string lower, Signal signals) => signals.Has(Signal.OpensReference) && Reference().IsMatch(lower);
 

@@ -25,12 +25,22 @@ internal static class ShortForms
 
         if (meanings is not null)
         {
-            var uses = Uses(meanings, mentions, text, words);
-            if (uses.Count > 0)
+            Merge(mentions, Uses(meanings, mentions, text, words));
+        }
+    }
+
+    // Names with several meanings begin at one place and stay in their order.
+    private static void Merge(List<Mention> mentions, List<Mention> uses)
+    {
+        var at = mentions.Count;
+        for (var i = uses.Count - 1; i >= 0; i--)
+        {
+            while (at > 0 && mentions[at - 1].Span.Start > uses[i].Span.Start)
             {
-                mentions.AddRange(uses);
-                mentions.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+                at--;
             }
+
+            mentions.Insert(at, uses[i]);
         }
     }
 

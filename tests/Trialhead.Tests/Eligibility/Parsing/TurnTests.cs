@@ -1,0 +1,68 @@
+using Trialhead.Tests.Support;
+using Xunit;
+
+namespace Trialhead.Tests.Eligibility.Parsing;
+
+/// <summary>Small words that turn a reading round: "non-", "no … allowed", "at most", "except" in brackets.</summary>
+public sealed class TurnTests
+{
+    [Theory]
+    [InlineData("Non-pregnant and non-nursing", "+ all(not(Pregnant), not(Breastfeeding))")]
+    [InlineData("Non-pregnant, non-lactating female", "+ all(not(Pregnant), all(Female, not(Breastfeeding)))")]
+    [InlineData("Male or non-pregnant female", "+ “Male or non-pregnant female”")]
+    [InlineData("Women must be non-pregnant", "+ if(Female then not(Pregnant))")]
+    [InlineData("No prior chemotherapy is allowed", "+ not(Prior:chemotherapy)")]
+    [InlineData("No concurrent steroids permitted", "+ not(Current:corticosteroid)")]
+    [InlineData("Anticancer therapy: no prior taxanes are permitted", "+ not(Prior:taxane)")]
+    [InlineData("No other prior malignancy is allowed except for basal cell carcinoma", "+ not(second-primary-cancer{other} except basal-cell-carcinoma)")]
+    [InlineData("No concurrent antacids allowed, if taken for gastritis", "+ may(not(Current:antacid))")]
+    [InlineData("No more than 2 prior regimens allowed", "+ prior-lines-of-therapy <= 2 ?")]
+    [InlineData("Peripheral neuropathy ≤ grade 1", "+ not(peripheral-neuropathy{grade > 1})")]
+    [InlineData("Peripheral neuropathy < grade 2", "+ not(peripheral-neuropathy{grade > 1})")]
+    [InlineData("Neuropathy must be grade 1 or less", "+ not(peripheral-neuropathy{grade > 1})")]
+    [InlineData("Neuropathy no greater than grade 1", "+ not(peripheral-neuropathy{grade > 1})")]
+    [InlineData("Grade ≤ 2 glioma", "+ glioma{grade ≤ 2}")]
+    [InlineData("Recovered from all toxicities to ≤ grade 1", "+ RecoveredFromToxicity")]
+    [InlineData("Ascites and pleural effusions are not considered measurable disease", "+ nothing")]
+    [InlineData("Does not meet any of the exclusion criteria", "+ nothing")]
+    [InlineData("Non-hematologic malignancy", "+ cancer except hematologic-malignancy")]
+    [InlineData("Hemoglobin ≥ 9 g/dL (transfusions are not allowed)", "+ all(hemoglobin >= 9 g/dL, not(Unstated:blood-transfusion))")]
+    [InlineData("WBC > 500/µL (after G-CSF)", "+ all(white-cell-count > 500 /uL, “after G-CSF”)")]
+    [InlineData("At least 2 weeks since prior surgery (except biopsy)", "+ not(Ever:surgery<2 weeks except Unstated:biopsy)")]
+    [InlineData("At least one measurable lesion by computer tomography (CT) or magnetic resonance imaging (MRI)", "+ measurable-disease{by computer tomography (ct) or magnetic resonance imaging}")]
+    [InlineData("Normal lung function - primary respiratory cause for cough excluded", "+ all(AdequateLungFunction, not(cough{primary, airway}))")]
+    [InlineData("Glioma that is progressive or recurrent after radiotherapy", "+ all(glioma, Unstated:radiotherapy!Failed)")]
+    [InlineData("Bipolar I disorder and is currently experiencing a major depressive episode", "+ all(bipolar-i-disorder, major-depressive-disorder)")]
+    [InlineData("Body weight > 50 kg (to accommodate phlebotomy)", "+ all(body-weight > 50 kg, “to accommodate phlebotomy”)")]
+    [InlineData("Sexually abstinent", "+ UsesContraception")]
+    [InlineData("Detoxified and abstinent", "+ all(unlisted:detoxified, “abstinent”)")]
+    [InlineData("Fertile patients must use effective contraception during and after completion of study treatment", "+ UsesContraception")]
+    public void Read_Inclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n- {text}"));
+
+    [Theory]
+    [InlineData("No concurrent steroids are permitted", "- not(Current:corticosteroid)")]
+    [InlineData("Peripheral neuropathy > grade 1", "- not(peripheral-neuropathy{grade > 1})")]
+    [InlineData("Peripheral neuropathy of at least grade 2", "- not(peripheral-neuropathy{grade >= 2})")]
+    [InlineData("Other malignancy (except basal cell carcinoma) within the last 5 years", "- not(second-primary-cancer<5 years except basal-cell-carcinoma)")]
+    [InlineData("Systemic steroids (excluding inhaled steroids) within 28 days", "- not(Ever:systemic-corticosteroid<28 days except Unstated:inhaled-corticosteroid)")]
+    [InlineData("Upper or lower respiratory tract infection requiring antibiotics", "- not(any(all(upper-respiratory-tract-infection, Needed:antibiotic), all(lower-respiratory-tract-infection, Needed:antibiotic)))")]
+    [InlineData("Type 1 or type 2 diabetes mellitus requiring insulin", "- not(any(all(type-1-diabetes-mellitus, Needed:insulin), all(type-2-diabetes-mellitus, Needed:insulin)))")]
+    [InlineData("HIV infection or pneumonia requiring antibiotics", "- not(any(hiv-infection, all(pneumonia, Needed:antibiotic)))")]
+    [InlineData("Exposure to an investigational or a non-investigational product in another study", "- not(InAnotherStudy)")]
+    [InlineData("Known human immunodeficiency virus (HIV) infection or hepatitis B", "- not(any(hiv-infection{known}, hepatitis-b{known}))")]
+    [InlineData("Active or untreated central nervous system (CNS) metastases", "- not(any(central-nervous-system-metastasis{active}, central-nervous-system-metastasis{untreated}))")]
+    [InlineData("Serious allergic reactions to any substance", "- not(allergic-disease{serious})")]
+    [InlineData("Allergy to any drug", "- not(drug-allergy)")]
+    [InlineData("Allergy to any drug used in the study", "- not(Allergy:study)")]
+    [InlineData("Recent myocardial infarction or stroke", "- not(any(myocardial-infarction{recent}, stroke{recent}))")]
+    [InlineData("Recent (within 6 months) myocardial infarction", "- not(myocardial-infarction<6 months)")]
+    [InlineData("Pneumonitis requiring hospitalization or oxygen", "- not(any(all(pneumonitis, Hospitalized), all(pneumonitis, Needed:oxygen)))")]
+    [InlineData("Not pregnant or nursing", "- not(any(Pregnant, Breastfeeding))")]
+    [InlineData("No pregnant or nursing women", "- not(any(Pregnant, Breastfeeding))")]
+    [InlineData("Must not be pregnant or breastfeeding", "- not(any(Pregnant, Breastfeeding))")]
+    [InlineData("Systemic antibiotics within 14 days before ICF", "- not(Ever:antibiotic<14 days)")]
+    [InlineData("Psychiatric disorders that would interfere with consent, study participation, or follow-up", "- not(all(psychiatric-disorder, UnsuitableByJudgement))")]
+    [InlineData("Illness that may interfere with treatment, assessment or compliance with the protocol", "- not(UnsuitableByJudgement)")]
+    [InlineData("Expecting to conceive within the projected duration of the study", "- not(PlansPregnancy{expecting})")]
+    public void Read_Exclusion(string text, string expected) => Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));
+}
