@@ -161,6 +161,7 @@ internal sealed partial class PhraseList
         }
 
         _now.Unable = null;
+        _isUnable &= !isNon;
         AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
     }
 

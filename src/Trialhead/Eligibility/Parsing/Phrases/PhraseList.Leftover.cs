@@ -31,7 +31,7 @@ internal sealed partial class PhraseList
         {
             foreach (var words in segment.Heads.Count == 0 || segment.Words.Count == 0 ? [] : segment.Words.ToArray())
             {
-                var targets = words.End <= first || words.Start >= last ? heads : segment.Heads;
+                var targets = words.End <= first || words.Start >= last ? heads.FindAll(head => !IsWithChild(head) || segment.Heads.Contains(head)) : segment.Heads;
                 if (OnlyNarrows(words) && targets.TrueForAll(head => CanNarrow(head.Criterion)))
                 {
                     List<Qualifier> written = [.. Written(words)];
@@ -41,6 +41,9 @@ internal sealed partial class PhraseList
             }
         }
     }
+
+    // "Pregnant or planning to be so soon after treatment": what narrows the plan says nothing of being pregnant.
+    private static bool IsWithChild(Head head) => head.Criterion is StateCriterion { State: PersonalState.Pregnant or PersonalState.Breastfeeding };
 
     private bool OnlyNarrows((int Start, int End) stretch)
     {

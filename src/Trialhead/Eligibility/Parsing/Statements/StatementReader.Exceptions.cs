@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
@@ -29,7 +30,7 @@ internal static partial class StatementReader
 
         var head = new SourceSpan(span.Start, cue.Index);
         var tail = SourceSpan.FromBounds(span.Start + cue.Index + cue.Length, span.End);
-        if (kind == CriterionKind.Inclusion && cue.Value.StartsWith("unless", StringComparison.Ordinal))
+        if (kind == CriterionKind.Inclusion && cue.Value.TrimStart(' ', ',', '(').StartsWith("unless", StringComparison.Ordinal))
         {
             var ruled = WithCondition(source, head, kind, section, lower[..cue.Index]);
             return new AnyOfCriterion([ruled, Unweighed(source, tail, kind, section)]) { Span = span };
@@ -43,6 +44,12 @@ internal static partial class StatementReader
             if (isOpen && kind == CriterionKind.Exclusion && BracketAlone(source, span, lower, cue, rule) is { } parted)
             {
                 return parted;
+            }
+
+            if (!isOpen && Let(source, tail) is var spared && IsSpared(rule, spared))
+            {
+                return spared.HasLeaf(leaf => leaf is StateCriterion) ? new AnyOfCriterion([rule, spared]) { Span = span }
+                    : new AllOfCriterion([rule, new PermissionCriterion(spared) { Span = tail }]) { Span = span };
             }
 
             if (isOpen || !rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion))
@@ -112,6 +119,12 @@ internal static partial class StatementReader
         exception is null || kind == CriterionKind.Exclusion ? Except(rule, exception, span)
         : rule is AllOfCriterion all && all.Parts.All(part => part is NotCriterion) ? new AllOfCriterion([.. all.Parts.Select(part => Exempt(part, exception, part.Span))]) { Span = span }
         : Exempt(rule, exception, span);
+
+    // "A negative test (except when surgically sterile)", "recovered (except for hair loss)": who is excepted is asked for less.
+    private static bool IsSpared(Criterion rule, Criterion exception) =>
+        exception.Leaves().All(leaf => leaf is StateCriterion { State: PersonalState.SurgicallySterile or PersonalState.Postmenopausal } or UninterpretedCriterion)
+            ? exception.HasLeaf(leaf => leaf is StateCriterion)
+            : rule.HasLeaf(leaf => leaf is StateCriterion { State: PersonalState.RecoveredFromToxicity }) && exception is not UninterpretedCriterion;
 
     private static Criterion Except(Criterion rule, Criterion? exception, SourceSpan span) =>
         exception is null ? rule : new ExceptCriterion(rule, exception) { Span = span };

@@ -112,7 +112,7 @@ internal static partial class StatementReader
     private static partial Regex HistoryDenied();
 
     [GeneratedRegex(
-        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:(?:do|does|will|would|should|shall|need|are|is) )?(?:not|never) (?:necessarily )?(?:be )?(?:exclude[ds]?|prohibited|forbidden|an exclusion|exclusionary|required|preclude[ds]?|disqualif(?:y|ied|ying)|(?:a |an |considered )*(?:reasons?|grounds?|causes?|basis|criteri(?:on|a)) (?:for|of) exclusion|considered (?:an )?exclusion(?:ary)?)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|enrol|enroll|enter|participate|take part)\b|(?<!\b(?:that|which|who|they|this) )\b(?:can|may) be (?:used|given|administered|taken)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:(?:do|does|will|would|should|shall|need|are|is) )?(?:not|never) (?:necessarily )?(?:be )?(?:exclude[ds]?|prohibited|forbidden|an exclusion|exclusionary|required|preclude[ds]?|disqualif(?:y|ied|ying)|(?:a |an |considered )*(?:reasons?|grounds?|causes?|basis|criteri(?:on|a)) (?:for|of) exclusion|considered (?:an )?exclusion(?:ary)?)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|be admitted|enrol|enroll|enter|participate|take part)\b|(?<!\b(?:that|which|who|they|this) )\b(?:can|may) be (?:used|given|administered|taken)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
 
@@ -164,6 +164,7 @@ internal static partial class StatementReader
     [GeneratedRegex(
         @",?\s+or,?\s+(?<since>(?:(?:have|has|having|been|were|was|must|if so|alternatively|patients?|participants?|subjects?|who|they|at least|a minimum of|more than|greater than|[≥>]=?)\s*)*"
         + @"(?:\d+\s*-?\s*(?:days?|weeks?|wks?|months?|years?)\s+(?:or more\s+|must\s+|have\s+|has\s+)*(?:elapsed\s+|passed\s+)?(?:since|after|from|off)\b|"
-        + @"(?:stopped|suspended|discontinued|ceased|completed|withdrawn|finished|washed out)\b[^,;.]*\d))", RegexOptions.CultureInvariant)]
+        + @"(?:stopped|suspended|discontinued|ceased|completed|withdrawn|finished|washed out)\b[^,;.]*\d|"
+        + @"(?:taking|receiving|using|on|treated with)\s+(?:only|one|a single|at most|no more than|stable|a stable)\b))", RegexOptions.CultureInvariant)]
     private static partial Regex Release();
 }

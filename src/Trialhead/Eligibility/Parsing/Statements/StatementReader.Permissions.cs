@@ -25,7 +25,7 @@ internal static partial class StatementReader
             var (from, to) = isFirst ? (permission.Index + permission.Length, close) : (open + 1, permission.Index);
             var freed = Let(source, SourceSpan.FromBounds(span.Start + from, span.Start + to));
             var terms = isFirst ? null : Unweighed(source, SourceSpan.FromBounds(span.Start + permission.Index + permission.Length, span.Start + close), kind, section);
-            return Exempt(ruled, terms is { Limits.Count: > 0 } ? new AllOfCriterion([freed, terms]) { Span = span } : freed, span);
+            return Granted(ruled, freed, terms, kind, span);
         }
 
         // Brackets that close before the permission are the subject's own.
@@ -60,6 +60,16 @@ internal static partial class StatementReader
         return Negated(
             source, head, kind, section, lower[..semicolon],
             let is UninterpretedCriterion && permission.Index > semicolon + 1 ? Let(source, SourceSpan.FromBounds(tail.Start, span.Start + permission.Index)) : let);
+    }
+
+    // "AST ≤ 3 x ULN (≤ 5 x ULN is acceptable if …)" is one limit or the other; "stage IV (radiotherapy is permitted)" with it or without.
+    private static Criterion Granted(Criterion rule, Criterion freed, UninterpretedCriterion? terms, CriterionKind kind, SourceSpan span)
+    {
+        var isOther = kind == CriterionKind.Inclusion && freed.HasLeaf(leaf => leaf is MeasurementCriterion) && rule.HasLeaf(leaf => leaf is MeasurementCriterion);
+        var let = terms is not null && (isOther ? terms.Span.Length > 2 : terms.Limits.Count > 0) ? new AllOfCriterion([freed, terms]) { Span = span } : freed;
+        return kind == CriterionKind.Exclusion || rule is NotCriterion ? Exempt(rule, let, span)
+            : isOther ? new AnyOfCriterion([rule, let]) { Span = span }
+            : new AllOfCriterion([rule, new PermissionCriterion(let) { Span = let.Span }]) { Span = span };
     }
 
     // The illness of a rule without what narrows it; null where the rule asks for more.
