@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
@@ -6,7 +5,7 @@ using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
 
-/// <content>Markers, values, treatments, states, and the results said of them.</content>
+/// <content>Markers, values, treatments, and the results said of them.</content>
 internal sealed partial class PhraseList
 {
     private void AddMarker(Chunk chunk, Concept concept)
@@ -67,152 +66,6 @@ internal sealed partial class PhraseList
             CueKind.Normal => new ResultCriterion(concept, TestResult.Normal) { Span = span },
             _ => new ResultCriterion(concept, TestResult.Abnormal) { Span = span },
         };
-    }
-
-    private void AddState(Chunk chunk, PhraseCue cue)
-    {
-        var state = cue.State!.Value;
-        var span = statement.InSource(chunk.Start, chunk.End);
-        var isNon = _now.Unable is { } non && non.Is(CueKind.Non);
-        if (isNon && (state == PersonalState.InAnotherStudy || StateTable.IsFunction(state)))
-        {
-            (_isUnable, _now.Unable) = (false, null);
-            _now.AddWord(chunk.Start, chunk.End); // "a non-investigational product", "a non-hematologic tumour" deny nothing
-            return;
-        }
-
-        if (state is PersonalState.CanComply or PersonalState.AvailableForFollowUp or PersonalState.CanConsent or PersonalState.CognitivelyAble && !_isUnable && !cue.IsOpposite && (isDenied || statement.Kind == CriterionKind.Exclusion)
-            && HeadsSoFar.Any(head => IsUnsuitable(head.Criterion)))
-        {
-            return; // "interfere with treatment or compliance": more of what the judgement is about
-        }
-
-        if (state == PersonalState.UsesContraception && AbstinentFromOther(chunk))
-        {
-            _now.AddWord(chunk.Start, chunk.End);
-            return;
-        }
-
-        if (_intolerance is { } kind && state == PersonalState.InAnotherStudy)
-        {
-            AddHead(new IntoleranceCriterion(null, kind) { Span = span }, chunk.Start, chunk.End);
-            return;
-        }
-
-        if (state == PersonalState.InAnotherStudy && IsThisStudy(chunk))
-        {
-            if (statement.Kind == CriterionKind.Exclusion && Before().IsMatch(statement.Lower))
-            {
-                AddHead(new StateCriterion(PersonalState.PreviouslyEnrolled) { Span = span }, chunk.Start, chunk.End);
-                return;
-            }
-
-            if (_now.Heads.Count == 0)
-            {
-                _now.AddWord(chunk.Start, chunk.End);
-            }
-
-            return;
-        }
-
-        if ((state == PersonalState.Pregnant && (_isHistory || _isSuspected || _timing is TreatmentTiming.Planned || _isFamily))
-            || _intolerance is not null || (state == PersonalState.Pregnant && IsTestWithoutResult(chunk)))
-        {
-            _now.AddWord(chunk.Start, chunk.End);
-            return;
-        }
-
-        Criterion criterion = new StateCriterion(state) { Span = span };
-        var isNegative = cue.IsOpposite != (_isUnable && (isNon || state != PersonalState.Pregnant));
-        if (StateTable.IsFunction(state) && _now is { Heads.Count: 0, Generic: { } generic } && SaysPoor(generic))
-        {
-            // "Impairment of renal function".
-            isNegative ^= true;
-            _now.Generic = null;
-        }
-
-        if (_now.Result is { } poor && state != PersonalState.Pregnant && (poor.Is(CueKind.Abnormal) || poor.Is(CueKind.Low)))
-        {
-            // "Reduced cognitive function".
-            isNegative ^= !_isUnable;
-            _now.Result = null;
-        }
-
-        if (_now.Result is { } result && state == PersonalState.Pregnant)
-        {
-            isNegative ^= result.Is(CueKind.Negative);
-            _now.Result = null;
-        }
-
-        if (state is PersonalState.AdequateKidneyFunction or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction
-            or PersonalState.AdequateLungFunction or PersonalState.AdequateMarrowFunction)
-        {
-            AddFunction(chunk);
-        }
-
-        if (state == PersonalState.Pregnant && !isNegative && Singleton(chunk) is { } single)
-        {
-            criterion = single;
-        }
-
-        if (isNon && statement.Kind == CriterionKind.Inclusion && OfWomenOnly(chunk))
-        {
-            AddHead(new SexCriterion(Sex.Female) { Span = span }, chunk.Start, chunk.End);
-        }
-
-        _now.Unable = null;
-        _isUnable &= !isNon;
-        AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
-    }
-
-    // "Singleton pregnancy": with one child and no more.
-    private AllOfCriterion? Singleton(Chunk chunk)
-    {
-        var before = statement.Lower.AsSpan(0, chunk.Start).TrimEnd();
-        if (!before.EndsWith("singleton", StringComparison.Ordinal) || Lexicon.InUse.Get("twin-pregnancy") is not { } twins)
-        {
-            return null;
-        }
-
-        var start = before.Length - "singleton".Length;
-        _now.Words.RemoveAll(word => word.Start >= start);
-        _now.Qualifiers.RemoveAll(qualifier => qualifier.Text is "singleton");
-        var (span, one) = (statement.InSource(chunk.Start, chunk.End), statement.InSource(start, before.Length));
-        return new AllOfCriterion(
-        [
-            new StateCriterion(PersonalState.Pregnant) { Span = span },
-            new NotCriterion(new DiagnosisCriterion(twins) { Span = one }) { Span = one },
-        ])
-        { Span = statement.InSource(start, chunk.End) };
-    }
-
-    // "Consent to participate in the study", "would preclude study treatment" speak of this study; to have had a "study drug" is to have been in another.
-    private bool IsThisStudy(Chunk chunk)
-    {
-        var named = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
-        return named.StartsWith("study ", StringComparison.Ordinal)
-            ? statement.Kind == CriterionKind.Inclusion || _now.Heads is [.., { Criterion: StateCriterion { State: PersonalState.UnsuitableByJudgement } }]
-            : ThisStudy().IsMatch(named);
-    }
-
-    // "Non-pregnant women" are women; not where men may join too.
-    private bool OfWomenOnly(Chunk chunk) =>
-        statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is var named && (named.Contains("female", StringComparison.Ordinal) || named.Contains("wom", StringComparison.Ordinal))
-        && !Males().IsMatch(statement.Lower);
-
-    // "Abstinent" from alcohol or drugs; where sex and children are spoken of it is contraception.
-    private bool AbstinentFromOther(Chunk chunk) =>
-        statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is var named && named.Contains("abstinen", StringComparison.Ordinal)
-        && !named.Contains("sex", StringComparison.Ordinal) && !OfSex().IsMatch(statement.Lower);
-
-    // "A pregnancy test will be done" asks nobody to be pregnant.
-    private bool IsTestWithoutResult(Chunk chunk)
-    {
-        var named = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
-        var after = statement.Lower.AsSpan(chunk.End);
-        return statement.Kind == CriterionKind.Inclusion && _now.Result is null && named.Contains(" test", StringComparison.Ordinal)
-            && !named.StartsWith("positive", StringComparison.Ordinal)
-            && !after.Contains("negative", StringComparison.Ordinal) && !after.Contains("positive", StringComparison.Ordinal);
     }
 
     // Behind a name the result belongs to it and to those before it that still wait for one; else to the next name.
@@ -290,10 +143,4 @@ internal sealed partial class PhraseList
             _now.Naive = chunk;
         }
     }
-
-    [GeneratedRegex(@"\b(?:m[ae]n|males?|boys?)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Males();
-
-    [GeneratedRegex(@"sex|intercourse|contracept|birth control|pregnan|child|condom|partner|conceiv|fertil|sperm|\bwom[ae]n\b|\bfemale", RegexOptions.CultureInvariant)]
-    private static partial Regex OfSex();
 }

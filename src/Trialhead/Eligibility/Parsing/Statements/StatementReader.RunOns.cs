@@ -11,9 +11,13 @@ internal static partial class StatementReader
 {
     private const int FewestWordsDenied = 2;
 
-    // "No uncontrolled infections Able to have a biopsy": what one must be able to do is a sentence of its own.
-    private static readonly SearchValues<string> Fitness =
-        SearchValues.Create([" Able to ", " Must ", " Capable of ", " Willing to ", " Ability to "], StringComparison.Ordinal);
+    // "No uncontrolled infections Able to have a biopsy", "no active infection No other illness": how a sentence of its own begins.
+    private static readonly SearchValues<string> Openings = SearchValues.Create(
+        [
+            " Able to ", " Must ", " Capable of ", " Willing to ", " Ability to ", " No ", " Not ", " At least ", " More than ", " Fertile ",
+            " Effective contraception ", " Negative pregnancy ",
+        ],
+        StringComparison.Ordinal);
 
     // "No history of pancreatitis Fasting triglycerides within normal range": the "no" does not reach the second one.
     private static void AddParted(SourceText source, SourceSpan sentence, List<SourceSpan> sentences)
@@ -21,16 +25,27 @@ internal static partial class StatementReader
         var from = sentence.Start;
         var signals = source.SignalsIn(sentence);
         var text = source.Clean.AsSpan(sentence.Start, sentence.Length);
-        var fit = signals.Has(Signal.Denial) ? text.IndexOfAny(Fitness) : -1;
-        if ((fit > 0 || signals.Has(Signal.Denial | Signal.Limit)) && HasCapitalInside(text) && Negations.Next(source.LowerOf(sentence), 0) is { } no)
+        if (!signals.Has(Signal.Denial) || !HasCapitalInside(text))
         {
-            var denied = sentence.Start + no.Index + no.Length;
-            if (sentence.Start + fit > denied && Words(source.Clean.AsSpan(denied, sentence.Start + fit - denied)) >= FewestWordsDenied)
+            sentences.Add(sentence);
+            return;
+        }
+
+        for (var at = text.IndexOfAny(Openings); at >= 0;)
+        {
+            if (Opens(text, from - sentence.Start, at + 1))
             {
-                sentences.Add(SourceSpan.FromBounds(from, sentence.Start + fit));
-                from = sentence.Start + fit + 1;
+                sentences.Add(SourceSpan.FromBounds(from, sentence.Start + at));
+                from = sentence.Start + at + 1;
             }
 
+            var next = text[(at + 1)..].IndexOfAny(Openings);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        if (signals.Has(Signal.Limit) && Negations.Next(source.LowerOf(sentence), 0) is { } no)
+        {
+            var denied = sentence.Start + no.Index + no.Length;
             foreach (var mention in source.MentionsIn(sentence))
             {
                 if (mention.Concept.Kind == ConceptKind.Analyte && StartOfSentence(source, sentence, mention.Span) is { } start && start > from
@@ -43,6 +58,16 @@ internal static partial class StatementReader
         }
 
         sentences.Add(SourceSpan.FromBounds(from, sentence.End));
+    }
+
+    // Behind a word that can end a sentence of some words, and before a small one.
+    private static bool Opens(ReadOnlySpan<char> text, int from, int start)
+    {
+        var behind = text[start..].IndexOf(' ') + start + 1;
+        return start >= 2 && (char.IsAsciiLetterLower(text[start - 2]) || char.IsAsciiDigit(text[start - 2]) || text[start - 2] is ')' or '%')
+            && behind < text.Length && (char.IsAsciiLetterLower(text[behind]) || text[start] != 'N')
+            && Words(text[from..(start - 1)]) >= FewestWordsDenied
+            && !(StartOfWordBefore(text, start) is { } last && GoesOn().IsMatch(text[last..(start - 1)]));
     }
 
     // Whether a capitalised word follows a small one or a number anywhere, which most sentences lack.
