@@ -6,7 +6,7 @@ using Trialhead.Vocabulary;
 
 namespace Trialhead.Data.Pages;
 
-/// <summary>Finds what regulators list for the drugs of a trial: the imported lists, and the short table that ships.</summary>
+/// <summary>Finds what regulators list for the drugs of a trial: the imported lists, and the table that ships.</summary>
 /// <remarks>
 /// An imported list that says what medicines are approved for takes the place of ours; one that only names them stands beside it.
 /// Reads the lists once for each import of them. Safe to share between threads.

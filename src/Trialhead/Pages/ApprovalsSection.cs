@@ -43,7 +43,7 @@ internal static class ApprovalsSection
 
     private static Sentence? Summary(PageSubject subject, TreatmentApprovals treatment)
     {
-        var approvals = treatment.Approvals.Where(IsPlain(treatment)).ToList();
+        var approvals = ApprovalWords.Plain(treatment).ToList();
         var places = All.Where(place => approvals.Exists(approval => approval.Jurisdiction == place)).Select(place => ApprovalWords.Name(place, subject)).ToList();
         return places.Count == 0 ? null : new Sentence(
             subject.Say(
@@ -52,16 +52,11 @@ internal static class ApprovalsSection
             [.. All.SelectMany(place => approvals.Where(approval => approval.Jurisdiction == place).Take(1)).Select(ApprovalWords.Source)]);
     }
 
-    // A medicine with other substances beside it says little about one of them, so it counts only where there is no other.
-    private static Func<Approval, bool> IsPlain(TreatmentApprovals treatment) => approval =>
-        approval.Substances.Count == 1
-        || !treatment.Approvals.Any(other => other.Jurisdiction == approval.Jurisdiction && other.Substances.Count == 1);
-
     private static IEnumerable<PageBlock> ByPlace(PageSubject subject, TreatmentApprovals treatment)
     {
         var places = All.Select(place =>
         {
-            var approvals = treatment.Approvals.Where(IsPlain(treatment)).Where(approval => approval.Jurisdiction == place).ToList();
+            var approvals = ApprovalWords.Plain(treatment).Where(approval => approval.Jurisdiction == place).ToList();
             return (Place: place, Approvals: approvals, Told: Told(subject, approvals));
         }).ToList();
         return
@@ -133,6 +128,6 @@ internal static class ApprovalsSection
             [.. others.Take(MostNames).Select(ApprovalWords.Source)]);
     }
 
-    // "Keppra XR" is Keppra once more.
-    private static string Brand(Approval approval) => approval.Product.Split(' ')[0].ToUpperInvariant();
+    // "Keppra XR" and "Keppra-LA" are Keppra once more.
+    private static string Brand(Approval approval) => approval.Product.Split(' ', '-')[0].ToUpperInvariant();
 }

@@ -88,6 +88,16 @@ public sealed class ApprovalsSectionTests
         Texts(PageLanguage.English, [Jurisdiction.UnitedStates], Own, Own with { Id = "fda/000009", Product = "Second" }).Skip(3).Take(2));
 
     [Fact]
+    public void NameOfTheSubstanceWithItsSalt_IsNoBrand() => Assert.Contains(
+        "Medicines with blinatumomab in the United States, for:",
+        Texts(PageLanguage.English, [Jurisdiction.UnitedStates], Own with { Product = "Blinatumomab sodium" }));
+
+    [Fact]
+    public void OwnEntryThatIsNotShown_IsNotNamedAsOrigin() => Assert.DoesNotContain(
+        Texts(PageLanguage.English, [Jurisdiction.UnitedStates], American, Own with { Id = "fda/000004", Product = "Pair", Substances = ["blinatumomab", "water"] }),
+        text => text.Contains("our own list of", StringComparison.Ordinal));
+
+    [Fact]
     public void WhatItIsFor_RestsOnOurOwnEntry_AndIsNoQuotation()
     {
         var sentence = Sentences(PageLanguage.English, [Jurisdiction.UnitedStates], Own with { Id = "fda/000003" }, American).Single(sentence => sentence.Text == "One illness.");

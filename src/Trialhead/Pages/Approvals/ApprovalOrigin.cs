@@ -6,7 +6,7 @@ internal static class ApprovalOrigin
     /// <summary>A paragraph; none where all comes from imported lists.</summary>
     public static IEnumerable<PageBlock> Of(PageSubject subject)
     {
-        var own = subject.Approvals.SelectMany(treatment => treatment.Approvals).Where(approval => approval is { Source: not null, Year: not null }).ToList();
+        var own = subject.Approvals.SelectMany(ApprovalWords.Plain).Where(approval => approval is { Source: not null, Year: not null }).ToList();
         if (own.Count == 0)
         {
             yield break;

@@ -27,10 +27,17 @@ internal static class ApprovalWords
         return subject.Say("Medicines with ", "Medicamentos con ") + substance + such;
     }
 
-    /// <summary>Whether it is sold under the name of what it contains.</summary>
+    /// <summary>Whether it is sold under the name of what it contains, with or without its salt.</summary>
     public static bool IsSubstance(Approval approval, TreatmentApprovals treatment) =>
-        approval.Substances.Any(substance => substance.Equals(approval.Product, StringComparison.OrdinalIgnoreCase))
-        || treatment.Treatment.Name.Equals(approval.Product, StringComparison.OrdinalIgnoreCase);
+        approval.Substances.Append(treatment.Treatment.Name).Any(substance => $"{approval.Product} ".StartsWith($"{substance} ", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The approvals that speak of a drug: a medicine with other substances beside it says little about one of them, so it counts only where
+    /// there is no other.
+    /// </summary>
+    public static IEnumerable<Approval> Plain(TreatmentApprovals treatment) => treatment.Approvals.Where(approval =>
+        approval.Substances.Count == 1
+        || !treatment.Approvals.Any(other => other.Jurisdiction == approval.Jurisdiction && other.Substances.Count == 1));
 
     /// <summary>Where a sentence about it comes from.</summary>
     public static SentenceSource Source(Approval approval) => new(SourceKind.Approval, approval.Id);
