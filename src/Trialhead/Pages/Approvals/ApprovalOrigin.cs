@@ -33,6 +33,6 @@ internal static class ApprovalOrigin
         }
 
         var places = own.Select(approval => approval.Jurisdiction).Distinct().Order().Select(place => ApprovalWords.Name(place, subject)).ToList();
-        return subject.Say($"What drugs are approved for in the {string.Join(" and the ", places)}", $"Para qué se aprobaron en {string.Join(" y en ", places)}");
+        return subject.Say($"What drugs are approved for in the {string.Join(" and the ", places)}", $"El uso aprobado en {string.Join(" y en ", places)}");
     }
 }
