@@ -129,5 +129,5 @@ internal static class ApprovalsSection
     }
 
     // "Keppra XR" and "Keppra-LA" are Keppra once more.
-    private static string Brand(Approval approval) => approval.Product.Split(' ', '-')[0].ToUpperInvariant();
+    private static string Brand(Approval approval) => approval.Product.Split(' ', '-', '/')[0].ToUpperInvariant();
 }

@@ -18,7 +18,11 @@ public sealed class ApprovalsSectionTests
 
     private static readonly Approval Own = American with
     {
-        IsQuoted = false, Indications = ["one illness"], SpanishIndications = ["una enfermedad"], Source = "A source", Year = 2025,
+        IsQuoted = false,
+        Indications = ["one illness"],
+        SpanishIndications = ["una enfermedad"],
+        Source = "A source",
+        Year = 2025,
     };
 
     [Fact]
