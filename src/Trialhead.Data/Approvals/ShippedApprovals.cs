@@ -5,7 +5,7 @@ using Trialhead.Pages.Approvals;
 
 namespace Trialhead.Data.Approvals;
 
-/// <summary>The short table of approvals that ships with Trialhead: <c>data/approvals.tsv</c>, in our own words.</summary>
+/// <summary>The table of approvals that ships with Trialhead: <c>data/approvals.tsv</c>, in our own words.</summary>
 internal static class ShippedApprovals
 {
     private static readonly Lazy<IReadOnlyList<Approval>> Table = new(Read);

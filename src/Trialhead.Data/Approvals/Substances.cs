@@ -6,6 +6,7 @@ namespace Trialhead.Data.Approvals;
 internal static class Substances
 {
     private const int SuffixLength = 4; // "bevacizumab-awwb": four letters that tell biological copies apart
+    private const int MostInOne = 4;
 
     private static readonly HashSet<string> Salts = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -45,4 +46,13 @@ internal static class Substances
 
         return null;
     }
+
+    /// <summary>The drug that several substances together are, as "sacubitril-valsartan" is one of its own; null where there is none.</summary>
+    public static Concept? Whole(IReadOnlyList<string> substances) => substances.Count is < 2 or > MostInOne
+        ? null
+        : Orders(substances).Select(order => Find(string.Join('-', order))).FirstOrDefault(drug => drug is not null);
+
+    private static IEnumerable<IEnumerable<string>> Orders(IReadOnlyList<string> all) => all.Count <= 1
+        ? [all]
+        : all.SelectMany((first, i) => Orders([.. all.Take(i), .. all.Skip(i + 1)]).Select(rest => rest.Prepend(first)));
 }

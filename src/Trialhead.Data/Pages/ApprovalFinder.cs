@@ -6,8 +6,11 @@ using Trialhead.Vocabulary;
 
 namespace Trialhead.Data.Pages;
 
-/// <summary>Finds what regulators list for the drugs of a trial: the imported lists, else the short table that ships.</summary>
-/// <remarks>Reads the lists once for each import of them. Safe to share between threads.</remarks>
+/// <summary>Finds what regulators list for the drugs of a trial: the imported lists, and the table that ships.</summary>
+/// <remarks>
+/// An imported list that says what medicines are approved for takes the place of ours; one that only names them stands beside it.
+/// Reads the lists once for each import of them. Safe to share between threads.
+/// </remarks>
 internal sealed class ApprovalFinder(TrialStore store)
 {
     private const int MostTested = 4;
@@ -37,8 +40,8 @@ internal sealed class ApprovalFinder(TrialStore store)
             if (_shelf is null || _shelf.Revision != revision)
             {
                 var (imported, jurisdictions) = store.Approvals();
-                _shelf = new Shelf(
-                    imported.Concat(ShippedApprovals.All.Where(approval => !jurisdictions.Contains(approval.Jurisdiction))), jurisdictions, revision);
+                var told = imported.Where(approval => approval.Indications.Count > 0).Select(approval => approval.Jurisdiction).ToHashSet();
+                _shelf = new Shelf(imported.Concat(ShippedApprovals.All.Where(approval => !told.Contains(approval.Jurisdiction))), jurisdictions, revision);
             }
 
             return _shelf;
@@ -54,21 +57,21 @@ internal sealed class ApprovalFinder(TrialStore store)
             var known = new Dictionary<string, Concept?>(StringComparer.OrdinalIgnoreCase);
             (Imported, Revision) = (imported, revision);
             _of = approvals
-                .SelectMany(approval => approval.Substances.Select(Find).OfType<Concept>().Distinct().Select(drug => (Drug: drug.Id, Approval: approval))
-                    .Concat(Whole(approval).Select(drug => (Drug: drug.Id, Approval: approval with { Substances = [drug.Name] }))))
+                .SelectMany(approval => approval.Substances.Select(substance => Known(substance, () => Substances.Find(substance))).OfType<Concept>().Distinct()
+                    .Select(drug => (Drug: drug.Id, Approval: approval)).Concat(Whole(approval)))
                 .GroupBy(pair => pair.Drug, pair => pair.Approval, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => Shown(group), StringComparer.Ordinal);
 
-            // "sacubitril" and "valsartan" together are a drug of their own.
-            IEnumerable<Concept> Whole(Approval approval) => approval.Substances is [var one, var other]
-                ? new[] { Find($"{one}-{other}"), Find($"{other}-{one}") }.OfType<Concept>().Take(1)
-                : [];
+            IEnumerable<(string Drug, Approval Approval)> Whole(Approval approval) =>
+                approval.Substances.Count > 1 && Known(string.Join('\n', approval.Substances), () => Substances.Whole(approval.Substances)) is { } drug
+                    ? [(drug.Id, approval with { Substances = [drug.Name] })]
+                    : [];
 
-            Concept? Find(string substance)
+            Concept? Known(string name, Func<Concept?> find)
             {
-                if (!known.TryGetValue(substance, out var drug))
+                if (!known.TryGetValue(name, out var drug))
                 {
-                    known[substance] = drug = Substances.Find(substance);
+                    known[name] = drug = find();
                 }
 
                 return drug;
@@ -81,11 +84,11 @@ internal sealed class ApprovalFinder(TrialStore store)
 
         public IReadOnlyList<Approval> Of(Concept drug) => _of.GetValueOrDefault(drug.Id) ?? [];
 
-        // Originals before copies, one substance before several, then by name: the same in every process.
+        // One substance before several, what it is for before names alone, originals before copies, then by name: the same in every process.
         private static IReadOnlyList<Approval> Shown(IEnumerable<Approval> approvals) =>
         [
             .. approvals.GroupBy(approval => approval.Jurisdiction).OrderBy(place => place.Key).SelectMany(place => place
-                .OrderBy(approval => approval.Substances.Count).ThenBy(approval => approval.IsGeneric)
+                .OrderBy(approval => approval.Substances.Count).ThenBy(approval => approval.Indications.Count == 0).ThenBy(approval => approval.IsGeneric)
                 .ThenBy(approval => approval.Product, StringComparer.Ordinal).ThenBy(approval => approval.Id, StringComparer.Ordinal)
                 .Take(MostOfADrug)),
         ];

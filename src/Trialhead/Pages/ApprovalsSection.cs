@@ -21,27 +21,8 @@ internal static class ApprovalsSection
                     "Un medicamento se aprueba para ciertas enfermedades: para otras puede seguir en ensayo.")),
             ]),
             .. subject.Approvals.Select((treatment, i) => Describe(subject, treatment, isFirst: i == 0)),
-            .. Origin(subject),
+            .. ApprovalOrigin.Of(subject),
         ]);
-
-    // An entry of our own table may be out of date, so its reader learns how old it is.
-    private static IEnumerable<PageBlock> Origin(PageSubject subject)
-    {
-        var own = subject.Approvals.SelectMany(treatment => treatment.Approvals).Where(approval => approval is { Source: not null, Year: not null }).ToList();
-        if (own.Count == 0)
-        {
-            yield break;
-        }
-
-        var sources = string.Join(", ", own.Select(approval => approval.Source).Distinct());
-        var year = own.Min(approval => approval.Year);
-        yield return new Paragraph([new Sentence(
-            subject.Say(
-                $"This comes from our own short list of {year}, made from: {sources}.",
-                $"Esto viene de nuestra propia lista breve de {year}, hecha a partir de: {sources}."),
-            [.. own.Select(ApprovalWords.Source).Distinct()]),
-            Sentence.Phrase(subject.Say("Newer approvals may be missing.", "Pueden faltar aprobaciones más nuevas."))]);
-    }
 
     private static BlockGroup Describe(PageSubject subject, TreatmentApprovals treatment, bool isFirst)
     {
@@ -62,7 +43,7 @@ internal static class ApprovalsSection
 
     private static Sentence? Summary(PageSubject subject, TreatmentApprovals treatment)
     {
-        var approvals = treatment.Approvals.Where(IsPlain(treatment)).ToList();
+        var approvals = ApprovalWords.Plain(treatment).ToList();
         var places = All.Where(place => approvals.Exists(approval => approval.Jurisdiction == place)).Select(place => ApprovalWords.Name(place, subject)).ToList();
         return places.Count == 0 ? null : new Sentence(
             subject.Say(
@@ -71,21 +52,16 @@ internal static class ApprovalsSection
             [.. All.SelectMany(place => approvals.Where(approval => approval.Jurisdiction == place).Take(1)).Select(ApprovalWords.Source)]);
     }
 
-    // A medicine with other substances beside it says little about one of them, so it counts only where there is no other.
-    private static Func<Approval, bool> IsPlain(TreatmentApprovals treatment) => approval =>
-        approval.Substances.Count == 1
-        || !treatment.Approvals.Any(other => other.Jurisdiction == approval.Jurisdiction && other.Substances.Count == 1);
-
     private static IEnumerable<PageBlock> ByPlace(PageSubject subject, TreatmentApprovals treatment)
     {
         var places = All.Select(place =>
         {
-            var approvals = treatment.Approvals.Where(IsPlain(treatment)).Where(approval => approval.Jurisdiction == place).ToList();
+            var approvals = ApprovalWords.Plain(treatment).Where(approval => approval.Jurisdiction == place).ToList();
             return (Place: place, Approvals: approvals, Told: Told(subject, approvals));
         }).ToList();
         return
         [
-            .. Lists(subject, places.SelectMany(place => place.Told)),
+            .. Lists(subject, treatment, places.SelectMany(place => place.Told)),
             .. places.SelectMany(place => Rest(subject, treatment, place.Place, place.Approvals, place.Told)),
         ];
     }
@@ -98,18 +74,18 @@ internal static class ApprovalsSection
         return originals.Count > 0 ? originals : [.. told.Take(1)];
     }
 
-    // A medicine of one name that is approved for the same in two places is told once.
-    private static IEnumerable<BlockGroup> Lists(PageSubject subject, IEnumerable<Approval> told) => told
-        .GroupBy(approval => (approval.Product, What: string.Join('|', approval.Indications)))
+    // A medicine of one name that is approved for the same in two places is told once; of our own entries, a substance.
+    private static IEnumerable<BlockGroup> Lists(PageSubject subject, TreatmentApprovals treatment, IEnumerable<Approval> told) => told
+        .GroupBy(approval => (Name: approval.IsQuoted ? approval.Product : string.Join('|', approval.Substances), What: string.Join('|', approval.Indications)))
         .Select(same =>
         {
-            var (first, places) = (same.First(), same.Select(approval => ApprovalWords.Name(approval.Jurisdiction, subject)).Distinct().ToList());
-            var product = ApprovalWords.Product(first, subject);
+            var places = same.Select(approval => ApprovalWords.Name(approval.Jurisdiction, subject)).Distinct().ToList();
+            var medicine = ApprovalWords.Medicine([.. same], treatment, subject);
             return new BlockGroup(
                 new Sentence(
-                    subject.Say($"{product} in the {string.Join(" and the ", places)}, for:", $"{product} en {string.Join(" y en ", places)}, para:"),
+                    subject.Say($"{medicine} in the {string.Join(" and the ", places)}, for:", $"{medicine} en {string.Join(" y en ", places)}, para:"),
                     [.. same.Select(ApprovalWords.Source)]),
-                [.. Indications.Listed(subject, first)]);
+                [.. Indications.Listed(subject, same.First())]);
         });
 
     private static IEnumerable<PageBlock> Rest(PageSubject subject, TreatmentApprovals treatment, Jurisdiction place, List<Approval> approvals, List<Approval> told)
@@ -120,9 +96,10 @@ internal static class ApprovalsSection
             yield break;
         }
 
-        var others = approvals.Except(told).Where(approval => !IsSameName(approval, treatment))
+        var said = told.Select(Brand).ToHashSet();
+        var others = approvals.Except(told).Where(approval => !ApprovalWords.IsSubstance(approval, treatment) && !said.Contains(Brand(approval)))
             .OrderBy(approval => approval.IsGeneric).ThenBy(approval => approval.Product.Length).ThenBy(approval => approval.Product, StringComparer.Ordinal)
-            .DistinctBy(approval => approval.Product.Split(' ')[0].ToUpperInvariant()).ToList();
+            .DistinctBy(Brand).ToList();
         List<Sentence> sentences = others.Count > 0 ? [Named(subject, place, others, told.Count > 0)] : [];
         if (told.Count == 0)
         {
@@ -151,7 +128,6 @@ internal static class ApprovalsSection
             [.. others.Take(MostNames).Select(ApprovalWords.Source)]);
     }
 
-    private static bool IsSameName(Approval approval, TreatmentApprovals treatment) =>
-        approval.Substances.Any(substance => substance.Equals(approval.Product, StringComparison.OrdinalIgnoreCase))
-        || treatment.Treatment.Name.Equals(approval.Product, StringComparison.OrdinalIgnoreCase);
+    // "Keppra XR" and "Keppra-LA" are Keppra once more.
+    private static string Brand(Approval approval) => approval.Product.Split(' ', '-', '/')[0].ToUpperInvariant();
 }

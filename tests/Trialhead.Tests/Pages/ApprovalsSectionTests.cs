@@ -16,6 +16,15 @@ public sealed class ApprovalsSectionTests
 
     private static readonly Approval American = new(Jurisdiction.UnitedStates, "fda/000001", "Brand", ["BLINATUMOMAB"]) { IsQuoted = true };
 
+    private static readonly Approval Own = American with
+    {
+        IsQuoted = false,
+        Indications = ["one illness"],
+        SpanishIndications = ["una enfermedad"],
+        Source = "A source",
+        Year = 2025,
+    };
+
     [Fact]
     public void Indications_AreQuotedByStatement_AndDrugsAtFdaHasNone() => Assert.Equal(
         [
@@ -48,14 +57,57 @@ public sealed class ApprovalsSectionTests
         Assert.Equal(
             [
                 "Aprobado en la Unión Europea para algunas enfermedades.",
-                "Brand en la Unión Europea, para:",
+                "Medicamentos con blinatumomab, como Brand, en la Unión Europea, para:",
                 "Una enfermedad.",
-                "Nuestra propia lista breve no tiene blinatumomab para Estados Unidos.",
+                "Nuestra propia lista no tiene blinatumomab para Estados Unidos.",
                 "Eso no significa que no esté aprobado allí.",
-                "Esto viene de nuestra propia lista breve de 2025, hecha a partir de: A source.",
-                "Pueden faltar aprobaciones más nuevas.",
+                "Esto viene de nuestra propia lista de 2025, hecha a partir de: A source.",
+                "Pueden faltar aprobaciones más nuevas, y puede que un medicamento ya no se venda.",
             ],
             Texts(PageLanguage.Spanish, [], own).Skip(2));
+    }
+
+    [Fact]
+    public void OwnEntryBesideListedProducts_IsToldOfTheSubstance_AndNamesNoBrandTwice()
+    {
+        Approval[] listed = [.. Enumerable.Range(1, 20).Select(i => American with { Id = $"fda/1000{i:00}", Product = "Blinatumomab", IsGeneric = true })];
+        var other = American with { Id = "fda/000002", Product = "Other" };
+
+        Assert.Equal(
+            [
+                "Approved in the United States for some illnesses.",
+                "Medicines with blinatumomab, such as Brand, in the United States, for:",
+                "One illness.",
+                "In the United States it is also listed as Other.",
+                "What drugs are approved for in the United States comes from our own list of 2025, made from: A source.",
+                "Newer approvals may be missing, and a drug may no longer be sold.",
+            ],
+            Texts(PageLanguage.English, [Jurisdiction.UnitedStates], [Own, American, American with { Product = "Brand XR" }, other, .. listed])
+                .Skip(2).Where(text => !text.Contains("European Union", StringComparison.Ordinal) && !text.StartsWith("That does not", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void OwnEntriesOfOneSubstance_ForTheSame_AreToldOnce() => Assert.Equal(
+        ["Medicines with blinatumomab, such as Brand and Second, in the United States, for:", "One illness."],
+        Texts(PageLanguage.English, [Jurisdiction.UnitedStates], Own, Own with { Id = "fda/000009", Product = "Second" }).Skip(3).Take(2));
+
+    [Fact]
+    public void NameOfTheSubstanceWithItsSalt_IsNoBrand() => Assert.Contains(
+        "Medicines with blinatumomab in the United States, for:",
+        Texts(PageLanguage.English, [Jurisdiction.UnitedStates], Own with { Product = "Blinatumomab sodium" }));
+
+    [Fact]
+    public void OwnEntryThatIsNotShown_IsNotNamedAsOrigin() => Assert.DoesNotContain(
+        Texts(PageLanguage.English, [Jurisdiction.UnitedStates], American, Own with { Id = "fda/000004", Product = "Pair", Substances = ["blinatumomab", "water"] }),
+        text => text.Contains("our own list of", StringComparison.Ordinal));
+
+    [Fact]
+    public void WhatItIsFor_RestsOnOurOwnEntry_AndIsNoQuotation()
+    {
+        var sentence = Sentences(PageLanguage.English, [Jurisdiction.UnitedStates], Own with { Id = "fda/000003" }, American).Single(sentence => sentence.Text == "One illness.");
+
+        Assert.Equal([new SentenceSource(SourceKind.Approval, "fda/000003")], sentence.Sources);
+        Assert.False(sentence.IsQuoted);
     }
 
     [Fact]
@@ -77,7 +129,10 @@ public sealed class ApprovalsSectionTests
         Assert.Contains("Pair (with other substances) in the European Union, for:", Texts(PageLanguage.English, [], both));
     }
 
-    private static List<string> Texts(PageLanguage language, Jurisdiction[] searched, params Approval[] approvals) =>
+    private static IEnumerable<string> Texts(PageLanguage language, Jurisdiction[] searched, params Approval[] approvals) =>
+        Sentences(language, searched, approvals).Select(sentence => sentence.Text);
+
+    private static List<Sentence> Sentences(PageLanguage language, Jurisdiction[] searched, params Approval[] approvals) =>
     [
         .. TrialPageBuilder.Build(new PageSubject(Invented.Trial(1))
         {
@@ -88,6 +143,6 @@ public sealed class ApprovalsSectionTests
                     Lexicon.InUse.Find("blinatumomab")!, // it is in the vocabulary that ships
                     "/protocolSection/armsInterventionsModule/interventions/0/name", true, approvals) { Searched = searched },
             ],
-        }).Section("approvals")!.Sentences.Select(sentence => sentence.Text),
+        }).Section("approvals")!.Sentences,
     ];
 }

@@ -83,10 +83,25 @@ public sealed class EvidenceTests : IDisposable
         store.Import(InventedResults.Blinatumomab(1));
         Assert.Equal(["ema/EMEA/H/C/003731", "fda/125557"], Approved(source));
 
-        store.ReplaceApprovals([new Approval(Jurisdiction.EuropeanUnion, "ema/1", "Old", ["blinatumomab"])], Invented.Options.At);
-        store.ReplaceApprovals([new Approval(Jurisdiction.EuropeanUnion, "ema/2", "New", ["blinatumomab"])], Invented.Options.At);
+        store.ReplaceApprovals([Imported("ema/1", "Old")], Invented.Options.At);
+        store.ReplaceApprovals([Imported("ema/2", "New")], Invented.Options.At);
 
         Assert.Equal(["ema/2", "fda/125557"], Approved(source));
+
+        static Approval Imported(string id, string product) => new(Jurisdiction.EuropeanUnion, id, product, ["blinatumomab"]) { Indications = ["One illness."] };
+    }
+
+    [Fact]
+    public void Page_KeepsWhatOursIsFor_BesideAnImportedListThatOnlyNames()
+    {
+        using var store = TrialStore.Open(_folder["store"]);
+        var source = new PageSource(store);
+        store.Import(InventedResults.Blinatumomab(1));
+        Approval[] named = [.. Enumerable.Range(1, 20).Select(i => new Approval(Jurisdiction.UnitedStates, $"fda/{i:000000}", $"Copy {i:00}", ["BLINATUMOMAB"]))];
+
+        store.ReplaceApprovals(named, Invented.Options.At);
+
+        Assert.Equal(["ema/EMEA/H/C/003731", "fda/125557", "fda/000001"], Approved(source).Take(3));
     }
 
     private static IEnumerable<string> Others(PageSource source) =>

@@ -10,6 +10,35 @@ internal static class ApprovalWords
         ? $"{Phrasing.Tidy(approval.Product)} ({subject.Say("with other substances", "con otras sustancias")})"
         : Phrasing.Tidy(approval.Product);
 
+    /// <summary>
+    /// What an indication is said of: by a regulator of the medicine, by us of all with the substance, since forms and makers differ.
+    /// </summary>
+    public static string Medicine(IReadOnlyList<Approval> same, TreatmentApprovals treatment, PageSubject subject)
+    {
+        var first = same[0];
+        if (first.IsQuoted)
+        {
+            return Product(first, subject);
+        }
+
+        var substance = EvidenceWords.Name(treatment.Treatment, subject) + (first.Substances.Count > 1 ? subject.Say(" and other substances", " y otras sustancias") : "");
+        var brands = same.Where(approval => !IsSubstance(approval, treatment)).Select(approval => Phrasing.Tidy(approval.Product)).Distinct().ToList();
+        var such = brands.Count == 0 ? "" : subject.Say($", such as {string.Join(" and ", brands)},", $", como {string.Join(" y ", brands)},");
+        return subject.Say("Medicines with ", "Medicamentos con ") + substance + such;
+    }
+
+    /// <summary>Whether it is sold under the name of what it contains, with or without its salt.</summary>
+    public static bool IsSubstance(Approval approval, TreatmentApprovals treatment) =>
+        approval.Substances.Append(treatment.Treatment.Name).Any(substance => $"{approval.Product} ".StartsWith($"{substance} ", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The approvals that speak of a drug: a medicine with other substances beside it says little about one of them, so it counts only where
+    /// there is no other.
+    /// </summary>
+    public static IEnumerable<Approval> Plain(TreatmentApprovals treatment) => treatment.Approvals.Where(approval =>
+        approval.Substances.Count == 1
+        || !treatment.Approvals.Any(other => other.Jurisdiction == approval.Jurisdiction && other.Substances.Count == 1));
+
     /// <summary>Where a sentence about it comes from.</summary>
     public static SentenceSource Source(Approval approval) => new(SourceKind.Approval, approval.Id);
 
@@ -23,7 +52,7 @@ internal static class ApprovalWords
     {
         var name = EvidenceWords.Name(treatment.Treatment, subject);
         yield return Absent(
-            subject.Say($"Our own short list of approved drugs does not have {name}.", $"Nuestra propia lista breve de medicamentos aprobados no tiene {name}."),
+            subject.Say($"Our own list of approved drugs does not have {name}.", $"Nuestra propia lista de medicamentos aprobados no tiene {name}."),
             "list", treatment);
         yield return Sentence.Phrase(subject.Say(
             "That does not mean that it is not approved: ask your doctor or the study team.",
@@ -38,7 +67,7 @@ internal static class ApprovalWords
         yield return Absent(
             isSearched
                 ? subject.Say($"We found no entry for {name} in {List(place, subject)}.", $"No encontramos {name} en {List(place, subject)}.")
-                : subject.Say($"Our own short list has no entry for {name} in the {Name(place, subject)}.", $"Nuestra propia lista breve no tiene {name} para {Name(place, subject)}."),
+                : subject.Say($"Our own list has no entry for {name} in the {Name(place, subject)}.", $"Nuestra propia lista no tiene {name} para {Name(place, subject)}."),
             Code(place), treatment);
         yield return Sentence.Phrase((isSearched, place) switch
         {
