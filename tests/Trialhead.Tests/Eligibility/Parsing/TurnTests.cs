@@ -82,7 +82,7 @@ public sealed class TurnTests
     [InlineData("Refusal by the patient or the support person", "- not(not(CanComply))")]
     [InlineData("Brain metastases that are symptomatic or require treatment", "- not(any(brain-metastasis{symptomatic}, “require treatment”))")]
     [InlineData("Incomplete recovery from major surgery", "- not(all(not(RecoveredFromToxicity), Unstated:major-surgery))")]
-    [InlineData("Pregnancy or breast feeding; patients must agree to use effective contraception or be surgically sterile", "?")]
+    [InlineData("Pregnancy or breast feeding; patients must agree to use effective contraception or be surgically sterile", "- not(any(Pregnant, Breastfeeding, “effective contraception”, “surgically sterile”))")]
     [InlineData("Women of childbearing potential unless surgically sterile or using contraception", "- not(ChildbearingPotential except any(SurgicallySterile, UsesContraception))")]
     [InlineData("Men, or women of childbearing age, not practicing reliable contraception", "- not(any(ChildbearingPotential, not(all(CanComply, UsesContraception))))")]
     [InlineData("Systemic antibiotics within 14 days before ICF", "- not(Ever:antibiotic<14 days)")]
