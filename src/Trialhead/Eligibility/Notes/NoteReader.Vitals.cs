@@ -35,7 +35,7 @@ public static partial class NoteReader
 
     private static IEnumerable<MeasurementFact> Vitals(string note, double? age, NoteContext context)
     {
-        foreach (Match match in Vital().Matches(note).Where(match => !IsOfBirth(match, note, context) || age < Infant))
+        foreach (var match in Vital().Matches(note).Where(match => !IsOfBirth(match, note, context) || age < Infant))
         {
             foreach (var (group, name, unit, low, high) in VitalForms)
             {
