@@ -195,7 +195,7 @@ public sealed partial class PresumptionRules
             : c.Treatment.Id == AnyMedication ? Ask("Which medicines are meant has to be asked.")
             : IsUnderway(c) ? Absent("A record would be about a treatment that is under way or planned.") with { IsFirm = true }
             : Absent("A record that lists treatments would have mentioned it."),
-        IntoleranceCriterion { Kind: not IntoleranceKind.Contraindication } => Absent("A record would have mentioned the allergy."),
+        IntoleranceCriterion c when c.Kind != IntoleranceKind.Contraindication || (_isInclusion && isUnwanted) => Absent("A record would have mentioned it, as it would an allergy."),
         MeasurementCriterion c => Measured(c, isUnwanted),
         PerformanceCriterion c => Performs(c),
         ResultCriterion { Result: TestResult.Positive } when isUnwanted => Absent("A record would have mentioned the finding."),

@@ -55,6 +55,9 @@ public class PresumptionRulesTests
     [InlineData("Ulcerative colitis.", Exclusion, "Active ulcerative colitis", PresumptionKind.PresumedMet)]
     [InlineData("He has wheezing.", Inclusion, "History of wheezing within 12 months", PresumptionKind.PresumedMet)]
     [InlineData("No allergies.", Exclusion, "Contraindication or hypersensitivity to the study drug", PresumptionKind.PresumedMet)]
+    [InlineData("Hypertension.", Inclusion, "No contraindication to aspirin", PresumptionKind.PresumedMet)]
+    [InlineData("Hypertension.", Exclusion, "Patient who is not registered at frobnicated blorbs", PresumptionKind.MustAsk)]
+    [InlineData("Hypertension.", Exclusion, "Patients leave with automatic discharge", PresumptionKind.MustAsk)]
     [InlineData("Hypertension.", Exclusion, "Drugs known to prolong the QT interval", PresumptionKind.PresumedMet)]
     [InlineData("Hypertension.", Exclusion, "Planned delivery at centre not included in trial", PresumptionKind.MustAsk)]
     public void Presume_WhatNotesSayInWords(string note, CriterionKind kind, string text, PresumptionKind expected) =>
