@@ -22,8 +22,10 @@ internal static partial class PictureTable
     public static IReadOnlyList<Concept> Of(PatientChart chart) =>
     [
         .. from picture in Pictures
-           where Array.TrueForAll(picture.Signs, sign => IsThere(sign, chart)) && !Array.Exists(picture.Unless, id => IsNamed(id, chart))
-           select chart.Lexicon.Get(picture.Illness) ?? throw Unknown(picture.Illness),
+           let illness = chart.Lexicon.Get(picture.Illness)
+           where illness is not null
+               && Array.TrueForAll(picture.Signs, sign => IsThere(sign, chart)) && !Array.Exists(picture.Unless, id => IsNamed(id, chart))
+           select illness,
     ];
 
     private static bool IsThere(Sign sign, PatientChart chart) =>
@@ -31,10 +33,8 @@ internal static partial class PictureTable
         || Array.Exists(sign.Conditions, id => IsNamed(id, chart))
         || Array.Exists(sign.Bounds, bound => IsWithin(bound, chart));
 
-    private static bool IsNamed(string id, PatientChart chart) =>
-        chart.Lexicon.Get(id) is { } named
-            ? chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false } && chart.Lexicon.IsA(entry.Concept, named))
-            : throw Unknown(id);
+    private static bool IsNamed(string id, PatientChart chart) => chart.Lexicon.Get(id) is { } named
+        && chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false } && chart.Lexicon.IsA(entry.Concept, named));
 
     private static bool IsWithin(Bound bound, PatientChart chart) => bound.Of == "age"
         ? chart.Age is { } age && !(age.Youngest < bound.From) && !(age.Oldest >= bound.Below)
@@ -43,8 +43,6 @@ internal static partial class PictureTable
 
     private static double? NumberOf(MeasurementFact fact, Analyte analyte) =>
         UnitTable.BuiltIn.Convert(fact.Value.Value, fact.Value.Unit ?? analyte.Unit, analyte.Unit, analyte);
-
-    private static InvalidDataException Unknown(string id) => new($"pictures.tsv: found `{id}`, expected the id of a condition.");
 
     private static Picture Read(TableRow row) => new(
         row["illness"], [.. row.List("unless")], [.. row["signs"].Split(" & ").Select(ReadSign)]);

@@ -54,31 +54,30 @@ public sealed partial class PresumptionRules
         _ => UnitTable.BuiltIn.Convert(c.Limit.Value, c.Limit.Unit ?? analyte.Unit, analyte.Unit, analyte),
     };
 
-    // "Adequate kidney function" where the record gives the values that trials ask for.
+    // "Adequate kidney function" where the record gives the values that trials ask for: all that it gives have to fit.
     private Presumed WorksWell(PersonalState state)
     {
-        var known = new List<Verdict>();
-        foreach (var row in Adequate.Where(row => row["state"] == state.ToString()))
-        {
-            var analyte = _chart.Lexicon.Get(row["analyte"]) ?? throw new InvalidDataException($"adequate.tsv: found `{row["analyte"]}`, expected the id of an analyte.");
-            var isNormal = row["normal"] == "yes";
-            var demand = new MeasurementCriterion(
-                analyte,
-                row["comparator"] == "atMost" ? Comparator.AtMost : Comparator.AtLeast,
-                new Quantity(row.Number("limit") ?? 0, isNormal ? null : analyte.Analyte?.Unit),
-                isNormal ? LimitBasis.UpperLimitOfNormal : LimitBasis.Absolute);
-            var verdict = Evaluator.Evaluate(demand, _chart).Verdict is var stated && stated == Verdict.Unknown ? Normal(demand) ?? stated : stated;
-            if (verdict != Verdict.Unknown)
-            {
-                known.Add(verdict);
-            }
+        var rows = Adequate.Where(row => row["state"] == state.ToString()).ToList();
+        var known = rows.Select(Fitting).Where(verdict => verdict != Verdict.Unknown).ToList();
+        return rows.Count > 0 && known.Count >= rows[0].Number("known") && known.TrueForAll(verdict => verdict == Verdict.Met)
+            ? new Presumed(Verdict.Met, "The values of the record are good enough for most studies.")
+            : Ask("It has to be asked.");
+    }
 
-            if (known.Count >= row.Number("known") && known.TrueForAll(one => one == Verdict.Met))
-            {
-                return new Presumed(Verdict.Met, "The values of the record are good enough for most studies.");
-            }
+    private Verdict Fitting(TableRow row)
+    {
+        if (_chart.Lexicon.Get(row["analyte"]) is not { } analyte)
+        {
+            return Verdict.Unknown;
         }
 
-        return Ask("It has to be asked.");
+        var isNormal = row["normal"] == "yes";
+        var demand = new MeasurementCriterion(
+            analyte,
+            row["comparator"] == "atMost" ? Comparator.AtMost : Comparator.AtLeast,
+            new Quantity(row.Number("limit") ?? 0, isNormal ? null : analyte.Analyte?.Unit),
+            isNormal ? LimitBasis.UpperLimitOfNormal : LimitBasis.Absolute);
+        var stated = Evaluator.Evaluate(demand, _chart).Verdict;
+        return stated == Verdict.Unknown ? Normal(demand) ?? stated : stated;
     }
 }

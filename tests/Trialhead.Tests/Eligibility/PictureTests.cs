@@ -53,5 +53,11 @@ public class PictureTests
             Assert.All(measured.Where(id => id != "age"), id => Assert.NotNull(Lexicon.BuiltIn.Get(id)?.Analyte));
         });
 
+    [Fact]
+    public void Tables_OfValues_NameWhatTheVocabularyHolds() => Assert.All(
+        TableRow.ReadEmbedded("adequate.tsv", "criteria").Select(row => row["analyte"])
+            .Concat(TableRow.ReadEmbedded("panels.tsv", "criteria").SelectMany(row => row.List("analytes"))),
+        id => Assert.NotNull(Lexicon.BuiltIn.Get(id)?.Analyte));
+
     private static PatientChart Chart(string note) => new(NoteReader.Read(note, Lexicon.BuiltIn, Day), Day, Lexicon.BuiltIn);
 }

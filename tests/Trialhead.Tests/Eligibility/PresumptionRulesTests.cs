@@ -46,6 +46,7 @@ public class PresumptionRulesTests
     [InlineData("Creatinine and liver enzymes are normal.", Inclusion, "ALT < 10 U/L", PresumptionKind.MustAsk)]
     [InlineData("Creatinine 1.0 mg/dL, bilirubin 0.8 mg/dL.", Inclusion, "Adequate renal and hepatic function", PresumptionKind.PresumedMet)]
     [InlineData("Creatinine 4.0 mg/dL, bilirubin 0.8 mg/dL.", Inclusion, "Adequate renal and hepatic function", PresumptionKind.MustAsk)]
+    [InlineData("Creatinine 1.0 mg/dL, eGFR 31 mL/min.", Inclusion, "Adequate renal function", PresumptionKind.MustAsk)]
     [InlineData("He works full time.", Inclusion, "ECOG performance status 0-1", PresumptionKind.PresumedMet)]
     [InlineData("He lives independently.", Inclusion, "ECOG performance status 0-1", PresumptionKind.MustAsk)]
     [InlineData("He lives independently.", Inclusion, "ECOG performance status 0-2", PresumptionKind.PresumedMet)]
