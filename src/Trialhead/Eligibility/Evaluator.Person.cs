@@ -154,7 +154,8 @@ public static partial class Evaluator
         return false;
     }
 
-    private static Verdict Fitting(PerformanceCriterion criterion, PerformanceFact fact)
+    /// <summary>Whether a grade fits, whatever the scales; unknown where only some of its counterparts do.</summary>
+    internal static Verdict Fitting(PerformanceCriterion criterion, PerformanceFact fact)
     {
         var grades = PerformanceConversion.Convert(fact.Scale, fact.Grade, criterion.Scale);
         var fitting = 0;

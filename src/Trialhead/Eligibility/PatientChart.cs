@@ -31,6 +31,10 @@ public sealed partial class PatientChart
         ArgumentNullException.ThrowIfNull(patient);
         ArgumentNullException.ThrowIfNull(lexicon);
         (Patient, Date, Lexicon, Today) = (patient, date, lexicon, date.DayNumber);
+        (_said, _note) = known is not null && ReferenceEquals(known.Patient.Text, patient.Text)
+            ? (known._said, known._note)
+            : (new(ReferenceEqualityComparer.Instance), new(() => ContextOf(patient)));
+        _pictured = new(() => PictureTable.Of(this));
         foreach (var fact in patient.Facts)
         {
             _entries.AddRange(known?.Charting(fact) ?? [.. Chart(fact)]);

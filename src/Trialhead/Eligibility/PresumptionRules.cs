@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
-using Trialhead.Eligibility.Notes;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
@@ -53,7 +52,8 @@ public sealed partial class PresumptionRules
         }
 
         var rules = new PresumptionRules(kind, explanation.Criterion, chart, title, text);
-        var presumed = PresumptionTable.OfWhole(text, kind) is { } whole
+        var presumed = rules.IsOnlyOfWomen(explanation.Criterion, text) ? NotHer
+            : PresumptionTable.OfWhole(text, kind) is { } whole
             ? PresumptionTable.IsAboutWomen(text) && !rules.ConcernsWomen && whole.Verdict == Verdict.Met ? NotHer : whole
             : rules.Judge(explanation, isUnwanted: false);
         var what = presumed.Verdict switch
@@ -169,7 +169,8 @@ public sealed partial class PresumptionRules
 
     // Words that narrow what is known to be so are presumed to fit where it is wanted; elsewhere the record would have said so.
     private static Presumed Narrowing(List<Explanation> understood, IEnumerable<UninterpretedCriterion> words, bool isUnwanted) =>
-        !understood.TrueForAll(part => part.Verdict == Verdict.Met) ? new Presumed(Verdict.NotApplicable, "")
+        !understood.TrueForAll(part => part.Verdict == Verdict.Met)
+            ? (isUnwanted ? null : words.Select(rest => PresumptionTable.OfRest(rest.Text)).FirstOrDefault(row => row is not null)) ?? new Presumed(Verdict.NotApplicable, "")
         : isUnwanted ? Absent("A record would have mentioned that it is so narrow.")
         : words.Select(rest => PresumptionTable.OfRest(rest.Text)).FirstOrDefault(row => row is not null)
         ?? new Presumed(Verdict.Met, "What the criterion is about is so; the words that narrow it are presumed to fit.");
@@ -187,59 +188,22 @@ public sealed partial class PresumptionRules
         DiagnosisCriterion c => Illness(c, node, isUnwanted),
         TreatmentCriterion c => IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
             : IsPlanned(c) ? new Presumed(Verdict.Met, "The record says that it is planned.")
+            : IsGivenAsNeeded(c) && !isUnwanted ? new Presumed(Verdict.Met, "Who is given it is presumed to need it.")
             : node.Fact is not null ? isUnwanted && !_isInclusion && c.Qualifiers.Count > 0
                 ? Absent("A record would have mentioned that it is so narrow.")
                 : Ask("The record says something near it, but not enough.")
             : c.Treatment.Id == AnyMedication ? Ask("Which medicines are meant has to be asked.")
             : IsUnderway(c) ? Absent("A record would be about a treatment that is under way or planned.") with { IsFirm = true }
             : Absent("A record that lists treatments would have mentioned it."),
-        IntoleranceCriterion { Kind: not IntoleranceKind.Contraindication } => Absent("A record would have mentioned the allergy."),
+        IntoleranceCriterion c when c.Kind != IntoleranceKind.Contraindication || (_isInclusion && isUnwanted) => Absent("A record would have mentioned it, as it would an allergy."),
         MeasurementCriterion c => Measured(c, isUnwanted),
+        PerformanceCriterion c => Performs(c),
         ResultCriterion { Result: TestResult.Positive } when isUnwanted => Absent("A record would have mentioned the finding."),
         BiomarkerCriterion c when isUnwanted && node.Fact is null && PresumptionTable.IsOfInfection(c.Biomarker) => Absent("A record would have mentioned the infection."),
         StateCriterion c => State(c, isUnwanted),
         UninterpretedCriterion c => Words(c.Text, isUnwanted),
         _ => Ask("Only asking can tell."),
     };
-
-    private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
-        IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
-        : !isUnwanted && IsUsualForm(c) ? new Presumed(Verdict.Met, "It is the usual form of an illness that the record names.")
-        : node.Fact is not null && !IsDrawn(node) ? Near(c, node.Fact, isUnwanted)
-        : IsTreated(c) ? isUnwanted
-            ? Ask("The record names a treatment that is given for it.")
-            : new Presumed(Verdict.Met, "The record names a treatment that is given for it.")
-        : IsFormOfStudied(c.Condition) ? Ask("It is a form of the illness under study, and the record does not say which it is.")
-        : Absent("A record of illnesses would have mentioned it.");
-
-    // The illness is there, but not in the form asked, or something more general is.
-    private Presumed Near(DiagnosisCriterion c, Fact fact, bool isUnwanted)
-    {
-        var isThere = fact is ConditionFact f && _chart.Lexicon.FindAll(f.Name).Any(concept => _chart.Lexicon.IsA(concept, c.Condition));
-        return isUnwanted && c.Qualifiers.Count > 0 ? Absent("A record would have mentioned that it is so narrow.")
-            : isThere && c.Qualifiers.Count > 0 && c.Setting == DiseaseSetting.None && c.Within is null
-                && c.Qualifiers.All(q => q.Kind is QualifierKind.Other or QualifierKind.Evidence)
-                ? c.Qualifiers.Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
-                    ?? new Presumed(Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
-            : isThere && !isUnwanted && c is { Setting: DiseaseSetting.None, Within: not null, IsHistory: false } && c.Qualifiers.Count == 0
-                && fact.Date is null && IsA(c.Condition, "symptom-or-sign")
-                ? new Presumed(Verdict.Met, "A symptom that a record names is presumed to be recent.")
-            : Ask("The record says something near it, but not enough.");
-    }
-
-    // Insulin tells of diabetes, a planned appendectomy of appendicitis: likely enough to presume, never to decide.
-    private bool IsTreated(DiagnosisCriterion c) =>
-        c is { IsFamily: false, Setting: DiseaseSetting.None, Qualifiers.Count: 0 } && PresumptionTable.TreatmentsOf(c.Condition, _chart.Lexicon)
-            .Any(treatment => Array.Exists(_chart.About(treatment, Aspect.Treatment).Present, entry => !entry.IsFormer));
-
-    // "Hb 8.2" is an anemia, and says nothing of which.
-    private static bool IsDrawn(Explanation node) => node is { Ground: Ground.General, Fact: ConditionFact { Provenance.Quote: { } quote } fact }
-        && !quote.Contains(fact.Name, StringComparison.OrdinalIgnoreCase) && quote.AsSpan().ContainsAnyInRange('0', '9');
-
-    // Whoever has prostate cancer is taken to have an adenocarcinoma of it.
-    private bool IsUsualForm(DiagnosisCriterion c) => !c.IsFamily && c.Qualifiers.All(q => q.Kind == QualifierKind.Evidence)
-        && PresumptionTable.UsuallyOf(c.Condition, _chart.Lexicon) is { } illness
-        && Array.Exists(_chart.About(illness, Aspect.Illness).Present, entry => !entry.IsFormer && (c.Setting & ~entry.Setting) == DiseaseSetting.None);
 
     // Tests are done in passing; what is done to cure is what a record of that day is about.
     private bool IsUnderway(TreatmentCriterion c) =>
@@ -253,20 +217,13 @@ public sealed partial class PresumptionRules
         _isInclusion && c.Timing is TreatmentTiming.Current or TreatmentTiming.Needed or TreatmentTiming.Unstated && c.Qualifiers.Count == 0
         && Array.Exists(_chart.About(c.Treatment, Aspect.Treatment).Present, entry => entry.Fact is TreatmentFact { IsPlanned: true });
 
+    private bool IsGivenAsNeeded(TreatmentCriterion c) => c is { Timing: TreatmentTiming.Needed, Qualifiers.Count: 0 }
+        && Array.Exists(_chart.About(c.Treatment, Aspect.Treatment).Present, entry => !entry.IsFormer && entry.Fact is TreatmentFact { Ended: null });
+
     private bool IsA(Concept concept, string ancestor) => _chart.Lexicon.Get(ancestor) is { } parent && _chart.Lexicon.IsA(concept, parent);
 
     private bool IsEarlier(TimeWindow? within, Fact? fact) =>
         within is not null && fact?.Date is { } date && date.Latest < _chart.Date.AddDays(-within.Days);
-
-    // Of a tumour the form is told by tests that a record of illnesses need not hold.
-    private bool IsFormOfStudied(Concept condition) =>
-        _neoplasm is not null && _studied.Any(s => s != condition && _chart.Lexicon.IsA(s, _neoplasm) && _chart.Lexicon.IsA(condition, s));
-
-    private Presumed Measured(MeasurementCriterion c, bool isUnwanted) =>
-        NoteFindings.Imply(_chart, c) ? new Presumed(Verdict.Met, "A finding of the record means it by definition.")
-        : isUnwanted && (_namesIllness || PresumptionTable.IsVitalSign(c.Analyte))
-            ? Absent("A record would have mentioned a value so far off.")
-        : Ask("A value has to be measured.");
 
     private Presumed State(StateCriterion c, bool isUnwanted) => c.State switch
     {
@@ -280,6 +237,7 @@ public sealed partial class PresumptionRules
             Absent("The record names an illness.") with { IsFirm = true },
         PersonalState.SuitableForSurgery when !isUnwanted && IsOperationPlanned => new Presumed(Verdict.Met, "The record says that an operation is planned."),
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
+        _ when !isUnwanted && StateTable.IsFunction(c.State) => WorksWell(c.State),
         _ when !_isInclusion => new Presumed(isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
         _ => StateTable.PresumedOf(c.State) switch
         {
@@ -297,8 +255,12 @@ public sealed partial class PresumptionRules
 
     private bool IsOperationPlanned => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Treatment, Fact: TreatmentFact { IsPlanned: true, Presence: Presence.Present } } && IsA(entry.Concept, "surgery"));
 
-    private bool IsIll => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false }
-        && _studied.Any(studied => _chart.Lexicon.IsA(entry.Concept, studied)));
+    // "Pregnant, or who gave birth within 90 days": nobody else is asked about the rest.
+    private bool IsOnlyOfWomen(Criterion criterion, string text) => !_isInclusion && _isAboutWomen && !ConcernsWomen && OpensWithWomen().IsMatch(text)
+        && !criterion.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition: { IsUnlisted: false } named } && !PresumptionTable.IsAboutWomen(named.Name))
+        && !criterion.HasLeaf(leaf => leaf is TreatmentCriterion { Treatment.IsUnlisted: false } or BiomarkerCriterion
+            or StateCriterion { State: not (PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.ChildbearingPotential or PersonalState.UsesContraception
+                or PersonalState.PlansPregnancy or PersonalState.SexuallyActive) });
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
 
@@ -310,6 +272,12 @@ public sealed partial class PresumptionRules
 
     [GeneratedRegex(@"\b(?:m[ae]n|males?|fathers?|fathering|partners?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Men();
+
+    [GeneratedRegex(
+        @"^\W*(?:\d+\W+)?(?:(?:if you|you|they|are|is|all|any|known|current(?:ly)?|being|patients?|subjects?|participants?|volunteers?|who|persons?|confirmed|suspected|a|an)\s+)*"
+        + "(?:pregnan|wom[ae]n|females?|lactati|breast-?\\s?feed|nursing|gravid|postpartum|menstruat)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OpensWithWomen();
 
     // "No prior …" in an inclusion is what an exclusion says.
     [GeneratedRegex(

@@ -26,7 +26,7 @@ internal static class PresumptionTable
         new(Table.SelectMany(row => row.List("operations")), StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Women =
-        new(string.Join('|', Table.SelectMany(row => row.List("women")).Select(Pattern)), Loose);
+        AnyOf(Table.SelectMany(row => row.List("women")));
 
     private static readonly FrozenDictionary<string, string> UsualForms = TableRow.ReadEmbedded("usual-forms.tsv", "criteria")
         .ToFrozenDictionary(row => row["form"], row => row["illness"], StringComparer.Ordinal);
@@ -74,8 +74,11 @@ internal static class PresumptionTable
     /// <summary>Whether a record would mention the measurement when it is far off.</summary>
     public static bool IsVitalSign(Concept analyte) => VitalSigns.Contains(analyte.Id);
 
+    /// <summary>A pattern of any of these phrases, in the way that the table writes them.</summary>
+    public static Regex AnyOf(IEnumerable<string> phrases) => new(string.Join('|', phrases.Select(Pattern)), Loose);
+
     private static Row Read(TableRow row) => new(
-        new Regex(string.Join('|', row.List("words").Select(Pattern)), Loose),
+        AnyOf(row.List("words")),
         row["scope"],
         new Presumed(row["presumed"] switch { "yes" => Verdict.Met, "no" => Verdict.NotMet, "none" => Verdict.NotApplicable, _ => Verdict.Unknown }, row["reason"]));
 

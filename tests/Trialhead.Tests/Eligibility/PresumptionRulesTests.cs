@@ -40,6 +40,37 @@ public class PresumptionRulesTests
     public void Presume_WhatARecordMeans(string note, CriterionKind kind, string text, PresumptionKind expected) =>
         Assert.Equal(expected, Presume(note, kind, text));
 
+    [Theory]
+    [InlineData("Creatinine and liver enzymes are normal.", Inclusion, "ALT < 3 x ULN", PresumptionKind.PresumedMet)]
+    [InlineData("Creatinine and liver enzymes are normal.", Exclusion, "Creatinine > 2 mg/dL", PresumptionKind.PresumedMet)]
+    [InlineData("Creatinine and liver enzymes are normal.", Inclusion, "ALT < 10 U/L", PresumptionKind.MustAsk)]
+    [InlineData("Creatinine 1.0 mg/dL, bilirubin 0.8 mg/dL.", Inclusion, "Adequate renal and hepatic function", PresumptionKind.PresumedMet)]
+    [InlineData("Creatinine 4.0 mg/dL, bilirubin 0.8 mg/dL.", Inclusion, "Adequate renal and hepatic function", PresumptionKind.MustAsk)]
+    [InlineData("Creatinine 1.0 mg/dL, eGFR 31 mL/min.", Inclusion, "Adequate renal function", PresumptionKind.MustAsk)]
+    [InlineData("He works full time.", Inclusion, "ECOG performance status 0-1", PresumptionKind.PresumedMet)]
+    [InlineData("He lives independently.", Inclusion, "ECOG performance status 0-1", PresumptionKind.MustAsk)]
+    [InlineData("He lives independently.", Inclusion, "ECOG performance status 0-2", PresumptionKind.PresumedMet)]
+    [InlineData("He spends most of the day in bed.", Inclusion, "Karnofsky ≥ 70", PresumptionKind.PresumedNotMet)]
+    [InlineData("He receives nasal CPAP.", Inclusion, "Patients requiring CPAP", PresumptionKind.PresumedMet)]
+    [InlineData("Ulcerative colitis.", Inclusion, "Active ulcerative colitis", PresumptionKind.PresumedMet)]
+    [InlineData("Ulcerative colitis.", Exclusion, "Active ulcerative colitis", PresumptionKind.PresumedMet)]
+    [InlineData("He has wheezing.", Inclusion, "History of wheezing within 12 months", PresumptionKind.PresumedMet)]
+    [InlineData("No allergies.", Exclusion, "Contraindication or hypersensitivity to the study drug", PresumptionKind.PresumedMet)]
+    [InlineData("Hypertension.", Inclusion, "No contraindication to aspirin", PresumptionKind.PresumedMet)]
+    [InlineData("Hypertension.", Exclusion, "Patient who is not registered at frobnicated blorbs", PresumptionKind.MustAsk)]
+    [InlineData("Hypertension.", Exclusion, "Patients leave with automatic discharge", PresumptionKind.MustAsk)]
+    [InlineData("Hypertension.", Exclusion, "Drugs known to prolong the QT interval", PresumptionKind.PresumedMet)]
+    [InlineData("Hypertension.", Exclusion, "Planned delivery at centre not included in trial", PresumptionKind.MustAsk)]
+    public void Presume_WhatNotesSayInWords(string note, CriterionKind kind, string text, PresumptionKind expected) =>
+        Assert.Equal(expected, Presume(note, kind, text));
+
+    [Theory]
+    [InlineData("Pregnant women or women who gave birth within the past 90 days", PresumptionKind.PresumedNotApplicable)]
+    [InlineData("Pregnant, lactating, or actively menstruating women", PresumptionKind.PresumedNotApplicable)]
+    [InlineData("Pregnant women or patients with epilepsy", PresumptionKind.PresumedMet)]
+    public void Presume_OnlyOfWomen_DoesNotConcernMen(string text, PresumptionKind expected) =>
+        Assert.Equal(expected, Presume("A 30-year-old man.", Exclusion, text));
+
     [Fact]
     public void Presume_OrganOfWomen_DoesNotConcernMen() =>
         Assert.Equal(PresumptionKind.PresumedNotApplicable, Presume("A 30-year-old man.", Inclusion, "Has a cervix"));

@@ -20,7 +20,7 @@ public static partial class NoteReader
             return null;
         }
 
-        var years = match.Groups["unit"].Value.ToLowerInvariant() switch
+        var years = match.Groups["hours"].Success ? 0 : match.Groups["unit"].Value.ToLowerInvariant() switch
         {
             "" or "y" => number,
             "m" => number / 12,
@@ -83,9 +83,10 @@ public static partial class NoteReader
     }
 
     [GeneratedRegex(
-        @"\b(?<n>\d{1,3})[\s-]*(?:(?:(?<unit>y)(?:ea)?r|(?<unit>m)o(?:nth)?|(?<unit>w)(?:ee)?k|(?<unit>d)ay)s?[\s-]*old\b|(?:yo|y/o|y\.o\.|yrs?)(?![a-z])|y(?=\s(?:(?-i:[FM]\b|G\d)|(?:wo)?man\b|(?:fe)?male\b|boy\b|girl\b|lady\b)))|"
+        @"\b(?<n>\d{1,3})[\s-]*(?:(?:(?<unit>y)(?:ea)?r|(?<unit>m)o(?:nth)?|(?<unit>w)(?:ee)?k|(?<unit>d)ay|(?<hours>hour))s?[\s-]*old\b|(?:yo|y/o|y\.o\.|yrs?)(?![a-z])|y(?=\s(?:(?-i:[FM]\b|G\d)|(?:wo)?man\b|(?:fe)?male\b|boy\b|girl\b|lady\b)))|"
         + @"\b(?:(?<ten>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?<one>one|two|three|four|five|six|seven|eight|nine))?|"
-        + @"(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))[\s-]years?[\s-]old\b|"
+        + @"(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))[\s-](?:(?<unit>y)ear|(?<unit>m)onth|(?<unit>w)eek|(?<unit>d)ay|(?<hours>hour))s?[\s-]old\b|"
+        + @"\b(?:baby|infant|newborn|neonate|girl|boy)\b[^.;]{0,20}\bborn (?:about |only )?(?:(?<n>\d{1,3})|(?<ten>twenty|thirty|forty|fifty)|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:(?<hours>hours?|minutes?)|(?<unit>d)ays?) ago\b|"
         + @"\b(?<n>\d{1,3})(?-i:F|M)\b|\bage[d]?\s*[:=]?\s*(?:of\s+)?(?<n>\d{1,3})\b(?![-–/%]|\s*(?:to|months|weeks|days))|"
         + @"\b(?<n>\d{2})[\s-](?:year\s)?(?:woman|man|female|male|(?-i:[FM])(?=\s+(?:with|who|presents|presenting|admitted|h/o|c/o)\b))\b", Loose)]
     private static partial Regex AgeWords();

@@ -21,6 +21,7 @@ public static partial class NoteReader
     ];
 
     private const double Nursling = 8; // years
+    private const double OldestMenses = 60;
 
     private static IEnumerable<Fact> States(string note, double? age, NoteContext context)
     {
@@ -59,6 +60,12 @@ public static partial class NoteReader
             }
         }
 
+        if (!(age >= OldestMenses) && Menses().Match(note) is { Success: true } menses
+            && !context.IsOfOther(menses.Index) && context.Read(new SourceSpan(menses.Index, menses.Length)).Stance == NoteStance.Affirmed)
+        {
+            yield return StateAt(PersonalState.Postmenopausal, isAbsent: true, note, menses);
+        }
+
         foreach (var (state, words) in StatePatterns)
         {
             foreach (Match match in words.Matches(note))
@@ -71,6 +78,10 @@ public static partial class NoteReader
             }
         }
     }
+
+    // Who has periods is not past the menopause.
+    [GeneratedRegex(@"\b(?:(?:pre)?menstrual (?:\w+ ){0,3}pain|(?:heavy|irregular|painful|regular|monthly)[\w ,]{0,20}\b(?:periods|menses|menstruation)|(?:her )?periods (?:are|come|have become)|last menstrual period|dysmenorrh?ea|menorrhagia|pre-?menopausal)\b", Loose)]
+    private static partial Regex Menses();
 
     // "Hypertension in pregnancy", "an uncomplicated pregnancy", "born at 34 weeks of gestation": not one of today.
     private static bool IsPastPregnancy(string note, SourceSpan span, NoteContext context)
@@ -143,7 +154,7 @@ public static partial class NoteReader
         + @"(?:will|can|able to|willing to|agrees? to) (?:\w+ ){0,2}(?:comply|adhere)\b)", Loose)]
     private static partial Regex ComplyWords();
 
-    [GeneratedRegex(@"\b(?:was |is |been )?(?:hospitali[sz]ed\b(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service))", Loose)]
+    [GeneratedRegex(@"\b(?:was |is |been )?(?:hospitali[sz]ed\b(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
     private static partial Regex HospitalWords();
 
     [GeneratedRegex(
@@ -170,7 +181,7 @@ public static partial class NoteReader
         @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn't|do not) (?:currently )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
         + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:quit|stopped|gave up) smoking|smoked (?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up)\b))|"
         + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes|has smoked|smoking history|current smoker|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
-        + @"\b(?<loss>lost (?:a total of |about |approximately |over |almost )?\d+ (?:pounds|lbs?|kgs?|kilograms))\b|"
+        + @"\b(?<loss>(?:lost|weight loss of|loss of) (?:a total of |about |approximately |over |almost )?(?:\d+(?:\.\d)?|[a-z]{3,6}(?:teen|ty)?) ?(?:pounds|lbs?|kgs?|kilograms)|\d+[\s-](?:pound|lb|kg)s? weight loss)\b|"
         + @"\b(?<nodrink>(?:does not|doesn't) (?:drink|use alcohol)|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"
         + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?|(?:does not|doesn't|do not|never) use drugs)\b", Loose)]
     private static partial Regex HabitWords();

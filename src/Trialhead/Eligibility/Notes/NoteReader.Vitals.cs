@@ -26,16 +26,21 @@ public static partial class NoteReader
         ("lb", "weight", "[lb_av]", 1, 900),
         ("bsa", "affected body surface area", "%", 0, 100),
         ("ga", "gestational age", "wk", 4, 44),
+        ("gabirth", "gestational age", "wk", 22, 44),
+        ("py", "pack-years of smoking", "{pack-years}", 0, 300),
+        ("g", "weight", "g", 300, 9999),
     ];
 
-    private static IEnumerable<MeasurementFact> Vitals(string note, NoteContext context)
+    private const double Infant = 1; // years in which the weeks before birth and the weight at birth are still said of a person
+
+    private static IEnumerable<MeasurementFact> Vitals(string note, double? age, NoteContext context)
     {
-        foreach (Match match in Vital().Matches(note))
+        foreach (var match in Vital().Matches(note).Where(match => !IsOfBirth(match, note, context) || age < Infant))
         {
             foreach (var (group, name, unit, low, high) in VitalForms)
             {
                 if (match.Groups[group] is { Success: true } digits
-                    && double.TryParse(digits.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                    && double.TryParse(digits.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
                     && number >= low && number <= high
                     && context.Read(new SourceSpan(match.Index, 0)).Stance is NoteStance.Affirmed)
                 {
@@ -48,12 +53,18 @@ public static partial class NoteReader
         }
     }
 
+    // Weeks of a pregnancy that is over are those of the child.
+    private static bool IsOfBirth(Match match, string note, NoteContext context) => match.Groups["gabirth"].Success
+        && (BornBefore().IsMatch(note[context.ClauseAt(match.Index).Start..match.Index]) || PastPregnancyBefore().IsMatch(note[context.ClauseAt(match.Index).Start..match.Index]));
+
     [GeneratedRegex(
         @"(?-i:(?<![\w-])Na\+?)\s*(?:[:=]\s*|of )?(?<na>\d{2,3}(?:\.\d)?)(?![\d.,/-]*\d)|"
         + @"(?-i:(?<![\w-])K\+?)\s*(?:[:=]\s*|of |(?=\d\.))(?<k>\d{1,2}(?:\.\d)?)(?![\d.,/-]*\d)|"
         + @"(?-i:\b(?:Hct|HCT|Ht))\s*(?:[:=]\s*|of |was |is )?(?<hct>\d{1,2}(?:\.\d+)?)(?![\d.,/-]*\d)\s?%?|"
         + @"\b(?<cm>\d{2,3}(?:\.\d)?)\s?cm (?:tall|in height)\b|"
-        + @"\bweigh(?:s|ed|ing|ted)? (?:as |about |approximately |around |in at )*(?:(?<kg>\d{1,3}(?:\.\d+)?)(?=\s?kgs?\b)|(?<lb>\d{1,3}(?:\.\d+)?)(?=\s?(?:lbs?|pounds)\b))|"
+        + @"\bweigh(?:s|ed|ing|ted)? (?:as |about |approximately |around |in at )*(?:(?<kg>\d{1,3}(?:\.\d+)?)(?=\s?kgs?\b)|(?<lb>\d{1,3}(?:\.\d+)?)(?=\s?(?:lbs?|pounds)\b)|(?<g>\d{1,2},?\d{3}|\d{3})(?=\s?(?:g|grams?)\b))|"
+        + @"\b(?<py>\d{1,3}) ?\+?[\s-]?pack[\s-]years?\b|"
+        + @"\b(?:at|of) (?<gabirth>\d{2})(?:\+\d| \d/7)? ?(?:completed )?(?:weeks?|wks?)['’]?(?: and \d days?)? (?:of )?(?:gestation(?:al age)?|pregnancy)\b|"
         + @"\bfever(?:s|ish)?\b(?: (?:up|as high as|of|to|at|with|a|max|maximum|temperature|reaching|peaking|was|is))*[\s(:]*(?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)(?!\s*(?:days?|weeks?|hours?|years?|times))|"
         + @"(?-i:\bT(?:max|emp)?)\b[\s:=]*(?:of |was |is )?(?:(?<c>(?:3|4)\d\.\d+)|(?<f>(?:9|10)\d(?:\.\d+)?))(?!\d)|"
         + @"(?-i:\b(?:HR|P(?=\s*=)))\b[\s:=]*(?:of |was |is |in the )?(?<hr>\d{2,3})(?!\d|[/-]\s?\d)|"

@@ -52,7 +52,7 @@ public static partial class NoteReader
         var dates = new NoteDates(note, written, age);
         var values = Respective(note, mentions, context).ToList();
         values.AddRange(Measurements(note, mentions, lexicon, context).Concat(Pressures(note)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
-        values.AddRange(Vitals(note, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
+        values.AddRange(Vitals(note, age, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
         var present = named.Where(entry => entry.Fact is ConditionFact { Presence: Presence.Present })
             .SelectMany(entry => lexicon.Ancestors(entry.Concept).Prepend(entry.Concept)).Select(concept => concept.Id).ToHashSet(StringComparer.Ordinal);
@@ -61,6 +61,7 @@ public static partial class NoteReader
             .Concat(NoteFindings.Of(values, age, present, lexicon))
             .Concat(NoteFindings.DeniedBy(note).Select(denial => new ConditionFact(denial.Finding) { Presence = Presence.Absent, Provenance = From(note, denial.Span) }))
             .Concat(Results(note, mentions, context))
+            .Concat(Normals(note, mentions, lexicon, context))
             .Concat(Performances(note))
             .Concat(States(note, age, context))
             .Concat(Habits(note, context))

@@ -48,6 +48,10 @@ public class NoteProseTests
     [InlineData("She is 165 cm tall and weighed about 180 pounds", "height=165 cm; weight=180 [lb_av]")]
     [InlineData("HR: 90/min, P = 85, R = 20", "heart rate=90 /min; heart rate=85 /min; respiratory rate=20 /min")]
     [InlineData("HR 90-110", "")]
+    [InlineData("Seen at 27 weeks of gestation", "gestational age=27 wk")]
+    [InlineData("A 40-year-old man born at 28 weeks of gestation", "")]
+    [InlineData("A 50 pack-year history of smoking", "pack-years of smoking=50 {pack-years}")]
+    [InlineData("The baby weighs 1,050 g", "weighs=1050 g")]
     [InlineData("fever for 40 days", "")]
     public void Read_FindsVitalSignsInTheirOwnForms(string note, string expected) => Assert.Equal(
         expected,
@@ -130,6 +134,35 @@ public class NoteProseTests
     [InlineData("I smoked a pack a day for 40 years and stopped.")]
     [InlineData("Her first pregnancy was complicated by preeclampsia.")]
     public void Read_KnowsWhatIsOver(string note) => Assert.All(Read<ConditionFact>(note), fact => Assert.True(fact.IsOver));
+
+    [Theory]
+    [InlineData("Blood count, sodium and creatinine are normal.", "Creatinine; Hemoglobin; Platelet count; Sodium; White blood cell count")]
+    [InlineData("Liver enzymes are not normal.", "")]
+    [InlineData("Hemoglobin is 8.2 and renal function was normal.", "Creatinine; Estimated glomerular filtration rate")]
+    public void Read_ListOfWhatIsNormal_IsNormalEach(string note, string expected) => Assert.Subset(
+        Read<ResultFact>(note).Where(f => f.Result == Trialhead.Clinical.TestResult.Normal).Select(f => f.Name).ToHashSet(),
+        expected.Split("; ", StringSplitOptions.RemoveEmptyEntries).ToHashSet());
+
+    [Theory]
+    [InlineData("A baby girl born forty minutes ago at 28 weeks of gestation", 0.0)]
+    [InlineData("A three-week-old boy", 21 / 365.25)]
+    [InlineData("A sixty-nine-year-old man", 69.0)]
+    public void Read_FindsAgesInWords(string note, double expected) =>
+        Assert.Equal(expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).StatedAge);
+
+    [Theory]
+    [InlineData("She reports heavy, irregular periods.", "not Postmenopausal")]
+    [InlineData("She is premenopausal.", "not Postmenopausal")]
+    [InlineData("She denies irregular periods.", "")]
+    [InlineData("He is admitted because of chest pain.", "Hospitalized")]
+    [InlineData("He was admitted for pneumonia two years ago.", "")]
+    public void Read_FindsStatesInWords(string note, string expected) =>
+        Assert.Equal(expected, Line<StateFact>(note, f => f.Presence == Presence.Absent ? $"not {f.State}" : $"{f.State}"));
+
+    [Theory]
+    [InlineData("a weight loss of 7 kg")]
+    [InlineData("lost nine kilograms")]
+    public void Read_LostWeight_IsWeightLoss(string note) => Assert.Contains(Read<ConditionFact>(note), f => f.Name == "weight loss");
 
     [Theory]
     [InlineData("Severe headache.", "severe")]

@@ -27,6 +27,7 @@ public class WhomItConcernsTests
     [InlineData("Fertile women must use contraception", "+ if(ChildbearingPotential then UsesContraception)")]
     [InlineData("Female patients may not be pregnant", "+ if(Female then not(Pregnant))")]
     [InlineData("Patients aged 50 to 65 must have a negative colonoscopy", "+ if(age 50..65 then colonoscopy=Negative)")]
+    [InlineData("Lansky ≥ 50 for patients ≤ 16 years old", "+ if(age ..16 then Lansky 50..)")]
     [InlineData("For women of childbearing potential a pregnancy test will be done", "+ if(ChildbearingPotential then “a pregnancy test will be done”)")]
     public void Read_DemandOfSome_AsksNothingOfOthers(string text, string expected) => Assert.Equal(expected, Inclusion(text));
 

@@ -53,6 +53,7 @@ internal sealed partial class PhraseList
             inner = head.Criterion is AnyOfCriterion forms
                 ? new AnyOfCriterion([.. forms.Parts.Select(form => AsBad(inner, Degree(form))).Distinct()]) { Span = inner.Span }
                 : AsBad(inner, Degree(head.Criterion));
+            inner = head.Criterion is TreatmentCriterion { Timing: not TreatmentTiming.Unstated } given ? AsGiven(inner, given.Timing) : inner;
             if (!head.IsWindowed && WindowOf(inner) is { } window)
             {
                 // "Vaccines, e.g. influenza, within 14 days" goes for all of them.
@@ -94,6 +95,14 @@ internal sealed partial class PhraseList
     private static List<Qualifier> Degree(Criterion head) => head is DiagnosisCriterion named
         ? [.. named.Qualifiers.Where(q => q.Kind is QualifierKind.Severity or QualifierKind.Activity or QualifierKind.Control or QualifierKind.Significance)]
         : [];
+
+    // "Has received a taxane (e.g. paclitaxel, docetaxel)": received these too.
+    private static Criterion AsGiven(Criterion inner, TreatmentTiming timing) => inner switch
+    {
+        TreatmentCriterion { Timing: TreatmentTiming.Unstated } c => c with { Timing = timing },
+        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => AsGiven(part, timing))]) { Span = c.Span },
+        _ => inner,
+    };
 
     // "Uncontrolled illness, including severe asthma and uncontrolled diabetes": these say it themselves, as does "a heart attack in the last 6 months".
     private static Criterion AsBad(Criterion inner, List<Qualifier> degree) => degree.Count == 0 ? inner : inner switch

@@ -35,6 +35,15 @@ internal static partial class StatementReader
         return AskedOf(age, all.Parts, all.Span);
     }
 
+    // "Lansky ≥ 50 for patients up to 16 years, Karnofsky ≥ 50 for older ones": each grade is asked of its own ages.
+    private static Criterion ForAges(SourceText source, Criterion sentence) => sentence switch
+    {
+        AllOfCriterion { Parts: [PerformanceCriterion grade, AgeCriterion age] } all when age.Span.Start > grade.Span.End
+            && AskedFor().IsMatch(source.Lower.AsSpan(grade.Span.End, age.Span.Start - grade.Span.End)) => AskedOf(age, all.Parts, all.Span),
+        AllOfCriterion all when all.HasLeaf(leaf => leaf is PerformanceCriterion) => new AllOfCriterion([.. all.Parts.Select(part => ForAges(source, part))]) { Span = all.Span },
+        _ => sentence,
+    };
+
     // "Negative pregnancy test for women of childbearing potential": nobody else is asked for it.
     private static Criterion Concerned(Criterion sentence, CriterionKind kind)
     {

@@ -23,7 +23,7 @@ internal static partial class StatementReader
         {
             sentences.Add(IsAskedOfWomen(source, s, kind)
                 ? new NotCriterion(Sentence(source, s, CriterionKind.Inclusion, section)) { Span = s }
-                : Meant(source, s, Concerned(ForMinors(source, s, Groups(Sentence(source, s, kind, section))), kind), kind));
+                : Meant(source, s, Concerned(ForMinors(source, s, Groups(ForAges(source, Sentence(source, s, kind, section)))), kind), kind));
         }
 
         return sentences.Count == 1 ? sentences[0]

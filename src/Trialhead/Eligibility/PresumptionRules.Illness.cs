@@ -1,0 +1,64 @@
+using Trialhead.Clinical;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility;
+
+/// <content>Illnesses: what is near, what is treated, what is described.</content>
+public sealed partial class PresumptionRules
+{
+    private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
+        IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
+        : !isUnwanted && IsUsualForm(c) ? new Presumed(Verdict.Met, "It is the usual form of an illness that the record names.")
+        : !isUnwanted && IsPictured(c) ? new Presumed(Verdict.Met, "What the record describes is the picture of it.")
+        : node.Fact is not null && !IsDrawn(node) ? Near(c, node.Fact, isUnwanted)
+        : IsTreated(c) ? isUnwanted
+            ? Ask("The record names a treatment that is given for it.")
+            : new Presumed(Verdict.Met, "The record names a treatment that is given for it.")
+        : IsFormOfStudied(c.Condition) ? Ask("It is a form of the illness under study, and the record does not say which it is.")
+        : Absent("A record of illnesses would have mentioned it.");
+
+    // The illness is there, but not in the form asked, or something more general is.
+    private Presumed Near(DiagnosisCriterion c, Fact fact, bool isUnwanted)
+    {
+        var isThere = fact is ConditionFact f && _chart.Lexicon.FindAll(f.Name).Any(concept => _chart.Lexicon.IsA(concept, c.Condition));
+        return isUnwanted && c.Qualifiers.Count > 0 ? Absent("A record would have mentioned that it is so narrow.")
+            : isThere && c.Qualifiers.Count > 0 && c.Setting == DiseaseSetting.None && c.Within is null
+                && c.Qualifiers.All(q => q.Kind is QualifierKind.Other or QualifierKind.Evidence || IsOfToday(q))
+                ? c.Qualifiers.Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
+                    ?? new Presumed(Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
+            : isThere && !isUnwanted && c is { Setting: DiseaseSetting.None, Within: not null } && c.Qualifiers.Count == 0
+                && fact.Date is null && IsA(c.Condition, "symptom-or-sign")
+                ? new Presumed(Verdict.Met, "A symptom that a record names is presumed to be recent.")
+            : Ask("The record says something near it, but not enough.");
+    }
+
+    // Whoever has an illness today has it actively, as far as a record says.
+    private static bool IsOfToday(Qualifier q) => q.Text is "active" or "symptomatic";
+
+    // "Wheezes and uses albuterol": the illness that a record describes and does not name.
+    private bool IsPictured(DiagnosisCriterion c) =>
+        c is { IsFamily: false, Setting: DiseaseSetting.None } && c.Qualifiers.All(q => q.Text == "acute" || IsOfToday(q)
+            || (q.Kind is QualifierKind.Evidence or QualifierKind.Other && PresumptionTable.OfRest(q.Text) is null))
+        && _chart.Pictured.Any(illness => _chart.Lexicon.IsA(illness, c.Condition));
+
+    // Insulin tells of diabetes, a planned appendectomy of appendicitis: likely enough to presume, never to decide.
+    private bool IsTreated(DiagnosisCriterion c) =>
+        c is { IsFamily: false, Setting: DiseaseSetting.None, Qualifiers.Count: 0 } && PresumptionTable.TreatmentsOf(c.Condition, _chart.Lexicon)
+            .Any(treatment => Array.Exists(_chart.About(treatment, Aspect.Treatment).Present, entry => !entry.IsFormer));
+
+    // "Hb 8.2" is an anemia, and says nothing of which.
+    private static bool IsDrawn(Explanation node) => node is { Ground: Ground.General, Fact: ConditionFact { Provenance.Quote: { } quote } fact }
+        && !quote.Contains(fact.Name, StringComparison.OrdinalIgnoreCase) && quote.AsSpan().ContainsAnyInRange('0', '9');
+
+    // Whoever has prostate cancer is taken to have an adenocarcinoma of it.
+    private bool IsUsualForm(DiagnosisCriterion c) => !c.IsFamily && c.Qualifiers.All(q => q.Kind == QualifierKind.Evidence)
+        && PresumptionTable.UsuallyOf(c.Condition, _chart.Lexicon) is { } illness
+        && Array.Exists(_chart.About(illness, Aspect.Illness).Present, entry => !entry.IsFormer && (c.Setting & ~entry.Setting) == DiseaseSetting.None);
+
+    // Of a tumour the form is told by tests that a record of illnesses need not hold.
+    private bool IsFormOfStudied(Concept condition) =>
+        _neoplasm is not null && _studied.Any(s => s != condition && _chart.Lexicon.IsA(s, _neoplasm) && _chart.Lexicon.IsA(condition, s));
+
+    private bool IsIll => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false }
+        && _studied.Any(studied => _chart.Lexicon.IsA(entry.Concept, studied)));
+}

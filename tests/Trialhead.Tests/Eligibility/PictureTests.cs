@@ -1,0 +1,63 @@
+using Trialhead.Eligibility;
+using Trialhead.Eligibility.Notes;
+using Trialhead.Eligibility.Parsing;
+using Trialhead.Vocabulary;
+using Xunit;
+
+namespace Trialhead.Tests.Eligibility;
+
+public class PictureTests
+{
+    private static readonly DateOnly Day = new(2020, 1, 1);
+
+    [Theory]
+    [InlineData("A 9-year-old boy with wheezing that albuterol relieves.", "asthma")]
+    [InlineData("A 9-year-old boy without wheezing, given albuterol in error.", "")]
+    [InlineData("A man with COPD has wheezing and uses an albuterol inhaler.", "")]
+    [InlineData("His brother has wheezing and uses an albuterol inhaler.", "")]
+    [InlineData("Pain at McBurney's point with rebound tenderness and vomiting.", "appendicitis")]
+    [InlineData("She is pregnant, with a blood pressure of 168/112 mm Hg and proteinuria.", "pre-eclampsia")]
+    [InlineData("She is pregnant, with a blood pressure of 118/72 mm Hg and proteinuria.", "")]
+    [InlineData("Tremor at rest and cogwheel rigidity of the right arm.", "parkinson-disease")]
+    [InlineData("X-rays of the knee show joint space narrowing and osteophytes.", "osteoarthritis knee-osteoarthritis")]
+    [InlineData("A 40-year-old man, HR 118, RR 26.", "systemic-inflammatory-response-syndrome")]
+    public void Pictured_AllSignsOfThePersonToday(string note, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Chart(note).Pictured.Select(illness => illness.Id)));
+
+    [Theory]
+    [InlineData(CriterionKind.Inclusion, "Asthma", PresumptionKind.PresumedMet)]
+    [InlineData(CriterionKind.Inclusion, "Clinical diagnosis of asthma", PresumptionKind.PresumedMet)]
+    [InlineData(CriterionKind.Inclusion, "Severe asthma", PresumptionKind.PresumedNotMet)]
+    [InlineData(CriterionKind.Inclusion, "Family history of asthma", PresumptionKind.MustAsk)]
+    [InlineData(CriterionKind.Exclusion, "Asthma", PresumptionKind.PresumedMet)]
+    public void Presume_PictureOfAnIllness_OnlyWhereItIsWanted(CriterionKind kind, string text, PresumptionKind expected)
+    {
+        var chart = Chart("A 9-year-old boy with wheezing that albuterol relieves.");
+        var explanation = Evaluator.Evaluate(CriteriaReader.Read($"{kind} Criteria:\n* {text}").Single(), chart);
+
+        var presumption = PresumptionRules.Presume(kind, explanation, chart, "", text);
+
+        Assert.Equal((Verdict.Unknown, expected), (explanation.Verdict, presumption.Kind));
+    }
+
+    [Fact]
+    public void Table_NamesWhatTheVocabularyHolds() => Assert.All(
+        TableRow.ReadEmbedded("pictures.tsv", "criteria"),
+        row =>
+        {
+            var signs = row["signs"].Split(" & ").SelectMany(sign => sign.Split('|')).ToList();
+            var conditions = signs.Where(sign => sign[0] == '=').Select(sign => sign[1..]).Concat(row.List("unless")).Append(row["illness"]);
+            var measured = signs.Where(sign => sign[0] != '=' && sign.AsSpan().ContainsAny('<', '>')).Select(sign => sign[..sign.IndexOfAny(['<', '>'])]);
+
+            Assert.All(conditions, id => Assert.Equal(ConceptKind.Condition, Lexicon.BuiltIn.Get(id)?.Kind));
+            Assert.All(measured.Where(id => id != "age"), id => Assert.NotNull(Lexicon.BuiltIn.Get(id)?.Analyte));
+        });
+
+    [Fact]
+    public void Tables_OfValues_NameWhatTheVocabularyHolds() => Assert.All(
+        TableRow.ReadEmbedded("adequate.tsv", "criteria").Select(row => row["analyte"])
+            .Concat(TableRow.ReadEmbedded("panels.tsv", "criteria").SelectMany(row => row.List("analytes"))),
+        id => Assert.NotNull(Lexicon.BuiltIn.Get(id)?.Analyte));
+
+    private static PatientChart Chart(string note) => new(NoteReader.Read(note, Lexicon.BuiltIn, Day), Day, Lexicon.BuiltIn);
+}
