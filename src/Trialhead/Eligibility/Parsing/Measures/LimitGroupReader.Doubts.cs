@@ -114,7 +114,7 @@ internal sealed partial class LimitGroupReader
 
         for (var i = limit.First - 2; i >= 0 && i >= limit.First - Furthest && _tokens[i].Kind == TokenKind.Word; i--)
         {
-            if (_tokens[i].Cue == LimitCue.Change || Word(i) is "prolonged" or "elevated" or "declined" or "raised" or "exceeds" or "differ" or "differs" or "drop" or "fall")
+            if (_tokens[i].Cue == LimitCue.Change || Word(i) is "down" or "up" or "prolonged" or "elevated" or "declined" or "raised" or "exceeds" or "differ" or "differs" or "drop" or "fall")
             {
                 return true;
             }

@@ -57,6 +57,7 @@ public sealed class LimitSubjectTests
     [InlineData("Blood pressure < 160 (systolic) and 100 (diastolic) mmHg", "systolic-blood-pressure < 160 mm[Hg] ; diastolic-blood-pressure < 100 mm[Hg]")]
     [InlineData("INR < 1.3 (or < 3 on anticoagulants)", "inr < 1.3 {INR} ; inr < 3 {INR}")]
     [InlineData("Creatinine clearance at least 50%", "creatinine-clearance >= 50 %")]
+    [InlineData("GFR down by > 25%", "")]
     [InlineData("Base deficit ≥ 16 mEq/L", "base-deficit >= 16 meq/L")]
     [InlineData("Congestive heart failure greater than NYHA class II", "nyha-class >= 3 {score}")]
     [InlineData("Cardiogenic shock, Killip class 4", "killip-class = 4 {score}")]
