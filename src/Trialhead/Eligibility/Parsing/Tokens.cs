@@ -9,6 +9,8 @@ internal static class Tokens
     private static readonly (string Entity, char Sign)[] Entities =
         [("&lt;", '<'), ("&gt;", '>'), ("&le;", '≤'), ("&ge;", '≥'), ("&#8804;", '≤'), ("&#8805;", '≥'), ("&#60;", '<'), ("&#62;", '>')];
 
+    private const int LongestCode = 8;
+
     /// <summary>The tokens of a folded text, left to right.</summary>
     public static List<Token> Of(string text)
     {
@@ -90,6 +92,17 @@ internal static class Tokens
                     break;
                 }
             }
+        }
+
+        else if (sign == '<' && i + LongestCode <= text.Length && text[i + 1] == 'u' && text[i + LongestCode - 1] == '>')
+        {
+            var meant = text.AsSpan(i + 1, LongestCode - 2) switch
+            {
+                "u+2264" or "u+2266" or "u+2a7d" => '≤',
+                "u+2265" or "u+2267" or "u+2a7e" => '≥',
+                _ => sign,
+            };
+            (sign, end) = (meant, meant == sign ? end : i + LongestCode); // "<U+2267>4"
         }
 
         sign = IsLostSign(text, i) ? sign == '³' ? '≥' : '≤' : sign switch

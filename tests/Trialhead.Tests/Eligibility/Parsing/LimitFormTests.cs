@@ -141,7 +141,7 @@ public sealed class LimitFormTests
     [InlineData("Symptoms less than 14 days", "disease-duration < 14 d")]
     [InlineData("More than 10 years of type 2 diabetes", "disease-duration > 10 a")]
     [InlineData("Onset of symptoms less than 14 days", "")]
-    [InlineData("Regular menstrual cycle between 26-35 days in duration", "")]
+    [InlineData("Regular menstrual cycle between 26-35 days in duration", "menstrual-cycle-length >= 26 d ; menstrual-cycle-length <= 35 d")]
     [InlineData("CDAI of 220 to 450", "crohns-disease-activity-index >= 220 {score} ; crohns-disease-activity-index <= 450 {score}")]
     [InlineData("Score of 4 or more on the PANSS item P1", "")]
     [InlineData("Weekly alcohol intake of > 21 units for males", "alcohol-consumption > 21 {drinks}/wk")]

@@ -44,26 +44,42 @@ internal static class ClassGrammar
         }
 
         var ahead = Ahead(tokens, anchor);
-        var comparator = ahead ?? (i < tokens.Count ? ComparatorReader.Read(tokens, i) : null);
-        var at = ahead is null ? comparator?.End ?? i : i;
-        if (Steps(statement, concept, at) is not { } steps || (steps.IsPlainNumber && ((ahead is null && comparator is not null) || (ahead is null && steps.Count == 1))))
+        var behindName = ahead is null && i < tokens.Count ? ComparatorReader.Read(tokens, i) : null;
+        var comparator = ahead?.Comparator ?? behindName?.Comparator;
+        var at = behindName?.End ?? i;
+        if (Steps(statement, concept, at) is not { } steps || (steps.IsPlainNumber && ((ahead is null && comparator is not null) || (ahead is null && steps.Count == 1 && !IsOneClass(statement, concept, steps.End)))))
         {
             ReadBefore(statement, anchor, concept);
             return;
         }
 
         var behind = comparator is null ? ComparatorReader.ReadBehind(tokens, steps.End) : null;
-        var side = comparator?.Comparator ?? behind?.Comparator
+        var side = comparator ?? behind?.Comparator
             ?? (behind?.IsBetter is { } better ? better ? Comparator.AtMost : Comparator.AtLeast : Comparator.Equal);
         var end = behind?.End ?? steps.End;
-        var start = ahead is null ? anchor.Span.Start : tokens[anchor.First - 1].Start;
+        var start = ahead is null ? anchor.Span.Start : tokens[ahead.Value.First].Start;
         Take(statement, concept, side, steps, SourceSpan.FromBounds(start, tokens[end - 1].End));
     }
 
-    // "> NYHA class II": the sign right before the scale.
-    private static (Comparator Comparator, int End, bool IsAge)? Ahead(List<Token> tokens, Anchor anchor) =>
-        anchor.First > 0 && tokens[anchor.First - 1] is { Kind: TokenKind.Sign, Mark: not '=' } && ComparatorReader.Read(tokens, anchor.First - 1) is { } sign
-            && sign.End == anchor.First ? sign : null;
+    // "> NYHA class II", "greater than NYHA 2": the comparator right before the scale.
+    private static (Comparator Comparator, int End, int First)? Ahead(List<Token> tokens, Anchor anchor)
+    {
+        const int Longest = 5;
+        for (var first = Math.Max(0, anchor.First - Longest); first < anchor.First; first++)
+        {
+            if (ComparatorReader.Read(tokens, first) is { Comparator: not Comparator.Equal } read && read.End == anchor.First)
+            {
+                return (read.Comparator, read.End, first);
+            }
+        }
+
+        return null;
+    }
+
+    // "NYHA class 4", "Killip 3": one class of a scale that has nothing but classes.
+    private static bool IsOneClass(Statement statement, Concept concept, int end) => concept.Id is "nyha-class" or "killip-class" or "ccs-class"
+        && (statement.Tokens[end - 2].Is(')') || statement.Tokens[end - 2].Cue == LimitCue.Of || Word(statement, statement.Tokens[end - 2]) is "class" or "classes" or "classification" or "grade" or "stage" or "nyha" or "association" or "killip" or "ccs")
+        && (end >= statement.Tokens.Count || statement.Tokens[end].Mark is ',' or ';' or '.' or ')' or ':' || statement.Tokens[end].Cue is LimitCue.Or or LimitCue.And);
 
     // "class III or IV heart failure by NYHA", "grade 2 according to Kellgren and Lawrence".
     private static void ReadBefore(Statement statement, Anchor anchor, Concept concept)

@@ -26,6 +26,7 @@ internal sealed partial class LimitReader
             return WithSecond(low, joint + 1);
         }
 
+        joint = PastOrdinal(joint);
         joint = PastAside(PastEnds(IsOldUnit(joint) ?? PastPregnancy(low, joint), out _));
         return Joint(low, joint) is { } at && Range(CueAt(joint) == LimitCue.Or ? low with { Value = LowestOfList(low) } : low, at) is { } range ? range : stated;
     }
@@ -43,6 +44,8 @@ internal sealed partial class LimitReader
         {
             return null;
         }
+
+        high.End = PastOrdinal(high.End);
 
         if (low.Value >= high.Value && !(low.Unit?.Code == "wk" && low.Value < high.Value + 1) && !IsWider(low, high.End))
         {
@@ -99,6 +102,12 @@ internal sealed partial class LimitReader
         isOutside = word is "exclusive" or "excluded";
         return isOutside || word is "inclusive" or "included" ? at + 3 : at;
     }
+
+    // "between the 34th and 37th weeks": the index past the ending of a number, unless a unit begins there.
+    private int PastOrdinal(int at) => at > 0 && at < _tokens.Count && _tokens[at].Start == _tokens[at - 1].End
+        && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "th" or "st" or "nd" or "rd" && UnitAt(_tokens[at].Start) is null
+        ? at + 1
+        : at;
 
     private int? Joint(Limit low, int at)
     {
@@ -171,7 +180,9 @@ internal sealed partial class LimitReader
     // "160/100", "160 over 100".
     private bool IsPair(int at) => at + 1 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number
         && (_tokens[at].Is('/') || (_tokens[at + 1].Value >= LeastDiastolic && at > 0 && _tokens[at - 1].Value > _tokens[at + 1].Value
-            && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "over"));
+            && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "over")
+            || (_tokens[at + 1].Value is >= LeastDiastolic and <= 150 && at > 0 && _tokens[at - 1].Value is >= 80 and <= 260 && _tokens[at - 1].Value > _tokens[at + 1].Value
+                && (IsWord(at, "x") || _tokens[at].Is('*')) && at + 2 < _tokens.Count && UnitAt(_tokens[at + 2].Start) is { Unit.Dimension: "pressure" }));
 
     // "≥ 130/≥ 85": the index of the second number, on the same side.
     private int? SignedSecond(Limit low)

@@ -55,9 +55,24 @@ internal sealed partial class LimitReader
             : weeks;
     }
 
+    // "after 37 weeks of gestation", "at or after 20 weeks gestation": before or after which week of a pregnancy.
+    private Limit OfPregnancy(Limit weeks)
+    {
+        var behind = CueAt(weeks.End) == LimitCue.Of ? weeks.End + 1 : weeks.End;
+        if (weeks.First == 0 || !(IsWord(behind, "gestation") || IsWord(behind, "gestational") || IsWord(behind, "pregnancy")))
+        {
+            return weeks;
+        }
+
+        var isOn = weeks.First > 1 && CueAt(weeks.First - 2) == LimitCue.Or;
+        return IsWord(weeks.First - 1, "after") ? weeks with { Comparator = isOn ? Comparator.AtLeast : Comparator.More }
+            : IsWord(weeks.First - 1, "before") ? weeks with { Comparator = isOn ? Comparator.AtMost : Comparator.Less }
+            : weeks;
+    }
+
     // What units of several parts spell out, and how the table has it.
     private static readonly FrozenDictionary<string, string> Parts = (
-        "milliliter mL milliliters mL millilitre mL millilitres mL ml mL liter L liters L litre L litres L deciliter dL deciliters dL decilitre dL "
+        "milliliter mL mililiter mL milliliters mL millilitre mL millilitres mL ml mL liter L liters L litre L litres L deciliter dL deciliters dL decilitre dL "
         + "microliter uL microliters uL microlitre uL minute min minutes min mn min hour h hours h second s seconds s milligram mg milligrams mg microgram ug "
         + "micrograms ug nanogram ng nanograms ng picogram pg picograms pg gram g grams g kilogram kg kilograms kg millimole mmol millimoles mmol "
         + "micromole umol micromoles umol nanomole nmol nanomoles nmol picomole pmol picomoles pmol milliequivalent meq milliequivalents meq per / meter m "
@@ -153,7 +168,7 @@ internal sealed partial class LimitReader
     // "500 neutrophils / mm3", "200 CD4+ T cells/µL": the unit of cells behind their name.
     private Unit? UnitBehindName(int at)
     {
-        const int LongestName = 4;
+        const int LongestName = 7;
         for (var i = at + 1; i < _tokens.Count && i <= at + LongestName && IsInName(i - 1); i++)
         {
             if (UnitAt(_tokens[i].Start) is { Unit: { Dimension: "number-concentration", Code: "/uL" or "/mL" } or { Dimension: "copy-concentration" } } match && match.Unit is var unit)
@@ -165,7 +180,7 @@ internal sealed partial class LimitReader
         return null;
     }
 
-    private bool IsInName(int at) => IsPlainWord(at) || _tokens[at].Mark is '+' or '-'
+    private bool IsInName(int at) => IsPlainWord(at) || _tokens[at].Mark is '+' or '-' or '(' or ')'
         || (_tokens[at].Kind == TokenKind.Number && _tokens[at].End - _tokens[at].Start == 1); // "HIV-1 RNA"
 
     private int WordLength(int start)

@@ -23,7 +23,7 @@ internal sealed partial class LimitReader
             i = reader.ReadAt(i);
         }
 
-        LimitSharing.Apply(reader._limits, reader._tokens);
+        LimitSharing.Apply(reader._limits, reader._tokens, reader._lower);
         return reader._limits;
     }
 
@@ -182,6 +182,13 @@ internal sealed partial class LimitReader
             }
         }
 
+        // "at least 3 or greater on the scale" says its side twice.
+        if (limit is { Comparator: Comparator.AtLeast, High: null, Unit: null } && CueAt(limit.End) == LimitCue.Or && IsWord(limit.End + 2, "on")
+            && ComparatorReader.ReadBehind(_tokens, limit.End) is { Comparator: Comparator.AtLeast, IsAge: false } twice)
+        {
+            limit = limit with { End = twice.End };
+        }
+
         // "3 episodes or more", "2.0 mb/dl or greater": the counted thing or a unit's slip stands between the number and its side.
         if (!limit.IsCompared && limit.Unit is null && IsPlainWord(limit.End)
             && (ComparatorReader.ReadBehind(_tokens, limit.End + 1) ?? (IsSlash(limit.End + 1) && IsPlainWord(limit.End + 2) ? ComparatorReader.ReadBehind(_tokens, limit.End + 3) : null))
@@ -207,12 +214,21 @@ internal sealed partial class LimitReader
             limit = limit with { Unit = inside, HasNameInside = true };
         }
 
+        if (limit is { Unit: null, High: not null } && limit.First > 0 && _tokens[limit.First - 1].Is('(') && limit.End + 1 < _tokens.Count && _tokens[limit.End].Is(')')
+            && UnitAt(_tokens[limit.End + 1].Start) is not null)
+        {
+            limit = WithUnit(limit with { End = limit.End + 1 }); // "between (16-24) weeks of gestation"
+        }
+
+        var dated = limit is { Comparator: null, High: null, Unit.Code: "wk" } ? OfPregnancy(limit) : limit;
+        var isOfPregnancy = dated.Comparator != limit.Comparator;
+        limit = dated;
         var difference = Difference(limit);
         limit = limit with { End = difference ?? limit.End };
         return limit with
         {
             Span = SpanOf(limit.First, limit.End),
-            IsName = limit.IsName || difference is not null || IsWindow(limit),
+            IsName = limit.IsName || difference is not null || (!isOfPregnancy && IsWindow(limit)),
             IsCrosses = IsCrosses(limit),
             IsBareMass = limit.Unit?.Dimension == "mass" && IsClosed(limit.End),
         };
@@ -244,6 +260,11 @@ internal sealed partial class LimitReader
         while (before >= 0 && (_tokens[before].Is('(') || _tokens[before].Cue is LimitCue.Of))
         {
             before--;
+        }
+
+        if (IsWord(before, "cycle") && IsWord(before - 1, "menstrual"))
+        {
+            return false;
         }
 
         // The "V" of "Kt/V" is no version.

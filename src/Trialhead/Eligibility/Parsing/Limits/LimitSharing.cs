@@ -4,22 +4,23 @@ namespace Trialhead.Eligibility.Parsing.Limits;
 internal static class LimitSharing
 {
     /// <summary>Completes the limits of a statement in place.</summary>
-    public static void Apply(List<Limit> limits, List<Token> tokens)
+    public static void Apply(List<Limit> limits, List<Token> tokens, string text)
     {
-        ShareComparators(limits, tokens);
+        ShareComparators(limits, tokens, text);
         ShareUnits(limits, tokens);
     }
 
     // "≤ 2.5 x ULN (5 x ULN if …)", "≤ 1.5 mg/dL (1.3 mg/dL for women)": the second one is on the same side.
-    private static void ShareComparators(List<Limit> limits, List<Token> tokens)
+    private static void ShareComparators(List<Limit> limits, List<Token> tokens, string text)
     {
         for (var i = 1; i < limits.Count; i++)
         {
             var (one, next) = (limits[i - 1], limits[i]);
             if (next.Comparator is null && !next.IsCompared && one.Comparator is { } side && side != Comparator.Equal && one.High is null
-                && next.Basis == one.Basis && next.Unit == one.Unit && (next.Unit is not null || next.Basis != LimitBasis.Absolute)
+                && ((next.Basis == one.Basis && next.Unit == one.Unit && (next.Unit is not null || next.Basis != LimitBasis.Absolute)
                 && ((IsOpened(tokens, one.End, next.First) && (next.Basis != LimitBasis.Absolute || IsConditioned(tokens, next.End)))
                     || AreOfTwoSexes(tokens, one.End, next.First, next.End)))
+                || ArePressures(text, tokens, one, next)))
             {
                 limits[i] = next with { Comparator = side };
             }
@@ -29,6 +30,20 @@ internal static class LimitSharing
     private static bool IsOpened(List<Token> tokens, int from, int to) => to - from is 1 or 2
         && (tokens[to - 1].Is('(') || tokens[to - 1].Cue == LimitCue.Or)
         && (to - from == 1 || tokens[from].Is(',') || tokens[from].Cue == LimitCue.Or);
+
+    // "> 180 mmHg systolic and 110 mmHg diastolic", "< 160 (systolic) and 100 (diastolic)"
+    private static bool ArePressures(string text, List<Token> tokens, Limit one, Limit next)
+    {
+        const int Furthest = 6;
+        return next.Unit?.Dimension is null or "pressure" && next.First - one.End <= Furthest && next.Value < one.Value
+            && IsSide(text, tokens, one.End, "systolic") && IsSide(text, tokens, next.End, "diastolic");
+    }
+
+    private static bool IsSide(string text, List<Token> tokens, int at, string side)
+    {
+        at = at < tokens.Count && tokens[at].Is('(') ? at + 1 : at;
+        return at < tokens.Count && text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start).SequenceEqual(side);
+    }
 
     // "> 440 ms in men and 450 ms in women".
     private static bool AreOfTwoSexes(List<Token> tokens, int from, int to, int behind)

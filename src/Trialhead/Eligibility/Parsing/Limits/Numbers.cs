@@ -108,7 +108,8 @@ internal static class Numbers
 
     // "> 2,3 or 4", "≥ 1,2,3"
     private static bool GoesOn(ReadOnlySpan<char> rest) => rest.Length > 1 && ((rest[0] is ',' && char.IsAsciiDigit(rest[1]))
-        || rest.StartsWith("or ", StringComparison.Ordinal) || rest.StartsWith("and ", StringComparison.Ordinal) || rest[0] is '&' or '-');
+        || ((rest.StartsWith("or ", StringComparison.Ordinal) || rest.StartsWith("and ", StringComparison.Ordinal) || rest[0] is '&' or '-')
+            && rest.IndexOf(' ') is var blank && rest[(rest[0] is '&' or '-' ? 1 : blank)..].TrimStart() is [>= '0' and <= '9', ..]));
 
     // "18,5 and 24,9 kg/m2": the number behind the joint tells for both.
     private static bool Joins(string text, int at)
@@ -138,7 +139,7 @@ internal static class Numbers
         }
 
         var rest = text.AsSpan(past).TrimStart();
-        return IsBehindSign(text, start) && !GoesOn(rest) ? past : rest.Length > 0 && (rest[0] is '%' or '×' || rest.StartsWith("x ", StringComparison.Ordinal)
+        return IsBehindSign(text, start) && (past - end > MostDecimals || !GoesOn(rest)) ? past : rest.Length > 0 && (rest[0] is '%' or '×' || rest.StartsWith("x ", StringComparison.Ordinal)
             || rest.StartsWith("mg", StringComparison.Ordinal) || rest.StartsWith("g/", StringComparison.Ordinal)
             || rest.StartsWith("mmol", StringComparison.Ordinal) || rest.StartsWith("kg", StringComparison.Ordinal)
             || rest.StartsWith("m/", StringComparison.Ordinal) || rest.StartsWith("uln", StringComparison.Ordinal)

@@ -61,6 +61,11 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             return false;
         }
 
+        if (concept.Id == "menstrual-cycle-length" && limit.Unit?.Code != "d")
+        {
+            return false; // "no menstrual cycle for 6 months"
+        }
+
         if (limit.Second is not null)
         {
             return (concept.Id == BloodPressure && limit.Unit?.Dimension is null or "pressure") || (limit.IsOfFullScale && analyte.IsScore);
@@ -71,7 +76,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             return !analyte.IsScore && analyte.Unit is not ("wk" or "mo" or "a" or "kg");
         }
 
-        return limit.Unit is { } unit ? !IsShareOfCount(unit, analyte) && !IsLengthOfScore(unit, concept) && (unit.Dimension == "percentile" || IsCellsPer(unit, analyte) || (Meant(unit, analyte) is not null && (unit.Dimension != "mass" || limit.IsBareMass)) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte)) : concept.Id != BloodPressure;
+        return limit.Unit is { } unit ? !IsShareOfCount(unit, analyte) && !IsLengthOfScore(unit, concept) && (unit.Dimension == "percentile" || IsShareOfNormal(unit, concept) || IsCellsPer(unit, analyte) || (Meant(unit, analyte) is not null && (unit.Dimension != "mass" || limit.IsBareMass)) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte)) : concept.Id != BloodPressure;
     }
 
     /// <summary>Whether a unit of volume is what is left of "per microliter": "platelets ≥ 100,000 µL".</summary>
@@ -85,9 +90,13 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         ("mmol" or "umol" or "nmol" or "pmol", _) when analyte.MolarMass is not null && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension is "mass-concentration" => UnitTable.BuiltIn.Find(unit.Code + "/L"),
         ("/mm2", _) when UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration" => UnitTable.BuiltIn.Find("/uL"),
         ("g", "g/dL") or ("mg", "mg/dL") or ("ng", "ng/mL") or ("pg", "pg/mL") => UnitTable.BuiltIn.Find(analyte.Unit), // Fits asks for more
+        ("m/s", "ms") => UnitTable.BuiltIn.Find("ms"),
         ("mm", "mm/h") or ("mm", "mm[Hg]") => UnitTable.BuiltIn.Find(analyte.Unit),
         _ => null,
     };
+
+    // "creatinine clearance ≥ 50 % of normal"
+    private static bool IsShareOfNormal(Unit unit, Concept concept) => unit.Code == "%" && concept.Id is "creatinine-clearance" or "egfr-rate";
 
     // "> 15 % band forms" is no number of cells.
     private static bool IsShareOfCount(Unit unit, Analyte analyte) =>

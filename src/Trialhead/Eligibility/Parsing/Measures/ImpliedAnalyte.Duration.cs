@@ -29,6 +29,11 @@ internal static partial class ImpliedAnalyte
             return null;
         }
 
+        if (limit.IsCompared && statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length).Contains("gestation", StringComparison.Ordinal))
+        {
+            return (Lexicon.InUse.Get("gestational-age")!, limit.Span); // "≥ 33 gestational weeks"; in the table
+        }
+
         var (tokens, before) = (statement.Tokens, limit.First - 1);
         while (before > 0 && (tokens[before].Cue is LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.Between or LimitCue.From || tokens[before].Is('(')))
         {
@@ -58,7 +63,7 @@ internal static partial class ImpliedAnalyte
             && !(limit.First > 0 && (tokens[limit.First - 1].Cue == LimitCue.Of || Word(statement, tokens[limit.First - 1]) is "for"));
         var behind = limit.End + 1 < tokens.Count && (tokens[limit.End].Cue == LimitCue.In || tokens[limit.End].Mark is '\'' or '’') ? limit.End + 1 : limit.End; // "3 months in duration"
         var isDuration = (behind < tokens.Count && Word(statement, tokens[behind]) is "duration" or "history")
-            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit))) || IsOfIllness(statement, limit);
+            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit) || IsOfChronic(statement, limit))) || IsOfIllness(statement, limit);
         for (var (i, furthest) = (limit.First - 1, limit.First - LongestCue); i >= 0 && i >= furthest; i--)
         {
             if (tokens[i].Is(')') && tokens.FindLastIndex(i, token => token.Is('(')) is >= 0 and var open)
@@ -141,6 +146,21 @@ internal static partial class ImpliedAnalyte
         }
 
         return true;
+    }
+
+    // "chronic hepatitis C (≥ 6 months)", "the current depressive episode is > 2 years"
+    private static bool IsOfChronic(Statement statement, Limit limit)
+    {
+        var (tokens, at) = (statement.Tokens, limit.First - 1);
+        if (at > 0 && tokens[at].Cue == LimitCue.Be)
+        {
+            return Word(statement, tokens[at - 1]) is "episode";
+        }
+
+        return limit.Comparator is Comparator.More or Comparator.AtLeast && at > 0 && tokens[at].Is('(') && limit.End < tokens.Count && tokens[limit.End].Is(')')
+            && statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.End == tokens[at - 1].End
+                && (statement.Lower.AsSpan(mention.Span.Start).StartsWith("chronic", StringComparison.Ordinal)
+                    || statement.Lower.AsSpan(0, mention.Span.Start).TrimEnd().EndsWith("chronic", StringComparison.Ordinal)));
     }
 
     // "more than 3 days of symptoms", "> 10 years of type 2 diabetes".

@@ -45,6 +45,11 @@ internal static partial class ImpliedAnalyte
                 }
 
                 var word = Word(statement, tokens[i]);
+                if (word is "fibroid" or "fibroids" or "myoma" or "myomas" or "leiomyoma" or "leiomyomas")
+                {
+                    return (Lexicon.InUse.Get("fibroid-size")!, limit.Span); // in the table
+                }
+
                 if (other.Contains(word) && step <= 5)
                 {
                     return null;

@@ -16,6 +16,8 @@ internal static partial class ImpliedAnalyte
         ["kg/m2"] = "body-mass-index",
         ["{pack-years}"] = "pack-years-smoked",
         ["{beats}/min"] = "heart-rate",
+        ["[MET]"] = "metabolic-equivalents",
+        ["{breaths}/min"] = "respiratory-rate",
         ["{lines}"] = "prior-lines-of-therapy",
         ["{drinks}/d"] = "alcohol-consumption",
         ["{drinks}/wk"] = "alcohol-consumption",
@@ -61,6 +63,11 @@ internal static partial class ImpliedAnalyte
             }
         }
 
+        if (limit is { IsOfFullScale: true, Second: 10, Comparator: not null } && limit.First > 1 && statement.Tokens[limit.First - 1].Cue == LimitCue.Of && Word(statement, statement.Tokens[limit.First - 2]) is "pain")
+        {
+            return (Lexicon.InUse.Get("pain-nrs")!, limit.Span); // "a pain of 6/10 or higher"; in the table
+        }
+
         if (limit is { Basis: LimitBasis.Absolute, Second: not null } && IsPressure(limit))
         {
             return (Lexicon.InUse.Get(Anchor.BloodPressure)!, limit.Span); // in the table
@@ -69,54 +76,6 @@ internal static partial class ImpliedAnalyte
         return Heading(statement, limit) is { } heading ? (heading, limit.Span)
             : OfCondition(statement, limit, 0) is { } condition ? (condition, limit.Span)
             : null;
-    }
-
-    /// <summary>The analyte of which a condition named from an index on is a value: "thrombocytopenia (less than 50,000/mm3)".</summary>
-    public static Concept? OfCondition(Statement statement, Limit limit, int from)
-    {
-        const int LongestGap = 4;
-        const int LongestAside = 9;
-        if (limit.IsBareMass && limit.Unit?.Code is not ("kg" or "g"))
-        {
-            return null; // "diabetes on metformin, exceeding 10 mg"
-        }
-
-        foreach (var mention in statement.Mentions)
-        {
-            if (mention.Span.Start < from || mention.Span.End > limit.Span.Start || !ByCondition.TryGetValue(mention.Concept.Id, out var analytes))
-            {
-                continue;
-            }
-
-            var (i, isDefined) = (limit.First - 1, false);
-            if (i > 0 && Word(statement, statement.Tokens[i]) is "count" or "counts" or "level" or "value" && statement.Tokens[i - 1].Is('('))
-            {
-                i--; // "neutropenia (count < 1.5 x 10^9/L)"
-            }
-
-            var isAside = i > 0 && statement.Tokens[i].Is('(') && limit.Unit is { Dimension: not ("fraction" or "length" or "mass" or "volume") } and not { Dimension: "time", Factor: >= 60 };
-            for (; i >= 0 && limit.First - i <= (isAside ? LongestAside : LongestGap) + 1 && statement.Tokens[i].Start >= mention.Span.End; i--)
-            {
-                var token = statement.Tokens[i];
-                if (isAside ? (token.Is(',') && i < limit.First - 2) || token.Mark is ';' or ')' || token.Cue is LimitCue.And or LimitCue.Or : !IsBridge(statement, token))
-                {
-                    break;
-                }
-
-                isDefined |= token.Is('(') || IsDefinition(statement, token);
-            }
-
-            // Without a unit only brackets, "defined as" or a sign before many tell a value from a count: "hypoglycemia more than 3 times".
-            var isPlain = limit.Unit is not null || limit.Basis != LimitBasis.Absolute || limit.Second is not null
-                || ((isDefined || IsMany(statement, limit)) && (limit.End >= statement.Tokens.Count || statement.Tokens[limit.End] is not { Kind: TokenKind.Word, Cue: LimitCue.None }));
-            if (isPlain && i >= 0 && statement.Tokens[i].Start < mention.Span.End)
-            {
-                return analytes.Find(analyte => limit.Unit is { } unit && UnitTable.BuiltIn.Find(analyte.Analyte!.Unit)?.Dimension == unit.Dimension) // a test holds the table to analytes
-                    ?? analytes.Find(analyte => Anchor.Fits(analyte, limit));
-            }
-        }
-
-        return null;
     }
 
     // "hypertension that is not controlled or is more than 145/95": nothing else is told by two such numbers.
@@ -154,9 +113,25 @@ internal static partial class ImpliedAnalyte
             : words.Contains("seizure", StringComparison.Ordinal) ? "seizure-frequency"
             : words.Contains("headache", StringComparison.Ordinal) ? "migraine-days"
             : words.Contains("hot fl", StringComparison.Ordinal) ? "hot-flash-frequency"
+            : limit.Unit?.Code == "/d" && IsOfSmokers(statement, limit) ? "cigarettes-per-day"
             : words.Contains("void", StringComparison.Ordinal) || words.Contains("mictur", StringComparison.Ordinal) ? "micturition-frequency"
             : null;
         return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // all in the table
+    }
+
+    // "smokers with less than 20/day"
+    private static bool IsOfSmokers(Statement statement, Limit limit)
+    {
+        const int Furthest = 6;
+        for (var i = limit.First - 1; i >= 0 && i >= limit.First - Furthest; i--)
+        {
+            if (Word(statement, statement.Tokens[i]) is "smoker" or "smokers" or "smoke" or "smokes" or "smoking")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Patients < 10 kg": what weighs so much can only be the person.
@@ -166,6 +141,11 @@ internal static partial class ImpliedAnalyte
         while (at >= 0 && (statement.Tokens[at].Cue is LimitCue.Be or LimitCue.Between || statement.Tokens[at].Is('(')))
         {
             at--;
+        }
+
+        if (limit.IsCompared && limit.End + 1 < statement.Tokens.Count && statement.Tokens[limit.End].Cue == LimitCue.At && Word(statement, statement.Tokens[limit.End + 1]) is "birth")
+        {
+            return (Lexicon.InUse.Get("birth-weight")!, limit.Span); // "≤ 750 grams at birth"; in the table
         }
 
         return limit.Unit?.Code is "kg" or "[lb_av]" && limit.Value >= 2 && (at < 0 || IsBehindAge(statement, limit) || Word(statement, statement.Tokens[at]) is "patients" or "patient" or "subjects" or "subject"
@@ -229,58 +209,6 @@ internal static partial class ImpliedAnalyte
         }
 
         return null;
-    }
-
-    // "At least one" asks whether there is any.
-    private static bool AsksForAny(Limit limit) => limit is { Comparator: Comparator.AtLeast, Value: <= 1, High: null };
-
-    private static (Concept, SourceSpan)? Counted(Statement statement, Limit limit)
-    {
-        if (AsksForAny(limit))
-        {
-            return null;
-        }
-
-        var tokens = statement.Tokens;
-        // "at least 1 (but no more than 2) prior regimens"
-        var isAside = limit.First > 1 && limit.End + 1 < tokens.Count && tokens[limit.End].Is(')')
-            && (tokens[limit.First - 1].Is('(') || (tokens[limit.First - 1].Cue is LimitCue.But or LimitCue.And && tokens[limit.First - 2].Is('(')));
-        var from = isAside ? limit.End + 1 : limit.End;
-        for (var i = from; i < tokens.Count && i < from + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
-            && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or or LimitCue.Change; i++)
-        {
-            if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit, i)))
-            {
-                var end = ComparatorReader.ReadBehind(tokens, i + 1) is { Comparator: { } side } behind && side == limit.Comparator ? behind.End : i + 1;
-                return (noun.Concept, SourceSpan.FromBounds(limit.Span.Start, tokens[end - 1].End));
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsWith(Statement statement, FrozenSet<string> with, Limit limit, int noun)
-    {
-        const int MostBehind = 4;
-        const int MostBefore = 2;
-        var lookup = with.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = limit.First - 1; i >= 0 && i >= limit.First - MostBefore && (i == limit.First - 1 || statement.Tokens[i + 1].Mark is '(' or ',' or ':'); i--)
-        {
-            if (lookup.Contains(Word(statement, statement.Tokens[i])))
-            {
-                return true; // "prior chemotherapy (1-2 regimens)"
-            }
-        }
-
-        for (var i = limit.End; i < statement.Tokens.Count && i <= noun + MostBehind; i++)
-        {
-            if (i != noun && lookup.Contains(Word(statement, statement.Tokens[i])))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static FrozenDictionary<string, (FrozenSet<string>, Concept)> Nouns()

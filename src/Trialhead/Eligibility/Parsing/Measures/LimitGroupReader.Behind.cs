@@ -8,6 +8,8 @@ internal sealed partial class LimitGroupReader
 {
     private const int LongestGapBehind = 5;
 
+    private const double Least = 12; // No one's body mass index is lower.
+
     // "≥ 30 mL/min of creatinine clearance", "more than 5% blasts".
     private Anchor? Behind(Limit limit)
     {
@@ -32,7 +34,8 @@ internal sealed partial class LimitGroupReader
 
             var needsUnit = limit.Unit is null && limit.Basis == LimitBasis.Absolute && !limit.PointsAhead;
             if (anchor.First - limit.End > LongestGapBehind || IsOfItem(anchor, limit) || anchor.Fitting(limit) is not { } concept
-                || (needsUnit && concept.Analyte?.Unit is not ("{score}" or "/d" or "/mo" or "{lines}" or "{pack-years}" or "{pack-years}/a")))
+                || (needsUnit && concept.Analyte?.Unit is not ("{score}" or "/d" or "/mo" or "{lines}" or "{pack-years}" or "{pack-years}/a")
+                    && !(concept.Id == "body-mass-index" && anchor.First == limit.End && limit.Value > Least)))
             {
                 return null;
             }
@@ -43,6 +46,11 @@ internal sealed partial class LimitGroupReader
                 if (i == limit.End && token.Is(')') && limit.First > 1 && _tokens[limit.First - 1].Is('(') && IsJudging(limit.First - 2))
                 {
                     continue; // "normal (greater than 50 %) ejection fraction"
+                }
+
+                if (IsOfJoints(i, limit) || (token.IsNumber && IsNumberOfItems(i + 2)))
+                {
+                    continue; // "at least 6 of 66 swollen joints", "> 16 on the 17-item HRSD"
                 }
 
                 if (i == limit.End && limit.Basis != LimitBasis.Absolute && Word(i) is "for")
@@ -71,8 +79,12 @@ internal sealed partial class LimitGroupReader
         return null;
     }
 
+    // How many joints are looked at.
+    private bool IsOfJoints(int at, Limit limit) => limit.IsCount && _tokens[at] is { Kind: TokenKind.Number, Value: 28 or 44 or 46 or 48 or 66 or 68 or 74 or 76 or 78 }
+        && _tokens[at - 1].Cue == LimitCue.Of;
+
     private bool IsJudging(int at) => _tokens[at].Cue is LimitCue.Normal or LimitCue.Lower
-        || Word(at) is "abnormal" or "low" or "high" or "elevated" or "reduced" or "adequate" or "decreased" or "increased" or "preserved" or "impaired";
+        || Word(at) is "abnormal" or "low" or "high" or "elevated" or "reduced" or "adequate" or "decreased" or "increased" or "preserved" or "impaired" or "significant" or "severe" or "moderate";
 
     // "fewer than 3 bowel movements per week": how often stands behind what is counted.
     private (Unit Unit, int End)? Rate(Limit limit, Anchor behind, Concept concept) => limit.Unit is null && behind.End < _tokens.Count

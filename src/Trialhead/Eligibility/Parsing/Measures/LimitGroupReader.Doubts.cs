@@ -70,7 +70,7 @@ internal sealed partial class LimitGroupReader
     }
 
     // "aspirin (75-300 mg/day)": how much of a drug is taken.
-    private bool IsDose(Limit limit) => limit.Unit?.Dimension is "mass-rate" or "mass" && _statement.Mentions.Exists(mention => mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass
+    private bool IsDose(Limit limit) => limit.Unit?.Dimension is "mass-rate" or "mass" && _statement.Mentions.Exists(mention => mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && MeasureAliases.Find(mention.Span.Of(_statement.Lower)) is null
         && mention.Span.End <= limit.Span.Start && _statement.Text.AsSpan(mention.Span.End, limit.Span.Start - mention.Span.End).Trim(" (,:").Length == 0
         && !_anchors.Exists(anchor => anchor.Span.End == mention.Span.End));
 
@@ -114,7 +114,7 @@ internal sealed partial class LimitGroupReader
 
         for (var i = limit.First - 2; i >= 0 && i >= limit.First - Furthest && _tokens[i].Kind == TokenKind.Word; i--)
         {
-            if (_tokens[i].Cue == LimitCue.Change || Word(i) is "prolonged" or "elevated" or "declined" or "raised" or "exceeds" or "differ" or "differs" or "drop" or "fall")
+            if (_tokens[i].Cue == LimitCue.Change || Word(i) is "down" or "up" or "prolonged" or "elevated" or "declined" or "raised" or "exceeds" or "differ" or "differs" or "drop" or "fall")
             {
                 return true;
             }

@@ -8,6 +8,7 @@ internal sealed partial class LimitGroupReader
 {
     private const int LongestGap = 16;
     private const int LongestStrictGap = 12;
+    private const int LongestGapOfRate = 30;
 
     // Words between a name and a number without unit, where any other word would make the number doubtful.
     private static readonly FrozenSet<string> Bridges = (
@@ -17,13 +18,14 @@ internal sealed partial class LimitGroupReader
         + "range ranging ranges subject patient patients subjects participant current currently initial pre post adult time entry enrollment "
         + "enrolment randomization visit study day visits consistently least adequate part item items or and scoring rating symptom severity "
         + "questionnaire assessment obtained confirmed estimate interval ratio percent percentage predicted corrected on both with symptoms "
-        + "disease heart cardiac failure subscale either prior before varied varies known stroke scoring system pain back intensity severity global overall staging projected expected anticipated unit units urine collection hour hours hr h over").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "disease heart cardiac failure subscale either prior before varied varies known stroke scoring system pain back intensity severity global overall staging projected expected anticipated unit units urine collection hour hours hr h minute minutes min over electrocardiogram electrocardiograms ecg ekg rest echocardiogram echocardiography echo x ray evaluation imaging radiograph radiographs mri ultrasound birth delivery admission presentation inclusion recruitment randomisation").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private bool IsGap(int from, Limit limit)
     {
-        var isStrict = limit.Basis == LimitBasis.Absolute && !limit.IsWithinNormal && (limit.Unit is null || limit.Unit is { Dimension: "time", Factor: >= 60 });
+        var isScored = limit.First > 1 && Word(limit.First - 1) is "score" or "scores" && _tokens[limit.First - 2].Is('('); // "stress on the scale (score 14 to 26)"
+        var isStrict = !isScored && limit.Basis == LimitBasis.Absolute && !limit.IsWithinNormal && (limit.Unit is null || limit.Unit is { Dimension: "time", Factor: >= 60 });
         var isFraction = limit.Unit?.Dimension == "fraction";
         var words = 0;
         for (var i = from; i < limit.First; i++)
@@ -53,25 +55,26 @@ internal sealed partial class LimitGroupReader
                     return false;
                 }
             }
-            else if (token.Kind == TokenKind.Number && isStrict && !(token.Value == 24 && Word(i + 1) is "hour" or "hours" or "hr" or "h"))
+            else if (token.Kind == TokenKind.Number && isStrict && !(Word(i + 1) is "hour" or "hours" or "hr" or "h" or "minute" or "minutes" or "min"))
             {
                 return false;
             }
         }
 
         var isSaid = limit.First > from && _tokens[limit.First - 1].Cue == LimitCue.Be;
-        return limit.First - from <= (isStrict ? LongestStrictGap : LongestGap) && words <= (isFraction && !isSaid ? 8 : 12);
+        var isRate = limit.Unit?.Dimension is "volume-rate" or "volume-rate-per-area"; // nothing else is so measured
+        return limit.First - from <= (isStrict ? LongestStrictGap : isRate ? LongestGapOfRate : LongestGap) && words <= (isFraction && !isSaid ? 8 : isRate ? LongestGap : 12);
     }
 
     // "a decline below 50 %", but "a variation of < 3 kg" and "loss > 5 kg" are changes.
-    private bool IsFallBelow(int at, Limit limit) => at == limit.First - 1 && limit.Comparator is not null
+    private bool IsFallBelow(int at, Limit limit) => (at == limit.First - 1 || (at == limit.First - 2 && _tokens[at + 1].Cue == LimitCue.To)) && limit.Comparator is not null
         && Word(at) is not ("variation" or "variability" or "difference" or "loss" or "gain" or "improvement");
 
     private bool IsBridge(Token token) => token.Cue switch
     {
         LimitCue.None or LimitCue.Since => token.Kind == TokenKind.Word && BridgeSpan.Contains(_statement.Lower.AsSpan(token.Start, token.End - token.Start)),
         LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.In or LimitCue.Within or LimitCue.A or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.To or LimitCue.And or LimitCue.Or or LimitCue.Name
-            or LimitCue.Male or LimitCue.Female or LimitCue.If or LimitCue.Minimum or LimitCue.Maximum or LimitCue.Equal or LimitCue.Limit => true,
+            or LimitCue.Male or LimitCue.Female or LimitCue.If or LimitCue.Minimum or LimitCue.Maximum or LimitCue.Equal or LimitCue.Limit or LimitCue.Times => true,
         _ => false,
     };
 

@@ -6,16 +6,20 @@ namespace Trialhead.Eligibility.Parsing.Measures;
 /// <content>What is meant by a name that words beside it narrow.</content>
 internal sealed partial class LimitGroupReader
 {
+    // The index behind a limit, past a bracket that opens there: "(systolic)".
+    private int SideAt(Limit limit) => limit.End + 1 < _tokens.Count && _tokens[limit.End].Is('(') ? limit.End + 1 : limit.End;
+
     // "blood pressure > 160 systolic or > 100 mmHg diastolic": the word behind the number says which.
     private Concept? Pressure(Limit limit, Anchor? before)
     {
-        if (limit.End >= _tokens.Count || limit.Basis != LimitBasis.Absolute || limit.Second is not null || limit.Unit?.Dimension is not (null or "pressure")
+        var side = SideAt(limit);
+        if (side >= _tokens.Count || limit.Basis != LimitBasis.Absolute || limit.Second is not null || limit.Unit?.Dimension is not (null or "pressure")
             || (before is not null && before.Concepts[0].Id != Anchor.BloodPressure))
         {
             return null;
         }
 
-        return _statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End] switch
+        return _statement.Lower[_tokens[side].Start.._tokens[side].End] switch
         {
             "systolic" => Lexicon.InUse.Get("systolic-blood-pressure"),
             "diastolic" => Lexicon.InUse.Get("diastolic-blood-pressure"),

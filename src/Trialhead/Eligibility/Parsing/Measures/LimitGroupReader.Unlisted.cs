@@ -6,6 +6,8 @@ namespace Trialhead.Eligibility.Parsing.Measures;
 /// <content>Names that no table holds.</content>
 internal sealed partial class LimitGroupReader
 {
+    private const int FurthestFromName = 4;
+
     // A name that stands nearer to the limit than what a table holds, or is a ratio of it.
     private (Concept Concept, int First)? Unlisted(Limit limit, Anchor? before)
     {
@@ -23,6 +25,11 @@ internal sealed partial class LimitGroupReader
 
         // An analyte of the tables at the end of a name is meant itself; where the limit is of another kind, it says something else.
         var isNamed = _anchors.Exists(a => a.First <= measure.Last && measure.Last < a.End && !(measure.IsListed && measure.First < a.First));
+        if (before is not null && !measure.IsListed && (limit.First - measure.Last > FurthestFromName || IsSource(before.End, measure.First)))
+        {
+            return null; // "CD4 counts from X Laboratories in the 30 days before entry > 300"
+        }
+
         if (UnlistedMeasure.IsOpened(_statement, limit) && (before is not null || (!measure.IsListed && Follows(limit))))
         {
             return null;
@@ -31,6 +38,23 @@ internal sealed partial class LimitGroupReader
         return !isNamed && (before is null || measure.First >= before.End || (measure.IsListed && measure.First < before.First) || IsRatioOf(before.Fitting(limit)!, limit)) // Before found it fitting
             ? (measure.Concept, measure.First)
             : null;
+    }
+
+    // "hemoglobin from the most recent blood draw", "calcium prior to SPECT": where or when it was measured.
+    private bool IsSource(int from, int to)
+    {
+        var isSource = false;
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Mark || _tokens[i].Cue is LimitCue.And or LimitCue.Or)
+            {
+                return false;
+            }
+
+            isSource |= Word(i) is "from" or "on" or "via" or "using" or "prior";
+        }
+
+        return isSource;
     }
 
     // "at least 20 points on the Oxford Knee Score": a scale of no table behind its limit.

@@ -68,9 +68,10 @@ internal sealed partial class LimitGroupReader
         {
             var named = _anchors.FindLast(a => a.End <= limit.First && limit.First - a.End <= MostSkipped && a.Concepts[0].Id == Anchor.BloodPressure);
             var group = new LimitGroup([pressure], named is not null && _used.Add(named) ? named.Span.Start : limit.Span.Start, IsEither: false);
-            _used.UnionWith(_anchors.Where(a => a.First == limit.End));
+            var side = SideAt(limit);
+            _used.UnionWith(_anchors.Where(a => a.First == side));
             _groups.Add(group);
-            Add(group, limit, _tokens[limit.End].End);
+            Add(group, limit, _tokens[side].End);
         }
         else if (Unlisted(limit, before) is { } unlisted)
         {
@@ -249,9 +250,15 @@ internal sealed partial class LimitGroupReader
         }
 
         var isLoose = limit.Unit is not null || limit.Basis != LimitBasis.Absolute;
-        if (!isLoose && !(last.End < limit.First && IsSigned(last) && IsSigned(limit) && _tokens[limit.First - 1].Cue is LimitCue.And or LimitCue.But) && limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None })
+        if (!isLoose && !(last.End < limit.First && IsSigned(last) && IsSigned(limit) && _tokens[limit.First - 1].Cue is LimitCue.And or LimitCue.But) && limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None }
+            && !(IsSigned(limit) && Word(limit.End) is "on" or "when" or "while" or "unless"))
         {
-            return false; // "… and at least 1 manifestation"
+            return false; // "… and at least 1 manifestation", but "(or < 3 on anticoagulants)"
+        }
+
+        if (limit.Unit?.Dimension == "length" && limit.First > 0 && Word(limit.First - 1) is "stent" or "stents" or "balloon")
+        {
+            return false; // "lesion length ≤ 28 mm (covered by one stent ≤ 20 mm)"
         }
 
         var (words, joints, isConditioned) = (0, 0, false);

@@ -15,7 +15,7 @@ internal static partial class UnlistedMeasure
             return (Unlisted(statement.Text[statement.Tokens[limit.End].Start..statement.Tokens[last].End], limit), last);
         }
 
-        if (limit.Unit?.Dimension is not (null or "score") || limit.Basis != LimitBasis.Absolute || limit.IsAge || limit.PointsAhead || limit.IsWithinNormal
+        if (limit.Unit?.Dimension is not (null or "score") || limit.Basis != LimitBasis.Absolute || limit.IsAge || limit.PointsAhead || limit.IsWithinNormal || statement.Tokens[limit.End - 1].Is('+')
             || (limit.Second is not null && !limit.IsOfFullScale))
         {
             return null;
@@ -32,7 +32,7 @@ internal static partial class UnlistedMeasure
             return null;
         }
 
-        var isOn = Word(statement, at) is "on" or "by" or "using";
+        var isOn = Word(statement, at) is "on" or "by" or "using" or "from";
         if (!isOn && !(at == limit.End && IsAbbreviation(statement, at) && statement.Tokens[limit.First].Kind == TokenKind.Sign))
         {
             return null; // "≥ 2 PPPASI severity score" names it at once

@@ -1,11 +1,37 @@
 using System.Text;
+using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Text;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Measures;
 
 /// <content>A name without the words that add nothing.</content>
 internal static partial class UnlistedMeasure
 {
+    // "Clinical Activity Score": plain words in capitals before a word that scores are called by.
+    private static bool IsTitle(Statement statement, List<int> name, int from) => name.Count - from > 1 && from > 0 && MeasureWords.Has(Word(statement, name[from - 1]), MeasureWordRoles.Score)
+        && name.TrueForAll(part => statement.Tokens[part].Kind == TokenKind.Word && char.IsUpper(statement.Text[statement.Tokens[part].Start]));
+
+    // What the tables know by the words that end at a token, though one of them ends names elsewhere.
+    private static (Concept Concept, int First, int Last, bool IsListed)? Alias(Statement statement, int at, Limit limit)
+    {
+        const int Longest = 4;
+        if (IsKnown(statement, at))
+        {
+            return null;
+        }
+
+        for (var first = Math.Max(0, at - Longest + 1); first <= at; first++)
+        {
+            if (statement.Tokens[at].Kind == TokenKind.Word && MeasureAliases.Find(statement.Lower[statement.Tokens[first].Start..statement.Tokens[at].End]) is { } known && Anchor.Fits(known, limit))
+            {
+                return (known, first, at, true);
+            }
+        }
+
+        return null;
+    }
+
     // The words of a name as they are written, and how many of its tokens they are, without those at its end that add nothing;
     // null where none is left that names anything.
     private static (string Text, int Count, bool HasMatter)? Named(Statement statement, List<int> name)
@@ -31,7 +57,7 @@ internal static partial class UnlistedMeasure
             hasMatter |= token.Kind == TokenKind.Word && token.End - token.Start > 1 && !IsLinkWord(token) && !MeasureWords.Has(Word(statement, name[i]), Empty);
         }
 
-        return hasMatter || MeasureAliases.Find(Folding.Fold(written.ToString())) is not null ? (written.ToString(), name.Count - from, hasMatter)
+        return hasMatter || IsTitle(statement, name, from) || MeasureAliases.Find(Folding.Fold(written.ToString())) is not null ? (written.ToString(), name.Count - from, hasMatter)
             : null;
     }
 }

@@ -25,13 +25,18 @@ internal static partial class UnlistedMeasure
         var name = new List<int>(MostWords);
         var (at, abbreviation) = Start(statement, limit.First - 1);
         var hasHead = Collect(statement, at, name);
-        if (name.Count == 0 || name.Exists(part => IsOther(statement, part)))
+        if (name.Count == 0)
         {
-            return null;
+            return at < 0 ? null : Alias(statement, at, limit); // "gestation period of 36 weeks"
         }
 
         if (Named(statement, name) is not { } written)
         {
+            if (name.Exists(part => IsOther(statement, part)))
+            {
+                return null;
+            }
+
             // "K < 3.0 mmol/L": a letter by itself names only what the table says.
             var letter = statement.Tokens[name[0]];
             return name.Count == 1 && letter.End - letter.Start == 1 && char.IsAsciiLetterUpper(statement.Text[letter.Start]) && limit.Unit is not null
@@ -46,8 +51,18 @@ internal static partial class UnlistedMeasure
                 : null;
         }
 
+        if (Alias(statement, at, limit) is { } longer && longer.First < name[^1])
+        {
+            return longer; // "expected patient survival"
+        }
+
+        if (name.Exists(part => IsOther(statement, part)))
+        {
+            return null;
+        }
+
         hasHead = MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score) || (hasHead && !IsOpened(statement, limit));
-        var isNew = hasHead || !IsKnown(statement, last) || IsAssay(statement, limit, last) || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
+        var isNew = hasHead || !IsKnown(statement, last) || (limit.Unit is null && IsInShortForm(statement, last)) || IsAssay(statement, limit, last) || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
         var isShort = !IsOpened(statement, limit) && (abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]));
         return isNew && !(IsOpened(statement, limit) && (!hasHead || IsVagueAside(statement, limit))) && IsMeasured(statement, limit, hasHead, isShort)
             ? (Unlisted(written.Text, limit), name[^1], last, false)
@@ -82,7 +97,9 @@ internal static partial class UnlistedMeasure
                 or "log-copy-concentration" or "equivalent-concentration" or "titer" or "osmolality" or "colony-concentration" or "pressure"
                 or "vascular-resistance" or "renin-activity" => true,
             "fraction" or "length" or "area" or "volume" => hasHead || (isShort && isSigned),
-            "frequency" or "plain-number" or "absorbed-dose" or "radioactivity" or "radioactivity-per-mass" => false,
+            "angle" => hasHead || isSigned,
+            "frequency" => (hasHead && Word(statement, limit.First - 1) is "index" or "indices") || (isShort && isSigned && limit.Unit.Code == "/h"),
+            "plain-number" or "absorbed-dose" or "radioactivity" or "radioactivity-per-mass" => false,
             "mass" or "mass-rate" or "mass-rate-per-area" or "mass-per-area" or "substance" or "activity" or "activity-rate" or "equivalent-dose" or "energy"
                 or "volume-per-mass" or "activity-per-mass" => hasHead,
             "speed" => hasHead || isShort,
@@ -127,6 +144,7 @@ internal static partial class UnlistedMeasure
             at -= 2;
         }
 
+        at = BeforeWhen(statement, at);
         return Bracket(statement, at) is { } bracket ? bracket : (at, false);
     }
 
@@ -161,9 +179,9 @@ internal static partial class UnlistedMeasure
             {
                 name.Add(i);
             }
-            else if (tokens[i].Mark is '"' or '“' or '”' && i > 0 && name.Count > 0 && name.TrueForAll(part => MeasureWords.Has(Word(statement, part), MeasureWordRoles.Trailing)))
+            else if (i > 0 && name.Count > 0 && IsPassedBy(statement, i) && name.TrueForAll(part => MeasureWords.Has(Word(statement, part), MeasureWordRoles.Trailing)))
             {
-                continue; // "the “Severity Index” score"
+                continue; // "the “Severity Index” score", "Simpson-Angus Scale: total score", "G8 questionnaire (score ≤ 14)"
             }
             else if (name.Count > 0 && name.TrueForAll(part => MeasureWords.Has(Word(statement, part), MeasureWordRoles.Trailing | MeasureWordRoles.Leading))
                 && Bracket(statement, i) is { } bracket)
@@ -194,64 +212,11 @@ internal static partial class UnlistedMeasure
         return hasHead;
     }
 
+    private static bool IsPassedBy(Statement statement, int at) => statement.Tokens[at].Mark is '"' or '“' or '”' or '©' or '®' or '™'
+        || (statement.Tokens[at].Mark is ':' or '(' && MeasureWords.Has(Word(statement, at - 1), MeasureWordRoles.Score));
+
     private static bool IsInLimit(Statement statement, int at) =>
         statement.Limits.Exists(limit => limit.First <= at && at < limit.End && limit.IsCompared);
-
-    // A word, or a number or sign glued to one: "PHQ-9", "24-hour", "albumin/creatinine".
-    private static bool IsPart(Statement statement, int at, bool isInside)
-    {
-        var tokens = statement.Tokens;
-        var token = tokens[at];
-        switch (token.Kind)
-        {
-            case TokenKind.Word:
-                var isTitle = char.IsUpper(statement.Text[token.Start]);
-                return token.Cue switch
-                {
-                    LimitCue.None or LimitCue.Name or LimitCue.Change => !MeasureWords.Has(Word(statement, at), MeasureWordRoles.Edge),
-                    LimitCue.Upper or LimitCue.Lower => isInside,
-                    LimitCue.Number or LimitCue.Female or LimitCue.Male or LimitCue.Times => isTitle && isInside,
-                    LimitCue.Minimum or LimitCue.Maximum => isInside,
-                    _ => false,
-                };
-            case TokenKind.Number:
-                return (at + 1 < tokens.Count && tokens[at + 1].Start == token.End && isInside)
-                    || (at > 0 && tokens[at - 1].End == token.Start && tokens[at - 1].Mark is '-')
-                    || (at > 0 && token.Value < 100 && (IsAbbreviation(statement, at - 1) || Word(statement, at - 1) is "item" or "question"));
-            default:
-                return token.Mark is '-' or '/' or '\'' or '’' or '´' or '`' or '+' && at > 0 && at + 1 < tokens.Count
-                    && tokens[at - 1].End == token.Start && (tokens[at + 1].Start == token.End || token.Mark is '+' or '’' or '\'' or '´' or '`');
-        }
-    }
-
-    // "Rating Scale for Depression", "ratio of apoB to apoA1": small words inside a name.
-    private static bool IsLink(Statement statement, int at)
-    {
-        var tokens = statement.Tokens;
-        if (at < 1 || at + 1 >= tokens.Count || !IsLinkWord(tokens[at]))
-        {
-            return false;
-        }
-
-        var left = at - 1;
-        while (left > 0 && IsLinkWord(tokens[left]))
-        {
-            left--;
-        }
-
-        var right = at + 1;
-        while (right < tokens.Count - 1 && IsLinkWord(tokens[right]))
-        {
-            right++;
-        }
-
-        return IsPart(statement, left, isInside: true)
-            && ((tokens[at].Cue == LimitCue.Of && MeasureWords.Has(Word(statement, left), MeasureWordRoles.Head | MeasureWordRoles.Score))
-                || (char.IsUpper(statement.Text[tokens[left].Start]) && left > 0 && char.IsUpper(statement.Text[tokens[right].Start])));
-    }
-
-    private static bool IsLinkWord(Token token) =>
-        token.Kind == TokenKind.Word && token.Cue is LimitCue.Of or LimitCue.The or LimitCue.In or LimitCue.And or LimitCue.To or LimitCue.If or LimitCue.At;
 
     // "weight loss ≥ 5 %" is how much it changes, "slice thickness ≤ 5 mm" no value of the person.
     private static bool IsOther(Statement statement, int at) =>
@@ -271,6 +236,9 @@ internal static partial class UnlistedMeasure
 
         return false;
     }
+
+    // "PC-PTSD" is a short form of its own.
+    private static bool IsInShortForm(Statement statement, int last) => last > 1 && statement.Tokens[last - 1].Is('-') && statement.Tokens[last - 1].End == statement.Tokens[last].Start && statement.Tokens[last - 2].End == statement.Tokens[last - 1].Start && IsAbbreviation(statement, last - 2) && IsAbbreviation(statement, last);
 
     private static bool IsAbbreviation(Statement statement, int at)
     {

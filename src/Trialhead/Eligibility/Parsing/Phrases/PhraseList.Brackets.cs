@@ -81,6 +81,10 @@ internal sealed partial class PhraseList
         {
             head.Criterion = new NotCriterion(new AnyOfCriterion([washed, washed.Within is { } within ? Windowed(inner, within) : inner]) { Span = span }) { Span = span };
         }
+        else if (free.Inner is StateCriterion && inner.HasLeaf(leaf => leaf is MeasurementCriterion))
+        {
+            head.Criterion = new AnyOfCriterion([free, inner]) { Span = span }; // "laboratory abnormalities such as potassium < 3 mmol/L"
+        }
         else if (free.Inner is not StateCriterion)
         {
             _now.AddWord(start, end); // "(PSC only)"

@@ -53,10 +53,13 @@ internal static partial class StatementReader
         var statement = new Statement(source, span, kind, section);
         LeafReader.Read(statement);
         var no = Negations.Next(lower, 0);
-        return words with { Limits = LimitsInWords.Of(statement.Leaves.Select(leaf => leaf.Criterion).OfType<Criterion>(), no is not null ? span.Start + no.Index : span.End) };
+        var end = no is not null ? span.Start + no.Index : span.End;
+        var leaves = statement.Leaves.Select(leaf => leaf.Criterion).OfType<Criterion>().ToList();
+        var behind = leaves.Where(leaf => leaf.Span.Start >= end).SelectMany(Flat).Where(kind == CriterionKind.Exclusion ? LimitSense.IsFailure : LimitSense.IsDemand);
+        return words with { Limits = [.. LimitsInWords.Of(leaves, end), .. LimitsInWords.Of(behind, int.MaxValue)] };
     }
 
-    private static readonly SearchValues<string> EndsOfDenial = Triggers.Of(" and ", ";", ":", " if ", " may ", " eligible ", " unless ", " but with ", " but has ", " but have ");
+    private static readonly SearchValues<string> EndsOfDenial = Triggers.Of(" and ", ", with ", ";", ":", " if ", " may ", " eligible ", " unless ", " but with ", " but has ", " but have ");
 
     // "No creatinine above 2 mg/dL or infection, and platelets above 100": a "no" is not believed to reach past an "and", nor far.
     private static int Reach(string lower, Match no, SourceSpan span)
@@ -110,7 +113,7 @@ internal static partial class StatementReader
         }
 
         var between = source.Lower[reach..start];
-        return (between.StartsWith(" and ", StringComparison.Ordinal) || between.StartsWith(" if ", StringComparison.Ordinal))
+        return (between.StartsWith(" and ", StringComparison.Ordinal) || between.StartsWith(" if ", StringComparison.Ordinal) || between.StartsWith(", with ", StringComparison.Ordinal))
             && !between.AsSpan().ContainsAny(Explains) && Negations.Next(between, 0) is null;
     }
 

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <content>What is counted.</content>
+internal static partial class ImpliedAnalyte
+{
+    // "At least one" asks whether there is any.
+    private static bool AsksForAny(Limit limit) => limit is { Comparator: Comparator.AtLeast, Value: <= 1, High: null };
+
+    private static (Concept, SourceSpan)? Counted(Statement statement, Limit limit)
+    {
+        if (AsksForAny(limit))
+        {
+            return null;
+        }
+
+        var tokens = statement.Tokens;
+        if (Numbered(statement, limit) is { } numbered)
+        {
+            return numbered;
+        }
+
+        // "at least 1 (but no more than 2) prior regimens"
+        var isAside = limit.First > 1 && limit.End + 1 < tokens.Count && tokens[limit.End].Is(')')
+            && (tokens[limit.First - 1].Is('(') || (tokens[limit.First - 1].Cue is LimitCue.But or LimitCue.And && tokens[limit.First - 2].Is('(')));
+        var from = isAside ? limit.End + 1 : limit.End;
+        for (var i = from; i < tokens.Count && i < from + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
+            && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or or LimitCue.Change; i++)
+        {
+            if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit, i)))
+            {
+                var end = ComparatorReader.ReadBehind(tokens, i + 1) is { Comparator: { } side } behind && side == limit.Comparator ? behind.End : i + 1;
+                return (noun.Concept, SourceSpan.FromBounds(limit.Span.Start, tokens[end - 1].End));
+            }
+        }
+
+        return null;
+    }
+
+    // "number of prior lines of therapy in the metastatic setting ≥ 3"
+    private static (Concept, SourceSpan)? Numbered(Statement statement, Limit limit)
+    {
+        const int Furthest = 14;
+        var tokens = statement.Tokens;
+        for (var i = limit.First - 1; i > 0 && i >= limit.First - Furthest && tokens[limit.First].Kind == TokenKind.Sign && tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (Word(statement, tokens[i]) is not "of" || Word(statement, tokens[i - 1]) is not "number")
+            {
+                continue;
+            }
+
+            var noun = tokens.FindIndex(i, limit.First - i, token => ByNounSpan.ContainsKey(Word(statement, token)));
+            return noun >= 0 && ByNounSpan[Word(statement, tokens[noun])] is var (with, concept) && (with.Count == 0 || tokens.GetRange(i, limit.First - i).Exists(token => with.Contains(statement.Lower[token.Start..token.End])))
+                ? (concept, SourceSpan.FromBounds(tokens[i - 1].Start, limit.Span.End))
+                : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsWith(Statement statement, FrozenSet<string> with, Limit limit, int noun)
+    {
+        const int MostBehind = 4;
+        const int MostBefore = 2;
+        var lookup = with.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = limit.First - 1; i >= 0 && i >= limit.First - MostBefore && (i == limit.First - 1 || statement.Tokens[i + 1].Mark is '(' or ',' or ':'); i--)
+        {
+            if (lookup.Contains(Word(statement, statement.Tokens[i])))
+            {
+                return true; // "prior chemotherapy (1-2 regimens)"
+            }
+        }
+
+        for (var i = limit.End; i < statement.Tokens.Count && i <= noun + MostBehind; i++)
+        {
+            if (i != noun && lookup.Contains(Word(statement, statement.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
