@@ -53,7 +53,7 @@ internal static class FitSummary
 
     private static IEnumerable<Sentence> Points(PageSubject subject)
     {
-        var text = subject.Criteria.Where(criterion => criterion.Property is null).ToList();
+        var text = subject.Criteria.Where(criterion => criterion is { Property: null, Demand: not NoDemandCriterion }).ToList();
         var (into, outOf) = (text.Count(c => c.Kind == CriterionKind.Inclusion), text.Count(c => c.Kind == CriterionKind.Exclusion));
         if (into + outOf == 0)
         {

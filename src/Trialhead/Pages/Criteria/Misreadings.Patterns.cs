@@ -96,6 +96,36 @@ internal static partial class Misreadings
     [GeneratedRegex(@"\bnon-?measurable\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyUnmeasurable();
 
+    [GeneratedRegex(@"\b(?:acute (?:or|and|and/or) chronic|chronic (?:or|and|and/or) acute)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AcuteOrChronic();
+
+    // "Hypersensitivity or allergic reaction to": of the same thing.
+    [GeneratedRegex(@"\b(?:allerg\w+|hypersensitivit\w+|sensitivit\w+)(?:,| or| and|/)[^.;]{0,40}\bto\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reacting();
+
+    // A study that is named by its medicine.
+    [GeneratedRegex(@"\b(?:participat\w+|enrol\w+) in an? (?:[\w-]+ ){1,2}(?:study|trial)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamedStudy();
+
+    [GeneratedRegex(@"\btreated (?:with|by|using)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TreatedWith();
+
+    // "Medical or psychiatric illness" is either.
+    [GeneratedRegex(@"\bmedical(?:ly)?(?:,| or| and|/| and/or)(?! (?:condition|illness|disease|problem))|\b(?:or|and/or) (?:medical|physical)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MedicalOr();
+
+    // "No CNS disease OR Proven lymphoma": the "no" ends before the choice.
+    [GeneratedRegex(@"\S\s+OR\s+\p{Lu}\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex NextChoice();
+
+    // "At least 2 weeks since chemotherapy Phase II: no chemotherapy".
+    [GeneratedRegex(@"\p{Ll}\)? (?:Phase|Arm|Cohort|Group|Part|Stratum|Regimen) \w{1,3}\s*:", RegexOptions.CultureInvariant)]
+    private static partial Regex RunOnGroup();
+
+    // "Recent (less than 4 weeks) or intercurrent transfusion": the time is that of the one.
+    [GeneratedRegex(@"\brecent (?:\([^)]*\) )?or \w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RecentOr();
+
     // The next line is the other choice.
     [GeneratedRegex(@"[\s,;]or\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenChoice();

@@ -42,8 +42,9 @@ internal sealed partial class SentenceWriter(PageLanguage language)
         return rule;
     }
 
-    private string? Conditioned(Conditioned conditioned) =>
-        Statement(conditioned.Condition) is { } condition && Demands(conditioned.Demand) is [var first, .. { Count: < 3 } rest]
+    private string? Conditioned(Conditioned conditioned) => conditioned.Demand is Conditioned inner
+        ? Conditioned(new Conditioned(new Several([conditioned.Condition, inner.Condition], 2), inner.Demand))
+        : Statement(conditioned.Condition) is { } condition && Demands(conditioned.Demand) is [var first, .. { Count: < 3 } rest]
             ? $"{language.Say("If", "Si")} {condition}, {string.Join(language.Say(", and ", ", y "), rest.Prepend(first).Select(Lower))}"
             : null;
 
@@ -91,8 +92,14 @@ internal sealed partial class SentenceWriter(PageLanguage language)
     private List<string> Uncovered(IReadOnlyList<Clause> clauses)
     {
         var things = clauses.Select(clause => clause.Thing).Distinct().ToList();
-        return things.FindAll(thing => !things.Exists(other => other != thing && other.Contains($" {Or} ", StringComparison.Ordinal)
+        things.RemoveAll(thing => things.Exists(other => other != thing && other.Contains($" {Or} ", StringComparison.Ordinal)
             && thing.Split(' ').All(word => other.Split(' ').Contains(word))));
+        if (clauses[0].IsDenied && language == PageLanguage.English)
+        {
+            things.RemoveAll(thing => things.Exists(other => thing.EndsWith($" {other}", StringComparison.Ordinal))); // no cough: no dry cough
+        }
+
+        return things;
     }
 
     private string? Choice(Several several)
@@ -129,7 +136,7 @@ internal sealed partial class SentenceWriter(PageLanguage language)
     private string? Listed(List<Saying> parts, int needed)
     {
         // "You do not have A, or you do not have B" is asked of nobody in these words.
-        if (parts.Exists(part => part is Clause { IsDenied: true } or Clause { IsUnwished: true } or Clause { IsWish: true }))
+        if (parts.Exists(IsDenied) || parts.Exists(part => part is Clause { IsUnwished: true } or Clause { IsWish: true }))
         {
             return null;
         }
@@ -142,6 +149,8 @@ internal sealed partial class SentenceWriter(PageLanguage language)
             ? $"{lead} {string.Join("; ", statements)}"
             : null;
     }
+
+    private static bool IsDenied(Saying saying) => saying is Clause { IsDenied: true } || (saying is Several several && several.Parts.Any(IsDenied));
 
     private static string Words(string wording, string thing, string when) => string.Join(" ", new[] { wording, thing, when }.Where(words => words.Length > 0));
 
