@@ -19,7 +19,7 @@ internal static class ConceptWords
         "statin", "diuretic", "nitrate", "nitrosourea", "taxane", "anthracycline", "suppressant", "modulator", "biologic", "bisphosphonate",
         "contraceptive", "stimulant", "sedative", "retinoid", "macrolide", "vitamin", "interferon", "androgen", "estrogen", "progestin", "medicine",
         "psychotic", "hypnotic", "analgesic", "antacid", "relaxant", "supplement", "vasodilator", "vasopressor", "hormone", "factor", "analog",
-        "anesthetic", "glycoside", "product", "dilator", "thinner", "killer", "reliever", "pill", "booster", "inotrope", "antimetabolite", "mimetic", "thrombolytic",
+        "anesthetic", "glycoside", "product", "dilator", "thinner", "killer", "reliever", "pill", "booster", "inotrope", "antimetabolite", "mimetic", "thrombolytic", "cytokine", "interleukin",
     ];
 
     private static readonly string[] Articles = ["a", "an", "the", "another", "any"];

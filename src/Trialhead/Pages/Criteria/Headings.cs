@@ -12,7 +12,8 @@ internal static partial class Headings
 
     /// <summary>Whether it stands under a heading that contradicts its list: "required" among the exclusions.</summary>
     public static bool Contradicts(EligibilityCriterion criterion) => criterion.Section is { } section
-        && ((criterion.Kind == CriterionKind.Exclusion && (Asking().IsMatch(section) || Allowing().IsMatch(section))) || Advising().IsMatch(section));
+        && ((criterion.Kind == CriterionKind.Exclusion && (Asking().IsMatch(section) || Allowing().IsMatch(section)))
+            || (criterion.Kind == CriterionKind.Inclusion && Denying().IsMatch(section)) || Advising().IsMatch(section) || Methods().IsMatch(section));
 
     /// <summary>Whether it asks what has been: "medication history of".</summary>
     public static bool IsHistory(EligibilityCriterion criterion) => criterion.Section is { } section && History().IsMatch(section);
@@ -36,6 +37,13 @@ internal static partial class Headings
 
     [GeneratedRegex(@"^(?:concurrent \w+ |prior \w+ )?(?:allowed|permitted)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Allowing();
+
+    [GeneratedRegex(@"^no\b(?!te)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denying();
+
+    // A list of what counts as birth control.
+    [GeneratedRegex(@"\b(?:contracepti\w+|birth control)\b.*\b(?:methods?|include\w*|are|means)\b|\bmethods? of (?:contracepti|birth)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Methods();
 
     [GeneratedRegex(@"^required\b|\bmust have\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();

@@ -126,6 +126,55 @@ internal static partial class Misreadings
     [GeneratedRegex(@"\brecent (?:\([^)]*\) )?or \w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RecentOr();
 
+    // What says how long an illness has lasted; "men with gout between 18 and 30 years" tells an age.
+    [GeneratedRegex(@"\b(?:duration|since|for|onset|diagnos\w+|symptoms?|lasting|standing|persist\w*|history of (?:at least|more|[<>≥≤\d]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Enduring();
+
+    [GeneratedRegex(@"\b(?:hospital|inpatient|outpatient|admi)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InHospital();
+
+    [GeneratedRegex(@"\b(?:un\w+|not?|cannot|lack|lost|inab\w+|impossib\w+|fail\w*|refus\w+|difficult\w*|prevent\w*|interfer\w*|preclud\w*|impair\w*|hinder\w*|compromis\w*|leav\w+|mov\w+|travel\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Failing();
+
+    [GeneratedRegex(@"\b(?:community|independent\w*|nursing|at home|alone|facility|homeless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dwelling();
+
+    [GeneratedRegex(@"^\W*adults?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Grown();
+
+    [GeneratedRegex(@"\btype[- ](?:[12]|I|II)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Typed();
+
+    [GeneratedRegex(@"\b(?:other|others|another|additional|further|else)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Further();
+
+    [GeneratedRegex(@"\bhealthy (?:controls?|volunteers?|subjects?|participants?|individuals?) (?:with|who|that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HealthyWith();
+
+    // Choices of which the first is lost, or lends its words to the second.
+    [GeneratedRegex(@"\bpre-?existing (?:or|and)\b|\bsevere acute respiratory syndrome (?:\(\w+\) )?(?:or|and)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LostChoice();
+
+    // "With no or mild symptoms".
+    [GeneratedRegex(@"\bno or (?:only )?(?:mild|minimal|moderate|minor|few|low)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoOr();
+
+    // To have been tested is not to have it.
+    [GeneratedRegex(@"^(?:prior|previous|any) [\w -]{3,30} testing\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TestedOnly();
+
+    [GeneratedRegex(@"^receipt of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Receipt();
+
+    [GeneratedRegex(@"\((?:prior to|before)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeAside();
+
+    [GeneratedRegex(@"\bor (?:unresectable|inoperable)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Inoperable();
+
+    [GeneratedRegex(@"\brefus\w+ (?:of|by) (?:the )?(?:attending|treating|physician|doctor|clinician|investigator)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DoctorsRefusal();
+
     // The next line is the other choice.
     [GeneratedRegex(@"[\s,;]or\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenChoice();

@@ -11,6 +11,8 @@ internal static partial class Misreadings
 {
     private const double WorstChildPugh = 15;
 
+    private static readonly string[] CoursesOfIllness = ["acute", "chronic"];
+
     private static readonly Func<EligibilityCriterion, bool>[] Rules =
     [
         c => Counted().IsMatch(c.Text) && !Has<AtLeastCriterion>(c.Demand),
@@ -50,6 +52,24 @@ internal static partial class Misreadings
         c => c.Demand.HasLeaf(leaf => IsDefinedElse(leaf, c)),
         c => c.Kind == CriterionKind.Inclusion && NextChoice().IsMatch(c.Text) && Has<NotCriterion>(c.Demand),
         c => RunOnGroup().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is GroupCriterion),
+        c => AcuteOrChronic().IsMatch(c.Text) && !c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion d && Courses(d).Contains("acute")),
+        c => AsksFor(c.Demand, PersonalState.SuitableForTreatment) && c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion { Timing: TreatmentTiming.Unstated }),
+        c => c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "disease-duration" }) && !Enduring().IsMatch(c.Text),
+        c => Names(c.Demand, PersonalState.Ambulatory) && InHospital().IsMatch(c.Text),
+        c => c.Kind == CriterionKind.Exclusion && AsksFor(c.Demand, PersonalState.AvailableForFollowUp) && !Failing().IsMatch(c.Text),
+        c => Names(c.Demand, PersonalState.LivesNearby) && Dwelling().IsMatch(c.Text),
+        c => c.Demand is AnyOfCriterion && Grown().IsMatch(c.Text) && c.Demand.Parts.Any(HasAge) && !c.Demand.Parts.All(HasAge),
+        c => Typed().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.Id: "diabetes-mellitus" }),
+        c => c.Demand.HasLeaf(leaf => IsOtherAfter(leaf, c)),
+        c => c.Kind == CriterionKind.Exclusion && HealthyWith().IsMatch(c.Text) && Names(c.Demand, PersonalState.HealthyVolunteer),
+        c => LostChoice().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion),
+        c => c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.Id: "critical-illness" } d && d.Qualifiers.Any(qualifier => qualifier.Text == "unstable")),
+        c => c.Kind == CriterionKind.Exclusion && c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { IsSuspected: true } d && HasOwnException(c.Demand, d)),
+        c => NoOr().IsMatch(c.Text) || (TestedOnly().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion)),
+        c => Receipt().IsMatch(c.Text) && !c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion or StateCriterion),
+        c => BeforeAside().IsMatch(c.Text) && Asks(c.Demand, leaf => leaf is TreatmentCriterion),
+        c => Inoperable().IsMatch(c.Text) && Names(c.Demand, PersonalState.SuitableForSurgery),
+        c => DoctorsRefusal().IsMatch(c.Text) && Names(c.Demand, PersonalState.CanComply),
         c => RecentOr().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion { Within: not null } or DiagnosisCriterion { Within: not null }),
         c => MedicalOr().IsMatch(c.Text) && !c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.Id: "comorbidity" }) && !Names(c.Demand, PersonalState.UnsuitableByJudgement),
         c => AcuteOrChronic().IsMatch(c.Text) && IsLopsided(c.Demand),
@@ -75,7 +95,7 @@ internal static partial class Misreadings
         .Select(leaf => string.Join('|', leaf.Qualifiers.Select(qualifier => qualifier.Text).Except(Courses(leaf)).Order(StringComparer.Ordinal)))
         .Distinct().Skip(1).Any() || (demand.Leaves().OfType<DiagnosisCriterion>().Any(leaf => Courses(leaf).Any()) && Has<AllOfCriterion>(demand));
 
-    private static IEnumerable<string> Courses(DiagnosisCriterion leaf) => new[] { "acute", "chronic" }
+    private static IEnumerable<string> Courses(DiagnosisCriterion leaf) => CoursesOfIllness
         .Where(course => leaf.Qualifiers.Any(qualifier => qualifier.Text == course) || leaf.Condition.Name.Contains(course, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a leaf was read from a short form that the line itself introduces for something else: a centre, not a cancer (NMSC).</summary>
@@ -98,6 +118,17 @@ internal static partial class Misreadings
     // "Severe acute respiratory syndrome coronavirus 2 infection" read as SARS, or as COVID-19 that is acute.
     private static bool IsOldCoronavirus(Criterion leaf) => leaf is DiagnosisCriterion { Condition.Id: "severe-acute-respiratory-syndrome" }
         || (leaf is DiagnosisCriterion { Condition.Id: "covid-19" } c && c.Qualifiers.Any(qualifier => qualifier.Text.Contains("acute", StringComparison.Ordinal)));
+
+    // Suspected cases of the illness under study are kept out for being suspected only.
+    private static bool HasOwnException(Criterion demand, DiagnosisCriterion leaf) =>
+        (demand is ExceptCriterion { Exception: var own, Rule: var rule } && own.Span == rule.Span && rule.HasLeaf(part => ReferenceEquals(part, leaf))) || demand.Parts.Any(part => HasOwnException(part, leaf));
+
+    private static bool HasAge(Criterion demand) => demand.HasLeaf(leaf => leaf is AgeCriterion);
+
+    // "Foscarnet or other agents" is about any foscarnet.
+    private static bool IsOtherAfter(Criterion leaf, EligibilityCriterion criterion) =>
+        leaf is TreatmentCriterion { Treatment.IsUnlisted: false, Qualifiers: var qualifiers } && qualifiers.Any(qualifier => qualifier.Text == "other")
+        && leaf.Span.End - (criterion.Span?.Start ?? 0) is > 0 and var end && end <= criterion.Text.Length && leaf.Span.Length > 0 && !Further().IsMatch(criterion.Text[..end]);
 
     // "Unstable angina or heart failure" is about every heart failure.
     private static bool IsOtherUnstable(Criterion leaf) => leaf is DiagnosisCriterion c && c.Qualifiers.Any(qualifier => qualifier.Text == "unstable")

@@ -69,6 +69,7 @@ internal sealed partial class SayingReader
             || q is { Kind: QualifierKind.Significance, Text: not ("major" or "minor") }
             || q.Text is "measurable" or "evaluable"
             || (q.Kind == QualifierKind.Extent && !IsProcedure(asked) && NameTable.Qualifiers.Find(q.Text, language) is null))
+        || (asked.Timing == TreatmentTiming.Unstated && Examination().IsMatch(asked.Treatment.Name)) // a test that was not done is not what a study rules out
         || (asked is { Timing: TreatmentTiming.Current, Within: null } && Before().IsMatch(criterion.Text) && !Other(TreatmentTiming.Prior))
         || (asked is { Timing: TreatmentTiming.Prior, Within: null } && Now().IsMatch(criterion.Text) && !Other(TreatmentTiming.Current));
 
@@ -188,16 +189,21 @@ internal sealed partial class SayingReader
     {
         var months = years * 12;
         var weeks = years * 365.25 / 7;
-        return years is 0 or >= 2 || years == Math.Floor(years)
+        var isOdd = years > 2 && Math.Abs(months - Math.Round(months)) < 0.03 && years * 2 != Math.Floor(years * 2); // 119 months
+        return !isOdd && (years is 0 or >= 2 || years == Math.Floor(years))
             ? language.Say(years.ToString("0.#", CultureInfo.InvariantCulture), WindowWords.Stretch(Math.Round(years, 1), 'y', language))
-            : Math.Abs(months - Math.Round(months)) < 0.03 ? WindowWords.Stretch(Math.Round(months), 'm', language)
+            : years * 365.25 < 1 ? WindowWords.Stretch(Math.Round(years * 365.25 * 24), 'h', language)
+            : months >= 0.97 && Math.Abs(months - Math.Round(months)) < 0.03 ? WindowWords.Stretch(Math.Round(months), 'm', language)
             : Math.Abs(weeks - Math.Round(weeks)) < 0.03 ? WindowWords.Stretch(Math.Round(weeks), 'w', language)
             : WindowWords.Stretch(Math.Round(years * 365.25), 'd', language);
     }
 
     private string? When(TimeWindow? window) => window is null ? "" : WindowWords.Of(window, language);
 
-    [GeneratedRegex(@"^(?:subject|unable|able|willing|likely|free|at risk|expected|need|failure) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:tests?|assays?|serology|screening)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Examination();
+
+    [GeneratedRegex(@"(?:handed|aged|disabled|exposed|affected|infected)$|^(?:subject|unable|able|willing|likely|free|at risk|expected|need|failure) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoThing();
 
     // The word that says what is wrong stands before the name: "disorders of small bowel absorption".

@@ -13,8 +13,13 @@ internal sealed partial class SayingReader
         ? criterion.Text.Substring(at, leaf.Span.Length)
         : criterion.Text;
 
-    // "Must agree" before what is asked for.
-    private static bool IsIdle(Criterion part) => part is UninterpretedCriterion c && Agreeing().IsMatch(c.Text);
+    // "Infection or suspected infection with SARS-CoV-2" is about one infection.
+    private static bool IsWordBefore(Criterion part, IReadOnlyList<Criterion> all) => part is DiagnosisCriterion { Condition.Id: "infection", Qualifiers.Count: 0 } word
+        && all.OfType<DiagnosisCriterion>().Any(other => other.IsSuspected && other.Condition != word.Condition && Lexicon.InUse.IsA(other.Condition, word.Condition));
+
+    // "Must agree" before what is asked for; "previous participation" in another study is none in this one.
+    private bool IsIdle(Criterion part, IReadOnlyList<Criterion> all) => (part is UninterpretedCriterion c && Agreeing().IsMatch(c.Text))
+        || (part is StateCriterion { State: PersonalState.PreviouslyEnrolled } && !ThisStudy().IsMatch(criterion.Text) && all.Any(other => other is StateCriterion { State: PersonalState.InAnotherStudy }));
 
     // Nobody has to be with child and nursing at once.
     private static bool IsOfCarrying(Criterion part) => part is StateCriterion { State: PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy };
@@ -64,6 +69,9 @@ internal sealed partial class SayingReader
             : new SayingFrame("", "", "you are able to have children", "you are not able to have children"),
         "")
     { IsOfPeople = true };
+
+    [GeneratedRegex(@"\b(?:this|the|present|current|same) (?:study|trial|protocol)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThisStudy();
 
     [GeneratedRegex(@"^(?:(?:and|or|must|should|will|also|they|patients?|subjects?|participants?|agrees?|willing|be|to)\b\W*)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Agreeing();

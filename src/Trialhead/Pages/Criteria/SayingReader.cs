@@ -19,7 +19,7 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     // Under a denial "another" is "any other".
     private Saying? Read(Criterion demand, bool isDenied = false, bool isLetIn = false) => demand switch
     {
-        AllOfCriterion c when c.Parts.Any(IsIdle) => Read(new AllOfCriterion([.. c.Parts.Where(part => !IsIdle(part))]) { Span = c.Span }, isDenied),
+        AllOfCriterion c when c.Parts.Any(part => IsIdle(part, c.Parts)) => Read(new AllOfCriterion([.. c.Parts.Where(part => !IsIdle(part, c.Parts))]) { Span = c.Span }, isDenied),
         NotCriterion c => Read(c.Inner, !isDenied)?.Denied(),
         AllOfCriterion c when !isDenied && c.Parts.Any(part => part is StateCriterion { State: PersonalState.CanComply }) && c.Parts.Any(IsToComplyWith) =>
             Read(new AllOfCriterion([.. c.Parts.Where(part => !IsToComplyWith(part))]) { Span = c.Span }, isDenied),
@@ -31,11 +31,13 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
             Read(asked, isDenied: true) is { } either ? new Permitted(either) { IsOpen = true } : null,
         AmbiguousCriterion { Parts: [AllOfCriterion all, AnyOfCriterion any] } when isDenied && (isLetIn || all.Parts.All(IsOfCarrying)) => Read(any, isDenied),
         AnyOfCriterion c when !isDenied && AreSince(c.Parts) => Read(c.Parts, c.Parts.Count, isDenied),
-        AnyOfCriterion c => Read(c.Parts, 1, isDenied),
+        AnyOfCriterion c => Read([.. c.Parts.Where(part => !IsWordBefore(part, c.Parts))], 1, isDenied),
         AtLeastCriterion c => Read(c.Parts, c.Count, isDenied),
         ExceptCriterion c => Except(c, isDenied),
         ConditionalCriterion c => Read(c.Condition) is { } whom && Read(c.Then, isDenied) is { } then ? new Conditioned(whom, then) : null,
         PermissionCriterion { Inner: NotCriterion c } when Forbidden().IsMatch(criterion.Text) => Read(c),
+        PermissionCriterion { Inner: AllOfCriterion { Parts: var all } } when all.All(part => part is TreatmentCriterion) => Read(all, 1, isDenied: true) is { } any ? new Permitted(any) : null,
+        PermissionCriterion { Inner: var denied } when denied is NotCriterion || denied.Parts.Any(part => part is NotCriterion) => null, // two lines run together
         PermissionCriterion c => Read(c.Inner, isDenied: true, isLetIn: true) is { } inner ? new Permitted(inner) : null,
         NoDemandCriterion => new Nothing(),
         DiagnosisCriterion c => Diagnosis(c, isDenied),
@@ -189,7 +191,7 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     [GeneratedRegex(@"^(?:absolutely )?no\b.*\b(?:allowed|permitted|acceptable)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();
 
-    [GeneratedRegex(@"^(?:for|in)\s+(?:the\s+)?|\s+only$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:for|in)\s+)?(?:(?:the|an?)\s+)?|\s+only$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
 
     [GeneratedRegex(@"\b(?:allowed|permitted|acceptable|may)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

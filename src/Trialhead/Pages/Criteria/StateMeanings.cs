@@ -11,6 +11,7 @@ internal static partial class StateMeanings
     public static StateCriterion Of(StateCriterion found, string words) => found.State switch
     {
         PersonalState.LegallyProtected when Detained().IsMatch(words) && !Protected().IsMatch(words) => found with { State = PersonalState.Imprisoned },
+        PersonalState.AvailableForFollowUp when Completing().IsMatch(words) && !Staying().IsMatch(words) => found with { State = PersonalState.CanComply },
         PersonalState.CanComply when Refusing().IsMatch(words) && !Cooperating().IsMatch(words) => found with { State = PersonalState.CanConsent },
         PersonalState.CognitivelyAble when Speaking().IsMatch(words) => found with { State = PersonalState.SpeaksLanguage },
         PersonalState.CognitivelyAble when Cooperating().IsMatch(words) && !Understanding().IsMatch(words) => found with { State = PersonalState.CanComply },
@@ -34,6 +35,12 @@ internal static partial class StateMeanings
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Speaking();
 
+    [GeneratedRegex(@"\bcomplet\w+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Completing();
+
+    [GeneratedRegex(@"\b(?:follow\w*|visits?|availab\w+|entire|whole|duration|return\w*|sessions?|the (?:study|trial))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Staying();
+
     [GeneratedRegex(@"\b(?:libert\w+|freedom|detain\w*|detention|custody|prison\w*|imprison\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Detained();
 
@@ -46,7 +53,7 @@ internal static partial class StateMeanings
     [GeneratedRegex(@"\b(?:understand\w*|mental\w*|cogniti\w+|comprehen\w+|communicat\w+|dement\w+|capacity|competen\w+|intellect\w*|psych\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Understanding();
 
-    [GeneratedRegex(@"\b(?:prior(?! to)|previous(?:ly)?|history of|past|has been|have been|ever)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:prior(?! to)|previous(?:ly)?|history of|past|has been|have been|having been|participated|ever)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Past();
 
     [GeneratedRegex(@"\b(?:current\w*|concurrent\w*|concomitant\w*|simultaneous\w*|ongoing|now|active\w*|is|are|participating|at the time)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -60,7 +60,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         var name = written ?? ConceptWords.Of(concept, language);
         JoinChoices(said, before, name, concept);
         JoinChoices(said, after, name, concept);
-        if (IsApart(said, before, after))
+        if (IsApart(said, before, after) || (concept.Id == "concomitant-medication" && before.Count > 0))
         {
             return null; // "active gout with symptoms" for what is active or symptomatic
         }
@@ -123,6 +123,11 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
 
     private bool Add(Qualifier qualifier, List<string> before, List<string> after)
     {
+        if (qualifier.Text == "focal" && !text.Contains("focal", StringComparison.OrdinalIgnoreCase))
+        {
+            return false; // "partial thickness"
+        }
+
         if (qualifier.Text is "other" or "evident" || Allotted(qualifier) is not null)
         {
             return true;
@@ -154,6 +159,11 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
     {
         foreach (var one in Enum.GetValues<DiseaseSetting>().Where(s => s != DiseaseSetting.None && setting.HasFlag(s)))
         {
+            if (one == DiseaseSetting.Relapsed && before.Contains("recurrent"))
+            {
+                continue;
+            }
+
             if (one == DiseaseSetting.NewlyDiagnosed && language == PageLanguage.English)
             {
                 before.Add("newly diagnosed");

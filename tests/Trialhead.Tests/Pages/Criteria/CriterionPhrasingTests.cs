@@ -131,6 +131,8 @@ public sealed class CriterionPhrasingTests
         { "+ Suspected or confirmed tuberculosis", "You must have tuberculosis (known or suspected).", "Usted debe tener tuberculosis (o una sospecha)." },
         { "- Currently taking flurazepam", "You must not be on flurazepam now.", "Usted no debe estar recibiendo flurazepam en este momento." },
         { "+ Must agree not to participate in other studies", "You must not be taking part in another study.", "Usted no debe participar en otro estudio." },
+        { "+ <12 hours of age", "You must be younger than 12 hours.", "Usted debe tener menos de 12 horas." },
+        { "- Previous participation in another study", "You must not have been in another study.", "Usted no debe haber participado en otro estudio." },
         { "+ Not specified", "This line sets no rule.", "Esta línea no pone ninguna condición." },
     };
 
@@ -173,11 +175,16 @@ public sealed class CriterionPhrasingTests
     [InlineData("- Current participation in a methotrexate study")] // a study named by its medicine
     [InlineData("- No history of recent (less than 4 weeks) or intercurrent blood transfusion")]
     [InlineData("+ A registered e-mail address with the health care system in order to obtain consent")]
+    [InlineData("- Foscarnet therapy or therapy with other agents")] // any foscarnet
+    [InlineData("- Healthy controls with coronary artery disease")]
+    [InlineData("- Prior SARS-CoV-2 testing")] // to have been tested is not to have it
+    [InlineData("+ Candidate for palliative chemoembolization")]
     [InlineData("- Treated at the National Melanoma Study Centre (NMSC)")] // no cancer of the skin
     public void Of_IsSilent_WhereWordsWouldBeLost(string text) => Assert.Null(CriterionPhrasing.Of(Read(text), PageLanguage.English));
 
     [Theory]
     [InlineData("Allowed", "+ Acyclovir", "You may still join if you use acyclovir.")]
+    [InlineData("No patients with severe liver disease, as defined by", "+ AST more than 5 times the upper limit of normal", null)]
     [InlineData("Required", "- Zidovudine", null)] // lost from a list of what must be taken
     public void Of_HeedsTheHeading(string section, string text, string? english) =>
         Assert.Equal(english, CriterionPhrasing.Of(Read(text, $"{section}:\n\n"), PageLanguage.English));
