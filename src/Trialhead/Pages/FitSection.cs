@@ -61,7 +61,10 @@ internal static class FitSection
     }
 
     // A field of the record that a line of its text says too.
-    private static bool IsRepeated(CriterionLine line, List<CriterionLine> lines) => line.Criterion.Property is not null && lines.Exists(other =>
+    private static bool IsRepeated(CriterionLine line, List<CriterionLine> lines) => line.Criterion is { Property: not null, Demand: AgeCriterion { Maximum: >= FitSummary.HighestAge } }
+        || IsSaid(line, lines);
+
+    private static bool IsSaid(CriterionLine line, List<CriterionLine> lines) => line.Criterion.Property is not null && lines.Exists(other =>
         other.Criterion.Property is null && !other.IsPart && ((other.Plain is { } plain && plain.Text == line.Plain?.Text)
             || (other.Criterion is { Kind: CriterionKind.Inclusion, Demand: AgeCriterion or AllOfCriterion } && line.Criterion.Demand is AgeCriterion age && Says(other.Criterion.Demand, age))));
 

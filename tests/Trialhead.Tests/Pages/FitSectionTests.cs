@@ -17,12 +17,16 @@ public sealed class FitSectionTests
     public void Build_SaysTheAgesOnce(string line, bool isShown) =>
         Assert.Equal(isShown, Sentences($"Inclusion Criteria:\n\n* Asthma\n* {line}\n").Contains("You must be 18 or older."));
 
-    private static List<string> Sentences(string criteria) => [.. TrialPageBuilder.Build(new(new Trial
+    [Fact]
+    public void Build_NamesNoUpperAgeThatKeepsNobodyOut() => Assert.DoesNotContain(
+        Sentences("Inclusion Criteria:\n\n* Asthma\n", 120), text => text.Contains("120", StringComparison.Ordinal));
+
+    private static List<string> Sentences(string criteria, int oldest = 75) => [.. TrialPageBuilder.Build(new(new Trial
     {
         NctId = "NCT90000001",
         Eligibility = new EligibilityRules
         {
-            CriteriaText = criteria, MinimumAge = new AgeLimit(18, AgeUnit.Years), MaximumAge = new AgeLimit(75, AgeUnit.Years),
+            CriteriaText = criteria, MinimumAge = new AgeLimit(18, AgeUnit.Years), MaximumAge = new AgeLimit(oldest, AgeUnit.Years),
         },
     })).Section("fit")!.Sentences.Select(sentence => sentence.Text)]; // every page has it
 }

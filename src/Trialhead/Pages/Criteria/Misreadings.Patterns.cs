@@ -175,6 +175,9 @@ internal static partial class Misreadings
     [GeneratedRegex(@"\brefus\w+ (?:of|by) (?:the )?(?:attending|treating|physician|doctor|clinician|investigator)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoctorsRefusal();
 
+    [GeneratedRegex(@"\b(?:males?|men|man)\b.*\b(?:females?|women|woman)\b|\b(?:females?|women|woman)\b.*\b(?:males?|men|man)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex EitherSex();
+
     // The next line is the other choice.
     [GeneratedRegex(@"[\s,;]or\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenChoice();

@@ -1,3 +1,5 @@
+using Trialhead.Eligibility;
+
 namespace Trialhead.Pages.Criteria;
 
 /// <summary>Puts sayings into sentences; null for what would be too tangled to read.</summary>
@@ -58,6 +60,7 @@ internal sealed partial class SentenceWriter(PageLanguage language)
             var demands = members[0] switch
             {
                 Clause { Frame.Must.Length: > 0 } => One(Demand([.. members.Cast<Clause>()])),
+                Limit when AreOneWay([.. members.Cast<Limit>()]) => null, // "at least 100 and at least 95": at different times
                 Limit l => One($"{l.Must} {Amounts([.. members.Cast<Limit>()], isAll: true)}"),
                 var only => Demands(only),
             };
@@ -149,6 +152,9 @@ internal sealed partial class SentenceWriter(PageLanguage language)
             ? $"{lead} {string.Join("; ", statements)}"
             : null;
     }
+
+    private static bool AreOneWay(IReadOnlyList<Limit> limits) =>
+        limits.GroupBy(limit => limit.Comparator is Comparator.AtLeast or Comparator.More).Any(way => way.Select(limit => limit.Amount).Distinct().Skip(1).Any());
 
     private static bool IsDenied(Saying saying) => saying is Clause { IsDenied: true } || (saying is Several several && several.Parts.Any(IsDenied));
 
