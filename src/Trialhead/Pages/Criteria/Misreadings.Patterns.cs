@@ -178,6 +178,10 @@ internal static partial class Misreadings
     [GeneratedRegex(@"\b(?:males?|men|man)\b.*\b(?:females?|women|woman)\b|\b(?:females?|women|woman)\b.*\b(?:males?|men|man)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex EitherSex();
 
+    // "Adults; women not pregnant" does not ask for a woman.
+    [GeneratedRegex(@"\w[;,]\s*(?:and )?(?:women|females?)\b.*\b(?:pregnan|contracep|lactat|breast)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex WomenBehind();
+
     // The next line is the other choice.
     [GeneratedRegex(@"[\s,;]or\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenChoice();

@@ -70,6 +70,7 @@ internal static partial class Misreadings
         c => BeforeAside().IsMatch(c.Text) && Asks(c.Demand, leaf => leaf is TreatmentCriterion),
         c => Inoperable().IsMatch(c.Text) && Names(c.Demand, PersonalState.SuitableForSurgery),
         c => DoctorsRefusal().IsMatch(c.Text) && Names(c.Demand, PersonalState.CanComply),
+        c => WomenBehind().IsMatch(c.Text) && Asks(c.Demand, leaf => leaf is SexCriterion) && !Has<ConditionalCriterion>(c.Demand),
         c => EitherSex().IsMatch(c.Text) && Asks(c.Demand, leaf => leaf is SexCriterion) && !Has<ConditionalCriterion>(c.Demand),
         c => RecentOr().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion { Within: not null } or DiagnosisCriterion { Within: not null }),
         c => MedicalOr().IsMatch(c.Text) && !c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.Id: "comorbidity" }) && !Names(c.Demand, PersonalState.UnsuitableByJudgement),
