@@ -179,7 +179,7 @@ internal static partial class Misreadings
     private static partial Regex EitherSex();
 
     // "Adults; women not pregnant" does not ask for a woman.
-    [GeneratedRegex(@"\w[;,]\s*(?:and )?(?:women|females?)\b.*\b(?:pregnan|contracep|lactat|breast)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\w[;,]\s*(?:and )?(?:women|females?)\b(?:\W*$|.*\b(?:pregnan|contracep|lactat|breast))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex WomenBehind();
 
     // The next line is the other choice.
