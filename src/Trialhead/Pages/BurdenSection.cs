@@ -53,7 +53,8 @@ internal static class BurdenSection
     private static List<(TableRow Row, SentenceSource Source)> Found(Trial trial)
     {
         var given = RecordField.Given(trial).ToList();
-        var others = RecordField.Measured(trial).Concat(RecordField.Told(trial));
+        var told = trial.Design.StudyType == StudyType.Interventional ? RecordField.Told(trial) : RecordField.Told(trial).Take(1); // longer ones speak of usual care
+        var others = RecordField.Measured(trial).Concat(told);
         return
         [
             .. given.Concat(others)

@@ -61,7 +61,9 @@ internal static class DesignSection
 
         var blocks = LongList.OfWords(subject, RegistryText.Blocks(arm.Description, $"{pointer}/description"));
         return new BlockGroup(
-            Sentence.Quote(Phrasing.Label(arm.Label), $"{pointer}/label"),
+            arm.Label.All(char.IsAsciiDigit)
+                ? Sentence.FromRecord($"{subject.Say("Group", "Grupo")} {arm.Label}", $"{pointer}/label")
+                : Sentence.Quote(Phrasing.Label(arm.Label), $"{pointer}/label"),
             facts.Count == 0 ? blocks : [new Paragraph(facts), .. blocks]);
     }
 }

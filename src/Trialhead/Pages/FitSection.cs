@@ -41,9 +41,35 @@ internal static class FitSection
             var heading = kind.Key == CriterionKind.Inclusion
                 ? subject.Say("To join, you should meet these", "Para participar, debe cumplir esto")
                 : subject.Say("These may rule you out", "Esto puede impedirle participar");
-            yield return new BlockGroup(Sentence.Phrase(heading), [.. Folded(subject, [.. kind])]);
+            var (idle, asking) = (kind.Where(IsIdle).ToList(), kind.Where(line => !IsIdle(line) && (subject.Verdicts.Count > 0 || !IsRepeated(line, lines))).ToList());
+            yield return new BlockGroup(
+                Sentence.Phrase(heading), [.. asking.Count > 0 ? Folded(subject, asking) : [], .. idle.Count > 0 ? [new Paragraph([Idle(subject, idle)])] : Array.Empty<PageBlock>()]);
         }
     }
+
+    private static bool IsIdle(CriterionLine line) => line.Criterion is { Property: null, Demand: NoDemandCriterion };
+
+    // "Not specified" under ten headings is one remark.
+    private static Sentence Idle(PageSubject subject, List<CriterionLine> lines)
+    {
+        var words = lines[0].Words.Text.Trim('.', ' ');
+        return new Sentence(
+            lines.Count == 1
+                ? subject.Say($"One line of the record sets no rule: “{words}”.", $"Una línea del registro no pone ninguna condición: “{words}”.")
+                : subject.Say($"{lines.Count} lines of the record set no rule, such as “{words}”.", $"{lines.Count} líneas del registro no ponen ninguna condición, como “{words}”."),
+            [.. lines.Select(line => CriterionLines.SourceOf(line.Criterion))]);
+    }
+
+    // A field of the record that a line of its text says too.
+    private static bool IsRepeated(CriterionLine line, List<CriterionLine> lines) => line.Criterion is { Property: not null, Demand: AgeCriterion { Maximum: >= FitSummary.HighestAge } }
+        || IsSaid(line, lines);
+
+    private static bool IsSaid(CriterionLine line, List<CriterionLine> lines) => line.Criterion.Property is not null && lines.Exists(other =>
+        other.Criterion.Property is null && !other.IsPart && ((other.Plain is { } plain && plain.Text == line.Plain?.Text)
+            || (other.Criterion is { Kind: CriterionKind.Inclusion, Demand: AgeCriterion or AllOfCriterion } && line.Criterion.Demand is AgeCriterion age && Says(other.Criterion.Demand, age))));
+
+    private static bool Says(Criterion said, AgeCriterion age) => said is AllOfCriterion ? said.Parts.Any(part => Says(part, age))
+        : said is AgeCriterion own && (age.Minimum is null || (own.Minimum == age.Minimum && !own.IsMinimumExclusive)) && (age.Maximum is null || (own.Maximum == age.Maximum && !own.IsMaximumExclusive));
 
     // Whoever gave facts is to see what they say to every line.
     private static IEnumerable<PageBlock> Folded(PageSubject subject, List<CriterionLine> lines)
@@ -78,7 +104,7 @@ internal static class FitSection
     }
 
     private static PageBlock Headed(List<CriterionLine> run) =>
-        RegistryText.Clean(run[0].Criterion.Section ?? "").Trim(':', ' ') is { Length: > 0 } section
+        Phrasing.Headline(run[0].Criterion.Section ?? "").Trim(':', ' ') is { Length: > 0 } section
             ? new BlockGroup(Sentence.Quote(section, TextPointer), [new CriteriaList(run)])
             : new CriteriaList(run);
 }

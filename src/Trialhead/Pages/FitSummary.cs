@@ -6,6 +6,9 @@ namespace Trialhead.Pages;
 /// <summary>Who may join, in a few sentences: ages, sex, illness, how many points there are, and what the reader's facts say.</summary>
 internal static class FitSummary
 {
+    /// <summary>From here on an upper age keeps nobody out.</summary>
+    public const double HighestAge = 99;
+
     private const int MostIllnesses = 3;
 
     public static List<Sentence> Of(PageSubject subject) => [.. Person(subject.Trial, subject.Language), .. Illness(subject), .. Points(subject), .. Verdicts(subject)];
@@ -53,7 +56,7 @@ internal static class FitSummary
 
     private static IEnumerable<Sentence> Points(PageSubject subject)
     {
-        var text = subject.Criteria.Where(criterion => criterion.Property is null).ToList();
+        var text = subject.Criteria.Where(criterion => criterion is { Property: null, Demand: not NoDemandCriterion }).ToList();
         var (into, outOf) = (text.Count(c => c.Kind == CriterionKind.Inclusion), text.Count(c => c.Kind == CriterionKind.Exclusion));
         if (into + outOf == 0)
         {
@@ -94,6 +97,8 @@ internal static class FitSummary
 
     private static string? Ages(EligibilityRules rules, PageLanguage language, string can) => (rules.MinimumAge, rules.MaximumAge) switch
     {
+        ({ } min, { Years: >= HighestAge }) => language.Say(
+            $"People aged {PlainWords.Of(min, language)} or older {can} join.", $"{can} participar personas de {PlainWords.Of(min, language)} o más."),
         ({ } min, { } max) when min.Unit == max.Unit => language.Say(
             $"People aged {min.Value} to {PlainWords.Of(max, language)} {can} join.", $"{can} participar personas de {min.Value} a {PlainWords.Of(max, language)}."),
         ({ } min, { } max) => language.Say(

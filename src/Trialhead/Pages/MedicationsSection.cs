@@ -44,7 +44,7 @@ internal static class MedicationsSection
         group rule by rule.Kind into kind
         orderby kind.Key
         select new BlockGroup(
-            Sentence.Phrase(Heading(subject, kind.Key)), LongList.Of(subject, [.. kind.Select(rule => Item(subject, rule))], MostShown))
+            Sentence.Phrase(Heading(subject, kind.Key)), LongList.Of(subject, [.. kind.Select(rule => Item(subject, rule)).DistinctBy(item => string.Join(' ', item.Select(sentence => sentence.Text)))], MostShown))
         {
             IsDetail = kind.Key is MedicineRuleKind.Allowed or MedicineRuleKind.Mentioned,
         };
@@ -53,7 +53,9 @@ internal static class MedicationsSection
     {
         var words = CriterionLines.Words(rule.Criterion);
         return CriterionLines.Plain(rule.Criterion, subject.Language) is { } plain
-            ? [plain, Sentence.Phrase(subject.Say("In the record:", "En el registro:")), words]
+            ? plain.Text.Contains(words.Text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
+                ? [plain]
+                : [plain, Sentence.Phrase(subject.Say("In the record:", "En el registro:")), words]
             : [Sentence.Phrase(subject.Say("In the record’s own words:", "En las palabras del registro:")), words];
     }
 

@@ -46,7 +46,7 @@ internal static class SentenceSplitter
         }
 
         var before = text[word..stop];
-        return before.Length > 1 && !Abbreviations.Contains(before) && !before.All(char.IsDigit);
+        return before.Length > 1 && !(word == start && before.All(c => c is 'I' or 'V' or 'X')) && !Abbreviations.Contains(before) && !before.All(char.IsDigit);
     }
 
     private static int SkipSpace(string text, int at, int end)

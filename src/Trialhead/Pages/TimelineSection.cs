@@ -68,7 +68,7 @@ internal static class TimelineSection
             .SelectMany((field, i) => PhraseTable.Stages.Find(field.Text)
                 .Where(found => i < given.Count || found.Row["where"] != "given")
                 .Select(found => (found.Row, Source: new SentenceSource(SourceKind.Record, field.Pointer, found.Span))))
-            .GroupBy(found => found.Row["id"])
+            .GroupBy(found => found.Row["order"])
             .OrderBy(stage => stage.First().Row.Number("order"))
             .Select(stage => Step(subject, stage.First().Row, [.. stage.Select(found => found.Source)]));
     }
@@ -107,6 +107,10 @@ internal static class TimelineSection
         {
             subject.Trial.Arms.Count > 1
                 ? Sentence.FromRecord(subject.Say("You get what your group gets.", "Usted recibe lo que recibe su grupo."), Arms)
+                : subject.Trial.Arms.Count == 0 && given.Count > 1
+                ? Sentence.FromRecord(
+                    subject.Say($"You get one or more of these: {subject.Language.AndMore(given, 4)}.", $"Usted recibe uno o más de estos: {subject.Language.AndMore(given, 4)}."),
+                    $"{RecordPointers.ArmsInterventions}/interventions")
                 : Sentence.FromRecord(
                     subject.Say($"You get {subject.Language.AndMore(given, 4)}.", $"Usted recibe {subject.Language.AndMore(given, 4)}."),
                     $"{RecordPointers.ArmsInterventions}/interventions"),

@@ -60,7 +60,7 @@ internal static class AmountWords
         "" or "1" or "{score}" or "{ratio}" or "{INR}" or "[pH]" or "{index}" or "{lines}" or "{grade}" or "{count}" or "{logMAR}" => "",
         "{pack-years}" => "",
         "%" or "g/dL" or "mg/dL" or "mL/min" or "mmol/L" or "cm" or "mm" or "kg" or "g" or "mg" or "L" or "L/min" or "ng/mL" or "ng/dL"
-            or "mg/L" or "g/L" or "U/L" or "pg/mL" or "mg/g" or "s" or "ms" or "fL" or "pg" or "mg/d" or "g/d" => Daily(unit, language),
+            or "mg/L" or "mg/mL" or "ng/L" or "g/L" or "U/L" or "pg/mL" or "mg/g" or "s" or "ms" or "fL" or "pg" or "mg/d" or "g/d" => Daily(unit, language),
         "nmol/L" or "pmol/L" or "mmol/mol" or "mOsm/kg" or "dB" or "ug" or "mL" or "mL/kg" or "mg/kg" or "mL/h" or "mL/d" or "mg/dL/h" or "m" or "m/s" or "kPa" or "K" => Daily(unit, language),
         "[lb_av]" => language.Say("pounds", "libras"),
         "[ft_i]" => language.Say("feet", "pies"),

@@ -9,7 +9,7 @@ internal static class ConceptWords
     [
         "abscess", "allergy", "aneurysm", "attack", "biopsy", "clot", "defibrillator", "fistula", "fracture", "graft", "hernia", "injury", "machine",
         "operation", "pacemaker", "symptom", "attempt", "conduction disorder", "seizure", "broken bone", "immune system", "scan", "exam", "X-ray", "infarction", "problem", "stroke", "transfusion", "transplant", "tumor", "ulcer", "wound", "bleeding disorder",
-        "coagulation disorder", "psychiatric disorder", "disability", "mental health disorder",
+        "coagulation disorder", "psychiatric disorder", "disability", "mental health disorder", "state", "tube", "sensor",
     ];
 
     private static readonly string[] ClassEndings =
@@ -19,7 +19,7 @@ internal static class ConceptWords
         "statin", "diuretic", "nitrate", "nitrosourea", "taxane", "anthracycline", "suppressant", "modulator", "biologic", "bisphosphonate",
         "contraceptive", "stimulant", "sedative", "retinoid", "macrolide", "vitamin", "interferon", "androgen", "estrogen", "progestin", "medicine",
         "psychotic", "hypnotic", "analgesic", "antacid", "relaxant", "supplement", "vasodilator", "vasopressor", "hormone", "factor", "analog",
-        "anesthetic", "glycoside", "product", "dilator", "thinner", "killer", "reliever", "pill",
+        "anesthetic", "glycoside", "product", "dilator", "thinner", "killer", "reliever", "pill", "booster", "inotrope", "antimetabolite", "mimetic", "thrombolytic", "cytokine", "interleukin",
     ];
 
     private static readonly string[] Articles = ["a", "an", "the", "another", "any"];

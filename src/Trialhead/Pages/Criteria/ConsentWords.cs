@@ -10,7 +10,7 @@ internal static partial class ConsentWords
     /// <summary>The states that such a line asks for; empty where it asks for something else too.</summary>
     public static IReadOnlyList<Criterion> OnlyAsksFor(Criterion demand, string text)
     {
-        if (demand is not (AnyOfCriterion or AllOfCriterion or AmbiguousCriterion) || !Agreement().IsMatch(text))
+        if (demand is not (AnyOfCriterion or AllOfCriterion or AmbiguousCriterion or ConditionalCriterion) || !Agreement().IsMatch(text))
         {
             return [];
         }
@@ -21,7 +21,8 @@ internal static partial class ConsentWords
             : [];
     }
 
-    private static bool IsPlain(Criterion demand) => demand is not (NotCriterion or ExceptCriterion or ConditionalCriterion or PermissionCriterion) && demand.Parts.All(IsPlain);
+    private static bool IsPlain(Criterion demand) => demand is not (NotCriterion or ExceptCriterion or PermissionCriterion)
+        && demand is not ConditionalCriterion { Condition: not AgeCriterion { Minimum: null } } && demand.Parts.All(IsPlain);
 
     private static bool Belongs(Criterion leaf, Criterion demand) => leaf switch
     {

@@ -20,7 +20,7 @@ internal static class CriterionLines
     public static CriterionLine Of(int index, EligibilityCriterion criterion, Explanation? verdict, PageLanguage language)
     {
         var whole = Plain(criterion, language);
-        var plain = whole ?? (PartPhrasing.Of(criterion, language) is { } words ? new Sentence(words, [SourceOf(criterion)]) : null);
+        var plain = whole ?? (PartPhrasing.Of(criterion, language) is { } words ? Said(words, criterion, language) : null);
         return new(index, criterion, Words(criterion))
         {
             Plain = plain,
@@ -41,10 +41,13 @@ internal static class CriterionLines
 
     /// <summary>The plain words with the place of the text that they stand for; null where there are none.</summary>
     public static Sentence? Plain(EligibilityCriterion criterion, PageLanguage language) =>
-        CriterionPhrasing.Of(criterion, language) is { } words ? new Sentence(words, [SourceOf(criterion)]) : null;
+        (CriterionPhrasing.Of(criterion, language) ?? Abilities.Of(criterion, language)) is { } words ? Said(words, criterion, language) : null;
 
     /// <summary>Where a criterion stands in the record.</summary>
     public static SentenceSource SourceOf(EligibilityCriterion criterion) => new(SourceKind.Record, PointerOf(criterion), criterion.Span);
+
+    private static Sentence Said(string words, EligibilityCriterion criterion, PageLanguage language) =>
+        new(Headings.Added(criterion, language) is { } heading ? $"{words} {heading}" : words, [SourceOf(criterion)]);
 
     private static string PointerOf(EligibilityCriterion criterion) =>
         criterion.Property is { } property ? $"{RecordPointers.Eligibility}/{property}" : TextPointer;

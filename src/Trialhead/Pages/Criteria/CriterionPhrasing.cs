@@ -12,6 +12,7 @@ public static class CriterionPhrasing
 {
     private const int LongestText = 600;
     private const int LongestSentence = 420;
+    private const int MostAhead = 2;
 
     /// <summary>The sentence, or a few; null where the criterion was not understood whole or would be a tangle.</summary>
     public static string? Of(EligibilityCriterion criterion, PageLanguage language) => Of(criterion, language, isSaidWhole: false);
@@ -46,7 +47,12 @@ public static class CriterionPhrasing
     private static bool IsComply(Criterion demand) => demand is StateCriterion { State: PersonalState.CanComply };
 
     private static bool IsWish(EligibilityCriterion criterion) =>
-        IsOpen(criterion.Demand) || ConsentWords.OnlyAsksFor(criterion.Demand, criterion.Text).Count > 0;
+        (IsOpen(criterion.Demand) && !IsBeside(criterion)) || ConsentWords.OnlyAsksFor(criterion.Demand, criterion.Text).Count > 0;
+
+    // "A registered e-mail address, in order to obtain consent": the wish comes after what is asked for.
+    private static bool IsBeside(EligibilityCriterion criterion) =>
+        criterion.Demand.Leaves().Where(leaf => leaf.Span.Length > 0).Select(leaf => leaf.Span.Start - (criterion.Span?.Start ?? 0)).DefaultIfEmpty(0).Min() is var first
+        && WordCoverage.Left(criterion).Count(word => word.Start < first) > MostAhead;
 
     // A wish that nearly every study has; what more the text says of it narrows the wish and never lifts it.
     private static bool IsOpen(Criterion demand) => demand switch

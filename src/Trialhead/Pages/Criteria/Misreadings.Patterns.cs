@@ -96,6 +96,92 @@ internal static partial class Misreadings
     [GeneratedRegex(@"\bnon-?measurable\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyUnmeasurable();
 
+    [GeneratedRegex(@"\b(?:acute (?:or|and|and/or) chronic|chronic (?:or|and|and/or) acute)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AcuteOrChronic();
+
+    // "Hypersensitivity or allergic reaction to": of the same thing.
+    [GeneratedRegex(@"\b(?:allerg\w+|hypersensitivit\w+|sensitivit\w+)(?:,| or| and|/)[^.;]{0,40}\bto\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reacting();
+
+    // A study that is named by its medicine.
+    [GeneratedRegex(@"\b(?:participat\w+|enrol\w+) in an? (?:[\w-]+ ){1,2}(?:study|trial)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamedStudy();
+
+    [GeneratedRegex(@"\btreated (?:with|by|using)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TreatedWith();
+
+    // "Medical or psychiatric illness" is either.
+    [GeneratedRegex(@"\bmedical(?:ly)?(?:,| or| and|/| and/or)(?! (?:condition|illness|disease|problem))|\b(?:or|and/or) (?:medical|physical)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MedicalOr();
+
+    // "No CNS disease OR Proven lymphoma": the "no" ends before the choice.
+    [GeneratedRegex(@"\S\s+OR\s+\p{Lu}\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex NextChoice();
+
+    // "At least 2 weeks since chemotherapy Phase II: no chemotherapy".
+    [GeneratedRegex(@"\p{Ll}\)? (?:Phase|Arm|Cohort|Group|Part|Stratum|Regimen) \w{1,3}\s*:", RegexOptions.CultureInvariant)]
+    private static partial Regex RunOnGroup();
+
+    // "Recent (less than 4 weeks) or intercurrent transfusion": the time is that of the one.
+    [GeneratedRegex(@"\brecent (?:\([^)]*\) )?or \w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RecentOr();
+
+    // What says how long an illness has lasted; "men with gout between 18 and 30 years" tells an age.
+    [GeneratedRegex(@"\b(?:duration|since|for|onset|diagnos\w+|symptoms?|lasting|standing|persist\w*|history of (?:at least|more|[<>≥≤\d]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Enduring();
+
+    [GeneratedRegex(@"\b(?:hospital|inpatient|outpatient|admi)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InHospital();
+
+    [GeneratedRegex(@"\b(?:un\w+|not?|cannot|lack|lost|inab\w+|impossib\w+|fail\w*|refus\w+|difficult\w*|prevent\w*|interfer\w*|preclud\w*|impair\w*|hinder\w*|compromis\w*|leav\w+|mov\w+|travel\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Failing();
+
+    [GeneratedRegex(@"\b(?:community|independent\w*|nursing|at home|alone|facility|homeless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dwelling();
+
+    [GeneratedRegex(@"^\W*adults?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Grown();
+
+    [GeneratedRegex(@"\btype[- ](?:[12]|I|II)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Typed();
+
+    [GeneratedRegex(@"\b(?:other|others|another|additional|further|else)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Further();
+
+    [GeneratedRegex(@"\bhealthy (?:controls?|volunteers?|subjects?|participants?|individuals?) (?:with|who|that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HealthyWith();
+
+    // Choices of which the first is lost, or lends its words to the second.
+    [GeneratedRegex(@"\bpre-?existing (?:or|and)\b|\bsevere acute respiratory syndrome (?:\(\w+\) )?(?:or|and)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LostChoice();
+
+    // "With no or mild symptoms".
+    [GeneratedRegex(@"\bno or (?:only )?(?:mild|minimal|moderate|minor|few|low)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoOr();
+
+    // To have been tested is not to have it.
+    [GeneratedRegex(@"^(?:prior|previous|any) [\w -]{3,30} testing\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TestedOnly();
+
+    [GeneratedRegex(@"^receipt of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Receipt();
+
+    [GeneratedRegex(@"\((?:prior to|before)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeAside();
+
+    [GeneratedRegex(@"\bor (?:unresectable|inoperable)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Inoperable();
+
+    [GeneratedRegex(@"\brefus\w+ (?:of|by) (?:the )?(?:attending|treating|physician|doctor|clinician|investigator)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DoctorsRefusal();
+
+    [GeneratedRegex(@"\b(?:males?|men|man)\b.*\b(?:females?|women|woman)\b|\b(?:females?|women|woman)\b.*\b(?:males?|men|man)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex EitherSex();
+
+    // "Adults; women not pregnant" does not ask for a woman.
+    [GeneratedRegex(@"\w[;,]\s*(?:and )?(?:women|females?)\b(?:\W*$|.*\b(?:pregnan|contracep|lactat|breast))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex WomenBehind();
+
     // The next line is the other choice.
     [GeneratedRegex(@"[\s,;]or\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenChoice();

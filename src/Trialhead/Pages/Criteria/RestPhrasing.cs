@@ -48,7 +48,7 @@ internal static partial class RestPhrasing
             : $"{words[..^1]} ({adds} “{rest}”).";
     }
 
-    [GeneratedRegex(@"^(?:and|or) (?:older|over|above|more|greater|higher|up)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:and|or) (?:older|over|above|more|greater|higher|up)|(?:at (?:the )?(?:time )?)?of (?:signing (?:the )?)?(?:informed )?consent(?: signing)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Same();
 
     // An exclusion that is said as what must be: "you must be 18 or older" of "under 18".

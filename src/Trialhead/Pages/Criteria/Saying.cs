@@ -62,7 +62,7 @@ internal sealed record Grades(PerformanceScale Scale, int? Minimum, int? Maximum
     public override Saying? Denied()
     {
         var step = Scale == PerformanceScale.Ecog ? 1 : 10;
-        var (low, high) = Scale == PerformanceScale.Ecog ? (0, 5) : (0, 100);
+        var (low, high) = Scale == PerformanceScale.Ecog ? (0, 4) : (0, 100); // nobody joins a study with a five
         var (hasLow, hasHigh) = (Minimum > low, Maximum < high);
         return (hasLow, hasHigh) switch
         {

@@ -55,6 +55,10 @@ internal sealed record SayingFrame(string Must, string MustNot, string Is, strin
             "You must have recovered from", "You must not have recovered from", "you have recovered from", "you have not recovered from"),
         [("Recovered", PageLanguage.Spanish)] = new(
             "Usted debe haberse recuperado de", "Usted no debe haberse recuperado de", "usted se ha recuperado de", "usted no se ha recuperado de"),
+        [("Consent", PageLanguage.English)] = new(
+            "You must be able and willing to agree to take part", "You must not be able to agree to take part", "you are able and willing to agree to take part", "you are not able or willing to agree to take part"),
+        [("Consent", PageLanguage.Spanish)] = new(
+            "Usted debe poder y querer aceptar participar", "Usted no debe poder aceptar participar", "usted puede y quiere aceptar participar", "usted no puede o no quiere aceptar participar"),
         [("Join", PageLanguage.English)] = new("", "", "you join", "you do not join"),
         [("Join", PageLanguage.Spanish)] = new("", "", "usted entra en", "usted no entra en"),
     };

@@ -13,20 +13,20 @@ internal sealed partial class SayingReader
     private const int MostSpaces = 2;
 
     // A thing known by its name alone is said where it is the whole criterion, in the text's own words.
-    private bool IsLone(Concept concept) => !NoThing().IsMatch(concept.Name) && !DisorderOf().IsMatch(criterion.Text) && concept.Name.Contains(' ', StringComparison.Ordinal) && (IsWhole || Head().IsMatch(concept.Name));
+    private bool IsLone(Concept concept, bool isMedicine) => !NoThing().IsMatch(concept.Name) && !DisorderOf().IsMatch(criterion.Text) && (concept.Name.Contains(' ', StringComparison.Ordinal) ? IsWhole || Head().IsMatch(concept.Name) : IsWhole && isMedicine && MedicineEnding().IsMatch(concept.Name));
 
     private bool IsWhole => criterion.Demand is not { Parts.Count: > 1 } and not NotCriterion { Inner.Parts.Count: > 1 };
 
     private Clause? Diagnosis(DiagnosisCriterion asked, bool isDenied)
     {
-        if (asked.Qualifiers.Any(q => ThingWords.Routes.Contains(q.Text)) || (asked.Condition.IsUnlisted && !IsLone(asked.Condition))
-            || _things.Of(asked.Condition, asked.Qualifiers, asked.Setting, asked.Span, isDenied) is not { } thing
+        if (asked.Qualifiers.Any(q => ThingWords.Routes.Contains(q.Text)) || (asked.Condition.IsUnlisted && !IsLone(asked.Condition, isMedicine: false))
+            || _things.Of(asked.Condition, asked.IsSuspected ? [.. asked.Qualifiers.Where(q => q.Text is not ("confirmed" or "known" or "documented" or "diagnosed"))] : asked.Qualifiers, asked.Setting, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
             return null;
         }
 
-        thing = asked.IsSuspected ? $"{thing} {language.Say("(known or suspected)", "(o una sospecha)")}" : thing;
+        thing = asked.IsSuspected ? $"{thing} {(criterion.Kind == CriterionKind.Inclusion && Suspected().IsMatch(criterion.Text) && !Known().IsMatch(criterion.Text) ? language.Say("(suspected)", "(sospecha)") : language.Say("(known or suspected)", "(o una sospecha)"))}" : thing;
         thing = asked.IsFamily ? $"{language.Say("a blood relative with", "un familiar de sangre con")} {thing}" : thing;
         var frame = when.Length > 0 ? "Had" : asked.IsHistory && !asked.IsFamily ? "HaveEver" : "Have";
         return new Clause(SayingFrame.Of(frame, language), thing, when);
@@ -34,7 +34,7 @@ internal sealed partial class SayingReader
 
     private Clause? Treatment(TreatmentCriterion asked, bool isDenied)
     {
-        if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment) && !IsForPurpose(asked)) || (asked is { Timing: TreatmentTiming.Unstated, Outcome: TreatmentOutcome.Any } && !isDenied && !(IsProcedure(asked) ? Undergoing() : Usage()).IsMatch(criterion.Text))
+        if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment, isMedicine: true) && !IsForPurpose(asked)) || (asked is { Timing: TreatmentTiming.Unstated, Outcome: TreatmentOutcome.Any } && !isDenied && !(IsProcedure(asked) ? Undergoing() : Usage()).IsMatch(criterion.Text))
             || _things.Of(asked.Treatment, asked.Qualifiers, DiseaseSetting.None, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
@@ -69,6 +69,7 @@ internal sealed partial class SayingReader
             || q is { Kind: QualifierKind.Significance, Text: not ("major" or "minor") }
             || q.Text is "measurable" or "evaluable"
             || (q.Kind == QualifierKind.Extent && !IsProcedure(asked) && NameTable.Qualifiers.Find(q.Text, language) is null))
+        || (asked.Timing == TreatmentTiming.Unstated && Examination().IsMatch(asked.Treatment.Name)) // a test that was not done is not what a study rules out
         || (asked is { Timing: TreatmentTiming.Current, Within: null } && Before().IsMatch(criterion.Text) && !Other(TreatmentTiming.Prior))
         || (asked is { Timing: TreatmentTiming.Prior, Within: null } && Now().IsMatch(criterion.Text) && !Other(TreatmentTiming.Current));
 
@@ -77,9 +78,9 @@ internal sealed partial class SayingReader
     // "Use of" alone speaks of no time, whatever a record must show to answer it.
     private string? Frame(TreatmentCriterion asked, bool hasWindow) => (asked.Timing, IsProcedure(asked)) switch
     {
-        (TreatmentTiming.Prior, false) when !hasWindow && !Past().IsMatch(criterion.Text) => "Use",
+        (TreatmentTiming.Prior, false) when !hasWindow && !Past().IsMatch(criterion.Text) && !Headings.IsHistory(criterion) => "Use",
         (TreatmentTiming.Unstated, _) when asked.Outcome != TreatmentOutcome.Any => IsProcedure(asked) ? "Undergone" : "Received",
-        (TreatmentTiming.Unstated, false) when Before().IsMatch(criterion.Text) => "Received",
+        (TreatmentTiming.Unstated, false) when Before().IsMatch(criterion.Text) || Headings.IsHistory(criterion) => "Received",
         (TreatmentTiming.Planned or TreatmentTiming.Needed, _) when hasWindow => null,
         (TreatmentTiming.Planned, _) => "Due",
         (TreatmentTiming.Needed, _) => "Need",
@@ -188,16 +189,21 @@ internal sealed partial class SayingReader
     {
         var months = years * 12;
         var weeks = years * 365.25 / 7;
-        return years is 0 or >= 2 || years == Math.Floor(years)
+        var isOdd = years > 2 && Math.Abs(months - Math.Round(months)) < 0.03 && years * 2 != Math.Floor(years * 2); // 119 months
+        return !isOdd && (years is 0 or >= 2 || years == Math.Floor(years))
             ? language.Say(years.ToString("0.#", CultureInfo.InvariantCulture), WindowWords.Stretch(Math.Round(years, 1), 'y', language))
-            : Math.Abs(months - Math.Round(months)) < 0.03 ? WindowWords.Stretch(Math.Round(months), 'm', language)
+            : years * 365.25 < 1 ? WindowWords.Stretch(Math.Round(years * 365.25 * 24), 'h', language)
+            : months >= 0.97 && Math.Abs(months - Math.Round(months)) < 0.03 ? WindowWords.Stretch(Math.Round(months), 'm', language)
             : Math.Abs(weeks - Math.Round(weeks)) < 0.03 ? WindowWords.Stretch(Math.Round(weeks), 'w', language)
             : WindowWords.Stretch(Math.Round(years * 365.25), 'd', language);
     }
 
     private string? When(TimeWindow? window) => window is null ? "" : WindowWords.Of(window, language);
 
-    [GeneratedRegex(@"^(?:subject|unable|able|willing|likely|free|at risk|expected|need|failure) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:tests?|assays?|serology|screening)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Examination();
+
+    [GeneratedRegex(@"(?:handed|aged|disabled|exposed|affected|infected)$|^(?:subject|unable|able|willing|likely|free|at risk|expected|need|failure) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoThing();
 
     // The word that says what is wrong stands before the name: "disorders of small bowel absorption".
@@ -218,6 +224,18 @@ internal sealed partial class SayingReader
         @"\b(?:stud(?:y|ies)|trials?|investigational|experimental|protocol|imp|products?|drugs?|agents?|medications?|treatments?|components?|excipients?|ingredients?|compounds?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Studied();
+
+    [GeneratedRegex(@"\bsuspect", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Suspected();
+
+    [GeneratedRegex(@"\b(?:known|confirmed|proven|definite|documented|established|diagnos\w+|probable|or suspected|suspected or|suspected/|evidence)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Known();
+
+    // Medicines that no table lists, by the endings that medicines are named with.
+    [GeneratedRegex(
+        @"(?:mab|nib|[nvw]ir|[ae]pam|olam|olol|pril|sartan|mycin|micin|cillin|[ao]nazole|platin(?:um)?|rubicin|taxel|statin|dipine|triptan|setron|gliptin|gliflozin|parin|dafil|caine|cycline|floxacin|barbital|triptyline|oxetine|peridone|azosin|sone|solone|mustine|fungin|trexate|[ct]itabine|poside|tecan|relin|semide|thiazide|fibrate|profen|coxib|xaban|gatran|lukast|tropium|kinra|poetin)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MedicineEnding();
 
     [GeneratedRegex(@"\b(?:current|currently|concurrent|concomitant|ongoing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Now();

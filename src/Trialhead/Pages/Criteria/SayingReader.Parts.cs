@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Clinical;
 using Trialhead.Eligibility;
 using Trialhead.Vocabulary;
 
@@ -7,6 +8,22 @@ namespace Trialhead.Pages.Criteria;
 /// <content>Parts that say nothing beside the others, and parts that are joined otherwise than they read.</content>
 internal sealed partial class SayingReader
 {
+    // The words of the leaf where it is known where it was read.
+    private string Own(Criterion leaf) => leaf.Span.Start - (criterion.Span?.Start ?? 0) is >= 0 and var at && leaf.Span.Length > 0 && at + leaf.Span.Length <= criterion.Text.Length
+        ? criterion.Text.Substring(at, leaf.Span.Length)
+        : criterion.Text;
+
+    // "Infection or suspected infection with SARS-CoV-2" is about one infection.
+    private static bool IsWordBefore(Criterion part, IReadOnlyList<Criterion> all) => part is DiagnosisCriterion { Condition.Id: "infection", Qualifiers.Count: 0 } word
+        && all.OfType<DiagnosisCriterion>().Any(other => other.IsSuspected && other.Condition != word.Condition && Lexicon.InUse.IsA(other.Condition, word.Condition));
+
+    // "Must agree" before what is asked for; "previous participation" in another study is none in this one.
+    private bool IsIdle(Criterion part, IReadOnlyList<Criterion> all) => (part is UninterpretedCriterion c && Agreeing().IsMatch(c.Text))
+        || (part is StateCriterion { State: PersonalState.PreviouslyEnrolled } && !ThisStudy().IsMatch(criterion.Text) && all.Any(other => other is StateCriterion { State: PersonalState.InAnotherStudy }));
+
+    // Nobody has to be with child and nursing at once.
+    private static bool IsOfCarrying(Criterion part) => part is StateCriterion { State: PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy };
+
     // "Willing to undergo a biopsy" asks for the will.
     private static bool IsToComplyWith(Criterion part) => part is TreatmentCriterion { Timing: TreatmentTiming.Unstated, Within: null };
 
@@ -16,7 +33,7 @@ internal sealed partial class SayingReader
 
     // "SARS-CoV-2 infection" read as an infection and as COVID-19 is COVID-19.
     private static bool IsImplied(Criterion part, IReadOnlyList<Criterion> all) => IsWordOfAnother(part, all) || IsWider(part, all) || IsTop(part)
-        || part is DiagnosisCriterion { IsHistory: false, IsFamily: false, Within: null, Qualifiers.Count: 0 } general
+        || part is DiagnosisCriterion { IsHistory: false, IsFamily: false, Within: null } general && (general.Qualifiers.Count == 0 || general is { Condition.Id: "infection", Qualifiers: [{ Text: "confirmed" }] })
         && all.OfType<DiagnosisCriterion>().Any(special => special.Condition != general.Condition && special.Setting == general.Setting
             && !special.IsFamily && Lexicon.InUse.IsA(special.Condition, general.Condition));
 
@@ -52,6 +69,12 @@ internal sealed partial class SayingReader
             : new SayingFrame("", "", "you are able to have children", "you are not able to have children"),
         "")
     { IsOfPeople = true };
+
+    [GeneratedRegex(@"\b(?:this|the|present|current|same) (?:study|trial|protocol)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThisStudy();
+
+    [GeneratedRegex(@"^(?:(?:and|or|must|should|will|also|they|patients?|subjects?|participants?|agrees?|willing|be|to)\b\W*)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Agreeing();
 
     [GeneratedRegex(@"\bat least\b.*\bsince\b|\bmust have (?:been )?(?:completed|discontinued|stopped|ended)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Since();

@@ -17,8 +17,9 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         : saying;
 
     // Under a denial "another" is "any other".
-    private Saying? Read(Criterion demand, bool isDenied = false) => demand switch
+    private Saying? Read(Criterion demand, bool isDenied = false, bool isLetIn = false) => demand switch
     {
+        AllOfCriterion c when c.Parts.Any(part => IsIdle(part, c.Parts)) => Read(new AllOfCriterion([.. c.Parts.Where(part => !IsIdle(part, c.Parts))]) { Span = c.Span }, isDenied),
         NotCriterion c => Read(c.Inner, !isDenied)?.Denied(),
         AllOfCriterion c when !isDenied && c.Parts.Any(part => part is StateCriterion { State: PersonalState.CanComply }) && c.Parts.Any(IsToComplyWith) =>
             Read(new AllOfCriterion([.. c.Parts.Where(part => !IsToComplyWith(part))]) { Span = c.Span }, isDenied),
@@ -28,13 +29,16 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         _ when !isDenied && ConsentWords.OnlyAsksFor(demand, criterion.Text) is { Count: > 0 } states => Read(states, states.Count, isDenied),
         AmbiguousCriterion { Parts: [var asked, PermissionCriterion { Inner: var letIn }] } when !isDenied && asked == letIn =>
             Read(asked, isDenied: true) is { } either ? new Permitted(either) { IsOpen = true } : null,
+        AmbiguousCriterion { Parts: [AllOfCriterion all, AnyOfCriterion any] } when isDenied && (isLetIn || all.Parts.All(IsOfCarrying)) => Read(any, isDenied),
         AnyOfCriterion c when !isDenied && AreSince(c.Parts) => Read(c.Parts, c.Parts.Count, isDenied),
-        AnyOfCriterion c => Read(c.Parts, 1, isDenied),
+        AnyOfCriterion c => Read([.. c.Parts.Where(part => !IsWordBefore(part, c.Parts))], 1, isDenied),
         AtLeastCriterion c => Read(c.Parts, c.Count, isDenied),
         ExceptCriterion c => Except(c, isDenied),
         ConditionalCriterion c => Read(c.Condition) is { } whom && Read(c.Then, isDenied) is { } then ? new Conditioned(whom, then) : null,
         PermissionCriterion { Inner: NotCriterion c } when Forbidden().IsMatch(criterion.Text) => Read(c),
-        PermissionCriterion c => Read(c.Inner, isDenied: true) is { } inner ? new Permitted(inner) : null,
+        PermissionCriterion { Inner: AllOfCriterion { Parts: var all } } when all.All(part => part is TreatmentCriterion) => Read(all, 1, isDenied: true) is { } any ? new Permitted(any) : null,
+        PermissionCriterion { Inner: var denied } when denied is NotCriterion || denied.Parts.Any(part => part is NotCriterion) => null, // two lines run together
+        PermissionCriterion c => Read(c.Inner, isDenied: true, isLetIn: true) is { } inner ? new Permitted(inner) : null,
         NoDemandCriterion => new Nothing(),
         DiagnosisCriterion c => Diagnosis(c, isDenied),
         TreatmentCriterion c => Treatment(c, isDenied),
@@ -49,7 +53,8 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         AgeCriterion c => Age(c),
         PerformanceCriterion c => new Grades(c.Scale, c.Minimum, c.Maximum),
         SexCriterion c => new Clause(SayingFrame.Of("BeOfSex", language), Sex(c.Sex)) { IsOfPeople = true },
-        StateCriterion c => StateSayings.Of(c, language),
+        StateCriterion c when StateMeanings.Of(c, Own(c)).State == PersonalState.CanConsent && StateMeanings.IsOwnConsent(criterion) => new Clause(SayingFrame.Of("Consent", language), "") { IsWish = true },
+        StateCriterion c => StateSayings.Of(StateMeanings.Of(c, Own(c)), language, StateMeanings.IsPast(criterion.Text)),
         GroupCriterion { Name: var name } when name.Contains('(', StringComparison.Ordinal) || name.Length > 40 => null,
         GroupCriterion c => new Clause(SayingFrame.Of("Join", language), Group(Joined().Replace(c.Name, ""))) { IsOfPeople = true },
         _ => null, // words not understood, and words that can be read in several ways
@@ -92,7 +97,7 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
         [TreatmentCriterion { Timing: TreatmentTiming.Needed, Within: null } c] when Needing().IsMatch(criterion.Text) && Treatment(c, isDenied) is { } need =>
             $"{language.Say("that needs", "que necesita")} {need.Thing}",
         _ when parts.All(part => part is MeasurementCriterion) && Read(parts, parts.Count, isDenied) is { } limits
-            && new SentenceWriter(language).Statement(limits) is { } statement => $"{language.Say("if", "si")} {statement}",
+            && new SentenceWriter(language).Statement(limits) is { } statement => $"({language.Say("if", "si")} {statement})",
         _ when parts.All(part => part is StateCriterion { State: PersonalState.UnsuitableByJudgement or PersonalState.CanComply or PersonalState.CanConsent }
             or NotCriterion { Inner: StateCriterion { State: PersonalState.CanComply or PersonalState.CanConsent } }) => language.Say(
                 "(if the study doctor thinks that it is a reason not to join)", "(si el médico del estudio lo considera un motivo para no participar)"),
@@ -148,7 +153,7 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     // What does not count, by name.
     private string? Things(Saying? saying) => saying switch
     {
-        Clause c when c.Thing.Contains(language.Say(" if ", " si "), StringComparison.Ordinal) => null,
+        Clause c when c.Thing.Contains(language.Say("(if ", "(si "), StringComparison.Ordinal) => null,
         Clause { IsDenied: false, Thing.Length: > 0 } c => $"{c.Thing} {c.When}".Trim(),
         Several s when s.Parts.All(part => part is Clause) && s.Parts.Select(Things).ToList() is var things && !things.Contains(null) =>
             Listing.Join([.. things.OfType<string>()], language.Say("or", "o")),
@@ -158,7 +163,12 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     private Clause? Narrowed(NarrowedCriterion narrowed) => narrowed.Inner is IntoleranceCriterion c ? Intolerance(c, narrowed.Qualifiers) : null;
 
     // "Arm B" says itself what it is, "Controls" does not.
-    private string Group(string name) => Grouping().IsMatch(name) ? name : $"{language.Say("the group", "el grupo")} “{name}”";
+    private string Group(string name) => IsCalled(name) ? name
+        : Grouping().IsMatch(name) && language == PageLanguage.English ? $"the {name}"
+        : $"{language.Say("the group", "el grupo")} “{name}”";
+
+    // "Arm B", "Study I", "all cohorts", but "the control group", "the substudy".
+    private static bool IsCalled(string name) => (Grouping().Match(name) is { Success: true, Index: 0 } noun && noun.Length < name.Length) || Determined().IsMatch(name);
 
     private string Sex(Sex sex) => sex == Clinical.Sex.Female
         ? language.Say("female", "de sexo femenino")
@@ -172,13 +182,16 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     [GeneratedRegex(@"\b(?:cohorts?|arms?|groups?|parts?|phases?|stages?|strat\w+|steps?|regimens?|substud\w+|sub-stud\w+|stud(?:y|ies)|trials?|protocols?|sections?|tiers?|schedules?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Grouping();
 
+    [GeneratedRegex(@"^(?:the|all|both|each|any|either|one|this|these)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Determined();
+
     [GeneratedRegex(@"\b(?:requir|need|necessit|depend|indicat)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Needing();
 
     [GeneratedRegex(@"^(?:absolutely )?no\b.*\b(?:allowed|permitted|acceptable)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();
 
-    [GeneratedRegex(@"^(?:for|in)\s+(?:the\s+)?|\s+only$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:for|in)\s+)?(?:(?:the|an?)\s+)?|\s+only$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
 
     [GeneratedRegex(@"\b(?:allowed|permitted|acceptable|may)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,3 +1,5 @@
+using Trialhead.Eligibility;
+
 namespace Trialhead.Pages.Criteria;
 
 /// <summary>Puts sayings into sentences; null for what would be too tangled to read.</summary>
@@ -42,8 +44,9 @@ internal sealed partial class SentenceWriter(PageLanguage language)
         return rule;
     }
 
-    private string? Conditioned(Conditioned conditioned) =>
-        Statement(conditioned.Condition) is { } condition && Demands(conditioned.Demand) is [var first, .. { Count: < 3 } rest]
+    private string? Conditioned(Conditioned conditioned) => conditioned.Demand is Conditioned inner
+        ? Conditioned(new Conditioned(new Several([conditioned.Condition, inner.Condition], 2), inner.Demand))
+        : Statement(conditioned.Condition) is { } condition && Demands(conditioned.Demand) is [var first, .. { Count: < 3 } rest]
             ? $"{language.Say("If", "Si")} {condition}, {string.Join(language.Say(", and ", ", y "), rest.Prepend(first).Select(Lower))}"
             : null;
 
@@ -57,6 +60,7 @@ internal sealed partial class SentenceWriter(PageLanguage language)
             var demands = members[0] switch
             {
                 Clause { Frame.Must.Length: > 0 } => One(Demand([.. members.Cast<Clause>()])),
+                Limit when AreOneWay([.. members.Cast<Limit>()]) => null, // "at least 100 and at least 95": at different times
                 Limit l => One($"{l.Must} {Amounts([.. members.Cast<Limit>()], isAll: true)}"),
                 var only => Demands(only),
             };
@@ -91,8 +95,14 @@ internal sealed partial class SentenceWriter(PageLanguage language)
     private List<string> Uncovered(IReadOnlyList<Clause> clauses)
     {
         var things = clauses.Select(clause => clause.Thing).Distinct().ToList();
-        return things.FindAll(thing => !things.Exists(other => other != thing && other.Contains($" {Or} ", StringComparison.Ordinal)
+        things.RemoveAll(thing => things.Exists(other => other != thing && other.Contains($" {Or} ", StringComparison.Ordinal)
             && thing.Split(' ').All(word => other.Split(' ').Contains(word))));
+        if (clauses[0].IsDenied && language == PageLanguage.English)
+        {
+            things.RemoveAll(thing => things.Exists(other => thing.EndsWith($" {other}", StringComparison.Ordinal))); // no cough: no dry cough
+        }
+
+        return things;
     }
 
     private string? Choice(Several several)
@@ -129,7 +139,7 @@ internal sealed partial class SentenceWriter(PageLanguage language)
     private string? Listed(List<Saying> parts, int needed)
     {
         // "You do not have A, or you do not have B" is asked of nobody in these words.
-        if (parts.Exists(part => part is Clause { IsDenied: true } or Clause { IsUnwished: true } or Clause { IsWish: true }))
+        if (parts.Exists(IsDenied) || parts.Exists(part => part is Clause { IsUnwished: true } or Clause { IsWish: true }))
         {
             return null;
         }
@@ -142,6 +152,11 @@ internal sealed partial class SentenceWriter(PageLanguage language)
             ? $"{lead} {string.Join("; ", statements)}"
             : null;
     }
+
+    private static bool AreOneWay(IReadOnlyList<Limit> limits) =>
+        limits.GroupBy(limit => limit.Comparator is Comparator.AtLeast or Comparator.More).Any(way => way.Select(limit => limit.Amount).Distinct().Skip(1).Any());
+
+    private static bool IsDenied(Saying saying) => saying is Clause { IsDenied: true } || (saying is Several several && several.Parts.Any(IsDenied));
 
     private static string Words(string wording, string thing, string when) => string.Join(" ", new[] { wording, thing, when }.Where(words => words.Length > 0));
 

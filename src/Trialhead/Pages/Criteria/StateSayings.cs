@@ -13,18 +13,17 @@ internal static class StateSayings
         .ToFrozenDictionary(row => (Enum.Parse<PersonalState>(row["state"]), PageLanguages.Find(row["language"])!.Value)); // our table
 
     /// <summary>The saying; null where it cannot be said of a window of time.</summary>
-    public static Clause? Of(StateCriterion criterion, PageLanguage language)
+    /// <param name="criterion">The matter.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="isPast">Whether it is asked what has been.</param>
+    public static Clause? Of(StateCriterion criterion, PageLanguage language, bool isPast)
     {
         var row = Rows[(criterion.State, language)];
         var past = row.List("past").ToList();
-        if (criterion.Within is { } window)
-        {
-            return past.Count == 4 ? new Clause(new SayingFrame(past[0], past[1], past[2], past[3]), "", WindowWords.Of(window, language) ?? "") { IsUnwished = IsUnwished(criterion.State) }
-                : criterion.State == PersonalState.Pregnant && window.Days <= 31 ? Plain(row, criterion.State, language)
-                : null;
-        }
-
-        return Plain(row, criterion.State, language);
+        return past.Count == 4 && (isPast || criterion.Within is not null)
+            ? new Clause(new SayingFrame(past[0], past[1], past[2], past[3]), "", criterion.Within is { } time ? WindowWords.Of(time, language) ?? "" : "") { IsUnwished = IsUnwished(criterion.State) }
+            : criterion.Within is { } window && !(criterion.State == PersonalState.Pregnant && window.Days <= 31) ? null
+            : Plain(row, criterion.State, language);
     }
 
     /// <summary>What a line about the state is about.</summary>

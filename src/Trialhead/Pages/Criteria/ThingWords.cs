@@ -60,7 +60,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         var name = written ?? ConceptWords.Of(concept, language);
         JoinChoices(said, before, name, concept);
         JoinChoices(said, after, name, concept);
-        if (IsApart(said, before, after))
+        if (IsApart(said, before, after) || (concept.Id == "concomitant-medication" && before.Count > 0))
         {
             return null; // "active gout with symptoms" for what is active or symptomatic
         }
@@ -104,7 +104,8 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         || Sites.Any(row => row["site"] == qualifier.Text && concept.Name.Contains(row["word"], StringComparison.OrdinalIgnoreCase));
 
     // "Infected with HIV", "COVID-19 positive" say no more than that there is the infection.
-    private static bool IsIdle(Qualifier qualifier, Concept concept) => qualifier.Text is "infected" or "positive"
+    private static bool IsIdle(Qualifier qualifier, Concept concept) => (qualifier.Text == "anticancer" && concept.Name.Contains("cancer", StringComparison.OrdinalIgnoreCase))
+        || qualifier.Text is "infected" or "positive"
         && (concept.Id == "covid-19" || concept.Name.Contains("infection", StringComparison.OrdinalIgnoreCase) || concept.Name.StartsWith("Hepatitis", StringComparison.Ordinal));
 
     // "Polytrauma" is another word for multiple trauma, while "acidosis" leaves out of which kind it is.
@@ -122,6 +123,11 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
 
     private bool Add(Qualifier qualifier, List<string> before, List<string> after)
     {
+        if (qualifier.Text == "focal" && !text.Contains("focal", StringComparison.OrdinalIgnoreCase))
+        {
+            return false; // "partial thickness"
+        }
+
         if (qualifier.Text is "other" or "evident" || Allotted(qualifier) is not null)
         {
             return true;
@@ -153,6 +159,11 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
     {
         foreach (var one in Enum.GetValues<DiseaseSetting>().Where(s => s != DiseaseSetting.None && setting.HasFlag(s)))
         {
+            if (one == DiseaseSetting.Relapsed && before.Contains("recurrent"))
+            {
+                continue;
+            }
+
             if (one == DiseaseSetting.NewlyDiagnosed && language == PageLanguage.English)
             {
                 before.Add("newly diagnosed");
@@ -173,6 +184,12 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
 
     private string? Stage(string words)
     {
+        if (AboveShape().Match(words) is { Success: true } above)
+        {
+            var scale = above.Groups["kind"].Value == "grade" ? language.Say("grade", "grado") : language.Say("stage", "estadio");
+            return language.Say($"(above {scale} {above.Groups["n"].Value})", $"(por encima de {scale} {above.Groups["n"].Value})");
+        }
+
         var match = StageShape().Match(words);
         if (!match.Success)
         {
@@ -230,6 +247,9 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         @"^(?<kind>stage|grade|class)(?:s|es)? (?:(?<sign>>=|>|<=|<|≥|≤)\s*)?(?<range>[ivx0-9]+[abc]?\d?(?:(?: or | and | to |/|-|, |, or )[ivx0-9]+[abc]?\d?)*)(?: (?:or|and) (?<more>higher|worse|above|greater|more|lower|less))?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex StageShape();
+
+    [GeneratedRegex(@"^(?:greater|higher|worse|more) than (?<kind>grade|stage) (?<n>\d)$", RegexOptions.CultureInvariant)]
+    private static partial Regex AboveShape();
 
     [GeneratedRegex(@"\b(?:or|and|non)\b|/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Choice();

@@ -12,7 +12,8 @@ internal static class TopicWords
     /// <summary>The sentence; null where nothing of the text is known, or a short text says it in the same words.</summary>
     public static string? Of(EligibilityCriterion criterion, PageLanguage language)
     {
-        var topics = criterion.Demand.Leaves().Select(leaf => Topic(leaf, language)).OfType<string>().Distinct().ToList();
+        var topics = criterion.Demand.Leaves().Where(leaf => !Misreadings.IsDefinedElse(leaf, criterion)).Select(leaf => Topic(leaf, language)).OfType<string>().Distinct().ToList();
+        topics.RemoveAll(topic => topics.Exists(other => other == language.Say($"not tolerating {topic}", $"no tolerar {topic}"))); // "not tolerating aspirin" speaks of aspirin
         if (topics.Count == 0 || (criterion.Text.Length <= ShortText && topics.TrueForAll(topic => criterion.Text.Contains(topic, StringComparison.OrdinalIgnoreCase))))
         {
             return null;

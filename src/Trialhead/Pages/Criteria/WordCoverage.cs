@@ -37,7 +37,7 @@ internal static partial class WordCoverage
         var (text, start) = (criterion.Text, criterion.Span?.Start ?? 0);
         var words = Tokenizer.Split(text);
         var leaves = criterion.Demand.Leaves().ToList();
-        var known = Known(criterion.Demand, leaves);
+        var known = Known(criterion, leaves);
         var examples = Examples(text, leaves);
         var qualifiers = leaves.SelectMany(QualifiersOf).Concat(Inner(criterion.Demand).OfType<NarrowedCriterion>().SelectMany(c => c.Qualifiers))
             .Select(qualifier => qualifier.Text).ToHashSet(StringComparer.Ordinal);
@@ -91,12 +91,17 @@ internal static partial class WordCoverage
         ];
     }
 
-    private static HashSet<ulong> Known(Criterion demand, List<Criterion> leaves)
+    private static HashSet<ulong> Known(EligibilityCriterion criterion, List<Criterion> leaves)
     {
         var known = new HashSet<ulong>(Fillers[""]);
-        foreach (var kind in leaves.Concat(Inner(demand)).SelectMany(KindsOf).Distinct())
+        foreach (var kind in leaves.Concat(Inner(criterion.Demand)).SelectMany(KindsOf).Distinct())
         {
             known.UnionWith(Fillers[kind]);
+        }
+
+        if (HasOwnDenial(criterion))
+        {
+            known.UnionWith(Fillers["denial"]);
         }
 
         foreach (var word in leaves.SelectMany(WordsOf).SelectMany(words => Tokenizer.Split(words)))
@@ -111,6 +116,10 @@ internal static partial class WordCoverage
 
         return known;
     }
+
+    // "Lack of", "absence of": a denial beside the one that every exclusion has.
+    private static bool HasOwnDenial(EligibilityCriterion criterion) =>
+        Inner(criterion.Demand).OfType<NotCriterion>().Skip(criterion.Kind == CriterionKind.Exclusion ? 1 : 0).Any();
 
     private static IEnumerable<Criterion> Inner(Criterion criterion) =>
         criterion.Parts.Count == 0 ? [] : criterion.Parts.SelectMany(Inner).Prepend(criterion);
@@ -141,11 +150,13 @@ internal static partial class WordCoverage
         var (kinds, window) = criterion switch
         {
             DiagnosisCriterion c => (new[] { c.IsFamily ? "family" : "", c.IsSuspected ? "suspected" : "", c.Setting != DiseaseSetting.None ? "setting" : "" }, c.Within),
-            TreatmentCriterion c => (["treatment", c.Timing == TreatmentTiming.Needed ? "needed" : "", c.Outcome == TreatmentOutcome.Failed ? "failed" : ""], c.Within),
+            TreatmentCriterion c => (["treatment", c.Timing == TreatmentTiming.Needed ? "needed" : "", c.Outcome == TreatmentOutcome.Failed ? "failed" : "", c.Timing == TreatmentTiming.Planned ? "planned" : ""], c.Within),
             IntoleranceCriterion => (["intolerance", "treatment"], null),
+            StateCriterion { State: PersonalState.CanConsent } c => (["state", "consent"], c.Within),
             StateCriterion c => (["state", StateTable.IsFunction(c.State) ? "function" : "", .. c.State is PersonalState.InAnotherStudy or PersonalState.CanComply or PersonalState.RecoveredFromToxicity or PersonalState.SuitableForTreatment ? ["other", "treatment"] : Array.Empty<string>()], c.Within),
             ResultCriterion c => (["result"], c.Within),
             MeasurementCriterion => (["measure"], null),
+            AgeCriterion => (["age"], null),
             _ => ([], null),
         };
         foreach (var kind in kinds.Append(window is null ? "" : "window"))

@@ -104,10 +104,10 @@ public sealed class CriterionPhrasingTests
         { "+ Creatinine at most 1.5 mg/dL or creatinine clearance at least 60 mL/min", "At least one of these must be true: your creatinine (a blood test of the kidneys) is no more than 1.5 mg/dL; your creatinine clearance (how well your kidneys filter) is at least 60 mL/min.", "Debe cumplirse al menos una de estas condiciones: su creatinina (un análisis de sangre de los riñones) es como máximo 1.5 mg/dL; su aclaramiento de creatinina (qué tan bien filtran sus riñones) es como mínimo 60 mL/min." },
         { "- Serious psychiatric disorder that in the opinion of the investigator would interfere with participation", "You must not have a serious mental health disorder (as the study doctor judges).", "Usted no debe tener trastorno de salud mental de carácter serio (a juicio del médico del estudio)." },
         { "- Thyroid disease requiring surgery", "You must not have thyroid disease that needs surgery.", "Usted no debe tener enfermedad de la tiroides que necesita cirugía." },
-        { "- Renal failure with creatinine clearance below 30 mL/min", "You must not have kidney failure if your creatinine clearance (how well your kidneys filter) is less than 30 mL/min.", "Usted no debe tener insuficiencia renal si su aclaramiento de creatinina (qué tan bien filtran sus riñones) es menor que 30 mL/min." },
+        { "- Renal failure with creatinine clearance below 30 mL/min", "You must not have kidney failure (if your creatinine clearance (how well your kidneys filter) is less than 30 mL/min).", "Usted no debe tener insuficiencia renal (si su aclaramiento de creatinina (qué tan bien filtran sus riñones) es menor que 30 mL/min)." },
         { "- Use of amiodarone, digoxin, flecainide, sotalol, procainamide, propafenone, quinidine or dofetilide", "You must not use any of these: amiodarone; digoxin; flecainide; sotalol; procainamide; propafenone; quinidine; dofetilide.", "Usted no debe usar nada de esto: amiodarona; digoxina; flecainida; sotalol; procainamida; propafenona; quinidina; dofetilida." },
         { "+ At least 4 weeks since prior bicalutamide or nilutamide", "You must not have received bicalutamide or nilutamide in the last 4 weeks.", "Usted no debe haber recibido bicalutamida o nilutamida en las últimas 4 semanas." },
-        { "+ Fertile patients must use adequate contraception", "If you are able to have children, you must use reliable birth control, or agree to use it. See the original for details.", "Si usted puede tener hijos, usted debe usar un método anticonceptivo seguro, o aceptar usarlo. Vea los detalles en el original." },
+        { "+ Fertile patients must use adequate contraception", "If you are able to have children, you must use reliable birth control, or agree to use it.", "Si usted puede tener hijos, usted debe usar un método anticonceptivo seguro, o aceptar usarlo." },
         { "+ No New York Heart Association class III or IV heart disease", "Your NYHA class of heart failure must be less than 3.", "Su clase NYHA de insuficiencia cardíaca debe ser menor que 3." },
         { "+ Consent of parent or guardian if less than 18 years of age", "You (or someone who may decide for you) must be able and willing to agree to take part. See the original for details.", "Usted (o quien pueda decidir por usted) debe poder y querer aceptar participar. Vea los detalles en el original." },
         { "- Aminoglycoside antibiotics", "You must not use aminoglycosides.", "Usted no debe usar aminoglucósidos." },
@@ -117,6 +117,22 @@ public sealed class CriterionPhrasingTests
         { "+ Bilirubin normal", "Your bilirubin (a blood test of the liver) must be normal.", "El resultado de bilirrubina (un análisis de sangre del hígado) debe ser normal." },
         { "- Active or uncontrolled gout", "You must not have active or uncontrolled gout.", "Usted no debe tener gota en forma activa o sin control." },
         { "- Severe or uncontrolled asthma", "You must not have uncontrolled or severe asthma.", "Usted no debe tener asma grave o sin control." },
+        { "- Pregnant and lactating women", "You must not be pregnant or breastfeeding.", "Usted no debe estar embarazada o amamantando." },
+        { "- Adults unable to consent", "If you are 18 or older, you must be able and willing to agree to take part.", "Si usted tiene 18 años o más, usted debe poder y querer aceptar participar." },
+        { "+ Parental consent for patients under 18", "You (or someone who may decide for you) must be able and willing to agree to take part.", "Usted (o quien pueda decidir por usted) debe poder y querer aceptar participar." },
+        { "- Persons deprived of their liberty", "You must not be in prison or detained.", "Usted no debe estar en prisión o bajo arresto." },
+        { "- Unwilling to cooperate", "You must be able and willing to follow the study plan.", "Usted debe poder y querer seguir el plan del estudio." },
+        { "- Prior hospitalization", "You must not have been in the hospital.", "Usted no debe haber estado en el hospital." },
+        { "- Lack of venous access", "You must have veins that allow blood draws and infusions.", "Usted debe tener venas que permitan sacar sangre y poner sueros." },
+        { "+ Absence of esophageal varices", "You must not have swollen veins in the esophagus.", "Usted no debe tener várices esofágicas." },
+        { "- ECOG performance status of 3 or 4", "You must be able to care for yourself and be up more than half of the day (ECOG 0 to 2).", "Usted debe poder cuidar de sí y estar fuera de la cama más de la mitad del día (ECOG 0 a 2)." },
+        { "+ Between 18 and 65 years of age", "You must be 18 to 65 years old.", "Usted debe tener entre 18 años y 65 años." },
+        { "+ Suspected COVID-19", "You must have COVID-19 (suspected).", "Usted debe tener COVID-19 (sospecha)." },
+        { "+ Suspected or confirmed tuberculosis", "You must have tuberculosis (known or suspected).", "Usted debe tener tuberculosis (o una sospecha)." },
+        { "- Currently taking flurazepam", "You must not be on flurazepam now.", "Usted no debe estar recibiendo flurazepam en este momento." },
+        { "+ Must agree not to participate in other studies", "You must not be taking part in another study.", "Usted no debe participar en otro estudio." },
+        { "+ <12 hours of age", "You must be younger than 12 hours.", "Usted debe tener menos de 12 horas." },
+        { "- Previous participation in another study", "You must not have been in another study.", "Usted no debe haber participado en otro estudio." },
         { "+ Not specified", "This line sets no rule.", "Esta línea no pone ninguna condición." },
     };
 
@@ -150,13 +166,48 @@ public sealed class CriterionPhrasingTests
     [InlineData("+ Adequate hepatic function as defined by local widgets")]
     [InlineData("+ Uninfected by HIV")]
     [InlineData("- Respiratory depression")]
+    [InlineData("- Active acute or chronic infection requiring antibiotics")] // active and requiring on either side
+    [InlineData("+ Individuals starting methotrexate for rheumatoid arthritis")]
+    [InlineData("- Medical or psychiatric condition that may hinder written consent")]
+    [InlineData("+ No brain disease OR Proven lymphoma")] // the "no" ends before the choice
+    [InlineData("- Current participation in a methotrexate study")] // a study named by its medicine
+    [InlineData("- No history of recent (less than 4 weeks) or intercurrent blood transfusion")]
+    [InlineData("+ A registered e-mail address with the health care system in order to obtain consent")]
+    [InlineData("- Foscarnet therapy or therapy with other agents")] // any foscarnet
+    [InlineData("- Healthy controls with coronary artery disease")]
+    [InlineData("- Prior SARS-CoV-2 testing")] // to have been tested is not to have it
+    [InlineData("+ Candidate for palliative chemoembolization")]
+    [InlineData("+ Adults; women not pregnant")]
+    [InlineData("+ Adult male or non-pregnant female volunteers")]
+    [InlineData("- Treated at the National Melanoma Study Centre (NMSC)")] // no cancer of the skin
     public void Of_IsSilent_WhereWordsWouldBeLost(string text) => Assert.Null(CriterionPhrasing.Of(Read(text), PageLanguage.English));
 
     [Theory]
     [InlineData("Allowed", "+ Acyclovir", "You may still join if you use acyclovir.")]
+    [InlineData("No patients with severe liver disease, as defined by", "+ AST more than 5 times the upper limit of normal", null)]
     [InlineData("Required", "- Zidovudine", null)] // lost from a list of what must be taken
     public void Of_HeedsTheHeading(string section, string text, string? english) =>
         Assert.Equal(english, CriterionPhrasing.Of(Read(text, $"{section}:\n\n"), PageLanguage.English));
+
+    [Theory]
+    [InlineData("Excluded within 4 weeks of study entry", "- Ciprofloxacin", "You must not use ciprofloxacin. The heading in the record says: “Excluded within 4 weeks of study entry”.")]
+    [InlineData("Excluded", "- Ciprofloxacin", "You must not use ciprofloxacin.")]
+    [InlineData("Medication history of", "- Ciprofloxacin", "You must not have received ciprofloxacin.")]
+    [InlineData("Control group", "+ Older than 18 years", "If you join the Control group, you must be older than 18.")]
+    public void Plain_SaysTheTimeOfTheHeading(string section, string text, string english) =>
+        Assert.Equal(english, CriterionLines.Plain(Read(text, $"{section}:\n\n"), PageLanguage.English)?.Text);
+
+    [Theory]
+    [InlineData("- Inability to lie flat comfortably", "You must be able to lie flat comfortably.", "Usted debe poder hacer esto: “lie flat comfortably”.")]
+    [InlineData("- Unwilling to wear a mask", "You must be willing to wear a mask.", "Usted debe querer hacer esto: “wear a mask”.")]
+    [InlineData("+ Able to hold their breath", "You must be able to hold your breath.", "Usted debe poder hacer esto: “hold your breath”.")]
+    [InlineData("- Refused to participate in this study", "You must be able and willing to agree to take part.", "Usted debe poder y querer aceptar participar.")]
+    [InlineData("- Inability to lie flat or to hold widgets", null, null)] // either would be enough
+    public void Plain_SaysWhatOneMustBeAbleToDo(string text, string? english, string? spanish)
+    {
+        Assert.Equal(english, CriterionLines.Plain(Read(text), PageLanguage.English)?.Text);
+        Assert.Equal(spanish, CriterionLines.Plain(Read(text), PageLanguage.Spanish)?.Text);
+    }
 
     private static EligibilityCriterion Read(string text, string heading = "") => Assert.Single(
         CriteriaReader.Read($"{(text[0] == '+' ? "Inclusion" : "Exclusion")} Criteria:\n\n{heading}* {text[2..]}\n").Select(ExclusionSense.Mend));

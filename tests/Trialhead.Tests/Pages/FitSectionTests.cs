@@ -1,0 +1,32 @@
+using Trialhead.Pages;
+using Trialhead.Trials;
+using Xunit;
+
+namespace Trialhead.Tests.Pages;
+
+public sealed class FitSectionTests
+{
+    [Fact]
+    public void Build_GathersLinesThatSetNoRule() => Assert.Equal(
+        ["Below is 1 point to meet.", "2 lines of the record set no rule, such as “Not specified”."],
+        Sentences("Inclusion Criteria:\n\n* Asthma\n* Not specified\n* Not specified\n").Where(text => text.Contains("point", StringComparison.Ordinal) || text.Contains("no rule", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("18 to 75 years old", false)]
+    [InlineData("Older than 20 years", true)] // the record says two things: both are shown
+    public void Build_SaysTheAgesOnce(string line, bool isShown) =>
+        Assert.Equal(isShown, Sentences($"Inclusion Criteria:\n\n* Asthma\n* {line}\n").Contains("You must be 18 or older."));
+
+    [Fact]
+    public void Build_NamesNoUpperAgeThatKeepsNobodyOut() => Assert.DoesNotContain(
+        Sentences("Inclusion Criteria:\n\n* Asthma\n", 120), text => text.Contains("120", StringComparison.Ordinal));
+
+    private static List<string> Sentences(string criteria, int oldest = 75) => [.. TrialPageBuilder.Build(new(new Trial
+    {
+        NctId = "NCT90000001",
+        Eligibility = new EligibilityRules
+        {
+            CriteriaText = criteria, MinimumAge = new AgeLimit(18, AgeUnit.Years), MaximumAge = new AgeLimit(oldest, AgeUnit.Years),
+        },
+    })).Section("fit")!.Sentences.Select(sentence => sentence.Text)]; // every page has it
+}
