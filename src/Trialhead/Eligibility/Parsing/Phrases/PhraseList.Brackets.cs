@@ -169,7 +169,7 @@ internal sealed partial class PhraseList
         {
             AddEvidence(start, end); // "COVID-19 (by PCR or chest X-ray)": who had the test need not have the illness
         }
-        else if (!isExamples && head.Criterion is MeasurementCriterion
+        else if (!isExamples && head.Criterion.Leaves().All(leaf => leaf is MeasurementCriterion)
             && !inner.HasLeaf(leaf => leaf is not (TreatmentCriterion or DiagnosisCriterion)) && (statement.Kind == CriterionKind.Inclusion || inner is TreatmentCriterion))
         {
             _now.AddWord(start, end); // "platelets ≥ 50 000 (after transfusion)": no other way to meet the limit
