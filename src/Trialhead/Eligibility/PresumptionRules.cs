@@ -259,8 +259,11 @@ public sealed partial class PresumptionRules
     private bool IsOnlyOfWomen(Criterion criterion, string text) => !_isInclusion && _isAboutWomen && !ConcernsWomen && OpensWithWomen().IsMatch(text)
         && !criterion.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition: { IsUnlisted: false } named } && !PresumptionTable.IsAboutWomen(named.Name))
         && !criterion.HasLeaf(leaf => leaf is TreatmentCriterion { Treatment.IsUnlisted: false } or BiomarkerCriterion
-            or StateCriterion { State: not (PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.ChildbearingPotential or PersonalState.UsesContraception
-                or PersonalState.PlansPregnancy or PersonalState.SexuallyActive) });
+            or StateCriterion
+        {
+            State: not (PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.ChildbearingPotential or PersonalState.UsesContraception
+                or PersonalState.PlansPregnancy or PersonalState.SexuallyActive)
+        });
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
 
