@@ -13,28 +13,38 @@ internal sealed partial class SayingReader
     private const int MostSpaces = 2;
 
     // A thing known by its name alone is said where it is the whole criterion, in the text's own words.
-    private bool IsLone(Concept concept, bool isMedicine) => !NoThing().IsMatch(concept.Name) && !DisorderOf().IsMatch(criterion.Text) && (concept.Name.Contains(' ', StringComparison.Ordinal) ? IsWhole || Head().IsMatch(concept.Name) : IsWhole && isMedicine && MedicineEnding().IsMatch(concept.Name));
+    private bool IsLone(Concept concept, bool isMedicine) => !NoThing().IsMatch(concept.Name) && !DisorderOf().IsMatch(criterion.Text)
+        && (concept.Name.Contains(' ', StringComparison.Ordinal) ? IsWhole || Head().IsMatch(concept.Name) : IsWhole && isMedicine && MedicineEnding().IsMatch(concept.Name));
 
     private bool IsWhole => criterion.Demand is not { Parts.Count: > 1 } and not NotCriterion { Inner.Parts.Count: > 1 };
 
     private Clause? Diagnosis(DiagnosisCriterion asked, bool isDenied)
     {
         if (asked.Qualifiers.Any(q => ThingWords.Routes.Contains(q.Text)) || (asked.Condition.IsUnlisted && !IsLone(asked.Condition, isMedicine: false))
-            || _things.Of(asked.Condition, asked.IsSuspected ? [.. asked.Qualifiers.Where(q => q.Text is not ("confirmed" or "known" or "documented" or "diagnosed"))] : asked.Qualifiers, asked.Setting, asked.Span, isDenied) is not { } thing
+            || _things.Of(asked.Condition, Said(asked), asked.Setting, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
             return null;
         }
 
-        thing = asked.IsSuspected ? $"{thing} {(criterion.Kind == CriterionKind.Inclusion && Suspected().IsMatch(criterion.Text) && !Known().IsMatch(criterion.Text) ? language.Say("(suspected)", "(sospecha)") : language.Say("(known or suspected)", "(o una sospecha)"))}" : thing;
+        thing = asked.IsSuspected ? $"{thing} {Suspicion()}" : thing;
         thing = asked.IsFamily ? $"{language.Say("a blood relative with", "un familiar de sangre con")} {thing}" : thing;
         var frame = when.Length > 0 ? "Had" : asked.IsHistory && !asked.IsFamily ? "HaveEver" : "Have";
         return new Clause(SayingFrame.Of(frame, language), thing, when);
     }
 
+    // "Known or suspected": what is suspected need not be known.
+    private static IReadOnlyList<Qualifier> Said(DiagnosisCriterion asked) =>
+        asked.IsSuspected ? [.. asked.Qualifiers.Where(q => q.Text is not ("confirmed" or "known" or "documented" or "diagnosed"))] : asked.Qualifiers;
+
+    private string Suspicion() => criterion.Kind == CriterionKind.Inclusion && Suspected().IsMatch(criterion.Text) && !Known().IsMatch(criterion.Text)
+        ? language.Say("(suspected)", "(sospecha)")
+        : language.Say("(known or suspected)", "(o una sospecha)");
+
     private Clause? Treatment(TreatmentCriterion asked, bool isDenied)
     {
-        if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment, isMedicine: true) && !IsForPurpose(asked)) || (asked is { Timing: TreatmentTiming.Unstated, Outcome: TreatmentOutcome.Any } && !isDenied && !(IsProcedure(asked) ? Undergoing() : Usage()).IsMatch(criterion.Text))
+        if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment, isMedicine: true) && !IsForPurpose(asked))
+            || (asked is { Timing: TreatmentTiming.Unstated, Outcome: TreatmentOutcome.Any } && !isDenied && !(IsProcedure(asked) ? Undergoing() : Usage()).IsMatch(criterion.Text))
             || _things.Of(asked.Treatment, asked.Qualifiers, DiseaseSetting.None, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {

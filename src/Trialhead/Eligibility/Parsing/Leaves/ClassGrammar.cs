@@ -78,7 +78,8 @@ internal static class ClassGrammar
 
     // "NYHA class 4", "Killip 3": one class of a scale that has nothing but classes.
     private static bool IsOneClass(Statement statement, Concept concept, int end) => concept.Id is "nyha-class" or "killip-class" or "ccs-class"
-        && (statement.Tokens[end - 2].Is(')') || statement.Tokens[end - 2].Cue == LimitCue.Of || Word(statement, statement.Tokens[end - 2]) is "class" or "classes" or "classification" or "grade" or "stage" or "nyha" or "association" or "killip" or "ccs")
+        && (statement.Tokens[end - 2].Is(')') || statement.Tokens[end - 2].Cue == LimitCue.Of
+            || Word(statement, statement.Tokens[end - 2]) is "class" or "classes" or "classification" or "grade" or "stage" or "nyha" or "association" or "killip" or "ccs")
         && (end >= statement.Tokens.Count || statement.Tokens[end].Mark is ',' or ';' or '.' or ')' or ':' || statement.Tokens[end].Cue is LimitCue.Or or LimitCue.And);
 
     // "class III or IV heart failure by NYHA", "grade 2 according to Kellgren and Lawrence".

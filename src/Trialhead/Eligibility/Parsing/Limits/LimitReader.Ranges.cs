@@ -88,7 +88,8 @@ internal sealed partial class LimitReader
         && _lower.AsSpan(_tokens[low.First - 3].Start, _tokens[low.First - 1].Start - _tokens[low.First - 3].Start).TrimEnd() is "letter score" or "letters score";
 
     // "between 78 and 23 letters": the better eye first.
-    private bool IsTurned(Limit low, int end) => (low.Value < 0 && end > 1 && _tokens[end - 2].Is('-')) || (low is { Unit: null, Value: > Limit.LargestCount } && CueAt(low.First - 1) == LimitCue.Between && CueAt(low.End) == LimitCue.And)
+    private bool IsTurned(Limit low, int end) => (low.Value < 0 && end > 1 && _tokens[end - 2].Is('-'))
+        || (low is { Unit: null, Value: > Limit.LargestCount } && CueAt(low.First - 1) == LimitCue.Between && CueAt(low.End) == LimitCue.And)
         || (end < _tokens.Count && UnitAt(_tokens[_tokens[end].Is('-') && end + 1 < _tokens.Count ? end + 1 : end].Start) is { Unit.Code: "{letters}" });
 
     // "between 24 weeks of gestation and 36 weeks of gestation"

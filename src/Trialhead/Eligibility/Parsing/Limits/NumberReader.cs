@@ -32,7 +32,10 @@ internal static class NumberReader
             }
 
             // "10^4", "10*5" copies.
-            return tokens[at].Value == 10 && at + 2 < tokens.Count && (tokens[at + 1].Is('^') || (tokens[at + 1].Is('*') && tokens[at + 1].Start == tokens[at].End && tokens[at + 2].Start == tokens[at + 1].End && tokens[at + 2].Value < 10)) && tokens[at + 2] is { Kind: TokenKind.Number, Value: > 0 and <= MostZeros } power
+            return tokens[at].Value == 10 && at + 2 < tokens.Count
+                && (tokens[at + 1].Is('^')
+                    || (tokens[at + 1].Is('*') && tokens[at + 1].Start == tokens[at].End && tokens[at + 2].Start == tokens[at + 1].End && tokens[at + 2].Value < 10))
+                && tokens[at + 2] is { Kind: TokenKind.Number, Value: > 0 and <= MostZeros } power
                 ? (Math.Pow(10, power.Value), at + 3)
                 : (tokens[at].Value, at + 1);
         }

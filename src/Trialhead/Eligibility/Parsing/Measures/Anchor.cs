@@ -76,7 +76,11 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             return !analyte.IsScore && analyte.Unit is not ("wk" or "mo" or "a" or "kg");
         }
 
-        return limit.Unit is { } unit ? !IsShareOfCount(unit, analyte) && !IsLengthOfScore(unit, concept) && (unit.Dimension == "percentile" || IsShareOfNormal(unit, concept) || IsCellsPer(unit, analyte) || (Meant(unit, analyte) is not null && (unit.Dimension != "mass" || limit.IsBareMass)) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte)) : concept.Id != BloodPressure;
+        return limit.Unit is { } unit
+            ? !IsShareOfCount(unit, analyte) && !IsLengthOfScore(unit, concept)
+                && (unit.Dimension == "percentile" || IsShareOfNormal(unit, concept) || IsCellsPer(unit, analyte)
+                    || (Meant(unit, analyte) is not null && (unit.Dimension != "mass" || limit.IsBareMass)) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte))
+            : concept.Id != BloodPressure;
     }
 
     /// <summary>Whether a unit of volume is what is left of "per microliter": "platelets ≥ 100,000 µL".</summary>

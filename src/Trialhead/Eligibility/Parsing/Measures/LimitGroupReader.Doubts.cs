@@ -70,7 +70,8 @@ internal sealed partial class LimitGroupReader
     }
 
     // "aspirin (75-300 mg/day)": how much of a drug is taken.
-    private bool IsDose(Limit limit) => limit.Unit?.Dimension is "mass-rate" or "mass" && _statement.Mentions.Exists(mention => mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && MeasureAliases.Find(mention.Span.Of(_statement.Lower)) is null
+    private bool IsDose(Limit limit) => limit.Unit?.Dimension is "mass-rate" or "mass" && _statement.Mentions.Exists(mention =>
+        mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && MeasureAliases.Find(mention.Span.Of(_statement.Lower)) is null
         && mention.Span.End <= limit.Span.Start && _statement.Text.AsSpan(mention.Span.End, limit.Span.Start - mention.Span.End).Trim(" (,:").Length == 0
         && !_anchors.Exists(anchor => anchor.Span.End == mention.Span.End));
 

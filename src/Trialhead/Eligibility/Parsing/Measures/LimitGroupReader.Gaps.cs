@@ -18,7 +18,10 @@ internal sealed partial class LimitGroupReader
         + "range ranging ranges subject patient patients subjects participant current currently initial pre post adult time entry enrollment "
         + "enrolment randomization visit study day visits consistently least adequate part item items or and scoring rating symptom severity "
         + "questionnaire assessment obtained confirmed estimate interval ratio percent percentage predicted corrected on both with symptoms "
-        + "disease heart cardiac failure subscale either prior before varied varies known stroke scoring system pain back intensity severity global overall staging projected expected anticipated unit units urine collection hour hours hr h minute minutes min over electrocardiogram electrocardiograms ecg ekg rest echocardiogram echocardiography echo x ray evaluation imaging radiograph radiographs mri ultrasound birth delivery admission presentation inclusion recruitment randomisation").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "disease heart cardiac failure subscale either prior before varied varies known stroke scoring system pain back intensity severity global overall "
+        + "staging projected expected anticipated unit units urine collection hour hours hr h minute minutes min over electrocardiogram electrocardiograms ecg ekg rest "
+        + "echocardiogram echocardiography echo x ray evaluation imaging radiograph radiographs mri ultrasound birth delivery admission presentation inclusion recruitment "
+        + "randomisation").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 

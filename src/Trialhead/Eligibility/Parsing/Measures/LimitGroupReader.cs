@@ -250,7 +250,8 @@ internal sealed partial class LimitGroupReader
         }
 
         var isLoose = limit.Unit is not null || limit.Basis != LimitBasis.Absolute;
-        if (!isLoose && !(last.End < limit.First && IsSigned(last) && IsSigned(limit) && _tokens[limit.First - 1].Cue is LimitCue.And or LimitCue.But) && limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None }
+        if (!isLoose && !(last.End < limit.First && IsSigned(last) && IsSigned(limit) && _tokens[limit.First - 1].Cue is LimitCue.And or LimitCue.But)
+            && limit.Value <= Limit.LargestCount && limit.End < _tokens.Count && _tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None }
             && !(IsSigned(limit) && Word(limit.End) is "on" or "when" or "while" or "unless"))
         {
             return false; // "… and at least 1 manifestation", but "(or < 3 on anticoagulants)"

@@ -62,7 +62,8 @@ internal static partial class UnlistedMeasure
         }
 
         hasHead = MeasureWords.Has(Word(statement, name[0]), MeasureWordRoles.Head | MeasureWordRoles.Score) || (hasHead && !IsOpened(statement, limit));
-        var isNew = hasHead || !IsKnown(statement, last) || (limit.Unit is null && IsInShortForm(statement, last)) || IsAssay(statement, limit, last) || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
+        var isNew = hasHead || !IsKnown(statement, last) || (limit.Unit is null && IsInShortForm(statement, last)) || IsAssay(statement, limit, last)
+            || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
         var isShort = !IsOpened(statement, limit) && (abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]));
         return isNew && !(IsOpened(statement, limit) && (!hasHead || IsVagueAside(statement, limit))) && IsMeasured(statement, limit, hasHead, isShort)
             ? (Unlisted(written.Text, limit), name[^1], last, false)
@@ -238,7 +239,9 @@ internal static partial class UnlistedMeasure
     }
 
     // "PC-PTSD" is a short form of its own.
-    private static bool IsInShortForm(Statement statement, int last) => last > 1 && statement.Tokens[last - 1].Is('-') && statement.Tokens[last - 1].End == statement.Tokens[last].Start && statement.Tokens[last - 2].End == statement.Tokens[last - 1].Start && IsAbbreviation(statement, last - 2) && IsAbbreviation(statement, last);
+    private static bool IsInShortForm(Statement statement, int last) => last > 1 && statement.Tokens[last - 1].Is('-')
+        && statement.Tokens[last - 1].End == statement.Tokens[last].Start && statement.Tokens[last - 2].End == statement.Tokens[last - 1].Start
+        && IsAbbreviation(statement, last - 2) && IsAbbreviation(statement, last);
 
     private static bool IsAbbreviation(Statement statement, int at)
     {

@@ -27,7 +27,8 @@ internal sealed partial class PhraseList
             return;
         }
 
-        if (state is PersonalState.CanComply or PersonalState.AvailableForFollowUp or PersonalState.CanConsent or PersonalState.CognitivelyAble && !_isUnable && !cue.IsOpposite && (isDenied || statement.Kind == CriterionKind.Exclusion)
+        if (state is PersonalState.CanComply or PersonalState.AvailableForFollowUp or PersonalState.CanConsent or PersonalState.CognitivelyAble
+            && !_isUnable && !cue.IsOpposite && (isDenied || statement.Kind == CriterionKind.Exclusion)
             && HeadsSoFar.Any(head => IsUnsuitable(head.Criterion)))
         {
             return; // "interfere with treatment or compliance": more of what the judgement is about

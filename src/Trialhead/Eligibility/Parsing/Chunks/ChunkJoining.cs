@@ -1,0 +1,89 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Chunks;
+
+/// <summary>Makes one stretch of several that together mean one thing: names said twice, what "non-" denies, causes, pairs of analytes.</summary>
+internal static class ChunkJoining
+{
+    // "glucose-6-phosphate dehydrogenase (G6PD) deficiency": brackets with no more than the short form of the words before.
+    public static void RemoveRepeated(Statement statement, List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 2; i > 0; i--)
+        {
+            if (i + 2 < chunks.Count && chunks[i].Kind == ChunkKind.Open && chunks[i + 2].Kind == ChunkKind.Close
+                && (chunks[i + 1].Kind == ChunkKind.Word || chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Is(CueKind.Filler)
+                    || (chunks[i + 1].Concept is { } named && named.Id == chunks[i - 1].Concept?.Id))
+                && Abbreviation.LongFormOf(statement.Lower.AsSpan(0, chunks[i].Start), statement.Text.AsSpan(chunks[i].End, chunks[i + 2].Start - chunks[i].End)) >= 0)
+            {
+                chunks.RemoveRange(i, 3);
+            }
+            else if (i + 1 < chunks.Count && chunks[i].Kind == ChunkKind.Open && chunks[i + 1].Kind == ChunkKind.Concept && RunsOutOfBrackets(statement, chunks[i + 1]))
+            {
+                // "human immunodeficiency virus (HIV) infection" names it twice, once across the bracket.
+                var words = Abbreviation.LongFormOf(
+                    statement.Lower.AsSpan(0, chunks[i].Start), statement.Text.AsSpan(chunks[i].End, statement.Text.IndexOf(')', chunks[i].End) - chunks[i].End));
+                var from = words >= 0 ? chunks.FindIndex(chunk => chunk.Start >= words) : chunks[i - 1].Kind == ChunkKind.Concept ? i - 1 : i;
+                chunks[from] = chunks[i + 1] with { Start = chunks[from].Start };
+                chunks.RemoveRange(from + 1, i + 1 - from);
+            }
+        }
+    }
+
+    private static bool RunsOutOfBrackets(Statement statement, Chunk chunk) =>
+        statement.Text.AsSpan(chunk.Start, chunk.End - chunk.Start) is var named && named.Contains(')') && !named.Contains('(');
+
+    // "Non-cardiac", "non-cardioembolic" is one word, and names no part of the body; "non-emergent" is no emergency.
+    public static void JoinDenied(Statement statement, List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 2; i >= 0; i--)
+        {
+            if (chunks[i].Is(CueKind.Non) && chunks[i + 1].Is(CueKind.Qualifier) && chunks[i + 1].Start <= chunks[i].End + 1)
+            {
+                var text = statement.Lower[chunks[i].Start..chunks[i + 1].End];
+                chunks[i] = new Chunk(ChunkKind.Cue, chunks[i].Start, chunks[i + 1].End) { Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = new(QualifierKind.Other, text) } };
+                chunks.RemoveAt(i + 1);
+            }
+            else if (chunks[i].Is(CueKind.Non) && (chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Kind == ChunkKind.Word) && chunks[i + 1].Start <= chunks[i].End + 1)
+            {
+                chunks[i] = new Chunk(ChunkKind.Word, chunks[i].Start, chunks[i + 1].End);
+                chunks.RemoveAt(i + 1);
+            }
+        }
+    }
+
+    // "AST/ALT normal" is both of them.
+    public static void JoinPairs(List<Chunk> chunks)
+    {
+        for (var i = 1; i + 1 < chunks.Count; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Or && chunks[i].End - chunks[i].Start == 1 && IsAnalyte(chunks[i - 1]) && IsAnalyte(chunks[i + 1]))
+            {
+                chunks[i] = new Chunk(ChunkKind.And, chunks[i].Start, chunks[i].End);
+            }
+        }
+    }
+
+    private static bool IsAnalyte(Chunk chunk) => chunk is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Analyte };
+
+    // "Aspirin or NSAID-induced asthma": the drug is no member of a list, it narrows what it causes.
+    public static void JoinCauses(Statement statement, List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 2; i >= 0; i--)
+        {
+            if (chunks[i].Kind != ChunkKind.Concept || statement.Text.AsSpan(chunks[i].End, chunks[i + 1].Start - chunks[i].End) is not "-"
+                || statement.Lower.AsSpan(chunks[i + 1].Start, chunks[i + 1].End - chunks[i + 1].Start) is not ("induced" or "related" or "associated"))
+            {
+                continue;
+            }
+
+            var from = i > 1 && chunks[i - 1].Kind is ChunkKind.Or or ChunkKind.And && chunks[i - 2] is { Kind: ChunkKind.Concept } other
+                && other.Concept!.Kind is ConceptKind.Drug or ConceptKind.DrugClass && chunks[i].Concept!.Kind is ConceptKind.Drug or ConceptKind.DrugClass ? i - 2 : i;
+            chunks[from] = new Chunk(ChunkKind.Word, chunks[from].Start, chunks[i + 1].End);
+            chunks.RemoveRange(from + 1, i + 1 - from);
+            i = from;
+        }
+    }
+}
