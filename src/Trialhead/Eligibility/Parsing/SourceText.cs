@@ -16,6 +16,8 @@ internal sealed class SourceText
     private static readonly SearchValues<char> Blanked = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => c == '\\' || (c != ' ' && char.IsWhiteSpace(c)))]);
 
+    private const int LongestReadAnew = 25_000;
+
     private readonly string _about;
     private List<Vocabulary.Token>? _words;
     private List<Mention>? _mentions;
@@ -53,6 +55,9 @@ internal sealed class SourceText
 
     /// <summary>The clean text folded.</summary>
     public string Lower { get; }
+
+    /// <summary>Whether a stretch may be left out: what is left is read anew, which a text longer than the registry allows could make dear.</summary>
+    public bool CanDoWithout => Source.Length <= LongestReadAnew;
 
     /// <summary>The same text with a stretch blanked, so that indices agree.</summary>
     public SourceText Without(SourceSpan span) =>

@@ -18,7 +18,9 @@ internal static partial class SexGrammar
 
         foreach (Match m in BothSexes().Matches(statement.Lower))
         {
-            statement.Take(new SourceSpan(m.Index, m.Length), null);
+            // "Male or non-pregnant female": anybody who is not pregnant.
+            var isNotPregnant = statement.Kind == CriterionKind.Inclusion && m.Value.Contains("pregnan", StringComparison.Ordinal);
+            statement.Take(new SourceSpan(m.Index, m.Length), isNotPregnant ? new NotCriterion(new StateCriterion(PersonalState.Pregnant)) : null);
         }
 
         if (SexUnclear().IsMatch(statement.Lower))

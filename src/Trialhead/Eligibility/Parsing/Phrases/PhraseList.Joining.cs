@@ -86,6 +86,15 @@ internal sealed partial class PhraseList
             return new AllOfCriterion([sex, Join(parts[1..])]) { Span = Whole };
         }
 
+        // "Adults undergoing heart or lung surgery": whoever undergoes either is to be an adult.
+        if (hasOr && all[0] is AllOfCriterion { Parts: [AgeCriterion age, _, ..] } first && !all.Skip(1).Any(part => part.HasLeaf(leaf => leaf is AgeCriterion))
+            && age.Span.End <= first.Parts[1].Span.Start)
+        {
+            var others = first.Parts.Skip(1).ToList();
+            var stripped = others.Count == 1 ? others[0] : new AllOfCriterion(others) { Span = first.Span };
+            return new AllOfCriterion([age, Join([(stripped, parts[0].Joint), .. parts.Skip(1)])]) { Span = Whole };
+        }
+
         // "COPD, non-smoker", "HIV and hepatitis C negative": what must not be is no alternative to what must be.
         if (!hasOr && all.Exists(part => part is NotCriterion))
         {

@@ -15,7 +15,7 @@ internal static partial class StatementReader
     {
         var open = lower.LastIndexOf('(', denial.Index);
         var close = lower.IndexOf(')', denial.Index);
-        if (open < 1 || close < 0 || lower.IndexOf(')', open) != close || string.IsNullOrWhiteSpace(lower[(open + 1)..denial.Index]))
+        if (!source.CanDoWithout || open < 1 || close < 0 || lower.IndexOf(')', open) != close || string.IsNullOrWhiteSpace(lower[(open + 1)..denial.Index]))
         {
             return null;
         }

@@ -86,7 +86,7 @@ internal static partial class StatementReader
     private static partial Regex NoteLead();
 
     // The last comma of a list stands before "or": "no A, B allowed" may let in B.
-    [GeneratedRegex(@"^(?<lead>(?:[^:;.()]{0,60}:)?\W*(?:there (?:is|are|must be) )?(?:no|neither)\s+)(?!(?:more|greater|less|fewer|later|longer|other than|upper|lower|limit)\b)[^.;:]*?(?:,\s*(?:or|and|nor)\b[^,.;:]*|(?<!,[^,]*))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<lead>(?:[^:;.()]{0,60}:)?\W*(?:there (?:is|are|must be) )?(?:no|neither)\s+)(?!(?:more|greater|less|fewer|later|longer|other than|upper|lower|limit)\b)[^.;:]*?(?:,\s*(?:or|and|nor)\b[^,.;:]*$|$(?<!,[^,]*))", RegexOptions.CultureInvariant)]
     private static partial Regex Bar();
 
     [GeneratedRegex(@"^(?!.*\b(?:not|never)\b).*\b(?:allowed|permitted|acceptable|permissible|accepted|used|given|administered|taken)\b", RegexOptions.CultureInvariant)]
