@@ -8,6 +8,8 @@ namespace Trialhead.Eligibility.Notes;
 /// <content>Lists of what is normal: "complete blood count, creatinine and liver enzymes are normal".</content>
 public static partial class NoteReader
 {
+    private const int LongestLead = 600; // no list of values is longer; it bounds the time that hostile text can cost
+
     private static readonly (Regex Words, string[] Analytes)[] Panels =
         [.. TableRow.ReadEmbedded("panels.tsv", "criteria").Select(row => (PresumptionTable.AnyOf(row.List("names")), row.List("analytes").ToArray()))];
 
@@ -16,7 +18,7 @@ public static partial class NoteReader
         foreach (Match end in CalledNormal().Matches(note))
         {
             var sentence = context.SentenceAt(end.Index);
-            var lead = NormalLead().Match(note[sentence.Start..end.Index]);
+            var lead = end.Index - sentence.Start > LongestLead ? Match.Empty : NormalLead().Match(note[sentence.Start..end.Index]);
             if (!lead.Success || context.Read(new SourceSpan(end.Index, 0)).Stance != NoteStance.Affirmed)
             {
                 continue;
