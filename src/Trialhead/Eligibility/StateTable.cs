@@ -30,6 +30,9 @@ public static class StateTable
     internal static bool IsFunction(PersonalState state) => state is PersonalState.AdequateOrganFunction or PersonalState.AdequateMarrowFunction
         or PersonalState.AdequateKidneyFunction or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction or PersonalState.AdequateLungFunction;
 
+    /// <summary>Whether it is that of a woman who carries or feeds a child.</summary>
+    internal static bool IsOfMother(PersonalState state) => state is PersonalState.Pregnant or PersonalState.Breastfeeding;
+
     /// <summary>Whether a sentence about it usually says more than decides: how consent is given, which visits, which methods.</summary>
     internal static bool IsElaborated(PersonalState state) => Rows[state]["elaborated"] is "yes" or "list";
 

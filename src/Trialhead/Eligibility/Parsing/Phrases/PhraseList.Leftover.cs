@@ -43,7 +43,7 @@ internal sealed partial class PhraseList
     }
 
     // "Pregnant or planning to be so soon after treatment": what narrows the plan says nothing of being pregnant.
-    private static bool IsWithChild(Head head) => head.Criterion is StateCriterion { State: PersonalState.Pregnant or PersonalState.Breastfeeding };
+    private static bool IsWithChild(Head head) => head.Criterion is StateCriterion state && StateTable.IsOfMother(state.State);
 
     private bool OnlyNarrows((int Start, int End) stretch)
     {

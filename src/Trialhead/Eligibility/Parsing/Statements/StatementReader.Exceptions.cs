@@ -66,7 +66,7 @@ internal static partial class StatementReader
     {
         var open = lower.LastIndexOf('(', cue.Index + cue.Length - 1);
         var close = lower.IndexOf(')', cue.Index + cue.Length);
-        if (!source.CanDoWithout || open < 1 || close < 0 || !string.IsNullOrWhiteSpace(lower[(open + 1)..(cue.Index + cue.Length)].Replace(cue.Value.Trim(' ', '(', ',', ':'), "", StringComparison.Ordinal))
+        if (!source.CanDoWithout || open < cue.Index || close < 0 // the cue takes in the bracket right before it
             || !BelongsToRule().IsMatch(lower.AsSpan(close + 1)))
         {
             return null;

@@ -45,7 +45,7 @@ internal static partial class StatementReader
             : sentence;
 
     // No study keeps people out for being neither.
-    private static bool IsWithChild(Criterion criterion) => criterion is StateCriterion { State: Clinical.PersonalState.Pregnant or Clinical.PersonalState.Breastfeeding }
+    private static bool IsWithChild(Criterion criterion) => (criterion is StateCriterion state && StateTable.IsOfMother(state.State))
         || (criterion is AnyOfCriterion or AllOfCriterion or AmbiguousCriterion && criterion.Parts.All(IsWithChild));
 
     private static List<SourceSpan> Sentences(SourceText source, SourceSpan span)
