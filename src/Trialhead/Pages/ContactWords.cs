@@ -5,8 +5,11 @@ namespace Trialhead.Pages;
 /// <summary>Sentences about whom to ask.</summary>
 internal static class ContactWords
 {
+    /// <summary>What each contact is called and how it is reached; what two of them share is said once.</summary>
     public static IEnumerable<Sentence> Of(IReadOnlyList<Contact> contacts, string pointer) =>
-        contacts.SelectMany((contact, i) => Of(contact, $"{pointer}/{i}"));
+        contacts.SelectMany((contact, i) => Of(contact, $"{pointer}/{i}"))
+            .GroupBy(sentence => sentence.Text, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.First() with { Sources = [.. same.SelectMany(sentence => sentence.Sources)] });
 
     private static IEnumerable<Sentence> Of(Contact contact, string pointer)
     {

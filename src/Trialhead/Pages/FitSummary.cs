@@ -45,12 +45,12 @@ internal static class FitSummary
 
     private static IEnumerable<Sentence> Illness(PageSubject subject)
     {
-        var illnesses = TrialNames.Illnesses(subject).Where(illness => illness.IsKnown).Select(illness => illness.Name).ToList();
+        var illnesses = TrialNames.Illnesses(subject).Where(illness => illness.IsKnown).ToList();
         if (illnesses.Count > 0 && !TrialNames.IsAboutHealthyPeople(subject))
         {
-            var names = subject.Language.AndMore(illnesses, MostIllnesses);
+            var names = subject.Language.AndMore([.. illnesses.Select(illness => illness.Name)], MostIllnesses);
             yield return Sentence.FromRecord(
-                subject.Say($"The trial is about {names}.", $"El ensayo trata de {names}."), "/protocolSection/conditionsModule/conditions");
+                subject.Say($"The trial is about {names}.", $"El ensayo trata de {names}."), TrialIllness.Pointers(illnesses, "/protocolSection/conditionsModule/conditions"));
         }
     }
 

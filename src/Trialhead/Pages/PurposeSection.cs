@@ -90,7 +90,7 @@ internal static class PurposeSection
             var who = Who(subject, illnesses);
             yield return who is null
                 ? Sentence.FromRecord(subject.Say($"This trial tests {what}.", $"Este ensayo prueba {what}."), Interventions)
-                : Sentence.FromRecord(Goal(subject, what, who), Interventions, Conditions, $"{RecordPointers.Design}/designInfo/primaryPurpose");
+                : Sentence.FromRecord(Goal(subject, what, who), [Interventions, .. TrialIllness.Pointers(illnesses, Conditions), $"{RecordPointers.Design}/designInfo/primaryPurpose"]);
             if (who is not null)
             {
                 yield break;
@@ -100,12 +100,12 @@ internal static class PurposeSection
         if (illnesses.Count > 0)
         {
             var about = subject.Language.AndMore([.. illnesses.Select(illness => illness.Name)], MostNamed);
-            yield return Sentence.FromRecord(subject.Say($"It is about {about}.", $"Trata de {about}."), Conditions);
+            yield return Sentence.FromRecord(subject.Say($"It is about {about}.", $"Trata de {about}."), TrialIllness.Pointers(illnesses, Conditions));
         }
     }
 
     // Whom it concerns, where all that the record names as conditions are illnesses; "people with anesthesia" is nonsense.
-    private static string? Who(PageSubject subject, IReadOnlyList<(string Name, bool IsKnown, int Index)> illnesses) =>
+    private static string? Who(PageSubject subject, IReadOnlyList<TrialIllness> illnesses) =>
         illnesses.Count == 0 || TrialNames.IsAboutHealthyPeople(subject) || subject.Trial is { Eligibility.AcceptsHealthyVolunteers: true, Design.PrimaryPurpose: not PrimaryPurpose.Prevention } || !illnesses.Take(MostNamed + 1).All(illness => illness.IsKnown)
             ? null
             : illnesses.Count <= MostNamed

@@ -19,7 +19,7 @@ internal static class Rhythm
 
         var durations = fields
             .SelectMany(field => TimeReading.Durations(field.Text).Select(length => (Field: field, Length: length)))
-            .Where(found => found.Length.Days >= 1)
+            .Where(found => found.Length.Unit != "hour" && found.Length.Days >= 1) // hours are those of one infusion
             .ToList();
         if (durations.Count > 0)
         {

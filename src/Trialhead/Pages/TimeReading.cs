@@ -107,6 +107,6 @@ internal static partial class TimeReading
     [GeneratedRegex(@"\b(?:up\s+to|for|maximum\s+of|total\s+of|most)\s+(?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:\w+\s+)?(?:cycles|courses)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CycleCount();
 
-    [GeneratedRegex(@"\b(?<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:[a-z-]+\s+){0,2}(?<what>visits|appointments|sessions)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:[a-z-]+\s+){0,2}(?<what>visits|appointments|sessions)\b(?!\s*(?:/|per|an?\b|each|every|weekly|daily|monthly))", RegexOptions.IgnoreCase)]
     private static partial Regex VisitCount();
 }

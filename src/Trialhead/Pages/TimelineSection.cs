@@ -8,6 +8,7 @@ namespace Trialhead.Pages;
 internal static class TimelineSection
 {
     private const int MostGroups = 3;
+    private const int TreatmentOrder = 40; // where the main treatment stands among the stages
     private const string Arms = $"{RecordPointers.ArmsInterventions}/armGroups";
 
     public static PageSection? Build(PageSubject subject)
@@ -43,14 +44,7 @@ internal static class TimelineSection
                 $"{RecordPointers.Eligibility}/eligibilityCriteria")]);
         }
 
-        var stages = Stages(subject).ToList();
-        if (stages.Count == 0 && subject.Trial is { Design.Allocation: Allocation.Randomized, Arms.Count: > 1 })
-        {
-            yield return new PageStep(Sentence.Phrase(subject.Say("Joining a group", "Entrar en un grupo")), [Sentence.FromRecord(
-                subject.Say("Chance decides which group you join.", "El azar decide en qué grupo entra usted."), $"{RecordPointers.Design}/designInfo/allocation")]);
-        }
-
-        foreach (var step in stages.Count > 0 ? stages : Treatment(subject))
+        foreach (var step in Course(subject))
         {
             yield return step;
         }
@@ -61,16 +55,36 @@ internal static class TimelineSection
         }
     }
 
-    private static IEnumerable<PageStep> Stages(PageSubject subject)
+    // A record that names no main stage names only what comes before the treatment (a washout) or after it (an extension).
+    private static IEnumerable<PageStep> Course(PageSubject subject)
+    {
+        var stages = Stages(subject).ToList();
+        if (stages.Exists(stage => stage.Row["main"].Length > 0))
+        {
+            return stages.Select(stage => stage.Step);
+        }
+
+        var main = Joining(subject).Concat(Treatment(subject));
+        return stages.Where(stage => IsBefore(stage.Row)).Select(stage => stage.Step).Concat(main).Concat(stages.Where(stage => !IsBefore(stage.Row)).Select(stage => stage.Step));
+    }
+
+    private static bool IsBefore(TableRow stage) => stage.Number("order") < TreatmentOrder;
+
+    private static IEnumerable<PageStep> Joining(PageSubject subject) => subject.Trial is { Design.Allocation: Allocation.Randomized, Arms.Count: > 1 }
+        ? [new PageStep(Sentence.Phrase(subject.Say("Joining a group", "Entrar en un grupo")), [Sentence.FromRecord(
+            subject.Say("Chance decides which group you join.", "El azar decide en qué grupo entra usted."), $"{RecordPointers.Design}/designInfo/allocation")])]
+        : [];
+
+    private static IEnumerable<(TableRow Row, PageStep Step)> Stages(PageSubject subject)
     {
         var given = RecordField.Given(subject.Trial).ToList();
         return given.Concat(RecordField.Told(subject.Trial))
             .SelectMany((field, i) => PhraseTable.Stages.Find(field.Text)
-                .Where(found => i < given.Count || found.Row["where"] != "given")
+                .Where(found => (i < given.Count || found.Row["where"] != "given") && found.Row["en_name"].Length > 0) // a row without a name only tells what is no stage
                 .Select(found => (found.Row, Source: new SentenceSource(SourceKind.Record, field.Pointer, found.Span))))
             .GroupBy(found => found.Row["order"])
             .OrderBy(stage => stage.First().Row.Number("order"))
-            .Select(stage => Step(subject, stage.First().Row, [.. stage.Select(found => found.Source)]));
+            .Select(stage => (stage.First().Row, Step(subject, stage.First().Row, [.. stage.Select(found => found.Source)])));
     }
 
     private static PageStep Step(PageSubject subject, TableRow stage, List<SentenceSource> sources)

@@ -11,6 +11,7 @@ namespace Trialhead.Pages;
 internal static class TitleSection
 {
     private const int MostTested = 3;
+    private const int MostWatched = 3;
     private const int FewIllnesses = 2;
     private const int LongestList = 60;
     private const int LongestTitle = 110;
@@ -44,12 +45,14 @@ internal static class TitleSection
             ? subject.Language.Or([illness.Name, other.Name])
             : illness.Name;
         name = IsOfManyCancers(subject) ? subject.Say($"{name} and other cancers", $"{name} y otros cánceres") : name;
-        var pointer = $"{Conditions}/{illness.Index}";
+        var pointers = TrialIllness.Pointers(illnesses.Take(MostWatched), $"{Conditions}/{illness.Index}");
         if (kind == StudyType.Observational)
         {
+            var watched = illnesses.TakeWhile((known, i) => known.IsKnown && i < MostWatched).Select(known => known.Name).ToList();
+            var all = watched.Count > 1 && watched.Sum(each => each.Length) <= LongestList ? subject.Language.And(watched) : name;
             return Sentence.FromRecord(
-                subject.Language.AsTitle(subject.Say($"Observational study of {name}", $"Estudio de observación: {name}")),
-                pointer, $"{RecordPointers.Design}/studyType");
+                subject.Language.AsTitle(subject.Say($"Observational study of {all}", $"Estudio de observación: {all}")),
+                [.. watched.Count > 1 ? [Conditions] : pointers, $"{RecordPointers.Design}/studyType"]);
         }
 
         var tested = TrialNames.Tested(subject);
@@ -62,7 +65,7 @@ internal static class TitleSection
         var what = string.Join(" + ", tested.Take(shown).Concat(Together(subject, tested)));
         what = tested.Count > shown ? subject.Say($"{what} and others", $"{what} y otros") : what;
         return Sentence.FromRecord(
-            subject.Language.AsTitle(Aimed(subject, what, name)), $"{RecordPointers.ArmsInterventions}/interventions", pointer);
+            subject.Language.AsTitle(Aimed(subject, what, name)), [$"{RecordPointers.ArmsInterventions}/interventions", .. pointers]);
     }
 
     // Trials of many cancers are not those of the first one named; lists of other illnesses name one thing in several ways.

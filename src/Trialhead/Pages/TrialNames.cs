@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Trialhead.Trials;
 using Trialhead.Vocabulary;
 
@@ -9,6 +10,10 @@ internal static class TrialNames
     private const int LongestName = 60;
     private const int MostWordsAroundADrug = 5;
     private const int ManyDrugs = 3;
+
+    private static readonly FrozenSet<string> NoIllness = (
+        "inpatient|inpatients|outpatient|outpatients|hospitalized|adult|adults|child|children|infant|infants|adolescent|adolescents|elderly|aged|older adults|women|men|veterans|"
+        + "human|humans|caregivers|healthy|healthy volunteers|healthy volunteer|healthy subjects|quality of life|survivorship|survivors|signs and symptoms").Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Joiners = ["+", "/", " and ", " plus ", " with ", " or ", " vs", ",", ";", "combin", "versus", " then "];
 
@@ -64,21 +69,37 @@ internal static class TrialNames
             .MaxBy(mention => mention.Span.Length)?.Concept;
 
     /// <summary>The illnesses of the trial by their plain names, without repetition; with whether the vocabulary knows them.</summary>
-    /// <remarks>What is only a wider word for another of them is left out. Those that the vocabulary knows come first.</remarks>
-    public static IReadOnlyList<(string Name, bool IsKnown, int Index)> Illnesses(PageSubject subject)
+    /// <remarks>
+    /// What is only a wider word for another of them is left out, and beside an illness what is none. Where the short title of the record names one kind
+    /// of it, that is the illness ("dry mouth" for mouth diseases). Those that the vocabulary knows come first.
+    /// </remarks>
+    public static IReadOnlyList<TrialIllness> Illnesses(PageSubject subject)
     {
+        var titled = Lexicon.InUse.Recognise(subject.Trial.BriefTitle ?? "").Select(mention => mention.Concept).Where(concept => concept.Kind == ConceptKind.Condition).Distinct().ToList();
         var read = subject.Trial.Conditions.SelectMany((condition, i) => Parts(condition).Select(part => (Condition: part, Known: Illness(part), Index: i))).ToList();
+        if (read.Exists(item => item.Known is { } known && !IsNoIllness(item.Condition, known)))
+        {
+            read.RemoveAll(item => IsNoIllness(item.Condition, item.Known));
+        }
+
         var wider = read.Select(item => item.Known).OfType<Concept>().SelectMany(Lexicon.InUse.Ancestors).ToHashSet();
         return
         [
             .. read.Where(item => item.Known is null || !wider.Contains(item.Known))
-                .Select(item => item.Known is { } known
-                    ? (Name: PlainNames.Of(known, subject.Language), IsKnown: true, item.Index)
-                    : (Name: Unturned(Phrasing.Tidy(item.Condition)), IsKnown: false, item.Index))
+                .Select(item => item.Known is not { } known ? new TrialIllness(Unturned(Phrasing.Tidy(item.Condition)), item.Index) { IsKnown = false }
+                    : KindNamed(known, titled) is { } kind ? new TrialIllness(PlainNames.Of(kind, subject.Language), item.Index) { IsTitled = true }
+                    : new TrialIllness(PlainNames.Of(known, subject.Language), item.Index))
                 .DistinctBy(illness => illness.Name.ToUpperInvariant())
                 .OrderBy(illness => illness.IsKnown ? 0 : 1),
         ];
     }
+
+    // The one kind of an illness among others; null where there are none or several.
+    private static Concept? KindNamed(Concept illness, List<Concept> titled) =>
+        !titled.Contains(illness) && titled.FindAll(concept => Lexicon.InUse.IsA(concept, illness)) is [var only] ? only : null;
+
+    // "Quality of life", "inpatient": whom or what a trial concerns, beside the illness.
+    private static bool IsNoIllness(string condition, Concept? known) => known is { Id: "quality-of-life" } || NoIllness.Contains(condition.Trim());
 
     /// <summary>Whether the trial is about people without an illness.</summary>
     public static bool IsAboutHealthyPeople(PageSubject subject) =>

@@ -50,6 +50,17 @@ public sealed class ParticipantWayTests
         Assert.Contains(steps[1].Words, words => words.Text.StartsWith("Induction: budesoni", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("A washout of 2 weeks", "Screening|Washout|Joining a group|Treatment|Follow-up")]
+    [InlineData("Maintenance dose: 200 mg", "Screening|Joining a group|Treatment|Follow-up")]
+    [InlineData("Then maintenance therapy", "Screening|Joining a group|Treatment|Maintenance|Follow-up")]
+    public void Steps_WithoutAMainStage_KeepTheTreatment(string told, string expected)
+    {
+        var trial = Drug with { Interventions = [new Intervention("Budesonide") { Description = told }, new Intervention("Placebo")] };
+
+        Assert.Equal(expected, string.Join('|', Steps(trial, PageLanguage.English).Select(step => step.Name.Text)));
+    }
+
     [Fact]
     public void Burden_NamesWhatIsGivenAndTested_WithItsPlace()
     {

@@ -20,6 +20,7 @@ public sealed class PlainTitleTests
     [InlineData("Asthma; Hypertension", "Budesonide", null, "Budesonide for Asthma or High Blood Pressure")]
     [InlineData("Asthma; BCR-ABL1", "Budesonide", null, "Budesonide for Asthma")]
     [InlineData("Strange Topic|Asthma", "Budesonide", null, "Budesonide for Asthma")]
+    [InlineData("Quality of Life|Asthma|Inpatients", "Budesonide", null, "Budesonide for Asthma")]
     public void Title_NamesTreatmentAndIllness(string conditions, string interventions, PrimaryPurpose? purpose, string expected) =>
         Assert.Equal(expected, TrialPageBuilder.Build(new(Trial(conditions, interventions, purpose))).Title.Text);
 
@@ -44,6 +45,26 @@ public sealed class PlainTitleTests
         var trial = Trial("Asthma", "Questionnaire", null) with { Design = new Design { StudyType = StudyType.Observational } };
 
         Assert.Equal("Observational Study of Asthma", TrialPageBuilder.Build(new(trial)).Title.Text);
+    }
+
+    [Fact]
+    public void Title_OfAnObservationalStudyOfSeveralIllnesses_NamesThem()
+    {
+        var trial = Trial("Asthma|Stroke|Psoriasis", "", null) with { Design = new Design { StudyType = StudyType.Observational } };
+
+        Assert.Equal("Observational Study of Asthma, Stroke and Psoriasis", TrialPageBuilder.Build(new(trial)).Title.Text);
+    }
+
+    [Theory]
+    [InlineData("Lung Diseases", "Budesonide in Asthma", "Budesonide for Asthma")]
+    [InlineData("Lung Diseases", "Budesonide in Asthma and COPD", "Budesonide for Lung Disease")]
+    [InlineData("Asthma", "Budesonide in Lung Diseases", "Budesonide for Asthma")]
+    public void Title_NamesTheKindOfIllnessThatTheRecordsTitleNames(string condition, string title, string expected)
+    {
+        var page = TrialPageBuilder.Build(new(Trial(condition, "Budesonide", null) with { BriefTitle = title }));
+
+        Assert.Equal(expected, page.Title.Text);
+        Assert.Equal(expected.EndsWith("Asthma", StringComparison.Ordinal) && condition != "Asthma", page.Title.Sources.Any(source => source.Ref.EndsWith("/briefTitle", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal static class ConceptWords
     [
         "abscess", "allergy", "aneurysm", "attack", "biopsy", "clot", "defibrillator", "fistula", "fracture", "graft", "hernia", "injury", "machine",
         "operation", "pacemaker", "symptom", "attempt", "conduction disorder", "seizure", "broken bone", "immune system", "scan", "exam", "X-ray", "infarction", "problem", "stroke", "transfusion", "transplant", "tumor", "ulcer", "wound", "bleeding disorder",
-        "coagulation disorder", "psychiatric disorder", "disability", "mental health disorder", "state", "tube", "sensor",
+        "coagulation disorder", "psychiatric disorder", "disability", "mental health disorder", "state", "tube", "sensor", "birth defect", "detached retina",
     ];
 
     private static readonly string[] ClassEndings =

@@ -14,6 +14,7 @@ internal static class TopicWords
     {
         var topics = criterion.Demand.Leaves().Where(leaf => !Misreadings.IsDefinedElse(leaf, criterion)).Select(leaf => Topic(leaf, language)).OfType<string>().Distinct().ToList();
         topics.RemoveAll(topic => topics.Exists(other => other == language.Say($"not tolerating {topic}", $"no tolerar {topic}"))); // "not tolerating aspirin" speaks of aspirin
+        topics = Together(topics, language.Say("not tolerating ", "no tolerar "), language);
         if (topics.Count == 0 || (criterion.Text.Length <= ShortText && topics.TrueForAll(topic => criterion.Text.Contains(topic, StringComparison.OrdinalIgnoreCase))))
         {
             return null;
@@ -22,6 +23,20 @@ internal static class TopicWords
         var things = topics.Count > Most ? [.. topics.Take(Most), language.Say("other things", "otras cosas")] : topics;
         var list = Listing.Join(things, language.Say("and", "y"));
         return language.Say($"This line is about {list}.", $"Esta línea trata de {list}.".Replace(" de el ", " del ", StringComparison.Ordinal));
+    }
+
+    // "Not tolerating insulin or aspirin" in place of one for each.
+    private static List<string> Together(List<string> topics, string opening, PageLanguage language)
+    {
+        var same = topics.FindAll(topic => topic.StartsWith(opening, StringComparison.Ordinal));
+        if (same.Count < 2)
+        {
+            return topics;
+        }
+
+        var at = topics.IndexOf(same[0]);
+        var joined = opening + Listing.Join([.. same.Select(topic => topic[opening.Length..])], language.Say("or", "o"));
+        return [.. topics.Take(at), joined, .. topics.Skip(at).Except(same)];
     }
 
     private static string? Topic(Criterion leaf, PageLanguage language) => leaf switch

@@ -24,6 +24,13 @@ public sealed class CauseTests
     [InlineData("Immunodeficiency by virtue of age over 65 or lymphoma", "- not(all(immunodeficiency, any(age >65.., lymphoma)))")]
     public void Read_CausesListed_BelongToWhatTheyCause(string text, string expected) => Assert.Equal(expected, Exclusion(text));
 
+    // Who has sarcoidosis and no heart failure is not meant.
+    [Theory]
+    [InlineData("Heart failure secondary to myocarditis or sarcoidosis", "- not(any(all(heart-failure, myocarditis), all(heart-failure, sarcoidosis)))")]
+    [InlineData("Heart failure due to: myocarditis, sarcoidosis, hypertension", "- not(any(all(heart-failure, myocarditis), all(heart-failure, sarcoidosis), all(heart-failure, hypertension)))")]
+    [InlineData("Heart failure caused by myocarditis, or psoriasis", "- not(any(all(heart-failure, myocarditis), psoriasis))")]
+    public void Read_SeveralCauses_AreThoseOfTheIllness(string text, string expected) => Assert.Equal(expected, Exclusion(text));
+
     [Theory]
     [InlineData("Asthma requiring the use of prednisone", "- not(all(asthma, Needed:prednisone))")]
     [InlineData("Infection requiring antibiotics or hospitalization", "- not(any(all(infection, Needed:antibiotic), all(infection, Hospitalized)))")]

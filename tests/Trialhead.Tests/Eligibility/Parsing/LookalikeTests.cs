@@ -58,6 +58,14 @@ public sealed class LookalikeTests
     public void Read_NumbersWithoutAStop_AreListMarks(string lines) =>
         Assert.Equal("+ asthma\n+ all(psoriasis, not(epilepsy))\n+ gout", Notation.Read($"Inclusion Criteria:\n\n{lines}"));
 
+    [Theory]
+    [InlineData("- Stage III ovarian cancer\n- Melanoma", "+ any(ovarian-cancer{stage iii}, melanoma)\n+ any(melanoma, ovarian-cancer{stage iii})")]
+    [InlineData("- Stage I melanoma\n- Stage III melanoma", "+ any(melanoma{stage i}, melanoma{stage iii})\n+ any(melanoma{stage iii}, melanoma{stage i})")]
+    [InlineData("- Ovarian cancer\n- Bone metastasis", "+ ovarian-cancer\n+ bone-metastasis")]
+    [InlineData("- Stage I or II melanoma\n- Stage II melanoma", "+ melanoma{stage i or ii}\n+ melanoma{stage ii}")]
+    public void Read_CancersAndStagesOfSeveralLines_AreAlternatives(string lines, string expected) =>
+        Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n{lines}"));
+
     [Fact]
     public void Read_AgesThatNobodyHasTogether_AreAlternatives() => Assert.Equal(
         "+ any(age 18..55, age 56..69)\n+ any(age 56..69, age 18..55)\n+ asthma",

@@ -64,6 +64,8 @@ public sealed class NumericGrammarTests
     public void Read_Number(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));
 
     [Theory]
+    [InlineData("Creatinine within ULN", "serum-creatinine <= 1 ULN")]
+    [InlineData("Total bilirubin within the upper limit of normal (ULN)", "total-bilirubin <= 1 ULN")]
     [InlineData("ALT ≤ 2.5 x ULN", "alt <= 2.5 ULN")]
     [InlineData("ALT ≤ 2.5xULN", "alt <= 2.5 ULN")]
     [InlineData("ALT ≤ 2.5 times the upper limit of normal (ULN)", "alt <= 2.5 ULN")]

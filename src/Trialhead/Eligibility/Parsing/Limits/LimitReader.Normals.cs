@@ -7,6 +7,19 @@ internal sealed partial class LimitReader
         && (at + 1 == _tokens.Count || _tokens[at + 1].Kind != TokenKind.Word || _tokens[at + 1].Cue is not (LimitCue.None or LimitCue.Limit)
             || char.IsAsciiLetterUpper(_text[_tokens[at + 1].Start]));
 
+    // "Within 3 x ULN"; "within the upper limit of normal" is once.
+    private (double Times, LimitBasis Basis, int End)? WithinMultiple(int at)
+    {
+        if (NumberAt(at + 1) is { } number)
+        {
+            return NormalReader.Multiple(_lower, _tokens, number.End) is { } multiple ? (number.Value, multiple.Basis, multiple.End) : null;
+        }
+
+        return NormalReader.Bare(_lower, _tokens, at + 1, Comparator.AtMost) is { Basis: LimitBasis.UpperLimitOfNormal } bare
+            ? (1, bare.Basis, bare.End)
+            : null;
+    }
+
     // "≤ 2.5 x ULN (≤ 5 x if liver metastases)": what is multiplied was said before.
     private bool IsMultipleAgain(int at) => CueAt(at) == LimitCue.Times && _limits is [.., { Basis: not LimitBasis.Absolute } last] && at - last.End < 14
         && (at + 1 == _tokens.Count || _tokens[at + 1].Cue is LimitCue.If or LimitCue.In || _tokens[at + 1].Mark is ')' or ',' or ';' or '.');

@@ -41,15 +41,9 @@ internal sealed partial class LimitReader
             return Add(new Limit(SpanOf(at, past), at, past) { IsWithinNormal = true, Value = 1 });
         }
 
-        if (token.Cue == LimitCue.Within && NumberAt(at + 1) is { } multiple
-            && NormalReader.Multiple(_lower, _tokens, multiple.End) is { } within)
+        if (token.Cue == LimitCue.Within && WithinMultiple(at) is var (times, basis, end))
         {
-            return Add(new Limit(SpanOf(at, within.End), at, within.End)
-            {
-                Comparator = Comparator.AtMost,
-                Value = multiple.Value,
-                Basis = within.Basis,
-            });
+            return Add(new Limit(SpanOf(at, end), at, end) { Comparator = Comparator.AtMost, Value = times, Basis = basis });
         }
 
         if (token.IsNumber || token.Cue == LimitCue.Twice)

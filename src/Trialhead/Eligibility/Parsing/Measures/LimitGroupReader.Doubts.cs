@@ -101,8 +101,11 @@ internal sealed partial class LimitGroupReader
         && _tokens[anchor.First - 2].Cue == LimitCue.Change && Word(anchor.First - 2) is not "reduced" and not "increased" and not "decreased" and not "response";
 
     // "with < 50 cells/µL increase": how much it changes, not what it is.
-    private bool IsChange(Limit limit) => IsChangeBy(limit) || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change
+    private bool IsChange(Limit limit) => IsChangeBy(limit) || IsFall(limit.End) || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change
         && !_anchors.Exists(anchor => anchor.First <= limit.End && limit.End < anchor.End));
+
+    // "≥ 20 % fall in FEV1", "20 mm Hg drop of systolic pressure"; but "3 falls in a year".
+    private bool IsFall(int at) => at + 1 < _tokens.Count && Word(at) is "fall" or "drop" or "rise" && _tokens[at + 1].Cue is LimitCue.In or LimitCue.Of or LimitCue.From;
 
     // "PTT prolonged by at most 3 seconds", "no decline of the LVEF by more than 20 %".
     private bool IsChangeBy(Limit limit)

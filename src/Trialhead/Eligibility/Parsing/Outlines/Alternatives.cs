@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Outlines;
@@ -7,12 +9,17 @@ namespace Trialhead.Eligibility.Parsing.Outlines;
 /// <remarks>Lists of the diseases, or of the groups by age, that a trial takes often lack the words "one of". Every such line is met by any of them.</remarks>
 internal static partial class Alternatives
 {
+    private static readonly FrozenSet<string> Primaries =
+        TableRow.ReadEmbedded("primaries.tsv", "criteria").Select(row => row["id"]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The criteria, in the same order, the demands of such lines joined.</summary>
     public static IReadOnlyList<EligibilityCriterion> Join(List<EligibilityCriterion> criteria, Lexicon lexicon)
     {
         JoinOr(criteria);
-        var illnesses = criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? IllnessOf(criterion.Demand) : null);
-        Join(criteria, illnesses, lexicon.AreDisjoint);
+        var illnesses = criteria.Select((criterion, at) => criterion.Kind == CriterionKind.Inclusion && IllnessOf(criterion.Demand) is { } illness
+            ? new IllnessLine(illness, criterion.Section, at) : null).ToList();
+        Join(criteria, illnesses, (one, other) => lexicon.AreDisjoint(one.Illness.Condition, other.Illness.Condition)
+            || (one.IsNear(other) && (HaveOtherStages(one.Illness, other.Illness) || HaveOtherPrimaries(one.Illness, other.Illness, lexicon))));
         Join(criteria, criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? AgesOf(criterion.Demand) : null), AreApart);
         return criteria;
     }
@@ -80,6 +87,23 @@ internal static partial class Alternatives
         }
     }
 
+    // "Stage IIA breast cancer" and "stage III breast cancer" on two lines.
+    private static bool HaveOtherStages(DiagnosisCriterion one, DiagnosisCriterion other) => one.Condition == other.Condition
+        && StageOf(one) is { } stage && StageOf(other) is { } second && stage.Judge(second) == Verdict.NotMet;
+
+    private static StageRange? StageOf(DiagnosisCriterion illness)
+    {
+        var staged = illness.Qualifiers.Where(qualifier => qualifier.Kind == QualifierKind.Stage).ToList();
+        return staged is [var only] ? StageRange.Parse(only.Text) : null;
+    }
+
+    private static bool HaveOtherPrimaries(DiagnosisCriterion one, DiagnosisCriterion other, Lexicon lexicon) =>
+        PrimaryOf(one.Condition, lexicon) is { } primary && PrimaryOf(other.Condition, lexicon) is { } second && primary != second;
+
+    // Null for what is a kind of two of them.
+    private static string? PrimaryOf(Concept illness, Lexicon lexicon) =>
+        lexicon.Ancestors(illness).Prepend(illness).Select(above => above.Id).Where(Primaries.Contains).Distinct().Take(2).ToList() is [var only] ? only : null;
+
     /// <summary>Whether nobody is in both ranges of ages; ranges that share no more than one year are taken for two groups.</summary>
     internal static bool AreApart(AgeCriterion one, AgeCriterion other) =>
         Math.Min(one.Maximum ?? double.MaxValue, other.Maximum ?? double.MaxValue) <= Math.Max(one.Minimum ?? 0, other.Minimum ?? 0);
@@ -92,10 +116,19 @@ internal static partial class Alternatives
     };
 
     // The one illness that a line demands.
-    private static Concept? IllnessOf(Criterion demand) => demand switch
+    private static DiagnosisCriterion? IllnessOf(Criterion demand) => demand switch
     {
-        DiagnosisCriterion { IsFamily: false, IsHistory: false } c => c.Condition,
+        DiagnosisCriterion { IsFamily: false, IsHistory: false } c => c,
         AllOfCriterion c when c.Parts.Count(part => part is DiagnosisCriterion) == 1 => IllnessOf(c.Parts.OfType<DiagnosisCriterion>().First()),
         _ => null,
     };
+
+    /// <summary>A line that demands one illness.</summary>
+    private sealed record IllnessLine(DiagnosisCriterion Illness, string? Section, int At)
+    {
+        private const int Furthest = 8;
+
+        /// <summary>Whether two lines stand in one list, not far from each other.</summary>
+        public bool IsNear(IllnessLine other) => Section == other.Section && Math.Abs(At - other.At) <= Furthest;
+    }
 }

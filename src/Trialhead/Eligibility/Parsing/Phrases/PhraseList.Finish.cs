@@ -67,6 +67,7 @@ internal sealed partial class PhraseList
         DropListed();
         SpreadNeeding();
         SpreadNeed();
+        SpreadCauses();
         SpreadJudgement();
         var parts = new List<(Criterion Part, ChunkKind Joint)>();
         foreach (var segment in _segments)

@@ -56,6 +56,42 @@ internal sealed partial class PhraseList
         }
     }
 
+    // "Stroke due to: bleeding, drugs", "anemia caused by iron deficiency or bleeding": any of them, where it is the cause.
+    private void SpreadCauses()
+    {
+        for (var at = 0; at < _segments.Count; at++)
+        {
+            if (_segments[at].Heads is not [{ Criterion: DiagnosisCriterion } illness, ..] heads)
+            {
+                continue;
+            }
+
+            var next = heads.Count > 1 ? heads[1] : at + 1 < _segments.Count && _segments[at + 1].Heads is [var first, ..] ? first : null;
+            if (next is null || next.Start < illness.End || CausedBy().Match(statement.Lower, illness.End, next.Start - illness.End) is not { Success: true } link)
+            {
+                continue;
+            }
+
+            var isList = link.ValueSpan.Contains(':');
+            if (heads.Count == 1 && isList)
+            {
+                heads.AddRange(_segments[at + 1].Heads);
+                _segments[at].Words.AddRange(_segments[at + 1].Words);
+                _segments.RemoveAt(at + 1);
+            }
+
+            while (at + 1 < _segments.Count && _segments[at + 1].Heads is [var other, ..] && _segments[at + 1].Joint != ChunkKind.Semicolon
+                && (isList || (_segments[at + 1].Joint == ChunkKind.Or && !statement.Lower[_segments[at].Heads[^1].End..other.Start].Contains(',', StringComparison.Ordinal)))
+                && _segments[at + 1].Heads.TrueForAll(head => head.Criterion is DiagnosisCriterion or TreatmentCriterion))
+            {
+                _segments[++at].Heads.Insert(0, illness);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\W*(?:(?:which|that) (?:is|are|was|were) )?(?:clearly |mainly |primarily |most likely )?(?:due to|secondary to|caused by|resulting from|because of|as (?:a )?result of|attribut(?:ed|able) to)\b[^,;.]{0,30}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CausedBy();
+
     // The last word of the later one is part of the earlier one's name and not of its words.
     private bool SharesNoun(Head head, DiagnosisCriterion named, Head last)
     {
