@@ -76,35 +76,35 @@ internal static class FitSection
     {
         if (subject.Verdicts.Count > 0 || lines.Count <= MostShown + 1)
         {
-            return BySection(lines);
+            return BySection(lines, subject.Language);
         }
 
         var rest = lines.Count - MostShown;
         var summary = lines[0].Criterion.Kind == CriterionKind.Inclusion
             ? subject.Say($"{rest} more points to meet", $"{rest} puntos más por cumplir")
             : subject.Say($"{rest} more points that may rule you out", $"{rest} puntos más que pueden impedirle participar");
-        return [.. BySection(lines[..MostShown]), new BlockGroup(Sentence.Phrase(summary), [.. BySection(lines[MostShown..])]) { IsDetail = true }];
+        return [.. BySection(lines[..MostShown], subject.Language), new BlockGroup(Sentence.Phrase(summary), [.. BySection(lines[MostShown..], subject.Language)]) { IsDetail = true }];
     }
 
-    private static IEnumerable<PageBlock> BySection(IEnumerable<CriterionLine> lines)
+    private static IEnumerable<PageBlock> BySection(IEnumerable<CriterionLine> lines, PageLanguage language)
     {
         var run = new List<CriterionLine>();
         foreach (var line in lines)
         {
             if (run.Count > 0 && run[0].Criterion.Section != line.Criterion.Section)
             {
-                yield return Headed(run);
+                yield return Headed(run, language);
                 run = [];
             }
 
             run.Add(line);
         }
 
-        yield return Headed(run);
+        yield return Headed(run, language);
     }
 
-    private static PageBlock Headed(List<CriterionLine> run) =>
-        Phrasing.Headline(run[0].Criterion.Section ?? "").Trim(':', ' ') is { Length: > 0 } section
-            ? new BlockGroup(Sentence.Quote(section, TextPointer), [new CriteriaList(run)])
-            : new CriteriaList(run);
+    private static PageBlock Headed(List<CriterionLine> run, PageLanguage language) =>
+        Phrasing.Headline(run[0].Criterion.Section ?? "").Trim(':', ' ') is not { Length: > 0 } section ? new CriteriaList(run)
+        : NameTable.Headings.Find(section.ToLowerInvariant(), language) is { } plain ? new BlockGroup(Sentence.FromRecord(plain, TextPointer), [new CriteriaList(run)])
+        : new BlockGroup(Sentence.Quote(section, TextPointer), [new CriteriaList(run)]);
 }

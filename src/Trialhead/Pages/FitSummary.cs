@@ -106,6 +106,7 @@ internal static class FitSummary
             $"{can} participar personas de {PlainWords.Of(min, language)} a {PlainWords.Of(max, language)}."),
         ({ } min, null) => language.Say(
             $"People aged {PlainWords.Of(min, language)} or older {can} join.", $"{can} participar personas de {PlainWords.Of(min, language)} o más."),
+        (null, { Years: >= HighestAge }) => language.Say($"People of any age {can} join.", $"{can} participar personas de cualquier edad."),
         (null, { } max) => language.Say(
             $"People aged {PlainWords.Of(max, language)} or younger {can} join.", $"{can} participar personas de {PlainWords.Of(max, language)} o menos."),
         _ => null,

@@ -21,6 +21,15 @@ public sealed class FitSectionTests
     public void Build_NamesNoUpperAgeThatKeepsNobodyOut() => Assert.DoesNotContain(
         Sentences("Inclusion Criteria:\n\n* Asthma\n", 120), text => text.Contains("120", StringComparison.Ordinal));
 
+    [Fact]
+    public void Build_SaysUsualHeadingsInPlainWords_AndOthersAsTheyAre()
+    {
+        var sentences = Sentences("Hepatic:\n\n* Asthma\n\nStrange heading:\n\n* Gout\n");
+
+        Assert.Contains("Liver", sentences);
+        Assert.Contains("Strange heading", sentences);
+    }
+
     private static List<string> Sentences(string criteria, int oldest = 75) => [.. TrialPageBuilder.Build(new(new Trial
     {
         NctId = "NCT90000001",

@@ -177,10 +177,12 @@ public static partial class CriteriaReader
         + "day days week weeks prior before screening enrollment enrolment registration randomization study "
         + "entry therapy treatment start first dose also additional disease patient characteristics history "
         + "known presence evidence more in for on none demonstrated demonstrate obtained include includes "
-        + "including limited");
+        + "including limited initial required type types histology histologies histologic histological histologically cytologically confirmed proven "
+        + "diagnosis diagnoses diagnosed clinical finding findings abnormality abnormalities preclude precludes from into entering participation rule out met "
+        + "apply applies some true medication medications drug drugs therapies treatments treated procedures diagnostic this");
 
     [GeneratedRegex(
-        @"\b(?:types|kinds|categories|groups|classes) of (?:patients|subjects|participants|people)\b|\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$",
+        @"\b(?:types|kinds|categories|groups|classes) of (?:patients|subjects|participants|people)\b|\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$|^[\w\s]{0,60}\bdiagnosis of\s*:$|\b(?:types|histologies|diagnoses|subtypes)(?:\s+(?:are|includes?|eligible|allowed|the|following))*\s*:$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyOfFollowing();
 

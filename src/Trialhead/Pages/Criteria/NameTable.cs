@@ -20,6 +20,9 @@ internal sealed class NameTable
     /// <summary>Words that narrow an illness or a treatment.</summary>
     public static NameTable Qualifiers { get; } = new("criterion-qualifiers.tsv", "name");
 
+    /// <summary>Headings that records often put over their criteria, by what they write, in lower case.</summary>
+    public static NameTable Headings { get; } = new("headings.tsv", "heading");
+
     /// <summary>The name in a language; null where the table has none.</summary>
     public string? Find(string id, PageLanguage language) =>
         _rows.TryGetValue(id, out var row) && row[language.Code()] is { Length: > 0 } name ? name : null;

@@ -60,5 +60,20 @@ public sealed class ListBelowTests
     public void Read_ResultOfATestAndPurpose_AreWhatTheySay(string text, string expected) =>
         Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n- {text}"));
 
+    // A lead that names no matter of its own asks for nothing beside its list.
+    [Theory]
+    [InlineData("Inclusion", "The following inclusion criteria are to be met", "+ stroke\n+ gout")]
+    [InlineData("Exclusion", "The following exclusion criteria rule out participants", "- not(stroke)\n- not(gout)")]
+    [InlineData("Exclusion", "Any of the following prior therapies", "- not(stroke)\n- not(gout)")]
+    [InlineData("Inclusion", "Histologically confirmed diagnosis of", "+ any(stroke, gout)")]
+    [InlineData("Inclusion", "Eligible types include the following", "+ any(stroke, gout)")]
+    public void Read_LeadWithoutMatter_AsksForNothing(string heading, string lead, string expected) => Assert.Equal(expected, Below(heading, lead));
+
+    [Theory]
+    [InlineData("If the subject is pregnant", "- not(Pregnant)")]
+    [InlineData("If patient has asthma", "- not(asthma)")]
+    [InlineData("If female, is pregnant", "- if(Female then not(Pregnant))")]
+    public void Read_IfInAnExclusion_SaysWhoIsKeptOut(string text, string expected) => Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));
+
     private static string Below(string heading, string lead) => Notation.Read($"{heading} Criteria:\n\n- {lead}:\n\n    - Stroke\n    - Gout");
 }

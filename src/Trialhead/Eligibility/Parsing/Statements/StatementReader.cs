@@ -85,6 +85,12 @@ internal static partial class StatementReader
             return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
         }
 
+        // "If the subject is pregnant" says no more than "pregnant" there; "if female, is pregnant" says whom it concerns.
+        if (kind == CriterionKind.Exclusion && lower.StartsWith("if ", StringComparison.Ordinal) && IfAnyone().Match(lower) is { Success: true } anyone)
+        {
+            return Sentence(source, SourceSpan.FromBounds(span.Start + anyone.Length, span.End), kind, section);
+        }
+
         if (span.Length < ShortLine && signals.Has(Signal.OpensSex) && EitherSex().IsMatch(lower))
         {
             return new AnyOfCriterion([new SexCriterion(Clinical.Sex.Female) { Span = span }, new SexCriterion(Clinical.Sex.Male) { Span = span }]) { Span = span };
