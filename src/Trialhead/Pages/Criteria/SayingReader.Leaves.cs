@@ -45,7 +45,7 @@ internal sealed partial class SayingReader
     {
         if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment, isMedicine: true) && !IsForPurpose(asked))
             || (asked is { Timing: TreatmentTiming.Unstated, Outcome: TreatmentOutcome.Any } && !isDenied && !(IsProcedure(asked) ? Undergoing() : Usage()).IsMatch(criterion.Text))
-            || _things.Of(asked.Treatment, asked.Qualifiers, DiseaseSetting.None, asked.Span, isDenied) is not { } thing
+            || _things.Of(asked.Treatment, [.. asked.Qualifiers.Where(q => q.Text is not ("known" or "documented" or "histologically confirmed"))], DiseaseSetting.None, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
             return null;
@@ -54,6 +54,11 @@ internal sealed partial class SayingReader
         if (IsOddly(asked))
         {
             return null;
+        }
+
+        if (asked is { Treatment.Id: "intensive-care", Timing: TreatmentTiming.Current, Within: null })
+        {
+            return new Clause(SayingFrame.Of("Be", language), language.Say("in intensive care", "en cuidados intensivos"), "");
         }
 
         thing = asked.Purpose is { } purpose ? $"{thing} {language.Say("for", "para")} {ConceptWords.Of(purpose, language)}" : thing;

@@ -19,7 +19,7 @@ internal sealed partial class SentenceWriter(PageLanguage language)
     // One sentence for each, without the full stop.
     private List<string>? Demands(Saying saying) => saying switch
     {
-        Several { IsAll: true } all => Together(Flat(all, isAll: true)),
+        Several { IsAll: true } all => Together(Asking([.. Flat(all, isAll: true)])),
         Several several => One(Choice(several)),
         Clause { Frame.Must.Length: > 0 } c => One(Demand([c])),
         Limit l => One($"{l.Must} {Amounts([l], isAll: true)}"),
@@ -30,6 +30,9 @@ internal sealed partial class SentenceWriter(PageLanguage language)
         Conditioned c => One(Conditioned(c)),
         _ => null,
     };
+
+    // What sets no rule is said only where it stands alone.
+    private static List<Saying> Asking(List<Saying> sayings) => sayings.FindAll(saying => saying is not Nothing) is { Count: > 0 } asking ? asking : sayings;
 
     private string Lead(Permitted permitted) => permitted.IsOpen
         ? language.Say("You may join if", "Puede participar si")

@@ -1,11 +1,25 @@
 using Trialhead.Eligibility;
 using Trialhead.Eligibility.Parsing;
+using Trialhead.Tests.Support;
 using Xunit;
 
 namespace Trialhead.Tests.Eligibility.Parsing;
 
 public sealed class LimitFormTests
 {
+    // Who has a myeloma and enough platelets is not kept out.
+    [Theory]
+    [InlineData("Exclusion", "Platelet count < 25,000/µL (for multiple myeloma only)", "- not(all(platelet-count < 25000 /uL, multiple-myeloma))")]
+    [InlineData("Exclusion", "ECOG > 2 (patients with psoriasis only)", "- not(all(Ecog 3.., psoriasis))")]
+    [InlineData("Inclusion", "Platelet count > 75,000/µL (for patients with solid tumors)", "+ if(solid-tumor then platelet-count > 75000 /uL)")]
+    [InlineData("Inclusion", "Lung compliance ≤ 45 mL/cmH2O", "+ lung-compliance <= 45 mL/cm[H2O]")]
+    public void Read_LimitOfSomeOnly_ConcernsThem(string heading, string line, string expected) => Assert.Equal(expected, Notation.Read($"{heading} Criteria:\n\n- {line}"));
+
+    [Theory]
+    [InlineData("Demonstrated ≥ 20 % fall in FEV1")]
+    [InlineData("At least 10 mm Hg drop in systolic blood pressure")]
+    public void Read_FallOfAValue_IsNoValue(string text) => Assert.DoesNotContain(">=", Notation.Read(text), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("ANA titer ≥ 1:160", "ana-titer >= 160 {titer}")]
     [InlineData("Antinuclear antibodies > 1/80", "ana-titer > 80 {titer}")]

@@ -6,6 +6,13 @@ namespace Trialhead.Tests.Eligibility.Parsing;
 /// <summary>Small words that turn a reading round: "non-", "no … allowed", "at most", "except" in brackets.</summary>
 public sealed class TurnTests
 {
+    // A word in the middle of a list is that of its own member.
+    [Theory]
+    [InlineData("No asthma, chronic pain, or gout", "+ not(any(asthma, chronic-pain, gout))")]
+    [InlineData("No asthma, severe anemia, or gout", "+ not(any(asthma, anemia{severe}, gout))")]
+    [InlineData("No asthma, uncontrolled psoriasis or gout", "+ not(any(asthma, psoriasis{uncontrolled}, gout{uncontrolled}))")]
+    public void Read_WordInTheMiddleOfAList_GoesForItsMember(string text, string expected) => Assert.Equal(expected, Notation.Read(text));
+
     [Theory]
     [InlineData("Non-pregnant and non-nursing", "+ all(not(Pregnant), not(Breastfeeding))")]
     [InlineData("Non-pregnant, non-lactating female", "+ all(not(Pregnant), all(Female, not(Breastfeeding)))")]

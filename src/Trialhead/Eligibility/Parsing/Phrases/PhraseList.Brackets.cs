@@ -165,6 +165,11 @@ internal sealed partial class PhraseList
             // "corrected QT interval (QTc > 500 ms)": the brackets say what is asked of it.
             (head.Criterion, head.IsSettled, head.End) = (inner, true, end);
         }
+        else if (!isExamples && ForWhom().IsMatch(statement.Lower.AsSpan(start, end - start)) && inner.HasLeaf(leaf => leaf is DiagnosisCriterion or SexCriterion or AgeCriterion)
+            && head.Criterion.Leaves().All(leaf => leaf is MeasurementCriterion or PerformanceCriterion or AgeCriterion))
+        {
+            AddWhom(head, inner, end);
+        }
         else if (!isExamples && head.Criterion is DiagnosisCriterion or ResultCriterion or BiomarkerCriterion or MeasurementCriterion && !inner.HasLeaf(leaf => !IsTest(leaf)))
         {
             AddEvidence(start, end); // "COVID-19 (by PCR or chest X-ray)": who had the test need not have the illness
@@ -184,6 +189,19 @@ internal sealed partial class PhraseList
             head.End = end;
         }
     }
+
+    // "Platelets < 25 000 (for myeloma only)": whom the limit concerns, not another way to be kept out.
+    private void AddWhom(Head head, Criterion whom, int end)
+    {
+        var span = statement.InSource(head.Start, end);
+        head.Criterion = statement.Kind == CriterionKind.Exclusion || isDenied
+            ? new AllOfCriterion([.. Flat(head.Criterion), whom]) { Span = span }
+            : new ConditionalCriterion(whom, head.Criterion) { Span = span };
+        head.End = end;
+    }
+
+    [GeneratedRegex(@"^\W*(?:only )?(?:for\b|in (?:patients|subjects|participants|those|wom[ae]n|men|adults|children)\b)|\bonly\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ForWhom();
 
     private static bool IsTest(Criterion leaf) => leaf is TreatmentCriterion { Treatment.Kind: ConceptKind.Procedure } test
         && PresumptionTable.IsInvestigation(test.Treatment, Lexicon.InUse);

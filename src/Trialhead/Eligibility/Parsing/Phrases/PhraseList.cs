@@ -248,7 +248,9 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         && (rest.StartsWith("sustained a ", StringComparison.Ordinal) || rest.StartsWith("sustained an ", StringComparison.Ordinal));
 
     /// <summary>Ends a member of the list.</summary>
-    public void Cut(ChunkKind joint)
+    /// <param name="joint">What parts it from the next one.</param>
+    /// <param name="isSerial">Whether a comma stands there too: ", or".</param>
+    public void Cut(ChunkKind joint, bool isSerial = false)
     {
         // "Negative serum or urine test": what waits for a name waits on.
         var isWaiting = joint is ChunkKind.And or ChunkKind.Or && _now.Heads.Count == 0;
@@ -269,6 +271,10 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         else if (joint == ChunkKind.Comma)
         {
             (_isSuspected, _isUnable, _carried) = (false, false, []);
+        }
+        else if (isSerial && _segments is [.., { Heads.Count: > 0 }, { Joint: ChunkKind.Comma, Heads.Count: > 0 }])
+        {
+            _carried = []; // "asthma, chronic pain, or gout": the word in the middle of a list is that of its member
         }
     }
 

@@ -230,6 +230,7 @@ internal sealed partial class PhraseReader
     private void ReadJoint(PhraseList list)
     {
         var kind = _chunks[_at].Kind;
+        var isSerial = kind == ChunkKind.Comma;
         while (_at < _chunks.Count && _chunks[_at].IsJoint)
         {
             var next = _chunks[_at].Kind;
@@ -251,7 +252,7 @@ internal sealed partial class PhraseReader
         }
 
         // "No A and no B" denies each of them.
-        list.Cut(kind == ChunkKind.And && list.IsDenied && _at < _chunks.Count && IsRepeatedDenial(_at) ? ChunkKind.Or : kind);
+        list.Cut(kind == ChunkKind.And && list.IsDenied && _at < _chunks.Count && IsRepeatedDenial(_at) ? ChunkKind.Or : kind, isSerial);
     }
 
     private void ReadExamples(PhraseList list)
