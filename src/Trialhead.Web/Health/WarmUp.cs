@@ -9,6 +9,8 @@ namespace Trialhead.Web.Health;
 /// <remarks>The site answers meanwhile; whoever comes first waits as if there were no warming.</remarks>
 internal sealed class WarmUp(TrialStore store, PageSource pages) : BackgroundService
 {
+    private const int Pages = 120; // as many as make the code of pages compiled for good
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Read(stoppingToken), stoppingToken);
 
     private void Read(CancellationToken stoppingToken)
@@ -16,16 +18,24 @@ internal sealed class WarmUp(TrialStore store, PageSource pages) : BackgroundSer
         try
         {
             _ = store.Gazetteer;
-            if (store.NctIds().FirstOrDefault() is { } nctId && pages.Of(nctId) is { } subject)
-            {
-                _ = GlossaryReading.Of(TrialPageBuilder.Build(subject), subject.Language);
-            }
-
             _ = TopicTable.Of(store);
+            var trials = store.NctIds().ToList();
+            foreach (var nctId in trials.Where((_, i) => i % (trials.Count / Pages + 1) == 0).TakeWhile(_ => !stoppingToken.IsCancellationRequested))
+            {
+                Build(nctId);
+            }
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // the site was closed meanwhile, and the store with it
+        }
+    }
+
+    private void Build(string nctId)
+    {
+        if (pages.Of(nctId) is { } subject)
+        {
+            _ = GlossaryReading.Of(TrialPageBuilder.Build(subject), subject.Language);
         }
     }
 }
