@@ -25,6 +25,11 @@ public abstract record Criterion
     internal bool HasLeaf(Func<Criterion, bool> isWanted)
     {
         var parts = Parts;
+        if (ReferenceEquals(parts, Array.Empty<Criterion>()))
+        {
+            return isWanted(this); // a leaf, as most are
+        }
+
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].HasLeaf(isWanted))

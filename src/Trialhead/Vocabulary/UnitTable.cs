@@ -255,7 +255,7 @@ public sealed class UnitTable
     }
 
     // Micro sign and Greek mu, times sign and letter x, superscripts: one form of each.
-    private static char Canonical(char c) => c switch
+    private static char Canonical(char c) => c < 0x80 ? c : c switch
     {
         'μ' => 'µ',
         '×' or '✕' => 'x',

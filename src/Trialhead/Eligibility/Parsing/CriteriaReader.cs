@@ -48,16 +48,17 @@ public static partial class CriteriaReader
         }
 
         var lead = item.Span.Of(source.Source);
-        var isAny = AnyOfFollowing().IsMatch(lead);
-        var isAll = !isAny && AllOfFollowing().IsMatch(lead);
-        var isList = lead.EndsWith(':') && !Concerns().IsMatch(lead);
-        var joins = item.Kind == CriterionKind.Inclusion ? !isAny : !isAll;
         if (!lead.EndsWith(':'))
         {
             criteria.Add(Single(source, item, section));
             AddChildren(source, item, section, criteria);
+            return;
         }
-        else if (isList && joins && !HasMatter(lead) && !IsDenial(item, lead))
+
+        var isAny = AnyOfFollowing().IsMatch(lead);
+        var isAll = !isAny && AllOfFollowing().IsMatch(lead);
+        var joins = item.Kind == CriterionKind.Inclusion ? !isAny : !isAll;
+        if (!Concerns().IsMatch(lead) && joins && !HasMatter(lead) && !IsDenial(item, lead))
         {
             AddChildren(source, item, lead.TrimEnd(':', ' '), criteria);
         }

@@ -113,7 +113,7 @@ internal sealed class SourceText
 
     private Signal FindSignals(SourceSpan span)
     {
-        const Signal Openings = Signal.OpensNoDemand | Signal.OpensReference | Signal.OpensSex | Signal.OpensChildbearing | Signal.OpensCondition | Signal.OpensNote;
+        const Signal Openings = Signal.OpensNoDemand | Signal.OpensAny | Signal.OpensReference | Signal.OpensSex | Signal.OpensChildbearing | Signal.OpensCondition | Signal.OpensNote;
         var words = CollectionsMarshal.AsSpan(AllWords);
         _signals ??= Signals.Of(words);
         var (found, canOpen) = (Signal.None, true);
@@ -167,8 +167,14 @@ internal sealed class SourceText
             (low, high) = mentions[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
         }
 
-        var found = new List<Mention>();
-        for (var i = low; i < mentions.Length && mentions[i].Span.Start < span.End; i++)
+        var end = low;
+        while (end < mentions.Length && mentions[end].Span.Start < span.End)
+        {
+            end++;
+        }
+
+        var found = new List<Mention>(end - low);
+        for (var i = low; i < end; i++)
         {
             if (mentions[i].Span.End <= span.End)
             {

@@ -18,7 +18,7 @@ internal static partial class NarrowingGrammar
             Add(statement, Stages, QualifierKind.Stage, found);
         }
 
-        if (statement.Lower.Contains("or more", StringComparison.Ordinal))
+        if (statement.Signals.Has(Signal.More) && statement.Lower.Contains("or more", StringComparison.Ordinal))
         {
             Add(statement, Needs, QualifierKind.Other, found);
         }
@@ -119,21 +119,34 @@ internal static partial class NarrowingGrammar
 
     private static void Add(Statement statement, CuedPattern pattern, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
     {
-        for (var m = pattern.Next(statement.Lower, 0); m is not null; m = pattern.Next(statement.Lower, m.Index + m.Length))
+        for (var next = pattern.Find(statement.Lower, 0); next is { } m; next = pattern.Find(statement.Lower, m.End))
         {
             Add(statement, m, kind, found);
         }
     }
 
-    private static void Add(Statement statement, Match m, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
+    private static void Add(Statement statement, SourceSpan m, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
     {
-        var sign = kind == QualifierKind.Stage ? StageSigns.Before(statement.Lower, m.Index) : null;
-        var span = sign is { } before && statement.IsFree(SourceSpan.FromBounds(before.Start, m.Index)) ? SourceSpan.FromBounds(before.Start, m.Index + m.Length) : new SourceSpan(m.Index, m.Length);
-        if (statement.IsFree(span) && !found.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End))
+        var sign = kind == QualifierKind.Stage ? StageSigns.Before(statement.Lower, m.Start) : null;
+        var span = sign is { } before && statement.IsFree(SourceSpan.FromBounds(before.Start, m.Start)) ? SourceSpan.FromBounds(before.Start, m.End) : m;
+        if (statement.IsFree(span) && !Overlaps(found, span))
         {
-            var text = Folding.CollapseSpaces(m.Value);
+            var text = Folding.CollapseSpaces(m.Of(statement.Lower));
             found.Add((span, new Qualifier(kind, span.Length > m.Length ? StageSigns.Signed(text, sign!.Value.Sign) : text)));
         }
+    }
+
+    private static bool Overlaps(List<(SourceSpan Span, Qualifier Qualifier)> found, SourceSpan span)
+    {
+        foreach (var (other, _) in found)
+        {
+            if (other.Start < span.End && span.Start < other.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private const string Level = @"(?:t?is|i{1,3}v?|iv|vi?|[0-5])(?:\s?[abc][0-4]?|[abc]?[0-4]?)\b";

@@ -39,12 +39,26 @@ internal static partial class Alternatives
 
     private static bool AreJoined(EligibilityCriterion one, EligibilityCriterion next) =>
         one.Kind == CriterionKind.Inclusion && next.Kind == one.Kind && next.Section == one.Section
-        && (EndsWithOr(one.Text) || StartsWithOr().IsMatch(next.Text));
+        && (EndsWithOr(one.Text) || (CanStartWithOr(next.Text) && StartsWithOr().IsMatch(next.Text)));
 
     private static bool EndsWithOr(string line)
     {
         var text = line.AsSpan().TrimEnd(" ,.;:*-\r\n\t");
         return (text.EndsWith(" or", StringComparison.Ordinal) || text.EndsWith(" OR", StringComparison.Ordinal)) && !text[..^3].EndsWith(" and", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Whether the first letter or digit is an o, which most lines tell at once.
+    private static bool CanStartWithOr(string line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                return c is 'o' or 'O';
+            }
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"^\W*(?:OR\b|Or\b(?! (?:other|any)\b)|or\s)", RegexOptions.CultureInvariant)]

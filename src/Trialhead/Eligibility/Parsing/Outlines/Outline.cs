@@ -91,12 +91,25 @@ internal sealed partial class Outline
 
     private int PastBullet(int start, int end)
     {
-        foreach (var bullet in Bullet().EnumerateMatches(_text.AsSpan(start, end - start)))
+        var line = _text.AsSpan(start, end - start);
+        if (!CanBeBulleted(line))
+        {
+            return PastNumber(start, end);
+        }
+
+        foreach (var bullet in Bullet().EnumerateMatches(line))
         {
             return PastNumber(start + bullet.Length, end);
         }
 
         return PastNumber(start, end);
+    }
+
+    // A sign, a bracket or digit, or a letter with a stop or blank soon behind it.
+    private static bool CanBeBulleted(ReadOnlySpan<char> line)
+    {
+        const int LongestLetters = 4; // of a Roman number
+        return !char.IsAsciiLetter(line[0]) || line[1..Math.Min(line.Length, LongestLetters + 1)].ContainsAny(".)") || (line[0] == 'o' && line.Length > 1 && char.IsWhiteSpace(line[1]));
     }
 
     // "1 Age over 18", "2 No infection": numbers without a stop, told by their order; "1 Prior therapy" alone is a count.

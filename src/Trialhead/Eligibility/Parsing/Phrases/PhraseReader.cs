@@ -160,7 +160,7 @@ internal sealed partial class PhraseReader
     {
         var chunk = _chunks[at];
         return Beside(at, 1) is { Kind: ChunkKind.Concept } next && next.Start == chunk.End + 1 && _statement.Text[chunk.End] == '-'
-            && _statement.Lower[chunk.Start..chunk.End] is "anti" or "ex" or "pre" or "pro" or "post" or "co" or "pseudo" or "para";
+            && _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "anti" or "ex" or "pre" or "pro" or "post" or "co" or "pseudo" or "para";
     }
 
     private bool IsUninfected(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "uninfected"
@@ -218,10 +218,10 @@ internal sealed partial class PhraseReader
         return end;
     }
 
-    private bool IsRelative(Chunk? chunk) => chunk is not null && _statement.Lower[chunk.Start..chunk.End] is "that" or "which" or "who" or "whose";
+    private bool IsRelative(Chunk? chunk) => chunk is not null && _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "that" or "which" or "who" or "whose";
 
     // "Unless" lets off, "instead of" puts another thing in its place.
-    private bool IsTurn(Chunk chunk) => _statement.Lower[chunk.Start..chunk.End] is "unless" or "whether" or "ruled out" or "rule out" or "instead of" or "rather than"
+    private bool IsTurn(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "unless" or "whether" or "ruled out" or "rule out" or "instead of" or "rather than"
         or "before or after" or "similar to" or "excluded" or "exclude" or "allowed" or "eligible" or "permitted" or "except";
 
     private Chunk? Beside(int at, int step) => at + step >= 0 && at + step < _chunks.Count ? _chunks[at + step] : null;
