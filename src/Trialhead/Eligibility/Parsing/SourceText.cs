@@ -100,6 +100,10 @@ internal sealed class SourceText
     /// <summary>A stretch of the folded text; one string however often the same stretch is asked for in a row.</summary>
     public string LowerOf(SourceSpan span) => Cut(ref _lower, Lower, span);
 
+    /// <summary>A stretch of the source; the same string as the clean stretch asked for last where both are equal.</summary>
+    public string SourceOf(SourceSpan span) =>
+        _clean.Span == span && _clean.Text is { } clean && Source.AsSpan(span.Start, span.Length).SequenceEqual(clean) ? clean : span.Of(Source);
+
     /// <summary>What the words of a stretch hint at; only what its first word can open counts.</summary>
     public Signal SignalsIn(SourceSpan span)
     {

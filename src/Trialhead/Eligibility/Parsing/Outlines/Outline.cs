@@ -24,6 +24,7 @@ internal sealed partial class Outline
     private CriterionKind _kind = CriterionKind.Inclusion;
     private string? _section;
     private bool _isAfterBlank = true;
+    private bool _canBeListHeading;
     private int _lastLength;
     private int _number;
 
@@ -50,7 +51,8 @@ internal sealed partial class Outline
     private void AddWrittenLine(int start, int end)
     {
         var from = start;
-        if (Triggers.In(Triggers.ListHeadings, _text.AsSpan(start, end - start)))
+        _canBeListHeading = Triggers.In(Triggers.ListHeadings, _text.AsSpan(start, end - start));
+        if (_canBeListHeading)
         {
             foreach (var heading in InlineHeading().EnumerateMatches(_text.AsSpan(start, end - start)))
             {
@@ -168,7 +170,7 @@ internal sealed partial class Outline
     private bool ReadHeading(int start, int end, bool isBulleted)
     {
         var line = _text.AsSpan(start, end - start);
-        if (Triggers.In(Triggers.ListHeadings, line) && ListHeading().Match(_text[start..end]) is { Success: true } list)
+        if (_canBeListHeading && Triggers.In(Triggers.ListHeadings, line) && ListHeading().Match(_text[start..end]) is { Success: true } list)
         {
             var rest = list.Groups["rest"];
             if (rest.Length > 0 && list.Groups["colon"].Length == 0 && line.Length > LongestHeading)

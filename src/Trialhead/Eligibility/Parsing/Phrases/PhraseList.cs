@@ -87,16 +87,28 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             return;
         }
 
-        var before = HeadsSoFar.Where(head => !head.IsWindowed).ToList();
-        foreach (var head in before)
+        var isTaken = SetAll(_now, chunk.Window!);
+        foreach (var segment in _segments)
         {
-            Set(head, chunk.Window!);
+            isTaken |= SetAll(segment, chunk.Window!);
         }
 
-        if (before.Count == 0)
+        _window = isTaken ? _window : chunk.Window;
+    }
+
+    private static bool SetAll(Segment segment, TimeWindow window)
+    {
+        var isTaken = false;
+        foreach (var head in segment.Heads)
         {
-            _window = chunk.Window;
+            if (!head.IsWindowed)
+            {
+                Set(head, window);
+                isTaken = true;
+            }
         }
+
+        return isTaken;
     }
 
     public void AddConcept(Chunk chunk, Chunk? before)

@@ -26,9 +26,12 @@ internal sealed partial class PhraseReader
     public static Criterion Read(Statement statement, bool isDenied = false)
     {
         var chunks = Chunker.Read(statement);
-        if (chunks.Exists(chunk => chunk.Is(CueKind.Aside)))
+        foreach (var chunk in chunks)
         {
-            return statement.Uninterpreted(0, statement.Text.Length);
+            if (chunk.Is(CueKind.Aside))
+            {
+                return statement.Uninterpreted(0, statement.Text.Length);
+            }
         }
 
         var read = new PhraseReader(statement, chunks, isDenied).ReadAll();

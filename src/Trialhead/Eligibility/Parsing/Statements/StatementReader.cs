@@ -19,18 +19,18 @@ internal static partial class StatementReader
     public static Criterion Read(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         var spans = Sentences(source, span);
-        var sentences = new List<Criterion>(spans.Count);
-        foreach (var s in spans)
-        {
-            sentences.Add(IsAskedOfWomen(source, s, kind)
-                ? new NotCriterion(Sentence(source, s, CriterionKind.Inclusion, section)) { Span = s }
-                : Meant(source, s, Concerned(ForMinors(source, s, Groups(ForAges(source, Sentence(source, s, kind, section)))), kind), kind));
-        }
-
-        return sentences.Count == 1 ? sentences[0]
-            : kind == CriterionKind.Exclusion ? new AnyOfCriterion(sentences) { Span = span }
-            : new AllOfCriterion(sentences) { Span = span };
+        return spans.Count == 1 ? One(source, spans[0], kind, section) : Several(source, span, spans, kind, section);
     }
+
+    private static Criterion Several(SourceText source, SourceSpan span, List<SourceSpan> spans, CriterionKind kind, string? section)
+    {
+        var sentences = spans.ConvertAll(sentence => One(source, sentence, kind, section));
+        return kind == CriterionKind.Exclusion ? new AnyOfCriterion(sentences) { Span = span } : new AllOfCriterion(sentences) { Span = span };
+    }
+
+    private static Criterion One(SourceText source, SourceSpan span, CriterionKind kind, string? section) => IsAskedOfWomen(source, span, kind)
+        ? new NotCriterion(Sentence(source, span, CriterionKind.Inclusion, section)) { Span = span }
+        : Meant(source, span, Concerned(ForMinors(source, span, Groups(ForAges(source, Sentence(source, span, kind, section)))), kind), kind);
 
     // "Women of childbearing potential must have a negative test" among exclusions asks for the test.
     private static bool IsAskedOfWomen(SourceText source, SourceSpan span, CriterionKind kind) =>
