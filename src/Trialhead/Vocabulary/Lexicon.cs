@@ -95,7 +95,8 @@ public sealed partial class Lexicon
         ArgumentNullException.ThrowIfNull(name);
         foreach (var match in NamesAt(name))
         {
-            if (match.Concept < Count && At(match.Concept) is var concept && (kinds.Length == 0 || kinds.Contains(concept.Kind)))
+            if (match.Concept < Count && At(match.Concept) is var concept
+                && (kinds.Length == 0 || kinds.Contains(concept.Kind)))
             {
                 return concept;
             }

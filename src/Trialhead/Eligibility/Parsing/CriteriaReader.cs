@@ -22,9 +22,10 @@ public static partial class CriteriaReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(about);
-        var criteria = new List<EligibilityCriterion>();
+        var items = Outline.Read(text);
+        var criteria = new List<EligibilityCriterion>(items.Count);
         var source = new SourceText(text, isLabelled, about);
-        foreach (var item in Outline.Read(text))
+        foreach (var item in items)
         {
             Add(source, item, item.Section, criteria);
         }
@@ -66,7 +67,8 @@ public static partial class CriteriaReader
         }
         else
         {
-            criteria.Add(Group(source, item, section, isAny || (item.Kind == CriterionKind.Exclusion && !isAll), concerns));
+            var joinsAny = isAny || (item.Kind == CriterionKind.Exclusion && !isAll);
+            criteria.Add(Group(source, item, section, joinsAny, concerns));
         }
     }
 
@@ -85,7 +87,8 @@ public static partial class CriteriaReader
     }
 
     // A lead-in with its list as one criterion: "one of the following: …".
-    private static EligibilityCriterion Group(SourceText source, OutlineItem item, string? section, bool isAny, bool concerns)
+    private static EligibilityCriterion Group(
+        SourceText source, OutlineItem item, string? section, bool isAny, bool concerns)
     {
         var whole = item.WholeSpan;
         var list = Join(source, item, isAny);
@@ -141,7 +144,8 @@ public static partial class CriteriaReader
         CriterionKind kind, SourceText source, int start, int end, Criterion statement, string? section)
     {
         var span = Text.SourceSpan.FromBounds(start, end);
-        var demand = section is not null && section.AsSpan().ContainsAny(Allowing) && Allowed().IsMatch(section) && statement is not (NoDemandCriterion or UninterpretedCriterion)
+        var isAllowed = section is not null && section.AsSpan().ContainsAny(Allowing) && Allowed().IsMatch(section);
+        var demand = isAllowed && statement is not (NoDemandCriterion or UninterpretedCriterion)
             ? new PermissionCriterion(statement) { Span = statement.Span }
             : kind == CriterionKind.Exclusion ? Denial(statement) : statement;
         return new EligibilityCriterion(kind, source.SourceOf(span), span, demand) { Section = section };
@@ -203,7 +207,8 @@ public static partial class CriteriaReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Concerns();
 
-    private static readonly SearchValues<string> Allowing = SearchValues.Create(["allowed", "permitted", "acceptable"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Allowing =
+        SearchValues.Create(["allowed", "permitted", "acceptable"], StringComparison.OrdinalIgnoreCase);
 
     // "Concurrent medication: Allowed", over a list of what may be taken.
     [GeneratedRegex(

@@ -83,58 +83,8 @@ internal static class Chunker
         }
 
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
-        Join(statement, chunks);
+        ChunkJoining.Join(statement, chunks);
         return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
-    }
-
-    // Each step is taken only where the chunks are there that it is about.
-    private static void Join(Statement statement, List<Chunk> chunks)
-    {
-        var (kinds, cues) = (0U, 0UL);
-        foreach (var chunk in chunks)
-        {
-            kinds |= 1U << (int)chunk.Kind;
-            cues |= chunk.Cue is { } cue ? 1UL << (int)cue.Kind : 0;
-        }
-
-        bool Has(ChunkKind kind) => (kinds & (1U << (int)kind)) != 0;
-        bool Steers(CueKind kind) => (cues & (1UL << (int)kind)) != 0;
-        if (Has(ChunkKind.Open))
-        {
-            ChunkJoining.RemoveRepeated(statement, chunks);
-        }
-
-        if (Steers(CueKind.Non))
-        {
-            ChunkJoining.JoinDenied(statement, chunks);
-        }
-
-        if (Has(ChunkKind.Concept))
-        {
-            ChunkJoining.JoinCauses(statement, chunks);
-        }
-
-        if (Has(ChunkKind.Concept) && Has(ChunkKind.Or))
-        {
-            ChunkJoining.JoinPairs(chunks);
-        }
-
-        if (Steers(CueKind.Failed) || Steers(CueKind.Allergy) || Steers(CueKind.Intolerance) || Steers(CueKind.Contraindication))
-        {
-            TwofoldCues.Join(statement, chunks);
-        }
-
-        if (Has(ChunkKind.Concept) && (Has(ChunkKind.Or) || Has(ChunkKind.And) || Has(ChunkKind.Comma) || Has(ChunkKind.Semicolon)))
-        {
-            SharedHeads.Complete(statement, chunks);
-        }
-
-        if (Steers(CueKind.Therapy))
-        {
-            SpokenTreatments.Name(statement, chunks);
-        }
-
-        SharedTypes.Complete(statement, chunks);
     }
 
     // "Stage IV non-small cell lung cancer" is a name of its own; where its stage is read as one, the rest of it is named anew.

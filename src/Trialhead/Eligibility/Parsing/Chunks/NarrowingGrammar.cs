@@ -119,7 +119,8 @@ internal static partial class NarrowingGrammar
         or "microgram" or "iu" or "unit" or "meq" or "mci" or "mbq" or "gbq" or "gy" or "cgy" or "drink" or "cigarette" or "pack" or "tablet" or "capsule"
         or "puff" or "cup";
 
-    private static void Add(Statement statement, CuedPattern pattern, QualifierKind kind, ref List<(SourceSpan Span, Qualifier Qualifier)>? found)
+    private static void Add(
+        Statement statement, CuedPattern pattern, QualifierKind kind, ref List<(SourceSpan Span, Qualifier Qualifier)>? found)
     {
         for (var next = pattern.Find(statement.Lower, 0); next is { } m; next = pattern.Find(statement.Lower, m.End))
         {
@@ -127,10 +128,13 @@ internal static partial class NarrowingGrammar
         }
     }
 
-    private static void Add(Statement statement, SourceSpan m, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
+    private static void Add(
+        Statement statement, SourceSpan m, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
     {
         var sign = kind == QualifierKind.Stage ? StageSigns.Before(statement.Lower, m.Start) : null;
-        var span = sign is { } before && statement.IsFree(SourceSpan.FromBounds(before.Start, m.Start)) ? SourceSpan.FromBounds(before.Start, m.End) : m;
+        var span = sign is { } before && statement.IsFree(SourceSpan.FromBounds(before.Start, m.Start))
+            ? SourceSpan.FromBounds(before.Start, m.End)
+            : m;
         if (statement.IsFree(span) && !Overlaps(found, span))
         {
             var text = Folding.CollapseSpaces(m.Of(statement.Lower));

@@ -120,12 +120,18 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         var token = 0;
         foreach (var named in statement.Mentions)
         {
-            if (named.Concept.Kind == ConceptKind.Analyte && Parted(statement, named) is var (one, two))
+            var mention = named.Concept.Kind == ConceptKind.Condition ? Scale(statement, named) : named;
+            if (mention is not { Concept.Kind: ConceptKind.Analyte })
+            {
+                continue;
+            }
+
+            if (Parted(statement, mention) is var (one, two))
             {
                 Add(statement, one, anchors, ref token);
                 Add(statement, two, anchors, ref token);
             }
-            else if ((named.Concept.Kind == ConceptKind.Condition ? Scale(statement, named) : named) is { Concept.Kind: ConceptKind.Analyte } mention)
+            else
             {
                 Add(statement, mention, anchors, ref token);
             }
@@ -161,7 +167,8 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
     private static (Mention One, Mention Two)? Parted(Statement statement, Mention mention)
     {
         var text = statement.Text.AsSpan(mention.Span.Start, mention.Span.Length);
-        var comma = text.IndexOf(',') is > 0 and var at && mention.Concept.Id.EndsWith("-ratio", StringComparison.Ordinal) ? at : -1;
+        var isRatio = mention.Concept.Id.EndsWith("-ratio", StringComparison.Ordinal);
+        var comma = isRatio ? text.IndexOf(',') : -1;
         if (comma <= 0 || Lexicon.InUse.Find(text[..comma].Trim().ToString(), ConceptKind.Analyte) is not { } one
             || Lexicon.InUse.Find(text[(comma + 1)..].Trim().ToString(), ConceptKind.Analyte) is not { } two)
         {

@@ -105,7 +105,8 @@ internal sealed partial class LimitGroupReader
         && _tokens[anchor.First - 2].Cue == LimitCue.Change && Word(anchor.First - 2) is not "reduced" and not "increased" and not "decreased" and not "response";
 
     // "with < 50 cells/µL increase": how much it changes, not what it is.
-    private bool IsChange(Limit limit) => IsChangeBy(limit) || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change && !IsInName(limit.End));
+    private bool IsChange(Limit limit) => IsChangeBy(limit)
+        || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change && !IsInName(limit.End));
 
     private bool IsInName(int at) => _anchors.Exists(anchor => anchor.First <= at && at < anchor.End);
 

@@ -101,7 +101,8 @@ internal static partial class Alternatives
     private static AgeCriterion? AgesOf(Criterion demand) => demand switch
     {
         AgeCriterion c => c,
-        AllOfCriterion c when c.HasPart(part => part is AgeCriterion) && c.Parts.Count(part => part is AgeCriterion) == 1 => c.Parts.OfType<AgeCriterion>().First(),
+        AllOfCriterion c when c.HasPart(part => part is AgeCriterion) && c.Parts.Count(part => part is AgeCriterion) == 1 =>
+            c.Parts.OfType<AgeCriterion>().First(),
         _ => null,
     };
 
@@ -109,7 +110,8 @@ internal static partial class Alternatives
     private static Concept? IllnessOf(Criterion demand) => demand switch
     {
         DiagnosisCriterion { IsFamily: false, IsHistory: false } c => c.Condition,
-        AllOfCriterion c when c.HasPart(part => part is DiagnosisCriterion) && c.Parts.Count(part => part is DiagnosisCriterion) == 1 => IllnessOf(c.Parts.OfType<DiagnosisCriterion>().First()),
+        AllOfCriterion c when c.HasPart(part => part is DiagnosisCriterion)
+            && c.Parts.Count(part => part is DiagnosisCriterion) == 1 => IllnessOf(c.Parts.OfType<DiagnosisCriterion>().First()),
         _ => null,
     };
 }

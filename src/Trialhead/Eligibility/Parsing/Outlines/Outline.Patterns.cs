@@ -32,14 +32,15 @@ internal sealed partial class Outline
 
     // Headings of the older records of the National Cancer Institute, which run on within one paragraph.
     private const string Labels =
-        "PATIENT CHARACTERISTICS|DISEASE CHARACTERISTICS|PRIOR CONCURRENT THERAPY|Age|Sex|Menopausal status|Performance status|Life expectancy"
-        + "|Hematopoietic|Hepatic|Renal|Cardiovascular|Pulmonary|Neurologic|Immunologic|Metabolic|Gastrointestinal|Other"
-        + "|Biologic therapy|Biologic Therapy|Biologic|Chemotherapy|Endocrine therapy|Endocrine Therapy|Endocrine|Radiotherapy|Surgery"
+        "PATIENT CHARACTERISTICS|DISEASE CHARACTERISTICS|PRIOR CONCURRENT THERAPY|Age|Sex|Menopausal status|Performance status"
+        + "|Life expectancy|Hematopoietic|Hepatic|Renal|Cardiovascular|Pulmonary|Neurologic|Immunologic|Metabolic|Gastrointestinal|Other"
+        + "|Biologic therapy|Biologic Therapy|Biologic|Chemotherapy|Endocrine therapy|Endocrine Therapy|Endocrine"
+        + "|Radiotherapy|Surgery"
         + "|BIOLOGIC THERAPY|CHEMOTHERAPY|ENDOCRINE THERAPY|RADIOTHERAPY|SURGERY";
 
-    private const int LongestLabel = 24;
-
     private static readonly string[] LabelNames = Labels.Split('|');
+
+    private static readonly int LongestLabel = LabelNames.Max(label => label.Length);
 
     [GeneratedRegex(@"(?<=\S\s+)(?:Key |Main )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:[Cc]riteria|CRITERIA)\s*:")]
     private static partial Regex InlineHeading();

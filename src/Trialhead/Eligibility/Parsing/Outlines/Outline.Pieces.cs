@@ -31,7 +31,8 @@ internal sealed partial class Outline
             return;
         }
 
-        var label = _text.AsSpan(start, Math.Min(end - start, LongestLabel + 1)).Contains(':') ? Label().Match(_text, start, end - start) : Match.Empty;
+        var canBeLabelled = _text.AsSpan(start, Math.Min(end - start, LongestLabel + 1)).Contains(':');
+        var label = canBeLabelled ? Label().Match(_text, start, end - start) : Match.Empty;
         var content = label.Success ? label.Index + label.Length : start;
         if (content < end && label.Success)
         {
@@ -69,12 +70,14 @@ internal sealed partial class Outline
             }
         }
 
-        if (line.ContainsAnyInRange('1', '9') && line.CountAny(".)") >= fewest && All(InlineNumber(), line) is var numbers && numbers.Count >= fewest)
+        if (line.ContainsAnyInRange('1', '9') && line.CountAny(".)") >= fewest
+            && All(InlineNumber(), line) is var numbers && numbers.Count >= fewest)
         {
             return numbers;
         }
 
-        return line.Contains(": ", StringComparison.Ordinal) && line.Count(':') >= fewest && LabelsIn(line) is var labels && labels.Count >= fewest ? labels : null;
+        return line.Contains(": ", StringComparison.Ordinal) && line.Count(':') >= fewest
+            && LabelsIn(line) is var labels && labels.Count >= fewest ? labels : null;
     }
 
     private static List<SourceSpan> All(Regex pattern, ReadOnlySpan<char> line)

@@ -111,7 +111,8 @@ internal sealed partial class Outline
     private static bool CanBeBulleted(ReadOnlySpan<char> line)
     {
         const int LongestLetters = 4; // of a Roman number
-        return !char.IsAsciiLetter(line[0]) || line[1..Math.Min(line.Length, LongestLetters + 1)].ContainsAny(".)") || (line[0] == 'o' && line.Length > 1 && char.IsWhiteSpace(line[1]));
+        return !char.IsAsciiLetter(line[0]) || line[1..Math.Min(line.Length, LongestLetters + 1)].ContainsAny(".)")
+            || (line[0] == 'o' && line.Length > 1 && char.IsWhiteSpace(line[1]));
     }
 
     // "1 Age over 18", "2 No infection": numbers without a stop, told by their order; "1 Prior therapy" alone is a count.
@@ -170,7 +171,8 @@ internal sealed partial class Outline
     private bool ReadHeading(int start, int end, bool isBulleted)
     {
         var line = _text.AsSpan(start, end - start);
-        if (_canBeListHeading && Triggers.In(Triggers.ListHeadings, line) && ListHeading().Match(_text[start..end]) is { Success: true } list)
+        if (_canBeListHeading && Triggers.In(Triggers.ListHeadings, line)
+            && ListHeading().Match(_text[start..end]) is { Success: true } list)
         {
             var rest = list.Groups["rest"];
             if (rest.Length > 0 && list.Groups["colon"].Length == 0 && line.Length > LongestHeading)

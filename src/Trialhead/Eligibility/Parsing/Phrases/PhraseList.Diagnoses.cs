@@ -162,7 +162,9 @@ internal sealed partial class PhraseList
 
     private Criterion Diagnosis(Concept concept, IReadOnlyList<Qualifier> own, Text.SourceSpan span)
     {
-        return _alternatives.Count == 0 ? Diagnosis(concept, (own, _now.Setting), span) : AnyDiagnosis(concept, own, span);
+        return _alternatives.Count == 0
+            ? Diagnosis(concept, (own, _now.Setting), span)
+            : AnyDiagnosis(concept, own, span);
     }
 
     private Criterion AnyDiagnosis(Concept concept, IReadOnlyList<Qualifier> own, Text.SourceSpan span)
@@ -263,7 +265,9 @@ internal sealed partial class PhraseList
     }
 
     private Qualifier Written((int Start, int End) words) =>
-        new(QualifierKind.Other, Text.Folding.CollapseSpaces(statement.Lower[words.Start..words.End].TrimStart(' ', ',')));
+        new(
+            QualifierKind.Other,
+            Text.Folding.CollapseSpaces(statement.Lower[words.Start..words.End].TrimStart(' ', ',')));
 
     // The qualifiers of the member as they are now.
     private IReadOnlyList<Qualifier> Own() => _now.Qualifiers.Count == 0 ? [] : [.. _now.Qualifiers];

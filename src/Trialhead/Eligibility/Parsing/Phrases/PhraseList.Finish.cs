@@ -179,7 +179,8 @@ internal sealed partial class PhraseList
             var isNew = true;
             foreach (var demand in demands)
             {
-                isNew &= demand.GetType() != head.Criterion.GetType() || !SameDemand.Instance.Equals(demand, head.Criterion);
+                isNew &= demand.GetType() != head.Criterion.GetType()
+                    || !SameDemand.Instance.Equals(demand, head.Criterion);
             }
 
             if (isNew)

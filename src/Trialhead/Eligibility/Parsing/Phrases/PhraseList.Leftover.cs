@@ -41,7 +41,8 @@ internal sealed partial class PhraseList
 
     private void Narrow(Segment segment, (int Start, int End) words, List<Head> heads)
     {
-        var targets = ReferenceEquals(heads, segment.Heads) ? heads : heads.FindAll(head => !IsWithChild(head) || segment.Heads.Contains(head));
+        var targets = ReferenceEquals(heads, segment.Heads) ? heads
+            : heads.FindAll(head => !IsWithChild(head) || segment.Heads.Contains(head));
         if (targets.TrueForAll(head => CanNarrow(head.Criterion)))
         {
             List<Qualifier> written = [Written(words)];

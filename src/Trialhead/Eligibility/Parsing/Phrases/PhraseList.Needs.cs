@@ -23,7 +23,8 @@ internal sealed partial class PhraseList
     {
         var end = _segments.FindIndex(from, segment => segment.Joint == ChunkKind.Semicolon);
         var others = _segments.GetRange(from, (end < 0 ? _segments.Count : end) - from);
-        if (others.Count > 0 && others[^1].Joint == ChunkKind.Or && others.TrueForAll(segment => segment.Joint is ChunkKind.Or or ChunkKind.Comma && IsNeed(segment)))
+        if (others.Count > 0 && others[^1].Joint == ChunkKind.Or
+            && others.TrueForAll(segment => segment.Joint is ChunkKind.Or or ChunkKind.Comma && IsNeed(segment)))
         {
             others.ForEach(segment => segment.Heads.Insert(0, illness));
         }

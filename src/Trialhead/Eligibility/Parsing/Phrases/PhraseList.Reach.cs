@@ -7,6 +7,38 @@ namespace Trialhead.Eligibility.Parsing.Phrases;
 /// <content>What reaches over several heads: windows, washouts, qualifiers.</content>
 internal sealed partial class PhraseList
 {
+    public void AddWindow(Chunk chunk)
+    {
+        if (chunk.IsBefore)
+        {
+            AddWashout(chunk);
+            return;
+        }
+
+        var isTaken = SetAll(_now, chunk.Window!);
+        foreach (var segment in _segments)
+        {
+            isTaken |= SetAll(segment, chunk.Window!);
+        }
+
+        _window = isTaken ? _window : chunk.Window;
+    }
+
+    private static bool SetAll(Segment segment, TimeWindow window)
+    {
+        var isTaken = false;
+        foreach (var head in segment.Heads)
+        {
+            if (!head.IsWindowed)
+            {
+                Set(head, window);
+                isTaken = true;
+            }
+        }
+
+        return isTaken;
+    }
+
     // "At least 4 weeks since chemotherapy": none within 4 weeks. Among exclusions writers mean either, so the words stay.
     private void AddWashout(Chunk chunk)
     {

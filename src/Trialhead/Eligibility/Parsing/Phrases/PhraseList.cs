@@ -79,38 +79,6 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         }
     }
 
-    public void AddWindow(Chunk chunk)
-    {
-        if (chunk.IsBefore)
-        {
-            AddWashout(chunk);
-            return;
-        }
-
-        var isTaken = SetAll(_now, chunk.Window!);
-        foreach (var segment in _segments)
-        {
-            isTaken |= SetAll(segment, chunk.Window!);
-        }
-
-        _window = isTaken ? _window : chunk.Window;
-    }
-
-    private static bool SetAll(Segment segment, TimeWindow window)
-    {
-        var isTaken = false;
-        foreach (var head in segment.Heads)
-        {
-            if (!head.IsWindowed)
-            {
-                Set(head, window);
-                isTaken = true;
-            }
-        }
-
-        return isTaken;
-    }
-
     public void AddConcept(Chunk chunk, Chunk? before)
     {
         var concept = chunk.Concept!;

@@ -11,21 +11,20 @@ internal static partial class StatementReader
     // "Aged 18 to 50 and 65 and above": two groups.
     private static Criterion Groups(Criterion sentence)
     {
-        return sentence is AllOfCriterion all && all.HasLeaf(leaf => leaf is AgeCriterion) && Together(all).ToList() is var parts
-            && parts.OfType<AgeCriterion>().ToList() is { Count: > 1 } ages ? Grouped(all, parts, ages) : sentence;
-    }
-
-    private static Criterion Grouped(AllOfCriterion all, List<Criterion> parts, List<AgeCriterion> ages)
-    {
-        if (!ages.Exists(one => ages.Exists(other => !ReferenceEquals(one, other) && Alternatives.AreApart(one, other))))
+        if (sentence is not AllOfCriterion all || !all.HasLeaf(leaf => leaf is AgeCriterion)
+            || Together(all).ToList() is not { } parts || parts.OfType<AgeCriterion>().ToList() is not { Count: > 1 } ages
+            || !AreGroups(ages))
         {
-            return all;
+            return sentence;
         }
 
         var any = new AnyOfCriterion([.. ages]) { Span = ages[0].Span };
         return ages.Count == parts.Count ? any with { Span = all.Span }
             : new AllOfCriterion([any, .. parts.Where(part => part is not AgeCriterion)]) { Span = all.Span };
     }
+
+    private static bool AreGroups(List<AgeCriterion> ages) =>
+        ages.Exists(one => ages.Exists(other => !ReferenceEquals(one, other) && Alternatives.AreApart(one, other)));
 
     // "Consent of a parent for patients under 18": nobody has to be under 18.
     private static Criterion ForMinors(SourceText source, SourceSpan span, Criterion sentence)
@@ -49,7 +48,8 @@ internal static partial class StatementReader
         _ => sentence,
     };
 
-    private static AllOfCriterion ForAges(SourceText source, AllOfCriterion all) => new([.. all.Parts.Select(part => ForAges(source, part))]) { Span = all.Span };
+    private static AllOfCriterion ForAges(SourceText source, AllOfCriterion all) =>
+        new([.. all.Parts.Select(part => ForAges(source, part))]) { Span = all.Span };
 
     // "Negative pregnancy test for women of childbearing potential": nobody else is asked for it.
     private static Criterion Concerned(Criterion sentence, CriterionKind kind)
@@ -112,12 +112,14 @@ internal static partial class StatementReader
             { Span = span };
         }
 
-        if (kind == CriterionKind.Inclusion && signals.Has(Signal.Bar) && lower.Contains("required", StringComparison.Ordinal) && RequiredFor().Match(lower) is { Success: true, Index: > 0 } required)
+        if (kind == CriterionKind.Inclusion && signals.Has(Signal.Bar) && lower.Contains("required", StringComparison.Ordinal)
+            && RequiredFor().Match(lower) is { Success: true, Index: > 0 } required)
         {
             // "Prophylaxis required for patients with CD4 ≤ 200": nobody else is asked for it.
             var (thing, whose) = (new SourceSpan(span.Start, required.Index), SourceSpan.FromBounds(span.Start + required.Index + required.Length, span.End));
             return new ConditionalCriterion(
-                Negated(source, whose, kind, null, source.LowerOf(whose), null), Negated(source, thing, kind, section, source.LowerOf(thing), null))
+                Negated(source, whose, kind, null, source.LowerOf(whose), null),
+                Negated(source, thing, kind, section, source.LowerOf(thing), null))
             { Span = span };
         }
 

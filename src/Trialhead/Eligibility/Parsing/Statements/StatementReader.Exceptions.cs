@@ -117,10 +117,12 @@ internal static partial class StatementReader
     // "At least 2 weeks since surgery (except biopsy)": the surgery has the exception, not the time without it.
     private static Criterion Spare(Criterion rule, Criterion? exception, CriterionKind kind, SourceSpan span) =>
         exception is null || kind == CriterionKind.Exclusion ? Except(rule, exception, span)
-        : rule is AllOfCriterion all && all.Parts.All(part => part is NotCriterion) ? new AllOfCriterion(ExemptEach(all.Parts, exception)) { Span = span }
+        : rule is AllOfCriterion all && all.Parts.All(part => part is NotCriterion)
+            ? new AllOfCriterion(ExemptEach(all.Parts, exception)) { Span = span }
         : Exempt(rule, exception, span);
 
-    private static List<Criterion> ExemptEach(IReadOnlyList<Criterion> rules, Criterion exception) => [.. rules.Select(rule => Exempt(rule, exception, rule.Span))];
+    private static List<Criterion> ExemptEach(IReadOnlyList<Criterion> rules, Criterion exception) =>
+        [.. rules.Select(rule => Exempt(rule, exception, rule.Span))];
 
     // "A negative test (except when surgically sterile)", "recovered (except for hair loss)": who is excepted is asked for less.
     private static bool IsSpared(Criterion rule, Criterion exception) =>

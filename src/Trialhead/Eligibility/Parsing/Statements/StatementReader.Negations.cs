@@ -42,7 +42,8 @@ internal static partial class StatementReader
 
         var head = new SourceSpan(span.Start, denial.Index);
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
-        if (Negations.Find(lower.AsSpan(0, denial.Index), 0) is not null || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
+        if (Negations.Find(lower.AsSpan(0, denial.Index), 0) is not null
+            || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
             return kind == CriterionKind.Exclusion ? Unweighed(source, span, kind, section)
                 : DeniedWords(source, span, new NotCriterion(Unweighed(source, HasWord(source, after) ? after : head, CriterionKind.Exclusion, section)) { Span = span }, span.End);
@@ -88,7 +89,8 @@ internal static partial class StatementReader
         }
 
         var isWhole = Fillers.HasAll(lower.AsSpan(0, no.Start));
-        if (!isWhole && lower.AsSpan(0, no.Start).ContainsAnyInRange('0', '9') && lower.AsSpan(no.Start).ContainsAnyInRange('0', '9')
+        if (!isWhole && lower.AsSpan(0, no.Start).ContainsAnyInRange('0', '9')
+            && lower.AsSpan(no.Start).ContainsAnyInRange('0', '9')
             && MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), no.Start))
         {
             // "≤ 2.5 x ULN in the absence of liver metastases, ≤ 5 x ULN in their presence" denies nothing.
@@ -156,11 +158,12 @@ internal static partial class StatementReader
 
     // What may stand before a "no" that reaches over the whole statement.
     private static readonly WordSet Fillers = new(
-        "patient patients subject subjects participant participants individual individuals volunteer volunteers who must should will shall have has had are is be with the a an there"
-        + " show shows and currently");
+        "patient patients subject subjects participant participants individual individuals volunteer volunteers who must should"
+        + " will shall have has had are is be with the a an there show shows and currently");
 
     private static bool HasLooseNumber(SourceText source, SourceSpan tail, Criterion named) =>
-        named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf)));
+        named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part))
+            && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf)));
 
     private static bool HasNumber(Criterion part) => IsNumber(part) || (part is AllOfCriterion or AnyOfCriterion && part.Parts.Any(IsNumber));
 
@@ -177,7 +180,8 @@ internal static partial class StatementReader
         return (open > close || source[start] == '(') && source.AsSpan(end - 1, within.End - end + 1).TrimEnd(" .;").EndsWith(")", StringComparison.Ordinal);
     }
 
-    private static Criterion Misplaced(SourceText source, SourceSpan span, string? section, string lower, SourceSpan no, Criterion? exception)
+    private static Criterion Misplaced(
+        SourceText source, SourceSpan span, string? section, string lower, SourceSpan no, Criterion? exception)
     {
         var tail = SourceSpan.FromBounds(span.Start + no.End, span.End);
         var named = Plain(source, tail, CriterionKind.Exclusion, section, isDenied: true);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;

@@ -43,7 +43,8 @@ internal static partial class StatementReader
             at = next < 0 ? -1 : at + 1 + next;
         }
 
-        if (signals.Has(Signal.Limit) && Negations.Find(source.LowerOf(sentence), 0) is { } no)
+        if (signals.Has(Signal.Limit) && source.Names(sentence, ConceptKind.Analyte)
+            && Negations.Find(source.LowerOf(sentence), 0) is { } no)
         {
             var denied = sentence.Start + no.End;
             foreach (var mention in source.MentionsIn(sentence))

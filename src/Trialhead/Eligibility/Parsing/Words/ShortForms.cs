@@ -57,7 +57,8 @@ internal static class ShortForms
             }
 
             if ((at == mentions.Count || mentions[at].Span.Start >= word.End) && word.End - word.Start is > 1 and <= Longest
-                && HasCapitals(text.AsSpan(word.Start, word.End - word.Start)) && lookup.TryGetValue(text.AsSpan(word.Start, word.End - word.Start), out var concept)
+                && HasCapitals(text.AsSpan(word.Start, word.End - word.Start))
+                && lookup.TryGetValue(text.AsSpan(word.Start, word.End - word.Start), out var concept)
                 && !IsBracketed(text, word.Start, word.End) && !IsJoined(text, word.Start - 1) && !IsJoined(text, word.End))
             {
                 uses.Add(new Mention(SourceSpan.FromBounds(word.Start, word.End), concept));
