@@ -21,10 +21,30 @@ public abstract record Criterion
     /// <summary>The leaves of the tree from left to right.</summary>
     public IEnumerable<Criterion> Leaves() => Parts.Count == 0 ? [this] : Parts.SelectMany(part => part.Leaves());
 
+    /// <summary>Whether one of the nodes directly below is of a kind.</summary>
+    internal bool HasPart(Func<Criterion, bool> isWanted)
+    {
+        var parts = Parts;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (isWanted(parts[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one of the leaves is of a kind.</summary>
     internal bool HasLeaf(Func<Criterion, bool> isWanted)
     {
         var parts = Parts;
+        if (ReferenceEquals(parts, Array.Empty<Criterion>()))
+        {
+            return isWanted(this); // a leaf, as most are
+        }
+
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].HasLeaf(isWanted))

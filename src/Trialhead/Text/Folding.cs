@@ -46,6 +46,11 @@ public static class Folding
     public static string CollapseSpaces(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (IsCollapsed(text))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -60,5 +65,18 @@ public static class Folding
         }
 
         return result.ToString().TrimEnd();
+    }
+
+    private static bool IsCollapsed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i - 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -92,9 +92,11 @@ public sealed partial class Lexicon
     /// <summary>The first concept of one of these kinds that goes by exactly this name; null where there is none.</summary>
     public Concept? Find(string name, params ReadOnlySpan<ConceptKind> kinds)
     {
-        foreach (var concept in FindAll(name))
+        ArgumentNullException.ThrowIfNull(name);
+        foreach (var match in NamesAt(name))
         {
-            if (kinds.Length == 0 || kinds.Contains(concept.Kind))
+            if (match.Concept < Count && At(match.Concept) is var concept
+                && (kinds.Length == 0 || kinds.Contains(concept.Kind)))
             {
                 return concept;
             }
@@ -145,8 +147,8 @@ public sealed partial class Lexicon
     private ReadOnlySpan<LexiconName> NamesAt(string name)
     {
         var view = new LexiconView(_image);
-        var node = 0;
-        foreach (var token in Tokenizer.Split(name))
+        var (node, at) = (0, 0);
+        while (Tokenizer.TryNext(name, ref at, out var token))
         {
             var word = view.WordOf(token.Key);
             node = node == 0 ? view.Root(word) : view.Next(node, word);

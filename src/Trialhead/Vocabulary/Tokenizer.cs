@@ -15,6 +15,7 @@ public static class Tokenizer
     private const byte Digit = 2;
     private const byte Plus = 3;
     private static readonly byte[] Classes = MakeClasses();
+    private static readonly char[] FoldedLetters = MakeFoldedLetters();
 
     /// <summary>The words of a text, left to right.</summary>
     public static List<Token> Split(ReadOnlySpan<char> text)
@@ -28,24 +29,37 @@ public static class Tokenizer
     public static void Split(ReadOnlySpan<char> text, List<Token> tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; TryNext(text, ref i, out var token);)
+        {
+            tokens.Add(token);
+        }
+    }
+
+    /// <summary>The first word at or behind an index, which moves past it; false where there is none.</summary>
+    internal static bool TryNext(ReadOnlySpan<char> text, ref int i, out Token token)
+    {
+        while (i < text.Length)
         {
             var start = i;
             var kind = ClassOf(text[i]);
             if (kind is Letter or Digit)
             {
                 var key = ReadWord(text, ref i, kind == Letter);
-                tokens.Add(new Token(start, i, key));
+                token = new Token(start, i, key);
                 i = kind == Letter ? SkipPossessive(text, i) : i;
-                continue;
+                return true;
             }
 
             i++;
             if (kind == Plus)
             {
-                tokens.Add(new Token(start, i, Finish(unchecked((Basis ^ '+') * Prime))));
+                token = new Token(start, i, Finish(unchecked((Basis ^ '+') * Prime)));
+                return true;
             }
         }
+
+        token = default;
+        return false;
     }
 
     // Hashes of the word without its last letters are kept, so that the singular costs no second reading.
@@ -53,9 +67,10 @@ public static class Tokenizer
     {
         var start = i;
         var whole = Basis;
-        while (i < text.Length && ClassOf(text[i]) is Letter or Digit)
+        while (i < text.Length && FoldedOf(text[i]) is not '\0' and var letter)
         {
-            whole = (whole ^ Folding.Fold(text[i++])) * Prime;
+            whole = (whole ^ letter) * Prime;
+            i++;
         }
 
         var word = text[start..i];
@@ -108,6 +123,20 @@ public static class Tokenizer
         }
 
         return char.IsLetter(c) ? Letter : char.IsDigit(c) ? Digit : (byte)0;
+    }
+
+    // The folded letter or digit; none for anything else.
+    private static char FoldedOf(char c) => c < FoldedLetters.Length ? FoldedLetters[c] : ClassOf(c) == 0 ? '\0' : Folding.Fold(c);
+
+    private static char[] MakeFoldedLetters()
+    {
+        var folded = new char[0x80];
+        for (var c = '\0'; c < folded.Length; c++)
+        {
+            folded[c] = char.IsAsciiLetterOrDigit(c) ? Folding.Fold(c) : '\0';
+        }
+
+        return folded;
     }
 
     private static byte[] MakeClasses()

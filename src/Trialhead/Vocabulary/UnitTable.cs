@@ -39,6 +39,9 @@ public sealed class UnitTable
 
     private readonly Dictionary<string, Unit> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _edges = [];
+
+    // Where the units of a first letter begin, which most words that follow a number lack.
+    private readonly int[] _roots = new int[0x80];
     private readonly List<List<(string Spelling, Unit Unit)>?> _ends = [null];
 
     internal UnitTable(IEnumerable<TableRow> rows)
@@ -51,6 +54,11 @@ public sealed class UnitTable
             {
                 Add(Compact(name), unit);
             }
+        }
+
+        for (var letter = '\0'; letter < _roots.Length; letter++)
+        {
+            _roots[letter] = _edges.GetValueOrDefault(Edge(0, letter));
         }
     }
 
@@ -82,7 +90,8 @@ public sealed class UnitTable
                 continue;
             }
 
-            if (!_edges.TryGetValue(Edge(node, text[i]), out node))
+            node = Next(node, text[i]);
+            if (node == 0)
             {
                 break;
             }
@@ -186,6 +195,9 @@ public sealed class UnitTable
         (_ends[node] ??= []).Add((spelling, unit));
     }
 
+    private int Next(int node, char letter) =>
+        node == 0 && letter < _roots.Length ? _roots[letter] : _edges.GetValueOrDefault(Edge(node, letter));
+
     private static long Edge(int node, char letter) => ((long)node << 16) | Folded(letter);
 
     // How many code units end the word here: one, or two with the plural's s; null inside a word.
@@ -255,7 +267,7 @@ public sealed class UnitTable
     }
 
     // Micro sign and Greek mu, times sign and letter x, superscripts: one form of each.
-    private static char Canonical(char c) => c switch
+    private static char Canonical(char c) => c < 0x80 ? c : c switch
     {
         'μ' => 'µ',
         '×' or '✕' => 'x',

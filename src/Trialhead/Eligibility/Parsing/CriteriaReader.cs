@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Outlines;
 using Trialhead.Eligibility.Parsing.Statements;
@@ -21,9 +22,10 @@ public static partial class CriteriaReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(about);
-        var criteria = new List<EligibilityCriterion>();
+        var items = Outline.Read(text);
+        var criteria = new List<EligibilityCriterion>(items.Count);
         var source = new SourceText(text, isLabelled, about);
-        foreach (var item in Outline.Read(text))
+        foreach (var item in items)
         {
             Add(source, item, item.Section, criteria);
         }
@@ -48,22 +50,25 @@ public static partial class CriteriaReader
         }
 
         var lead = item.Span.Of(source.Source);
-        var isAny = AnyOfFollowing().IsMatch(lead);
-        var isAll = !isAny && AllOfFollowing().IsMatch(lead);
-        var isList = lead.EndsWith(':') && !Concerns().IsMatch(lead);
-        var joins = item.Kind == CriterionKind.Inclusion ? !isAny : !isAll;
         if (!lead.EndsWith(':'))
         {
             criteria.Add(Single(source, item, section));
             AddChildren(source, item, section, criteria);
+            return;
         }
-        else if (isList && joins && !HasMatter(lead) && !IsDenial(item, lead))
+
+        var isAny = AnyOfFollowing().IsMatch(lead);
+        var isAll = !isAny && AllOfFollowing().IsMatch(lead);
+        var joins = item.Kind == CriterionKind.Inclusion ? !isAny : !isAll;
+        var concerns = Concerns().IsMatch(lead);
+        if (!concerns && joins && !HasMatter(lead) && !IsDenial(item, lead))
         {
             AddChildren(source, item, lead.TrimEnd(':', ' '), criteria);
         }
         else
         {
-            criteria.Add(Group(source, item, section, isAny || (item.Kind == CriterionKind.Exclusion && !isAll)));
+            var joinsAny = isAny || (item.Kind == CriterionKind.Exclusion && !isAll);
+            criteria.Add(Group(source, item, section, joinsAny, concerns));
         }
     }
 
@@ -82,14 +87,15 @@ public static partial class CriteriaReader
     }
 
     // A lead-in with its list as one criterion: "one of the following: …".
-    private static EligibilityCriterion Group(SourceText source, OutlineItem item, string? section, bool isAny)
+    private static EligibilityCriterion Group(
+        SourceText source, OutlineItem item, string? section, bool isAny, bool concerns)
     {
         var whole = item.WholeSpan;
         var list = Join(source, item, isAny);
         var lead = item.Span.Of(source.Source);
-        if (HasMatter(lead) || Concerns().IsMatch(lead))
+        if (concerns || HasMatter(lead))
         {
-            list = Concerns().IsMatch(lead)
+            list = concerns
                 ? Scoped(source, lead, item, list) with { Span = whole }
                 : Led(source, item, section, list);
         }
@@ -138,10 +144,11 @@ public static partial class CriteriaReader
         CriterionKind kind, SourceText source, int start, int end, Criterion statement, string? section)
     {
         var span = Text.SourceSpan.FromBounds(start, end);
-        var demand = section is not null && Allowed().IsMatch(section) && statement is not (NoDemandCriterion or UninterpretedCriterion)
+        var isAllowed = section is not null && section.AsSpan().ContainsAny(Allowing) && Allowed().IsMatch(section);
+        var demand = isAllowed && statement is not (NoDemandCriterion or UninterpretedCriterion)
             ? new PermissionCriterion(statement) { Span = statement.Span }
             : kind == CriterionKind.Exclusion ? Denial(statement) : statement;
-        return new EligibilityCriterion(kind, span.Of(source.Source), span, demand) { Section = section };
+        return new EligibilityCriterion(kind, source.SourceOf(span), span, demand) { Section = section };
     }
 
     // "For Arm B: X" in an exclusion list: concerns Arm B, and there X must not be.
@@ -153,7 +160,7 @@ public static partial class CriteriaReader
         }
 
         // None of several, where one of them concerns only some people: each denied by itself.
-        if (statement is AnyOfCriterion any && any.Parts.Any(part => part is ConditionalCriterion))
+        if (statement is AnyOfCriterion any && any.HasPart(part => part is ConditionalCriterion))
         {
             return new AllOfCriterion([.. any.Parts.Select(Denial)]) { Span = any.Span };
         }
@@ -201,6 +208,9 @@ public static partial class CriteriaReader
         @"^\W*(?:for|if|in|when|where|among)\b|\b(?:cohorts?|arms?|phase|part|group|expansion|escalation|sub-?study|re-?treatment|re-?induction|re-?registration|controls?|caregivers?|cases?|donors?|partners?)\b\s*[\dA-Z]?\b|\bstep\s*[2-9]|^\W*(?:wo)?m[ae]n\b|^\W*(?:fe)?males?\b|^\W*age[sd]?\b[^.;]*\d[^.;]*:$|\bwith\b.*\bmust\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Concerns();
+
+    private static readonly SearchValues<string> Allowing =
+        SearchValues.Create(["allowed", "permitted", "acceptable"], StringComparison.OrdinalIgnoreCase);
 
     // "Concurrent medication: Allowed", over a list of what may be taken.
     [GeneratedRegex(

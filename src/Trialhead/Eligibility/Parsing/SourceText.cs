@@ -100,6 +100,12 @@ internal sealed class SourceText
     /// <summary>A stretch of the folded text; one string however often the same stretch is asked for in a row.</summary>
     public string LowerOf(SourceSpan span) => Cut(ref _lower, Lower, span);
 
+    /// <summary>A stretch of the source; the same string as the clean stretch asked for last where both are equal.</summary>
+    public string SourceOf(SourceSpan span) =>
+        _clean.Span == span && _clean.Text is { } clean && Source.AsSpan(span.Start, span.Length).SequenceEqual(clean)
+            ? clean
+            : span.Of(Source);
+
     /// <summary>What the words of a stretch hint at; only what its first word can open counts.</summary>
     public Signal SignalsIn(SourceSpan span)
     {
@@ -113,7 +119,8 @@ internal sealed class SourceText
 
     private Signal FindSignals(SourceSpan span)
     {
-        const Signal Openings = Signal.OpensNoDemand | Signal.OpensReference | Signal.OpensSex | Signal.OpensChildbearing | Signal.OpensCondition | Signal.OpensNote;
+        const Signal Openings = Signal.OpensNoDemand | Signal.OpensAny | Signal.OpensReference | Signal.OpensSex
+            | Signal.OpensChildbearing | Signal.OpensCondition | Signal.OpensNote;
         var words = CollectionsMarshal.AsSpan(AllWords);
         _signals ??= Signals.Of(words);
         var (found, canOpen) = (Signal.None, true);
@@ -159,6 +166,36 @@ internal sealed class SourceText
     /// <summary>The concepts named inside a stretch, in its own indices.</summary>
     public List<Mention> MentionsIn(SourceSpan span)
     {
+        var mentions = MentionsFrom(span);
+        var found = new List<Mention>(mentions.Length);
+        foreach (var mention in mentions)
+        {
+            if (mention.Span.End <= span.End)
+            {
+                found.Add(span.Start == 0 ? mention : mention with { Span = mention.Span.Shift(-span.Start) });
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a stretch names something of a kind.</summary>
+    public bool Names(SourceSpan span, ConceptKind kind)
+    {
+        foreach (var mention in MentionsFrom(span))
+        {
+            if (mention.Concept.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The mentions that begin inside a stretch.
+    private ReadOnlySpan<Mention> MentionsFrom(SourceSpan span)
+    {
         var mentions = CollectionsMarshal.AsSpan(AllMentions);
         var (low, high) = (0, mentions.Length);
         while (low < high)
@@ -167,16 +204,13 @@ internal sealed class SourceText
             (low, high) = mentions[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
         }
 
-        var found = new List<Mention>();
-        for (var i = low; i < mentions.Length && mentions[i].Span.Start < span.End; i++)
+        var end = low;
+        while (end < mentions.Length && mentions[end].Span.Start < span.End)
         {
-            if (mentions[i].Span.End <= span.End)
-            {
-                found.Add(span.Start == 0 ? mentions[i] : mentions[i] with { Span = mentions[i].Span.Shift(-span.Start) });
-            }
+            end++;
         }
 
-        return found;
+        return mentions[low..end];
     }
 
     private static int First(ReadOnlySpan<Vocabulary.Token> words, int start)

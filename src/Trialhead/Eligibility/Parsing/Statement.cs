@@ -11,7 +11,8 @@ namespace Trialhead.Eligibility.Parsing;
 internal sealed class Statement
 {
     private readonly SourceSpan _span;
-    private readonly bool[] _taken;
+    private bool[]? _taken; // null for as long as nothing is
+    private Signal? _signals;
     private List<Mention>? _mentions;
     private Vocabulary.Token[]? _words;
     private List<Token>? _tokens;
@@ -22,7 +23,6 @@ internal sealed class Statement
         (Source, Offset, Kind, Section) = (source, span.Start, kind, section);
         _span = span;
         (Text, Lower) = (source.CleanOf(span), source.LowerOf(span));
-        _taken = new bool[Text.Length];
         HasDigit = Text.AsSpan().ContainsAnyInRange('0', '9');
         HasTimeUnit = Triggers.StartsIn(Triggers.TimeUnits, Lower, behindDigit: true);
     }
@@ -47,7 +47,7 @@ internal sealed class Statement
     public bool HasTimeUnit { get; }
 
     /// <summary>What its words hint at.</summary>
-    public Signal Signals => Source.SignalsIn(_span);
+    public Signal Signals => _signals ??= Source.SignalsIn(_span);
 
     /// <summary>The concepts named in it.</summary>
     public List<Mention> Mentions => _mentions ??= Source.MentionsIn(_span);
@@ -82,9 +82,9 @@ internal sealed class Statement
 
     public List<Leaf> Leaves { get; } = [];
 
-    public bool IsFree(SourceSpan span) => !_taken.AsSpan(span.Start, span.Length).Contains(true);
+    public bool IsFree(SourceSpan span) => _taken is null || !_taken.AsSpan(span.Start, span.Length).Contains(true);
 
-    public bool IsTaken(int index) => _taken[index];
+    public bool IsTaken(int index) => _taken is not null && _taken[index];
 
     /// <summary>Notes a leaf unless its words are explained already.</summary>
     public bool Take(SourceSpan span, Criterion? criterion)
@@ -94,6 +94,7 @@ internal sealed class Statement
             return false;
         }
 
+        _taken ??= new bool[Text.Length];
         _taken.AsSpan(span.Start, span.Length).Fill(true);
         Leaves.Add(new Leaf(span, criterion is null ? null : criterion with { Span = span.Shift(Offset) }));
         return true;

@@ -8,8 +8,60 @@ namespace Trialhead.Eligibility.Parsing.Chunks;
 /// <summary>Makes one stretch of several that together mean one thing: names said twice, what "non-" denies, causes, pairs of analytes.</summary>
 internal static class ChunkJoining
 {
+    /// <summary>Makes one chunk of several, each step where the chunks are there that it is about; the list is changed.</summary>
+    public static void Join(Statement statement, List<Chunk> chunks)
+    {
+        var (kinds, cues) = (0U, 0UL);
+        foreach (var chunk in chunks)
+        {
+            kinds |= 1U << (int)chunk.Kind;
+            cues |= chunk.Cue is { } cue ? 1UL << (int)cue.Kind : 0;
+        }
+
+        bool Has(ChunkKind kind) => (kinds & (1U << (int)kind)) != 0;
+        bool Steers(CueKind kind) => (cues & (1UL << (int)kind)) != 0;
+        if (Has(ChunkKind.Open))
+        {
+            RemoveRepeated(statement, chunks);
+        }
+
+        if (Steers(CueKind.Non))
+        {
+            JoinDenied(statement, chunks);
+        }
+
+        if (Has(ChunkKind.Concept))
+        {
+            JoinCauses(statement, chunks);
+        }
+
+        if (Has(ChunkKind.Concept) && Has(ChunkKind.Or))
+        {
+            JoinPairs(chunks);
+        }
+
+        if (Steers(CueKind.Failed) || Steers(CueKind.Allergy) || Steers(CueKind.Intolerance)
+            || Steers(CueKind.Contraindication))
+        {
+            TwofoldCues.Join(statement, chunks);
+        }
+
+        if (Has(ChunkKind.Concept)
+            && (Has(ChunkKind.Or) || Has(ChunkKind.And) || Has(ChunkKind.Comma) || Has(ChunkKind.Semicolon)))
+        {
+            SharedHeads.Complete(statement, chunks);
+        }
+
+        if (Steers(CueKind.Therapy))
+        {
+            SpokenTreatments.Name(statement, chunks);
+        }
+
+        SharedTypes.Complete(statement, chunks);
+    }
+
     // "glucose-6-phosphate dehydrogenase (G6PD) deficiency": brackets with no more than the short form of the words before.
-    public static void RemoveRepeated(Statement statement, List<Chunk> chunks)
+    private static void RemoveRepeated(Statement statement, List<Chunk> chunks)
     {
         for (var i = chunks.Count - 2; i > 0; i--)
         {
@@ -36,7 +88,7 @@ internal static class ChunkJoining
         statement.Text.AsSpan(chunk.Start, chunk.End - chunk.Start) is var named && named.Contains(')') && !named.Contains('(');
 
     // "Non-cardiac", "non-cardioembolic" is one word, and names no part of the body; "non-emergent" is no emergency.
-    public static void JoinDenied(Statement statement, List<Chunk> chunks)
+    private static void JoinDenied(Statement statement, List<Chunk> chunks)
     {
         for (var i = chunks.Count - 2; i >= 0; i--)
         {
@@ -55,7 +107,7 @@ internal static class ChunkJoining
     }
 
     // "AST/ALT normal" is both of them.
-    public static void JoinPairs(List<Chunk> chunks)
+    private static void JoinPairs(List<Chunk> chunks)
     {
         for (var i = 1; i + 1 < chunks.Count; i++)
         {
@@ -69,7 +121,7 @@ internal static class ChunkJoining
     private static bool IsAnalyte(Chunk chunk) => chunk is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Analyte };
 
     // "Aspirin or NSAID-induced asthma": the drug is no member of a list, it narrows what it causes.
-    public static void JoinCauses(Statement statement, List<Chunk> chunks)
+    private static void JoinCauses(Statement statement, List<Chunk> chunks)
     {
         for (var i = chunks.Count - 2; i >= 0; i--)
         {

@@ -83,14 +83,7 @@ internal static class Chunker
         }
 
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
-        ChunkJoining.RemoveRepeated(statement, chunks);
-        ChunkJoining.JoinDenied(statement, chunks);
-        ChunkJoining.JoinCauses(statement, chunks);
-        ChunkJoining.JoinPairs(chunks);
-        TwofoldCues.Join(statement, chunks);
-        SharedHeads.Complete(statement, chunks);
-        SpokenTreatments.Name(statement, chunks);
-        SharedTypes.Complete(statement, chunks);
+        ChunkJoining.Join(statement, chunks);
         return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
     }
 
@@ -242,6 +235,11 @@ internal static class Chunker
     {
         for (var i = from; i < to; i++)
         {
+            if (text[i] == ' ')
+            {
+                continue;
+            }
+
             ChunkKind? kind = text[i] switch
             {
                 ',' or '–' or '—' => ChunkKind.Comma,

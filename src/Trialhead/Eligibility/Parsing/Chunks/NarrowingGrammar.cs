@@ -12,25 +12,25 @@ internal static partial class NarrowingGrammar
     /// <summary>The narrowing numbers of a statement, left to right, as its words in lower case.</summary>
     public static List<(SourceSpan Span, Qualifier Qualifier)> Read(Statement statement)
     {
-        var found = new List<(SourceSpan, Qualifier)>();
+        List<(SourceSpan, Qualifier)>? found = null;
         if (Triggers.In(Triggers.Stages, statement.Lower) || (statement.HasDigit && Triggers.StartsIn(TumorStages, statement.Lower)))
         {
-            Add(statement, Stages, QualifierKind.Stage, found);
+            Add(statement, Stages, QualifierKind.Stage, ref found);
         }
 
-        if (statement.Lower.Contains("or more", StringComparison.Ordinal))
+        if (statement.Signals.Has(Signal.More) && statement.Lower.Contains("or more", StringComparison.Ordinal))
         {
-            Add(statement, Needs, QualifierKind.Other, found);
+            Add(statement, Needs, QualifierKind.Other, ref found);
         }
 
         if (statement.Signals.Has(Signal.Count))
         {
-            Add(statement, Counts, QualifierKind.Other, found);
+            Add(statement, Counts, QualifierKind.Other, ref found);
         }
 
         if (statement.HasDigit && HasAmount(statement.Lower))
         {
-            Add(statement, Doses, QualifierKind.Other, found);
+            Add(statement, Doses, QualifierKind.Other, ref found);
         }
 
         var isWhichever = statement.Lower.Contains("whichever", StringComparison.Ordinal);
@@ -38,16 +38,18 @@ internal static partial class NarrowingGrammar
         {
             var isHalfLife = statement.Lower.Contains("half", StringComparison.Ordinal);
             var isAhead = isHalfLife || statement.Signals.Has(Signal.Ahead);
-            Add(statement, isHalfLife ? DurationsAndHalfLives : isAhead ? DurationsAhead : Durations, QualifierKind.Course, found);
+            Add(statement, isHalfLife ? DurationsAndHalfLives : isAhead ? DurationsAhead : Durations, QualifierKind.Course, ref found);
         }
 
-        if (found.Count > 1)
+        if (found?.Count > 1)
         {
             found.Sort((a, b) => a.Item1.Start.CompareTo(b.Item1.Start));
         }
 
-        return found;
+        return found ?? None;
     }
+
+    private static readonly List<(SourceSpan Span, Qualifier Qualifier)> None = [];
 
     private static readonly CuedPattern Stages = new(
         Stage(),
@@ -117,23 +119,40 @@ internal static partial class NarrowingGrammar
         or "microgram" or "iu" or "unit" or "meq" or "mci" or "mbq" or "gbq" or "gy" or "cgy" or "drink" or "cigarette" or "pack" or "tablet" or "capsule"
         or "puff" or "cup";
 
-    private static void Add(Statement statement, CuedPattern pattern, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
+    private static void Add(
+        Statement statement, CuedPattern pattern, QualifierKind kind, ref List<(SourceSpan Span, Qualifier Qualifier)>? found)
     {
-        for (var m = pattern.Next(statement.Lower, 0); m is not null; m = pattern.Next(statement.Lower, m.Index + m.Length))
+        for (var next = pattern.Find(statement.Lower, 0); next is { } m; next = pattern.Find(statement.Lower, m.End))
         {
-            Add(statement, m, kind, found);
+            Add(statement, m, kind, found ??= []);
         }
     }
 
-    private static void Add(Statement statement, Match m, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
+    private static void Add(
+        Statement statement, SourceSpan m, QualifierKind kind, List<(SourceSpan Span, Qualifier Qualifier)> found)
     {
-        var sign = kind == QualifierKind.Stage ? StageSigns.Before(statement.Lower, m.Index) : null;
-        var span = sign is { } before && statement.IsFree(SourceSpan.FromBounds(before.Start, m.Index)) ? SourceSpan.FromBounds(before.Start, m.Index + m.Length) : new SourceSpan(m.Index, m.Length);
-        if (statement.IsFree(span) && !found.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End))
+        var sign = kind == QualifierKind.Stage ? StageSigns.Before(statement.Lower, m.Start) : null;
+        var span = sign is { } before && statement.IsFree(SourceSpan.FromBounds(before.Start, m.Start))
+            ? SourceSpan.FromBounds(before.Start, m.End)
+            : m;
+        if (statement.IsFree(span) && !Overlaps(found, span))
         {
-            var text = Folding.CollapseSpaces(m.Value);
+            var text = Folding.CollapseSpaces(m.Of(statement.Lower));
             found.Add((span, new Qualifier(kind, span.Length > m.Length ? StageSigns.Signed(text, sign!.Value.Sign) : text)));
         }
+    }
+
+    private static bool Overlaps(List<(SourceSpan Span, Qualifier Qualifier)> found, SourceSpan span)
+    {
+        foreach (var (other, _) in found)
+        {
+            if (other.Start < span.End && span.Start < other.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private const string Level = @"(?:t?is|i{1,3}v?|iv|vi?|[0-5])(?:\s?[abc][0-4]?|[abc]?[0-4]?)\b";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Chunks;
@@ -10,7 +11,7 @@ internal static partial class SharedTypes
     /// <summary>Puts names in the place of bare types; the list is changed.</summary>
     public static void Complete(Statement statement, List<Chunk> chunks)
     {
-        if (!statement.Lower.Contains("type ", StringComparison.Ordinal))
+        if (!statement.Signals.Has(Signal.Type))
         {
             return;
         }

@@ -17,6 +17,9 @@ internal sealed class PhraseTrie
     private readonly List<PhraseCue?> _cues = [null];
     private (ulong Key, int Next)[] _edges = [];
 
+    // Whether a longer phrase goes on at a node.
+    private bool[] _goesOn = [];
+
     // One bit for each edge by other bits of its key: most words lead nowhere, which these tell without touching the edges.
     private ulong[] _marks = [];
 
@@ -49,7 +52,7 @@ internal sealed class PhraseTrie
     public PhraseTrie Freeze()
     {
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_building.Count * 3 / 2));
-        (_edges, _marks) = (new (ulong, int)[size], new ulong[size / 8]);
+        (_edges, _marks, _goesOn) = (new (ulong, int)[size], new ulong[size / 8], new bool[_cues.Count]);
         foreach (var ((node, word), next) in _building)
         {
             if (node == 0)
@@ -57,6 +60,7 @@ internal sealed class PhraseTrie
                 _firstWords[(int)(word >> 6) & (_firstWords.Length - 1)] |= 1UL << (int)word;
             }
 
+            _goesOn[node] = true;
             var key = KeyOf(node, word);
             _marks[MarkOf(key)] |= 1UL << (int)(key >> 58);
             var slot = (int)key & (size - 1);
@@ -91,6 +95,11 @@ internal sealed class PhraseTrie
                 if (_cues[node] is { } cue)
                 {
                     best = (cue, i + 1);
+                }
+
+                if (!_goesOn[node])
+                {
+                    break;
                 }
             }
             else if (i == first || !Light.Contains(words[i].Key))

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing.Leaves;
@@ -27,7 +28,7 @@ internal static partial class AgeGrammar
             ReadNumbers(statement);
         }
 
-        if (!statement.Lower.Contains("adult", StringComparison.Ordinal))
+        if (!statement.Signals.Has(Signal.Adult))
         {
             return;
         }

@@ -11,11 +11,14 @@ internal static partial class SexGrammar
     /// <summary>Sexes, where they are demanded of the person and nothing else hangs on them.</summary>
     public static void Read(Statement statement)
     {
-        if (!statement.Signals.Has(Signal.Sex))
+        if (statement.Signals.Has(Signal.Sex))
         {
-            return;
+            Find(statement);
         }
+    }
 
+    private static void Find(Statement statement)
+    {
         foreach (Match m in BothSexes().Matches(statement.Lower))
         {
             // "Male or non-pregnant female": anybody who is not pregnant.

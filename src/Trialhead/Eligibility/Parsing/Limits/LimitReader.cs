@@ -218,7 +218,7 @@ internal sealed partial class LimitReader
         var isOfPregnancy = dated.Comparator != limit.Comparator;
         limit = dated;
         var difference = Difference(limit);
-        limit = limit with { End = difference ?? limit.End };
+        limit = difference is { } past ? limit with { End = past } : limit;
         return limit with
         {
             Span = SpanOf(limit.First, limit.End),

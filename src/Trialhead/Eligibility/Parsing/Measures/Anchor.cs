@@ -118,55 +118,67 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
     {
         var anchors = new List<Anchor>();
         var token = 0;
-        foreach (var named in statement.Mentions.SelectMany(mention => Parted(statement, mention)))
+        foreach (var named in statement.Mentions)
         {
-            var mention = named.Concept.Kind == ConceptKind.Condition ? Scale(statement, named) ?? named : named;
-            if (mention.Concept.Kind != ConceptKind.Analyte)
+            var mention = named.Concept.Kind == ConceptKind.Condition ? Scale(statement, named) : named;
+            if (mention is not { Concept.Kind: ConceptKind.Analyte })
             {
                 continue;
             }
 
-            if (anchors is [.., var last] && Joined(statement, last, mention) is { } joined)
+            if (Parted(statement, mention) is var (one, two))
             {
-                anchors[^1] = joined;
-                continue;
+                Add(statement, one, anchors, ref token);
+                Add(statement, two, anchors, ref token);
             }
-
-            var tokens = statement.Tokens;
-            while (token < tokens.Count && tokens[token].End <= mention.Span.Start)
+            else
             {
-                token++;
+                Add(statement, mention, anchors, ref token);
             }
-
-            var end = token;
-            while (end < tokens.Count && tokens[end].Start < mention.Span.End)
-            {
-                end++;
-            }
-
-            anchors.Add(new Anchor(mention.Span, token, end, [mention.Concept]));
         }
 
         return WithoutRatios(statement, anchors);
     }
 
+    private static void Add(Statement statement, Mention mention, List<Anchor> anchors, ref int token)
+    {
+        if (anchors is [.., var last] && Joined(statement, last, mention) is { } joined)
+        {
+            anchors[^1] = joined;
+            return;
+        }
+
+        var tokens = statement.Tokens;
+        while (token < tokens.Count && tokens[token].End <= mention.Span.Start)
+        {
+            token++;
+        }
+
+        var end = token;
+        while (end < tokens.Count && tokens[end].Start < mention.Span.End)
+        {
+            end++;
+        }
+
+        anchors.Add(new Anchor(mention.Span, token, end, [mention.Concept]));
+    }
+
     // "FEV1, FVC" names two things, though a table holds "FEV1/FVC".
-    private static IEnumerable<Mention> Parted(Statement statement, Mention mention)
+    private static (Mention One, Mention Two)? Parted(Statement statement, Mention mention)
     {
         var text = statement.Text.AsSpan(mention.Span.Start, mention.Span.Length);
-        var comma = mention.Concept.Kind == ConceptKind.Analyte && mention.Concept.Id.EndsWith("-ratio", StringComparison.Ordinal) ? text.IndexOf(',') : -1;
+        var isRatio = mention.Concept.Id.EndsWith("-ratio", StringComparison.Ordinal);
+        var comma = isRatio ? text.IndexOf(',') : -1;
         if (comma <= 0 || Lexicon.InUse.Find(text[..comma].Trim().ToString(), ConceptKind.Analyte) is not { } one
             || Lexicon.InUse.Find(text[(comma + 1)..].Trim().ToString(), ConceptKind.Analyte) is not { } two)
         {
-            return [mention];
+            return null;
         }
 
         var second = mention.Span.Length - text[(comma + 1)..].TrimStart().Length;
-        return
-        [
+        return (
             new Mention(new SourceSpan(mention.Span.Start, comma), one),
-            new Mention(SourceSpan.FromBounds(mention.Span.Start + second, mention.Span.End), two),
-        ];
+            new Mention(SourceSpan.FromBounds(mention.Span.Start + second, mention.Span.End), two));
     }
 
     // "PaO2 (…) / FiO2 (…)" is one thing where a table holds the ratio; "CA 125/CEA ratio > 25" limits neither of the two.

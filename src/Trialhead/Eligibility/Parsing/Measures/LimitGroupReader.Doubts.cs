@@ -52,9 +52,11 @@ internal sealed partial class LimitGroupReader
             return limit.Unit?.Code is "{letters}" && _last is { Unit.Code: "{logMAR}" } last && IsAside(last, limit);
         }
 
-        var next = _statement.Limits.Find(other => other.First >= limit.End);
+        var next = NextTo(limit);
         return (_last is { Unit.Code: "{letters}" } before && IsAside(before, limit)) || (next is { Unit.Code: "{letters}", IsCompared: true } && IsAside(limit, next));
     }
+
+    private Limit? NextTo(Limit limit) => _statement.Limits.Find(other => other.First >= limit.End);
 
     // Whether a limit stands in brackets that open right behind another one.
     private bool IsAside(Limit one, Limit next)
@@ -70,7 +72,9 @@ internal sealed partial class LimitGroupReader
     }
 
     // "aspirin (75-300 mg/day)": how much of a drug is taken.
-    private bool IsDose(Limit limit) => limit.Unit?.Dimension is "mass-rate" or "mass" && _statement.Mentions.Exists(mention =>
+    private bool IsDose(Limit limit) => limit.Unit?.Dimension is "mass-rate" or "mass" && IsBehindDrug(limit);
+
+    private bool IsBehindDrug(Limit limit) => _statement.Mentions.Exists(mention =>
         mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && MeasureAliases.Find(mention.Span.Of(_statement.Lower)) is null
         && mention.Span.End <= limit.Span.Start && _statement.Text.AsSpan(mention.Span.End, limit.Span.Start - mention.Span.End).Trim(" (,:").Length == 0
         && !_anchors.Exists(anchor => anchor.Span.End == mention.Span.End));
@@ -101,8 +105,10 @@ internal sealed partial class LimitGroupReader
         && _tokens[anchor.First - 2].Cue == LimitCue.Change && Word(anchor.First - 2) is not "reduced" and not "increased" and not "decreased" and not "response";
 
     // "with < 50 cells/µL increase": how much it changes, not what it is.
-    private bool IsChange(Limit limit) => IsChangeBy(limit) || IsFall(limit.End) || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change
-        && !_anchors.Exists(anchor => anchor.First <= limit.End && limit.End < anchor.End));
+    private bool IsChange(Limit limit) => IsChangeBy(limit) || IsFall(limit.End)
+        || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change && !IsInName(limit.End));
+
+    private bool IsInName(int at) => _anchors.Exists(anchor => anchor.First <= at && at < anchor.End);
 
     // "≥ 20 % fall in FEV1", "20 mm Hg drop of systolic pressure"; but "3 falls in a year".
     private bool IsFall(int at) => at + 1 < _tokens.Count && Word(at) is "fall" or "drop" or "rise" && _tokens[at + 1].Cue is LimitCue.In or LimitCue.Of or LimitCue.From;

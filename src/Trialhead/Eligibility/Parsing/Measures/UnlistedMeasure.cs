@@ -216,8 +216,18 @@ internal static partial class UnlistedMeasure
     private static bool IsPassedBy(Statement statement, int at) => statement.Tokens[at].Mark is '"' or '“' or '”' or '©' or '®' or '™'
         || (statement.Tokens[at].Mark is ':' or '(' && MeasureWords.Has(Word(statement, at - 1), MeasureWordRoles.Score));
 
-    private static bool IsInLimit(Statement statement, int at) =>
-        statement.Limits.Exists(limit => limit.First <= at && at < limit.End && limit.IsCompared);
+    private static bool IsInLimit(Statement statement, int at)
+    {
+        foreach (var limit in statement.Limits)
+        {
+            if (limit.First <= at && at < limit.End && limit.IsCompared)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "weight loss ≥ 5 %" is how much it changes, "slice thickness ≤ 5 mm" no value of the person.
     private static bool IsOther(Statement statement, int at) =>

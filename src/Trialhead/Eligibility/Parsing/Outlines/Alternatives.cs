@@ -46,12 +46,26 @@ internal static partial class Alternatives
 
     private static bool AreJoined(EligibilityCriterion one, EligibilityCriterion next) =>
         one.Kind == CriterionKind.Inclusion && next.Kind == one.Kind && next.Section == one.Section
-        && (EndsWithOr(one.Text) || StartsWithOr().IsMatch(next.Text));
+        && (EndsWithOr(one.Text) || (CanStartWithOr(next.Text) && StartsWithOr().IsMatch(next.Text)));
 
     private static bool EndsWithOr(string line)
     {
         var text = line.AsSpan().TrimEnd(" ,.;:*-\r\n\t");
         return (text.EndsWith(" or", StringComparison.Ordinal) || text.EndsWith(" OR", StringComparison.Ordinal)) && !text[..^3].EndsWith(" and", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Whether the first letter or digit is an o, which most lines tell at once.
+    private static bool CanStartWithOr(string line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                return c is 'o' or 'O';
+            }
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"^\W*(?:OR\b|Or\b(?! (?:other|any)\b)|or\s)", RegexOptions.CultureInvariant)]
@@ -111,7 +125,8 @@ internal static partial class Alternatives
     private static AgeCriterion? AgesOf(Criterion demand) => demand switch
     {
         AgeCriterion c => c,
-        AllOfCriterion c when c.Parts.Count(part => part is AgeCriterion) == 1 => c.Parts.OfType<AgeCriterion>().First(),
+        AllOfCriterion c when c.HasPart(part => part is AgeCriterion) && c.Parts.Count(part => part is AgeCriterion) == 1 =>
+            c.Parts.OfType<AgeCriterion>().First(),
         _ => null,
     };
 
@@ -119,7 +134,8 @@ internal static partial class Alternatives
     private static DiagnosisCriterion? IllnessOf(Criterion demand) => demand switch
     {
         DiagnosisCriterion { IsFamily: false, IsHistory: false } c => c,
-        AllOfCriterion c when c.Parts.Count(part => part is DiagnosisCriterion) == 1 => IllnessOf(c.Parts.OfType<DiagnosisCriterion>().First()),
+        AllOfCriterion c when c.HasPart(part => part is DiagnosisCriterion)
+            && c.Parts.Count(part => part is DiagnosisCriterion) == 1 => IllnessOf(c.Parts.OfType<DiagnosisCriterion>().First()),
         _ => null,
     };
 

@@ -32,16 +32,18 @@ internal sealed partial class Outline
 
     // Headings of the older records of the National Cancer Institute, which run on within one paragraph.
     private const string Labels =
-        "(?:PATIENT|DISEASE) CHARACTERISTICS|PRIOR CONCURRENT THERAPY|Age|Sex|Menopausal status|Performance status|Life expectancy"
-        + "|Hematopoietic|Hepatic|Renal|Cardiovascular|Pulmonary|Neurologic|Immunologic|Metabolic|Gastrointestinal|Other"
-        + "|Biologic(?: [Tt]herapy)?|Chemotherapy|Endocrine(?: [Tt]herapy)?|Radiotherapy|Surgery"
+        "PATIENT CHARACTERISTICS|DISEASE CHARACTERISTICS|PRIOR CONCURRENT THERAPY|Age|Sex|Menopausal status|Performance status"
+        + "|Life expectancy|Hematopoietic|Hepatic|Renal|Cardiovascular|Pulmonary|Neurologic|Immunologic|Metabolic|Gastrointestinal|Other"
+        + "|Biologic therapy|Biologic Therapy|Biologic|Chemotherapy|Endocrine therapy|Endocrine Therapy|Endocrine"
+        + "|Radiotherapy|Surgery"
         + "|BIOLOGIC THERAPY|CHEMOTHERAPY|ENDOCRINE THERAPY|RADIOTHERAPY|SURGERY";
+
+    private static readonly string[] LabelNames = Labels.Split('|');
+
+    private static readonly int LongestLabel = LabelNames.Max(label => label.Length);
 
     [GeneratedRegex(@"(?<=\S\s+)(?:Key |Main )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:[Cc]riteria|CRITERIA)\s*:")]
     private static partial Regex InlineHeading();
-
-    [GeneratedRegex(@"(?:^|\s+)(?=(?:" + Labels + @"):\s)")]
-    private static partial Regex InlineLabel();
 
     [GeneratedRegex(@"^\W*(?:" + Labels + @"|Patient Characteristics|Disease Characteristics|Prior/?\s?Concurrent Therapy|Hormone receptor status|General|Main)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareLabel();

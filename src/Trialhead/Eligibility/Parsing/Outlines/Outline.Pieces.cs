@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing.Outlines;
 
@@ -12,10 +13,10 @@ internal sealed partial class Outline
         if (Cuts(_text, start, end, FewestPieces) is { } cuts)
         {
             // Lists that lost their line ends: "… - aged 18 - not pregnant", "1. … 2. … 3. …".
-            foreach (Match cut in cuts)
+            foreach (var cut in cuts)
             {
-                AddPiece(from, start + cut.Index, indent, isBulleted);
-                from = start + cut.Index + cut.Length;
+                AddPiece(from, start + cut.Start, indent, isBulleted);
+                from = start + cut.End;
             }
         }
 
@@ -30,7 +31,8 @@ internal sealed partial class Outline
             return;
         }
 
-        var label = _text.AsSpan(start, end - start).Contains(':') ? Label().Match(_text, start, end - start) : Match.Empty;
+        var canBeLabelled = _text.AsSpan(start, Math.Min(end - start, LongestLabel + 1)).Contains(':');
+        var label = canBeLabelled ? Label().Match(_text, start, end - start) : Match.Empty;
         var content = label.Success ? label.Index + label.Length : start;
         if (content < end && label.Success)
         {
@@ -46,7 +48,7 @@ internal sealed partial class Outline
     private void AddLabelled(string label, int start, int end, int indent, bool isBulleted)
     {
         var from = start;
-        foreach (Match cut in InlineStatement().Matches(_text[start..end]))
+        foreach (var cut in InlineStatement().EnumerateMatches(_text.AsSpan(start, end - start)))
         {
             _items.Add(new OutlineItem(_kind, label, indent, isBulleted, from, start + cut.Index));
             from = start + cut.Index + cut.Length;
@@ -56,24 +58,73 @@ internal sealed partial class Outline
     }
 
     // A pattern is tried where there are as many of its signs as it needs pieces.
-    private static MatchCollection? Cuts(string text, int start, int end, int fewest)
+    private static List<SourceSpan>? Cuts(string text, int start, int end, int fewest)
     {
         var line = text.AsSpan(start, end - start);
         if ((line.ContainsAny("•·▪●*") || line.Contains(" - ", StringComparison.Ordinal)) && line.CountAny("•·▪●*-") >= fewest)
         {
-            var bullets = InlineBullet().Matches(text[start..end]);
+            var bullets = All(InlineBullet(), line);
             if (bullets.Count >= fewest)
             {
                 return bullets;
             }
         }
 
-        if (line.ContainsAnyInRange('1', '9') && line.CountAny(".)") >= fewest && InlineNumber().Matches(text[start..end]) is { } numbers && numbers.Count >= fewest)
+        if (line.ContainsAnyInRange('1', '9') && line.CountAny(".)") >= fewest
+            && All(InlineNumber(), line) is var numbers && numbers.Count >= fewest)
         {
             return numbers;
         }
 
         return line.Contains(": ", StringComparison.Ordinal) && line.Count(':') >= fewest
-            && InlineLabel().Matches(text[start..end]) is { } labels && labels.Count >= fewest ? labels : null;
+            && LabelsIn(line) is var labels && labels.Count >= fewest ? labels : null;
+    }
+
+    private static List<SourceSpan> All(Regex pattern, ReadOnlySpan<char> line)
+    {
+        var found = new List<SourceSpan>();
+        foreach (var match in pattern.EnumerateMatches(line))
+        {
+            found.Add(new SourceSpan(match.Index, match.Length));
+        }
+
+        return found;
+    }
+
+    // The blanks before each label: labels are looked for at their colons, of which there are few.
+    private static List<SourceSpan> LabelsIn(ReadOnlySpan<char> line)
+    {
+        var found = new List<SourceSpan>();
+        for (var at = 0; line[at..].IndexOf(':') is >= 0 and var next; at += next + 1)
+        {
+            var colon = at + next;
+            if (colon + 1 == line.Length || !char.IsWhiteSpace(line[colon + 1]))
+            {
+                continue;
+            }
+
+            var label = LabelBefore(line[..colon]);
+            var blanks = line[..(colon - label)].TrimEnd().Length;
+            if (label > 0 && (blanks < colon - label || blanks == 0))
+            {
+                found.Add(SourceSpan.FromBounds(blanks, colon - label));
+            }
+        }
+
+        return found;
+    }
+
+    // The length of the label that a text ends with; 0 for none. No label ends with another.
+    private static int LabelBefore(ReadOnlySpan<char> text)
+    {
+        foreach (var label in LabelNames)
+        {
+            if (text.EndsWith(label, StringComparison.Ordinal))
+            {
+                return label.Length;
+            }
+        }
+
+        return 0;
     }
 }

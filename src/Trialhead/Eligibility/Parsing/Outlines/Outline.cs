@@ -24,6 +24,7 @@ internal sealed partial class Outline
     private CriterionKind _kind = CriterionKind.Inclusion;
     private string? _section;
     private bool _isAfterBlank = true;
+    private bool _canBeListHeading;
     private int _lastLength;
     private int _number;
 
@@ -50,7 +51,8 @@ internal sealed partial class Outline
     private void AddWrittenLine(int start, int end)
     {
         var from = start;
-        if (Triggers.In(Triggers.ListHeadings, _text.AsSpan(start, end - start)))
+        _canBeListHeading = Triggers.In(Triggers.ListHeadings, _text.AsSpan(start, end - start));
+        if (_canBeListHeading)
         {
             foreach (var heading in InlineHeading().EnumerateMatches(_text.AsSpan(start, end - start)))
             {
@@ -91,12 +93,26 @@ internal sealed partial class Outline
 
     private int PastBullet(int start, int end)
     {
-        foreach (var bullet in Bullet().EnumerateMatches(_text.AsSpan(start, end - start)))
+        var line = _text.AsSpan(start, end - start);
+        if (!CanBeBulleted(line))
+        {
+            return PastNumber(start, end);
+        }
+
+        foreach (var bullet in Bullet().EnumerateMatches(line))
         {
             return PastNumber(start + bullet.Length, end);
         }
 
         return PastNumber(start, end);
+    }
+
+    // A sign, a bracket or digit, or a letter with a stop or blank soon behind it.
+    private static bool CanBeBulleted(ReadOnlySpan<char> line)
+    {
+        const int LongestLetters = 4; // of a Roman number
+        return !char.IsAsciiLetter(line[0]) || line[1..Math.Min(line.Length, LongestLetters + 1)].ContainsAny(".)")
+            || (line[0] == 'o' && line.Length > 1 && char.IsWhiteSpace(line[1]));
     }
 
     // "1 Age over 18", "2 No infection": numbers without a stop, told by their order; "1 Prior therapy" alone is a count.
@@ -155,7 +171,8 @@ internal sealed partial class Outline
     private bool ReadHeading(int start, int end, bool isBulleted)
     {
         var line = _text.AsSpan(start, end - start);
-        if (Triggers.In(Triggers.ListHeadings, line) && ListHeading().Match(_text[start..end]) is { Success: true } list)
+        if (_canBeListHeading && Triggers.In(Triggers.ListHeadings, line)
+            && ListHeading().Match(_text[start..end]) is { Success: true } list)
         {
             var rest = list.Groups["rest"];
             if (rest.Length > 0 && list.Groups["colon"].Length == 0 && line.Length > LongestHeading)

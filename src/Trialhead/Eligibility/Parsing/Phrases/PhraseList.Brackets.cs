@@ -245,7 +245,7 @@ internal sealed partial class PhraseList
             return;
         }
 
-        head.Criterion = Narrow(head.Criterion, [.. Written((start, end))]);
+        head.Criterion = Narrow(head.Criterion, [Written((start, end))]);
         head.End = Math.Max(head.End, end);
     }
 

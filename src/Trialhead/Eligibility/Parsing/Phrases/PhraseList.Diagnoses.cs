@@ -66,7 +66,12 @@ internal sealed partial class PhraseList
 
         var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
         var isOther = statement.Kind == CriterionKind.Exclusion && AnyCancer.Contains(concept.Id);
-        List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places(), .. isOther ? new[] { OtherCancer } : []];
+        var own = Narrowing(chunk.Start);
+        if (isOther)
+        {
+            own.Add(OtherCancer);
+        }
+
         Spread(chunk, own);
         var isPlain = own.Count == 0 && _now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null;
         var span = statement.InSource(start, chunk.End);
@@ -157,11 +162,13 @@ internal sealed partial class PhraseList
 
     private Criterion Diagnosis(Concept concept, IReadOnlyList<Qualifier> own, Text.SourceSpan span)
     {
-        if (_alternatives.Count == 0)
-        {
-            return Diagnosis(concept, (own, _now.Setting), span);
-        }
+        return _alternatives.Count == 0
+            ? Diagnosis(concept, (own, _now.Setting), span)
+            : AnyDiagnosis(concept, own, span);
+    }
 
+    private Criterion AnyDiagnosis(Concept concept, IReadOnlyList<Qualifier> own, Text.SourceSpan span)
+    {
         var diagnoses = Alternatives(own).ConvertAll<Criterion>(alternative => Diagnosis(concept, alternative, span));
         return diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span };
     }
@@ -216,13 +223,31 @@ internal sealed partial class PhraseList
         return all;
     }
 
+    // What stands before a name and narrows it.
+    private List<Qualifier> Narrowing(int start)
+    {
+        var own = new List<Qualifier>();
+        if (Spoken(start) is { } spoken)
+        {
+            own.Add(spoken);
+        }
+
+        own.AddRange(_now.Qualifiers);
+        foreach (var site in _now.Sites)
+        {
+            own.Add(site.Cue!.Qualifier!);
+        }
+
+        return own;
+    }
+
     // One or two words right before a name narrow it, though no table holds them: "diaphragmatic paralysis".
-    private IEnumerable<Qualifier> Spoken(int start)
+    private Qualifier? Spoken(int start)
     {
         const int Longest = 2;
         if (_now.Words.Count == 0 || _now.Words[^1].End > start || _now.Words[^1].Start < (_now.Last?.End ?? 0))
         {
-            return [];
+            return null;
         }
 
         var (from, to) = _now.Words[^1];
@@ -231,7 +256,7 @@ internal sealed partial class PhraseList
         var text = statement.Text.AsSpan(from, to - from);
         if (!isBeside || text.ContainsAny("<>=%") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest)
         {
-            return [];
+            return null;
         }
 
         var written = Written(_now.Words[^1]);
@@ -239,8 +264,10 @@ internal sealed partial class PhraseList
         return written;
     }
 
-    private IEnumerable<Qualifier> Written((int Start, int End) words) =>
-        [new Qualifier(QualifierKind.Other, Text.Folding.CollapseSpaces(statement.Lower[words.Start..words.End].TrimStart(' ', ',')))];
+    private Qualifier Written((int Start, int End) words) =>
+        new(
+            QualifierKind.Other,
+            Text.Folding.CollapseSpaces(statement.Lower[words.Start..words.End].TrimStart(' ', ',')));
 
     // The qualifiers of the member as they are now.
     private IReadOnlyList<Qualifier> Own() => _now.Qualifiers.Count == 0 ? [] : [.. _now.Qualifiers];

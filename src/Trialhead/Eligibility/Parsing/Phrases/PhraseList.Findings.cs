@@ -71,11 +71,10 @@ internal sealed partial class PhraseList
     // Behind a name the result belongs to it and to those before it that still wait for one; else to the next name.
     private void AddResult(Chunk chunk)
     {
-        var open = HeadsSoFar.Where(head => head.Open is not null && !head.IsSettled).ToList();
         var last = _now.Last;
-        if (open.Count > 0 && last is not null && last == open[^1])
+        if (last is { Open: not null, IsSettled: false })
         {
-            foreach (var head in open)
+            foreach (var head in HeadsSoFar.Where(head => head.Open is not null && !head.IsSettled).ToList())
             {
                 head.Criterion = head.Criterion is BiomarkerCriterion marker
                     ? chunk.Is(CueKind.Negative) ? Deny(marker) : marker

@@ -12,7 +12,7 @@ internal sealed partial class PhraseList
         Settle(ChunkKind.Semicolon);
         _segments.Add(_now);
         KeepWaiting();
-        var heads = AllHeads();
+        var (heads, isWhole) = (AllHeads(), true);
         foreach (var head in heads)
         {
             if (head.Open is not null && !head.IsSettled)
@@ -50,6 +50,7 @@ internal sealed partial class PhraseList
                 var head = new Head(like, from, to);
                 _segments[i].Heads.Add(head);
                 heads.Add(head);
+                isWhole = false;
             }
         }
 
@@ -60,8 +61,7 @@ internal sealed partial class PhraseList
             (first, last) = (Math.Min(first, head.Start), Math.Max(last, head.End));
         }
 
-        JoinTreatments();
-        heads = AllHeads();
+        heads = JoinTreatments() || !isWhole ? AllHeads() : heads;
         SpreadCourse(heads);
         NarrowByWords(heads, first, last);
         DropListed();
@@ -69,7 +69,7 @@ internal sealed partial class PhraseList
         SpreadNeed();
         SpreadCauses();
         SpreadJudgement();
-        var parts = new List<(Criterion Part, ChunkKind Joint)>();
+        var parts = new List<(Criterion Part, ChunkKind Joint)>(_segments.Count);
         foreach (var segment in _segments)
         {
             if (Part(segment, first, last, shared) is { } part)
@@ -102,10 +102,19 @@ internal sealed partial class PhraseList
 
     private List<Head> AllHeads()
     {
-        var heads = new List<Head>();
+        var count = 0;
         foreach (var segment in _segments)
         {
-            heads.AddRange(segment.Heads);
+            count += segment.Heads.Count;
+        }
+
+        var heads = new List<Head>(count);
+        foreach (var segment in _segments)
+        {
+            foreach (var head in segment.Heads)
+            {
+                heads.Add(head);
+            }
         }
 
         return heads;
@@ -137,7 +146,7 @@ internal sealed partial class PhraseList
                 segment.Words.Min(word => word.Start), segment.Words.Max(word => word.End));
         }
 
-        var demands = segment.Heads.Count == 1 ? [segment.Heads[0].Criterion] : segment.Heads.Select(head => head.Criterion).Distinct(SameDemand.Instance).ToList();
+        var demands = segment.Heads.Count == 1 ? [segment.Heads[0].Criterion] : Demands(segment);
         if (segment.Words.Count > 0)
         {
             DropElaborations(segment);
@@ -154,6 +163,34 @@ internal sealed partial class PhraseList
 
         return demands.Count == 1 ? demands[0]
             : new AllOfCriterion([.. demands.SelectMany(Flat)]) { Span = statement.InSource(segment.Heads[0].Start, EndOf(segment)) };
+    }
+
+    // What the heads of a member demand, each demand once.
+    private static List<Criterion> Demands(Segment segment)
+    {
+        const int Few = 8;
+        if (segment.Heads.Count > Few)
+        {
+            return [.. segment.Heads.Select(head => head.Criterion).Distinct(SameDemand.Instance)];
+        }
+
+        var demands = new List<Criterion>(segment.Heads.Count);
+        foreach (var head in segment.Heads)
+        {
+            var isNew = true;
+            foreach (var demand in demands)
+            {
+                isNew &= demand.GetType() != head.Criterion.GetType()
+                    || !SameDemand.Instance.Equals(demand, head.Criterion);
+            }
+
+            if (isNew)
+            {
+                demands.Add(head.Criterion);
+            }
+        }
+
+        return demands;
     }
 
     private static int EndOf(Segment segment)

@@ -7,7 +7,7 @@ namespace Trialhead.Eligibility.Parsing.Phrases;
 internal sealed partial class PhraseList
 {
     // "Lymphoma or lung cancer undergoing chemotherapy or radiotherapy": either illness, and either treatment.
-    private void JoinTreatments()
+    private bool JoinTreatments()
     {
         var pivot = _segments.FindIndex(segment => segment.Words.Count == 0 && segment.Heads is [{ Criterion: DiagnosisCriterion }, { Criterion: TreatmentCriterion }]);
         var end = pivot + 1;
@@ -19,7 +19,7 @@ internal sealed partial class PhraseList
         if (pivot < 0 || end == pivot + 1 || !_segments[pivot..end].Skip(1).Any(segment => segment.Joint == ChunkKind.Or)
             || (end < _segments.Count && _segments[end].Joint != ChunkKind.Semicolon))
         {
-            return;
+            return false;
         }
 
         var (illness, treatment) = (_segments[pivot].Heads[0], _segments[pivot].Heads[1]);
@@ -38,6 +38,8 @@ internal sealed partial class PhraseList
             illness.Criterion = new AnyOfCriterion([.. _segments[first..(pivot + 1)].Select(segment => segment.Heads[0].Criterion)]) { Span = illness.Criterion.Span };
             _segments.RemoveRange(first, pivot - first);
         }
+
+        return true;
     }
 
     // "Levodopa or dopamine agonists for at most 14 days": how long is said once for all of them.

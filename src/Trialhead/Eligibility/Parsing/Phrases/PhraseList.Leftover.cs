@@ -31,14 +31,23 @@ internal sealed partial class PhraseList
         {
             foreach (var words in segment.Heads.Count == 0 || segment.Words.Count == 0 ? [] : segment.Words.ToArray())
             {
-                var targets = words.End <= first || words.Start >= last ? heads.FindAll(head => !IsWithChild(head) || segment.Heads.Contains(head)) : segment.Heads;
-                if (OnlyNarrows(words) && targets.TrueForAll(head => CanNarrow(head.Criterion)))
+                if (OnlyNarrows(words))
                 {
-                    List<Qualifier> written = [.. Written(words)];
-                    targets.ForEach(head => head.Criterion = Narrow(head.Criterion, written));
-                    segment.Words.Remove(words);
+                    Narrow(segment, words, words.End <= first || words.Start >= last ? heads : segment.Heads);
                 }
             }
+        }
+    }
+
+    private void Narrow(Segment segment, (int Start, int End) words, List<Head> heads)
+    {
+        var targets = ReferenceEquals(heads, segment.Heads) ? heads
+            : heads.FindAll(head => !IsWithChild(head) || segment.Heads.Contains(head));
+        if (targets.TrueForAll(head => CanNarrow(head.Criterion)))
+        {
+            List<Qualifier> written = [Written(words)];
+            targets.ForEach(head => head.Criterion = Narrow(head.Criterion, written));
+            segment.Words.Remove(words);
         }
     }
 
@@ -76,7 +85,7 @@ internal sealed partial class PhraseList
             return false;
         }
 
-        List<Qualifier> clause = [.. Written((start, end))];
+        List<Qualifier> clause = [Written((start, end))];
         heads.ForEach(head => head.Criterion = Narrow(head.Criterion, clause));
         _now.Last!.End = end;
         return true;

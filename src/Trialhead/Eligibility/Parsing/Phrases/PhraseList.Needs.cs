@@ -12,17 +12,21 @@ internal sealed partial class PhraseList
     {
         for (var first = 0; first + 1 < _segments.Count; first++)
         {
-            if (_segments[first].Heads is not [{ Criterion: DiagnosisCriterion } illness, var need] || !IsNeeded(need))
+            if (_segments[first].Heads is [{ Criterion: DiagnosisCriterion } illness, var need] && IsNeeded(need))
             {
-                continue;
+                SpreadNeeding(illness, first + 1);
             }
+        }
+    }
 
-            var end = _segments.FindIndex(first + 1, segment => segment.Joint == ChunkKind.Semicolon);
-            var others = _segments.GetRange(first + 1, (end < 0 ? _segments.Count : end) - first - 1);
-            if (others.Count > 0 && others[^1].Joint == ChunkKind.Or && others.TrueForAll(segment => segment.Joint is ChunkKind.Or or ChunkKind.Comma && IsNeed(segment)))
-            {
-                others.ForEach(segment => segment.Heads.Insert(0, illness));
-            }
+    private void SpreadNeeding(Head illness, int from)
+    {
+        var end = _segments.FindIndex(from, segment => segment.Joint == ChunkKind.Semicolon);
+        var others = _segments.GetRange(from, (end < 0 ? _segments.Count : end) - from);
+        if (others.Count > 0 && others[^1].Joint == ChunkKind.Or
+            && others.TrueForAll(segment => segment.Joint is ChunkKind.Or or ChunkKind.Comma && IsNeed(segment)))
+        {
+            others.ForEach(segment => segment.Heads.Insert(0, illness));
         }
     }
 

@@ -7,6 +7,38 @@ namespace Trialhead.Eligibility.Parsing.Phrases;
 /// <content>What reaches over several heads: windows, washouts, qualifiers.</content>
 internal sealed partial class PhraseList
 {
+    public void AddWindow(Chunk chunk)
+    {
+        if (chunk.IsBefore)
+        {
+            AddWashout(chunk);
+            return;
+        }
+
+        var isTaken = SetAll(_now, chunk.Window!);
+        foreach (var segment in _segments)
+        {
+            isTaken |= SetAll(segment, chunk.Window!);
+        }
+
+        _window = isTaken ? _window : chunk.Window;
+    }
+
+    private static bool SetAll(Segment segment, TimeWindow window)
+    {
+        var isTaken = false;
+        foreach (var head in segment.Heads)
+        {
+            if (!head.IsWindowed)
+            {
+                Set(head, window);
+                isTaken = true;
+            }
+        }
+
+        return isTaken;
+    }
+
     // "At least 4 weeks since chemotherapy": none within 4 weeks. Among exclusions writers mean either, so the words stay.
     private void AddWashout(Chunk chunk)
     {
@@ -68,8 +100,8 @@ internal sealed partial class PhraseList
     private static Criterion Narrow(Criterion criterion, IReadOnlyList<Qualifier> qualifiers) => criterion switch
     {
         _ when IsElaborated(criterion) => criterion, // more of it is the same
-        DiagnosisCriterion c => c with { Qualifiers = [.. c.Qualifiers.Union(qualifiers)] },
-        TreatmentCriterion c => c with { Qualifiers = [.. c.Qualifiers.Union(qualifiers)] },
+        DiagnosisCriterion c => c with { Qualifiers = Union(c.Qualifiers, qualifiers) },
+        TreatmentCriterion c => c with { Qualifiers = Union(c.Qualifiers, qualifiers) },
         AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
         AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
         AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => Narrow(part, qualifiers))]) { Span = c.Span },
@@ -80,6 +112,24 @@ internal sealed partial class PhraseList
         PermissionCriterion c => new PermissionCriterion(Narrow(c.Inner, qualifiers)) { Span = c.Span },
         _ => criterion,
     };
+
+    // Each once; they are few.
+    private static List<Qualifier> Union(IReadOnlyList<Qualifier> own, IReadOnlyList<Qualifier> others)
+    {
+        var all = new List<Qualifier>(own.Count + others.Count);
+        foreach (var qualifiers in (ReadOnlySpan<IReadOnlyList<Qualifier>>)[own, others])
+        {
+            for (var i = 0; i < qualifiers.Count; i++)
+            {
+                if (!all.Contains(qualifiers[i]))
+                {
+                    all.Add(qualifiers[i]);
+                }
+            }
+        }
+
+        return all;
+    }
 
     // A number beside a limit is a limit that was not read.
     private static Criterion NarrowedValue(Criterion value, List<Qualifier> qualifiers) =>

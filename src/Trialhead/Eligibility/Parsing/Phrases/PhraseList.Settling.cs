@@ -59,7 +59,12 @@ internal sealed partial class PhraseList
             return;
         }
 
-        illness.Criterion = Narrow(illness.Criterion, [.. Written((illness.End + 1, drug.End))]);
+        NarrowByNeed(illness, drug);
+    }
+
+    private void NarrowByNeed(Head illness, Chunk drug)
+    {
+        illness.Criterion = Narrow(illness.Criterion, [Written((illness.End + 1, drug.End))]);
         _now.Words.RemoveAll(word => word.Start >= illness.End && word.End <= drug.End);
         if (_now.ModifiersFrom >= illness.End)
         {
@@ -85,7 +90,7 @@ internal sealed partial class PhraseList
         {
             _now.AddWord(outcome.Start, outcome.End);
         }
-        else if (Narrow(head.Criterion, [.. Written((outcome.Start, outcome.End))]) is var narrowed && !ReferenceEquals(narrowed, head.Criterion))
+        else if (Narrow(head.Criterion, [Written((outcome.Start, outcome.End))]) is var narrowed && !ReferenceEquals(narrowed, head.Criterion))
         {
             head.Criterion = narrowed;
         }
@@ -178,7 +183,7 @@ internal sealed partial class PhraseList
         }
         else if (head.Criterion is not MeasurementCriterion)
         {
-            var narrowed = Narrow(head.Criterion, [.. Written((open.Start, open.End))]);
+            var narrowed = Narrow(head.Criterion, [Written((open.Start, open.End))]);
             if (ReferenceEquals(narrowed, head.Criterion))
             {
                 _now.AddWord(open.Start, open.End);
@@ -194,7 +199,7 @@ internal sealed partial class PhraseList
         const int Longest = 2;
         foreach (var (start, end) in _now.Words.Count == 0 || _now.Heads.Count == 0 ? [] : _now.Words.ToArray())
         {
-            var head = _now.Heads.Find(head => head.End <= start && statement.Text.AsSpan(head.End, start - head.End).Trim(" -").Length == 0);
+            var head = HeadRightBefore(start);
             var text = statement.Text.AsSpan(start, end - start);
             if (head is null || (head.Open is not null && !head.IsSettled) || text.ContainsAny("<>=%(") || text.ContainsAnyInRange('0', '9') || Tokenizer.Split(text).Count > Longest
                 || HasTurn(statement.WordsIn(start, end)))
@@ -202,7 +207,7 @@ internal sealed partial class PhraseList
                 continue;
             }
 
-            var narrowed = Narrow(head.Criterion, [.. Written((start, end))]);
+            var narrowed = Narrow(head.Criterion, [Written((start, end))]);
             if (!ReferenceEquals(narrowed, head.Criterion))
             {
                 head.Criterion = narrowed;
@@ -217,6 +222,19 @@ internal sealed partial class PhraseList
             _now.Words.Clear();
             _now.Heads.Add(new Head(like, from, to));
         }
+    }
+
+    private Head? HeadRightBefore(int start)
+    {
+        foreach (var head in _now.Heads)
+        {
+            if (head.End <= start && statement.Text.AsSpan(head.End, start - head.End).Trim(" -").Length == 0)
+            {
+                return head;
+            }
+        }
+
+        return null;
     }
 
     private const int LongestVariant = 3;
@@ -248,51 +266,5 @@ internal sealed partial class PhraseList
         }
 
         return null;
-    }
-
-    // "Allergy to sulphur compounds": a substance that no table holds is kept under its own name; "to any component" is the study's own.
-    /// <summary>Makes an intolerance of the treatment right before: "penicillin allergic", "statin intolerant".</summary>
-    /// <returns>False where no treatment stands there, or the words go on with another.</returns>
-    public bool DeclareIntolerance(Chunk cue)
-    {
-        if (statement.Lower[cue.Start..cue.End] is not ("allergic" or "allergy" or "intolerant" or "intolerance" or "hypersensitive" or "hypersensitivity")
-            || _now.Last is not { Criterion: TreatmentCriterion treatment } head || head.End > cue.Start || !statement.Text.AsSpan(head.End, cue.Start - head.End).Trim(" -").IsEmpty)
-        {
-            return false;
-        }
-
-        var kind = cue.Is(CueKind.Allergy) ? IntoleranceKind.Allergy : IntoleranceKind.Intolerance;
-        (head.Criterion, head.End) = (new IntoleranceCriterion(treatment.Treatment, kind) { Span = statement.InSource(head.Start, cue.End) }, cue.End);
-        return true;
-    }
-
-    private void SettleIntolerance()
-    {
-        const int Longest = 60;
-        if (_intolerance is not { } kind || _now.Heads.Count > 0 || !_now.IsModified)
-        {
-            return;
-        }
-
-        if (kind == IntoleranceKind.Allergy && ToAny().Match(statement.Lower) is { Success: true } any
-            && Lexicon.InUse.Get(any.Groups["food"].Success ? "food-allergy" : any.Groups["drug"].Success ? "drug-allergy" : "allergic-disease") is { } allergy)
-        {
-            _now.Words.RemoveAll(word => word.Start >= any.Index && word.End <= any.Index + any.Length);
-            _now.Heads.Add(new Head(new DiagnosisCriterion(allergy) { Span = statement.InSource(any.Index, any.Index + any.Length), Qualifiers = [.. _now.Qualifiers] }, any.Index, any.Index + any.Length));
-        }
-        else if ((_now.Words.Count == 0 && _now.Qualifiers.Count == 0) || (_now.Words.Count > 0 && OwnSubstance().IsMatch(statement.Lower[_now.Words.Min(w => w.Start).._now.Words.Max(w => w.End)])))
-        {
-            var span = statement.InSource(0, statement.Text.Length);
-            _now.Words.Clear();
-            _now.Heads.Add(new Head(new IntoleranceCriterion(null, kind) { Span = span }, 0, statement.Text.Length) { IsWindowed = true });
-        }
-        else if (_now.Words is [var (start, end)] && end - start <= Longest)
-        {
-            var name = Text.Folding.CollapseSpaces(statement.Text[start..end]);
-            _now.Words.Clear();
-            _now.Heads.Add(new Head(
-                new IntoleranceCriterion(Concept.Unlisted(ConceptKind.Drug, name), kind) { Span = statement.InSource(start, end) }, start, end)
-            { IsWindowed = true });
-        }
     }
 }

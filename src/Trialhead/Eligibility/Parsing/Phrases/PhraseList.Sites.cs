@@ -96,7 +96,7 @@ internal sealed partial class PhraseList
             narrowed.RemoveAt(narrowed.Count - 1); // "uncontrolled medical or psychiatric illness": the bare one is narrowed too
         }
 
-        List<Qualifier> spoken = [.. segment.Words.SelectMany(Written)];
+        List<Qualifier> spoken = [.. segment.Words.Select(Written)];
         foreach (var site in segment.Sites.Where(site => site.Cue!.SiteDisease is not null))
         {
             var until = segment == _now ? end : site.End;

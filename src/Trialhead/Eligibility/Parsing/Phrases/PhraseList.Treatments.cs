@@ -39,7 +39,7 @@ internal sealed partial class PhraseList
         }
 
         _now.Outcome = null;
-        List<Qualifier> own = [.. Spoken(chunk.Start), .. _now.Qualifiers, .. Places()];
+        var own = Narrowing(chunk.Start);
         _carried = own.Count == 0 && _now.ModifiersFrom is null ? _carried : Own();
         var treatment = new TreatmentCriterion(concept, _timing ?? (IsParticiple(chunk, concept) || concept.Id == "intensive-care" ? TreatmentTiming.Current : TreatmentTiming.Unstated))
         {

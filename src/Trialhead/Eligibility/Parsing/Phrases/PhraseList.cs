@@ -79,26 +79,6 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         }
     }
 
-    public void AddWindow(Chunk chunk)
-    {
-        if (chunk.IsBefore)
-        {
-            AddWashout(chunk);
-            return;
-        }
-
-        var before = HeadsSoFar.Where(head => !head.IsWindowed).ToList();
-        foreach (var head in before)
-        {
-            Set(head, chunk.Window!);
-        }
-
-        if (before.Count == 0)
-        {
-            _window = chunk.Window;
-        }
-    }
-
     public void AddConcept(Chunk chunk, Chunk? before)
     {
         var concept = chunk.Concept!;

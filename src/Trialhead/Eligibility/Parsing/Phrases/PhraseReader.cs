@@ -26,9 +26,12 @@ internal sealed partial class PhraseReader
     public static Criterion Read(Statement statement, bool isDenied = false)
     {
         var chunks = Chunker.Read(statement);
-        if (chunks.Exists(chunk => chunk.Is(CueKind.Aside)))
+        foreach (var chunk in chunks)
         {
-            return statement.Uninterpreted(0, statement.Text.Length);
+            if (chunk.Is(CueKind.Aside))
+            {
+                return statement.Uninterpreted(0, statement.Text.Length);
+            }
         }
 
         var read = new PhraseReader(statement, chunks, isDenied).ReadAll();
@@ -160,7 +163,7 @@ internal sealed partial class PhraseReader
     {
         var chunk = _chunks[at];
         return Beside(at, 1) is { Kind: ChunkKind.Concept } next && next.Start == chunk.End + 1 && _statement.Text[chunk.End] == '-'
-            && _statement.Lower[chunk.Start..chunk.End] is "anti" or "ex" or "pre" or "pro" or "post" or "co" or "pseudo" or "para";
+            && WordsOf(chunk) is "anti" or "ex" or "pre" or "pro" or "post" or "co" or "pseudo" or "para";
     }
 
     private bool IsUninfected(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "uninfected"
@@ -171,7 +174,7 @@ internal sealed partial class PhraseReader
         && _statement.Lower.AsSpan(next.Start, next.End - next.Start) is "+";
 
     // "Seizure-free", "antidepressant free", "HIV uninfected"; not "free thyroxine".
-    private bool IsFree(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "free" || IsUninfected(chunk);
+    private bool IsFree(Chunk chunk) => WordsOf(chunk) is "free" || IsUninfected(chunk);
 
     // "Any illness that may interfere with the study": what follows is a state, and the "may" no shift.
     // "Onset of stroke within 3 days" is a stroke within 3 days.
@@ -218,10 +221,12 @@ internal sealed partial class PhraseReader
         return end;
     }
 
-    private bool IsRelative(Chunk? chunk) => chunk is not null && _statement.Lower[chunk.Start..chunk.End] is "that" or "which" or "who" or "whose";
+    private bool IsRelative(Chunk? chunk) => chunk is not null && WordsOf(chunk) is "that" or "which" or "who" or "whose";
+
+    private ReadOnlySpan<char> WordsOf(Chunk chunk) => _statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
 
     // "Unless" lets off, "instead of" puts another thing in its place.
-    private bool IsTurn(Chunk chunk) => _statement.Lower[chunk.Start..chunk.End] is "unless" or "whether" or "ruled out" or "rule out" or "instead of" or "rather than"
+    private bool IsTurn(Chunk chunk) => WordsOf(chunk) is "unless" or "whether" or "ruled out" or "rule out" or "instead of" or "rather than"
         or "before or after" or "similar to" or "excluded" or "exclude" or "allowed" or "eligible" or "permitted" or "except";
 
     private Chunk? Beside(int at, int step) => at + step >= 0 && at + step < _chunks.Count ? _chunks[at + step] : null;

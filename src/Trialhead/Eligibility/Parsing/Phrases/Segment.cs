@@ -55,7 +55,7 @@ internal sealed class Segment(ChunkKind joint)
     public void AddWord(int start, int end)
     {
         var at = Words.Count - 1;
-        if (at < 0 || start < Words[at].Start || Heads.Exists(head => head.Start >= Words[at].End && head.End <= start))
+        if (at < 0 || start < Words[at].Start || HasHeadIn(Words[at].End, start))
         {
             Words.Add((start, end));
         }
@@ -63,5 +63,18 @@ internal sealed class Segment(ChunkKind joint)
         {
             Words[at] = (Words[at].Start, Math.Max(Words[at].End, end));
         }
+    }
+
+    private bool HasHeadIn(int start, int end)
+    {
+        foreach (var head in Heads)
+        {
+            if (head.Start >= start && head.End <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -22,12 +22,12 @@ internal static partial class StatementReader
         Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
             : count > 1 ? new AtLeastCriterion(count, members) { Span = tail }
             : new AnyOfCriterion(members) { Span = tail };
-        if (Negations.Next(lower[..choice.Index], 0) is { } no)
+        if (Negations.Find(lower.AsSpan(0, choice.Index), 0) is { } no)
         {
             // "No other illness, including any of the following: …" denies the list too; what the head names stays words.
             var isPlain = kind == CriterionKind.Inclusion && !choice.Groups["all"].Success && count == 1
-                && LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
-            var named = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.Start + choice.Index);
+                && Fillers.HasAll(lower.AsSpan(0, no.Start));
+            var named = SourceSpan.FromBounds(span.Start + no.End, span.Start + choice.Index);
             return !isPlain ? Unweighed(source, span, kind, section)
                 : new NotCriterion(named.Of(source.Clean).AsSpan().Trim(" ,").Length == 0
                     ? list

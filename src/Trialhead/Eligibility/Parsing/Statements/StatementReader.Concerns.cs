@@ -11,8 +11,9 @@ internal static partial class StatementReader
     // "Aged 18 to 50 and 65 and above": two groups.
     private static Criterion Groups(Criterion sentence)
     {
-        if (sentence is not AllOfCriterion all || !all.HasLeaf(leaf => leaf is AgeCriterion) || Together(all).ToList() is not { } parts || parts.OfType<AgeCriterion>().ToList() is not { Count: > 1 } ages
-            || !ages.Exists(one => ages.Exists(other => !ReferenceEquals(one, other) && Alternatives.AreApart(one, other))))
+        if (sentence is not AllOfCriterion all || !all.HasLeaf(leaf => leaf is AgeCriterion)
+            || Together(all).ToList() is not { } parts || parts.OfType<AgeCriterion>().ToList() is not { Count: > 1 } ages
+            || !AreGroups(ages))
         {
             return sentence;
         }
@@ -22,10 +23,13 @@ internal static partial class StatementReader
             : new AllOfCriterion([any, .. parts.Where(part => part is not AgeCriterion)]) { Span = all.Span };
     }
 
+    private static bool AreGroups(List<AgeCriterion> ages) =>
+        ages.Exists(one => ages.Exists(other => !ReferenceEquals(one, other) && Alternatives.AreApart(one, other)));
+
     // "Consent of a parent for patients under 18": nobody has to be under 18.
     private static Criterion ForMinors(SourceText source, SourceSpan span, Criterion sentence)
     {
-        if (sentence is not AllOfCriterion all || all.Parts.FirstOrDefault(part => part is AgeCriterion) is not { } age || age.Span.Start <= span.Start
+        if (sentence is not AllOfCriterion all || !all.HasPart(part => part is AgeCriterion) || all.Parts.FirstOrDefault(part => part is AgeCriterion) is not { } age || age.Span.Start <= span.Start
             || !all.HasLeaf(leaf => leaf is StateCriterion { State: Clinical.PersonalState.CanConsent })
             || !AskedFor().IsMatch(source.Lower.AsSpan(span.Start, age.Span.Start - span.Start)))
         {
@@ -40,9 +44,12 @@ internal static partial class StatementReader
     {
         AllOfCriterion { Parts: [PerformanceCriterion grade, AgeCriterion age] } all when age.Span.Start > grade.Span.End
             && AskedFor().IsMatch(source.Lower.AsSpan(grade.Span.End, age.Span.Start - grade.Span.End)) => AskedOf(age, all.Parts, all.Span),
-        AllOfCriterion all when all.HasLeaf(leaf => leaf is PerformanceCriterion) => new AllOfCriterion([.. all.Parts.Select(part => ForAges(source, part))]) { Span = all.Span },
+        AllOfCriterion all when all.HasLeaf(leaf => leaf is PerformanceCriterion) => ForAges(source, all),
         _ => sentence,
     };
+
+    private static AllOfCriterion ForAges(SourceText source, AllOfCriterion all) =>
+        new([.. all.Parts.Select(part => ForAges(source, part))]) { Span = all.Span };
 
     // "Negative pregnancy test for women of childbearing potential": nobody else is asked for it.
     private static Criterion Concerned(Criterion sentence, CriterionKind kind)
@@ -77,7 +84,7 @@ internal static partial class StatementReader
     private static Criterion WithCondition(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
         var signals = source.SignalsIn(span);
-        var women = kind == CriterionKind.Inclusion && signals.Has(Signal.OpensChildbearing) ? ChildbearingSubject().Match(lower) : Match.Empty;
+        var women = kind == CriterionKind.Inclusion && CanBeWomen(lower, signals) ? ChildbearingSubject().Match(lower) : Match.Empty;
         if (women.Success)
         {
             var state = women.Groups["child"].Success
@@ -92,7 +99,7 @@ internal static partial class StatementReader
             }
 
             var rest = SourceSpan.FromBounds(span.Start + end, span.End);
-            return new ConditionalCriterion(state, Negated(source, rest, kind, null, lower[end..], null)) { Span = span };
+            return new ConditionalCriterion(state, Negated(source, rest, kind, null, source.LowerOf(rest), null)) { Span = span };
         }
 
         // "Female subjects who breast-feed": a man is not asked about the rest.
@@ -101,16 +108,18 @@ internal static partial class StatementReader
             var rest = SourceSpan.FromBounds(span.Start + only.Length, span.End);
             return new ConditionalCriterion(
                 new SexCriterion(Clinical.Sex.Female) { Span = new(span.Start, only.Length) },
-                Negated(source, rest, kind, section, lower[only.Length..], null))
+                Negated(source, rest, kind, section, source.LowerOf(rest), null))
             { Span = span };
         }
 
-        if (kind == CriterionKind.Inclusion && lower.Contains("required", StringComparison.Ordinal) && RequiredFor().Match(lower) is { Success: true, Index: > 0 } required)
+        if (kind == CriterionKind.Inclusion && signals.Has(Signal.Bar) && lower.Contains("required", StringComparison.Ordinal)
+            && RequiredFor().Match(lower) is { Success: true, Index: > 0 } required)
         {
             // "Prophylaxis required for patients with CD4 ≤ 200": nobody else is asked for it.
             var (thing, whose) = (new SourceSpan(span.Start, required.Index), SourceSpan.FromBounds(span.Start + required.Index + required.Length, span.End));
             return new ConditionalCriterion(
-                Negated(source, whose, kind, null, whose.Of(source.Lower), null), Negated(source, thing, kind, section, thing.Of(source.Lower), null))
+                Negated(source, whose, kind, null, source.LowerOf(whose), null),
+                Negated(source, thing, kind, section, source.LowerOf(thing), null))
             { Span = span };
         }
 
@@ -119,7 +128,7 @@ internal static partial class StatementReader
         {
             var isLast = lower.AsSpan(group.Index + group.Length).Trim(" .;,)").Length == 0;
             var ruled = isLast ? new SourceSpan(span.Start, group.Index) : span;
-            var rule = Negated(source, ruled, kind, section, ruled.Of(source.Lower), null);
+            var rule = Negated(source, ruled, kind, section, source.LowerOf(ruled), null);
             return Scope.Of(source, new SourceSpan(span.Start + group.Index, group.Length)) is { } part
                 ? new ConditionalCriterion(part, rule) { Span = span }
                 : rule;
@@ -129,7 +138,7 @@ internal static partial class StatementReader
         if (condition.Success && condition.Length < lower.Length)
         {
             var rest = SourceSpan.FromBounds(span.Start + condition.Length, span.End);
-            var rule = Negated(source, rest, kind, section, lower[condition.Length..], null);
+            var rule = Negated(source, rest, kind, section, source.LowerOf(rest), null);
             return Scope.Of(source, new SourceSpan(span.Start, condition.Length)) is { } whom
                 ? new ConditionalCriterion(whom, rule) { Span = span }
                 : rule;

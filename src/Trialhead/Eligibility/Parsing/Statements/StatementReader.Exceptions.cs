@@ -32,7 +32,7 @@ internal static partial class StatementReader
         var tail = SourceSpan.FromBounds(span.Start + cue.Index + cue.Length, span.End);
         if (kind == CriterionKind.Inclusion && cue.Value.TrimStart(' ', ',', '(').StartsWith("unless", StringComparison.Ordinal))
         {
-            var ruled = WithCondition(source, head, kind, section, lower[..cue.Index]);
+            var ruled = WithCondition(source, head, kind, section, source.LowerOf(head));
             return new AnyOfCriterion([ruled, Unweighed(source, tail, kind, section)]) { Span = span };
         }
 
@@ -40,7 +40,7 @@ internal static partial class StatementReader
         if (isOpen || kind == CriterionKind.Inclusion)
         {
             // "(excluding diabetes), liver disease" does not let off the liver disease; and a limit has no exceptions.
-            var rule = WithCondition(source, head, kind, section, lower[..cue.Index]);
+            var rule = WithCondition(source, head, kind, section, source.LowerOf(head));
             if (isOpen && kind == CriterionKind.Exclusion && BracketAlone(source, span, lower, cue, rule) is { } parted)
             {
                 return parted;
@@ -58,7 +58,7 @@ internal static partial class StatementReader
             }
         }
 
-        return Negated(source, head, kind, section, lower[..cue.Index], Let(source, tail));
+        return Negated(source, head, kind, section, source.LowerOf(head), Let(source, tail));
     }
 
     // "Malignancy (except skin cancer) within 5 years": what follows the bracket belongs to the rule.
@@ -117,8 +117,12 @@ internal static partial class StatementReader
     // "At least 2 weeks since surgery (except biopsy)": the surgery has the exception, not the time without it.
     private static Criterion Spare(Criterion rule, Criterion? exception, CriterionKind kind, SourceSpan span) =>
         exception is null || kind == CriterionKind.Exclusion ? Except(rule, exception, span)
-        : rule is AllOfCriterion all && all.Parts.All(part => part is NotCriterion) ? new AllOfCriterion([.. all.Parts.Select(part => Exempt(part, exception, part.Span))]) { Span = span }
+        : rule is AllOfCriterion all && all.Parts.All(part => part is NotCriterion)
+            ? new AllOfCriterion(ExemptEach(all.Parts, exception)) { Span = span }
         : Exempt(rule, exception, span);
+
+    private static List<Criterion> ExemptEach(IReadOnlyList<Criterion> rules, Criterion exception) =>
+        [.. rules.Select(rule => Exempt(rule, exception, rule.Span))];
 
     // "A negative test (except when surgically sterile)", "recovered (except for hair loss)": who is excepted is asked for less.
     private static bool IsSpared(Criterion rule, Criterion exception) =>

@@ -10,8 +10,8 @@ internal static partial class StatementReader
     private static Criterion LetIn(Criterion criterion) => criterion switch
     {
         DiagnosisCriterion c when IsLetIn(c) => new NotCriterion(c with { Qualifiers = [.. c.Qualifiers.Select(Worse)] }) { Span = c.Span },
-        AllOfCriterion c when c.Parts.Any(IsLetIn) => new AllOfCriterion([.. c.Parts.Select(LetIn)]) { Span = c.Span },
-        AnyOfCriterion c when c.Parts.All(IsLetIn) => new AllOfCriterion([.. c.Parts.Select(LetIn)]) { Span = c.Span },
+        AllOfCriterion c when c.HasPart(IsLetIn) => new AllOfCriterion([.. c.Parts.Select(LetIn)]) { Span = c.Span },
+        AnyOfCriterion c when !c.HasPart(part => !IsLetIn(part)) => new AllOfCriterion([.. c.Parts.Select(LetIn)]) { Span = c.Span },
         _ => criterion,
     };
 

@@ -42,7 +42,8 @@ internal static partial class StatementReader
 
         var head = new SourceSpan(span.Start, denial.Index);
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
-        if (Negations.Next(lower[..denial.Index], 0) is not null || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
+        if (Negations.Find(lower.AsSpan(0, denial.Index), 0) is not null
+            || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
             return kind == CriterionKind.Exclusion ? Unweighed(source, span, kind, section)
                 : DeniedWords(source, span, new NotCriterion(Unweighed(source, HasWord(source, after) ? after : head, CriterionKind.Exclusion, section)) { Span = span }, span.End);
@@ -82,39 +83,40 @@ internal static partial class StatementReader
     private static Criterion Negated(
         SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
     {
-        if (!source.SignalsIn(span).Has(Signal.Denial) || Negations.Next(lower, 0) is not { } no)
+        if (!source.SignalsIn(span).Has(Signal.Denial) || Negations.Find(lower, 0) is not { } no)
         {
             return Spare(Plain(source, span, kind, section), exception, kind, span);
         }
 
-        var isWhole = LeadingFiller().Match(lower[..no.Index]).Length == no.Index;
-        if (!isWhole && lower.AsSpan(0, no.Index).ContainsAnyInRange('0', '9') && lower.AsSpan(no.Index).ContainsAnyInRange('0', '9')
-            && MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), no.Index))
+        var isWhole = Fillers.HasAll(lower.AsSpan(0, no.Start));
+        if (!isWhole && lower.AsSpan(0, no.Start).ContainsAnyInRange('0', '9')
+            && lower.AsSpan(no.Start).ContainsAnyInRange('0', '9')
+            && MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), no.Start))
         {
             // "≤ 2.5 x ULN in the absence of liver metastases, ≤ 5 x ULN in their presence" denies nothing.
             return Spare(Plain(source, span, kind, section), exception, kind, span);
         }
 
-        if (kind == CriterionKind.Inclusion && EndOfDenial(lower, no.Index, isWhole) is var clause and > 0
+        if (kind == CriterionKind.Inclusion && EndOfDenial(lower, no.Start, isWhole) is var clause and > 0
             && lower.AsSpan(clause).Trim(" ,;.").Length > 0)
         {
             // A "no" in the midst reaches to the end of its clause.
             var (here, next) = (new SourceSpan(span.Start, clause), SourceSpan.FromBounds(span.Start + clause + 1, span.End));
             return new AllOfCriterion(
             [
-                Negated(source, here, kind, section, lower[..clause], exception),
-                Negated(source, next, kind, section, lower[(clause + 1)..], null),
+                Negated(source, here, kind, section, source.LowerOf(here), exception),
+                Negated(source, next, kind, section, source.LowerOf(next), null),
             ])
             { Span = span };
         }
 
-        if (kind == CriterionKind.Inclusion && Release().Match(lower, no.Index) is { Success: true } release)
+        if (kind == CriterionKind.Inclusion && Release().Match(lower, no.Start) is { Success: true } release)
         {
             // "No prior chemotherapy, or at least 4 weeks since": who had some may join too.
             var (none, since) = (new SourceSpan(span.Start, release.Index), SourceSpan.FromBounds(span.Start + release.Groups["since"].Index, span.End));
             return new AnyOfCriterion(
             [
-                Negated(source, none, kind, section, lower[..release.Index], exception),
+                Negated(source, none, kind, section, source.LowerOf(none), exception),
                 Plain(source, since, kind, section),
             ])
             { Span = span };
@@ -128,12 +130,11 @@ internal static partial class StatementReader
                 : Misplaced(source, span, section, lower, no, exception);
         }
 
-        var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
+        var tail = SourceSpan.FromBounds(span.Start + no.End, span.End);
         var named = Plain(source, tail, CriterionKind.Exclusion, section, isWhole ? Reach(lower, no, span) : span.Start, isDenied: true);
         if (named is AnyOfCriterion or AmbiguousCriterion or AllOfCriterion
             && !(named is AllOfCriterion && named.Parts.Any(part => part is DiagnosisCriterion))
-            && !LimitTree.IsOneDemand(named)
-            && named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part)) && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf))))
+            && !LimitTree.IsOneDemand(named) && HasLooseNumber(source, tail, named))
         {
             // How far a "no" reaches into a list with numbers cannot be told.
             named = DeniedWords(source, tail, named, Reach(lower, no, span), isWhole);
@@ -145,7 +146,7 @@ internal static partial class StatementReader
             return denied;
         }
 
-        var head = Plain(source, new SourceSpan(span.Start, no.Index), kind, section);
+        var head = Plain(source, new SourceSpan(span.Start, no.Start), kind, section);
         return new AllOfCriterion([head, denied]) { Span = span };
     }
 
@@ -154,6 +155,15 @@ internal static partial class StatementReader
         Triggers.Of(
             "no", "without", "absence of", "free of", "free from", "never", "must not", "should not", "may not", "can not", "do not", "does not", "did not",
             "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "deny", "denies", "lack of"));
+
+    // What may stand before a "no" that reaches over the whole statement.
+    private static readonly WordSet Fillers = new(
+        "patient patients subject subjects participant participants individual individuals volunteer volunteers who must should"
+        + " will shall have has had are is be with the a an there show shows and currently");
+
+    private static bool HasLooseNumber(SourceText source, SourceSpan tail, Criterion named) =>
+        named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part))
+            && !part.Leaves().All(leaf => IsInBrackets(source.Clean, tail, leaf)));
 
     private static bool HasNumber(Criterion part) => IsNumber(part) || (part is AllOfCriterion or AnyOfCriterion && part.Parts.Any(IsNumber));
 
@@ -170,9 +180,10 @@ internal static partial class StatementReader
         return (open > close || source[start] == '(') && source.AsSpan(end - 1, within.End - end + 1).TrimEnd(" .;").EndsWith(")", StringComparison.Ordinal);
     }
 
-    private static Criterion Misplaced(SourceText source, SourceSpan span, string? section, string lower, Match no, Criterion? exception)
+    private static Criterion Misplaced(
+        SourceText source, SourceSpan span, string? section, string lower, SourceSpan no, Criterion? exception)
     {
-        var tail = SourceSpan.FromBounds(span.Start + no.Index + no.Length, span.End);
+        var tail = SourceSpan.FromBounds(span.Start + no.End, span.End);
         var named = Plain(source, tail, CriterionKind.Exclusion, section, isDenied: true);
         if (exception is not null || !named.HasLeaf(leaf => leaf is not UninterpretedCriterion))
         {
@@ -190,12 +201,12 @@ internal static partial class StatementReader
         }
 
         // "Not on metformin": who takes none is kept out.
-        if (Lacking().IsMatch(lower.AsSpan(no.Index)) && !named.HasLeaf(leaf => leaf is not TreatmentCriterion))
+        if (Lacking().IsMatch(lower.AsSpan(no.Start)) && !named.HasLeaf(leaf => leaf is not TreatmentCriterion))
         {
             return new NotCriterion(UnderWay(named)) { Span = span };
         }
 
-        return HistoryDenied().IsMatch(lower.AsSpan(no.Index)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
+        return HistoryDenied().IsMatch(lower.AsSpan(no.Start)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
             ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
             : DeniedWords(source, span, new NotCriterion(named) { Span = span }, Reach(lower, no, span));
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;
@@ -44,7 +43,7 @@ internal static partial class StatementReader
     private static UninterpretedCriterion Unweighed(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         var words = Statement.Rest(source, span);
-        var lower = span.Of(source.Lower);
+        var lower = source.LowerOf(span);
         if (!source.SignalsIn(span).Has(Signal.Limit) && !lower.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return words;
@@ -52,8 +51,8 @@ internal static partial class StatementReader
 
         var statement = new Statement(source, span, kind, section);
         LeafReader.Read(statement);
-        var no = Negations.Next(lower, 0);
-        var end = no is not null ? span.Start + no.Index : span.End;
+        var no = Negations.Find(lower, 0);
+        var end = no is { } denial ? span.Start + denial.Start : span.End;
         var leaves = statement.Leaves.Select(leaf => leaf.Criterion).OfType<Criterion>().ToList();
         var behind = leaves.Where(leaf => leaf.Span.Start >= end).SelectMany(Flat).Where(kind == CriterionKind.Exclusion ? LimitSense.IsFailure : LimitSense.IsDemand);
         return words with { Limits = [.. LimitsInWords.Of(leaves, end), .. LimitsInWords.Of(behind, int.MaxValue)] };
@@ -62,10 +61,10 @@ internal static partial class StatementReader
     private static readonly SearchValues<string> EndsOfDenial = Triggers.Of(" and ", ", with ", ";", ":", " if ", " may ", " eligible ", " unless ", " but with ", " but has ", " but have ");
 
     // "No creatinine above 2 mg/dL or infection, and platelets above 100": a "no" is not believed to reach past an "and", nor far.
-    private static int Reach(string lower, Match no, SourceSpan span)
+    private static int Reach(string lower, SourceSpan no, SourceSpan span)
     {
         const int Furthest = 150;
-        var from = no.Index + no.Length;
+        var from = no.End;
         var behind = lower.AsSpan(from, Math.Min(Furthest, lower.Length - from));
         return span.Start + from + (behind.IndexOfAny(EndsOfDenial) is var end and >= 0 ? end : behind.Length);
     }
@@ -114,7 +113,7 @@ internal static partial class StatementReader
 
         var between = source.Lower[reach..start];
         return (between.StartsWith(" and ", StringComparison.Ordinal) || between.StartsWith(" if ", StringComparison.Ordinal) || between.StartsWith(", with ", StringComparison.Ordinal))
-            && !between.AsSpan().ContainsAny(Explains) && Negations.Next(between, 0) is null;
+            && !between.AsSpan().ContainsAny(Explains) && Negations.Find(between, 0) is null;
     }
 
     private static readonly SearchValues<string> Explains = Triggers.Of(":", "i.e", "defin", "evidenc", "such as", "e.g");

@@ -158,11 +158,6 @@ internal static partial class StatementReader
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(
-        @"^(?:\W|\b(?:patients?|subjects?|participants?|individuals?|volunteers?|who|must|should|will|shall|have|has|had|are|is|be|with|the|a|an|there|show|shows|and|currently)\b)*",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex LeadingFiller();
-
     // "Or at least 4 weeks since", "or has stopped it more than 3 months ago": what lets off a denial.
     [GeneratedRegex(
         @",?\s+or,?\s+(?<since>(?:(?:have|has|having|been|were|was|must|if so|alternatively|patients?|participants?|subjects?|who|they|at least|a minimum of|more than|greater than|[≥>]=?)\s*)*"

@@ -43,10 +43,10 @@ internal static partial class StatementReader
         }
 
         var (head, tail) = (new SourceSpan(span.Start, semicolon), SourceSpan.FromBounds(span.Start + semicolon + 1, span.End));
-        if (kind == CriterionKind.Inclusion && Negations.Next(lower[..semicolon], 0) is null)
+        if (kind == CriterionKind.Inclusion && Negations.Find(lower.AsSpan(0, semicolon), 0) is null)
         {
             // "Untreated leukemia; people in remission may also join": one or the other, with the same illness unless another is named.
-            var rule = WithException(source, head, kind, section, lower[..semicolon]);
+            var rule = WithException(source, head, kind, section, source.LowerOf(head));
             Criterion others = Unweighed(source, tail, kind, section);
             if (Illness(rule) is { } illness && !Plain(source, tail, kind, section).HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.IsUnlisted: false }))
             {
@@ -58,7 +58,7 @@ internal static partial class StatementReader
 
         var let = Let(source, tail);
         return Negated(
-            source, head, kind, section, lower[..semicolon],
+            source, head, kind, section, source.LowerOf(head),
             let is UninterpretedCriterion && permission.Index > semicolon + 1 ? Let(source, SourceSpan.FromBounds(tail.Start, span.Start + permission.Index)) : let);
     }
 
@@ -84,7 +84,7 @@ internal static partial class StatementReader
     private static Criterion May(SourceText source, SourceSpan span, string? section, string lower, Match may)
     {
         var rest = SourceSpan.FromBounds(span.Start + may.Length, span.End);
-        var let = WithException(source, rest, CriterionKind.Exclusion, section, lower[may.Length..]);
+        var let = WithException(source, rest, CriterionKind.Exclusion, section, source.LowerOf(rest));
         return let.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? new PermissionCriterion(let) { Span = span } : Unweighed(source, span, CriterionKind.Inclusion, section);
     }
 

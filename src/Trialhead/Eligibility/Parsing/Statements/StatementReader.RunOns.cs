@@ -43,9 +43,10 @@ internal static partial class StatementReader
             at = next < 0 ? -1 : at + 1 + next;
         }
 
-        if (signals.Has(Signal.Limit) && Negations.Next(source.LowerOf(sentence), 0) is { } no)
+        if (signals.Has(Signal.Limit) && source.Names(sentence, ConceptKind.Analyte)
+            && Negations.Find(source.LowerOf(sentence), 0) is { } no)
         {
-            var denied = sentence.Start + no.Index + no.Length;
+            var denied = sentence.Start + no.End;
             foreach (var mention in source.MentionsIn(sentence))
             {
                 if (mention.Concept.Kind == ConceptKind.Analyte && StartOfSentence(source, sentence, mention.Span) is { } start && start > from

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Phrases;
 using Trialhead.Eligibility.Parsing.Words;
@@ -18,23 +19,37 @@ internal static partial class StatementReader
     public static Criterion Read(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
         var spans = Sentences(source, span);
-        var sentences = new List<Criterion>(spans.Count);
-        foreach (var s in spans)
+        return spans.Count == 1 ? One(source, spans[0], kind, section) : Several(source, span, spans, kind, section);
+    }
+
+    private static Criterion Several(
+        SourceText source, SourceSpan span, List<SourceSpan> spans, CriterionKind kind, string? section)
+    {
+        var sentences = spans.ConvertAll(sentence => One(source, sentence, kind, section));
+        return kind == CriterionKind.Exclusion
+            ? new AnyOfCriterion(sentences) { Span = span }
+            : new AllOfCriterion(sentences) { Span = span };
+    }
+
+    private static Criterion One(SourceText source, SourceSpan span, CriterionKind kind, string? section)
+    {
+        if (IsAskedOfWomen(source, span, kind))
         {
-            sentences.Add(IsAskedOfWomen(source, s, kind)
-                ? new NotCriterion(Sentence(source, s, CriterionKind.Inclusion, section)) { Span = s }
-                : Meant(source, s, Concerned(ForMinors(source, s, Groups(ForAges(source, Sentence(source, s, kind, section)))), kind), kind));
+            return new NotCriterion(Sentence(source, span, CriterionKind.Inclusion, section)) { Span = span };
         }
 
-        return sentences.Count == 1 ? sentences[0]
-            : kind == CriterionKind.Exclusion ? new AnyOfCriterion(sentences) { Span = span }
-            : new AllOfCriterion(sentences) { Span = span };
+        var sentence = Groups(ForAges(source, Sentence(source, span, kind, section)));
+        return Meant(source, span, Concerned(ForMinors(source, span, sentence), kind), kind);
     }
 
     // "Women of childbearing potential must have a negative test" among exclusions asks for the test.
     private static bool IsAskedOfWomen(SourceText source, SourceSpan span, CriterionKind kind) =>
-        kind == CriterionKind.Exclusion && source.SignalsIn(span) is var signals && signals.Has(Signal.OpensChildbearing) && signals.Has(Signal.Must)
-        && ChildbearingSubject().Match(source.LowerOf(span)) is { Success: true } whom && Asks().IsMatch(source.LowerOf(span).AsSpan(whom.Index + whom.Length));
+        kind == CriterionKind.Exclusion && source.SignalsIn(span) is var signals && signals.Has(Signal.Must)
+        && CanBeWomen(source.LowerOf(span), signals) && ChildbearingSubject().Match(source.LowerOf(span)) is { Success: true } whom && Asks().IsMatch(source.LowerOf(span).AsSpan(whom.Index + whom.Length));
+
+    private static bool CanBeWomen(string lower, Signal signals) => signals.Has(Signal.OpensChildbearing)
+        && (signals.Has(Signal.Sex) || lower.Contains("child", StringComparison.Ordinal)
+            || lower.Contains("reproductive", StringComparison.Ordinal));
 
     // "Must be 18 or older" among exclusions: a requirement in the wrong list, or what keeps people out; "must not be pregnant" leaves no doubt.
     private static Criterion Meant(SourceText source, SourceSpan span, Criterion sentence, CriterionKind kind) =>
@@ -67,13 +82,15 @@ internal static partial class StatementReader
     {
         var lower = source.LowerOf(span);
         var signals = source.SignalsIn(span);
-        if (span.Length < LongestReference && (IsNoDemand(lower, signals) || IsReference(lower, signals) || IsDefinition(lower)))
+        if (span.Length < LongestReference
+            && (IsNoDemand(lower, signals) || IsReference(lower, signals) || IsDefinition(lower, signals)))
         {
             return new NoDemandCriterion { Span = span };
         }
 
         // "Patients will be enrolled who …" says no more than "who …".
-        if (kind == CriterionKind.Inclusion && lower.Contains(" be ", StringComparison.Ordinal) && Enrolment().Match(lower) is { Success: true } enrolment)
+        if (kind == CriterionKind.Inclusion && signals.Has(Signal.Being) && lower.Contains(" be ", StringComparison.Ordinal)
+            && Enrolment().Match(lower) is { Success: true } enrolment)
         {
             return Sentence(source, SourceSpan.FromBounds(span.Start + enrolment.Length, span.End), kind, section);
         }
@@ -123,25 +140,42 @@ internal static partial class StatementReader
     }
 
     private static bool IsNoDemand(string lower, Signal signals) =>
-        ((signals.Has(Signal.OpensNoDemand) || (signals.Has(Signal.Not) && (lower.Contains("not specified", StringComparison.Ordinal) || lower.Contains(" criteri", StringComparison.Ordinal)))
-            || lower.Contains("exclusion criteri", StringComparison.Ordinal)) && NoDemand().IsMatch(lower))
+        ((signals.Has(Signal.OpensNoDemand) || (signals.Has(Signal.OpensAny) && lower.AsSpan().ContainsAny(NoDemandWords))
+            || (signals.Has(Signal.Not) && (signals.Has(Signal.Criteria) || lower.Contains("not specified", StringComparison.Ordinal)))
+            || (signals.Has(Signal.Criteria) && lower.Contains("exclusion criteri", StringComparison.Ordinal))) && NoDemand().IsMatch(lower))
         || (signals.Has(Signal.Choice) && (signals & (Signal.Ban | Signal.Fitness)) != 0 && MeetsAny().IsMatch(lower));
 
+    // What a line that begins with "no", "not", "any" or "all" holds where it demands nothing.
+    private static readonly SearchValues<string> NoDemandWords = Triggers.Of(
+        "specified", "applicable", "restriction", "limit", "criteri", "exclusion", "any age", "any stage", "any race", "any status",
+        "any ethnic", "all age", "all race", "all stage", "all ethnic");
+
     // "Bone lesions are not considered measurable" asks nobody to have them.
-    private static bool IsDefinition(string lower) =>
-        lower.Contains(" considered ", StringComparison.Ordinal) && !lower.Contains("must", StringComparison.Ordinal) && Definition().IsMatch(lower);
+    private static bool IsDefinition(string lower, Signal signals) =>
+        signals.Has(Signal.Considered) && lower.Contains(" considered ", StringComparison.Ordinal)
+        && !lower.Contains("must", StringComparison.Ordinal) && Definition().IsMatch(lower);
 
     private static bool IsReference(string lower, Signal signals) => signals.Has(Signal.OpensReference) && Reference().IsMatch(lower);
 
+    // Something stands behind a colon, comma or bracket, or "such as".
     private static bool CanChoose(string lower, Signal signals) =>
-        signals.Has(Signal.Choice) || (signals.Has(Signal.Count) && lower.Contains("one or more", StringComparison.Ordinal));
+        (signals.Has(Signal.Choice) && lower.AsSpan().IndexOfAny(":;,(") is >= 0 and var mark
+            && lower.AsSpan(mark + 1).ContainsAnyExcept(' '))
+        || (signals.Has(Signal.Count) && lower.Contains("one or more", StringComparison.Ordinal));
 
     private static bool CanDeny(Signal signals) =>
         signals.Has(Signal.Ban) || signals.Has(Signal.Not | Signal.Leave) || signals.Has(Signal.Not | Signal.Fitness);
 
     private static bool CanPermit(string lower, Signal signals) =>
-        signals.Has(Signal.Leave) || signals.Has(Signal.May) || signals.Has(Signal.OpensNote) || signals.Has(Signal.Fitness | Signal.Being)
-        || signals.Has(Signal.Bar | Signal.Not) || lower.Contains('*', StringComparison.Ordinal);
+        signals.Has(Signal.Leave) || signals.Has(Signal.OpensNote) || signals.Has(Signal.Fitness | Signal.Being)
+        || signals.Has(Signal.Bar | Signal.Not) || (signals.Has(Signal.May) && lower.AsSpan().ContainsAny(Permitting))
+        || lower.Contains('*', StringComparison.Ordinal);
+
+    // "May" that permits, unlike "may interfere".
+    private static readonly SearchValues<string> Permitting = Triggers.Of(
+        "may also", "can also", "may join", "can join", "may be ", "could be ", "can be ", "may enrol", "could enrol", "can enrol",
+        "may enter", "could enter", "can enter", "may participate", "could participate", "can participate", "may take part",
+        "could take part", "can take part", "may continue", "may receive");
 
     private static Criterion Plain(SourceText source, SourceSpan span, CriterionKind kind, string? section, int reach = int.MaxValue, bool isDenied = false)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing.Words;
 
@@ -11,7 +12,21 @@ internal sealed class CuedPattern(Regex pattern, SearchValues<string> words, str
 {
     private readonly SearchValues<char> _signs = SearchValues.Create(signs);
 
-    /// <summary>The first match at or behind an index; null where there is none.</summary>
+    /// <summary>The stretch of the first match at or behind an index; null where there is none.</summary>
+    public SourceSpan? Find(ReadOnlySpan<char> text, int from)
+    {
+        for (var at = Cue(text, from); at >= 0; at = Cue(text, at + 1))
+        {
+            foreach (var match in pattern.EnumerateMatches(text, at))
+            {
+                return new SourceSpan(match.Index, match.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first match at or behind an index with its groups; null where there is none.</summary>
     public Match? Next(string text, int from)
     {
         for (var at = Cue(text, from); at >= 0; at = Cue(text, at + 1))
@@ -25,11 +40,11 @@ internal sealed class CuedPattern(Regex pattern, SearchValues<string> words, str
         return null;
     }
 
-    private int Cue(string text, int from)
+    private int Cue(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)
         {
-            var rest = text.AsSpan(from);
+            var rest = text[from..];
             var word = rest.IndexOfAny(words);
             var sign = (word < 0 ? rest : rest[..word]).IndexOfAny(_signs);
             if (sign >= 0)

@@ -57,6 +57,7 @@ internal static class ShortForms
             }
 
             if ((at == mentions.Count || mentions[at].Span.Start >= word.End) && word.End - word.Start is > 1 and <= Longest
+                && HasCapitals(text.AsSpan(word.Start, word.End - word.Start))
                 && lookup.TryGetValue(text.AsSpan(word.Start, word.End - word.Start), out var concept)
                 && !IsBracketed(text, word.Start, word.End) && !IsJoined(text, word.Start - 1) && !IsJoined(text, word.End))
             {
@@ -65,6 +66,18 @@ internal static class ShortForms
         }
 
         return uses;
+    }
+
+    // As every short form has, and few words do.
+    private static bool HasCapitals(ReadOnlySpan<char> word)
+    {
+        var capitals = 0;
+        foreach (var c in word)
+        {
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return capitals > 1;
     }
 
     // Where it is introduced it only repeats.
@@ -77,7 +90,7 @@ internal static class ShortForms
         for (var open = Next(text, 0, out var close); open >= 0; open = Next(text, close, out close))
         {
             var end = text.AsSpan(0, open).TrimEnd().Length;
-            var last = mentions.FindIndex(mention => mention.Span.End == end);
+            var last = EndingAt(mentions, end);
             if (last >= 0 && (last + 1 == mentions.Count || mentions[last + 1].Span.End != end)
                 && Abbreviation.LongFormOf(Folding.Fold(text[mentions[last].Span.Start..open]), text.AsSpan(open + 1, close - open - 1)) == 0)
             {
@@ -85,6 +98,19 @@ internal static class ShortForms
                 meanings.TryAdd(text[(open + 1)..close], mentions[last].Concept);
             }
         }
+    }
+
+    // The first mention that ends at an index; -1 where none does. They end in the order in which they begin.
+    private static int EndingAt(List<Mention> mentions, int end)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Span.End < end ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < mentions.Count && mentions[low].Span.End == end ? low : -1;
     }
 
     // The next brackets that hold one word with two capitals.

@@ -7,7 +7,7 @@ internal enum Signal
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>The first word can begin a line that demands nothing.</summary>
+    /// <summary>The first word can begin a line that demands nothing, and few other lines: "none", "see".</summary>
     OpensNoDemand = 1 << 0,
 
     /// <summary>The first word can begin a reference to criteria that stand elsewhere.</summary>
@@ -81,4 +81,22 @@ internal enum Signal
 
     /// <summary>A number above one in letters.</summary>
     Many = 1 << 24,
+
+    /// <summary>The first word is one of many lines, and of some that demand nothing: "no", "any".</summary>
+    OpensAny = 1 << 25,
+
+    /// <summary>"Criteria".</summary>
+    Criteria = 1 << 26,
+
+    /// <summary>"More".</summary>
+    More = 1 << 27,
+
+    /// <summary>"Type".</summary>
+    Type = 1 << 28,
+
+    /// <summary>"Adult".</summary>
+    Adult = 1 << 29,
+
+    /// <summary>"Considered".</summary>
+    Considered = 1 << 30,
 }

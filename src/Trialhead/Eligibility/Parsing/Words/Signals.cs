@@ -10,7 +10,8 @@ internal static class Signals
 
     private static readonly (Signal Signal, string Words)[] Table =
     [
-        (Signal.OpensNoDemand, "not unspecified none n na see no any all key"),
+        (Signal.OpensNoDemand, "unspecified none n na see key"),
+        (Signal.OpensAny, "not no any all"),
         (Signal.OpensReference, "please contact call see refer consult visit for note there the other additional further more some certain specific detailed general all full"
             + " complete protocol study key main inclusion exclusion eligibility entry selection enrolment enrollment criteria"),
         (Signal.OpensSex, "adult healthy eligible all any both either of volunteer " + People + " " + Sexes),
@@ -39,6 +40,11 @@ internal static class Signals
         (Signal.Count, "one two three four five six seven eight nine ten twelve next following coming"),
         (Signal.Ahead, "next following coming"),
         (Signal.Many, "two three four five six seven eight nine ten twelve"),
+        (Signal.Criteria, "criteria criterion"),
+        (Signal.More, "more"),
+        (Signal.Type, "type"),
+        (Signal.Adult, "adult"),
+        (Signal.Considered, "considered"),
     ];
 
     private static readonly (ulong Key, Signal Signals)[] Slots = MakeSlots();
