@@ -55,7 +55,7 @@ internal static class Tokens
     // "greater than1.5", "at least18": the end of the word before a number glued to it.
     private static int EndOfComparison(string text, int start, int end)
     {
-        const int Longest = 6;
+        const int Longest = 7;
         if (!char.IsAsciiDigit(text[end - 1]))
         {
             return end;
@@ -68,7 +68,7 @@ internal static class Tokens
         }
 
         return digits - start is > 1 and <= Longest && LimitWords.Find(text.AsSpan(start, digits - start)).Cue
-            is LimitCue.Than or LimitCue.Least or LimitCue.Above or LimitCue.Below or LimitCue.Age or LimitCue.From ? digits : end;
+            is LimitCue.Than or LimitCue.Least or LimitCue.Above or LimitCue.Below or LimitCue.Age or LimitCue.From or LimitCue.Between or LimitCue.To ? digits : end;
     }
 
     private static int AddWord(string text, int start, int end, List<Token> tokens)

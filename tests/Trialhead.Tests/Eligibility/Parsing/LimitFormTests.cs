@@ -188,7 +188,7 @@ public sealed class LimitFormTests
     public void Read_WordsAround_KeepTheLimit(string text, string expected) => Assert.Equal(expected, Constraints(text));
 
     [Theory]
-    [InlineData("WBC > 10,000/mm3 or > 15% band forms", "white-cell-count > 10000 /uL")]
+    [InlineData("WBC > 10,000/mm3 or > 15% zorbol forms", "white-cell-count > 10000 /uL")]
     [InlineData("Need of 3 packs of RBCs per month or platelets < 50,000/mm3", "platelet-count < 50000 /uL")]
     [InlineData("PT no more than 4 seconds above control", "")]
     [InlineData("At least one line of therapy", "")]

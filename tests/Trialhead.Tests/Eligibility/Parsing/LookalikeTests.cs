@@ -37,6 +37,7 @@ public sealed class LookalikeTests
     [InlineData("Written informed consent of both parents for patients < 18 years", "+ if(age ..<18 then CanConsent)")]
     [InlineData("Healthy volunteers aged 18-50 and 65 and above", "+ all(any(age 18..50, age 65..), HealthyVolunteer)")]
     [InlineData("An acute (less than 4 week old) injury", "+ all(injury{acute}, “less than 4 week old”)")]
+    [InlineData("An injury over 4 weeks old", "+ injury{over 4 weeks}")]
     [InlineData("Pre-menopausal female subjects must not be pregnant", "+ if(not(Postmenopausal) then not(Pregnant))")]
     [InlineData("Filgrastim can be used in case of neutropenia", "+ may(Unstated:filgrastim)")]
     [InlineData("Current smokers must be over the age of 18", "+ if(smoking then age >18..)")]

@@ -106,6 +106,7 @@ public sealed class NumericGrammarTests
     [InlineData("Systolic ≥ 160 or diastolic > 100 mmHg", "any(systolic-blood-pressure >= 160 ?, diastolic-blood-pressure > 100 mm[Hg])")]
     [InlineData("AST ≤ 2.5 x ULN (≤ 5 x ULN if liver metastases are present)", "any(ast <= 2.5 ULN, all(ast <= 5 ULN, “if liver metastases are present”))")]
     [InlineData("AST ≤ 2.5 x ULN, except with liver metastases ≤ 5 x ULN", "any(ast <= 2.5 ULN, all(ast <= 5 ULN, “except with liver metastases”))")]
+    [InlineData("INR ≤ 1.3 (or ≤ 3 on anticoagulants)", "any(inr <= 1.3 ?, all(inr <= 3 ?, “on anticoagulants”))")]
     [InlineData("Hemoglobin ≥ 13 g/dL for men and ≥ 12 g/dL for women", "all(if(Male then hemoglobin >= 13 g/dL), if(Female then hemoglobin >= 12 g/dL))")]
     [InlineData("Temperature ≥ 38 °C (100.4 °F)", "body-temperature >= 38 Cel")]
     public void Read_RangeAndAlternative(string text, string expected) => Assert.Equal($"+ {expected}", Notation.Read(text));

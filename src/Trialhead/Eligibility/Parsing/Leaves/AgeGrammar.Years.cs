@@ -6,7 +6,7 @@ namespace Trialhead.Eligibility.Parsing.Leaves;
 internal static partial class AgeGrammar
 {
     // A number of years that is hardly how long something has lasted.
-    private static bool IsOldEnough(Statement statement, Limit limit) => limit is { Value: >= 12, Unit.Code: "a" }
+    private static bool IsOldEnough(Statement statement, Limit limit) => limit.Unit?.Code == "a" && (limit.High ?? limit.Value) >= 12
         && !(limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Cue is LimitCue.Since or LimitCue.If or LimitCue.From);
 
     // "18-70 years, ECOG 0-1": the first thing of a list in one line.
@@ -19,14 +19,44 @@ internal static partial class AgeGrammar
         const int Youngest = 5;
         var tokens = statement.Tokens;
         return Years(limit, limit.High ?? limit.Value) >= Youngest
-            && tokens.TrueForAll(t => (t.Start >= limit.Span.Start && t.End <= limit.Span.End) || t.Kind == TokenKind.Mark
+            && tokens.TrueForAll(t => IsInAge(statement, t) || (t.Start >= limit.Span.Start && t.End <= limit.Span.End) || t.Kind == TokenKind.Mark
                 || t.Cue is LimitCue.Be or LimitCue.Male or LimitCue.Female or LimitCue.Or or LimitCue.And or LimitCue.A
                 || Word(statement, t) is "inclusive" or "patient" or "patients" or "subject" or "subjects" or "included");
     }
 
+    // "> 18 yr < 65 yr": the other end.
+    private static bool IsInAge(Statement statement, Token token) => statement.Limits.Exists(other =>
+        other is { Unit.Code: "a", IsCompared: true } && token.Start >= other.Span.Start && token.End <= other.Span.End);
+
     // "Male or female ≥ 18", "Are at least 18": said of a person and of nothing else.
     private static bool IsOfWhoever(Statement statement, Limit limit) => limit is { Value: >= 12, First: > 0, Second: null } && limit.Value == Math.Floor(limit.Value)
         && (IsAfterPerson(statement, limit) || statement.Tokens[0].Cue == LimitCue.Be);
+
+    // "Over 18", "Below 18" and nothing else.
+    private static bool IsOver(Statement statement, Limit limit) => limit is { Value: >= 12 and <= 90, Comparator: not null, Second: null }
+        && limit.Value == Math.Floor(limit.Value) && statement.Tokens[limit.First].Cue is LimitCue.Above or LimitCue.Below;
+
+    // "Adults (18-75) with a positive test"
+    private static bool IsOfAdults(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        return limit is { Unit: null, IsCompared: true, Value: >= 12, Second: null, First: > 1 }
+            && tokens[limit.First - 1].Is('(') && limit.End < tokens.Count && tokens[limit.End].Is(')')
+            && Word(statement, tokens[limit.First - 2]) is "adult" or "adults" or "men" or "women" or "males" or "females";
+    }
+
+    // "18 to 50 years (incl.) for young volunteers or of 65 to 80 years": one more group of ages.
+    private static bool IsSecondGroup(Statement statement, Limit limit, Limit? last)
+    {
+        var (tokens, at) = (statement.Tokens, limit.First - 1);
+        while (at > 0 && tokens[at].Cue is LimitCue.Of or LimitCue.From or LimitCue.Between)
+        {
+            at--;
+        }
+
+        return last is { High: not null } && limit is { High: not null, Value: >= 12, Unit.Code: "a" } && at > last.End && tokens[at].Cue is LimitCue.Or or LimitCue.And
+            && !(limit.End < tokens.Count && tokens[limit.End].Cue is LimitCue.Of or LimitCue.Since);
+    }
 
     // "20-70 age", "18-75 aged patients", but not "BMI < 30 age ≥ 18".
     private static bool IsBeforeAge(Statement statement, Limit limit)

@@ -102,7 +102,7 @@ internal static partial class AgeGrammar
     private static int? Start(Statement statement, Limit limit, Limit? last)
     {
         var tokens = statement.Tokens;
-        if (limit.IsAge && IsOfInjury(statement, limit))
+        if (limit.IsAge && (IsOfInjury(statement, limit) || IsBehindInjury(statement, limit)))
         {
             return null;
         }
@@ -135,8 +135,8 @@ internal static partial class AgeGrammar
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
             || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit) && (limit.IsAge || !LastsOnly(statement, limit))) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit)))
-            || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit)) && IsWhole(statement, limit))
-            || IsBeforeAge(statement, limit)
+            || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit) || IsOver(statement, limit)) && IsWhole(statement, limit))
+            || IsBeforeAge(statement, limit) || IsOfAdults(statement, limit) || IsSecondGroup(statement, limit, last)
             ? limit.Span.Start
             : null;
     }
@@ -158,15 +158,35 @@ internal static partial class AgeGrammar
     {
         var tokens = statement.Tokens;
         var next = limit.End < tokens.Count && tokens[limit.End].Is(')') ? limit.End + 1 : limit.End;
-        return next < tokens.Count && Word(statement, tokens[next]) is "injury" or "injuries" or "fracture" or "fractures" or "wound" or "wounds" or "lesion"
-            or "lesions" or "tear" or "scar" or "scars" or "ulcer" or "ulcers" or "stroke" or "infarct" or "infarction" or "hematoma" or "burn" or "symptoms";
+        return next < tokens.Count && IsInjury(Word(statement, tokens[next]));
     }
+
+    // "an injury over 4 weeks old", "fractures (more than 3 weeks old)", but not "stroke, ≥ 18 years old".
+    private static bool IsBehindInjury(Statement statement, Limit limit)
+    {
+        var (tokens, at) = (statement.Tokens, limit.First - 1);
+        while (at >= 0 && (tokens[at].Cue is LimitCue.Be or LimitCue.A or LimitCue.Of || tokens[at].Is('(') || Word(statement, tokens[at]) is "that" or "which"))
+        {
+            at--;
+        }
+
+        return at >= 0 && IsInjury(Word(statement, tokens[at])) && Years(limit, limit.High ?? limit.Value) < AdultAge;
+    }
+
+    private static bool IsInjury(ReadOnlySpan<char> word) => word is "injury" or "injuries" or "fracture" or "fractures" or "wound" or "wounds" or "lesion"
+        or "lesions" or "tear" or "scar" or "scars" or "ulcer" or "ulcers" or "stroke" or "infarct" or "infarction" or "hematoma" or "burn" or "symptoms";
 
     // "≥ 18 and ≤ 75", "18 years or older and younger than 75".
     private static bool AreJoined(List<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
+            if (i == from && tokens[i].Is('(') && tokens.FindIndex(i, to - i, token => token.Is(')')) is > 0 and var close)
+            {
+                (i, from) = (close, close); // "18-50 years (young subjects) or ≥ 60 years"
+                continue;
+            }
+
             if (tokens[i].Cue is not (LimitCue.And or LimitCue.But or LimitCue.Or or LimitCue.To or LimitCue.Be) && tokens[i].Mark is not (',' or '-' or '(' or '&'))
             {
                 return false;
@@ -205,7 +225,7 @@ internal static partial class AgeGrammar
         LimitCue.None when token.Kind == TokenKind.Word => Word(statement, token) is "range" or "ranges" or "ranging" or "years" or "year" or "yrs"
             or "consent" or "screening" or "enrollment" or "enrolment" or "entry" or "study" or "inclusion" or "randomization"
             or "randomisation" or "registration" or "baseline" or "limitations" or "criteria" or "patient" or "subject" or "group"
-            or "volunteers" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible",
+            or "volunteers" or "s" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible",
         LimitCue.Times => true,
         LimitCue.Name => Word(statement, token) is "group" or "groups" or "category",
         LimitCue.None => token.Mark is ':' or '(' or ')' or ',' or '-' or '.',
@@ -215,7 +235,7 @@ internal static partial class AgeGrammar
     private static bool IsAgeOfSomethingElse(Statement statement, int age)
     {
         var tokens = statement.Tokens;
-        if (age > 0 && Word(statement, tokens[age - 1]) is "gestational" or "gestation" or "bone" or "post" or "menstrual" or "postmenstrual" or "postnatal"
+        if (age > 0 && Word(statement, tokens[age - 1]) is "gestational" or "gestation" or "bone" or "post" or "menstrual" or "postmenstrual"
             or "maternal" or "paternal" or "corrected" or "mental" or "for" or "-")
         {
             return true;

@@ -77,6 +77,11 @@ internal static class PerformanceGrammar
             return (PerformanceScale.Ecog, true);
         }
 
+        if (word is "group" && at > 0 && Word(statement, statement.Tokens[at - 1]) is "oncology" && Next(statement, at) is "performance")
+        {
+            return (PerformanceScale.Ecog, true); // "Eastern Cooperative Oncology Group performance 0-2"
+        }
+
         return word is "performance" && Next(statement, at) is "status" or "score"
             || (word is "ps" && statement.Text.AsSpan(token.Start, token.End - token.Start) is "PS")
             ? (PerformanceScale.Ecog, false)

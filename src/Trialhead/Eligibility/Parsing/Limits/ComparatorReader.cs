@@ -1,7 +1,7 @@
 namespace Trialhead.Eligibility.Parsing.Limits;
 
 /// <summary>Reads comparators: signs in every order, and phrases such as "no more than" and "equal to or greater than".</summary>
-internal static class ComparatorReader
+internal static partial class ComparatorReader
 {
     /// <summary>The comparator that starts at a token, with the index past it; null where none does.</summary>
     public static (Comparator Comparator, int End, bool IsAge)? Read(List<Token> tokens, int at)
@@ -120,6 +120,11 @@ internal static class ComparatorReader
         if (token.Kind == TokenKind.Sign)
         {
             return Signs(tokens, at);
+        }
+
+        if (EndOfScaleLimit(tokens, at) is { } past)
+        {
+            return (token.Cue == LimitCue.Lower ? Comparator.AtLeast : Comparator.AtMost, past, false);
         }
 
         switch (token.Cue)
@@ -246,31 +251,6 @@ internal static class ComparatorReader
         }
 
         return (Comparator.Equal, i, false);
-    }
-
-    // "at least", "at most", "at or above".
-    private static (Comparator, int, bool)? AtWord(List<Token> tokens, int at)
-    {
-        switch (CueOf(tokens, at + 1))
-        {
-            case LimitCue.Least:
-                return (Comparator.AtLeast, at + 2, false);
-            case LimitCue.Most:
-                return (Comparator.AtMost, at + 2, false);
-            case LimitCue.A:
-                return CueOf(tokens, at + 2) is LimitCue.Minimum or LimitCue.Maximum ? Plain(tokens, at + 2) : null;
-            case LimitCue.Minimum or LimitCue.Maximum:
-                return Plain(tokens, at + 1);
-            case LimitCue.Or:
-                return CueOf(tokens, at + 2) switch
-                {
-                    LimitCue.Above => (Comparator.AtLeast, at + 3, false),
-                    LimitCue.Below => (Comparator.AtMost, at + 3, false),
-                    _ => null,
-                };
-            default:
-                return null;
-        }
     }
 
     // "or equal to", "or =", "/equal to", "= to": the index past it.

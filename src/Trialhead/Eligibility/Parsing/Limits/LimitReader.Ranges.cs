@@ -11,9 +11,9 @@ internal sealed partial class LimitReader
         var joint = stated.End;
         var low = stated;
         if (CueAt(joint) == LimitCue.To && joint + 1 < _tokens.Count && _tokens[joint + 1].Kind == TokenKind.Number
-            && (low.Comparator == Comparator.More || (low.Comparator == Comparator.AtLeast && (low.Unit is not null || _tokens[low.First].Kind == TokenKind.Sign))))
+            && (low.Comparator == Comparator.More || (low.Comparator == Comparator.AtLeast && (low.Unit is not null || _tokens[low.First].Kind == TokenKind.Sign || CueAt(low.First) == LimitCue.More))))
         {
-            low = low with { Comparator = null, IsLowExclusive = low.Comparator == Comparator.More }; // "≥ 19 to 65 years", "> 27 to 45"
+            low = low with { Comparator = null, IsLowExclusive = low.Comparator == Comparator.More }; // "≥ 19 to 65 years", "> 27 to 45", "greater than or equal to 2 to 80"
         }
 
         if (low.Comparator is not null && !IsBetween(low.First) || joint >= _tokens.Count)
@@ -209,6 +209,10 @@ internal sealed partial class LimitReader
         : CueAt(at) is LimitCue.Of or LimitCue.In && CueAt(at + 1) == LimitCue.Age ? at + 2
         : null;
 
+    // "age(s)"
+    private bool IsPlural(int at) => (IsWord(at, "s") && at > 0 && _tokens[at - 1].Is('('))
+        || (_tokens[at].Is(')') && IsWord(at - 1, "s")) || (_tokens[at].Is('(') && IsWord(at + 1, "s"));
+
     // "between 18 and 65", "between the ages of 18 and 65".
     private bool IsBetween(int first)
     {
@@ -219,7 +223,7 @@ internal sealed partial class LimitReader
             i -= i > 0 && _tokens[i].Is(',') ? 1 : 0;
         }
 
-        while (i >= 0 && _tokens[i].Cue is LimitCue.Of or LimitCue.The or LimitCue.Age or LimitCue.A or LimitCue.Male or LimitCue.Female)
+        while (i >= 0 && (_tokens[i].Cue is LimitCue.Of or LimitCue.The or LimitCue.Age or LimitCue.A or LimitCue.Male or LimitCue.Female || IsPlural(i)))
         {
             i--;
         }

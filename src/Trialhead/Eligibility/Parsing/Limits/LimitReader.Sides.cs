@@ -3,6 +3,31 @@ namespace Trialhead.Eligibility.Parsing.Limits;
 /// <content>Sides that words further before the number tell: "minimum weight 45 kg", "from 18 years of age", "unlikely to survive".</content>
 internal sealed partial class LimitReader
 {
+    // "at least 2 SD below the mean", "less than 2 SD below the mean": a negative number, and no greater one.
+    private static Limit BelowMean(Limit limit) => limit with
+    {
+        Value = -limit.Value,
+        Comparator = limit.Comparator switch
+        {
+            Comparator.AtLeast => Comparator.AtMost,
+            Comparator.More => Comparator.Less,
+            var same => same,
+        },
+    };
+
+    // "38.0 °C (100.4 °F) or higher", "20 letters (20/400) or better": the side stands behind brackets.
+    private (Comparator? Comparator, bool? IsBetter, int End, bool IsAge)? BehindAside(Limit limit)
+    {
+        const int LongestAside = 10;
+        if (limit.Second is not null || limit.End >= _tokens.Count || !_tokens[limit.End].Is('('))
+        {
+            return null;
+        }
+
+        var close = _tokens.FindIndex(limit.End, Math.Min(LongestAside, _tokens.Count - limit.End), token => token.Is(')'));
+        return close > 0 && CueAt(close + 1) == LimitCue.Or ? ComparatorReader.ReadBehind(_tokens, close + 1) : null;
+    }
+
     // "minimum weight 45 kg", "maximum BMI of 40": the side stands before the name.
     private Comparator? OfExtreme(int first)
     {

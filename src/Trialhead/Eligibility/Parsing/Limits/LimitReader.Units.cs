@@ -59,14 +59,17 @@ internal sealed partial class LimitReader
     private Limit OfPregnancy(Limit weeks)
     {
         var behind = CueAt(weeks.End) == LimitCue.Of ? weeks.End + 1 : weeks.End;
-        if (weeks.First == 0 || !(IsWord(behind, "gestation") || IsWord(behind, "gestational") || IsWord(behind, "pregnancy")))
+        var isPriorTo = CueAt(weeks.First - 1) == LimitCue.To && IsWord(weeks.First - 2, "prior");
+        var birth = weeks.First - (isPriorTo ? 3 : 2);
+        var isBirth = weeks.Value is >= 20 and <= 42 && (IsWord(birth, "born") || IsWord(birth, "delivered") || IsWord(birth, "delivery"));
+        if (weeks.First == 0 || !(isBirth || IsWord(behind, "gestation") || IsWord(behind, "gestational") || IsWord(behind, "pregnancy")))
         {
             return weeks;
         }
 
         var isOn = weeks.First > 1 && CueAt(weeks.First - 2) == LimitCue.Or;
         return IsWord(weeks.First - 1, "after") ? weeks with { Comparator = isOn ? Comparator.AtLeast : Comparator.More }
-            : IsWord(weeks.First - 1, "before") ? weeks with { Comparator = isOn ? Comparator.AtMost : Comparator.Less }
+            : isPriorTo || IsWord(weeks.First - 1, "before") ? weeks with { Comparator = isOn ? Comparator.AtMost : Comparator.Less }
             : weeks;
     }
 

@@ -157,7 +157,7 @@ internal sealed partial class LimitReader
         }
 
         if (limit.Comparator is null && limit.High is null
-            && ComparatorReader.ReadBehind(_tokens, limit.End) is { } behind && behind.End <= _tokens.Count)
+            && (ComparatorReader.ReadBehind(_tokens, limit.End) ?? BehindAside(limit)) is { } behind && behind.End <= _tokens.Count)
         {
             limit = limit with
             {
@@ -201,6 +201,7 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
         }
 
+        limit = limit is { Unit.Code: "{SD}", Value: > 0, High: null } && CueAt(limit.End) == LimitCue.Below ? BelowMean(limit) : limit;
         limit = limit is { Unit.Dimension: "time", High: null } ? Survived(limit) : limit;
         limit = limit.Unit?.Code is "{drinks}" or "{units}/wk" or "{units}/d" || IsUnitsOfAlcohol(limit) ? limit with { Unit = OfDrinks(limit) } : limit.Unit?.Code == "g" ? OfAlcohol(limit) : limit;
         if (limit is { Unit: null, IsCount: true, Value: > Limit.LargestCount } && IsPlainWord(limit.End) && UnitBehindName(limit.End) is { } inside)
@@ -268,9 +269,9 @@ internal sealed partial class LimitReader
     // "within 4 weeks", "in the last 3 months", "every 6 hours".
     private bool IsWindow(Limit limit)
     {
-        if (limit.Unit?.Dimension != "time" && limit.Unit is not null)
+        if ((limit.Unit?.Dimension != "time" && limit.Unit is not null) || (limit is { Unit.Code: "wk", Comparator: not null } && IsWord(limit.End, "gestational")))
         {
-            return false;
+            return false; // "born after 35 weeks or more gestational age"
         }
 
         for (var i = limit.First - 1; i >= 0 && i >= limit.First - 3; i--)
@@ -303,7 +304,9 @@ internal sealed partial class LimitReader
 
     private int PastFiller(int at)
     {
-        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Mark is ':' or '_'))
+        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Mark is ':' or '_'
+            || ((IsWord(at, "plus") || _tokens[at].Is('+')) && at + 2 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number
+                && UnitAt(_tokens[at + 2].Start) is { Unit.Code: "{SD}" or "{logMAR}" or "[diop]" }))) // "> +2 SD"
         {
             at++;
         }

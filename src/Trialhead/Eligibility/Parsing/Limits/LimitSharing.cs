@@ -81,6 +81,10 @@ internal static class LimitSharing
             {
                 limits[i] = one with { Unit = next.Unit, IsAge = one.IsAge || next.IsAge };
             }
+            else if (one is { Unit.Code: "%", Comparator: not null } && next is { Unit.Code: "{%predicted}", Comparator: not null } && AreJoined(tokens, one.End, next.First))
+            {
+                limits[i] = one with { Unit = next.Unit }; // "≥ 40 % and ≤ 80 % of predicted"
+            }
             else if (one.Comparator is not null && one.Basis == LimitBasis.Absolute && next.Unit is null && one.Unit is not null
                 && next.Basis == LimitBasis.Absolute && !next.IsWithinNormal && next.Comparator is not null && AreJoined(tokens, one.End, next.First)
                 && !CountsSomething(tokens, next))
@@ -93,6 +97,11 @@ internal static class LimitSharing
     /// <summary>Whether two limits stand side by side and bound the same from both sides: "&lt; 3.3 &gt; 5.5 mEq/L".</summary>
     public static bool AreTwoSides(Limit one, Limit next) => one.End == next.First && one.High is null && next.High is null
         && one.Comparator is Comparator.Less or Comparator.AtMost != next.Comparator is Comparator.Less or Comparator.AtMost;
+
+    /// <summary>Whether two limits joined by small words bound one thing from below and above: "at least 4 and no more than 36".</summary>
+    public static bool AreEnds(List<Token> tokens, Limit one, Limit next) => AreJoined(tokens, one.End, next.First) && one.Unit?.Dimension == next.Unit?.Dimension
+        && one.Basis == next.Basis && one.High is null && next.High is null && one.Value * (one.Unit?.Factor ?? 1) < next.Value * (next.Unit?.Factor ?? 1)
+        && one.Comparator is Comparator.AtLeast or Comparator.More && next.Comparator is Comparator.AtMost or Comparator.Less;
 
     // "… and at least 1 manifestation": the number has a noun of its own.
     private static bool CountsSomething(List<Token> tokens, Limit limit) => limit.Value <= Limit.LargestCount && limit.End < tokens.Count && (tokens[limit.End] is { Kind: TokenKind.Word, Cue: LimitCue.None or LimitCue.Of });

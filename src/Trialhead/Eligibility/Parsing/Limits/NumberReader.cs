@@ -13,6 +13,11 @@ internal static class NumberReader
             return null;
         }
 
+        if (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is "minus")
+        {
+            return (-tokens[at + 1].Value, at + 2); // "below minus 2 SD"
+        }
+
         if (tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number
             && tokens[at].End == tokens[at + 1].Start)
         {

@@ -99,11 +99,11 @@ internal static class Numbers
             || rest.StartsWith("copies", StringComparison.Ordinal) || rest.StartsWith("platelets", StringComparison.Ordinal) || rest.StartsWith("/ml", StringComparison.Ordinal);
     }
 
-    // "< 0,5": a number behind a sign is no list of grades.
+    // "< 0,5", "greater than 3,2": a number behind a comparator is no list of grades.
     private static bool IsBehindSign(string text, int start)
     {
         var before = text.AsSpan(0, start).TrimEnd(' ');
-        return before.Length > 0 && before[^1] is '<' or '>' or '≤' or '≥';
+        return before is [.., '<' or '>' or '≤' or '≥'] || before.EndsWith(" than", StringComparison.Ordinal);
     }
 
     // "> 2,3 or 4", "≥ 1,2,3"

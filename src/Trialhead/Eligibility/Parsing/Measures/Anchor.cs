@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -10,7 +11,7 @@ namespace Trialhead.Eligibility.Parsing.Measures;
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index past its last token.</param>
 /// <param name="Concepts">What the name may mean, the likeliest first.</param>
-internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList<Concept> Concepts)
+internal sealed partial record Anchor(SourceSpan Span, int First, int End, IReadOnlyList<Concept> Concepts)
 {
     // What a name means where the unit measures something else than it usually has: "lymphocytes > 20 %".
     private static readonly FrozenDictionary<(string, string), Concept> ByUnit = new Dictionary<(string, string), string>
@@ -25,6 +26,8 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
         [("direct-bilirubin", "fraction")] = "direct-bilirubin-percentage",
         [("indirect-bilirubin", "fraction")] = "indirect-bilirubin-percentage",
         [("best-corrected-visual-acuity", "visual-acuity-logmar")] = "visual-acuity",
+        [(Density, "standard-deviation")] = "bone-mineral-density-t-score",
+        [("pr-interval", "frequency")] = "heart-rate",
         [("visual-acuity", "visual-acuity-letters")] = "best-corrected-visual-acuity",
     }.ToFrozenDictionary(pair => pair.Key, pair => Lexicon.InUse.Get(pair.Value)!); // all in the table
 
@@ -44,7 +47,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
                 return ByValue.TryGetValue(concept.Id, out var wider) && Math.Max(limit.Value, limit.High ?? 0) > wider.Most ? wider.Concept : concept;
             }
 
-            if (limit.Unit is { Dimension: "fraction" or "pressure" or "visual-acuity-logmar" or "visual-acuity-letters" } unit && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other))
+            if (limit.Unit is { Dimension: "fraction" or "frequency" or "pressure" or "standard-deviation" or "visual-acuity-logmar" or "visual-acuity-letters" } unit && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other))
             {
                 return other;
             }
@@ -78,7 +81,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
 
         return limit.Unit is { } unit
             ? !IsShareOfCount(unit, analyte) && !IsLengthOfScore(unit, concept)
-                && (unit.Dimension == "percentile" || IsShareOfNormal(unit, concept) || IsCellsPer(unit, analyte)
+                && (unit.Dimension is "percentile" || (unit.Dimension == "standard-deviation" && analyte is { IsScore: false, Unit: not ("wk" or "mo" or "Cel") } && concept.Id != Density) || IsShareOfNormal(unit, concept) || IsCellsPer(unit, analyte)
                     || (Meant(unit, analyte) is not null && (unit.Dimension != "mass" || limit.IsBareMass)) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte))
             : concept.Id != BloodPressure;
     }
@@ -110,6 +113,10 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
     private static bool IsLengthOfScore(Unit unit, Concept concept) =>
         unit.Dimension == "length" && concept.Analyte?.Unit is "{score}" && !concept.Id.Contains("vas", StringComparison.Ordinal) && !concept.Id.StartsWith("pain", StringComparison.Ordinal);
 
+    private const int LongestSymptom = 100;
+
+    private const string Density = "bone-mineral-density";
+
     /// <summary>Id of the analyte that two numbers measure.</summary>
     public const string BloodPressure = "blood-pressure";
 
@@ -137,7 +144,7 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
             }
         }
 
-        return WithoutRatios(statement, anchors);
+        return WithoutRatios(statement, OfOtherSymptoms(statement, anchors));
     }
 
     private static void Add(Statement statement, Mention mention, List<Anchor> anchors, ref int token)
@@ -162,6 +169,39 @@ internal sealed record Anchor(SourceSpan Span, int First, int End, IReadOnlyList
 
         anchors.Add(new Anchor(mention.Span, token, end, [mention.Concept]));
     }
+
+    // "pruritus NRS", "fatigue VAS": such a scale measures pain only where nothing else is said.
+    private static List<Anchor> OfOtherSymptoms(Statement statement, List<Anchor> anchors)
+    {
+        for (var i = anchors.Count - 1; i >= 0; i--)
+        {
+            var anchor = anchors[i];
+            if (anchor.Concepts[0].Id is not ("pain-nrs" or "pain-vas") || anchor.Span.Of(statement.Lower).Contains("pain", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var other = OtherSymptom().Match(statement.Lower[Math.Max(0, anchor.Span.Start - LongestSymptom)..anchor.Span.Start]);
+            if (other is { Success: true, Groups: [_, { Success: true }, ..] } && anchor.Concepts[0].Id is "pain-nrs")
+            {
+                anchors[i] = anchor with { Concepts = [Lexicon.InUse.Get("pp-nrs")!] }; // in the table
+            }
+            else if (other.Success)
+            {
+                anchors.RemoveAt(i);
+            }
+        }
+
+        return anchors;
+    }
+
+    [GeneratedRegex(
+        @"(?<!pain (?:and|or) )\b(?:(itch|itching|itchiness|pruritus)|fatigue|sleep|sleepiness|nausea|dyspno?ea|breathlessness|anxiety"
+        + "|stress|tinnitus|craving|depression|stiffness|dryness|burning|cough)"
+        + @"(?:[ -](?:intensity|severity|symptoms?|scores?|worst|peak|average|quality))*"
+        + @"(?: (?:(?:numeric(?:al)?|visual) (?:rating|analog(?:ue)?) )?scales?,? \()?[ -]?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex OtherSymptom();
 
     // "FEV1, FVC" names two things, though a table holds "FEV1/FVC".
     private static (Mention One, Mention Two)? Parted(Statement statement, Mention mention)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -33,6 +34,11 @@ internal static partial class ImpliedAnalyte
         {
             if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit, i)))
             {
+                if (noun.Concept.Id == "episode-count" && Stools().Match(statement.Lower, tokens[i].End) is { Success: true } stools)
+                {
+                    return (Lexicon.InUse.Get("stool-frequency")!, SourceSpan.FromBounds(limit.Span.Start, stools.Index + stools.Length)); // in the table
+                }
+
                 var end = ComparatorReader.ReadBehind(tokens, i + 1) is { Comparator: { } side } behind && side == limit.Comparator ? behind.End : i + 1;
                 return (noun.Concept, SourceSpan.FromBounds(limit.Span.Start, tokens[end - 1].End));
             }
@@ -40,6 +46,10 @@ internal static partial class ImpliedAnalyte
 
         return null;
     }
+
+    // "three or more episodes of diarrhea per day"
+    [GeneratedRegex(@"\G of (?:\w+ )?(?:diarrho?ea|loose stools?|watery stools?)(?: (?:per|a|each) day| daily|/day| (?:in|within|over) 24 hours)", RegexOptions.CultureInvariant)]
+    private static partial Regex Stools();
 
     // "number of prior lines of therapy in the metastatic setting ≥ 3"
     private static (Concept, SourceSpan)? Numbered(Statement statement, Limit limit)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -10,7 +11,7 @@ internal static partial class ImpliedAnalyte
 {
     private static readonly FrozenSet<string> NoDiseaseDuration = (
         "treatment therapy treated dose doses dosage stable stability remission free controlled abstinent abstinence response therapies regimen "
-        + "medication medications drug drugs taking receiving received use using used follow hospital stay study trial surgery consent "
+        + "medication medications drug drugs taking receiving received use using used follow hospital hospitalization hospitalisation stay study trial surgery consent "
         + "contraception menstrual menopause menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
         + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent treatments monotherapy").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -20,37 +21,11 @@ internal static partial class ImpliedAnalyte
 
     private static readonly string[] Denials = ["no", "without", "not", "free of", "free from", "absence of", "without any", "no evidence of", "lack of"];
 
-    // "20 or more weeks pregnant", "pregnancy (> 20 weeks)", "term pregnancy (≥ 37 wks)"
-    private static (Concept, SourceSpan)? Pregnancy(Statement statement, Limit limit)
-    {
-        const double LongestPregnancy = 44;
-        if (limit is not { Unit.Code: "wk", IsName: false } || (limit.High ?? limit.Value) > LongestPregnancy)
-        {
-            return null;
-        }
-
-        if (limit.IsCompared && statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length).Contains("gestation", StringComparison.Ordinal))
-        {
-            return (Lexicon.InUse.Get("gestational-age")!, limit.Span); // "≥ 33 gestational weeks"; in the table
-        }
-
-        var (tokens, before) = (statement.Tokens, limit.First - 1);
-        while (before > 0 && (tokens[before].Cue is LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.Between or LimitCue.From || tokens[before].Is('(')))
-        {
-            before--;
-        }
-
-        var isEarlier = before > 0 && Word(statement, tokens[before - 1]) is "previous" or "prior" or "past" or "earlier";
-        return !isEarlier && (limit.End < tokens.Count && Word(statement, tokens[limit.End]) is "pregnant" || (before >= 0 && Word(statement, tokens[before]) is "pregnant" or "pregnancy" or "pregnancies"))
-            ? (Lexicon.InUse.Get("gestational-age")!, limit.Span) // in the table
-            : null;
-    }
-
     // "diagnosed for at least 6 months", "asthma of ≥ 1 year duration".
     private static (Concept, SourceSpan)? Duration(Statement statement, Limit limit)
     {
         const int Longest = 40;
-        if (limit.IsAge || limit.IsName || limit.Unit?.Code is "s" or "ms" or "min" or "h" || limit is { Unit.Code: "a", Value: > Longest })
+        if (limit.IsAge || limit.IsName || limit.Unit?.Code is "s" or "ms" or "min" || (limit.Unit?.Code == "h" && !IsOfSymptoms(statement, limit) && !IsOfFever(statement, limit)) || limit is { Unit.Code: "a", Value: > Longest })
         {
             return null;
         }
@@ -63,8 +38,8 @@ internal static partial class ImpliedAnalyte
             && !(limit.First > 0 && (tokens[limit.First - 1].Cue == LimitCue.Of || Word(statement, tokens[limit.First - 1]) is "for"));
         var behind = limit.End + 1 < tokens.Count && (tokens[limit.End].Cue == LimitCue.In || tokens[limit.End].Mark is '\'' or '’') ? limit.End + 1 : limit.End; // "3 months in duration"
         var isDuration = (behind < tokens.Count && Word(statement, tokens[behind]) is "duration" or "history")
-            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit) || IsOfChronic(statement, limit))) || IsOfIllness(statement, limit);
-        for (var (i, furthest) = (limit.First - 1, limit.First - LongestCue); i >= 0 && i >= furthest; i--)
+            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit) || IsOfChronic(statement, limit) || IsOfAcute(statement, limit))) || IsOfIllness(statement, limit);
+        for (var (i, furthest) = (limit.First - 1, limit.First - (IsDefinedDiagnosis(statement, limit) ? LongestDefinition : LongestCue)); i >= 0 && i >= furthest; i--)
         {
             if (tokens[i].Is(')') && tokens.FindLastIndex(i, token => token.Is('(')) is >= 0 and var open)
             {
@@ -91,6 +66,34 @@ internal static partial class ImpliedAnalyte
         return isDuration && !IsDenied(statement) && !IsOfTreatment(statement, limit) ? (Lexicon.InUse.Get("disease-duration")!, limit.Span) : null; // in the table
     }
 
+    private const int LongestDefinition = 22;
+
+    private const double FewestHours = 12;
+
+    // "Diagnosis of lupus according to the criteria of a society, ≥ 3 months before": the statement's first words say what has lasted.
+    private static bool IsDefinedDiagnosis(Statement statement, Limit limit)
+    {
+        const int LastStart = 3;
+        var tokens = statement.Tokens;
+        var start = tokens.FindIndex(0, Math.Min(LastStart, limit.First), token => Word(statement, token) is "diagnosis" or "diagnosed");
+        return start >= 0 && limit.Comparator is Comparator.AtLeast or Comparator.More
+            && !tokens.GetRange(start, limit.First - start).Exists(token => token.Cue is LimitCue.And or LimitCue.Or or LimitCue.But || token.Mark is ';' or '.' or '(' or ':');
+    }
+
+    // "fever or cough for not more than 72 hours"
+    private static bool IsOfFever(Statement statement, Limit limit) => limit.Value >= FewestHours && limit.First > 1
+        && Word(statement, statement.Tokens[limit.First - 1]) is "for" or "lasting" or "persisting"
+        && Word(statement, statement.Tokens[limit.First - 2]) is "fever" or "cough" or "pain" or "diarrhea" or "diarrhoea" or "vomiting" or "headache" or "complaints";
+
+    // "symptoms for up to 72 hours": hours count only where symptoms last so long.
+    private static bool IsOfSymptoms(Statement statement, Limit limit)
+    {
+        var from = Math.Max(0, limit.First - LongestCue);
+        return limit.Value >= FewestHours && limit.Unit?.Code == "h"
+            && statement.Tokens.GetRange(from, limit.First - from) is var before && before.Exists(token => Word(statement, token) is "symptoms" or "symptom")
+            && !before.Exists(token => Word(statement, token) is "onset" or "resolution" or "started" or "began" or "free");
+    }
+
     // "diabetes for at least 1 year", "low back pain persisting ≥ 3 months", "arthritis symptoms for more than 6 weeks".
     private static bool HasLasted(Statement statement, Limit limit)
     {
@@ -109,8 +112,10 @@ internal static partial class ImpliedAnalyte
         }
 
         at = at >= 0 && tokens[at].Is(')') ? tokens.FindLastIndex(at, token => token.Is('(')) - 1 : at;
+        at = at > 0 && tokens[at].Is(',') && Word(statement, tokens[at + 1]) is not "for" ? at - 1 : at; // "night sweats, persisting > 1 month"
+        at = at >= 0 ? PainIn(statement, at) ?? at : at;
         if (at < 0 || !(Word(statement, tokens[at]) is "symptoms" or "pain" or "complaints" or "ulcer" or "wound" or "lesion" or "infected"
-            || statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.End == tokens[at].End)))
+            || statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.Start <= tokens[at].Start && mention.Span.End >= tokens[at].End)))
         {
             return false;
         }
@@ -126,11 +131,32 @@ internal static partial class ImpliedAnalyte
         return true;
     }
 
+    // "pain in the back, hips or knees for at least 3 months": the index of "pain".
+    private static int? PainIn(Statement statement, int at)
+    {
+        var tokens = statement.Tokens;
+        for (var i = at - 1; i >= 0 && i >= at - LongestCue && (tokens[i].Kind == TokenKind.Word || tokens[i].Is(',')); i--)
+        {
+            if (Word(statement, tokens[i]) is "pain" or "symptoms")
+            {
+                return tokens[i + 1].Cue is LimitCue.In or LimitCue.Of ? i : null;
+            }
+        }
+
+        return null;
+    }
+
     // "symptoms ≤ 10 days", "low back pain ≥ 3 months", but not "onset of symptoms ≤ 10 days", which is a time window.
     private static bool IsBehindSymptoms(Statement statement, Limit limit)
     {
         const int Furthest = 5;
         var tokens = statement.Tokens;
+        if (limit.First > 0 && statement.Mentions.Find(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.End == tokens[limit.First - 1].End) is { } illness
+            && SymptomOf().IsMatch(Tail(statement, illness.Span.Start)))
+        {
+            return true; // "clinical symptoms of diarrhea less than 3 days"
+        }
+
         if (limit.First == 0 || !(Word(statement, tokens[limit.First - 1]) is "symptoms" or "duration"
             || (Word(statement, tokens[limit.First - 1]) is "pain" && limit.Comparator is Comparator.More or Comparator.AtLeast)))
         {
@@ -148,6 +174,9 @@ internal static partial class ImpliedAnalyte
         return true;
     }
 
+    [GeneratedRegex(@"(?<!onset of |start of |first |beginning of )\bsymptoms? of (?:an? |the |acute )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SymptomOf();
+
     // "chronic hepatitis C (≥ 6 months)", "the current depressive episode is > 2 years"
     private static bool IsOfChronic(Statement statement, Limit limit)
     {
@@ -161,6 +190,18 @@ internal static partial class ImpliedAnalyte
             && statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.End == tokens[at - 1].End
                 && (statement.Lower.AsSpan(mention.Span.Start).StartsWith("chronic", StringComparison.Ordinal)
                     || statement.Lower.AsSpan(0, mention.Span.Start).TrimEnd().EndsWith("chronic", StringComparison.Ordinal)));
+    }
+
+    // "acute deep vein thrombosis, less than 21 days", "acute low back pain (≤ 6 weeks)"
+    private static bool IsOfAcute(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        return limit.Comparator is Comparator.Less or Comparator.AtMost && limit.First > 1 && tokens[limit.First - 1].Mark is ',' or '('
+            && (limit.End >= tokens.Count || tokens[limit.End].Kind == TokenKind.Mark || tokens[limit.End].Cue == LimitCue.And)
+            && statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.End == tokens[limit.First - 2].End
+                && Word(statement, tokens[limit.First - 2]) is not ("infarction" or "stroke" or "syndrome" or "ischemia" or "mi")
+                && (statement.Lower.AsSpan(mention.Span.Start).StartsWith("acute", StringComparison.Ordinal)
+                    || statement.Lower.AsSpan(0, mention.Span.Start).TrimEnd().EndsWith("acute", StringComparison.Ordinal)));
     }
 
     // "more than 3 days of symptoms", "> 10 years of type 2 diabetes".

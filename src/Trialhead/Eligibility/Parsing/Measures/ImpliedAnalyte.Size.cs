@@ -50,6 +50,11 @@ internal static partial class ImpliedAnalyte
                     return (Lexicon.InUse.Get("fibroid-size")!, limit.Span); // in the table
                 }
 
+                if (word is "stone" or "stones" or "calculus" or "calculi" && step <= 5 && limit.IsCompared)
+                {
+                    return (Lexicon.InUse.Get("stone-size")!, limit.Span); // in the table
+                }
+
                 if (other.Contains(word) && step <= 5)
                 {
                     return null;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -46,7 +47,7 @@ internal static partial class ImpliedAnalyte
 
             var found = limit.Unit?.Dimension switch
             {
-                null => limit.IsCount ? Counted(statement, limit) : null,
+                null => (limit.IsCount ? Counted(statement, limit) : null) ?? Pain(statement, limit),
                 "frequency" => Daily(statement, limit),
                 "fraction" => Muga(statement, limit) ?? Skin(statement, limit),
                 "mass" => Weight(statement, limit),
@@ -54,6 +55,8 @@ internal static partial class ImpliedAnalyte
                 "area" => Wound(statement, limit),
                 "time" => Pregnancy(statement, limit) ?? Duration(statement, limit),
                 "mass-rate" when statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length) is var said && (said.Contains("ohol", StringComparison.Ordinal) || said.Contains("ethanol", StringComparison.Ordinal)) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
+                "temperature" => Fever(limit),
+                "visual-acuity-letters" when IsSight(statement, limit) => (Lexicon.InUse.Get("best-corrected-visual-acuity")!, limit.Span), // in the table
                 "visual-acuity-logmar" => (Lexicon.InUse.Get("visual-acuity")!, limit.Span), // in the table
                 _ => null,
             };
@@ -118,6 +121,43 @@ internal static partial class ImpliedAnalyte
             : null;
         return id is null ? null : (Lexicon.InUse.Get(id)!, limit.Span); // all in the table
     }
+
+    // "T > 38 °C or < 36 °C": what is so warm and compared is a body.
+    private static (Concept, SourceSpan)? Fever(Limit limit)
+    {
+        var degrees = UnitTable.BuiltIn.Convert(limit.Value, limit.Unit!.Code, "Cel"); // the caller saw a unit of temperature
+        return limit.Comparator is not null && degrees is >= 34 and <= 43 ? (Lexicon.InUse.Get("body-temperature")!, limit.Span) : null; // in the table
+    }
+
+    // "the fellow eye should be ≥ 34 letters", but not "a gain of ≥ 15 letters".
+    private static bool IsSight(Statement statement, Limit limit)
+    {
+        const int Furthest = 4;
+        var from = Math.Max(0, limit.First - Furthest);
+        return limit is { IsCompared: true, Value: >= 5 } && !statement.Tokens.GetRange(from, limit.First - from).Exists(token => token.Cue == LimitCue.Change)
+            && !(limit.End < statement.Tokens.Count && (statement.Tokens[limit.End].Cue == LimitCue.Change || Word(statement, statement.Tokens[limit.End]) is "between"));
+    }
+
+    // "an average pain over the last 24 hours score ≥ 5", "pain score after movement that is ≥ 5"
+    private static (Concept, SourceSpan)? Pain(Statement statement, Limit limit)
+    {
+        const double Most = 10;
+        const int Longest = 120;
+        if (!limit.IsCompared || (limit.High ?? limit.Value) > Most || (limit.Second is not null && !limit.IsOfFullScale))
+        {
+            return null;
+        }
+
+        var from = Math.Max(0, limit.Span.Start - Longest);
+        var said = PainScore().Match(statement.Lower[from..limit.Span.Start]);
+        return said.Success ? (Lexicon.InUse.Get("pain-nrs")!, SourceSpan.FromBounds(from + said.Index, limit.Span.End)) : null; // in the table
+    }
+
+    [GeneratedRegex(
+        @"\bpain(?: intensity| severity| scores?| ratings?| levels?)+,? (?:during|over|in|for|within|at|on|after|upon)\b[^.;:()<>=]{0,80}?(?:\([^)]*\)[^.;:()<>=]{0,60})?(?:\bof|that is|\bis|\bwas|,)?\s*$"
+        + @"|\bpain (?:during|over|in|for|within|at|on|after|upon)\b[^.;:()<>=]{0,60}\b(?:score|rating|intensity)s?(?: of| is| was)?\s*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PainScore();
 
     // "smokers with less than 20/day"
     private static bool IsOfSmokers(Statement statement, Limit limit)

@@ -1,5 +1,6 @@
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Text;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Measures;
 
@@ -32,7 +33,7 @@ internal static partial class LimitCondition
             return branch;
         }
 
-        var words = Trailing(tokens, limit.End, to) ?? Leading(tokens, from, limit.First);
+        var words = Trailing(tokens, limit.End, to, IsOnTreatment(statement, limit.End)) ?? Leading(tokens, from, limit.First);
         if (words is { } range)
         {
             var span = SourceSpan.FromBounds(tokens[range.From].Start, tokens[range.To - 1].End);
@@ -63,9 +64,9 @@ internal static partial class LimitCondition
     }
 
     // Behind the limit: "… if liver metastases are present", up to the bracket's or the clause's end.
-    private static (int From, int To)? Trailing(List<Token> tokens, int at, int stop)
+    private static (int From, int To)? Trailing(List<Token> tokens, int at, int stop, bool isOnTreatment)
     {
-        if (at >= stop || tokens[at].Cue is not (LimitCue.If or LimitCue.In))
+        if (at >= stop || !(isOnTreatment || tokens[at].Cue is LimitCue.If or LimitCue.In))
         {
             return null;
         }
@@ -77,6 +78,21 @@ internal static partial class LimitCondition
         }
 
         return end > at + 1 ? (at, end) : null;
+    }
+
+    // "(or ≤ 3 on anticoagulants)", "≤ 2 while receiving dialysis": only who is treated so may have it.
+    private static bool IsOnTreatment(Statement statement, int at)
+    {
+        const int Furthest = 4;
+        var tokens = statement.Tokens;
+        if (at + 1 >= tokens.Count || statement.Lower.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is not ("on" or "while" or "whilst" or "receiving" or "taking"))
+        {
+            return false;
+        }
+
+        var end = tokens[Math.Min(tokens.Count - 1, at + Furthest)].End;
+        return statement.Mentions.Exists(mention => mention.Span.Start >= tokens[at + 1].Start && mention.Span.Start < end
+            && mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure);
     }
 
     // Before the limit: "… or, for patients with liver metastases, ≤ 5".

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Vocabulary;
 
@@ -9,6 +10,98 @@ internal sealed partial class LimitGroupReader
     private const int LongestGapBehind = 5;
 
     private const double Least = 12; // No one's body mass index is lower.
+
+    // By a name behind the limit, or by what is said around it.
+    private void PlaceByWhatFollows(Limit limit)
+    {
+        var waiting = _waiting;
+        _waiting = null;
+        if (Behind(limit) is { } behind)
+        {
+            _used.Add(behind);
+            var concept = behind.Fitting(limit)!; // Behind found it fitting
+            var rate = Rate(limit, behind, concept);
+            Open(concept, limit.Span.Start, rate is { } each ? limit with { Unit = each.Unit } : limit, rate?.End ?? behind.Span.End);
+        }
+        else if (limit.PointsAhead && MeasureAliases.Find(_statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End]) is { } alias && Anchor.Fits(alias, limit))
+        {
+            Open(alias, limit.Span.Start, limit, limit.Span.End);
+        }
+        else if (!PlaceBehind(limit) && !PlaceInList(limit))
+        {
+            if (ImpliedAnalyte.Of(_statement, limit) is not { } implied)
+            {
+                _waiting = limit;
+                return;
+            }
+
+            Open(implied.Concept, Math.Min(implied.Span.Start, limit.Span.Start), limit, Math.Max(implied.Span.End, limit.Span.End));
+        }
+
+        Join(waiting);
+    }
+
+    // "a minimum of 20 but not more than 100 lesions": what the second number counts, the first one counts too; "at least one" asks for any.
+    private void Join(Limit? waiting)
+    {
+        var group = _groups[^1];
+        if (waiting is null or { Comparator: Comparator.AtLeast, Value: <= 1 } || group.Limits is not [var only] || !LimitSharing.AreEnds(_tokens, waiting, only) || !group.Concepts.All(concept => Anchor.Fits(concept, waiting)))
+        {
+            return;
+        }
+
+        group.Start = Math.Min(group.Start, waiting.Span.Start);
+        group.Limits.Insert(0, waiting);
+        group.Names.Insert(0, waiting.First);
+    }
+
+    // "stage greater than or equal to 2 of the Ishak score", "intensity over the past week > 4 on the pain rating scale"
+    private bool IsStep(Limit limit) => limit.First > 0 && Word(limit.First - 1) is "stage" or "stages" or "grade" or "grades" or "class" or "week" or "day" or "days"
+        && Behind(limit)?.Fitting(limit)?.Analyte is { IsScore: true };
+
+    private void Open(Concept concept, int start, Limit limit, int stop)
+    {
+        var group = new LimitGroup([concept], start, IsEither: false);
+        _groups.Add(group);
+        Add(group, limit, stop);
+    }
+
+    // "above 3 times the upper limit of normal in any of the following: ALT, AST or bilirubin"
+    private bool PlaceInList(Limit limit)
+    {
+        if (limit.Basis == LimitBasis.Absolute || limit.IsWithinNormal || Following().Match(_statement.Lower, limit.Span.End) is not { Success: true } lead)
+        {
+            return false;
+        }
+
+        var (concepts, end) = (new List<Concept>(), lead.Index + lead.Length);
+        foreach (var anchor in _anchors.Where(anchor => anchor.Span.Start >= end))
+        {
+            if (_used.Contains(anchor) || anchor.Fitting(limit) is not { } concept
+                || (concepts.Count == 0 ? anchor.Span.Start > end : Joint(_anchors[_anchors.IndexOf(anchor) - 1].End, anchor.First) is null))
+            {
+                break;
+            }
+
+            _used.Add(anchor);
+            concepts.Add(concept);
+            end = Math.Max(end, anchor.Span.End);
+        }
+
+        if (concepts.Count > 0)
+        {
+            var group = new LimitGroup(concepts, limit.Span.Start, IsEither: true);
+            _groups.Add(group);
+            Add(group, limit, end);
+        }
+
+        return concepts.Count > 0;
+    }
+
+    [GeneratedRegex(
+        @"\G[\s)]*(?:\(?ulns?\)|value)?\s*(?:in|for|of|on)\s+(?:any|one|either|at least one|1|some)(?:\s+or\s+more)?\s+(?:of\s+)?(?:the\s+)?(?:following|these)\b[^:.;0-9]{0,40}[:(]?\s*(?:the\s+)?(?:serum\s+)?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Following();
 
     // "≥ 30 mL/min of creatinine clearance", "more than 5% blasts".
     private Anchor? Behind(Limit limit)

@@ -10,14 +10,15 @@ internal sealed partial class LimitGroupReader
     private bool IsScale(Limit limit)
     {
         const int LongestName = 4;
-        if (limit.High is null || limit.Unit is not (null or { Code: "{score}" }) || limit.First == 0 || _tokens[limit.First - 1].Cue is not (LimitCue.The or LimitCue.A))
+        var isWhole = limit is { Value: 0, High: 10 or 100 }; // "on a 0-10 NRS", "[0-10 scale, 0 = no pain]"
+        if (limit.High is null || limit.Unit is not (null or { Code: "{score}" }) || (!isWhole && (limit.First == 0 || _tokens[limit.First - 1].Cue is not (LimitCue.The or LimitCue.A))))
         {
             return false;
         }
 
-        for (var i = limit.End; i < _tokens.Count && i < limit.End + LongestName && _tokens[i].Kind == TokenKind.Word; i++)
+        for (var i = limit.End; i < _tokens.Count && i < limit.End + LongestName && (_tokens[i].Kind == TokenKind.Word || (isWhole && _tokens[i].Is('-'))); i++)
         {
-            if (_statement.Lower.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start) is "scale")
+            if (Word(i) is "scale" || (isWhole && Word(i) is "nrs" or "vas" or "numeric" or "numerical" or "visual" or "rating" or "likert"))
             {
                 return true;
             }
@@ -102,7 +103,7 @@ internal sealed partial class LimitGroupReader
 
     // "an increase in FEV1 of ≥ 12 %": the name stands behind the change that is meant.
     private bool IsChanging(Anchor anchor, Limit limit) => anchor.First > 1 && limit.Basis == LimitBasis.Absolute && _tokens[limit.First - 1].Cue != LimitCue.To && _tokens[anchor.First - 1].Cue is LimitCue.In or LimitCue.Of
-        && _tokens[anchor.First - 2].Cue == LimitCue.Change && Word(anchor.First - 2) is not "reduced" and not "increased" and not "decreased" and not "response";
+        && (_tokens[anchor.First - 2].Cue == LimitCue.Change || Word(anchor.First - 2) is "fall" or "drop") && Word(anchor.First - 2) is not "reduced" and not "increased" and not "decreased" and not "response";
 
     // "with < 50 cells/µL increase": how much it changes, not what it is.
     private bool IsChange(Limit limit) => IsChangeBy(limit) || IsFall(limit.End)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Measures;
 
@@ -25,10 +26,12 @@ internal sealed partial class LimitGroupReader
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private bool IsGap(int from, Limit limit)
+    private bool IsGap(int from, Limit limit, Concept concept)
     {
         var isScored = limit.First > 1 && Word(limit.First - 1) is "score" or "scores" && _tokens[limit.First - 2].Is('('); // "stress on the scale (score 14 to 26)"
         var isStrict = !isScored && limit.Basis == LimitBasis.Absolute && !limit.IsWithinNormal && (limit.Unit is null || limit.Unit is { Dimension: "time", Factor: >= 60 });
+        var isSurvival = concept.Id == "life-expectancy" // "life expectancy due to another illness of less than 6 months"
+            && !_tokens.GetRange(from, limit.First - from).Exists(token => token.Cue is LimitCue.And or LimitCue.Or or LimitCue.But || token.Is(','));
         var isFraction = limit.Unit?.Dimension == "fraction";
         var words = 0;
         for (var i = from; i < limit.First; i++)
@@ -53,7 +56,7 @@ internal sealed partial class LimitGroupReader
             if (token.Kind == TokenKind.Word)
             {
                 words++;
-                if (isStrict && !IsBridge(token))
+                if (isStrict && !IsBridge(token) && !isSurvival)
                 {
                     return false;
                 }
@@ -71,7 +74,7 @@ internal sealed partial class LimitGroupReader
 
     // "a decline below 50 %", but "a variation of < 3 kg" and "loss > 5 kg" are changes.
     private bool IsFallBelow(int at, Limit limit) => (at == limit.First - 1 || (at == limit.First - 2 && _tokens[at + 1].Cue == LimitCue.To)) && limit.Comparator is not null
-        && Word(at) is not ("variation" or "variability" or "difference" or "loss" or "gain" or "improvement");
+        && Word(at) is not ("change" or "changes" or "fluctuation" or "variation" or "variability" or "difference" or "loss" or "gain" or "improvement");
 
     private bool IsBridge(Token token) => token.Cue switch
     {

@@ -14,6 +14,7 @@ internal sealed partial class LimitGroupReader
     private readonly HashSet<Anchor> _used = new(ReferenceEqualityComparer.Instance);
     private readonly List<LimitGroup> _groups = [];
     private Limit? _last;
+    private Limit? _waiting;
 
     private LimitGroupReader(Statement statement, List<Anchor> anchors) =>
         (_statement, _tokens, _anchors) = (statement, statement.Tokens, anchors);
@@ -93,30 +94,9 @@ internal sealed partial class LimitGroupReader
         {
             Add(_groups[^1], limit, limit.Span.End);
         }
-        else if (limit.IsName)
+        else if (!limit.IsName || IsStep(limit))
         {
-            return;
-        }
-        else if (Behind(limit) is { } behind)
-        {
-            _used.Add(behind);
-            var concept = behind.Fitting(limit)!; // Behind found it fitting
-            var group = new LimitGroup([concept], limit.Span.Start, IsEither: false);
-            _groups.Add(group);
-            var rate = Rate(limit, behind, concept);
-            Add(group, rate is { } each ? limit with { Unit = each.Unit } : limit, rate?.End ?? behind.Span.End);
-        }
-        else if (limit.PointsAhead && MeasureAliases.Find(_statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End]) is { } alias && Anchor.Fits(alias, limit))
-        {
-            var group = new LimitGroup([alias], limit.Span.Start, IsEither: false);
-            _groups.Add(group);
-            Add(group, limit, limit.Span.End);
-        }
-        else if (!PlaceBehind(limit) && ImpliedAnalyte.Of(_statement, limit) is { } implied)
-        {
-            var group = new LimitGroup([implied.Concept], Math.Min(implied.Span.Start, limit.Span.Start), IsEither: false);
-            _groups.Add(group);
-            Add(group, limit, Math.Max(implied.Span.End, limit.Span.End));
+            PlaceByWhatFollows(limit);
         }
     }
 
@@ -211,7 +191,7 @@ internal sealed partial class LimitGroupReader
                 return null;
             }
 
-            if (anchor.Fitting(limit) is { } concept && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit)
+            if (anchor.Fitting(limit) is { } concept && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit, concept)
                 && !IsWordedCount(limit, concept) && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
             {
                 return anchor;
@@ -235,6 +215,11 @@ internal sealed partial class LimitGroupReader
         if (_last is not { } last || _groups.Count == 0 || !_groups[^1].Concepts.All(c => Anchor.Fits(c, limit)))
         {
             return false;
+        }
+
+        if (limit.Unit?.Code == "{SD}" && last.Unit?.Code != "{SD}")
+        {
+            return false; // "> 15 mm, and > 2 SD in children"
         }
 
         if (LimitSharing.AreTwoSides(last, limit))

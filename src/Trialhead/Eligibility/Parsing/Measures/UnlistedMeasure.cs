@@ -46,7 +46,7 @@ internal static partial class UnlistedMeasure
         var last = name[name.Count - written.Count];
         if (MeasureAliases.Find(Folding.Fold(written.Text)) is { } known)
         {
-            return Anchor.Fits(known, limit) && !IsVagueAside(statement, limit) && (written.HasMatter || limit.Unit is not null || limit.Basis != LimitBasis.Absolute)
+            return Anchor.Fits(known, limit) && !IsVagueAside(statement, limit) && (written.HasMatter || written.Text.Contains('/') || limit.Unit is not null || limit.Basis != LimitBasis.Absolute)
                 ? (known, name[^1], last, true)
                 : null;
         }
@@ -185,9 +185,9 @@ internal static partial class UnlistedMeasure
                 continue; // "the “Severity Index” score", "Simpson-Angus Scale: total score", "G8 questionnaire (score ≤ 14)"
             }
             else if (name.Count > 0 && name.TrueForAll(part => MeasureWords.Has(Word(statement, part), MeasureWordRoles.Trailing | MeasureWordRoles.Leading))
-                && Bracket(statement, i) is { } bracket)
+                && Bracket(statement, i > 0 && tokens[i].Is(',') ? i - 1 : i) is { } bracket)
             {
-                i = bracket.At + 1; // "Epworth Sleepiness Scale (ESS) total score"
+                i = bracket.At + 1; // "Epworth Sleepiness Scale (ESS) total score", "Rating Scale (SRRS), score"
             }
             else if (name.Count > 1 && tokens[i].Is('/') && Word(statement, name[0]) is "ratio" && i > 0 && tokens[i - 1].Kind == TokenKind.Word)
             {

@@ -46,6 +46,19 @@ public sealed class LimitSubjectTests
     [InlineData("Recent stroke (< 6 months)", "")]
     [InlineData("The menstrual cycle has been absent for at least 2 months", "")]
     [InlineData("No more than 10 years of education", "education-years <= 10 a")]
+    [InlineData("Infants < 34 weeks' gestational", "gestational-age < 34 wk")]
+    [InlineData("Born after 35 weeks or more gestational age", "gestational-age >= 35 wk")]
+    [InlineData("Preterm infants less than 40 weeks (corrected for gestational age)", "gestational-age < 40 wk")]
+    [InlineData("Infants delivered prior to 37 weeks", "gestational-age < 37 wk")]
+    [InlineData("Back pain in the hips or knees for at least 3 months", "disease-duration >= 3 mo")]
+    [InlineData("Symptoms of diarrhea less than 3 days", "disease-duration < 3 d")]
+    [InlineData("Night sweats, persisting > 1 month", "disease-duration > 1 mo")]
+    [InlineData("Participants with symptoms for up to 72 hours", "disease-duration <= 72 h")]
+    [InlineData("Fever or cough for not more than 72 hours", "disease-duration <= 72 h")]
+    [InlineData("Acute deep vein thrombosis, less than 21 days", "disease-duration < 21 d")]
+    [InlineData("Acute myocardial infarction (< 14 days)", "")]
+    [InlineData("Antibiotics for pneumonia for at least 12 hours", "")]
+    [InlineData("Life expectancy due to another illness of less than 6 months", "life-expectancy < 6 mo")]
     public void Read_Time(string text, string expected) => Assert.Equal(expected, Constraints(text));
 
     [Theory]
@@ -62,6 +75,51 @@ public sealed class LimitSubjectTests
     [InlineData("Congestive heart failure greater than NYHA class II", "nyha-class >= 3 {score}")]
     [InlineData("Cardiogenic shock, Killip class 4", "killip-class = 4 {score}")]
     public void Read_Form(string text, string expected) => Assert.Equal(expected, Constraints(text));
+
+    [Theory]
+    [InlineData("A minimum of 20 but not more than 100 lesions", "lesion-count >= 20 {score} ; lesion-count <= 100 {score}")]
+    [InlineData("At least one and no more than two prior chemotherapy regimens", "prior-lines-of-therapy <= 2 {lines}")]
+    [InlineData("BMI: lower limit of 27 kg/m2 and an upper limit of 45 kg/m2", "body-mass-index >= 27 kg/m2 ; body-mass-index <= 45 kg/m2")]
+    [InlineData("Weight at or less than the 3rd percentile", "body-weight <= 3 {percentile}")]
+    [InlineData("Temperature 38.0 °C (100.4 °F) or higher", "body-temperature >= 38 Cel")]
+    [InlineData("Ages greater than or equal to 2 to 80", "age >= 2 a ; age <= 80 a")]
+    [InlineData("HbA1c within the range of 7.5% to10.0%", "hba1c >= 7.5 % ; hba1c <= 10 %")]
+    [InlineData("Height at least 2 SD below the mean", "body-height <= -2 {SD}")]
+    [InlineData("Lumbar spine T-score less than or equal to minus 2.0", "bone-mineral-density-t-score <= -2 {SD}")]
+    [InlineData("FEV1 >= 40% to <= 80% of predicted", "fev1 >= 40 {%predicted} ; fev1 <= 80 {%predicted}")]
+    [InlineData("Kellgren-Lawrence scale: stage less than 2 on the Kellgren-Lawrence scale", "kellgren-lawrence-grade < 2 {score}")]
+    public void Read_Ends(string text, string expected) => Assert.Equal(expected, Constraints(text));
+
+    [Theory]
+    [InlineData("Pruritus numeric rating scale (NRS) ≥ 7", "pp-nrs >= 7 {score}")]
+    [InlineData("Fatigue VAS > 4", "unlisted:fatigue vas > 4 {score}")]
+    [InlineData("Average pain intensity ≥ 4 on a 0-10 NRS", "pain-nrs >= 4 {score}")]
+    [InlineData("Average pain over the last 24 hours score ≥ 5", "pain-nrs >= 5 {score}")]
+    [InlineData("A score of 20 or more on the Retardation Rating Scale (SRRS)", "unlisted:retardation rating scale >= 20 {score}")]
+    [InlineData("Retardation Rating Scale (ZRRS), score >= 15", "unlisted:retardation rating scale >= 15 {score}")]
+    public void Read_ScaleOfWhatItNames(string text, string expected) => Assert.Equal(expected, Constraints(text));
+
+    [Theory]
+    [InlineData("T > 38 °C or < 36 °C", "body-temperature > 38 Cel ; body-temperature < 36 Cel")]
+    [InlineData("The fellow eye should be ≥ 34 letters", "best-corrected-visual-acuity >= 34 {letters}")]
+    [InlineData("A gain of ≥ 15 letters", "")]
+    [InlineData("Single ureteric stone less than or equal to 2 cm", "stone-size <= 2 cm")]
+    [InlineData("Three or more episodes of diarrhea per day", "stool-frequency >= 3 /d")]
+    [InlineData("Weight change greater than 3 kg", "")]
+    [InlineData("More than 3 x ULN in any of the following: ALT, AST or bilirubin", "alt > 3 ULN ; ast > 3 ULN ; total-bilirubin > 3 ULN")]
+    [InlineData("Vaginal pH ≤ 4", "vaginal-ph <= 4 [pH]")]
+    public void Read_ByTheThingAlone(string text, string expected) => Assert.Equal(expected, Constraints(text));
+
+    [Theory]
+    [InlineData("Above 18", "age > 18 a")]
+    [InlineData("Between18 and 80 years of age", "age >= 18 a ; age <= 80 a")]
+    [InlineData("Adults (18-75) with a positive test", "age >= 18 a ; age <= 75 a")]
+    [InlineData("> 18yr < 65yr", "age > 18 a ; age < 65 a")]
+    [InlineData("Healthy men, age 18-50 years (young subjects) or ≥ 60 years (elderly subjects)", "age >= 18 a ; age <= 50 a ; age >= 60 a")]
+    [InlineData("Postnatal age less than 1 month", "age < 0.083333 a")]
+    [InlineData("An injury over 4 weeks old", "")]
+    [InlineData("Eastern Cooperative Oncology Group performance 0-2", "ecog <= 2 {grade}")]
+    public void Read_Person(string text, string expected) => Assert.Equal(expected, Constraints(text));
 
     [Theory]
     [InlineData("Laboratory abnormalities, including potassium < 3.0 mmol/L or hemoglobin < 9 g/dL", "serum-potassium < 3 mmol/L ; hemoglobin < 9 g/dL")]
