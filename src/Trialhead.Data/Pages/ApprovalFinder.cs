@@ -57,10 +57,18 @@ internal sealed class ApprovalFinder(TrialStore store)
             var known = new Dictionary<string, Concept?>(StringComparer.OrdinalIgnoreCase);
             (Imported, Revision) = (imported, revision);
             _of = approvals
-                .SelectMany(approval => approval.Substances.Select(substance => Meant(substance, approval)).OfType<Concept>().Distinct()
-                    .Select(drug => (Drug: drug.Id, Approval: approval)).Concat(Whole(approval)))
+                .SelectMany(approval => Each(approval).Concat(Whole(approval)))
                 .GroupBy(pair => pair.Drug, pair => pair.Approval, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => Shown(group), StringComparer.Ordinal);
+
+            // A vaccine's substances are long descriptions, which no vocabulary has: its brand may be known.
+            IEnumerable<(string Drug, Approval Approval)> Each(Approval approval)
+            {
+                var drugs = approval.Substances.Select(substance => Meant(substance, approval)).OfType<Concept>().Distinct().ToList();
+                return drugs.Count == 0 && Known(approval.Product, () => Substances.Find(approval.Product)) is { } named
+                    ? [(named.Id, approval with { Substances = [named.Name] })]
+                    : drugs.Select(drug => (drug.Id, approval));
+            }
 
             IEnumerable<(string Drug, Approval Approval)> Whole(Approval approval) =>
                 approval.Substances.Count > 1 && Known(string.Join('\n', approval.Substances), () => Substances.Whole(approval.Substances)) is { } drug

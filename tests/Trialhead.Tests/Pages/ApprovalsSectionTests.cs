@@ -157,7 +157,7 @@ public sealed class ApprovalsSectionTests
         Assert.DoesNotContain(texts, text => text.StartsWith("Medicines with", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Texts(PageLanguage language, Jurisdiction[] searched, params Approval[] approvals) =>
+    private static List<string> Texts(PageLanguage language, Jurisdiction[] searched, params Approval[] approvals) =>
         Texts("blinatumomab", language, searched, approvals);
 
     private static List<string> Texts(string treatment, PageLanguage language, Jurisdiction[] searched, params Approval[] approvals) =>

@@ -105,6 +105,18 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public void Page_FindsAMedicineByItsBrand_WhereItsSubstancesAreUnknown()
+    {
+        using var store = TrialStore.Open(_folder["store"]);
+        var source = new PageSource(store);
+        store.Import(InventedResults.Blinatumomab(1));
+        string[] unknown = ["a long description", "and another"];
+        store.ReplaceApprovals([new Approval(Jurisdiction.EuropeanUnion, "ema/1", "Blincyto", unknown) { Indications = ["One illness."] }], Invented.Options.At);
+
+        Assert.Equal(["ema/1", "fda/125557"], Approved(source));
+    }
+
+    [Fact]
     public void Page_TellsOfAKind_OnlyFromOurOwnTable()
     {
         using var store = TrialStore.Open(_folder["store"]);
