@@ -18,6 +18,9 @@ internal static class Substances
         "hemihydrate", "anhydrous", "hydrate", "recombinant", "alafenamide", "medoxomil", "axetil", "proxetil", "etexilate", "mofetil",
     };
 
+    /// <summary>What our own table means: a drug or, where it says so, a kind such as "influenza vaccine"; null where the vocabulary has neither.</summary>
+    public static Concept? FindOwn(string substance) => Find(substance) ?? Lexicon.InUse.Find(substance, ConceptKind.DrugClass);
+
     /// <summary>The drug; null where the vocabulary does not have it.</summary>
     public static Concept? Find(string substance)
     {

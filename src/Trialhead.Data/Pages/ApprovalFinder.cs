@@ -24,7 +24,7 @@ internal sealed class ApprovalFinder(TrialStore store)
     public IReadOnlyList<TreatmentApprovals> Of(PageSubject subject)
     {
         var shelf = Current();
-        var drugs = TestedDrugs.Of(subject);
+        var drugs = TestedDrugs.Of(subject, shelf.HasKind);
         return
         [
             .. drugs.Where(drug => drug.IsTested).Take(MostTested).Concat(drugs.Where(drug => !drug.IsTested).Take(MostOthers))
@@ -57,15 +57,27 @@ internal sealed class ApprovalFinder(TrialStore store)
             var known = new Dictionary<string, Concept?>(StringComparer.OrdinalIgnoreCase);
             (Imported, Revision) = (imported, revision);
             _of = approvals
-                .SelectMany(approval => approval.Substances.Select(substance => Known(substance, () => Substances.Find(substance))).OfType<Concept>().Distinct()
-                    .Select(drug => (Drug: drug.Id, Approval: approval)).Concat(Whole(approval)))
+                .SelectMany(approval => Each(approval).Concat(Whole(approval)))
                 .GroupBy(pair => pair.Drug, pair => pair.Approval, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => Shown(group), StringComparer.Ordinal);
+
+            // A vaccine's substances are long descriptions, which no vocabulary has: its brand may be known.
+            IEnumerable<(string Drug, Approval Approval)> Each(Approval approval)
+            {
+                var drugs = approval.Substances.Select(substance => Meant(substance, approval)).OfType<Concept>().Distinct().ToList();
+                return drugs.Count == 0 && Known(approval.Product, () => Substances.Find(approval.Product)) is { } named
+                    ? [(named.Id, approval with { Substances = [named.Name] })]
+                    : drugs.Select(drug => (drug.Id, approval));
+            }
 
             IEnumerable<(string Drug, Approval Approval)> Whole(Approval approval) =>
                 approval.Substances.Count > 1 && Known(string.Join('\n', approval.Substances), () => Substances.Whole(approval.Substances)) is { } drug
                     ? [(drug.Id, approval with { Substances = [drug.Name] })]
                     : [];
+
+            // Only our own entries are of kinds: a regulator's "INSULIN" is a name of a product's substance.
+            Concept? Meant(string substance, Approval approval) => Known(substance, () => Substances.Find(substance))
+                ?? (approval.Source is null ? null : Substances.FindOwn(substance));
 
             Concept? Known(string name, Func<Concept?> find)
             {
@@ -81,6 +93,8 @@ internal sealed class ApprovalFinder(TrialStore store)
         public IReadOnlyList<Jurisdiction> Imported { get; }
 
         public long Revision { get; }
+
+        public bool HasKind(Concept kind) => kind.Kind == ConceptKind.DrugClass && _of.ContainsKey(kind.Id);
 
         public IReadOnlyList<Approval> Of(Concept drug) => _of.GetValueOrDefault(drug.Id) ?? [];
 

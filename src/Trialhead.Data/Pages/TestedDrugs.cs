@@ -14,7 +14,9 @@ namespace Trialhead.Data.Pages;
 internal sealed record TestedDrugs(Concept Concept, string Pointer, bool IsTested, bool IsForAll)
 {
     /// <summary>Each drug once: tested ones first, then those that all get; of these the ones in the title first, then in the record's order.</summary>
-    public static IReadOnlyList<TestedDrugs> Of(PageSubject subject)
+    /// <param name="subject">The trial.</param>
+    /// <param name="alsoKind">Which kinds count too, where a trial names no drug of them; none by default.</param>
+    public static IReadOnlyList<TestedDrugs> Of(PageSubject subject, Func<Concept, bool>? alsoKind = null)
     {
         var title = Lexicon.InUse.Recognise($"{subject.Trial.BriefTitle}.\n{subject.Trial.OfficialTitle}").Select(mention => mention.Concept).ToHashSet();
         return
@@ -22,7 +24,7 @@ internal sealed record TestedDrugs(Concept Concept, string Pointer, bool IsTeste
             .. subject.Treatments
                 .Where(treatment => !treatment.IsEmpty && treatment.Intervention.Type is null or InterventionType.Drug or InterventionType.Biological
                     or InterventionType.CombinationProduct or InterventionType.Genetic or InterventionType.DietarySupplement or InterventionType.Other)
-                .SelectMany(treatment => treatment.Concepts.Where(concept => concept.Kind == ConceptKind.Drug)
+                .SelectMany(treatment => treatment.Concepts.Where(concept => concept.Kind == ConceptKind.Drug || (alsoKind?.Invoke(concept) ?? false))
                     .Select(concept => new TestedDrugs(concept, Place(treatment), treatment.IsTested, AllGet(subject.Trial, treatment))))
                 .OrderByDescending(drug => drug.IsTested).ThenByDescending(drug => drug.IsForAll).ThenByDescending(drug => title.Contains(drug.Concept)).DistinctBy(drug => drug.Concept.Id),
         ];

@@ -45,10 +45,13 @@ internal static class ApprovalsSection
     {
         var approvals = ApprovalWords.Plain(treatment).ToList();
         var places = All.Where(place => approvals.Exists(approval => approval.Jurisdiction == place)).Select(place => ApprovalWords.Name(place, subject)).ToList();
+        var (english, spanish) = (string.Join(" and the ", places), string.Join(" y en ", places));
         return places.Count == 0 ? null : new Sentence(
-            subject.Say(
-                $"Approved in the {string.Join(" and the ", places)} for some illnesses.",
-                $"Aprobado en {string.Join(" y en ", places)} para algunas enfermedades."),
+            ApprovalWords.IsKind(treatment)
+                ? subject.Say(
+                    $"Some products of this kind are approved in the {english}; the list does not say if the one of this trial is.",
+                    $"Algunos productos de este tipo están aprobados en {spanish}; la lista no dice si lo está el de este ensayo.")
+                : subject.Say($"Approved in the {english} for some illnesses.", $"Aprobado en {spanish} para algunas enfermedades."),
             [.. All.SelectMany(place => approvals.Where(approval => approval.Jurisdiction == place).Take(1)).Select(ApprovalWords.Source)]);
     }
 
@@ -92,7 +95,11 @@ internal static class ApprovalsSection
     {
         if (approvals.Count == 0)
         {
-            yield return new Paragraph([.. ApprovalWords.Missing(subject, treatment, place)]);
+            if (!ApprovalWords.IsKind(treatment))
+            {
+                yield return new Paragraph([.. ApprovalWords.Missing(subject, treatment, place)]);
+            }
+
             yield break;
         }
 

@@ -17,6 +17,16 @@ public sealed class SubstancesTests
         Assert.Equal(expected, Substances.Find(substance)?.Name.ToLowerInvariant());
 
     [Theory]
+    [InlineData("influenza vaccine", "influenza vaccine")]
+    [InlineData("ponatinib hydrochloride", "ponatinib")]
+    [InlineData("no such thing", null)]
+    public void FindOwn_KnowsKindsToo(string substance, string? expected) =>
+        Assert.Equal(expected, Substances.FindOwn(substance)?.Name.ToLowerInvariant());
+
+    [Fact]
+    public void Find_KnowsNoKinds() => Assert.Null(Substances.Find("influenza vaccine"));
+
+    [Theory]
     [InlineData("elexacaftor-tezacaftor-ivacaftor", "ivacaftor", "tezacaftor", "elexacaftor")]
     [InlineData("sacubitril-valsartan", "valsartan", "SACUBITRIL")]
     [InlineData(null, "valsartan")]

@@ -45,7 +45,7 @@ public sealed class ApprovalsSectionTests
             "We found no entry for blinatumomab in the list of the European Medicines Agency.",
             "It may not be approved, may have another name, or may be approved by single countries, as many older drugs are.",
             "We found no entry for blinatumomab in the United States list, Drugs@FDA.",
-            "It may not be approved, may have another name, or may be newer than our copy of the list.",
+            "It may not be approved, may have another name, or may not be in our copy of the list, which leaves out vaccines and blood products.",
         ],
         Texts(PageLanguage.English, [Jurisdiction.EuropeanUnion, Jurisdiction.UnitedStates]).Skip(2));
 
@@ -129,10 +129,44 @@ public sealed class ApprovalsSectionTests
         Assert.Contains("Pair (with other substances) in the European Union, for:", Texts(PageLanguage.English, [], both));
     }
 
-    private static IEnumerable<string> Texts(PageLanguage language, Jurisdiction[] searched, params Approval[] approvals) =>
-        Sentences(language, searched, approvals).Select(sentence => sentence.Text);
+    [Theory]
+    [InlineData(
+        PageLanguage.English,
+        "Some products of this kind are approved in the United States; the list does not say if the one of this trial is.",
+        "Flu vaccine, such as Brand, in the United States, for:")]
+    [InlineData(
+        PageLanguage.Spanish,
+        "Algunos productos de este tipo están aprobados en Estados Unidos; la lista no dice si lo está el de este ensayo.",
+        "Vacuna contra la gripe, como Brand, en Estados Unidos, para:")]
+    public void Kind_SaysThatTheProductOfTheTrialIsNotKnown_AndNoPlaceIsMissing(PageLanguage language, string summary, string medicines)
+    {
+        var texts = Texts("influenza vaccine", language, [Jurisdiction.EuropeanUnion, Jurisdiction.UnitedStates], Own with { Substances = ["influenza vaccine"] });
+
+        Assert.Equal([summary, medicines], texts.Skip(2).Take(2));
+        Assert.Equal(7, texts.Count);
+    }
+
+    [Theory]
+    [InlineData("smallpox vaccine", "Some products of this kind are approved in the United States; the list does not say if the one of this trial is.")]
+    [InlineData("mRNA-1273", "Approved in the United States for some illnesses.")]
+    public void Vaccine_NamedForItsIllness_IsAKind_AndOneOfACompanyIsNot(string vaccine, string summary)
+    {
+        var texts = Texts(vaccine, PageLanguage.English, [], Own with { Substances = [vaccine] });
+
+        Assert.Contains(summary, texts);
+        Assert.DoesNotContain(texts, text => text.StartsWith("Medicines with", StringComparison.Ordinal));
+    }
+
+    private static List<string> Texts(PageLanguage language, Jurisdiction[] searched, params Approval[] approvals) =>
+        Texts("blinatumomab", language, searched, approvals);
+
+    private static List<string> Texts(string treatment, PageLanguage language, Jurisdiction[] searched, params Approval[] approvals) =>
+        [.. Sentences(language, searched, approvals, treatment).Select(sentence => sentence.Text)];
 
     private static List<Sentence> Sentences(PageLanguage language, Jurisdiction[] searched, params Approval[] approvals) =>
+        Sentences(language, searched, approvals, "blinatumomab");
+
+    private static List<Sentence> Sentences(PageLanguage language, Jurisdiction[] searched, Approval[] approvals, string treatment) =>
     [
         .. TrialPageBuilder.Build(new PageSubject(Invented.Trial(1))
         {
@@ -140,7 +174,7 @@ public sealed class ApprovalsSectionTests
             Approvals =
             [
                 new TreatmentApprovals(
-                    Lexicon.InUse.Find("blinatumomab")!, // it is in the vocabulary that ships
+                    Lexicon.InUse.Find(treatment, ConceptKind.Drug, ConceptKind.DrugClass)!, // it is in the vocabulary that ships
                     "/protocolSection/armsInterventionsModule/interventions/0/name", true, approvals) { Searched = searched },
             ],
         }).Section("approvals")!.Sentences,

@@ -104,6 +104,29 @@ public sealed class EvidenceTests : IDisposable
         Assert.Equal(["ema/EMEA/H/C/003731", "fda/125557", "fda/000001"], Approved(source).Take(3));
     }
 
+    [Fact]
+    public void Page_FindsAMedicineByItsBrand_WhereItsSubstancesAreUnknown()
+    {
+        using var store = TrialStore.Open(_folder["store"]);
+        var source = new PageSource(store);
+        store.Import(InventedResults.Blinatumomab(1));
+        string[] unknown = ["a long description", "and another"];
+        store.ReplaceApprovals([new Approval(Jurisdiction.EuropeanUnion, "ema/1", "Blincyto", unknown) { Indications = ["One illness."] }], Invented.Options.At);
+
+        Assert.Equal(["ema/1", "fda/125557"], Approved(source));
+    }
+
+    [Fact]
+    public void Page_TellsOfAKind_OnlyFromOurOwnTable()
+    {
+        using var store = TrialStore.Open(_folder["store"]);
+        var source = new PageSource(store);
+        store.Import(Invented.Trial(1) with { Interventions = [new Intervention("Flu vaccine") { Type = InterventionType.Biological }] });
+        store.ReplaceApprovals([new Approval(Jurisdiction.EuropeanUnion, "ema/1", "Brand", ["influenza vaccine"]) { Indications = ["One illness."] }], Invented.Options.At);
+
+        Assert.Equal(["fda/cber/influenza-vaccine"], Approved(source));
+    }
+
     private static IEnumerable<string> Others(PageSource source) =>
         source.Of(Invented.Nct(1))!.Evidence.Single().Trials.Select(trial => trial.NctId); // it was imported
 

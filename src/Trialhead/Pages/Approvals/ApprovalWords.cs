@@ -1,10 +1,13 @@
 using Trialhead.Pages.Evidence;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Approvals;
 
 /// <summary>Sentences about approved medicines, in the language of the page.</summary>
 internal static class ApprovalWords
 {
+    private const string Vaccine = "vaccine";
+
     /// <summary>The name under which it is sold.</summary>
     public static string Product(Approval approval, PageSubject subject) => approval.Substances.Count > 1
         ? $"{Phrasing.Tidy(approval.Product)} ({subject.Say("with other substances", "con otras sustancias")})"
@@ -22,10 +25,20 @@ internal static class ApprovalWords
         }
 
         var substance = EvidenceWords.Name(treatment.Treatment, subject) + (first.Substances.Count > 1 ? subject.Say(" and other substances", " y otras sustancias") : "");
+        var medicine = IsSaidByName(treatment) ? Phrasing.Capital(substance) : subject.Say("Medicines with ", "Medicamentos con ") + substance;
         var brands = same.Where(approval => !IsSubstance(approval, treatment)).Select(approval => Phrasing.Tidy(approval.Product)).Distinct().ToList();
         var such = brands.Count == 0 ? "" : subject.Say($", such as {string.Join(" and ", brands)},", $", como {string.Join(" y ", brands)},");
-        return subject.Say("Medicines with ", "Medicamentos con ") + substance + such;
+        return medicine + such;
     }
+
+    /// <summary>Whether a trial names only a kind, such as a flu vaccine, which says nothing of the product that it gives.</summary>
+    public static bool IsKind(TreatmentApprovals treatment) =>
+        treatment.Treatment.Kind == ConceptKind.DrugClass || (IsVaccine(treatment) && treatment.Treatment.Name.EndsWith(Vaccine, StringComparison.OrdinalIgnoreCase));
+
+    // "Medicines with influenza vaccine": a vaccine is the medicine.
+    private static bool IsSaidByName(TreatmentApprovals treatment) => IsKind(treatment) || IsVaccine(treatment);
+
+    private static bool IsVaccine(TreatmentApprovals treatment) => Lexicon.InUse.Ancestors(treatment.Treatment).Any(ancestor => ancestor.Id == Vaccine);
 
     /// <summary>Whether it is sold under the name of what it contains, with or without its salt.</summary>
     public static bool IsSubstance(Approval approval, TreatmentApprovals treatment) =>
@@ -75,8 +88,8 @@ internal static class ApprovalWords
                 "It may not be approved, may have another name, or may be approved by single countries, as many older drugs are.",
                 "Puede que no esté aprobado, que tenga otro nombre o que lo aprobara cada país, como muchos medicamentos antiguos."),
             (true, _) => subject.Say(
-                "It may not be approved, may have another name, or may be newer than our copy of the list.",
-                "Puede que no esté aprobado, que tenga otro nombre o que sea más nuevo que nuestra copia de la lista."),
+                "It may not be approved, may have another name, or may not be in our copy of the list, which leaves out vaccines and blood products.",
+                "Puede que no esté aprobado, que tenga otro nombre o que falte en nuestra copia de la lista, que no incluye vacunas ni productos de la sangre."),
             _ => subject.Say("That does not mean that it is not approved there.", "Eso no significa que no esté aprobado allí."),
         });
     }
