@@ -27,8 +27,8 @@ public sealed partial class PresumptionRules
                 ? c.Qualifiers.Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
                     ?? new Presumed(Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
             : isThere && !isUnwanted && c is { Setting: DiseaseSetting.None, Within: not null } && c.Qualifiers.Count == 0
-                && fact.Date is null && IsA(c.Condition, "symptom-or-sign")
-                ? new Presumed(Verdict.Met, "A symptom that a record names is presumed to be recent.")
+                && fact.Date is null && (IsA(c.Condition, "symptom-or-sign") || IsA(c.Condition, "fracture"))
+                ? new Presumed(Verdict.Met, "A symptom or break that a record names is presumed to be recent.")
             : Ask("The record says something near it, but not enough.");
     }
 

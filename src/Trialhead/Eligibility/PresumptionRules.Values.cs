@@ -23,11 +23,31 @@ public sealed partial class PresumptionRules
     }
 
     private Presumed Measured(MeasurementCriterion c, bool isUnwanted) =>
+        !isUnwanted && HasLasted(c) ? new Presumed(Verdict.Met, "The record says since when.") :
         NoteFindings.Imply(_chart, c) ? new Presumed(Verdict.Met, "A finding of the record means it by definition.")
         : Normal(c) is { } normal ? new Presumed(normal, "The record calls the value normal.")
         : isUnwanted && (_namesIllness || PresumptionTable.IsVitalSign(c.Analyte))
             ? Absent("A record would have mentioned a value so far off.")
         : Ask("A value has to be measured.");
+
+    // "Psoriasis for at least six months", of an illness that began years ago.
+    private bool HasLasted(MeasurementCriterion c)
+    {
+        if (c.Analyte.Id != "disease-duration" || UnitTable.BuiltIn.Convert(c.Limit.Value, c.Limit.Unit ?? "mo", "d") is not { } limit)
+        {
+            return false;
+        }
+
+        var asked = _named.Count > 0 ? _named : _studied;
+        var since = _chart.Mentions.Where(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false, Fact.Date: not null }
+            && asked.Any(illness => _chart.Lexicon.IsA(entry.Concept, illness))).Select(entry => entry.Fact.Date).OfType<PartialDate>().ToList();
+        return since.Count > 0 && c.Comparator switch
+        {
+            Comparator.AtLeast or Comparator.More => since.Exists(date => _chart.Date.DayNumber - date.Latest.DayNumber >= limit),
+            Comparator.AtMost or Comparator.Less => since.TrueForAll(date => _chart.Date.DayNumber - date.Earliest.DayNumber <= limit),
+            _ => false,
+        };
+    }
 
     // What is called normal keeps every limit that normal values keep, and misses those that they miss.
     private Verdict? Normal(MeasurementCriterion c)

@@ -17,6 +17,7 @@ public sealed partial class PresumptionRules
 
     private readonly PatientChart _chart;
     private readonly IReadOnlyList<Concept> _studied;
+    private readonly IReadOnlyList<Concept> _named;
     private readonly bool _namesIllness;
     private readonly bool _isInclusion;
     private readonly bool _isDenial;
@@ -31,7 +32,8 @@ public sealed partial class PresumptionRules
         _isInclusion = kind == CriterionKind.Inclusion;
         _neoplasm = chart.Lexicon.Get("neoplasm");
         _studied = [.. chart.Lexicon.Recognise(title).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct()];
-        _namesIllness = criterion.Leaves().Any(leaf => leaf is DiagnosisCriterion);
+        _named = [.. criterion.Leaves().OfType<DiagnosisCriterion>().Where(leaf => !leaf.IsFamily).Select(leaf => leaf.Condition)];
+        _namesIllness = _named.Count > 0 || criterion.Leaves().Any(leaf => leaf is DiagnosisCriterion);
     }
 
     /// <summary>What may be presumed of an explained criterion.</summary>
@@ -189,10 +191,11 @@ public sealed partial class PresumptionRules
         TreatmentCriterion c => IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
             : IsPlanned(c) ? new Presumed(Verdict.Met, "The record says that it is planned.")
             : IsGivenAsNeeded(c) && !isUnwanted ? new Presumed(Verdict.Met, "Who is given it is presumed to need it.")
+            : IsUnchanged(c, node.Fact) && !isUnwanted ? new Presumed(Verdict.Met, "A record would have mentioned a change of dose.")
             : node.Fact is not null ? isUnwanted && !_isInclusion && c.Qualifiers.Count > 0
                 ? Absent("A record would have mentioned that it is so narrow.")
                 : Ask("The record says something near it, but not enough.")
-            : c.Treatment.Id == AnyMedication ? Ask("Which medicines are meant has to be asked.")
+            : c.Treatment.Id == AnyMedication ? _chart.Says(NoMedicines()) ? Absent("The record says that no medicines are taken.") : Ask("Which medicines are meant has to be asked.")
             : IsUnderway(c) ? Absent("A record would be about a treatment that is under way or planned.") with { IsFirm = true }
             : Absent("A record that lists treatments would have mentioned it."),
         IntoleranceCriterion c when c.Kind != IntoleranceKind.Contraindication || (_isInclusion && isUnwanted) => Absent("A record would have mentioned it, as it would an allergy."),
@@ -205,21 +208,6 @@ public sealed partial class PresumptionRules
         _ => Ask("Only asking can tell."),
     };
 
-    // Tests are done in passing; what is done to cure is what a record of that day is about.
-    private bool IsUnderway(TreatmentCriterion c) =>
-        c.Timing is TreatmentTiming.Current or TreatmentTiming.Planned && c.Within is null
-        && (_chart.Lexicon.Get(c.Treatment.Id) is { } listed
-            ? !PresumptionTable.IsInvestigation(listed, _chart.Lexicon)
-            : c.Treatment.Kind == ConceptKind.Procedure && PresumptionTable.IsOperation(c.Treatment.Name));
-
-    // Who is to have an operation counts among those undergoing it.
-    private bool IsPlanned(TreatmentCriterion c) =>
-        _isInclusion && c.Timing is TreatmentTiming.Current or TreatmentTiming.Needed or TreatmentTiming.Unstated && c.Qualifiers.Count == 0
-        && Array.Exists(_chart.About(c.Treatment, Aspect.Treatment).Present, entry => entry.Fact is TreatmentFact { IsPlanned: true });
-
-    private bool IsGivenAsNeeded(TreatmentCriterion c) => c is { Timing: TreatmentTiming.Needed, Qualifiers.Count: 0 }
-        && Array.Exists(_chart.About(c.Treatment, Aspect.Treatment).Present, entry => !entry.IsFormer && entry.Fact is TreatmentFact { Ended: null });
-
     private bool IsA(Concept concept, string ancestor) => _chart.Lexicon.Get(ancestor) is { } parent && _chart.Lexicon.IsA(concept, parent);
 
     private bool IsEarlier(TimeWindow? within, Fact? fact) =>
@@ -227,6 +215,8 @@ public sealed partial class PresumptionRules
 
     private Presumed State(StateCriterion c, bool isUnwanted) => c.State switch
     {
+        PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy when ConcernsWomen && PreventsPregnancy
+            => Absent("Who prevents a pregnancy is presumed neither to have nor to plan one."),
         PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy or PersonalState.ChildbearingPotential
             => ConcernsWomen
                 ? Ask("At this age it has to be asked.")
@@ -267,11 +257,16 @@ public sealed partial class PresumptionRules
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
 
+    private bool PreventsPregnancy => _chart.Patient.Facts.Any(fact => fact is StateFact { State: PersonalState.UsesContraception, Presence: Presence.Present });
+
     private static Presumed NotHer => new(Verdict.NotApplicable, "It concerns women who can become pregnant.");
 
     private static Presumed Absent(string reason) => new(Verdict.NotMet, reason);
 
     private static Presumed Ask(string reason) => new(Verdict.Unknown, reason);
+
+    [GeneratedRegex(@"\bno (?:regular |current |daily |home |chronic )?(?:medicines?|medications?|meds)\b(?! (?:were )?given\b| allerg)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoMedicines();
 
     [GeneratedRegex(@"\b(?:m[ae]n|males?|fathers?|fathering|partners?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Men();

@@ -21,6 +21,8 @@ public class PictureTests
     [InlineData("Tremor at rest and cogwheel rigidity of the right arm.", "parkinson-disease")]
     [InlineData("X-rays of the knee show joint space narrowing and osteophytes.", "osteoarthritis knee-osteoarthritis")]
     [InlineData("A 40-year-old man, HR 118, RR 26.", "systemic-inflammatory-response-syndrome")]
+    [InlineData("Back pain that wakes him at night and eases when he walks; the films show sacroiliitis.", "ankylosing-spondylitis axial-spondyloarthritis")]
+    [InlineData("His back pain eases when he walks; there is no sacroiliitis.", "")]
     public void Pictured_AllSignsOfThePersonToday(string note, string expected) =>
         Assert.Equal(expected, string.Join(' ', Chart(note).Pictured.Select(illness => illness.Id)));
 

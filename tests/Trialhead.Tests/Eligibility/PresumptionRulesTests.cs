@@ -168,6 +168,20 @@ public class PresumptionRulesTests
     }
 
     [Theory]
+    [InlineData("Psoriasis since 2012.", Inclusion, "Psoriasis for at least 2 years", PresumptionKind.PresumedMet)]
+    [InlineData("Psoriasis since 2019.", Inclusion, "Psoriasis for at least 2 years", PresumptionKind.MustAsk)]
+    [InlineData("Gout since 2012. Psoriasis.", Inclusion, "Psoriasis for at least 2 years", PresumptionKind.MustAsk)]
+    [InlineData("A 30-year-old woman who uses an IUD.", Exclusion, "Pregnant or breastfeeding", PresumptionKind.PresumedMet)]
+    [InlineData("A 30-year-old woman.", Exclusion, "Pregnant or breastfeeding", PresumptionKind.MustAsk)]
+    [InlineData("A 30-year-old man who takes no medicines.", Exclusion, "Use of prohibited medications", PresumptionKind.PresumedMet)]
+    [InlineData("A 30-year-old man.", Exclusion, "Use of prohibited medications", PresumptionKind.MustAsk)]
+    [InlineData("A hip fracture.", Inclusion, "Hip fracture within 16 weeks", PresumptionKind.PresumedMet)]
+    [InlineData("Glaucoma.", Inclusion, "With or without cataract", PresumptionKind.PresumedMet)]
+    [InlineData("Glaucoma.", Exclusion, "Clinically significant abnormalities in lab tests", PresumptionKind.MustAsk)]
+    public void Presume_WhatDatesAndHabitsTell(string note, CriterionKind kind, string text, PresumptionKind expected) =>
+        Assert.Equal(expected, Presume(note, kind, text));
+
+    [Theory]
     [InlineData("Missing informed consent", Verdict.Met)]
     [InlineData("Unable to give informed consent", Verdict.Met)]
     [InlineData("Written consent", Verdict.Met)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Text;
@@ -22,6 +23,7 @@ public static partial class NoteReader
 
     private const double Nursling = 8; // years
     private const double OldestMenses = 60;
+    private const double Climacteric = 45;
 
     private static IEnumerable<Fact> States(string note, double? age, NoteContext context)
     {
@@ -60,8 +62,13 @@ public static partial class NoteReader
             }
         }
 
+        foreach (var ended in LastPeriod().Matches(note).Where(match => age >= Climacteric && IsLongAgo(match) && !context.IsOfOther(match.Index)))
+        {
+            yield return StateAt(PersonalState.Postmenopausal, isAbsent: false, note, ended);
+        }
+
         if (!(age >= OldestMenses) && Menses().Match(note) is { Success: true } menses
-            && !context.IsOfOther(menses.Index) && context.Read(new SourceSpan(menses.Index, menses.Length)).Stance == NoteStance.Affirmed)
+            && !LastPeriod().IsMatch(note) && !context.IsOfOther(menses.Index) && context.Read(new SourceSpan(menses.Index, menses.Length)).Stance == NoteStance.Affirmed)
         {
             yield return StateAt(PersonalState.Postmenopausal, isAbsent: true, note, menses);
         }
@@ -78,6 +85,15 @@ public static partial class NoteReader
             }
         }
     }
+
+    // A year without periods is the menopause, at that age.
+    private static bool IsLongAgo(Match period) => !period.Groups["months"].Success
+        || (int.TryParse(period.Groups["n"].Value, CultureInfo.InvariantCulture, out var months) ? months : Array.IndexOf(Units, period.Groups["n"].Value.ToLowerInvariant())) >= 12;
+
+    [GeneratedRegex(
+        @"\blast (?:menstrual )?period (?:was |came |had been )?(?:about |over |more than )?(?<n>\d+|[a-z]+) (?:(?<months>months?)|years?) (?:ago|earlier|before)\b|"
+        + @"\b(?:periods|menses) (?:ended|stopped|ceased) (?:at (?:the )?(?:age (?:of )?)?[45]\d\b|(?:\d+|[a-z]+) years ago)", Loose)]
+    private static partial Regex LastPeriod();
 
     // Who has periods is not past the menopause.
     [GeneratedRegex(@"\b(?:(?:pre)?menstrual (?:\w+ ){0,3}pain|(?:heavy|irregular|painful|regular|monthly)[\w ,]{0,20}\b(?:periods|menses|menstruation)|(?:her )?periods (?:are|come|have become)|last menstrual period|dysmenorrh?ea|menorrhagia|pre-?menopausal)\b", Loose)]

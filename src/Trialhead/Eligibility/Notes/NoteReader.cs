@@ -53,6 +53,7 @@ public static partial class NoteReader
         var values = Respective(note, mentions, context).ToList();
         values.AddRange(Measurements(note, mentions, lexicon, context).Concat(Pressures(note)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
         values.AddRange(Vitals(note, age, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
+        values.AddRange(BodyMass(values, age, lexicon));
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
         var present = named.Where(entry => entry.Fact is ConditionFact { Presence: Presence.Present })
             .SelectMany(entry => lexicon.Ancestors(entry.Concept).Prepend(entry.Concept)).Select(concept => concept.Id).ToHashSet(StringComparer.Ordinal);

@@ -25,6 +25,23 @@ public class NoteProseTests
     public void Read_CountsDatesFromTheDayOfTheNote(string note, string expected) =>
         Assert.Equal(expected, Line<ConditionFact>(note, f => $"{f.Name} {f.Date}".Trim()));
 
+    [Theory]
+    [InlineData("A 50-year-old man. Weight 100 kg, height 200 cm.", 25.0)]
+    [InlineData("A 5-year-old boy. Weight 20 kg, height 105 cm.", null)]
+    [InlineData("A 50-year-old man. Weight 100 kg in May and weight 90 kg today, height 200 cm.", null)]
+    public void Read_WeightAndHeightOfAnAdult_AreABodyMassIndex(string note, double? expected) => Assert.Equal(
+        expected,
+        NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<MeasurementFact>().FirstOrDefault(f => f.Name == "body mass index")?.Value.Value);
+
+    [Theory]
+    [InlineData("A 53-year-old woman whose last menstrual period was sixteen months ago.", Presence.Present)]
+    [InlineData("A 53-year-old woman whose last menstrual period was two weeks ago.", Presence.Absent)]
+    [InlineData("A 53-year-old woman whose last menstrual period was two months ago.", null)]
+    [InlineData("A 19-year-old woman whose last period was sixteen months ago.", null)]
+    public void Read_AYearWithoutPeriods_IsTheMenopauseAtThatAge(string note, Presence? expected) => Assert.Equal(
+        expected,
+        NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<StateFact>().FirstOrDefault(f => f.State == PersonalState.Postmenopausal)?.Presence);
+
     [Fact]
     public void Read_WithoutADay_LeavesRelativeDatesOut()
     {

@@ -30,6 +30,17 @@ public class ListReadingTests
         Assert.DoesNotContain(Exclusion("Intolerance to ibuprofen (symptoms such as nausea and vomiting)").Leaves(), leaf => leaf is DiagnosisCriterion);
 
     [Theory]
+    [InlineData("Adults, aged 18 to 45 years, with asthma or with psoriasis", true)]
+    [InlineData("Pregnant women, aged 18 to 45 years, with asthma or psoriasis", true)]
+    [InlineData("Age over 65, asthma or psoriasis", false)]
+    public void Read_WhoMayHaveEitherIllness_IsNoAlternativeToThem(string line, bool expected)
+    {
+        var demand = Assert.Single(CriteriaReader.Read($"Inclusion Criteria:\n\n- {line}", isLabelled: false)).Demand;
+
+        Assert.Equal(expected, demand is AllOfCriterion { Parts: [.., AnyOfCriterion { Parts.Count: 2 }] });
+    }
+
+    [Theory]
     [InlineData("Subjects will be excluded if they have asthma.")]
     [InlineData("Also, patients are not eligible if they have asthma")]
     [InlineData("People with asthma will not be enrolled in the study.")]

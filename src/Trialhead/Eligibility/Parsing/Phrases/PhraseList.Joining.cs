@@ -82,6 +82,15 @@ internal sealed partial class PhraseList
             return new AllOfCriterion(all) { Span = Whole };
         }
 
+        // "Pregnant women, aged 18 to 45 years, with asthma or COPD": whoever has either is to be one of those.
+        var people = hasOr ? all.TakeWhile(IsWho).Count() : 0;
+        if (people > 0 && people < parts.Count && !parts.Skip(1).Take(people).Any(part => part.Joint == ChunkKind.Or)
+            && WithWhat().IsMatch(statement.Source.Lower.AsSpan(all[people - 1].Span.End, Math.Max(0, all[people].Span.End - all[people - 1].Span.End)))
+            && !all.Skip(people).Any(part => part.HasLeaf(leaf => leaf is SexCriterion or StateCriterion or AgeCriterion)))
+        {
+            return new AllOfCriterion([.. all.Take(people), Join(parts[people..])]) { Span = Whole };
+        }
+
         // "Women with two or three failed attempts": the "or" is none of women.
         if (hasOr && all is [SexCriterion sex, ..] && !all.Skip(1).Any(part => part.HasLeaf(leaf => leaf is SexCriterion or StateCriterion or AgeCriterion)))
         {
@@ -146,6 +155,11 @@ internal sealed partial class PhraseList
         && effects.Concat(parts.Skip(1).Select(part => part.Part)).All(part => part is TreatmentCriterion)
             ? recovered with { Span = Whole }
             : null;
+
+    // Age, sex, pregnancy: what says whom a criterion is about.
+    private static bool IsWho(Criterion part) => part.Leaves().All(leaf => leaf is AgeCriterion or SexCriterion
+        or StateCriterion { State: PersonalState.Pregnant or PersonalState.Postmenopausal } or MeasurementCriterion { Analyte.Id: "gestational-age" })
+        && !part.HasLeaf(leaf => leaf is NotCriterion) && part is not NotCriterion;
 
     private static bool IsMarker(Criterion criterion) => criterion is BiomarkerCriterion or NotCriterion { Inner: BiomarkerCriterion };
 

@@ -15,6 +15,9 @@ internal sealed partial class PhraseList
     [GeneratedRegex(@"\b(?:this|the|our|present)(?: \w+){0,2} (?:study|trial|protocol|experiment)$", RegexOptions.CultureInvariant)]
     private static partial Regex ThisStudy();
 
+    [GeneratedRegex(@"^\W*(?:(?:years?|yrs?|of|age|old|inclusive|weeks?|gestation)\W+)*(?:with|who|having|diagnosed|undergoing|presenting|suffering|scheduled|requiring)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WithWhat();
+
     [GeneratedRegex(@"(?:infections?|diseases?|positive|seropositive)$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsAsIllness();
 

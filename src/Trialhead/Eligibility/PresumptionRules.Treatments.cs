@@ -1,0 +1,27 @@
+using Trialhead.Clinical;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility;
+
+/// <content>Treatments: what is under way, planned, needed or unchanged.</content>
+public sealed partial class PresumptionRules
+{
+    // Tests are done in passing; what is done to cure is what a record of that day is about.
+    private bool IsUnderway(TreatmentCriterion c) =>
+        c.Timing is TreatmentTiming.Current or TreatmentTiming.Planned && c.Within is null
+        && (_chart.Lexicon.Get(c.Treatment.Id) is { } listed
+            ? !PresumptionTable.IsInvestigation(listed, _chart.Lexicon)
+            : c.Treatment.Kind == ConceptKind.Procedure && PresumptionTable.IsOperation(c.Treatment.Name));
+
+    // Who is to have an operation counts among those undergoing it.
+    private bool IsPlanned(TreatmentCriterion c) =>
+        _isInclusion && c.Timing is TreatmentTiming.Current or TreatmentTiming.Needed or TreatmentTiming.Unstated && c.Qualifiers.Count == 0
+        && Array.Exists(_chart.About(c.Treatment, Aspect.Treatment).Present, entry => entry.Fact is TreatmentFact { IsPlanned: true });
+
+    private bool IsGivenAsNeeded(TreatmentCriterion c) => c is { Timing: TreatmentTiming.Needed, Qualifiers.Count: 0 }
+        && Array.Exists(_chart.About(c.Treatment, Aspect.Treatment).Present, entry => !entry.IsFormer && entry.Fact is TreatmentFact { Ended: null });
+
+    // "On a stable dose of", of what a record gives today.
+    private bool IsUnchanged(TreatmentCriterion c, Fact? fact) => _isInclusion && c is { Within: null, Qualifiers.Count: > 0 } && c.Qualifiers.All(q => q.Text == "stable")
+        && fact is TreatmentFact { Presence: Presence.Present, Ended: null, IsOver: false, IsPlanned: false };
+}
