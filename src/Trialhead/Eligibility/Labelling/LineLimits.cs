@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Trialhead.Eligibility.Parsing;
 using Trialhead.Eligibility.Parsing.Leaves;
-using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Measures;
 using Trialhead.Text;
 

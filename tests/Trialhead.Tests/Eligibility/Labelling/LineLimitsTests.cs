@@ -11,7 +11,7 @@ public sealed class LineLimitsTests
     [InlineData("AST or ALT > 60 U/L", "AST | > 60 U/L | 2 : 1; ALT | > 60 U/L | 2 : 1")]
     [InlineData("ECOG performance status 0-2", "ECOG performance status | 0-2 | 1 : 1")]
     [InlineData("Age of 18 years or more", "")]
-    [InlineData("Raised glimbrot > 60", "")]
+    [InlineData("Raised glimbrot > 60", "Raised glimbrot | > 60 | 1 : 1")]
     public void Of_JoinsNamesWithTheirLimits(string text, string joins)
     {
         var limits = Of(text, out var tokens);
