@@ -34,6 +34,7 @@ internal sealed class LabelledLine(string text, Token[] tokens, WordForm[] words
     private LineLimits ReadLimits()
     {
         var start = tokens[0].Start;
-        return LineLimits.Of(text[start..tokens[^1].End], [.. tokens.Select(token => new Token(token.Start - start, token.End - start))], list ?? default);
+        var own = Array.ConvertAll(tokens, token => new Token(token.Start - start, token.End - start));
+        return LineLimits.Of(text[start..tokens[^1].End], own, list ?? default);
     }
 }

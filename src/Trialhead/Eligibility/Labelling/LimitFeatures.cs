@@ -24,14 +24,18 @@ internal static class LimitFeatures
         features.Add(FeatureHash.Mix(75, join >= Joined ? 2UL : join > 0 ? 1UL : 0UL));
     }
 
-    // Whether the grammars join the two, by how many to how many; or else whether they join one of them to something else.
+    // Whether the grammars join the two, and how many to how many; or else which of them they join to something else.
     private static ulong Join(LineLimits limits, Phrase m, Phrase v)
     {
         var (joined, apart) = (0UL, 0UL);
         foreach (var (subject, limit, subjects, values) in limits.Joins)
         {
             var (isM, isV) = (Touches(limits.Stretches[subject], m), Touches(limits.Stretches[limit], v));
-            joined = isM && isV ? Math.Max(joined, Joined + (10 * (ulong)Math.Min(subjects, 3)) + (ulong)Math.Min(values, 3)) : joined;
+            if (isM && isV)
+            {
+                joined = Math.Max(joined, Joined + (10 * (ulong)Math.Min(subjects, 3)) + (ulong)Math.Min(values, 3));
+            }
+
             apart |= (isM ? 1UL : 0) | (isV ? 2UL : 0);
         }
 

@@ -15,13 +15,13 @@ internal sealed class LineLimits
 
     private LineLimits(Token[] tokens) => (_tokens, Marks) = (tokens, new ushort[tokens.Length]);
 
-    /// <summary>For each token the part that covers it, the surest where there are several, and the token's place in it; zero for none.</summary>
+    /// <summary>For each token the part that covers it, the surest of several, and its place there; zero for none.</summary>
     public ushort[] Marks { get; }
 
     /// <summary>Stretches of tokens; those of different parts may overlap.</summary>
     public ReadOnlySpan<(LimitPart Part, int First, int Last)> Stretches => CollectionsMarshal.AsSpan(_stretches);
 
-    /// <summary>Subjects and their limits by their places in <see cref="Stretches"/>; how many subjects share the limit, how many limits they have.</summary>
+    /// <summary>Subjects and limits by their places in <see cref="Stretches"/>, and how many are joined to how many.</summary>
     public ReadOnlySpan<(int Subject, int Limit, int Subjects, int Limits)> Joins => CollectionsMarshal.AsSpan(_joins);
 
     /// <summary>Reads a line; one without a digit has no limits.</summary>
@@ -53,7 +53,8 @@ internal sealed class LineLimits
         var groups = LimitGroupReader.Read(statement, anchors);
         groups.ForEach(group => AddGroup(statement, group, anchors));
         var placed = groups.SelectMany(group => group.Limits).Select(limit => limit.First).ToHashSet();
-        foreach (var limit in statement.Limits.Where(limit => !placed.Contains(limit.First) && statement.IsFree(limit.Span)))
+        var others = statement.Limits.Where(limit => !placed.Contains(limit.First) && statement.IsFree(limit.Span));
+        foreach (var limit in others)
         {
             Add(limit.IsCompared && !limit.IsName ? LimitPart.Loose : LimitPart.Number, limit.Span);
         }
