@@ -47,6 +47,10 @@ internal sealed class LineMarks
         return marks;
     }
 
+    /// <summary>The mark of a token in a stretch.</summary>
+    public static ushort At(int what, int token, int first, int last) =>
+        (ushort)((what << 2) | (first == last ? 0 : token == first ? 1 : token == last ? 2 : 3));
+
     private static void AddCues(ushort[] cues, ReadOnlySpan<Vocabulary.Token> words, int start, ReadOnlySpan<Token> tokens)
     {
         for (var (i, at) = (0, 0); i < words.Length;)
@@ -88,7 +92,7 @@ internal sealed class LineMarks
 
         for (var t = first; t <= last && t < tokens.Length; t++)
         {
-            marks[t] = (ushort)((what << 2) | (first == last ? 0 : t == first ? 1 : t == last ? 2 : 3));
+            marks[t] = At(what, t, first, last);
         }
 
         return first;

@@ -31,6 +31,7 @@ internal static class MarkFeatures
         AddIf(cue > 0 && after > 0, FeatureHash.Mix(504, cue, after), features);
         AddIf(cueBefore > 0 && name > 0, FeatureHash.Mix(505, cueBefore, name), features);
         AddIf(cue > 0 && name > 0, FeatureHash.Mix(516, cue, name), features);
+        AddLimits(line.Limits.Marks, at, word, name, features);
     }
 
     /// <summary>Adds the features of the marks about a token inside a phrase.</summary>
@@ -48,7 +49,24 @@ internal static class MarkFeatures
             AddOne(521 + type, k, name, features);
             AddOne(522, k, cue, features);
             AddOne(523 + type, k, cue, features);
+            AddOne(524, k, At(line.Limits.Marks, at + k), features);
+            AddOne(525 + type, k, At(line.Limits.Marks, at + k), features);
         }
+    }
+
+    private static void AddLimits(ushort[] limits, int at, WordForm word, ulong name, List<ulong> features)
+    {
+        for (var k = -Reach; k <= Reach; k++)
+        {
+            AddOne(530, k, At(limits, at + k), features);
+        }
+
+        var (before, limit, after) = (At(limits, at - 1), At(limits, at), At(limits, at + 1));
+        AddIf(limit > 0, FeatureHash.Mix(531, word.Word, limit), features);
+        AddIf(limit > 0, FeatureHash.Mix(532, word.Class, limit), features);
+        AddIf(limit + before > 0, FeatureHash.Mix(533, before, limit), features);
+        AddIf(limit + after > 0, FeatureHash.Mix(534, limit, after), features);
+        AddIf(limit > 0, FeatureHash.Mix(535, name, limit), features);
     }
 
     private static void AddOne(ulong kind, int place, ulong mark, List<ulong> features) =>

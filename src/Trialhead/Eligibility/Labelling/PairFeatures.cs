@@ -40,6 +40,7 @@ internal sealed class PairFeatures
         AddBetween(from, to, order, features);
         AddTypesBetween(from, to, order, features);
         AddBeside(pair, order, features);
+        LimitFeatures.Add(_line.Limits, m, v, FeatureHash.Mix(Level(m), Level(v)), features);
         AddTogether(m, v, order, (ulong)Math.Clamp(to - from, 0, 6), features);
     }
 

@@ -43,6 +43,6 @@ internal sealed class WordForms
             words[i] = Of(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start));
         }
 
-        return new LabelledLine([.. tokens], words, LineMarks.Of(text, start, end, CollectionsMarshal.AsSpan(tokens)), list);
+        return new LabelledLine(text, [.. tokens], words, LineMarks.Of(text, start, end, CollectionsMarshal.AsSpan(tokens)), list);
     }
 }

@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 namespace Trialhead.Eligibility.Labelling.Training;
 
 /// <summary>Fits the model of measurements and their values: AdaGrad, half of the features left out at random each time.</summary>
-/// <remarks>The weights are the mean over the second half of the passes, times the share of features kept.</remarks>
+/// <remarks>The weights are the mean over the second half of the passes of several runs, times the share of features kept.</remarks>
 internal static class PairTrainer
 {
     private const int Passes = 12;
+    private const int Times = 8;
     private const float Rate = 0.1f;
     private const float Shrink = 0.01f;
     private const float LeftOut = 0.5f;
@@ -17,8 +18,19 @@ internal static class PairTrainer
     public static PairModel Train(IReadOnlyList<(ulong[] Features, bool Belongs)> pairs, ulong seed)
     {
         var (numbers, data) = Numbered(pairs);
-        var (weights, squares, sums) = (new float[numbers.Count], new float[numbers.Count], new float[numbers.Count]);
-        var (order, random) = (Enumerable.Range(0, data.Length).ToArray(), new SeededRandom(seed));
+        var sums = new float[numbers.Count];
+        for (var time = 0; time < Times; time++)
+        {
+            Run(pairs, data, new SeededRandom(seed + ((ulong)time << 32)), sums);
+        }
+
+        const float Scale = (1 - LeftOut) / (Passes - (Passes / 2)) / Times;
+        return new PairModel(numbers.ToDictionary(entry => entry.Key, entry => sums[entry.Value] * Scale));
+    }
+
+    private static void Run(IReadOnlyList<(ulong[] Features, bool Belongs)> pairs, int[][] data, SeededRandom random, float[] sums)
+    {
+        var (weights, squares, order) = (new float[sums.Length], new float[sums.Length], Enumerable.Range(0, data.Length).ToArray());
         for (var pass = 0; pass < Passes; pass++)
         {
             random.Shuffle(order.AsSpan());
@@ -32,9 +44,6 @@ internal static class PairTrainer
                 sums[i] += weights[i];
             }
         }
-
-        const float Scale = (1 - LeftOut) / (Passes - (Passes / 2));
-        return new PairModel(numbers.ToDictionary(entry => entry.Key, entry => sums[entry.Value] * Scale));
     }
 
     private static (Dictionary<uint, int> Numbers, int[][] Data) Numbered(IReadOnlyList<(ulong[] Features, bool Belongs)> pairs)
