@@ -9,7 +9,7 @@ public sealed partial class PresumptionRules
     // Tests are done in passing; what is done to cure is what a record of that day is about.
     private bool IsUnderway(TreatmentCriterion c) =>
         c.Timing is TreatmentTiming.Current or TreatmentTiming.Planned && c.Within is null
-        && (_chart.Lexicon.Get(c.Treatment.Id) is { } listed
+        && c.Treatment.Id != "intensive-care" && (_chart.Lexicon.Get(c.Treatment.Id) is { } listed
             ? !PresumptionTable.IsInvestigation(listed, _chart.Lexicon)
             : c.Treatment.Kind == ConceptKind.Procedure && PresumptionTable.IsOperation(c.Treatment.Name));
 

@@ -16,7 +16,7 @@ public sealed class NarrowingTests
     [InlineData("American Indian men and women 40 years of age or older", "+ age 40..{american indian}")]
     [InlineData("Rapidly progressive, severe liver disease and/or hepatocellular carcinoma", "+ any(liver-disease{severe, rapidly progressive}, hepatocellular-carcinoma{severe})")]
     [InlineData("Mild, moderate or severe asthma", "+ asthma{moderate to severe, mild}")]
-    [InlineData("No contraindication to magnetic resonance imaging (e.g., intracranial clip)", "+ not(any(not(CanUndergoMri), unlisted:intracranial clip))")]
+    [InlineData("No contraindication to magnetic resonance imaging (e.g., intracranial clip)", "+ not(any(not(CanUndergoMri), Unstated:unlisted:intracranial clip))")]
     [InlineData("Moderate to severe ulcerative colitis", "+ ulcerative-colitis{moderate to severe}")]
     [InlineData("Patients 18 years of age or older, with lung disease, including asthma and COPD", "+ all(age 18.., lung-disease)")]
     [InlineData("Lung disease, such as asthma or COPD, aged 18 or older", "+ all(lung-disease, age 18..)")]

@@ -6,6 +6,12 @@ namespace Trialhead.Tests.Eligibility.Parsing;
 /// <summary>Small words that turn a reading round: "non-", "no … allowed", "at most", "except" in brackets.</summary>
 public sealed class TurnTests
 {
+    [Theory]
+    [InlineData("Never smoker, current smoker or asthma", "+ any(not(smoking), smoking, asthma)")]
+    [InlineData("Eligible to receive methotrexate", "+ SuitableForTreatment{methotrexate}")]
+    [InlineData("Patients in ICU", "+ Current:intensive-care")]
+    public void Read_WhoIsMeant_IsNoDenialAndNoTreatmentGiven(string text, string expected) => Assert.Equal(expected, Notation.Read(text));
+
     // A word in the middle of a list is that of its own member.
     [Theory]
     [InlineData("No asthma, chronic pain, or gout", "+ not(any(asthma, chronic-pain, gout))")]
@@ -86,7 +92,7 @@ public sealed class TurnTests
     [InlineData("Not pregnant or nursing", "- not(any(Pregnant, Breastfeeding))")]
     [InlineData("No pregnant or nursing women", "- not(any(Pregnant, Breastfeeding))")]
     [InlineData("Must not be pregnant or breastfeeding", "- not(any(Pregnant, Breastfeeding))")]
-    [InlineData("Pregnant, or planning to become pregnant within 7 months after the end of treatment", "- not(any(Pregnant, PlansPregnancy{7 months, end}))")]
+    [InlineData("Pregnant, or planning to become pregnant within 7 months after the end of treatment", "- not(any(Pregnant, PlansPregnancy{7 months after the end of treatment}))")]
     [InlineData("Psychological, familial or geographical conditions that do not permit follow-up", "- not(any(psychiatric-disorder, not(LivesNearby)))")]
     [InlineData("Refusal by the patient or the support person", "- not(not(CanComply))")]
     [InlineData("Brain metastases that are symptomatic or require treatment", "- not(any(brain-metastasis{symptomatic}, “require treatment”))")]

@@ -115,6 +115,7 @@ internal sealed partial class PhraseList
         }
 
         AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
+        IsShifted |= state == PersonalState.SuitableForTreatment && statement.Lower.AsSpan(0, chunk.End).EndsWith(" receive"); // "eligible to receive A": whoever gets A later
     }
 
     // "Not pregnant, and uses contraception"; among exclusions "nursing home", "or his carer": words that only look like the state.

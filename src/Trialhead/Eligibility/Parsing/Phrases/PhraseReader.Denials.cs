@@ -7,6 +7,18 @@ namespace Trialhead.Eligibility.Parsing.Phrases;
 /// <content>Denials inside a statement.</content>
 internal sealed partial class PhraseReader
 {
+    // "Never smoker, current smoker or quit": the first of them denies nothing but itself.
+    private bool Deny(Chunk never, Chunk smoking, PhraseList list)
+    {
+        var isNever = _statement.Lower.AsSpan(never.Start, never.End - never.Start) is "never";
+        if (isNever)
+        {
+            list.AddDenied(new DiagnosisCriterion(smoking.Concept!) { Span = _statement.InSource(smoking.Start, smoking.End) }, never.Start, smoking.End);
+        }
+
+        return isNever;
+    }
+
     // "No A, no B", "no A and no B": behind a first "no" the second says the same again of the next member, and turns nothing round.
     private bool IsRepeatedDenial(int at)
     {

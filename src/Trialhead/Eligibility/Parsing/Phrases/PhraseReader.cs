@@ -129,6 +129,9 @@ internal sealed partial class PhraseReader
                 list.Restart();
                 AddTime(list, chunk);
                 break;
+            case ChunkKind.Cue when chunk.Is(CueKind.No) && Beside(_at, 1) is { Concept.Id: "smoking" } smoking && !_isDenied && Deny(chunk, smoking, list):
+                _at += 2;
+                return;
             case ChunkKind.Cue when chunk.Is(CueKind.No) && (!_isDenied || list.HasHead):
                 ReadDenied(list);
                 return;
