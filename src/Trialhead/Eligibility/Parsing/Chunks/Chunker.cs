@@ -88,7 +88,7 @@ internal static class Chunker
     }
 
     // "Stage IV non-small cell lung cancer" is a name of its own; where its stage is read as one, the rest of it is named anew.
-    private static List<Mention> Beside(Statement statement, List<(Text.SourceSpan Span, Qualifier Qualifier)> narrowings)
+    private static List<Mention> Beside(Statement statement, IReadOnlyList<(Text.SourceSpan Span, Qualifier Qualifier)> narrowings)
     {
         var mentions = statement.Mentions;
         foreach (var (span, _) in narrowings)

@@ -10,7 +10,7 @@ namespace Trialhead.Eligibility.Parsing.Chunks;
 internal static partial class NarrowingGrammar
 {
     /// <summary>The narrowing numbers of a statement, left to right, as its words in lower case.</summary>
-    public static List<(SourceSpan Span, Qualifier Qualifier)> Read(Statement statement)
+    public static IReadOnlyList<(SourceSpan Span, Qualifier Qualifier)> Read(Statement statement)
     {
         List<(SourceSpan, Qualifier)>? found = null;
         if (Triggers.In(Triggers.Stages, statement.Lower) || (statement.HasDigit && Triggers.StartsIn(TumorStages, statement.Lower)))
@@ -49,7 +49,7 @@ internal static partial class NarrowingGrammar
         return found ?? None;
     }
 
-    private static readonly List<(SourceSpan Span, Qualifier Qualifier)> None = [];
+    private static readonly IReadOnlyList<(SourceSpan Span, Qualifier Qualifier)> None = [];
 
     private static readonly CuedPattern Stages = new(
         Stage(),
