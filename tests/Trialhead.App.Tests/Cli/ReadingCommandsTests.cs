@@ -95,7 +95,7 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
         var result = sample.Commands.Run("show", Leukemia.ToLowerInvariant());
 
         Assert.Equal(0, result.Code);
-        Assert.Contains("Blinatumomab + Chemotherapy for B-cell Acute Lymphoblastic Leukemia", result.Out, StringComparison.Ordinal);
+        Assert.Contains("Blinatumomab + Chemotherapy for Philadelphia-positive Acute Lymphoblastic Leukemia", result.Out, StringComparison.Ordinal);
         Assert.Contains("You must not be breastfeeding.", result.Out, StringComparison.Ordinal);
     }
 
