@@ -50,7 +50,7 @@ internal static class FitSummary
         {
             var names = subject.Language.AndMore([.. illnesses.Select(illness => illness.Name)], MostIllnesses);
             yield return Sentence.FromRecord(
-                subject.Say($"The trial is about {names}.", $"El ensayo trata de {names}."), TrialIllness.Pointers(illnesses, "/protocolSection/conditionsModule/conditions"));
+                subject.Say($"The trial is about {names}.", $"El ensayo trata de {names}."), TrialIllness.Pointers(illnesses, RecordPointers.Conditions));
         }
     }
 

@@ -80,7 +80,7 @@ public sealed partial record PageAudit(IReadOnlyList<string> Faults, int Element
             (trial.Dates.Start is not null, $"{RecordPointers.Status}/startDateStruct"),
             (trial.Dates.Completion is not null, $"{RecordPointers.Status}/completionDateStruct"),
             (!string.IsNullOrWhiteSpace(trial.BriefSummary), $"{RecordPointers.Description}/briefSummary"),
-            (trial.Conditions.Count > 0, "/protocolSection/conditionsModule/conditions"),
+            (trial.Conditions.Count > 0, RecordPointers.Conditions),
             (trial.Design.StudyType is not null, $"{RecordPointers.Design}/studyType"),
             (trial.Design.Phases.Any(phase => phase != Phase.NotApplicable), $"{RecordPointers.Design}/phases"),
             (trial.Design.Enrollment > 0, $"{RecordPointers.Design}/enrollmentInfo"),

@@ -9,7 +9,6 @@ internal static class PurposeSection
     private const int LongestSummary = 400;
     private const int FullAccount = 2;
     private const int MostOutcomes = 2;
-    private const string Conditions = "/protocolSection/conditionsModule/conditions";
     private const string Interventions = $"{RecordPointers.ArmsInterventions}/interventions";
 
     public static PageSection Build(PageSubject subject) => new(
@@ -90,7 +89,7 @@ internal static class PurposeSection
             var who = Who(subject, illnesses);
             yield return who is null
                 ? Sentence.FromRecord(subject.Say($"This trial tests {what}.", $"Este ensayo prueba {what}."), Interventions)
-                : Sentence.FromRecord(Goal(subject, what, who), [Interventions, .. TrialIllness.Pointers(illnesses, Conditions), $"{RecordPointers.Design}/designInfo/primaryPurpose"]);
+                : Sentence.FromRecord(Goal(subject, what, who), [Interventions, .. TrialIllness.Pointers(illnesses, RecordPointers.Conditions), $"{RecordPointers.Design}/designInfo/primaryPurpose"]);
             if (who is not null)
             {
                 yield break;
@@ -100,7 +99,7 @@ internal static class PurposeSection
         if (illnesses.Count > 0)
         {
             var about = subject.Language.AndMore([.. illnesses.Select(illness => illness.Name)], MostNamed);
-            yield return Sentence.FromRecord(subject.Say($"It is about {about}.", $"Trata de {about}."), TrialIllness.Pointers(illnesses, Conditions));
+            yield return Sentence.FromRecord(subject.Say($"It is about {about}.", $"Trata de {about}."), TrialIllness.Pointers(illnesses, RecordPointers.Conditions));
         }
     }
 

@@ -4,6 +4,7 @@ namespace Trialhead.Pages;
 internal static class RecordPointers
 {
     public const string Identification = "/protocolSection/identificationModule";
+    public const string Conditions = "/protocolSection/conditionsModule/conditions";
     public const string Status = "/protocolSection/statusModule";
     public const string Sponsors = "/protocolSection/sponsorCollaboratorsModule";
     public const string Description = "/protocolSection/descriptionModule";

@@ -16,7 +16,6 @@ internal static class TitleSection
     private const int LongestList = 60;
     private const int LongestTitle = 110;
     private const int LongestUnknown = 45;
-    private const string Conditions = "/protocolSection/conditionsModule/conditions";
 
     /// <summary>The plain title; the record's own where none can be made.</summary>
     public static Sentence Title(PageSubject subject) =>
@@ -45,14 +44,14 @@ internal static class TitleSection
             ? subject.Language.Or([illness.Name, other.Name])
             : illness.Name;
         name = IsOfManyCancers(subject) ? subject.Say($"{name} and other cancers", $"{name} y otros cánceres") : name;
-        var pointers = TrialIllness.Pointers(illnesses.Take(MostWatched), $"{Conditions}/{illness.Index}");
+        var pointers = TrialIllness.Pointers(illnesses.Take(MostWatched), $"{RecordPointers.Conditions}/{illness.Index}");
         if (kind == StudyType.Observational)
         {
             var watched = illnesses.TakeWhile((known, i) => known.IsKnown && i < MostWatched).Select(known => known.Name).ToList();
             var all = watched.Count > 1 && watched.Sum(each => each.Length) <= LongestList ? subject.Language.And(watched) : name;
             return Sentence.FromRecord(
                 subject.Language.AsTitle(subject.Say($"Observational study of {all}", $"Estudio de observación: {all}")),
-                [.. watched.Count > 1 ? [Conditions] : pointers, $"{RecordPointers.Design}/studyType"]);
+                [.. watched.Count > 1 ? [RecordPointers.Conditions] : pointers, $"{RecordPointers.Design}/studyType"]);
         }
 
         var tested = TrialNames.Tested(subject);
@@ -119,7 +118,7 @@ internal static class TitleSection
 
         if (trial.Conditions.Count > 0)
         {
-            yield return Named(subject.Say("For:", "Para:"), Listed([.. trial.Conditions.SelectMany(WrittenNames.Of)]), Conditions);
+            yield return Named(subject.Say("For:", "Para:"), Listed([.. trial.Conditions.SelectMany(WrittenNames.Of)]), RecordPointers.Conditions);
         }
 
         if (trial.WhyStopped is { } why)

@@ -37,6 +37,10 @@ internal sealed partial class SayingReader
     private static IReadOnlyList<Qualifier> Said(DiagnosisCriterion asked) =>
         asked.IsSuspected ? [.. asked.Qualifiers.Where(q => q.Text is not ("confirmed" or "known" or "documented" or "diagnosed"))] : asked.Qualifiers;
 
+    // "A known PARP inhibitor": how sure one is of an illness beside it says nothing of a treatment.
+    private static IReadOnlyList<Qualifier> Said(TreatmentCriterion asked) =>
+        [.. asked.Qualifiers.Where(q => q.Text is not ("known" or "documented" or "histologically confirmed"))];
+
     private string Suspicion() => criterion.Kind == CriterionKind.Inclusion && Suspected().IsMatch(criterion.Text) && !Known().IsMatch(criterion.Text)
         ? language.Say("(suspected)", "(sospecha)")
         : language.Say("(known or suspected)", "(o una sospecha)");
@@ -45,7 +49,7 @@ internal sealed partial class SayingReader
     {
         if ((asked.Treatment.IsUnlisted && !IsLone(asked.Treatment, isMedicine: true) && !IsForPurpose(asked))
             || (asked is { Timing: TreatmentTiming.Unstated, Outcome: TreatmentOutcome.Any } && !isDenied && !(IsProcedure(asked) ? Undergoing() : Usage()).IsMatch(criterion.Text))
-            || _things.Of(asked.Treatment, [.. asked.Qualifiers.Where(q => q.Text is not ("known" or "documented" or "histologically confirmed"))], DiseaseSetting.None, asked.Span, isDenied) is not { } thing
+            || _things.Of(asked.Treatment, Said(asked), DiseaseSetting.None, asked.Span, isDenied) is not { } thing
             || When(asked.Within) is not { } when)
         {
             return null;

@@ -89,7 +89,7 @@ internal static class EvidenceWords
     {
         const int Most = 3;
         var named = string.Join(", ", trial.Conditions.Take(Most)) + (trial.Conditions.Count > Most ? ", …" : "");
-        return Quote(named.Length > 0 ? named : "–", $"{trial.NctId}/protocolSection/conditionsModule/conditions");
+        return Quote(named.Length > 0 ? named : "–", $"{trial.NctId}{RecordPointers.Conditions}");
     }
 
     /// <summary>A whole number with its thousands set apart.</summary>

@@ -16,10 +16,14 @@ internal static partial class Alternatives
     public static IReadOnlyList<EligibilityCriterion> Join(List<EligibilityCriterion> criteria, Lexicon lexicon)
     {
         JoinOr(criteria);
-        var illnesses = criteria.Select((criterion, at) => criterion.Kind == CriterionKind.Inclusion && IllnessOf(criterion.Demand) is { } illness
-            ? new IllnessLine(illness, criterion.Section, at) : null).ToList();
-        Join(criteria, illnesses, (one, other) => lexicon.AreDisjoint(one.Illness.Condition, other.Illness.Condition)
-            || (one.IsNear(other) && (HaveOtherStages(one.Illness, other.Illness) || HaveOtherPrimaries(one.Illness, other.Illness, lexicon))));
+        var illnesses = criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? IllnessOf(criterion.Demand) : null);
+        if (illnesses.Count(illness => illness is not null) > 1)
+        {
+            var lines = illnesses.Select((illness, at) => illness is null ? null
+                : new IllnessLine(illness.Condition, StageOf(illness), PrimaryOf(illness.Condition, lexicon), criteria[at].Section, at)).ToList();
+            Join(criteria, lines, (one, other) => lexicon.AreDisjoint(one.Illness, other.Illness) || one.IsBeside(other));
+        }
+
         Join(criteria, criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? AgesOf(criterion.Demand) : null), AreApart);
         return criteria;
     }
@@ -101,18 +105,11 @@ internal static partial class Alternatives
         }
     }
 
-    // "Stage IIA breast cancer" and "stage III breast cancer" on two lines.
-    private static bool HaveOtherStages(DiagnosisCriterion one, DiagnosisCriterion other) => one.Condition == other.Condition
-        && StageOf(one) is { } stage && StageOf(other) is { } second && stage.Judge(second) == Verdict.NotMet;
-
     private static StageRange? StageOf(DiagnosisCriterion illness)
     {
         var staged = illness.Qualifiers.Where(qualifier => qualifier.Kind == QualifierKind.Stage).ToList();
         return staged is [var only] ? StageRange.Parse(only.Text) : null;
     }
-
-    private static bool HaveOtherPrimaries(DiagnosisCriterion one, DiagnosisCriterion other, Lexicon lexicon) =>
-        PrimaryOf(one.Condition, lexicon) is { } primary && PrimaryOf(other.Condition, lexicon) is { } second && primary != second;
 
     // Null for what is a kind of two of them.
     private static string? PrimaryOf(Concept illness, Lexicon lexicon) =>
@@ -139,12 +136,14 @@ internal static partial class Alternatives
         _ => null,
     };
 
-    /// <summary>A line that demands one illness.</summary>
-    private sealed record IllnessLine(DiagnosisCriterion Illness, string? Section, int At)
+    /// <summary>A line that demands one illness, with its stage and its primary cancer where it names one.</summary>
+    private sealed record IllnessLine(Concept Illness, StageRange? Stage, string? Primary, string? Section, int At)
     {
         private const int Furthest = 8;
 
-        /// <summary>Whether two lines stand in one list, not far from each other.</summary>
-        public bool IsNear(IllnessLine other) => Section == other.Section && Math.Abs(At - other.At) <= Furthest;
+        /// <summary>Whether two lines of one list, not far apart, name other stages of an illness or cancers of other origins.</summary>
+        public bool IsBeside(IllnessLine other) => Section == other.Section && Math.Abs(At - other.At) <= Furthest
+            && ((Illness == other.Illness && Stage is { } stage && other.Stage is { } second && stage.Judge(second) == Verdict.NotMet)
+                || (Primary is not null && other.Primary is not null && Primary != other.Primary));
     }
 }
