@@ -8,11 +8,14 @@ namespace Trialhead.Pages;
 /// <param name="Words">Its text, ready to read.</param>
 public sealed record CriterionLine(int Index, EligibilityCriterion Criterion, Sentence Words)
 {
-    /// <summary>The same in plain words; null where not even its beginning was understood.</summary>
+    /// <summary>The same in plain words, or in the record's own said to the reader; null where neither is sure.</summary>
     public Sentence? Plain { get; init; }
 
     /// <summary>Whether the plain words leave a rest to the record's own, which they quote.</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>Whether those words are the record's own, said to the reader.</summary>
+    public bool IsOwnWords { get; init; }
 
     /// <summary>What it is about, where there are no plain words; null where nothing of it was understood.</summary>
     public Sentence? About { get; init; }

@@ -20,11 +20,14 @@ internal static class CriterionLines
     public static CriterionLine Of(int index, EligibilityCriterion criterion, Explanation? verdict, PageLanguage language)
     {
         var whole = Plain(criterion, language);
-        var plain = whole ?? (PartPhrasing.Of(criterion, language) is { } words ? Said(words, criterion, language) : null);
+        var part = whole is null && PartPhrasing.Of(criterion, language) is { } beginning ? Said(beginning, criterion, language) : null;
+        var own = (whole ?? part) is null && OwnWords.Of(criterion, language) is { } words ? OwnWords.IsRuled(criterion) ? new Sentence(words, [SourceOf(criterion)]) : Said(words, criterion, language) : null;
+        var plain = whole ?? part ?? own;
         return new(index, criterion, Words(criterion))
         {
             Plain = plain,
-            IsPart = whole is null && plain is not null,
+            IsPart = part is not null,
+            IsOwnWords = own is not null,
             About = plain is null && TopicWords.Of(criterion, language) is { } topics ? new Sentence(topics, [SourceOf(criterion)]) : null,
             Verdict = verdict is null ? null : ReaderVerdicts.Of(criterion, verdict, language),
         };

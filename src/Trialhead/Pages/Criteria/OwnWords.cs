@@ -1,0 +1,193 @@
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Pages.Criteria;
+
+/// <summary>Says a line that was not understood whole to the reader in the line's own words: how it opens tells what must or must not be so.</summary>
+/// <remarks>
+/// In English only, as records are. The words stay as they are but for signs and some that have plainer ones (<c>plainer-words.tsv</c>). There is no sentence
+/// where the line speaks of somebody else, lets in, runs several statements together or goes on elsewhere.
+/// </remarks>
+internal static partial class OwnWords
+{
+    private const int ShortestText = 8;
+    private const int LongestText = 240;
+    private const int LongestRest = 150;
+    private const int LongestHeading = 45;
+    private const int ShortestName = 8;
+
+    private static readonly string[] Small = ["A ", "An ", "At ", "In ", "On ", "No "];
+
+    private const string No = "no";
+    private const string Flip = "flip";
+
+    private static readonly IReadOnlyList<(Regex Opening, string Verb, string Sense)> Openings =
+    [
+        .. TableRow.ReadEmbedded("criterion-openings.tsv", "pages")
+            .Select(row => (new Regex($@"^(?:{row["opening"]})(?:\s+|$|(?<=\s)|(?=\())", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), row["verb"], row["sense"])),
+    ];
+
+    private static readonly IReadOnlyList<(Regex Written, string Plain)> Plainer =
+    [
+        .. TableRow.ReadEmbedded("plainer-words.tsv", "pages")
+            .Select(row => (new Regex(row["written"], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), row["plain"])),
+    ];
+
+    /// <summary>The sentence; null where the line opens in none of the known ways or its words could belong to something else.</summary>
+    public static string? Of(EligibilityCriterion criterion, PageLanguage language)
+    {
+        if (language != PageLanguage.English || criterion.Property is not null || Misreadings.IsOpenChoice(criterion))
+        {
+            return null;
+        }
+
+        var written = Numbered().Replace(RegistryText.CleanLines(criterion.Text), "");
+        var sentences = SentenceSplitter.Split(written, SourceSpan.FromBounds(0, written.Length)).Select(span => span.Of(written)).ToList();
+        return sentences.Count == 0 || First(criterion, sentences[0], sentences.Count == 1) is not { } said ? null
+            : sentences.Count == 1 ? said
+            : $"{said} {Rest(string.Join(' ', sentences.Skip(1)))}";
+    }
+
+    private static string? First(EligibilityCriterion criterion, string sentence, bool isOnly)
+    {
+        var text = Listed(RegistryText.WithoutGlue(sentence, criterion.Kind == CriterionKind.Inclusion ? "and" : "or").Trim(' ', '.', ';', ',', '-', '*'));
+        return text.Length is < ShortestText or > LongestText ? null
+            : criterion.Section is { } heading && Ruling().Match(heading) is { Success: true } ruling ? Ruled(ruling, text)
+            : Headings.Contradicts(criterion) || IsTurned(criterion.Demand, isOnly) || (criterion.Section is { } section && !IsPlain(section, criterion.Kind)) ? null
+            : criterion.Kind == CriterionKind.Inclusion && Passed().Match(text) is { Success: true } passed ? Since(passed)
+            : Said(criterion, Whose().Replace(text, "")) is { } said ? $"You must {said}."
+            : null;
+    }
+
+    // Points behind "the following" in the line itself are no others.
+    private static string Listed(string text)
+    {
+        var points = text.Split(" • ");
+        return points.Length < 2 || !Leading().IsMatch(points[0]) || points.Skip(1).Any(Strays) ? text
+            : $"{Leading().Replace(points[0], match => match.Value.StartsWith("including", StringComparison.OrdinalIgnoreCase) ? "including:" : $"{match.Groups["how"].Value}these:")} {string.Join("; ", points.Skip(1).Select(Lower))}";
+    }
+
+    // What follows may let in or narrow: it stands as it is written.
+    private static string Rest(string rest) => rest.Length > LongestRest ? "The record adds more: see the original."
+        : $"The record adds: “{rest.TrimEnd('.', ' ').Replace('“', '‘').Replace('”', '’').Replace('"', '\'')}”.";
+
+    /// <summary>Whether the heading over a line is its rule, so that the sentence says it.</summary>
+    public static bool IsRuled(EligibilityCriterion criterion) => criterion.Section is { } section && Ruling().IsMatch(section);
+
+    // "Allowed", "Excluded within 4 weeks of study entry": the heading is the rule.
+    private static string? Ruled(Match ruling, string text)
+    {
+        var words = Lower(Yours(text));
+        var when = ruling.Groups["when"] is { Success: true, Value: var time } ? $" ({Yours(time.Trim())})" : "";
+        return Strays(words) || Finite().IsMatch(words) ? null
+            : ruling.Groups["no"].Success ? $"This is not allowed{when}: {words}."
+            : $"This is allowed{when}: {words}.";
+    }
+
+    private static string? Since(Match passed)
+    {
+        var words = Yours(passed.Groups["what"].Value);
+        return Strays(words) ? null : $"{char.ToUpperInvariant(passed.Groups["time"].Value[0])}{passed.Groups["time"].Value[1..]} must have passed since {words}.";
+    }
+
+    private static bool IsPlain(string section, CriterionKind kind) =>
+        Usual().IsMatch(section) || (kind == CriterionKind.Exclusion && AnyOf().IsMatch(section)) || (section.Length <= LongestHeading && !Guiding().IsMatch(section));
+
+    // A second sentence may let in what the first one does not.
+    private static bool IsTurned(Criterion demand, bool isOnly) => demand is ConditionalCriterion or GroupCriterion
+        || (isOnly && demand is (PermissionCriterion or NoDemandCriterion)) || demand.Parts.Any(part => IsTurned(part, isOnly));
+
+    private static string? Said(EligibilityCriterion criterion, string line)
+    {
+        var isExclusion = criterion.Kind == CriterionKind.Exclusion;
+        var denial = Denial().Match(line);
+        var stated = line[denial.Length..];
+        if ((denial.Success && isExclusion && !Lacking().IsMatch(denial.Value)) || Read(criterion, stated) is not { } read)
+        {
+            return null;
+        }
+
+        var words = Named(Yours(read.Verb.Length == 0 ? read.Rest : Lower(read.Rest)));
+        return words.Length == 0 || Strays(words) ? null
+            : read.Sense == Flip ? (isExclusion && !denial.Success && !Choosing().IsMatch(words) ? $"{read.Verb} {words}" : null)
+            : (read.Sense == No && (denial.Success || isExclusion)) || (isExclusion && Demanding().IsMatch(stated)) ? null
+            : Worded(read.Verb, words, isNot: isExclusion ^ (denial.Success || read.Sense == No));
+    }
+
+    private static string? Worded(string verb, string words, bool isNot) =>
+        !isNot ? $"{verb} {words}".Trim()
+        : Contrary().IsMatch(words) ? null
+        : $"not {$"{verb} {(verb == "have" && !Determined().IsMatch(words) ? "any " : "")}{words}".Trim()}";
+
+    private static Reading? Read(EligibilityCriterion criterion, string line)
+    {
+        foreach (var (opening, verb, sense) in Openings)
+        {
+            if (opening.Match(line) is { Success: true } match)
+            {
+                return new Reading(match.Result(verb).ToLowerInvariant(), line[match.Length..], sense);
+            }
+        }
+
+        return Taken().Match(line) is { Success: true } taken && IsOnly<TreatmentCriterion>(criterion) ? new Reading(taken.Groups["before"].Success ? "have had" : "be having", line[taken.Length..], "")
+            : IsIllness(criterion, line) ? new Reading("have", line, "")
+            : null;
+    }
+
+    // What a person has: the line is about illnesses only and its head is one, and no verb makes it a sentence.
+    private static bool IsIllness(EligibilityCriterion criterion, string line)
+    {
+        var clause = Relative().Match(line) is { Success: true, Index: var at } ? line[..at] : line;
+        var head = Joint().Match(clause) is { Success: true, Index: var end } ? clause[..end] : clause;
+        return !Finite().IsMatch(clause) && !Found().IsMatch(line) && !Striving().IsMatch(head) && criterion.Demand.Leaves().All(leaf => IsOfIllness(leaf, line))
+            && (Illness().IsMatch(head) || (criterion.Demand.Leaves().FirstOrDefault() is DiagnosisCriterion { Condition.IsUnlisted: false } first && IsAtEnd(criterion, first, line, head)));
+    }
+
+    private static bool IsOfIllness(Criterion leaf, string line) =>
+        leaf is DiagnosisCriterion or UninterpretedCriterion or BiomarkerCriterion or StateCriterion || (leaf is MeasurementCriterion && line.Contains('(', StringComparison.Ordinal));
+
+    // Whether the name of the illness ends where the head of the line does.
+    private static bool IsAtEnd(EligibilityCriterion criterion, DiagnosisCriterion leaf, string line, string head)
+    {
+        var start = criterion.Text.IndexOf(line.Split(' ')[0], StringComparison.Ordinal);
+        var end = leaf.Span.End - (criterion.Span?.Start ?? 0);
+        return start >= 0 && leaf.Span.Length > 0 && Math.Abs(start + head.TrimEnd().Length - end) <= 1;
+    }
+
+    private static bool IsOnly<T>(EligibilityCriterion criterion) => criterion.Demand.Leaves().All(leaf => leaf is T or UninterpretedCriterion) && criterion.Demand.HasLeaf(leaf => leaf is T);
+
+    private static bool Strays(string words) => Straying().IsMatch(words) || RunningOn().IsMatch(words) || Unfinished().IsMatch(words) || words.Count(c => c == '(') != words.Count(c => c == ')');
+
+    private static string Lower(string words) => Array.Exists(Small, word => words.StartsWith(word, StringComparison.Ordinal)) ? char.ToLowerInvariant(words[0]) + words[1..] : PlainNames.InsideASentence(words);
+
+    private static string Yours(string words)
+    {
+        foreach (var (written, plain) in Plainer)
+        {
+            words = written.Replace(words, $" {plain} ");
+        }
+
+        words = You().Replace(Own().Replace(words, "your"), "you");
+        return SpaceBeforeSign().Replace(Folding.CollapseSpaces(words).Replace("( ", "(", StringComparison.Ordinal), "").Trim();
+    }
+
+    // Illnesses by the names that people call them.
+    private static string Named(string words)
+    {
+        foreach (var mention in Lexicon.InUse.Recognise(words).Where(mention => mention.Concept.Kind == ConceptKind.Condition).OrderByDescending(mention => mention.Span.Start))
+        {
+            var (written, name) = (mention.Span.Of(words), ConceptWords.Of(mention.Concept, PageLanguage.English));
+            if (written.Length >= ShortestName && Folding.Fold(written) == Folding.Fold(mention.Concept.Name) && !name.Contains(written, StringComparison.OrdinalIgnoreCase) && !words.Contains(name, StringComparison.OrdinalIgnoreCase)
+                && !ConceptWords.IsUsual(mention.Concept) && Opening().IsMatch(words[..mention.Span.Start]) && Ending().IsMatch(words[mention.Span.End..]))
+            {
+                words = $"{words[..mention.Span.Start]}{name}{words[mention.Span.End..]}";
+            }
+        }
+
+        return words;
+    }
+
+    private sealed record Reading(string Verb, string Rest, string Sense);
+}
