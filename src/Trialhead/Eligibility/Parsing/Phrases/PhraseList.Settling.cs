@@ -242,29 +242,26 @@ internal sealed partial class PhraseList
     // "Hepatitis B or C", "type 1 or 2 diabetes": the same name with one letter or number changed.
     private Criterion? Variant(Head head, int start, int end)
     {
-        if (ConceptOf(head.Criterion) is not { } concept || head.Criterion is not (DiagnosisCriterion or TreatmentCriterion))
+        var denied = head.Criterion as NotCriterion; // "negative for hepatitis B and C"
+        var read = denied?.Inner ?? head.Criterion;
+        if (read is not (DiagnosisCriterion or TreatmentCriterion) || ConceptOf(read) is not { } concept)
         {
             return null;
         }
 
         var other = statement.Text[start..end];
-        var name = statement.Text[head.Start..head.End];
-        foreach (var token in Tokenizer.Split(name))
+        if ((Variant(concept, statement.Text[head.Start..head.End], other) ?? Variant(concept, concept.Name, other)) is not { } variant)
         {
-            if (token.End - token.Start <= LongestVariant && char.IsDigit(name[token.Start]) == char.IsDigit(other[0])
-                && Lexicon.InUse.Find(string.Concat(name.AsSpan(0, token.Start), other, name.AsSpan(token.End)), concept.Kind) is { } variant
-                && variant != concept)
-            {
-                var span = statement.InSource(start, end);
-                return head.Criterion switch
-                {
-                    DiagnosisCriterion d => d with { Condition = variant, Span = span },
-                    TreatmentCriterion t => t with { Treatment = variant, Span = span },
-                    _ => null,
-                };
-            }
+            return null;
         }
 
-        return null;
+        var span = statement.InSource(start, end);
+        Criterion like = read is DiagnosisCriterion d ? d with { Condition = variant, Span = span } : ((TreatmentCriterion)read) with { Treatment = variant, Span = span };
+        return denied is null ? like : denied with { Inner = like, Span = span };
     }
+
+    private static Concept? Variant(Concept concept, string name, string other) => Tokenizer.Split(name)
+        .Where(token => token.End - token.Start <= LongestVariant && char.IsDigit(name[token.Start]) == char.IsDigit(other[0]))
+        .Select(token => Lexicon.InUse.Find(string.Concat(name.AsSpan(0, token.Start), other, name.AsSpan(token.End)), concept.Kind))
+        .FirstOrDefault(variant => variant is not null && variant != concept);
 }
