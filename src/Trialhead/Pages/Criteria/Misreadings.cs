@@ -37,7 +37,7 @@ internal static partial class Misreadings
         c => NotPregnant().IsMatch(c.Text) && AsksFor(c.Demand, PersonalState.Pregnant),
         c => NoList().IsMatch(c.Text) && Asks(c.Demand, leaf => leaf is DiagnosisCriterion),
         IsOpenChoice,
-        c => OtherHepatitis().IsMatch(c.Text) && !c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.Id: var id } && id.EndsWith("-c", StringComparison.Ordinal) || leaf is ResultCriterion),
+        c => OtherHepatitis().IsMatch(c.Text) && !c.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition.Id: "hepatitis-c" or "active-hepatitis-c" or "chronic-hepatitis-c" } or ResultCriterion),
         c => c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "child-pugh-score", Limit.Value: >= WorstChildPugh }),
         c => DetectionLimit().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is MeasurementCriterion { Basis: LimitBasis.LowerLimitOfNormal }),
         c => UnstableAngina().IsMatch(c.Text) && c.Demand.HasLeaf(IsOtherUnstable),

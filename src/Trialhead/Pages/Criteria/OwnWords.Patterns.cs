@@ -30,11 +30,33 @@ internal static partial class OwnWords
     [GeneratedRegex(@"^(?<time>(?:at least|more than|greater than|a minimum of|minimum of|no less than) (?:\d+|one|two|three|four|six|eight|twelve) (?:hours?|days?|weeks?|months?|years?))(?: (?:must )?(?:have |has )?(?:elapsed|passed))? (?:since|after|from)(?: the)?(?: (?:last|completion of|end of))? (?<what>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Passed();
 
+    [GeneratedRegex(@"^(?<what>.+?)\s+(?:is|are|will be|should be|must be)\s+(?:excluded|not eligible|ineligible|not allowed to (?:participate|enroll))(?:\s+from (?:the|this) (?:study|trial|protocol))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KeptOut();
+
+    [GeneratedRegex(@"^(?<what>(?:[^.;()]|\([^()]*\))+?)\s+(?:(?:is|are|will be)\s+)?(?<not>not\s+)?(?:allowed|permitted|acceptable)(?:,?\s+(?<if>(?:if|with|as long as|provided|at|for|when|unless|except|but)\b[^.;]+))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LetIn();
+
+    // Headings under which a point is what one must have.
+    [GeneratedRegex(@"\bmust have\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToHave();
+
+    [GeneratedRegex(@"^(?!(?:to|for|if|when|not|no|or|and|at|in|on|the following|\w+ing|been|be|had|received|completed|failed|able|willing|aged?|sign\w*|agree\w*|note)\b)[A-Za-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Noun();
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"[“""]([^“”""]+)[”""]", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\s*[(;:<>≤≥=]|\s(?:of|in|with|within|due|from|for|at|on|by|during|after|before|since|prior|caused|secondary|such|not|without|\w{3,}ing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
+
     // Headings that are the rule themselves.
     [GeneratedRegex(@"^(?:(?:prior|concurrent|concomitant) (?:medications?|treatments?|therap(?:y|ies))\W+)?(?:(?<no>excluded|not allowed|not permitted|prohibited|disallowed)(?: (?<when>(?:within|for) [\w -]+))?|allowed|permitted)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ruling();
 
-    [GeneratedRegex(@"^(?:(?:(?:the |all |eligible )?(?:patients?|subjects?|participants?|volunteers?)\s+)?(?:must|should)(?: (?:have|be|also have|meet))?(?: (?:all|the|of|these|following|criteria))*|(?:main |key |major |general |other |additional )?(?:inclusion|exclusion|eligibility) criteria)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:(?:the |all |eligible )?(?:patients?|subjects?|participants?|volunteers?)\s+)?(?:must|should)(?: (?:have|be|also have|meet))?(?: (?:all|the|of|these|following|criteria))*|(?:main |key |major |general |other |additional )?(?:inclusion|exclusion|eligibility) criteria|(?:patients|you|volunteers|subjects|participants) (?:may|will) (?:not )?be eligible(?: for this study)? if (?:they|you)(?: have| are)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Usual();
 
     [GeneratedRegex(@"^(?:(?:the |all )?(?:patients?|subjects?|participants?|volunteers?)\s+)?(?:(?:who )?(?:with|has|have|having|meeting|meets?)\s+)?(?:any|one)(?: or more)? of the following(?: \w+)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -45,20 +45,21 @@ internal static partial class OwnWords
 
         var written = Numbered().Replace(RegistryText.CleanLines(criterion.Text), "");
         var sentences = SentenceSplitter.Split(written, SourceSpan.FromBounds(0, written.Length)).Select(span => span.Of(written)).ToList();
-        return sentences.Count == 0 || First(criterion, sentences[0], sentences.Count == 1) is not { } said ? null
+        return sentences.Count == 0 || First(criterion, sentences[0]) is not { } said ? null
             : sentences.Count == 1 ? said
             : $"{said} {Rest(string.Join(' ', sentences.Skip(1)))}";
     }
 
-    private static string? First(EligibilityCriterion criterion, string sentence, bool isOnly)
+    private static string? First(EligibilityCriterion criterion, string sentence)
     {
-        var text = Listed(RegistryText.WithoutGlue(sentence, criterion.Kind == CriterionKind.Inclusion ? "and" : "or").Trim(' ', '.', ';', ',', '-', '*'));
+        var text = Listed(RegistryText.WithoutGlue(sentence, criterion.Kind == CriterionKind.Inclusion ? "and" : "or").Trim(' ', '.', ';', ',', '-', '*')).Replace(".)", ")", StringComparison.Ordinal);
         return text.Length is < ShortestText or > LongestText ? null
             : criterion.Section is { } heading && Ruling().Match(heading) is { Success: true } ruling ? Ruled(ruling, text)
-            : Headings.Contradicts(criterion) || IsTurned(criterion.Demand, isOnly) || (criterion.Section is { } section && !IsPlain(section, criterion.Kind)) ? null
+            : LetIn().Match(text) is { Success: true } letIn ? Allowed(letIn)
+            : Headings.Contradicts(criterion) || IsTurned(criterion.Demand) || (criterion.Section is { } section && !IsPlain(section, criterion.Kind)) ? null
             : criterion.Kind == CriterionKind.Inclusion && Passed().Match(text) is { Success: true } passed ? Since(passed)
-            : Said(criterion, Whose().Replace(text, "")) is { } said ? $"You must {said}."
-            : null;
+            : KeptOut().Match(text) is { Success: true } kept ? Said(criterion, kept.Groups["what"].Value, isExclusion: true)
+            : Said(criterion, text, criterion.Kind == CriterionKind.Exclusion);
     }
 
     // Points behind "the following" in the line itself are no others.
@@ -86,6 +87,15 @@ internal static partial class OwnWords
             : $"This is allowed{when}: {words}.";
     }
 
+    // "Prior surgery allowed if healed": no demand, whatever list it stands in.
+    private static string? Allowed(Match letIn)
+    {
+        var words = Lower(Yours($"{letIn.Groups["what"].Value} {letIn.Groups["if"].Value}"));
+        return Strays(words) || Finite().IsMatch(letIn.Groups["what"].Value) || Denial().IsMatch(words) ? null
+            : letIn.Groups["not"].Success ? $"This is not allowed: {words}."
+            : $"This is allowed: {words}.";
+    }
+
     private static string? Since(Match passed)
     {
         var words = Yours(passed.Groups["what"].Value);
@@ -95,13 +105,11 @@ internal static partial class OwnWords
     private static bool IsPlain(string section, CriterionKind kind) =>
         Usual().IsMatch(section) || (kind == CriterionKind.Exclusion && AnyOf().IsMatch(section)) || (section.Length <= LongestHeading && !Guiding().IsMatch(section));
 
-    // A second sentence may let in what the first one does not.
-    private static bool IsTurned(Criterion demand, bool isOnly) => demand is ConditionalCriterion or GroupCriterion
-        || (isOnly && demand is (PermissionCriterion or NoDemandCriterion)) || demand.Parts.Any(part => IsTurned(part, isOnly));
+    private static bool IsTurned(Criterion demand) => demand is ConditionalCriterion or GroupCriterion or NoDemandCriterion || demand.Parts.Any(IsTurned);
 
-    private static string? Said(EligibilityCriterion criterion, string line)
+    private static string? Said(EligibilityCriterion criterion, string text, bool isExclusion)
     {
-        var isExclusion = criterion.Kind == CriterionKind.Exclusion;
+        var line = Whose().Replace(text, "");
         var denial = Denial().Match(line);
         var stated = line[denial.Length..];
         if ((denial.Success && isExclusion && !Lacking().IsMatch(denial.Value)) || Read(criterion, stated) is not { } read)
@@ -111,15 +119,15 @@ internal static partial class OwnWords
 
         var words = Named(Yours(read.Verb.Length == 0 ? read.Rest : Lower(read.Rest)));
         return words.Length == 0 || Strays(words) ? null
-            : read.Sense == Flip ? (isExclusion && !denial.Success && !Choosing().IsMatch(words) ? $"{read.Verb} {words}" : null)
+            : read.Sense == Flip ? (isExclusion && !denial.Success && !Choosing().IsMatch(words) ? $"You must {read.Verb} {words}." : null)
             : (read.Sense == No && (denial.Success || isExclusion)) || (isExclusion && Demanding().IsMatch(stated)) ? null
             : Worded(read.Verb, words, isNot: isExclusion ^ (denial.Success || read.Sense == No));
     }
 
     private static string? Worded(string verb, string words, bool isNot) =>
-        !isNot ? $"{verb} {words}".Trim()
+        !isNot ? $"You must {$"{verb} {words}".Trim()}."
         : Contrary().IsMatch(words) ? null
-        : $"not {$"{verb} {(verb == "have" && !Determined().IsMatch(words) ? "any " : "")}{words}".Trim()}";
+        : $"You must not {$"{verb} {(verb == "have" && !Determined().IsMatch(words) ? "any " : "")}{words}".Trim()}.";
 
     private static Reading? Read(EligibilityCriterion criterion, string line)
     {
@@ -132,21 +140,21 @@ internal static partial class OwnWords
         }
 
         return Taken().Match(line) is { Success: true } taken && IsOnly<TreatmentCriterion>(criterion) ? new Reading(taken.Groups["before"].Success ? "have had" : "be having", line[taken.Length..], "")
-            : IsIllness(criterion, line) ? new Reading("have", line, "")
+            : IsIllness(criterion, line) || (criterion.Section is { } section && ToHave().IsMatch(section) && Noun().IsMatch(line) && !Finite().IsMatch(line)) ? new Reading("have", line, "")
             : null;
     }
 
-    // What a person has: the line is about illnesses only and its head is one, and no verb makes it a sentence.
+    // What a person has: what the line names first is an illness, and no verb makes it a sentence.
     private static bool IsIllness(EligibilityCriterion criterion, string line)
     {
         var clause = Relative().Match(line) is { Success: true, Index: var at } ? line[..at] : line;
         var head = Joint().Match(clause) is { Success: true, Index: var end } ? clause[..end] : clause;
-        return !Finite().IsMatch(clause) && !Found().IsMatch(line) && !Striving().IsMatch(head) && criterion.Demand.Leaves().All(leaf => IsOfIllness(leaf, line))
-            && (Illness().IsMatch(head) || (criterion.Demand.Leaves().FirstOrDefault() is DiagnosisCriterion { Condition.IsUnlisted: false } first && IsAtEnd(criterion, first, line, head)));
+        var list = Behind().Match(clause) is { Success: true, Index: var last } ? clause[..last] : clause;
+        return !Finite().IsMatch(Aside().Replace(clause, "")) && !Found().IsMatch(line) && !Striving().IsMatch(head)
+            && (Illness().IsMatch(head) || Illness().IsMatch(list)
+                || (criterion.Demand.Leaves().All(leaf => leaf is DiagnosisCriterion or UninterpretedCriterion or BiomarkerCriterion or StateCriterion)
+                    && criterion.Demand.Leaves().FirstOrDefault() is DiagnosisCriterion { Condition.IsUnlisted: false } first && IsAtEnd(criterion, first, line, head)));
     }
-
-    private static bool IsOfIllness(Criterion leaf, string line) =>
-        leaf is DiagnosisCriterion or UninterpretedCriterion or BiomarkerCriterion or StateCriterion || (leaf is MeasurementCriterion && line.Contains('(', StringComparison.Ordinal));
 
     // Whether the name of the illness ends where the head of the line does.
     private static bool IsAtEnd(EligibilityCriterion criterion, DiagnosisCriterion leaf, string line, string head)
@@ -158,7 +166,8 @@ internal static partial class OwnWords
 
     private static bool IsOnly<T>(EligibilityCriterion criterion) => criterion.Demand.Leaves().All(leaf => leaf is T or UninterpretedCriterion) && criterion.Demand.HasLeaf(leaf => leaf is T);
 
-    private static bool Strays(string words) => Straying().IsMatch(words) || RunningOn().IsMatch(words) || Unfinished().IsMatch(words) || words.Count(c => c == '(') != words.Count(c => c == ')');
+    // What is let in within brackets stays there.
+    private static bool Strays(string words) => Straying().IsMatch(Aside().Replace(words, "")) || RunningOn().IsMatch(words) || Unfinished().IsMatch(words) || words.Count(c => c == '(') != words.Count(c => c == ')');
 
     private static string Lower(string words) => Array.Exists(Small, word => words.StartsWith(word, StringComparison.Ordinal)) ? char.ToLowerInvariant(words[0]) + words[1..] : PlainNames.InsideASentence(words);
 
@@ -169,7 +178,7 @@ internal static partial class OwnWords
             words = written.Replace(words, $" {plain} ");
         }
 
-        words = You().Replace(Own().Replace(words, "your"), "you");
+        words = Quoted().Replace(You().Replace(Own().Replace(words, "your"), "you"), "‘$1’");
         return SpaceBeforeSign().Replace(Folding.CollapseSpaces(words).Replace("( ", "(", StringComparison.Ordinal), "").Trim();
     }
 

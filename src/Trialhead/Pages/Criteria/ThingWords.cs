@@ -13,6 +13,7 @@ namespace Trialhead.Pages.Criteria;
 internal sealed partial class ThingWords(PageLanguage language, string text, int start)
 {
     private const string IndexDisease = "index-disease";
+    private const int LongestLetter = 1;
 
     /// <summary>Ways of giving a medicine, which narrow no illness.</summary>
     public static readonly string[] Routes = ["topical", "oral", "inhaled", "intranasal", "intravenous", "parenteral", "subcutaneous", "intramuscular"];
@@ -34,6 +35,11 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
         if (written is null && ((SaysMore(concept) && !IsAbbreviation(span) && !IsSynonym(concept, span) && NameTable.Concepts.Find(concept.Id, language) is null) || (unsaid.Count > 0 && Choice().IsMatch(Own(span) ?? ""))))
         {
             return null;
+        }
+
+        if (written is { Length: <= LongestLetter })
+        {
+            return written; // "known hepatitis B or C": the letter takes the words of the name before it
         }
 
         unsaid = concept.Id == IndexDisease ? [] : unsaid;

@@ -61,7 +61,7 @@ public sealed class NarrowingTests
     [InlineData("Antibiotics within 10 days prior to screening (Visit 2)", "- not(Ever:antibiotic<10 days)")]
     [InlineData("Hepatitis A, B or C", "- not(any(hepatitis-a, hepatitis-b, hepatitis-c))")]
     [InlineData("Chronic active hepatitis B or C", "- not(any(active-hepatitis-b{chronic}, active-hepatitis-c{chronic}))")]
-    [InlineData("Active hepatitis B or C infection", "- not(active-hepatitis-b-or-c)")]
+    [InlineData("Active hepatitis B or C infection", "- not(any(active-hepatitis-b, active-hepatitis-c))")]
     [InlineData("Active hepatic (including hepatitis B or C) or biliary disease", "- not(any(any(hepatitis-b{active, liver}, hepatitis-c{active, liver}), biliary-disease))")]
     [InlineData("Penicillin allergic", "- not(Allergy:penicillin)")]
     [InlineData("Statin intolerant", "- not(Intolerance:statin)")]

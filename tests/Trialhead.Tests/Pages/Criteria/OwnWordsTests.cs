@@ -21,6 +21,10 @@ public sealed class OwnWordsTests
     [InlineData("- Absence of symptoms of widgets", "You must have symptoms of widgets.")]
     [InlineData("- Myocardial infarction, widgetitis or unwidgeted stenosis in the last year", "You must not have any heart attack, widgetitis or unwidgeted stenosis in the last year.")]
     [InlineData("- Use of red widgets. Blue widgets are permitted.", "You must not use red widgets. The record adds: “Blue widgets are permitted”.")]
+    [InlineData("+ Concurrent widgets allowed if stable", "This is allowed: concurrent widgets if stable.")]
+    [InlineData("- Patients with widgetitis are excluded", "You must not have any widgetitis.")]
+    [InlineData("+ Patients with widgetitis are excluded", "You must not have any widgetitis.")]
+    [InlineData("- Widget disease (mild widgets are permitted)", "You must not have any widget disease (mild widgets are permitted).")]
     [InlineData("- Weight loss of >= 5 widgets is present; widgetopathy", null)]
     public void Of_SaysTheLineToTheReader(string text, string? english) => Assert.Equal(english, Of(text));
 
@@ -34,7 +38,7 @@ public sealed class OwnWordsTests
     [InlineData("+ No widget disease Prior widgets permitted")] // two lines that ran together
     [InlineData("- No history of widget disease")] // a denial among the exclusions may mean either
     [InlineData("- Mothers with widget disease")] // someone else
-    [InlineData("- Patients who are on widgets are eligible")] // lets in
+    [InlineData("+ Patients who are on widgets are eligible")] // lets in
     [InlineData("+ History of widgets or")] // the next line is the other choice
     [InlineData("- Unable to widget or unwilling to widget")]
     [InlineData("- Known allergy to widgets or their derivatives")] // not the reader's

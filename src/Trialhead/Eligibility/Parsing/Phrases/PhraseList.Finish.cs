@@ -54,6 +54,7 @@ internal sealed partial class PhraseList
             }
         }
 
+        ShareInfection();
         var shared = new List<Criterion>();
         var (first, last) = (int.MaxValue, -1);
         foreach (var head in heads)

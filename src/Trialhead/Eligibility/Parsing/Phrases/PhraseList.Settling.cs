@@ -264,4 +264,17 @@ internal sealed partial class PhraseList
         .Where(token => token.End - token.Start <= LongestVariant && char.IsDigit(name[token.Start]) == char.IsDigit(other[0]))
         .Select(token => Lexicon.InUse.Find(string.Concat(name.AsSpan(0, token.Start), other, name.AsSpan(token.End)), concept.Kind))
         .FirstOrDefault(variant => variant is not null && variant != concept);
+
+    // "Hepatitis B or C infection": the letter tells which infection, and is no word that narrows one.
+    private void ShareInfection()
+    {
+        for (var i = 1; i < _segments.Count; i++)
+        {
+            if (_segments[i].Heads is [{ Criterion: DiagnosisCriterion { Condition.Id: "infection", Qualifiers: [{ Text.Length: 1 } letter] } } head, ..] && _segments[i - 1].Last is { } before
+                && statement.Lower.LastIndexOf($"{letter.Text} ", head.End - 1, StringComparison.Ordinal) is >= 0 and var at && Variant(before, at, at + 1) is { } like)
+            {
+                head.Criterion = like;
+            }
+        }
+    }
 }
