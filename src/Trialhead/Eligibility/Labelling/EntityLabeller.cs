@@ -17,6 +17,9 @@ public sealed class EntityLabeller
     // A phrase not chosen that is at least so likely may hold a measurement or value of a pair.
     private const float WorthOpening = 0.3f;
 
+    // Above this a pair is right so often that the grammars may rely on it.
+    private const float SureFloor = 0.5f;
+
     private static readonly Lazy<EntityLabeller> Shipped = new(LabellerFile.ReadEmbedded);
 
     private readonly LabellerModel _model;
@@ -41,10 +44,13 @@ public sealed class EntityLabeller
     /// <param name="span">The stretch to look at; the spans found are counted from the start of the text.</param>
     /// <param name="list">Which list the statement stands in; null where that is not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches past the end of the text.</exception>
-    public LabelledText Label(string text, SourceSpan span, CriterionKind? list = null) => Label(text, span, list, isDeep: true);
+    public LabelledText Label(string text, SourceSpan span, CriterionKind? list = null) => Label(text, span, list, isDeep: true, _settings.PairFloor);
+
+    /// <summary>Labels a stretch of text, and pairs only the measurements and values that surely belong together.</summary>
+    internal LabelledText LabelSurely(string text, SourceSpan span, CriterionKind? list) => Label(text, span, list, isDeep: true, SureFloor);
 
     /// <summary>Labels a stretch of text with the outermost spans alone, which costs less: none inside another, and no values paired.</summary>
-    internal IReadOnlyList<LabelledSpan> LabelOutermost(string text, SourceSpan span, CriterionKind? list) => Label(text, span, list, isDeep: false).Spans;
+    internal IReadOnlyList<LabelledSpan> LabelOutermost(string text, SourceSpan span, CriterionKind? list) => Label(text, span, list, isDeep: false, _settings.PairFloor).Spans;
 
     /// <summary>What may be paired in a line; null where nothing may.</summary>
     internal PairCandidates? Candidates(LabelledLine line)
@@ -53,7 +59,7 @@ public sealed class EntityLabeller
         return PairCandidates.Of(line, found, thinkable);
     }
 
-    private LabelledText Label(string text, SourceSpan span, CriterionKind? list, bool isDeep)
+    private LabelledText Label(string text, SourceSpan span, CriterionKind? list, bool isDeep, float pairFloor)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, text.Length, nameof(span));
@@ -66,7 +72,7 @@ public sealed class EntityLabeller
         var scratch = _scratches.TryTake(out var used) ? used : new Scratch();
         try
         {
-            return Read(line, scratch, isDeep);
+            return Read(line, scratch, isDeep, pairFloor);
         }
         finally
         {
@@ -93,10 +99,10 @@ public sealed class EntityLabeller
         return new LabelledText(spans, values);
     }
 
-    private LabelledText Read(LabelledLine line, Scratch scratch, bool isDeep)
+    private LabelledText Read(LabelledLine line, Scratch scratch, bool isDeep, float pairFloor)
     {
         var (found, thinkable) = Find(line, scratch, isDeep);
-        var (phrases, pairs) = isDeep && PairCandidates.Of(line, found, thinkable) is { } candidates ? Join(candidates) : (found, []);
+        var (phrases, pairs) = isDeep && PairCandidates.Of(line, found, thinkable) is { } candidates ? Join(candidates, pairFloor) : (found, []);
         var spans = new LabelledSpan[phrases.Count];
         for (var i = 0; i < spans.Length; i++)
         {
@@ -139,9 +145,9 @@ public sealed class EntityLabeller
     }
 
     // A half that would not be told by itself is told with its pair.
-    private (List<Phrase> Phrases, List<ValuePair> Pairs) Join(PairCandidates candidates)
+    private (List<Phrase> Phrases, List<ValuePair> Pairs) Join(PairCandidates candidates, float pairFloor)
     {
-        var pairs = _model.Pairs.Best(candidates, _settings.PairFloor);
+        var pairs = _model.Pairs.Best(candidates, pairFloor);
         int[] told = [.. Enumerable.Range(0, candidates.Told).Union(pairs.SelectMany(pair => (int[])[pair.Measurement, pair.Value]))
             .OrderBy(at => candidates.Phrases[at].First).ThenByDescending(at => candidates.Phrases[at].Last)];
         return (

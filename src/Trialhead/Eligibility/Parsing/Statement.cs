@@ -1,3 +1,4 @@
+using Trialhead.Eligibility.Labelling;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;
@@ -17,6 +18,7 @@ internal sealed class Statement
     private Vocabulary.Token[]? _words;
     private List<Token>? _tokens;
     private List<Limit>? _limits;
+    private LabelledText? _labels;
 
     public Statement(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
@@ -79,6 +81,9 @@ internal sealed class Statement
 
     /// <summary>The limits that it states, whatever they limit.</summary>
     public List<Limit> Limits => _limits ??= LimitReader.Read(this);
+
+    /// <summary>What the labeller finds in it, in the indices of the source; nothing where the text is read without one.</summary>
+    public LabelledText Labels => _labels ??= Source.IsLabelled ? EntityLabeller.BuiltIn.LabelSurely(Source.Clean, _span, Kind) : LabelledText.Empty;
 
     public List<Leaf> Leaves { get; } = [];
 

@@ -118,7 +118,9 @@ internal static class Tokens
             '／' or '⁄' => '/',
             '（' or '[' => '(',
             '）' or ']' => ')',
-            '，' => ',',
+            '，' or '、' => ',',
+            '：' => ':',
+            '；' => ';',
             _ => sign,
         };
         var isComparison = sign is '<' or '>' or '=' or '≤' or '≥';

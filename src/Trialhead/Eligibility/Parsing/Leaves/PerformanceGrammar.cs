@@ -22,7 +22,7 @@ internal static class PerformanceGrammar
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<string> Names = SearchValues.Create(
-        ["ecog", "karno", "kps", "lansky", "zubrod", "swog", "performance", "gog", "who ", "ps "], StringComparison.Ordinal);
+        ["ecog", "karno", "kps", "lansky", "zubrod", "swog", "performance", "gog", "who ", "ps ", "ps:", "ps：", "ps=", "ps<", "ps≤", "eastern coop"], StringComparison.Ordinal);
 
     public static void Read(Statement statement)
     {
@@ -61,7 +61,7 @@ internal static class PerformanceGrammar
             return null;
         }
 
-        if (word is "kps" || word.StartsWith("karnof", StringComparison.Ordinal) || word is "karnovsky")
+        if (word is "kps" || word.StartsWith("karnof", StringComparison.Ordinal) || word is "karnovsky" or "karnowsky")
         {
             return (PerformanceScale.Karnofsky, true);
         }
@@ -77,9 +77,9 @@ internal static class PerformanceGrammar
             return (PerformanceScale.Ecog, true);
         }
 
-        if (word is "group" && at > 0 && Word(statement, statement.Tokens[at - 1]) is "oncology" && Next(statement, at) is "performance")
+        if (word is "group" && at > 0 && Word(statement, statement.Tokens[at - 1]) is "oncology" && (Next(statement, at) is "performance" || IsBeforeGrade(statement, at)))
         {
-            return (PerformanceScale.Ecog, true); // "Eastern Cooperative Oncology Group performance 0-2"
+            return (PerformanceScale.Ecog, true); // "Eastern Cooperative Oncology Group performance 0-2", "Eastern Cooperative Oncology Group: 0-2"
         }
 
         return word is "performance" && Next(statement, at) is "status" or "score"
@@ -100,6 +100,9 @@ internal static class PerformanceGrammar
 
         return false;
     }
+
+    private static bool IsBeforeGrade(Statement statement, int at) =>
+        at + 2 < statement.Tokens.Count && statement.Tokens[at + 1].Is(':') && statement.Tokens[at + 2].Kind == TokenKind.Number;
 
     private static int ReadGrade(Statement statement, int at, (PerformanceScale Scale, bool IsSure) named)
     {
@@ -196,7 +199,7 @@ internal static class PerformanceGrammar
         }
 
         var (low, high, isGlossed) = (tokens[at].Value, tokens[at].Value, false);
-        var end = PastPercent(tokens, at + 1);
+        var end = PastPercent(statement, at + 1);
         while (true)
         {
             var gloss = PastGloss(tokens, end);
@@ -215,7 +218,7 @@ internal static class PerformanceGrammar
 
             isGlossed |= gloss > end;
             (low, high) = (Math.Min(low, tokens[next].Value), Math.Max(high, tokens[next].Value));
-            end = PastPercent(tokens, next + 1);
+            end = PastPercent(statement, next + 1);
         }
     }
 
@@ -245,7 +248,8 @@ internal static class PerformanceGrammar
         _ => false,
     };
 
-    private static int PastPercent(List<Token> tokens, int at) => at < tokens.Count && tokens[at].Is('%') ? at + 1 : at;
+    private static int PastPercent(Statement statement, int at) =>
+        at < statement.Tokens.Count && (statement.Tokens[at].Is('%') || Word(statement, statement.Tokens[at]) is "percent") ? at + 1 : at;
 
     private static ReadOnlySpan<char> Next(Statement statement, Token token) =>
         Next(statement, statement.Tokens.IndexOf(token));

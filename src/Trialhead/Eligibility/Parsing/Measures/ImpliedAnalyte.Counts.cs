@@ -29,9 +29,11 @@ internal static partial class ImpliedAnalyte
         var isAside = limit.First > 1 && limit.End + 1 < tokens.Count && tokens[limit.End].Is(')')
             && (tokens[limit.First - 1].Is('(') || (tokens[limit.First - 1].Cue is LimitCue.But or LimitCue.And && tokens[limit.First - 2].Is('(')));
         var from = isAside ? limit.End + 1 : limit.End;
-        for (var i = from; i < tokens.Count && i < from + LongestNounPhrase && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-')
+        var longest = LongestNounPhrase;
+        for (var i = from; i < tokens.Count && i < from + longest && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-' || IsBesideAdjective(statement, i, from))
             && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or or LimitCue.Change; i++)
         {
+            longest += tokens[i].Kind == TokenKind.Mark ? 2 : 0; // a mark and the adjective beside it
             if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit, i)))
             {
                 if (noun.Concept.Id == "episode-count" && Stools().Match(statement.Lower, tokens[i].End) is { Success: true } stools)
@@ -71,6 +73,11 @@ internal static partial class ImpliedAnalyte
 
         return null;
     }
+
+    // "5 to 9 typical, visible, discrete lesions", "more than 10 Kaposi's sarcoma lesions": what is counted goes on behind the mark.
+    private static bool IsBesideAdjective(Statement statement, int at, int from) => at > from && at + 1 < statement.Tokens.Count
+        && statement.Tokens[at].Mark is ',' or '\'' or '’' && statement.Tokens[at - 1] is { Kind: TokenKind.Word, Cue: LimitCue.None }
+        && statement.Tokens[at + 1] is { Kind: TokenKind.Word, Cue: LimitCue.None } && !ByNounSpan.ContainsKey(Word(statement, statement.Tokens[at - 1]));
 
     private static bool IsWith(Statement statement, FrozenSet<string> with, Limit limit, int noun)
     {

@@ -9,6 +9,8 @@ internal sealed partial class LimitGroupReader
 {
     private const int LongestGapBehind = 5;
 
+    private const int LongestGapBehindScore = 9;
+
     private const double Least = 12; // No one's body mass index is lower.
 
     // By a name behind the limit, or by what is said around it.
@@ -29,7 +31,7 @@ internal sealed partial class LimitGroupReader
         }
         else if (!PlaceBehind(limit) && !PlaceInList(limit))
         {
-            if (ImpliedAnalyte.Of(_statement, limit) is not { } implied)
+            if ((ImpliedAnalyte.Of(_statement, limit) ?? UnlistedMeasure.HeadBehind(_statement, limit) ?? LabelledMeasure.Of(_statement, limit)) is not { } implied)
             {
                 _waiting = limit;
                 return;
@@ -126,7 +128,7 @@ internal sealed partial class LimitGroupReader
             }
 
             var needsUnit = limit.Unit is null && limit.Basis == LimitBasis.Absolute && !limit.PointsAhead;
-            if (anchor.First - limit.End > LongestGapBehind || IsOfItem(anchor, limit) || anchor.Fitting(limit) is not { } concept
+            if (anchor.First - limit.End > (IsScored(limit.End) ? LongestGapBehindScore : LongestGapBehind) || IsOfItem(anchor, limit) || anchor.Fitting(limit) is not { } concept
                 || (needsUnit && concept.Analyte?.Unit is not ("{score}" or "/d" or "/mo" or "{lines}" or "{pack-years}" or "{pack-years}/a")
                     && !(concept.Id == "body-mass-index" && anchor.First == limit.End && limit.Value > Least)))
             {
@@ -165,11 +167,27 @@ internal sealed partial class LimitGroupReader
                 return null;
             }
 
+            if (anchor.End < _tokens.Count && _tokens[anchor.End].Cue == LimitCue.Change && Word(anchor.End - 1) is not "rate")
+            {
+                return null; // "> 5 kg weight change"
+            }
+
             // What follows it may be its own limit: "≥ 9 g/dL, platelets ≥ 100".
             return !limit.PointsAhead && IsClaimed(anchor, limit) ? null : anchor;
         }
 
         return null;
+    }
+
+    // "≥ 8 points on the …": a scale is named next, however long its name.
+    private bool IsScored(int at)
+    {
+        while (at < _tokens.Count && Word(at) is "point" or "points" or "score" or "scores")
+        {
+            at++;
+        }
+
+        return at < _tokens.Count && Word(at) is "on";
     }
 
     // How many joints are looked at.

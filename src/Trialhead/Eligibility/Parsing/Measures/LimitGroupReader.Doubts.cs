@@ -84,6 +84,9 @@ internal sealed partial class LimitGroupReader
     private bool IsOfList(Limit limit) => limit.IsCount && limit.End + 1 < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Of
         && (_tokens[limit.End + 1].Cue == LimitCue.The || Word(limit.End + 1) is "following" or "these");
 
+    // "over two consecutive weeks", "on at least 2 occasions": how often it was measured.
+    private bool IsOfOccasions(Limit limit) => limit.IsCount && limit.End < _tokens.Count && Word(limit.End) is "consecutive" or "successive" or "occasions" or "measurements";
+
     // "(normal range of 0 to 1.0 mg/dL)": what the laboratory calls normal.
     private bool IsNormalRange(Limit limit)
     {

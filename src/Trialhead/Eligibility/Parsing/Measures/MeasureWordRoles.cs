@@ -26,4 +26,7 @@ internal enum MeasureWordRoles
 
     /// <summary>Part of names that say nothing of the person: "slice".</summary>
     Other = 64,
+
+    /// <summary>A head that stands behind the share or length that is of it as well: "less than 20% liver involvement".</summary>
+    Behind = 128,
 }

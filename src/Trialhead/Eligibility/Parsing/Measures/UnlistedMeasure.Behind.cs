@@ -7,6 +7,8 @@ namespace Trialhead.Eligibility.Parsing.Measures;
 /// <content>Names behind their limits: "a score of 20 or more on the Oxford Knee Score".</content>
 internal static partial class UnlistedMeasure
 {
+    private const int LongestGiven = 5;
+
     /// <summary>The scale that a limit without unit is followed by, with its last token; null for none.</summary>
     public static (Concept Concept, int Last)? Behind(Statement statement, Limit limit)
     {
@@ -70,6 +72,48 @@ internal static partial class UnlistedMeasure
         }
 
         return end < statement.Tokens.Count && Word(statement, end) is "cells" ? end : null;
+    }
+
+    /// <summary>What a share or a length is of by the word it ends in: "less than 20% bone marrow involvement", "at least 6 mm probing depth".</summary>
+    public static (Concept Concept, SourceSpan Span)? HeadBehind(Statement statement, Limit limit)
+    {
+        const int Longest = 4;
+        var tokens = statement.Tokens;
+        if (limit.Unit?.Dimension is not ("fraction" or "length" or "angle") || limit.Basis != LimitBasis.Absolute || limit.Comparator is null || limit.IsName || limit.PointsAhead
+            || IsGiven(statement, limit.First, LongestGiven))
+        {
+            return null;
+        }
+
+        var from = limit.End < tokens.Count && tokens[limit.End].Cue == LimitCue.Of ? limit.End + 1 : limit.End;
+        var name = new List<int>(Longest);
+        for (var i = from; i < tokens.Count && i < from + Longest && IsPart(statement, i, isInside: i > from) && tokens[i].Kind == TokenKind.Word && !IsOther(statement, i); i++)
+        {
+            name.Insert(0, i);
+            if (MeasureWords.Has(Word(statement, i), MeasureWordRoles.Behind))
+            {
+                return name.Count > 1 && Named(statement, name) is { HasMatter: true } written && !(i + 1 < tokens.Count && tokens[i + 1].Cue == LimitCue.Change)
+                    ? (MeasureAliases.Find(Folding.Fold(written.Text)) is { } known && Anchor.Fits(known, limit) ? known : Unlisted(written.Text, limit),
+                        SourceSpan.FromBounds(limit.Span.Start, tokens[i].End))
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "radiotherapy to less than 25 % …": how much was treated.
+    private static bool IsGiven(Statement statement, int before, int furthest)
+    {
+        for (var i = Math.Max(0, before - furthest); i < before; i++)
+        {
+            if (IsOther(statement, i) || Word(statement, i) is "radiotherapy" or "radiation" or "irradiation" or "therapy" or "treatment" or "reduction" or "improvement" or "response")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The tokens of a name up to its head, the last one first.

@@ -34,7 +34,7 @@ internal static partial class UnlistedMeasure
 
     // The words of a name as they are written, and how many of its tokens they are, without those at its end that add nothing;
     // null where none is left that names anything.
-    private static (string Text, int Count, bool HasMatter)? Named(Statement statement, List<int> name)
+    internal static (string Text, int Count, bool HasMatter)? Named(Statement statement, List<int> name)
     {
         const MeasureWordRoles Empty = MeasureWordRoles.Head | MeasureWordRoles.Score | MeasureWordRoles.Leading | MeasureWordRoles.Trailing | MeasureWordRoles.Vague;
         var from = 0;

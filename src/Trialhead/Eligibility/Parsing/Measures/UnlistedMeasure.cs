@@ -65,13 +65,13 @@ internal static partial class UnlistedMeasure
         var isNew = hasHead || !IsKnown(statement, last) || (limit.Unit is null && IsInShortForm(statement, last)) || IsAssay(statement, limit, last)
             || (name.Count > 1 && Word(statement, name[^1]) is "urine" or "urinary" or "serum" or "plasma" or "blood" or "salivary");
         var isShort = !IsOpened(statement, limit) && (abbreviation || IsAbbreviation(statement, last) || IsAlone(statement, name[^1]));
-        return isNew && !(IsOpened(statement, limit) && (!hasHead || IsVagueAside(statement, limit))) && IsMeasured(statement, limit, hasHead, isShort)
+        return isNew && !(IsOpened(statement, limit) && (!hasHead || IsVagueAside(statement, limit))) && IsMeasured(statement, limit, hasHead, isShort, isFrequency: Word(statement, name[^1]) is "frequency")
             ? (Unlisted(written.Text, limit), name[^1], last, false)
             : null;
     }
 
     // The analyte of a name, in the unit of a limit.
-    private static Concept Unlisted(string name, Limit limit) => Concept.Unlisted(ConceptKind.Analyte, name) with
+    internal static Concept Unlisted(string name, Limit limit) => Concept.Unlisted(ConceptKind.Analyte, name) with
     {
         Analyte = new Analyte(limit.Unit?.Code ?? (limit.Basis != LimitBasis.Absolute ? "1" : name.EndsWith("ratio", StringComparison.OrdinalIgnoreCase) ? "{ratio}" : "{score}"), null)
         {
@@ -80,7 +80,7 @@ internal static partial class UnlistedMeasure
     };
 
     // Whether a limit says that what stands before it is measured.
-    private static bool IsMeasured(Statement statement, Limit limit, bool hasHead, bool isShort)
+    private static bool IsMeasured(Statement statement, Limit limit, bool hasHead, bool isShort, bool isFrequency)
     {
         if (limit.Basis != LimitBasis.Absolute)
         {
@@ -99,7 +99,7 @@ internal static partial class UnlistedMeasure
                 or "vascular-resistance" or "renin-activity" => true,
             "fraction" or "length" or "area" or "volume" => hasHead || (isShort && isSigned),
             "angle" => hasHead || isSigned,
-            "frequency" => (hasHead && Word(statement, limit.First - 1) is "index" or "indices") || (isShort && isSigned && limit.Unit.Code == "/h"),
+            "frequency" => (hasHead && (Word(statement, limit.First - 1) is "index" or "indices" || isFrequency)) || (isShort && isSigned && limit.Unit.Code == "/h"),
             "plain-number" or "absorbed-dose" or "radioactivity" or "radioactivity-per-mass" => false,
             "mass" or "mass-rate" or "mass-rate-per-area" or "mass-per-area" or "substance" or "activity" or "activity-rate" or "equivalent-dose" or "energy"
                 or "volume-per-mass" or "activity-per-mass" => hasHead,

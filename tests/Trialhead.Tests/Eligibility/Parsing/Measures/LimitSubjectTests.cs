@@ -127,6 +127,30 @@ public sealed class LimitSubjectTests
     public void Read_InExclusion(string text, string expected) =>
         Assert.Equal(expected, Constraints("Exclusion Criteria:\n\n* " + text));
 
+    [Theory]
+    [InlineData("Less than 20% bone marrow involvement", "unlisted:bone marrow involvement < 20 %")]
+    [InlineData("More than 1 mm of ST depression at rest", "unlisted:st depression > 1 mm")]
+    [InlineData("At least 6 mm probing depth", "unlisted:probing depth >= 6 mm")]
+    [InlineData("Radiotherapy with more than 20% marrow involvement", "")]
+    [InlineData("History of > 5 kg weight change within 3 months", "")]
+    [InlineData("A score of at least 18 on the long version of the Hamilton Depression Rating Scale", "ham-d >= 18 {score}")]
+    [InlineData("Detectable zorbin on at least 2 occasions", "")]
+    [InlineData("No more than ten clinically typical, visible, discrete lesions", "lesion-count <= 10 {score}")]
+    [InlineData("Less than 25 Kaposi's sarcoma lesions", "lesion-count < 25 {score}")]
+    [InlineData("Three or more outbreaks of genital herpes", "episode-count >= 3 {score}")]
+    [InlineData("Frequency of zorbing ≥ 3 times per week", "unlisted:frequency of zorbing >= 3 /wk")]
+    [InlineData("At least 2 hours of off time", "off-time >= 2 h")]
+    [InlineData("INR (usually between 2 and 3)", "inr >= 2 {INR} ; inr <= 3 {INR}")]
+    public void Read_SubjectBehindOrFarOff(string text, string expected) => Assert.Equal(expected, Constraints(text));
+
+    [Theory]
+    [InlineData("PS: 0-1", "ecog <= 1 {grade}")]
+    [InlineData("ECOG PS：0-1", "ecog <= 1 {grade}")]
+    [InlineData("Karnowsky greater than 80", "karnofsky >= 90 {grade}")]
+    [InlineData("Performance status given by the Eastern Cooperative Oncology Group: 0-2", "ecog <= 2 {grade}")]
+    [InlineData("Performance status (Karnofsky scale) of 70 percent or greater", "karnofsky >= 70 {grade}")]
+    public void Read_PerformanceStatus(string text, string expected) => Assert.Equal(expected, Constraints(text));
+
     private static string Constraints(string text) =>
         string.Join(" ; ", CriteriaReader.Read(text, isLabelled: false).SelectMany(NumericConstraint.Of).Distinct());
 }
