@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Trialhead.Vocabulary;
 
 /// <summary>The units that criteria and records use, under all of their spellings.</summary>
@@ -38,29 +36,41 @@ public sealed class UnitTable
     ];
 
     private readonly Dictionary<string, Unit> _byCode = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> _edges = [];
+    private readonly int[] _edgeStarts;
+    private readonly (char Letter, int Node)[] _edges;
 
     // Where the units of a first letter begin, which most words that follow a number lack.
     private readonly int[] _roots = new int[0x80];
-    private readonly List<List<(string Spelling, Unit Unit)>?> _ends = [null];
+    private readonly List<(string Spelling, Unit Unit)>?[] _ends;
 
     internal UnitTable(IEnumerable<TableRow> rows)
     {
+        var nodes = new List<Node> { new([], []) };
         foreach (var row in rows)
         {
             var unit = new Unit(row["code"], row["dimension"], row.Number("factor") ?? 1, row.Number("offset") ?? 0);
             _byCode.Add(unit.Code, unit);
             foreach (var name in row.List("names").Append(unit.Code))
             {
-                Add(Compact(name), unit);
+                Add(nodes, Compact(name), unit);
             }
         }
 
+        _edges = [.. nodes.SelectMany(node => node.Edges.Select(edge => (edge.Key, edge.Value)))];
+        _edgeStarts = new int[nodes.Count + 1];
+        for (var node = 0; node < nodes.Count; node++)
+        {
+            _edgeStarts[node + 1] = _edgeStarts[node] + nodes[node].Edges.Count;
+        }
+
+        _ends = [.. nodes.Select(node => node.Units.Count == 0 ? null : node.Units)];
         for (var letter = '\0'; letter < _roots.Length; letter++)
         {
-            _roots[letter] = _edges.GetValueOrDefault(Edge(0, letter));
+            _roots[letter] = nodes[0].Edges.GetValueOrDefault(Folded(letter));
         }
     }
+
+    private sealed record Node(Dictionary<char, int> Edges, List<(string Spelling, Unit Unit)> Units);
 
     /// <summary>The table that ships with Trialhead.</summary>
     public static UnitTable BuiltIn { get; } = new(TableRow.ReadEmbedded("units.tsv"));
@@ -177,28 +187,42 @@ public sealed class UnitTable
 
     private static double FromBase(double value, Unit unit) => (value - unit.Offset) / unit.Factor;
 
-    private void Add(string spelling, Unit unit)
+    private static void Add(List<Node> nodes, string spelling, Unit unit)
     {
-        var node = 0;
-        foreach (var letter in spelling)
+        var node = nodes[0];
+        foreach (var letter in spelling.Select(Folded))
         {
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, Edge(node, letter), out var exists);
-            if (!exists)
+            if (!node.Edges.TryGetValue(letter, out var next))
             {
-                next = _ends.Count;
-                _ends.Add(null);
+                next = node.Edges[letter] = nodes.Count;
+                nodes.Add(new Node([], []));
             }
 
-            node = next;
+            node = nodes[next];
         }
 
-        (_ends[node] ??= []).Add((spelling, unit));
+        node.Units.Add((spelling, unit));
     }
 
-    private int Next(int node, char letter) =>
-        node == 0 && letter < _roots.Length ? _roots[letter] : _edges.GetValueOrDefault(Edge(node, letter));
+    // Few letters go on from a node other than the first.
+    private int Next(int node, char letter)
+    {
+        if (node == 0 && letter < _roots.Length)
+        {
+            return _roots[letter];
+        }
 
-    private static long Edge(int node, char letter) => ((long)node << 16) | Folded(letter);
+        var folded = Folded(letter);
+        foreach (var (next, at) in _edges.AsSpan(_edgeStarts[node].._edgeStarts[node + 1]))
+        {
+            if (next == folded)
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
 
     // How many code units end the word here: one, or two with the plural's s; null inside a word.
     private static int? EndsWord(string text, int at)

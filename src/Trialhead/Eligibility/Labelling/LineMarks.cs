@@ -53,9 +53,10 @@ internal sealed class LineMarks
 
     private static void AddCues(ushort[] cues, ReadOnlySpan<Vocabulary.Token> words, int start, ReadOnlySpan<Token> tokens)
     {
+        var known = CueTable.Phrases.Of(words);
         for (var (i, at) = (0, 0); i < words.Length;)
         {
-            if (CueTable.Phrases.Find(words, i) is not ({ } cue, var next))
+            if (CueTable.Phrases.Find(known, i) is not ({ } cue, var next))
             {
                 i++;
                 continue;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -22,6 +23,7 @@ internal sealed class SourceText
     private List<Vocabulary.Token>? _words;
     private List<Mention>? _mentions;
     private Signal[]? _signals;
+    private CueWord[]? _cueWords;
     private (SourceSpan Span, Signal Signals) _signal = (default, Signal.None);
     private (SourceSpan Span, string Text) _clean;
     private (SourceSpan Span, string Text) _lower;
@@ -147,20 +149,21 @@ internal sealed class SourceText
     public Vocabulary.Token[] WordsIn(SourceSpan span)
     {
         var words = CollectionsMarshal.AsSpan(AllWords);
-        var from = First(words, span.Start);
-        var to = from;
-        while (to < words.Length && words[to].End <= span.End)
-        {
-            to++;
-        }
-
-        var result = words[from..to].ToArray();
+        var result = words[Within(words, span)].ToArray();
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = result[i] with { Start = result[i].Start - span.Start, End = result[i].End - span.Start };
         }
 
         return result;
+    }
+
+    /// <summary>What the phrases know of the words of a stretch.</summary>
+    public ReadOnlySpan<CueWord> CueWordsIn(SourceSpan span)
+    {
+        var words = CollectionsMarshal.AsSpan(AllWords);
+        _cueWords ??= CueTable.Phrases.Of(words);
+        return _cueWords.AsSpan(Within(words, span));
     }
 
     /// <summary>The concepts named inside a stretch, in its own indices.</summary>
@@ -211,6 +214,18 @@ internal sealed class SourceText
         }
 
         return mentions[low..end];
+    }
+
+    private static Range Within(ReadOnlySpan<Vocabulary.Token> words, SourceSpan span)
+    {
+        var from = First(words, span.Start);
+        var to = from;
+        while (to < words.Length && words[to].End <= span.End)
+        {
+            to++;
+        }
+
+        return from..to;
     }
 
     private static int First(ReadOnlySpan<Vocabulary.Token> words, int start)

@@ -1,3 +1,4 @@
+using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;
@@ -54,6 +55,9 @@ internal sealed class Statement
 
     /// <summary>Its words.</summary>
     public Vocabulary.Token[] Words => _words ??= Source.WordsIn(_span);
+
+    /// <summary>What the phrases know of each of its words.</summary>
+    public ReadOnlySpan<CueWord> CueWords => Source.CueWordsIn(_span);
 
     /// <summary>The words of a stretch of it.</summary>
     public ReadOnlySpan<Vocabulary.Token> WordsIn(int start, int end)

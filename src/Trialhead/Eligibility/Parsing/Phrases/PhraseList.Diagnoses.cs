@@ -186,7 +186,7 @@ internal sealed partial class PhraseList
 
     // "Severe asthma" is a name of its own, and the "severe" may go for what stands behind the "or" too.
     private Qualifier? NamedQualifier(Chunk chunk) =>
-        statement.WordsIn(chunk.Start, chunk.End) is { IsEmpty: false } words && CueTable.Phrases.Find(words, 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
+        statement.WordsIn(chunk.Start, chunk.End) is { IsEmpty: false } words && CueTable.Phrases.Find(CueTable.Phrases.Of(words), 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
             ? qualifier
             : null;
 
