@@ -22,8 +22,7 @@ internal sealed class SourceText
     private readonly string _about;
     private List<Vocabulary.Token>? _words;
     private List<Mention>? _mentions;
-    private Signal[]? _signals;
-    private CueWord[]? _cueWords;
+    private (Signal[] Signals, CueWord[] Cues)? _known;
     private (SourceSpan Span, Signal Signals) _signal = (default, Signal.None);
     private (SourceSpan Span, string Text) _clean;
     private (SourceSpan Span, string Text) _lower;
@@ -66,6 +65,9 @@ internal sealed class SourceText
         new(string.Concat(Source.AsSpan(0, span.Start), new string(' ', span.Length), Source.AsSpan(span.End)), IsLabelled, _about);
 
     private List<Vocabulary.Token> AllWords => _words ??= Tokenizer.Split(Clean);
+
+    // What is known of each word.
+    private (Signal[] Signals, CueWord[] Cues) Known => _known ??= LookUp(CollectionsMarshal.AsSpan(AllWords));
 
     // The source itself, not the clean text: a name does not run over the end of a line and its bullet.
     private List<Mention> AllMentions
@@ -124,15 +126,26 @@ internal sealed class SourceText
         const Signal Openings = Signal.OpensNoDemand | Signal.OpensAny | Signal.OpensReference | Signal.OpensSex
             | Signal.OpensChildbearing | Signal.OpensCondition | Signal.OpensNote;
         var words = CollectionsMarshal.AsSpan(AllWords);
-        _signals ??= Signals.Of(words);
+        var signals = Known.Signals;
         var (found, canOpen) = (Signal.None, true);
         for (var i = First(words, span.Start); i < words.Length && words[i].Start < span.End; i++)
         {
-            found |= canOpen ? _signals[i] : _signals[i] & ~Openings;
+            found |= canOpen ? signals[i] : signals[i] & ~Openings;
             canOpen &= Clean[words[i].Start] == '+'; // which is no word to a pattern
         }
 
         return found;
+    }
+
+    private static (Signal[] Signals, CueWord[] Cues) LookUp(ReadOnlySpan<Vocabulary.Token> words)
+    {
+        var (signals, cues) = (new Signal[words.Length], new CueWord[words.Length]);
+        for (var i = 0; i < words.Length; i++)
+        {
+            (signals[i], cues[i]) = KnownWords.Find(words[i].Key);
+        }
+
+        return (signals, cues);
     }
 
     private static string Cut(ref (SourceSpan Span, string Text) last, string text, SourceSpan span)
@@ -149,10 +162,11 @@ internal sealed class SourceText
     public Vocabulary.Token[] WordsIn(SourceSpan span)
     {
         var words = CollectionsMarshal.AsSpan(AllWords);
-        var result = words[Within(words, span)].ToArray();
+        var inside = words[Within(words, span)];
+        var result = new Vocabulary.Token[inside.Length];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = result[i] with { Start = result[i].Start - span.Start, End = result[i].End - span.Start };
+            result[i] = new(inside[i].Start - span.Start, inside[i].End - span.Start, inside[i].Key);
         }
 
         return result;
@@ -162,8 +176,7 @@ internal sealed class SourceText
     public ReadOnlySpan<CueWord> CueWordsIn(SourceSpan span)
     {
         var words = CollectionsMarshal.AsSpan(AllWords);
-        _cueWords ??= CueTable.Phrases.Of(words);
-        return _cueWords.AsSpan(Within(words, span));
+        return Known.Cues.AsSpan(Within(words, span));
     }
 
     /// <summary>The concepts named inside a stretch, in its own indices.</summary>

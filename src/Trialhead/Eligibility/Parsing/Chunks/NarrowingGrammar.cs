@@ -30,7 +30,7 @@ internal static partial class NarrowingGrammar
 
         if (statement.HasDigit && HasAmount(statement.Lower))
         {
-            Add(statement, Doses, QualifierKind.Other, ref found);
+            Add(statement, Doses, QualifierKind.Other, ref found, statement.Lower.AsSpan().LastIndexOfAnyInRange('0', '9') + 1);
         }
 
         var isWhichever = statement.Lower.Contains("whichever", StringComparison.Ordinal);
@@ -38,7 +38,9 @@ internal static partial class NarrowingGrammar
         {
             var isHalfLife = statement.Lower.Contains("half", StringComparison.Ordinal);
             var isAhead = isHalfLife || statement.Signals.Has(Signal.Ahead);
-            Add(statement, isHalfLife ? DurationsAndHalfLives : isAhead ? DurationsAhead : Durations, QualifierKind.Course, ref found);
+            Add(
+                statement, isHalfLife ? DurationsAndHalfLives : isAhead ? DurationsAhead : Durations, QualifierKind.Course, ref found,
+                isWhichever ? int.MaxValue : statement.LastTimeUnit);
         }
 
         if (found?.Count > 1)
@@ -120,9 +122,9 @@ internal static partial class NarrowingGrammar
         or "puff" or "cup";
 
     private static void Add(
-        Statement statement, CuedPattern pattern, QualifierKind kind, ref List<(SourceSpan Span, Qualifier Qualifier)>? found)
+        Statement statement, CuedPattern pattern, QualifierKind kind, ref List<(SourceSpan Span, Qualifier Qualifier)>? found, int until = int.MaxValue)
     {
-        for (var next = pattern.Find(statement.Lower, 0); next is { } m; next = pattern.Find(statement.Lower, m.End))
+        for (var next = pattern.Find(statement.Lower, 0, until); next is { } m; next = pattern.Find(statement.Lower, m.End, until))
         {
             Add(statement, m, kind, found ??= []);
         }

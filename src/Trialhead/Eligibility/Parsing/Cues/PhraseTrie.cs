@@ -19,10 +19,10 @@ internal sealed class PhraseTrie
     // The words that may stand inside a phrase come first.
     private readonly int _lastLight;
 
-    // What is looked up together lies together, since all of it is more than a processor keeps near: words, nodes with where their edges begin, edges.
-    private (ulong Key, CueWord Word)[] _words = [];
+    // What is looked up together lies together, since all of it is more than a processor keeps near: nodes with where their edges begin, and edges.
     private (int FirstEdge, PhraseCue? Cue)[] _nodes = [];
     private (int Word, int Node)[] _edges = [];
+    private int[] _roots = [];
 
     /// <summary>An empty trie.</summary>
     public PhraseTrie() => _lastLight = Light.Split(' ').Max(word => NumberOf(Vocabulary.Token.KeyOf(word)));
@@ -66,36 +66,18 @@ internal sealed class PhraseTrie
             _nodes[node] = (first, node < _cues.Count ? _cues[node] : null);
         }
 
-        _words = MakeSlots();
+        _roots = new int[_numbers.Count + 1];
+        foreach (var ((_, word), next) in _building.Where(edge => edge.Key.Node == 0))
+        {
+            _roots[word] = next;
+        }
+
         _building.Clear();
         return this;
     }
 
-    /// <summary>What is known of a word.</summary>
-    public CueWord Of(ulong key)
-    {
-        for (var slot = (int)key & (_words.Length - 1); _words[slot].Key != 0; slot = (slot + 1) & (_words.Length - 1))
-        {
-            if (_words[slot].Key == key)
-            {
-                return _words[slot].Word;
-            }
-        }
-
-        return default;
-    }
-
-    /// <summary>What is known of each of some words.</summary>
-    public CueWord[] Of(ReadOnlySpan<Vocabulary.Token> words)
-    {
-        var known = new CueWord[words.Length];
-        for (var i = 0; i < known.Length; i++)
-        {
-            known[i] = Of(words[i].Key);
-        }
-
-        return known;
-    }
+    /// <summary>Every word of the phrases by its key, once the trie is ready.</summary>
+    public IEnumerable<(ulong Key, CueWord Cue)> Words => _numbers.Select(word => (word.Key, new CueWord(word.Value, _roots[word.Value])));
 
     /// <summary>The longest phrase that begins at a word; null where none does.</summary>
     /// <returns>The cue and the index past its last word.</returns>
@@ -152,24 +134,6 @@ internal sealed class PhraseTrie
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var exists);
         return exists ? number : number = _numbers.Count;
-    }
-
-    // At most half full.
-    private (ulong Key, CueWord Word)[] MakeSlots()
-    {
-        var slots = new (ulong Key, CueWord Word)[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_numbers.Count * 2))];
-        foreach (var (key, number) in _numbers)
-        {
-            var slot = (int)key & (slots.Length - 1);
-            while (slots[slot].Key != 0)
-            {
-                slot = (slot + 1) & (slots.Length - 1);
-            }
-
-            slots[slot] = (key, new CueWord(number, _building.GetValueOrDefault((0, number))));
-        }
-
-        return slots;
     }
 
     private static IEnumerable<List<ulong>> Spellings(string phrase)

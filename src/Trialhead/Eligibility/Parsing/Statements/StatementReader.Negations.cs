@@ -110,7 +110,7 @@ internal static partial class StatementReader
             { Span = span };
         }
 
-        if (kind == CriterionKind.Inclusion && Release().Match(lower, no.Start) is { Success: true } release)
+        if (kind == CriterionKind.Inclusion && lower.AsSpan(no.Start).Contains(" or", StringComparison.Ordinal) && Release().Match(lower, no.Start) is { Success: true } release)
         {
             // "No prior chemotherapy, or at least 4 weeks since": who had some may join too.
             var (none, since) = (new SourceSpan(span.Start, release.Index), SourceSpan.FromBounds(span.Start + release.Groups["since"].Index, span.End));

@@ -13,9 +13,13 @@ internal sealed class CuedPattern(Regex pattern, SearchValues<string> words, str
     private readonly SearchValues<char> _signs = SearchValues.Create(signs);
 
     /// <summary>The stretch of the first match at or behind an index; null where there is none.</summary>
-    public SourceSpan? Find(ReadOnlySpan<char> text, int from)
+    /// <param name="text">The text.</param>
+    /// <param name="from">The index.</param>
+    /// <param name="until">Where something stands, the last in the text, before which the words and signs of every match stand.</param>
+    public SourceSpan? Find(ReadOnlySpan<char> text, int from, int until = int.MaxValue)
     {
-        for (var at = Cue(text, from); at >= 0; at = Cue(text, at + 1))
+        var open = text[..Math.Min(until, text.Length)];
+        for (var at = Cue(open, from); at >= 0; at = Cue(open, at + 1))
         {
             foreach (var match in pattern.EnumerateMatches(text, at))
             {
@@ -27,9 +31,11 @@ internal sealed class CuedPattern(Regex pattern, SearchValues<string> words, str
     }
 
     /// <summary>The first match at or behind an index with its groups; null where there is none.</summary>
-    public Match? Next(string text, int from)
+    /// <inheritdoc cref="Find"/>
+    public Match? Next(string text, int from, int until = int.MaxValue)
     {
-        for (var at = Cue(text, from); at >= 0; at = Cue(text, at + 1))
+        var open = text.AsSpan(0, Math.Min(until, text.Length));
+        for (var at = Cue(open, from); at >= 0; at = Cue(open, at + 1))
         {
             if (pattern.Match(text, at) is { Success: true } match)
             {
