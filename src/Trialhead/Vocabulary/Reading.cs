@@ -51,11 +51,7 @@ internal ref partial struct Reading
 
     private readonly void FindNames()
     {
-        for (var i = 0; i < _words.Length; i++)
-        {
-            _words[i] = _view.Find(_tokens[i].Key);
-        }
-
+        _view.Find(_tokens, _words);
         for (var i = 0; i < _words.Length;)
         {
             if (_words[i].Root != 0 && Longest(i, _words[i].Root) is { Node: not 0 } hit)

@@ -36,12 +36,11 @@ public sealed class UnitTable
     ];
 
     private readonly Dictionary<string, Unit> _byCode = new(StringComparer.Ordinal);
-    private readonly int[] _edgeStarts;
+    private readonly (int FirstEdge, List<(string Spelling, Unit Unit)>? Units)[] _nodes; // with one more that ends the last
     private readonly (char Letter, int Node)[] _edges;
 
     // Where the units of a first letter begin, which most words that follow a number lack.
     private readonly int[] _roots = new int[0x80];
-    private readonly List<(string Spelling, Unit Unit)>?[] _ends;
 
     internal UnitTable(IEnumerable<TableRow> rows)
     {
@@ -57,13 +56,13 @@ public sealed class UnitTable
         }
 
         _edges = [.. nodes.SelectMany(node => node.Edges.Select(edge => (edge.Key, edge.Value)))];
-        _edgeStarts = new int[nodes.Count + 1];
+        _nodes = new (int, List<(string, Unit)>?)[nodes.Count + 1];
         for (var node = 0; node < nodes.Count; node++)
         {
-            _edgeStarts[node + 1] = _edgeStarts[node] + nodes[node].Edges.Count;
+            _nodes[node].Units = nodes[node].Units.Count == 0 ? null : nodes[node].Units;
+            _nodes[node + 1].FirstEdge = _nodes[node].FirstEdge + nodes[node].Edges.Count;
         }
 
-        _ends = [.. nodes.Select(node => node.Units.Count == 0 ? null : node.Units)];
         for (var letter = '\0'; letter < _roots.Length; letter++)
         {
             _roots[letter] = nodes[0].Edges.GetValueOrDefault(Folded(letter));
@@ -106,7 +105,7 @@ public sealed class UnitTable
                 break;
             }
 
-            if (_ends[node] is { } units && EndsWord(text, i) is { } length)
+            if (_nodes[node].Units is { } units && EndsWord(text, i) is { } length)
             {
                 best = (Written(units, text, start, i + 1), i + length - start);
             }
@@ -213,7 +212,7 @@ public sealed class UnitTable
         }
 
         var folded = Folded(letter);
-        foreach (var (next, at) in _edges.AsSpan(_edgeStarts[node].._edgeStarts[node + 1]))
+        foreach (var (next, at) in _edges.AsSpan(_nodes[node].FirstEdge.._nodes[node + 1].FirstEdge))
         {
             if (next == folded)
             {

@@ -131,7 +131,7 @@ internal sealed class SourceText
         for (var i = First(words, span.Start); i < words.Length && words[i].Start < span.End; i++)
         {
             found |= canOpen ? signals[i] : signals[i] & ~Openings;
-            canOpen &= Clean[words[i].Start] == '+'; // which is no word to a pattern
+            canOpen = canOpen && Clean[words[i].Start] == '+'; // which is no word to a pattern
         }
 
         return found;
@@ -140,11 +140,7 @@ internal sealed class SourceText
     private static (Signal[] Signals, CueWord[] Cues) LookUp(ReadOnlySpan<Vocabulary.Token> words)
     {
         var (signals, cues) = (new Signal[words.Length], new CueWord[words.Length]);
-        for (var i = 0; i < words.Length; i++)
-        {
-            (signals[i], cues[i]) = KnownWords.Find(words[i].Key);
-        }
-
+        KnownWords.Find(words, signals, cues);
         return (signals, cues);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Chunks;
@@ -23,7 +24,8 @@ internal static class Chunker
         var words = statement.Words;
         var cueWords = statement.CueWords;
         var chunks = new List<Chunk>(words.Length);
-        var leaves = statement.Leaves.Count < 2 ? statement.Leaves : [.. statement.Leaves.OrderBy(leaf => leaf.Span.Start)];
+        List<Leaf> leaves = statement.Leaves.Count < 2 ? statement.Leaves : [.. statement.Leaves];
+        leaves.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start)); // none begins where another does
         var windows = WindowGrammar.Read(statement);
         var narrowings = NarrowingGrammar.Read(statement);
         var mentions = narrowings.Count == 0 ? statement.Mentions : Beside(statement, narrowings);
