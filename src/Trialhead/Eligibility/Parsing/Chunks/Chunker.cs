@@ -1,7 +1,6 @@
 using System.Buffers;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Cues;
-using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Chunks;
@@ -24,7 +23,7 @@ internal static class Chunker
         var words = statement.Words;
         var cueWords = statement.CueWords;
         var chunks = new List<Chunk>(words.Length);
-        List<Leaf> leaves = statement.Leaves.Count < 2 ? statement.Leaves : [.. statement.Leaves];
+        var leaves = statement.Leaves.Count < 2 ? statement.Leaves : [.. statement.Leaves];
         leaves.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start)); // none begins where another does
         var windows = WindowGrammar.Read(statement);
         var narrowings = NarrowingGrammar.Read(statement);

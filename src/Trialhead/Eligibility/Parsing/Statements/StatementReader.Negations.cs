@@ -152,9 +152,10 @@ internal static partial class StatementReader
 
     private static readonly CuedPattern Negations = new(
         Negation(),
-        Triggers.Of(
+        [
             "no", "without", "absence of", "free of", "free from", "never", "must not", "should not", "may not", "can not", "do not", "does not", "did not",
-            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "deny", "denies", "lack of"));
+            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "deny", "denies", "lack of",
+        ]);
 
     // What may stand before a "no" that reaches over the whole statement.
     private static readonly WordSet Fillers = new(
