@@ -2,7 +2,7 @@ namespace Trialhead.Vocabulary;
 
 /// <summary>The units that criteria and records use, under all of their spellings.</summary>
 /// <remarks>Read from <c>data/vocabulary/units.tsv</c>. Immutable and safe to share between threads.</remarks>
-public sealed class UnitTable
+public sealed partial class UnitTable
 {
     // What is measured in both without a fixed rate between them: a limit in one is still a limit of the same analyte.
     private static readonly HashSet<(string, string)> Related =
@@ -68,8 +68,6 @@ public sealed class UnitTable
             _roots[letter] = nodes[0].Edges.GetValueOrDefault(Folded(letter));
         }
     }
-
-    private sealed record Node(Dictionary<char, int> Edges, List<(string Spelling, Unit Unit)> Units);
 
     /// <summary>The table that ships with Trialhead.</summary>
     public static UnitTable BuiltIn { get; } = new(TableRow.ReadEmbedded("units.tsv"));
@@ -185,43 +183,6 @@ public sealed class UnitTable
     }
 
     private static double FromBase(double value, Unit unit) => (value - unit.Offset) / unit.Factor;
-
-    private static void Add(List<Node> nodes, string spelling, Unit unit)
-    {
-        var node = nodes[0];
-        foreach (var letter in spelling.Select(Folded))
-        {
-            if (!node.Edges.TryGetValue(letter, out var next))
-            {
-                next = node.Edges[letter] = nodes.Count;
-                nodes.Add(new Node([], []));
-            }
-
-            node = nodes[next];
-        }
-
-        node.Units.Add((spelling, unit));
-    }
-
-    // Few letters go on from a node other than the first.
-    private int Next(int node, char letter)
-    {
-        if (node == 0 && letter < _roots.Length)
-        {
-            return _roots[letter];
-        }
-
-        var folded = Folded(letter);
-        foreach (var (next, at) in _edges.AsSpan(_nodes[node].FirstEdge.._nodes[node + 1].FirstEdge))
-        {
-            if (next == folded)
-            {
-                return at;
-            }
-        }
-
-        return 0;
-    }
 
     // How many code units end the word here: one, or two with the plural's s; null inside a word.
     private static int? EndsWord(string text, int at)

@@ -281,27 +281,5 @@ internal sealed partial class LimitGroupReader
         return joints > 0 && (words == 0 || (isLoose && isConditioned && words <= 14 && limit.Unit is not { Dimension: "time", Factor: >= 60 }));
     }
 
-    // They are few, and each one is itself alone.
-    private bool IsUsed(Anchor anchor)
-    {
-        foreach (var used in _used)
-        {
-            if (ReferenceEquals(used, anchor))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Whether it was not used before.
-    private bool Use(Anchor anchor)
-    {
-        var isNew = !IsUsed(anchor);
-        _used.Add(anchor);
-        return isNew;
-    }
-
     private bool IsSigned(Limit limit) => _tokens[limit.First].Kind == TokenKind.Sign;
 }
