@@ -39,6 +39,11 @@ public abstract record Criterion
     /// <summary>Whether one of the leaves is of a kind.</summary>
     internal bool HasLeaf(Func<Criterion, bool> isWanted)
     {
+        if (this is NotCriterion not)
+        {
+            return not.Inner.HasLeaf(isWanted); // without the list of its one part
+        }
+
         var parts = Parts;
         if (ReferenceEquals(parts, Array.Empty<Criterion>()))
         {

@@ -127,7 +127,7 @@ public sealed partial class Lexicon
     {
         ArgumentNullException.ThrowIfNull(mentions);
         const int MostOnStack = 1024;
-        var words = tokens.Length <= MostOnStack ? stackalloc int[tokens.Length] : new int[tokens.Length];
+        var words = tokens.Length <= MostOnStack ? stackalloc KnownWord[tokens.Length] : new KnownWord[tokens.Length];
         new Reading(this, _image, text, tokens, words, about).Find(mentions);
     }
 
@@ -150,8 +150,8 @@ public sealed partial class Lexicon
         var (node, at) = (0, 0);
         while (Tokenizer.TryNext(name, ref at, out var token))
         {
-            var word = view.WordOf(token.Key);
-            node = node == 0 ? view.Root(word) : view.Next(node, word);
+            var word = view.Find(token.Key);
+            node = node == 0 ? word.Root : view.Next(node, word.Number);
             if (node == 0)
             {
                 break;

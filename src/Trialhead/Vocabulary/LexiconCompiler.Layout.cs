@@ -50,22 +50,21 @@ public sealed partial class LexiconCompiler
         return (_measures.Count / numbers.Length) - 1;
     }
 
-    private (ulong[] Keys, int[] Ids) HashWords()
+    private LexiconWord[] HashWords(int[] roots)
     {
-        var size = SizeFor(_words.Count);
-        var (keys, ids) = (new ulong[size], new int[size]);
+        var slots = new LexiconWord[SizeFor(_words.Count)];
         foreach (var (key, word) in _words)
         {
-            var slot = (int)key & (size - 1);
-            while (keys[slot] != 0)
+            var slot = (int)key & (slots.Length - 1);
+            while (slots[slot].Key != 0)
             {
-                slot = (slot + 1) & (size - 1);
+                slot = (slot + 1) & (slots.Length - 1);
             }
 
-            (keys[slot], ids[slot]) = (key, word);
+            slots[slot] = new LexiconWord(key, new KnownWord(word, roots[word]));
         }
 
-        return (keys, ids);
+        return slots;
     }
 
     private int[] HashIds()

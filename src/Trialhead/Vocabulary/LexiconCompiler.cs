@@ -65,16 +65,12 @@ public sealed partial class LexiconCompiler
         AddSpellings();
         var names = ArrangeNames(out var nameStarts);
         var edges = ArrangeEdges(out var edgeStarts, out var roots);
+        var nodes = edgeStarts.Zip(nameStarts, (edge, name) => new LexiconNode(edge, name)).ToArray();
         var concepts = _concepts.ConvertAll(Lay);
-        var (wordKeys, wordIds) = HashWords();
         var bytes = Pack(
-            (LexiconSection.WordKeys, Bytes<ulong>(wordKeys)),
-            (LexiconSection.WordIds, Bytes<int>(wordIds)),
-            (LexiconSection.Roots, Bytes<int>(roots)),
-            (LexiconSection.EdgeStarts, Bytes<int>(edgeStarts)),
-            (LexiconSection.EdgeWords, Bytes<int>(Array.ConvertAll(edges, edge => edge.Word))),
-            (LexiconSection.EdgeNodes, Bytes<int>(Array.ConvertAll(edges, edge => edge.Child))),
-            (LexiconSection.NameStarts, Bytes<int>(nameStarts)),
+            (LexiconSection.Words, Bytes<LexiconWord>(HashWords(roots))),
+            (LexiconSection.Nodes, Bytes<LexiconNode>(nodes)),
+            (LexiconSection.Edges, Bytes<LexiconEdge>(Array.ConvertAll(edges, edge => new LexiconEdge(edge.Word, edge.Child)))),
             (LexiconSection.Names, Bytes<LexiconName>(CollectionsMarshal.AsSpan(names))),
             (LexiconSection.Senses, Bytes<LexiconSense>(CollectionsMarshal.AsSpan(_senses))),
             (LexiconSection.Concepts, Bytes<LexiconConcept>(CollectionsMarshal.AsSpan(concepts))),

@@ -11,7 +11,7 @@ namespace Trialhead.Vocabulary;
 internal sealed class LexiconImage
 {
     /// <summary>Grows with every change of the layout.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const ulong Magic = 0x4C4249524F565254; // "TRVORIBL"
     private static readonly int Count = Enum.GetValues<LexiconSection>().Length;

@@ -3,26 +3,14 @@ namespace Trialhead.Vocabulary;
 /// <summary>The parts of a <see cref="LexiconImage"/>, in the order in which they lie in it.</summary>
 internal enum LexiconSection
 {
-    /// <summary>Open-addressed table of word keys; 0 is a free slot.</summary>
-    WordKeys,
+    /// <summary>Open-addressed table of words by their keys, as <see cref="LexiconWord"/>.</summary>
+    Words,
 
-    /// <summary>The word in the same slot of <see cref="WordKeys"/>, from 1.</summary>
-    WordIds,
+    /// <summary>Nodes, as <see cref="LexiconNode"/>, with one more that ends the last.</summary>
+    Nodes,
 
-    /// <summary>By word: the node of names that start with it; 0 for none.</summary>
-    Roots,
-
-    /// <summary>By node: the first of its edges, and one past the last node's.</summary>
-    EdgeStarts,
-
-    /// <summary>By edge: the next word, ascending within a node.</summary>
-    EdgeWords,
-
-    /// <summary>By edge: the node it leads to.</summary>
-    EdgeNodes,
-
-    /// <summary>By node: the first of its names, and one past the last node's.</summary>
-    NameStarts,
+    /// <summary>Edges, as <see cref="LexiconEdge"/>.</summary>
+    Edges,
 
     /// <summary>Names, as <see cref="LexiconName"/>.</summary>
     Names,

@@ -4,51 +4,66 @@ namespace Trialhead.Vocabulary;
 internal readonly ref struct LexiconView(LexiconImage image)
 {
     private const int ShortScan = 8;
-    private readonly ReadOnlySpan<ulong> _wordKeys = image.Of<ulong>(LexiconSection.WordKeys);
-    private readonly ReadOnlySpan<int> _wordIds = image.Of<int>(LexiconSection.WordIds);
-    private readonly ReadOnlySpan<int> _roots = image.Of<int>(LexiconSection.Roots);
-    private readonly ReadOnlySpan<int> _edgeStarts = image.Of<int>(LexiconSection.EdgeStarts);
-    private readonly ReadOnlySpan<int> _edgeWords = image.Of<int>(LexiconSection.EdgeWords);
-    private readonly ReadOnlySpan<int> _edgeNodes = image.Of<int>(LexiconSection.EdgeNodes);
-    private readonly ReadOnlySpan<int> _nameStarts = image.Of<int>(LexiconSection.NameStarts);
+    private readonly ReadOnlySpan<LexiconWord> _words = image.Of<LexiconWord>(LexiconSection.Words);
+    private readonly ReadOnlySpan<LexiconNode> _nodes = image.Of<LexiconNode>(LexiconSection.Nodes);
+    private readonly ReadOnlySpan<LexiconEdge> _edges = image.Of<LexiconEdge>(LexiconSection.Edges);
     private readonly ReadOnlySpan<LexiconName> _names = image.Of<LexiconName>(LexiconSection.Names);
 
-    /// <summary>The number of a word; 0 for one in no name and no context.</summary>
-    public int WordOf(ulong key)
+    /// <summary>What is known of the words of a text.</summary>
+    /// <remarks>
+    /// The table is larger than what a processor keeps near. So all words are taken from their own slots first, whosever those are, and looked at
+    /// afterwards: it then waits for many slots at a time instead of one after the other.
+    /// </remarks>
+    public void Find(ReadOnlySpan<Token> tokens, Span<KnownWord> found)
     {
-        var mask = _wordKeys.Length - 1;
-        for (var slot = (int)key & mask; ; slot = (slot + 1) & mask)
+        var mask = _words.Length - 1;
+        for (var i = 0; i < found.Length; i++)
         {
-            if (_wordKeys[slot] == key)
-            {
-                return _wordIds[slot];
-            }
+            found[i] = _words[(int)tokens[i].Key & mask].Known;
+        }
 
-            if (_wordKeys[slot] == 0)
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (_words[(int)tokens[i].Key & mask].Key != tokens[i].Key)
             {
-                return 0;
+                found[i] = Find(tokens[i].Key);
             }
         }
     }
 
-    /// <summary>The node of names that start with a word; 0 for none.</summary>
-    public int Root(int word) => _roots[word];
+    /// <summary>What is known of a word.</summary>
+    public KnownWord Find(ulong key)
+    {
+        var mask = _words.Length - 1;
+        for (var slot = (int)key & mask; ; slot = (slot + 1) & mask)
+        {
+            if (_words[slot].Key == key)
+            {
+                return _words[slot].Known;
+            }
+
+            if (_words[slot].Key == 0)
+            {
+                return default;
+            }
+        }
+    }
 
     /// <summary>The node behind a word; 0 for none.</summary>
     public int Next(int node, int word)
     {
-        var (first, end) = (_edgeStarts[node], _edgeStarts[node + 1]);
-        if (end - first > ShortScan)
+        var edges = _edges[_nodes[node].FirstEdge.._nodes[node + 1].FirstEdge];
+        while (edges.Length > ShortScan)
         {
-            var found = _edgeWords[first..end].BinarySearch(word);
-            return found < 0 ? 0 : _edgeNodes[first + found];
+            var half = edges.Length / 2;
+            edges = edges[half].Word <= word ? edges[half..] : edges[..half];
         }
 
-        for (var edge = first; edge < end; edge++)
+        foreach (var edge in edges)
         {
-            if (_edgeWords[edge] == word)
+            if (edge.Word == word)
             {
-                return _edgeNodes[edge];
+                return edge.Node;
             }
         }
 
@@ -56,5 +71,5 @@ internal readonly ref struct LexiconView(LexiconImage image)
     }
 
     /// <summary>The names that end at a node.</summary>
-    public ReadOnlySpan<LexiconName> Names(int node) => _names[_nameStarts[node].._nameStarts[node + 1]];
+    public ReadOnlySpan<LexiconName> Names(int node) => _names[_nodes[node].FirstName.._nodes[node + 1].FirstName];
 }

@@ -55,12 +55,12 @@ internal ref partial struct Reading
             score += SignScore;
         }
 
-        if (hit.First > 0 && near.BinarySearch(_words[hit.First - 1] + LexiconSense.Before) >= 0)
+        if (hit.First > 0 && near.BinarySearch(_words[hit.First - 1].Number + LexiconSense.Before) >= 0)
         {
             score += SignScore;
         }
 
-        if (hit.End < _words.Length && near.BinarySearch(_words[hit.End] + LexiconSense.After) >= 0)
+        if (hit.End < _words.Length && near.BinarySearch(_words[hit.End].Number + LexiconSense.After) >= 0)
         {
             score += SignScore;
         }
@@ -86,7 +86,7 @@ internal ref partial struct Reading
     }
 
     private readonly int WordScore(ReadOnlySpan<int> near, int at, int neighbour) =>
-        _words[at] == 0 || near.BinarySearch(_words[at]) < 0 ? 0 : at == neighbour ? NeighbourScore : 1;
+        _words[at].Number == 0 || near.BinarySearch(_words[at].Number) < 0 ? 0 : at == neighbour ? NeighbourScore : 1;
 
     private readonly bool IsOneLine(int from, int to) => !_text[from..to].Contains('\n');
 
@@ -117,7 +117,7 @@ internal ref partial struct Reading
         if (_about.Length > 0)
         {
             var tokens = Tokenizer.Split(_about).ToArray();
-            var other = new Reading(_lexicon, _image, _about, tokens, new int[tokens.Length]);
+            var other = new Reading(_lexicon, _image, _about, tokens, new KnownWord[tokens.Length]);
             other.FindNames();
             other.AddStated(stated);
         }

@@ -13,7 +13,7 @@ internal ref partial struct Reading
     private readonly LexiconView _view;
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
-    private readonly Span<int> _words;
+    private readonly Span<KnownWord> _words;
     private readonly string _about;
     private readonly List<Hit> _hits;
     private HashSet<int>? _stated;
@@ -22,10 +22,10 @@ internal ref partial struct Reading
     /// <param name="image">The automaton.</param>
     /// <param name="text">The text.</param>
     /// <param name="tokens">All of its words.</param>
-    /// <param name="words">Room for as many numbers.</param>
+    /// <param name="words">Room for what is known of each.</param>
     /// <param name="about">Another text about the same matter.</param>
     public Reading(
-        Lexicon lexicon, LexiconImage image, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<int> words, string about = "")
+        Lexicon lexicon, LexiconImage image, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<KnownWord> words, string about = "")
     {
         _about = about;
         (_lexicon, _image) = (lexicon, image);
@@ -51,15 +51,10 @@ internal ref partial struct Reading
 
     private readonly void FindNames()
     {
-        for (var i = 0; i < _words.Length; i++)
-        {
-            _words[i] = _view.WordOf(_tokens[i].Key);
-        }
-
+        _view.Find(_tokens, _words);
         for (var i = 0; i < _words.Length;)
         {
-            var root = _view.Root(_words[i]);
-            if (root != 0 && Longest(i, root) is { Node: not 0 } hit)
+            if (_words[i].Root != 0 && Longest(i, _words[i].Root) is { Node: not 0 } hit)
             {
                 _hits.Add(hit);
                 i = hit.End;
@@ -83,12 +78,12 @@ internal ref partial struct Reading
             }
 
             i++;
-            if (i == _words.Length || _words[i] == 0 || !AreJoined(_tokens[i - 1].End, _tokens[i].Start))
+            if (i == _words.Length || _words[i].Number == 0 || !AreJoined(_tokens[i - 1].End, _tokens[i].Start))
             {
                 break;
             }
 
-            node = _view.Next(node, _words[i]);
+            node = _view.Next(node, _words[i].Number);
         }
 
         return best;
@@ -115,6 +110,11 @@ internal ref partial struct Reading
     // A name does not run over the end of a sentence, a list item or a line of its own.
     private readonly bool AreJoined(int from, int to)
     {
+        if (to - from == 1 && _text[from] == ' ')
+        {
+            return true; // as between most words
+        }
+
         for (var i = from; i < to; i++)
         {
             switch (_text[i])

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Trialhead.Text;
 
 namespace Trialhead.Vocabulary;
@@ -11,6 +12,7 @@ public static class Tokenizer
 {
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
+    private const int FewestMore = 8;
     private const byte Letter = 1;
     private const byte Digit = 2;
     private const byte Plus = 3;
@@ -29,9 +31,20 @@ public static class Tokenizer
     public static void Split(ReadOnlySpan<char> text, List<Token> tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        for (var i = 0; TryNext(text, ref i, out var token);)
+        var (at, isFull) = (0, true);
+        while (isFull)
         {
-            tokens.Add(token);
+            var count = tokens.Count;
+            CollectionsMarshal.SetCount(tokens, Math.Max(tokens.Capacity, count + FewestMore));
+            var room = CollectionsMarshal.AsSpan(tokens)[count..];
+            var taken = 0;
+            while (taken < room.Length && TryNext(text, ref at, out room[taken]))
+            {
+                taken++;
+            }
+
+            CollectionsMarshal.SetCount(tokens, count + taken);
+            isFull = taken == room.Length;
         }
     }
 
@@ -66,9 +79,10 @@ public static class Tokenizer
     private static ulong ReadWord(ReadOnlySpan<char> text, ref int i, bool canBePlural)
     {
         var start = i;
-        var whole = Basis;
+        var (whole, before, before2, before3) = (Basis, Basis, Basis, Basis);
         while (i < text.Length && FoldedOf(text[i]) is not '\0' and var letter)
         {
+            (before3, before2, before) = (before2, before, whole);
             whole = (whole ^ letter) * Prime;
             i++;
         }
@@ -82,25 +96,13 @@ public static class Tokenizer
 
         if (isShortForm)
         {
-            return Finish(Hash(Basis, word[..^1]));
+            return Finish(before);
         }
 
-        var before3 = Hash(Basis, word[..^3]);
         var (last3, last2, last) = (Folding.Fold(word[^3]), Folding.Fold(word[^2]), Folding.Fold(word[^1]));
-        var before = (((before3 ^ last3) * Prime) ^ last2) * Prime;
         return last != 's' ? Finish(whole)
             : word.Length > 4 && last2 == 'e' && last3 == 'i' ? Finish((before3 ^ 'y') * Prime)
             : Finish(last2 is not ('s' or 'u' or 'i') ? before : whole);
-    }
-
-    private static ulong Hash(ulong hash, ReadOnlySpan<char> letters)
-    {
-        foreach (var letter in letters)
-        {
-            hash = (hash ^ Folding.Fold(letter)) * Prime;
-        }
-
-        return hash;
     }
 
     private static ulong Finish(ulong hash)

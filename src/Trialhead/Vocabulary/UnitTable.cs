@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace Trialhead.Vocabulary;
 
 /// <summary>The units that criteria and records use, under all of their spellings.</summary>
 /// <remarks>Read from <c>data/vocabulary/units.tsv</c>. Immutable and safe to share between threads.</remarks>
-public sealed class UnitTable
+public sealed partial class UnitTable
 {
     // What is measured in both without a fixed rate between them: a limit in one is still a limit of the same analyte.
     private static readonly HashSet<(string, string)> Related =
@@ -38,27 +36,36 @@ public sealed class UnitTable
     ];
 
     private readonly Dictionary<string, Unit> _byCode = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> _edges = [];
+    private readonly (int FirstEdge, List<(string Spelling, Unit Unit)>? Units)[] _nodes; // with one more that ends the last
+    private readonly (char Letter, int Node)[] _edges;
 
     // Where the units of a first letter begin, which most words that follow a number lack.
     private readonly int[] _roots = new int[0x80];
-    private readonly List<List<(string Spelling, Unit Unit)>?> _ends = [null];
 
     internal UnitTable(IEnumerable<TableRow> rows)
     {
+        var nodes = new List<Node> { new([], []) };
         foreach (var row in rows)
         {
             var unit = new Unit(row["code"], row["dimension"], row.Number("factor") ?? 1, row.Number("offset") ?? 0);
             _byCode.Add(unit.Code, unit);
             foreach (var name in row.List("names").Append(unit.Code))
             {
-                Add(Compact(name), unit);
+                Add(nodes, Compact(name), unit);
             }
+        }
+
+        _edges = [.. nodes.SelectMany(node => node.Edges.Select(edge => (edge.Key, edge.Value)))];
+        _nodes = new (int, List<(string, Unit)>?)[nodes.Count + 1];
+        for (var node = 0; node < nodes.Count; node++)
+        {
+            _nodes[node].Units = nodes[node].Units.Count == 0 ? null : nodes[node].Units;
+            _nodes[node + 1].FirstEdge = _nodes[node].FirstEdge + nodes[node].Edges.Count;
         }
 
         for (var letter = '\0'; letter < _roots.Length; letter++)
         {
-            _roots[letter] = _edges.GetValueOrDefault(Edge(0, letter));
+            _roots[letter] = nodes[0].Edges.GetValueOrDefault(Folded(letter));
         }
     }
 
@@ -96,7 +103,7 @@ public sealed class UnitTable
                 break;
             }
 
-            if (_ends[node] is { } units && EndsWord(text, i) is { } length)
+            if (_nodes[node].Units is { } units && EndsWord(text, i) is { } length)
             {
                 best = (Written(units, text, start, i + 1), i + length - start);
             }
@@ -176,29 +183,6 @@ public sealed class UnitTable
     }
 
     private static double FromBase(double value, Unit unit) => (value - unit.Offset) / unit.Factor;
-
-    private void Add(string spelling, Unit unit)
-    {
-        var node = 0;
-        foreach (var letter in spelling)
-        {
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, Edge(node, letter), out var exists);
-            if (!exists)
-            {
-                next = _ends.Count;
-                _ends.Add(null);
-            }
-
-            node = next;
-        }
-
-        (_ends[node] ??= []).Add((spelling, unit));
-    }
-
-    private int Next(int node, char letter) =>
-        node == 0 && letter < _roots.Length ? _roots[letter] : _edges.GetValueOrDefault(Edge(node, letter));
-
-    private static long Edge(int node, char letter) => ((long)node << 16) | Folded(letter);
 
     // How many code units end the word here: one, or two with the plural's s; null inside a word.
     private static int? EndsWord(string text, int at)

@@ -122,7 +122,7 @@ public sealed class VocabularyFileTests : IDisposable
 
     [Theory]
     [InlineData(0, 0, "something that is no vocabulary, expected a file that `trialhead vocabulary build` of this version wrote")]
-    [InlineData(8, 99, "a vocabulary in form 99, expected form 2: build it again")]
+    [InlineData(8, 99, "a vocabulary in form 99, expected form 3: build it again")]
     public void Open_NotOurs_SaysSo(int at, byte value, string expected)
     {
         _terms.Build();

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Labelling;
@@ -53,9 +54,15 @@ internal sealed class LineMarks
 
     private static void AddCues(ushort[] cues, ReadOnlySpan<Vocabulary.Token> words, int start, ReadOnlySpan<Token> tokens)
     {
+        var known = new CueWord[words.Length];
+        for (var i = 0; i < known.Length; i++)
+        {
+            known[i] = KnownWords.Find(words[i].Key).Cue;
+        }
+
         for (var (i, at) = (0, 0); i < words.Length;)
         {
-            if (CueTable.Phrases.Find(words, i) is not ({ } cue, var next))
+            if (CueTable.Phrases.Find(known, i) is not ({ } cue, var next))
             {
                 i++;
                 continue;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -21,7 +22,7 @@ internal sealed class SourceText
     private readonly string _about;
     private List<Vocabulary.Token>? _words;
     private List<Mention>? _mentions;
-    private Signal[]? _signals;
+    private (Signal[] Signals, CueWord[] Cues)? _known;
     private (SourceSpan Span, Signal Signals) _signal = (default, Signal.None);
     private (SourceSpan Span, string Text) _clean;
     private (SourceSpan Span, string Text) _lower;
@@ -64,6 +65,9 @@ internal sealed class SourceText
         new(string.Concat(Source.AsSpan(0, span.Start), new string(' ', span.Length), Source.AsSpan(span.End)), IsLabelled, _about);
 
     private List<Vocabulary.Token> AllWords => _words ??= Tokenizer.Split(Clean);
+
+    // What is known of each word.
+    private (Signal[] Signals, CueWord[] Cues) Known => _known ??= LookUp(CollectionsMarshal.AsSpan(AllWords));
 
     // The source itself, not the clean text: a name does not run over the end of a line and its bullet.
     private List<Mention> AllMentions
@@ -122,15 +126,22 @@ internal sealed class SourceText
         const Signal Openings = Signal.OpensNoDemand | Signal.OpensAny | Signal.OpensReference | Signal.OpensSex
             | Signal.OpensChildbearing | Signal.OpensCondition | Signal.OpensNote;
         var words = CollectionsMarshal.AsSpan(AllWords);
-        _signals ??= Signals.Of(words);
+        var signals = Known.Signals;
         var (found, canOpen) = (Signal.None, true);
         for (var i = First(words, span.Start); i < words.Length && words[i].Start < span.End; i++)
         {
-            found |= canOpen ? _signals[i] : _signals[i] & ~Openings;
-            canOpen &= Clean[words[i].Start] == '+'; // which is no word to a pattern
+            found |= canOpen ? signals[i] : signals[i] & ~Openings;
+            canOpen = canOpen && Clean[words[i].Start] == '+'; // which is no word to a pattern
         }
 
         return found;
+    }
+
+    private static (Signal[] Signals, CueWord[] Cues) LookUp(ReadOnlySpan<Vocabulary.Token> words)
+    {
+        var (signals, cues) = (new Signal[words.Length], new CueWord[words.Length]);
+        KnownWords.Find(words, signals, cues);
+        return (signals, cues);
     }
 
     private static string Cut(ref (SourceSpan Span, string Text) last, string text, SourceSpan span)
@@ -147,20 +158,21 @@ internal sealed class SourceText
     public Vocabulary.Token[] WordsIn(SourceSpan span)
     {
         var words = CollectionsMarshal.AsSpan(AllWords);
-        var from = First(words, span.Start);
-        var to = from;
-        while (to < words.Length && words[to].End <= span.End)
-        {
-            to++;
-        }
-
-        var result = words[from..to].ToArray();
+        var inside = words[Within(words, span)];
+        var result = new Vocabulary.Token[inside.Length];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = result[i] with { Start = result[i].Start - span.Start, End = result[i].End - span.Start };
+            result[i] = new(inside[i].Start - span.Start, inside[i].End - span.Start, inside[i].Key);
         }
 
         return result;
+    }
+
+    /// <summary>What the phrases know of the words of a stretch.</summary>
+    public ReadOnlySpan<CueWord> CueWordsIn(SourceSpan span)
+    {
+        var words = CollectionsMarshal.AsSpan(AllWords);
+        return Known.Cues.AsSpan(Within(words, span));
     }
 
     /// <summary>The concepts named inside a stretch, in its own indices.</summary>
@@ -211,6 +223,18 @@ internal sealed class SourceText
         }
 
         return mentions[low..end];
+    }
+
+    private static Range Within(ReadOnlySpan<Vocabulary.Token> words, SourceSpan span)
+    {
+        var from = First(words, span.Start);
+        var to = from;
+        while (to < words.Length && words[to].End <= span.End)
+        {
+            to++;
+        }
+
+        return from..to;
     }
 
     private static int First(ReadOnlySpan<Vocabulary.Token> words, int start)

@@ -1,4 +1,5 @@
 using Trialhead.Eligibility.Labelling;
+using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;
@@ -14,6 +15,7 @@ internal sealed class Statement
     private readonly SourceSpan _span;
     private bool[]? _taken; // null for as long as nothing is
     private Signal? _signals;
+    private int? _lastTimeUnit;
     private List<Mention>? _mentions;
     private Vocabulary.Token[]? _words;
     private List<Token>? _tokens;
@@ -48,6 +50,9 @@ internal sealed class Statement
     /// <summary>Whether a word begins as a unit of time does; no stretch of time can be told without one.</summary>
     public bool HasTimeUnit { get; }
 
+    /// <summary>Index of the last letters that a unit of time begins with: what ends with a unit begins before it; −1 for none.</summary>
+    public int LastTimeUnit => _lastTimeUnit ??= Triggers.Last(Triggers.TimeUnits, Lower);
+
     /// <summary>What its words hint at.</summary>
     public Signal Signals => _signals ??= Source.SignalsIn(_span);
 
@@ -57,8 +62,16 @@ internal sealed class Statement
     /// <summary>Its words.</summary>
     public Vocabulary.Token[] Words => _words ??= Source.WordsIn(_span);
 
+    /// <summary>What the phrases know of each of its words.</summary>
+    public ReadOnlySpan<CueWord> CueWords => Source.CueWordsIn(_span);
+
     /// <summary>The words of a stretch of it.</summary>
-    public ReadOnlySpan<Vocabulary.Token> WordsIn(int start, int end)
+    public ReadOnlySpan<Vocabulary.Token> WordsIn(int start, int end) => Words.AsSpan(Within(start, end));
+
+    /// <summary>What the phrases know of the words of a stretch of it.</summary>
+    public ReadOnlySpan<CueWord> CueWordsIn(int start, int end) => CueWords[Within(start, end)];
+
+    private Range Within(int start, int end)
     {
         var words = Words.AsSpan();
         var from = 0;
@@ -73,7 +86,7 @@ internal sealed class Statement
             to++;
         }
 
-        return words[from..to];
+        return from..to;
     }
 
     /// <summary>Its words, numbers and signs.</summary>

@@ -21,8 +21,10 @@ internal static class Chunker
     public static List<Chunk> Read(Statement statement)
     {
         var words = statement.Words;
+        var cueWords = statement.CueWords;
         var chunks = new List<Chunk>(words.Length);
-        var leaves = statement.Leaves.Count < 2 ? statement.Leaves : [.. statement.Leaves.OrderBy(leaf => leaf.Span.Start)];
+        var leaves = statement.Leaves.Count < 2 ? statement.Leaves : [.. statement.Leaves];
+        leaves.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start)); // none begins where another does
         var windows = WindowGrammar.Read(statement);
         var narrowings = NarrowingGrammar.Read(statement);
         var mentions = narrowings.Count == 0 ? statement.Mentions : Beside(statement, narrowings);
@@ -66,7 +68,7 @@ internal static class Chunker
                     {
                         Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = narrowings[narrowAt].Qualifier },
                     }
-                    : Next(statement, ref mentions, words, i, ref mentionAt);
+                    : Next(statement, ref mentions, words, cueWords, i, ref mentionAt);
                 if (chunk.Kind is ChunkKind.Window || chunk.Is(CueKind.Qualifier))
                 {
                     RemoveSigns(chunks, chunk.Start);
@@ -139,7 +141,8 @@ internal static class Chunker
     }
 
     // The longer of the concept and the phrase that begin here; a phrase that names a state goes before a concept as long.
-    private static Chunk Next(Statement statement, ref List<Mention> mentions, Vocabulary.Token[] words, int i, ref int mentionAt)
+    private static Chunk Next(
+        Statement statement, ref List<Mention> mentions, Vocabulary.Token[] words, ReadOnlySpan<CueWord> cueWords, int i, ref int mentionAt)
     {
         var start = words[i].Start;
         while (mentionAt < mentions.Count && mentions[mentionAt].Span.Start < start)
@@ -156,7 +159,7 @@ internal static class Chunker
             }
         }
 
-        var phrase = Phrase(statement, words, i);
+        var phrase = Phrase(statement, words, cueWords, i);
         var cueEnd = phrase is { } found && statement.IsFree(Text.SourceSpan.FromBounds(start, words[found.End - 1].End))
             ? words[found.End - 1].End
             : 0;
@@ -191,9 +194,9 @@ internal static class Chunker
     }
 
     // "By virtue of age over 65": a phrase that runs into what a grammar has read ends before it.
-    private static (PhraseCue Cue, int End)? Phrase(Statement statement, Vocabulary.Token[] words, int first)
+    private static (PhraseCue Cue, int End)? Phrase(Statement statement, Vocabulary.Token[] words, ReadOnlySpan<CueWord> cueWords, int first)
     {
-        var phrase = CueTable.Phrases.Find(words, first);
+        var phrase = CueTable.Phrases.Find(cueWords, first);
         if (phrase is not { } found || found.End == first + 1 || !statement.IsTaken(words[found.End - 1].Start))
         {
             return phrase;
@@ -205,7 +208,7 @@ internal static class Chunker
             end++;
         }
 
-        return CueTable.Phrases.Find(words.AsSpan(0, end), first);
+        return CueTable.Phrases.Find(cueWords[..end], first);
     }
 
     // "1) … 2) …", "a) …": what numbers the members of a list.

@@ -30,7 +30,7 @@ internal static partial class NarrowingGrammar
 
         if (statement.HasDigit && HasAmount(statement.Lower))
         {
-            Add(statement, Doses, QualifierKind.Other, ref found);
+            Add(statement, Doses, QualifierKind.Other, ref found, statement.Lower.AsSpan().LastIndexOfAnyInRange('0', '9') + 1);
         }
 
         var isWhichever = statement.Lower.Contains("whichever", StringComparison.Ordinal);
@@ -38,7 +38,9 @@ internal static partial class NarrowingGrammar
         {
             var isHalfLife = statement.Lower.Contains("half", StringComparison.Ordinal);
             var isAhead = isHalfLife || statement.Signals.Has(Signal.Ahead);
-            Add(statement, isHalfLife ? DurationsAndHalfLives : isAhead ? DurationsAhead : Durations, QualifierKind.Course, ref found);
+            Add(
+                statement, isHalfLife ? DurationsAndHalfLives : isAhead ? DurationsAhead : Durations, QualifierKind.Course, ref found,
+                isWhichever ? int.MaxValue : statement.LastTimeUnit);
         }
 
         if (found?.Count > 1)
@@ -53,16 +55,18 @@ internal static partial class NarrowingGrammar
 
     private static readonly CuedPattern Stages = new(
         Stage(),
-        Triggers.Of(
+        [
             "nyha", "new york", "child", "asa", "american", "ccs", "killip", "fitzpatrick", "who", "figo", "ajcc", "clinical", "pathologic", "ann arbor",
             "tnm", "ctc", "nci", "disease", "tumo", "inss", "rai", "binet", "iss", "barcelona", "bclc", "gold", "ckd", "masaoka", "durie", "stage", "grade",
-            "t0", "t1", "t2", "t3", "t4", "tx", "any", "n0", "n1", "m0", "m1"));
+            "t0", "t1", "t2", "t3", "t4", "tx", "any", "n0", "n1", "m0", "m1",
+        ]);
 
     private static readonly CuedPattern Doses = new(
         Dose(),
-        Triggers.Of(
+        [
             "at", "total", "daily", "cumulative", "dose", "more than", "less than", "greater than", "up to", "no more", "not more", "a minimum", "minimum",
-            "a maximum", "equal", "exceeding", "equivalent", "or equivalent", "of"),
+            "a maximum", "equal", "exceeding", "equivalent", "or equivalent", "of",
+        ],
         "(≥>≤<=0123456789");
 
     private static readonly string[] DurationWords =
@@ -73,16 +77,16 @@ internal static partial class NarrowingGrammar
 
     private static readonly string[] AheadWords = ["within", "in", "during"];
 
-    private static readonly CuedPattern Needs = new(Need(), Triggers.Of("requir", "treated with", "controlled with"));
+    private static readonly CuedPattern Needs = new(Need(), ["requir", "treated with", "controlled with"]);
 
-    private static readonly CuedPattern Counts = new(SeveralOf(), Triggers.Of("at least", "more than", "a minimum", "minimum", "two", "three", "four", "five", "six"));
+    private static readonly CuedPattern Counts = new(SeveralOf(), ["at least", "more than", "a minimum", "minimum", "two", "three", "four", "five", "six"]);
 
-    private static readonly CuedPattern Durations = new(Duration(), Triggers.Of(DurationWords), "≥>");
+    private static readonly CuedPattern Durations = new(Duration(), DurationWords, "≥>");
 
-    private static readonly CuedPattern DurationsAhead = new(Duration(), Triggers.Of([.. DurationWords, .. AheadWords]), "≥>");
+    private static readonly CuedPattern DurationsAhead = new(Duration(), [.. DurationWords, .. AheadWords], "≥>");
 
     private static readonly CuedPattern DurationsAndHalfLives =
-        new(Duration(), Triggers.Of([.. DurationWords, .. AheadWords, "one", "two", "three", "five", "six"]), "≥>0123456789");
+        new(Duration(), [.. DurationWords, .. AheadWords, "one", "two", "three", "five", "six"], "≥>0123456789");
 
     private static readonly SearchValues<string> TumorStages =
         Triggers.Of("t0", "t1", "t2", "t3", "t4", "tx", "n0", "n1", "n2", "n3", "m0", "m1", "any t", "any n", "any  ");
@@ -120,9 +124,9 @@ internal static partial class NarrowingGrammar
         or "puff" or "cup";
 
     private static void Add(
-        Statement statement, CuedPattern pattern, QualifierKind kind, ref List<(SourceSpan Span, Qualifier Qualifier)>? found)
+        Statement statement, CuedPattern pattern, QualifierKind kind, ref List<(SourceSpan Span, Qualifier Qualifier)>? found, int until = int.MaxValue)
     {
-        for (var next = pattern.Find(statement.Lower, 0); next is { } m; next = pattern.Find(statement.Lower, m.End))
+        for (var next = pattern.Find(statement.Lower, statement.Words, 0, until); next is { } m; next = pattern.Find(statement.Lower, statement.Words, m.End, until))
         {
             Add(statement, m, kind, found ??= []);
         }

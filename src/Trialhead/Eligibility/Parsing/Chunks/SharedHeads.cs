@@ -1,5 +1,6 @@
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Chunks;
@@ -115,7 +116,7 @@ internal static class SharedHeads
 
         // "Acute or chronic kidney disease", where only the chronic one has a name of its own.
         return words.Length > 1 && chunks[end].Is(CueKind.Qualifier)
-            && CueTable.Phrases.Find(words[..1], 0) is { Cue.Kind: CueKind.Qualifier }
+            && CueTable.Phrases.Find([KnownWords.Find(words[0].Key).Cue], 0) is { Cue.Kind: CueKind.Qualifier }
             && Lexicon.InUse.Find(statement.Text[words[1].Start..noun.End], noun.Concept!.Kind) is { } wider
                 ? (end, [chunks[end], new Chunk(ChunkKind.Concept, chunks[end].End, chunks[end].End) { Concept = wider }])
                 : null;

@@ -20,35 +20,35 @@ internal static partial class WindowGrammar
             return None;
         }
 
-        var windows = new List<(SourceSpan Span, TimeWindow Window, bool IsBefore)>();
-        var text = statement.Lower;
-        for (var m = Washouts.Next(text, 0); m is not null; m = Washouts.Next(text, m.Index + m.Length))
+        List<(SourceSpan Span, TimeWindow Window, bool IsBefore)>? windows = null;
+        var (text, words, until) = (statement.Lower, statement.Words, statement.LastTimeUnit);
+        for (var m = Washouts.Next(text, words, 0, until); m is not null; m = Washouts.Next(text, words, m.Index + m.Length, until))
         {
             // "Stable for at least 8 weeks before entry" lasts until then; "off aspirin for at least 8 weeks" has ended before.
             if (!LastsTill().IsMatch(text.AsSpan(0, m.Index)) || HasEnded().IsMatch(text))
             {
-                windows.Add((new SourceSpan(m.Index, m.Length), new TimeWindow(Days(m), Words(m)), true));
+                (windows ??= []).Add((new SourceSpan(m.Index, m.Length), new TimeWindow(Days(m), Words(m)), true));
             }
         }
 
         var end = 0;
-        for (var m = Windows.Next(text, 0); m is not null; m = Windows.Next(text, end))
+        for (var m = Windows.Next(text, words, 0, until); m is not null; m = Windows.Next(text, words, end, until))
         {
             (end, var isAnchored) = Reach(text, m);
             var span = SourceSpan.FromBounds(m.Index, end);
             var isAfterEvent = !isAnchored && AfterEvent().IsMatch(text, end);
-            if (!isAfterEvent && statement.IsFree(span) && !windows.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End))
+            if (!isAfterEvent && statement.IsFree(span) && windows?.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End) != true)
             {
-                windows.Add((span, new TimeWindow(Days(m), Words(m)), false));
+                (windows ??= []).Add((span, new TimeWindow(Days(m), Words(m)), false));
             }
         }
 
-        if (windows.Count > 1)
+        if (windows?.Count > 1)
         {
             windows.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
 
-        return windows;
+        return windows ?? None;
     }
 
     private static readonly List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> None = [];
@@ -66,13 +66,12 @@ internal static partial class WindowGrammar
 
     private static readonly CuedPattern Washouts = new(
         Washout(),
-        Triggers.Of("at least", "more than", "greater than", "a minimum of", "minimum of", "longer than", "no less than", "not less than"),
+        ["at least", "more than", "greater than", "a minimum of", "minimum of", "longer than", "no less than", "not less than"],
         "≥>");
 
     private static readonly CuedPattern Windows = new(
         Window(),
-        Triggers.Of(
-            "within", "in", "during", "over", "less than", "fewer than", "not more than", "no more than", "under", "last", "past", "previous", "preceding"),
+        ["within", "in", "during", "over", "less than", "fewer than", "not more than", "no more than", "under", "last", "past", "previous", "preceding"],
         "<≤");
 
     private static string Words(Match m) =>

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Cues;
@@ -10,21 +10,22 @@ namespace Trialhead.Eligibility.Parsing.Cues;
 /// </remarks>
 internal sealed class PhraseTrie
 {
-    private static readonly FrozenSet<ulong> Light = "the a an any all this these that their his her its such study trial protocol of own"
-        .Split(' ').Select(Vocabulary.Token.KeyOf).ToFrozenSet();
+    private const string Light = "the a an any all this these that their his her its such study trial protocol of own";
 
-    private readonly Dictionary<(int Node, ulong Word), int> _building = [];
+    private readonly Dictionary<ulong, int> _numbers = [];
+    private readonly Dictionary<(int Node, int Word), int> _building = [];
     private readonly List<PhraseCue?> _cues = [null];
-    private (ulong Key, int Next)[] _edges = [];
 
-    // Whether a longer phrase goes on at a node.
-    private bool[] _goesOn = [];
+    // The words that may stand inside a phrase come first.
+    private readonly int _lastLight;
 
-    // One bit for each edge by other bits of its key: most words lead nowhere, which these tell without touching the edges.
-    private ulong[] _marks = [];
+    // What is looked up together lies together, since all of it is more than a processor keeps near: nodes with where their edges begin, and edges.
+    private (int FirstEdge, PhraseCue? Cue)[] _nodes = [];
+    private (int Word, int Node)[] _edges = [];
+    private int[] _roots = [];
 
-    // Whether a phrase can begin with a word, by the word's last bits: most words begin none, and the edges lie far apart in memory.
-    private readonly ulong[] _firstWords = new ulong[1 << 12];
+    /// <summary>An empty trie.</summary>
+    public PhraseTrie() => _lastLight = Light.Split(' ').Max(word => NumberOf(Vocabulary.Token.KeyOf(word)));
 
     /// <summary>Adds every spelling of a phrase; the first meaning of a spelling stays.</summary>
     public void Add(string phrase, PhraseCue cue)
@@ -34,11 +35,11 @@ internal sealed class PhraseTrie
             var node = 0;
             foreach (var word in words)
             {
-                if (!_building.TryGetValue((node, word), out var next))
+                ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_building, (node, NumberOf(word)), out var exists);
+                if (!exists)
                 {
                     next = _cues.Count;
                     _cues.Add(null);
-                    _building[(node, word)] = next;
                 }
 
                 node = next;
@@ -51,94 +52,88 @@ internal sealed class PhraseTrie
     /// <summary>Makes the trie ready for searching; nothing is added after it.</summary>
     public PhraseTrie Freeze()
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_building.Count * 3 / 2));
-        (_edges, _marks, _goesOn) = (new (ulong, int)[size], new ulong[size / 8], new bool[_cues.Count]);
-        foreach (var ((node, word), next) in _building)
+        var edges = _building.Where(edge => edge.Key.Node != 0).OrderBy(edge => edge.Key).ToList();
+        _edges = [.. edges.Select(edge => (edge.Key.Word, edge.Value))];
+        _nodes = new (int, PhraseCue?)[_cues.Count + 1];
+        var first = 0;
+        for (var node = 0; node < _nodes.Length; node++)
         {
-            if (node == 0)
+            while (first < edges.Count && edges[first].Key.Node < node)
             {
-                _firstWords[(int)(word >> 6) & (_firstWords.Length - 1)] |= 1UL << (int)word;
+                first++;
             }
 
-            _goesOn[node] = true;
-            var key = KeyOf(node, word);
-            _marks[MarkOf(key)] |= 1UL << (int)(key >> 58);
-            var slot = (int)key & (size - 1);
-            while (_edges[slot].Key != 0)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
+            _nodes[node] = (first, node < _cues.Count ? _cues[node] : null);
+        }
 
-            _edges[slot] = (key, next);
+        _roots = new int[_numbers.Count + 1];
+        foreach (var ((_, word), next) in _building.Where(edge => edge.Key.Node == 0))
+        {
+            _roots[word] = next;
         }
 
         _building.Clear();
         return this;
     }
 
+    /// <summary>Every word of the phrases by its key, once the trie is ready.</summary>
+    public IEnumerable<(ulong Key, CueWord Cue)> Words => _numbers.Select(word => (word.Key, new CueWord(word.Value, _roots[word.Value])));
+
     /// <summary>The longest phrase that begins at a word; null where none does.</summary>
     /// <returns>The cue and the index past its last word.</returns>
-    public (PhraseCue Cue, int End)? Find(ReadOnlySpan<Vocabulary.Token> words, int first)
+    public (PhraseCue Cue, int End)? Find(ReadOnlySpan<CueWord> words, int first)
     {
-        if (!CanBegin(words[first].Key))
+        var node = words[first].Root;
+        if (node == 0)
         {
             return null;
         }
 
-        (PhraseCue, int)? best = null;
-        var node = 0;
-        for (var i = first; i < words.Length; i++)
+        var (cue, end) = (_nodes[node].Cue, first + 1);
+        for (var i = first + 1; i < words.Length && GoesOn(node); i++)
         {
-            if (Next(node, words[i].Key) is var next and not 0)
+            if (Next(node, words[i].Number) is var next and not 0)
             {
                 node = next;
-                if (_cues[node] is { } cue)
-                {
-                    best = (cue, i + 1);
-                }
-
-                if (!_goesOn[node])
-                {
-                    break;
-                }
+                (cue, end) = _nodes[node].Cue is { } longer ? (longer, i + 1) : (cue, end);
             }
-            else if (i == first || !Light.Contains(words[i].Key))
+            else if (words[i].Number == 0 || words[i].Number > _lastLight)
             {
                 break;
             }
         }
 
-        return best;
+        return cue is null ? null : (cue, end);
     }
 
-    private bool CanBegin(ulong word) => (_firstWords[(int)(word >> 6) & (_firstWords.Length - 1)] & (1UL << (int)word)) != 0;
+    // Whether a longer phrase goes on at a node.
+    private bool GoesOn(int node) => _nodes[node].FirstEdge < _nodes[node + 1].FirstEdge;
 
-    private int Next(int node, ulong word)
+    private int Next(int node, int word)
     {
-        var key = KeyOf(node, word);
-        if ((_marks[MarkOf(key)] & (1UL << (int)(key >> 58))) == 0)
+        const int ShortScan = 8;
+        var edges = _edges.AsSpan(_nodes[node].FirstEdge.._nodes[node + 1].FirstEdge);
+        while (edges.Length > ShortScan)
         {
-            return 0;
+            var half = edges.Length / 2;
+            edges = edges[half].Word <= word ? edges[half..] : edges[..half];
         }
 
-        for (var slot = (int)key & (_edges.Length - 1); _edges[slot].Key != 0; slot = (slot + 1) & (_edges.Length - 1))
+        foreach (var edge in edges)
         {
-            if (_edges[slot].Key == key)
+            if (edge.Word == word)
             {
-                return _edges[slot].Next;
+                return edge.Node;
             }
         }
 
         return 0;
     }
 
-    private int MarkOf(ulong key) => (int)(key >> 26) & (_marks.Length - 1);
-
-    private static ulong KeyOf(int node, ulong word)
+    private int NumberOf(ulong key)
     {
-        var key = unchecked((word ^ ((ulong)node * 0xC2B2AE3D27D4EB4F)) * 0x9E3779B97F4A7C15);
-        key ^= key >> 31;
-        return key == 0 ? 1 : key;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var exists);
+        return exists ? number : number = _numbers.Count;
     }
 
     private static IEnumerable<List<ulong>> Spellings(string phrase)

@@ -48,6 +48,7 @@ internal static class MeasurementGrammar
     }
 
     /// <summary>Whether an analyte's limits stand on both sides of a place: a word there tells them apart and lets nothing off.</summary>
-    public static bool IsWithinLimits(Statement statement, int index) => statement.HasDigit
+    public static bool IsWithinLimits(Statement statement, int index) => statement is { HasDigit: true, Limits: [var first, .., var last] }
+        && first.Span.Start < index && last.Span.Start > index
         && LimitGroupReader.Read(statement, Anchor.In(statement)).Exists(g => g.Limits.Count > 1 && g.Limits[0].Span.Start < index && g.Limits[^1].Span.Start > index);
 }

@@ -79,7 +79,7 @@ internal sealed partial class LimitGroupReader
         var (concepts, end) = (new List<Concept>(), lead.Index + lead.Length);
         foreach (var anchor in _anchors.Where(anchor => anchor.Span.Start >= end))
         {
-            if (_used.Contains(anchor) || anchor.Fitting(limit) is not { } concept
+            if (IsUsed(anchor) || anchor.Fitting(limit) is not { } concept
                 || (concepts.Count == 0 ? anchor.Span.Start > end : Joint(_anchors[_anchors.IndexOf(anchor) - 1].End, anchor.First) is null))
             {
                 break;
@@ -122,7 +122,7 @@ internal sealed partial class LimitGroupReader
                 return anchor;
             }
 
-            if (anchor.First < limit.End || _used.Contains(anchor))
+            if (anchor.First < limit.End || IsUsed(anchor))
             {
                 continue;
             }

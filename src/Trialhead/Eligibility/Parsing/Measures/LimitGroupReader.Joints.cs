@@ -34,4 +34,26 @@ internal sealed partial class LimitGroupReader
 
         return to - from <= MostTokens ? joint : null;
     }
+
+    // They are few, and each one is itself alone.
+    private bool IsUsed(Anchor anchor)
+    {
+        foreach (var used in _used)
+        {
+            if (ReferenceEquals(used, anchor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether it was not used before.
+    private bool Use(Anchor anchor)
+    {
+        var isNew = !IsUsed(anchor);
+        _used.Add(anchor);
+        return isNew;
+    }
 }

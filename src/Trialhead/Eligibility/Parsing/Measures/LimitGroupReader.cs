@@ -11,7 +11,7 @@ internal sealed partial class LimitGroupReader
     private readonly Statement _statement;
     private readonly List<Token> _tokens;
     private readonly List<Anchor> _anchors;
-    private readonly HashSet<Anchor> _used = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Anchor> _used = [];
     private readonly List<LimitGroup> _groups = [];
     private Limit? _last;
     private Limit? _waiting;
@@ -68,9 +68,9 @@ internal sealed partial class LimitGroupReader
         if (Pressure(limit, before) is { } pressure)
         {
             var named = _anchors.FindLast(a => a.End <= limit.First && limit.First - a.End <= MostSkipped && a.Concepts[0].Id == Anchor.BloodPressure);
-            var group = new LimitGroup([pressure], named is not null && _used.Add(named) ? named.Span.Start : limit.Span.Start, IsEither: false);
+            var group = new LimitGroup([pressure], named is not null && Use(named) ? named.Span.Start : limit.Span.Start, IsEither: false);
             var side = SideAt(limit);
-            _used.UnionWith(_anchors.Where(a => a.First == side));
+            _used.AddRange(_anchors.FindAll(a => a.First == side));
             _groups.Add(group);
             Add(group, limit, _tokens[side].End);
         }
@@ -139,7 +139,7 @@ internal sealed partial class LimitGroupReader
         {
             var other = _anchors[i];
             // "< 3000 leukocytes/µL or a CD4 count below 500/µL": a name inside another limit shares none.
-            if (_used.Contains(other) || _statement.Limits.Exists(own => own.First <= other.First && other.First < own.End) || other.Fitting(limit) is not { } concept || Joint(other.End, first.First) is not { } joint)
+            if (IsUsed(other) || _statement.Limits.Exists(own => own.First <= other.First && other.First < own.End) || other.Fitting(limit) is not { } concept || Joint(other.End, first.First) is not { } joint)
             {
                 break;
             }
@@ -186,7 +186,7 @@ internal sealed partial class LimitGroupReader
                 continue;
             }
 
-            if (_used.Contains(anchor) || (_last is { } last && last.First >= anchor.End && last.End <= limit.First && IsPlaced(last)))
+            if (IsUsed(anchor) || (_last is { } last && last.First >= anchor.End && last.End <= limit.First && IsPlaced(last)))
             {
                 return null;
             }

@@ -99,6 +99,11 @@ internal sealed partial class Outline
             return PastNumber(start, end);
         }
 
+        if (line is ['*', ' ', >= 'A', ..] && !CanBeBulleted(line[2..]))
+        {
+            return start + 2; // as most lines begin
+        }
+
         foreach (var bullet in Bullet().EnumerateMatches(line))
         {
             return PastNumber(start + bullet.Length, end);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
@@ -60,7 +61,7 @@ internal sealed partial class PhraseList
             }
             else
             {
-                _now.Qualifiers.Add(new Qualifier(QualifierKind.Other, "untreated"));
+                _now.Add(new Qualifier(QualifierKind.Other, "untreated"));
             }
         }
 
@@ -75,8 +76,9 @@ internal sealed partial class PhraseList
         Spread(chunk, own);
         var isPlain = own.Count == 0 && _now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null;
         var span = statement.InSource(start, chunk.End);
-        var criterion = Diagnosis(concept, isPlain && _now.Heads.Count == 0 && NamedQualifier(chunk) is null ? _carried : own, span);
-        if (statement.Kind == CriterionKind.Inclusion && _now.Qualifiers.Exists(q => Tame.Contains(q.Text)))
+        var named = NamedQualifier(chunk);
+        var criterion = Diagnosis(concept, isPlain && _now.Heads.Count == 0 && named is null ? _carried : own, span);
+        if (statement.Kind == CriterionKind.Inclusion && _now.Has(q => Tame.Contains(q.Text)))
         {
             // "Stable brain metastases" among inclusions may let people in rather than ask for metastases.
             criterion = new AmbiguousCriterion([criterion, new PermissionCriterion(criterion) { Span = criterion.Span }]) { Span = criterion.Span };
@@ -109,7 +111,7 @@ internal sealed partial class PhraseList
             }
         }
 
-        _carried = _toward is null && NamedQualifier(chunk) is { } named ? [named] : isPlain || _now.Sites.Count > 0 ? _carried : Own();
+        _carried = _toward is null && named is not null ? [named] : isPlain || _now.Sites.Length > 0 ? _carried : Own();
         Taken();
         AddHead(criterion, start, chunk.End);
     }
@@ -162,7 +164,7 @@ internal sealed partial class PhraseList
 
     private Criterion Diagnosis(Concept concept, IReadOnlyList<Qualifier> own, Text.SourceSpan span)
     {
-        return _alternatives.Count == 0
+        return _alternatives is null
             ? Diagnosis(concept, (own, _now.Setting), span)
             : AnyDiagnosis(concept, own, span);
     }
@@ -186,7 +188,7 @@ internal sealed partial class PhraseList
 
     // "Severe asthma" is a name of its own, and the "severe" may go for what stands behind the "or" too.
     private Qualifier? NamedQualifier(Chunk chunk) =>
-        statement.WordsIn(chunk.Start, chunk.End) is { IsEmpty: false } words && CueTable.Phrases.Find(words, 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
+        statement.CueWordsIn(chunk.Start, chunk.End) is { IsEmpty: false } words && CueTable.Phrases.Find(words, 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
             ? qualifier
             : null;
 
@@ -201,7 +203,7 @@ internal sealed partial class PhraseList
         var all = new List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting)>();
         var (setting, isBoth) = (_now.Setting, _now.Joint == ChunkKind.And);
         List<Qualifier> narrowing = [.. own];
-        foreach (var (qualifiers, other, _) in _alternatives)
+        foreach (var (qualifiers, other, _) in CollectionsMarshal.AsSpan(_alternatives))
         {
             if (isBoth && qualifiers.Count == 0)
             {
@@ -226,16 +228,11 @@ internal sealed partial class PhraseList
     // What stands before a name and narrows it.
     private List<Qualifier> Narrowing(int start)
     {
-        var own = new List<Qualifier>();
-        if (Spoken(start) is { } spoken)
+        var spoken = Spoken(start);
+        var own = QualifiersAndPlaces();
+        if (spoken is not null)
         {
-            own.Add(spoken);
-        }
-
-        own.AddRange(_now.Qualifiers);
-        foreach (var site in _now.Sites)
-        {
-            own.Add(site.Cue!.Qualifier!);
+            own.Insert(0, spoken);
         }
 
         return own;
@@ -270,13 +267,13 @@ internal sealed partial class PhraseList
             Text.Folding.CollapseSpaces(statement.Lower[words.Start..words.End].TrimStart(' ', ',')));
 
     // The qualifiers of the member as they are now.
-    private IReadOnlyList<Qualifier> Own() => _now.Qualifiers.Count == 0 ? [] : [.. _now.Qualifiers];
+    private IReadOnlyList<Qualifier> Own() => _now.Qualifiers.Length == 0 ? [] : [.. _now.Qualifiers];
 
     private void Taken()
     {
-        _now.Qualifiers.Clear();
-        _now.Sites.Clear();
+        _now.ForgetQualifiers();
+        _now.ForgetSites();
         (_now.Setting, _now.ModifiersFrom) = (DiseaseSetting.None, null);
-        _alternatives.Clear();
+        _alternatives = null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 
@@ -33,7 +34,7 @@ internal sealed partial class PhraseList
 
         foreach (var segment in _segments)
         {
-            for (var i = 0; i < segment.Sites.Count && segment.Heads.Count == 0; i++)
+            for (var i = 0; i < segment.Sites.Length && segment.Heads.Count == 0; i++)
             {
                 var site = segment.Sites[i];
                 segment.AddWord(segment.ModifiersFrom ?? site.Start, site.End);
@@ -55,7 +56,7 @@ internal sealed partial class PhraseList
         }
 
         ShareInfection();
-        var shared = new List<Criterion>();
+        List<Criterion>? shared = null;
         var (first, last) = (int.MaxValue, -1);
         foreach (var head in heads)
         {
@@ -73,7 +74,7 @@ internal sealed partial class PhraseList
         var parts = new List<(Criterion Part, ChunkKind Joint)>(_segments.Count);
         foreach (var segment in _segments)
         {
-            if (Part(segment, first, last, shared) is { } part)
+            if (Part(segment, first, last, ref shared) is { } part)
             {
                 parts.Add((part, segment.Joint));
             }
@@ -81,18 +82,18 @@ internal sealed partial class PhraseList
 
         if (parts.Count == 0)
         {
-            return shared.Count == 0 ? null : shared.Count == 1 ? shared[0] : new AllOfCriterion(shared) { Span = Whole };
+            return shared is null ? null : shared.Count == 1 ? shared[0] : new AllOfCriterion(shared) { Span = Whole };
         }
 
         var joined = Marked(parts) ?? Recovered(parts) ?? Join(parts);
-        joined = shared.Count == 0 ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
+        joined = shared is null ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
         return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
     }
 
     // "ECOG 0-1, stage IV, age over 18": what waited for a name to narrow and met none stays as words.
     private void KeepWaiting()
     {
-        foreach (var (qualifiers, _, segment) in _alternatives)
+        foreach (var (qualifiers, _, segment) in CollectionsMarshal.AsSpan(_alternatives))
         {
             if (segment is { Heads.Count: 0, ModifiersFrom: { } from } && qualifiers.Any(q => q.Kind == QualifierKind.Stage))
             {
@@ -103,6 +104,11 @@ internal sealed partial class PhraseList
 
     private List<Head> AllHeads()
     {
+        if (_segments.Count == 1)
+        {
+            return _segments[0].Heads;
+        }
+
         var count = 0;
         foreach (var segment in _segments)
         {
@@ -134,7 +140,7 @@ internal sealed partial class PhraseList
 
     private Text.SourceSpan Whole => statement.InSource(0, statement.Text.Length);
 
-    private Criterion? Part(Segment segment, int first, int last, List<Criterion> shared)
+    private Criterion? Part(Segment segment, int first, int last, ref List<Criterion>? shared)
     {
         if (segment is { Heads: [var only], Words.Count: 0 })
         {
@@ -158,7 +164,7 @@ internal sealed partial class PhraseList
             var words = statement.Uninterpreted(start, end);
             if (words.Text.Length > 0)
             {
-                (end <= first || start >= last ? shared : demands).Add(words);
+                (end <= first || start >= last ? shared ??= [] : demands).Add(words);
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed partial class PhraseList
             _now.Words.RemoveAll(word => word.Start >= any.Index && word.End <= any.Index + any.Length);
             _now.Heads.Add(new Head(new DiagnosisCriterion(allergy) { Span = statement.InSource(any.Index, any.Index + any.Length), Qualifiers = [.. _now.Qualifiers] }, any.Index, any.Index + any.Length));
         }
-        else if ((_now.Words.Count == 0 && _now.Qualifiers.Count == 0) || (_now.Words.Count > 0 && OwnSubstance().IsMatch(statement.Lower[_now.Words.Min(w => w.Start).._now.Words.Max(w => w.End)])))
+        else if ((_now.Words.Count == 0 && _now.Qualifiers.Length == 0) || (_now.Words.Count > 0 && OwnSubstance().IsMatch(statement.Lower[_now.Words.Min(w => w.Start).._now.Words.Max(w => w.End)])))
         {
             var span = statement.InSource(0, statement.Text.Length);
             _now.Words.Clear();

@@ -66,14 +66,14 @@ internal sealed partial class PhraseList
             return parts[0].Part;
         }
 
-        var joints = parts.Skip(1).Select(part => part.Joint).ToList();
         var all = parts.ConvertAll(part => part.Part);
-        var (hasOr, hasAnd) = (joints.Contains(ChunkKind.Or), joints.Contains(ChunkKind.And));
+        var ands = Count(parts, ChunkKind.And);
+        var (hasOr, hasAnd) = (Count(parts, ChunkKind.Or) > 0, ands > 0);
         if (statement.Kind == CriterionKind.Exclusion || isDenied)
         {
             // "ALT above 5 or AST above 3 and bilirubin above 2": limits are joined as in a formula.
             return hasAnd && hasOr && all.TrueForAll(part => part.HasLeaf(leaf => leaf is MeasurementCriterion)) ? Mixed(parts)
-                : hasAnd && !hasOr && (parts.Count == 2 || joints.TrueForAll(joint => joint == ChunkKind.And)) ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
+                : hasAnd && !hasOr && ands == parts.Count - 1 ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
         }
 
         // "4 weeks since radiotherapy or hormone therapy": since each of them.
@@ -130,6 +130,18 @@ internal sealed partial class PhraseList
             (true, true) => Mixed(parts),
             _ => new AllOfCriterion(all) { Span = Whole },
         };
+    }
+
+    // How many members a joint parts from those before them.
+    private static int Count(List<(Criterion Part, ChunkKind Joint)> parts, ChunkKind joint)
+    {
+        var count = 0;
+        for (var i = 1; i < parts.Count; i++)
+        {
+            count += parts[i].Joint == joint ? 1 : 0;
+        }
+
+        return count;
     }
 
     // "HER2-positive gastric, breast or ovarian cancer": the marker before names that share their last word is asked of each.

@@ -13,7 +13,7 @@ internal sealed partial class PhraseList
     {
         // "Prohibited medications": a bare noun is a demand where something narrows it.
         if (_now.Generic is { } generic && generic.Is(CueKind.Drug)
-            && (_now.Qualifiers.Exists(q => q.Kind is not (QualifierKind.Control or QualifierKind.Course))
+            && (_now.Has(q => q.Kind is not (QualifierKind.Control or QualifierKind.Course))
                 || (_now.Words is [var word] && word.End <= generic.Start && OnlyNarrows(word))))
         {
             TakeGeneric();
@@ -27,7 +27,7 @@ internal sealed partial class PhraseList
 
         SettleIntolerance();
         SettleWords();
-        if (_now.Qualifiers.Count == 0 && _now.Setting == DiseaseSetting.None && _now.Sites.Count == 0)
+        if (_now.Qualifiers.Length == 0 && _now.Setting == DiseaseSetting.None && _now.Sites.Length == 0)
         {
             return;
         }
@@ -36,13 +36,13 @@ internal sealed partial class PhraseList
         {
             SettleBehind(last);
         }
-        else if (_now.Sites.Count > 0)
+        else if (_now.Sites.Length > 0)
         {
             // waits for the "disease" that may end the list
         }
         else if (joint != ChunkKind.Semicolon && _now.Words.Count == 0)
         {
-            _alternatives.Add(([.. _now.Qualifiers], _now.Setting, _now));
+            (_alternatives ??= []).Add(([.. _now.Qualifiers], _now.Setting, _now));
         }
         else if (_now.Words.Count > 0 || HeadBefore() is not { } before || !SettleChoice(before))
         {
@@ -68,7 +68,7 @@ internal sealed partial class PhraseList
         _now.Words.RemoveAll(word => word.Start >= illness.End && word.End <= drug.End);
         if (_now.ModifiersFrom >= illness.End)
         {
-            _now.Qualifiers.Clear();
+            _now.ForgetQualifiers();
         }
 
         (illness.End, _now.Generic) = (drug.End, null);
@@ -109,12 +109,12 @@ internal sealed partial class PhraseList
             return;
         }
 
-        last.Criterion = Narrowed(bare, [.. _now.Qualifiers, .. Places()], _now.Setting);
+        last.Criterion = Narrowed(bare, QualifiersAndPlaces(), _now.Setting);
         if (!ReferenceEquals(last.Criterion, bare))
         {
             last.Bare = bare;
         }
-        else if (!IsElaborated(bare) && _now.Qualifiers.Exists(q => !IsTold(bare, q)))
+        else if (!IsElaborated(bare) && _now.Has(q => !IsTold(bare, q)))
         {
             AddModifiers();
         }
@@ -133,7 +133,7 @@ internal sealed partial class PhraseList
     private bool SettleChoice(Head before)
     {
         var bare = before.Bare ?? before.Criterion;
-        var choices = _alternatives.Append(([.. _now.Qualifiers], _now.Setting, _now)).Select(choice => Narrowed(bare, choice.Item1, choice.Item2)).ToList();
+        var choices = (_alternatives ?? []).Append(([.. _now.Qualifiers], _now.Setting, _now)).Select(choice => Narrowed(bare, choice.Item1, choice.Item2)).ToList();
         if (choices.Exists(choice => ReferenceEquals(choice, bare)))
         {
             return IsElaborated(bare);
@@ -147,7 +147,7 @@ internal sealed partial class PhraseList
         before.Criterion = choices.Count == 1 ? choices[0]
             : _now.Joint == ChunkKind.And ? new AllOfCriterion(choices) { Span = bare.Span }
             : new AnyOfCriterion(choices) { Span = bare.Span };
-        _alternatives.Clear();
+        _alternatives = null;
         return true;
     }
 

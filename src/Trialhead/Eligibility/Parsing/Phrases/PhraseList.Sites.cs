@@ -8,7 +8,17 @@ namespace Trialhead.Eligibility.Parsing.Phrases;
 /// <content>Parts of the body and how they work.</content>
 internal sealed partial class PhraseList
 {
-    private IEnumerable<Qualifier> Places() => _now.Sites.Count == 0 ? [] : _now.Sites.Select(site => site.Cue!.Qualifier!);
+    // The qualifiers of a member with the parts of the body that narrow it as well.
+    private List<Qualifier> QualifiersAndPlaces()
+    {
+        List<Qualifier> own = [.. _now.Qualifiers];
+        foreach (var site in _now.Sites)
+        {
+            own.Add(site.Cue!.Qualifier!);
+        }
+
+        return own;
+    }
 
     // "Cardiac, hepatic or renal disease", "progressive disease".
     private void AddDisease(Chunk chunk)
@@ -31,11 +41,11 @@ internal sealed partial class PhraseList
             TakeSites(segment, chunk.End);
         }
 
-        if (_now.Sites.Count > 0 && _now.Sites.TrueForAll(site => site.Cue!.SiteDisease is not null))
+        if (_now.Sites.Length > 0 && HaveDiseases(_now.Sites))
         {
             TakeSites(_now, chunk.End);
         }
-        else if (_now.Heads.Count == 0 && _now.Sites.Count == 0 && (_now.Setting != DiseaseSetting.None || _now.Qualifiers.Count > 0))
+        else if (_now.Heads.Count == 0 && _now.Sites.Length == 0 && (_now.Setting != DiseaseSetting.None || _now.Qualifiers.Length > 0))
         {
             // "Progressive disease" is the one under study, "serious illness" among exclusions any other.
             var isOwn = statement.Kind == CriterionKind.Inclusion || _now.Setting != DiseaseSetting.None;
@@ -46,12 +56,25 @@ internal sealed partial class PhraseList
         }
     }
 
+    private static bool HaveDiseases(ReadOnlySpan<Chunk> sites)
+    {
+        foreach (var site in sites)
+        {
+            if (site.Cue!.SiteDisease is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool SaysPoor(Chunk chunk) => statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start) is "impairment" or "insufficiency" or "failure"
         or "dysfunction" or "dysfunctions" or "abnormality" or "abnormalities" or "disturbance" or "problem" or "problems" or "compromise" or "disorder";
 
     // Members that name nothing but a part of the body, with a word before it at most.
     private List<Segment> Alone() =>
-        [.. _segments.Where(segment => segment.Heads.Count == 0 && segment.Sites.Count > 0
+        [.. _segments.Where(segment => segment.Heads.Count == 0 && segment.Sites.Length > 0
             && segment.Words.TrueForAll(word => word.End <= segment.Sites[0].Start))];
 
     // "Adequate renal and hepatic function".
@@ -59,7 +82,7 @@ internal sealed partial class PhraseList
     {
         foreach (var segment in Alone().Append(_now))
         {
-            foreach (var site in segment.Sites.ToList())
+            foreach (var site in segment.Sites.ToArray())
             {
                 PersonalState? state = site.Cue!.SiteDisease?.Id switch
                 {
@@ -76,7 +99,7 @@ internal sealed partial class PhraseList
                     var isPoor = _isUnable || segment.Result is { } result && (result.Is(CueKind.Abnormal) || result.Is(CueKind.Low));
                     Criterion criterion = new StateCriterion(known) { Span = statement.InSource(site.Start, end) };
                     segment.Heads.Add(new Head(isPoor ? Deny(criterion) : criterion, site.Start, end));
-                    segment.Sites.Remove(site);
+                    segment.Remove(site);
                     if (segment.Result is not null || segment.Unable is not null)
                     {
                         segment.Words.Clear();
@@ -89,27 +112,32 @@ internal sealed partial class PhraseList
 
     private void TakeSites(Segment segment, int end)
     {
-        var own = segment.Qualifiers.Count > 0 ? segment.Qualifiers : _carried;
-        var narrowed = segment == _now && _alternatives.Count > 0 ? Alternatives(own) : [(own, segment.Setting)];
+        var own = segment.Qualifiers.Length > 0 ? [.. segment.Qualifiers] : _carried;
+        var narrowed = segment == _now && _alternatives is not null ? Alternatives(own) : [(own, segment.Setting)];
         if (narrowed.Count > 1 && narrowed[^1] is { Qualifiers.Count: 0, Setting: DiseaseSetting.None })
         {
             narrowed.RemoveAt(narrowed.Count - 1); // "uncontrolled medical or psychiatric illness": the bare one is narrowed too
         }
 
         List<Qualifier> spoken = [.. segment.Words.Select(Written)];
-        foreach (var site in segment.Sites.Where(site => site.Cue!.SiteDisease is not null))
+        foreach (var site in segment.Sites)
         {
+            if (site.Cue!.SiteDisease is not { } disease)
+            {
+                continue;
+            }
+
             var until = segment == _now ? end : site.End;
             var span = statement.InSource(site.Start, until);
             var diagnoses = narrowed.ConvertAll<Criterion>(way =>
-                Diagnosis(site.Cue!.SiteDisease!, ([.. spoken, .. way.Qualifiers], way.Setting), span) with { Within = _window });
+                Diagnosis(disease, ([.. spoken, .. way.Qualifiers], way.Setting), span) with { Within = _window });
             segment.Heads.Add(new Head(diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span }, site.Start, until));
         }
 
-        _carried = segment.Qualifiers.Count > 0 ? [.. segment.Qualifiers] : _carried;
+        _carried = segment.Qualifiers.Length > 0 ? own : _carried;
         segment.Words.Clear();
-        segment.Sites.Clear();
-        segment.Qualifiers.Clear();
+        segment.ForgetSites();
+        segment.ForgetQualifiers();
         (segment.Setting, segment.ModifiersFrom) = (DiseaseSetting.None, null);
     }
 }

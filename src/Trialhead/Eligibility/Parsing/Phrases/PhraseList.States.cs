@@ -158,7 +158,7 @@ internal sealed partial class PhraseList
 
         var start = before.Length - "singleton".Length;
         _now.Words.RemoveAll(word => word.Start >= start);
-        _now.Qualifiers.RemoveAll(qualifier => qualifier.Text is "singleton");
+        _now.Remove(qualifier => qualifier.Text is "singleton");
         var (span, one) = (statement.InSource(chunk.Start, chunk.End), statement.InSource(start, before.Length));
         return new AllOfCriterion(
         [

@@ -21,7 +21,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private static readonly Qualifier OtherCancer = new(QualifierKind.Other, "other than the illness under study");
 
     private readonly List<Segment> _segments = [];
-    private readonly List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting, Segment Segment)> _alternatives = [];
+    private List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting, Segment Segment)>? _alternatives; // null for none
     private Segment _now = new(ChunkKind.Semicolon);
     private TreatmentTiming? _timing;
     private bool _isHistory;
@@ -131,12 +131,12 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             case CueKind.Qualifier when IsSuffered(chunk):
                 break;
             case CueKind.Qualifier:
-                _now.Qualifiers.Add(cue.Qualifier!);
+                _now.Add(cue.Qualifier!);
                 _now.ModifiersFrom ??= chunk.Start;
                 _now.ModifiersTo = chunk.End;
                 break;
             case CueKind.Site:
-                _now.Sites.Add(chunk);
+                _now.Add(chunk);
                 _now.ModifiersFrom ??= chunk.Start;
                 _now.ModifiersTo = chunk.End;
                 break;
@@ -194,7 +194,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 _now.AddWord(chunk.Start, chunk.End);
                 break;
             case CueKind.Suspected when (isDenied || statement.Kind == CriterionKind.Exclusion) && SaysSymptoms(chunk):
-                _now.Qualifiers.Add(Symptomatic);
+                _now.Add(Symptomatic);
                 _now.ModifiersFrom ??= chunk.Start;
                 _now.ModifiersTo = chunk.End;
                 break;

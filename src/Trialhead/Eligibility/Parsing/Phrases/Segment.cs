@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 
@@ -6,6 +7,9 @@ namespace Trialhead.Eligibility.Parsing.Phrases;
 /// <summary>One member of a list while it is read.</summary>
 internal sealed class Segment(ChunkKind joint)
 {
+    private List<Qualifier>? _qualifiers; // which few members have
+    private List<Chunk>? _sites;
+
     /// <summary>What parts it from the member before.</summary>
     public ChunkKind Joint => joint;
 
@@ -15,10 +19,10 @@ internal sealed class Segment(ChunkKind joint)
     public List<(int Start, int End)> Words { get; } = [];
 
     /// <summary>Qualifiers read that no head has taken yet.</summary>
-    public List<Qualifier> Qualifiers { get; } = [];
+    public ReadOnlySpan<Qualifier> Qualifiers => CollectionsMarshal.AsSpan(_qualifiers);
 
     /// <summary>Parts of the body read that no head has taken yet.</summary>
-    public List<Chunk> Sites { get; } = [];
+    public ReadOnlySpan<Chunk> Sites => CollectionsMarshal.AsSpan(_sites);
 
     /// <summary>Settings read that no head has taken yet.</summary>
     public DiseaseSetting Setting { get; set; }
@@ -49,6 +53,20 @@ internal sealed class Segment(ChunkKind joint)
 
     /// <summary>Whether "for" stood behind its last head.</summary>
     public bool IsPurpose { get; set; }
+
+    public void Add(Qualifier qualifier) => (_qualifiers ??= []).Add(qualifier);
+
+    public bool Has(Predicate<Qualifier> isWanted) => _qualifiers?.Exists(isWanted) == true;
+
+    public void Remove(Predicate<Qualifier> isUnwanted) => _qualifiers?.RemoveAll(isUnwanted);
+
+    public void ForgetQualifiers() => _qualifiers?.Clear();
+
+    public void Add(Chunk site) => (_sites ??= []).Add(site);
+
+    public void Remove(Chunk site) => _sites?.Remove(site);
+
+    public void ForgetSites() => _sites?.Clear();
 
     public Head? Last => Heads.Count == 0 ? null : Heads[^1];
 

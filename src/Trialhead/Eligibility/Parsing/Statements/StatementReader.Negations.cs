@@ -110,7 +110,7 @@ internal static partial class StatementReader
             { Span = span };
         }
 
-        if (kind == CriterionKind.Inclusion && Release().Match(lower, no.Start) is { Success: true } release)
+        if (kind == CriterionKind.Inclusion && lower.AsSpan(no.Start).Contains(" or", StringComparison.Ordinal) && Release().Match(lower, no.Start) is { Success: true } release)
         {
             // "No prior chemotherapy, or at least 4 weeks since": who had some may join too.
             var (none, since) = (new SourceSpan(span.Start, release.Index), SourceSpan.FromBounds(span.Start + release.Groups["since"].Index, span.End));
@@ -152,9 +152,10 @@ internal static partial class StatementReader
 
     private static readonly CuedPattern Negations = new(
         Negation(),
-        Triggers.Of(
+        [
             "no", "without", "absence of", "free of", "free from", "never", "must not", "should not", "may not", "can not", "do not", "does not", "did not",
-            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "deny", "denies", "lack of"));
+            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "deny", "denies", "lack of",
+        ]);
 
     // What may stand before a "no" that reaches over the whole statement.
     private static readonly WordSet Fillers = new(

@@ -112,15 +112,15 @@ internal static partial class StatementReader
         // "… are eligible provided that their LVEF is above 50 %": who is let in, and how far.
         var proviso = Unweighed(source, SourceSpan.FromBounds(span.Start + permission.Index + permission.Length, span.End), kind, section);
         var let = new PermissionCriterion(proviso.Limits.Count == 0 ? subject : new AllOfCriterion([subject, proviso]) { Span = span }) { Span = span };
-        var rest = StudyWords().Replace(lower[(permission.Index + permission.Length)..], "").AsSpan().Trim(" .*");
+        bool SaysMore() => StudyWords().Replace(lower[(permission.Index + permission.Length)..], "").AsSpan().Trim(" .*").Length > 0;
         if (kind == CriterionKind.Inclusion && subject.Leaves().All(leaf => leaf is AgeCriterion or SexCriterion))
         {
             // "Men between 18 and 85 may take part (if they have gout)" lets nobody else in.
-            return rest.Length == 0 ? subject : new AllOfCriterion([subject, proviso]) { Span = span };
+            return !SaysMore() ? subject : new AllOfCriterion([subject, proviso]) { Span = span };
         }
 
         var isOpen = Eligible().IsMatch(permission.Value) && kind == CriterionKind.Inclusion && !permission.Value.Contains("also", StringComparison.Ordinal);
-        return isOpen && rest.Length == 0 ? new AmbiguousCriterion([subject, let]) { Span = span } : let;
+        return isOpen && !SaysMore() ? new AmbiguousCriterion([subject, let]) { Span = span } : let;
     }
 
     // "No prior chemotherapy is allowed" allows nothing; null where it does not begin with a denial that reaches there.

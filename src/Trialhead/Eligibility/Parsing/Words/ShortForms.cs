@@ -48,6 +48,7 @@ internal static class ShortForms
     {
         var uses = new List<Mention>();
         var lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (lengths, initials) = (meanings.Keys.Aggregate(0, (all, name) => all | (1 << name.Length)), string.Concat(meanings.Keys.Select(name => name[0])));
         var at = 0;
         foreach (var word in CollectionsMarshal.AsSpan(words))
         {
@@ -56,8 +57,8 @@ internal static class ShortForms
                 at++;
             }
 
-            if ((at == mentions.Count || mentions[at].Span.Start >= word.End) && word.End - word.Start is > 1 and <= Longest
-                && HasCapitals(text.AsSpan(word.Start, word.End - word.Start))
+            if ((at == mentions.Count || mentions[at].Span.Start >= word.End) && word.End - word.Start <= Longest
+                && (lengths & (1 << (word.End - word.Start))) != 0 && initials.Contains(text[word.Start], StringComparison.Ordinal)
                 && lookup.TryGetValue(text.AsSpan(word.Start, word.End - word.Start), out var concept)
                 && !IsBracketed(text, word.Start, word.End) && !IsJoined(text, word.Start - 1) && !IsJoined(text, word.End))
             {
@@ -66,18 +67,6 @@ internal static class ShortForms
         }
 
         return uses;
-    }
-
-    // As every short form has, and few words do.
-    private static bool HasCapitals(ReadOnlySpan<char> word)
-    {
-        var capitals = 0;
-        foreach (var c in word)
-        {
-            capitals += char.IsUpper(c) ? 1 : 0;
-        }
-
-        return capitals > 1;
     }
 
     // Where it is introduced it only repeats.

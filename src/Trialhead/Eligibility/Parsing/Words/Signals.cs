@@ -1,6 +1,6 @@
 namespace Trialhead.Eligibility.Parsing.Words;
 
-/// <summary>The words that hint at something, looked up by their keys once for a text.</summary>
+/// <summary>The words that hint at something.</summary>
 /// <remarks>Whoever widens a pattern that asks for a signal widens the words of the signal too.</remarks>
 internal static class Signals
 {
@@ -47,55 +47,10 @@ internal static class Signals
         (Signal.Considered, "considered"),
     ];
 
-    private static readonly (ulong Key, Signal Signals)[] Slots = MakeSlots();
-
-    /// <summary>What each of some words hints at.</summary>
-    public static Signal[] Of(ReadOnlySpan<Vocabulary.Token> words)
-    {
-        var signals = new Signal[words.Length];
-        for (var i = 0; i < signals.Length; i++)
-        {
-            signals[i] = Of(words[i].Key);
-        }
-
-        return signals;
-    }
-
-    private static Signal Of(ulong word)
-    {
-        for (var slot = (int)word & (Slots.Length - 1); Slots[slot].Key != 0; slot = (slot + 1) & (Slots.Length - 1))
-        {
-            if (Slots[slot].Key == word)
-            {
-                return Slots[slot].Signals;
-            }
-        }
-
-        return Signal.None;
-    }
+    /// <summary>Every word with what it hints at; a word that hints at several things comes several times.</summary>
+    public static IEnumerable<(ulong Key, Signal Signal)> Words =>
+        Table.SelectMany(row => row.Words.Split(' ').Select(word => (Vocabulary.Token.KeyOf(word), row.Signal)));
 
     /// <summary>Whether all of the wanted are among some.</summary>
     public static bool Has(this Signal signals, Signal wanted) => (signals & wanted) == wanted;
-
-    // Mostly empty, since most words hint at nothing.
-    private static (ulong Key, Signal Signals)[] MakeSlots()
-    {
-        var slots = new (ulong Key, Signal Signals)[1 << 10];
-        foreach (var (signal, words) in Table)
-        {
-            foreach (var word in words.Split(' '))
-            {
-                var key = Vocabulary.Token.KeyOf(word);
-                var slot = (int)key & (slots.Length - 1);
-                while (slots[slot].Key != 0 && slots[slot].Key != key)
-                {
-                    slot = (slot + 1) & (slots.Length - 1);
-                }
-
-                slots[slot] = (key, slots[slot].Signals | signal);
-            }
-        }
-
-        return slots;
-    }
 }

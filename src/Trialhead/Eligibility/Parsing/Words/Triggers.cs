@@ -35,6 +35,18 @@ internal static class Triggers
         return false;
     }
 
+    /// <summary>Index of the last of the words wherever it stands; −1 where none does.</summary>
+    public static int Last(SearchValues<string> words, ReadOnlySpan<char> text)
+    {
+        var last = -1;
+        while (text[(last + 1)..].IndexOfAny(words) is >= 0 and var next)
+        {
+            last += next + 1;
+        }
+
+        return last;
+    }
+
     /// <summary>Whether no letter or digit of ASCII stands before an index.</summary>
     public static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
 

@@ -16,4 +16,12 @@ public class TriggersTests
         Assert.Equal(expected, Triggers.StartsIn(Triggers.TimeUnits, text));
         Assert.Equal(behindDigit, Triggers.StartsIn(Triggers.TimeUnits, text, behindDigit: true));
     }
+
+    [Theory]
+    [InlineData("2 weeks, then 3 days", 16)]
+    [InlineData("2weekdays", 5)]
+    [InlineData("none", -1)]
+    [InlineData("", -1)]
+    public void Last_GivesTheLastWhereverItStands(string text, int expected) =>
+        Assert.Equal(expected, Triggers.Last(Triggers.TimeUnits, text));
 }
