@@ -41,6 +41,20 @@ public sealed class LabellerTrainerTests
         Assert.Equal(labeller.LabelLines(Text).Spans, LabellerFile.Read(stream).LabelLines(Text).Spans);
     }
 
+    [Fact]
+    public void Pairs_ReadByOneLabellerAfterAnother_AreThoseItReadsAlone()
+    {
+        TrainingText[] texts = [.. Texts()];
+        var (one, other) = (Invented(1).Model, Invented(2).Model);
+        var alone = Features(texts, other);
+
+        Assert.NotEqual(alone, Features(texts, one));
+        Assert.Equal(alone, Features(texts, other));
+    }
+
+    private static ulong[] Features(TrainingText[] texts, LabellerModel model) =>
+        [.. LabellerTrainer.Pairs(texts, model, ChoiceSettings.Usual).SelectMany(pair => pair.Features)];
+
     private static byte[] Bytes(EntityLabeller labeller)
     {
         using var stream = new MemoryStream();
