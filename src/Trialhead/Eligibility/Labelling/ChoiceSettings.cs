@@ -7,5 +7,5 @@ namespace Trialhead.Eligibility.Labelling;
 /// <param name="PairFloor">Least probability of a measurement's value that is told.</param>
 internal readonly record struct ChoiceSettings(float Exactness, float Price, float InnerPrice, float PairFloor)
 {
-    public static ChoiceSettings Usual { get; } = new(0.6f, 0.22f, 0.25f, 0.5f);
+    public static ChoiceSettings Usual { get; } = new(0.6f, 0.22f, 0.25f, 0.45f);
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 namespace Trialhead.Eligibility.Labelling;
 
 /// <summary>A word as it is written, with all features that it has by itself.</summary>
+/// <remarks>It keeps what the weights say that it is asked with first: the lines of one labeller are not another's.</remarks>
 internal sealed class WordForm
 {
     /// <summary>How far around a token its neighbours' own features count.</summary>
@@ -57,7 +58,7 @@ internal sealed class WordForm
     public const int LeftBag = 2 * Reach + 1;
     public const int RightBag = LeftBag + 1;
 
-    /// <summary>What the word adds to the labels of a token so far away, kept after the first time.</summary>
+    /// <summary>What the word adds to the labels of a token so far away, kept after the first time, and for these weights alone.</summary>
     public short[] Scores(int slot, LabelWeights weights)
     {
         if (_scores[slot] is { } known)

@@ -41,6 +41,16 @@ public sealed class LabellerTrainerTests
         Assert.Equal(labeller.LabelLines(Text).Spans, LabellerFile.Read(stream).LabelLines(Text).Spans);
     }
 
+    [Fact]
+    public void Pairs_AreReadByTheLabellerGiven_WhoeverReadTheTextsBefore()
+    {
+        TrainingText[] texts = [.. Texts()];
+        var (knowing, ignorant) = (Invented(1).Model, Taught([.. texts.Where(text => text.List == CriterionKind.Exclusion)], 1).Model);
+
+        Assert.NotEmpty(LabellerTrainer.Pairs(texts, knowing, ChoiceSettings.Usual));
+        Assert.Empty(LabellerTrainer.Pairs(texts, ignorant, ChoiceSettings.Usual));
+    }
+
     private static byte[] Bytes(EntityLabeller labeller)
     {
         using var stream = new MemoryStream();
@@ -48,10 +58,12 @@ public sealed class LabellerTrainerTests
         return stream.ToArray();
     }
 
-    private static EntityLabeller Invented(int seed)
+    private static EntityLabeller Invented(int seed) => Taught([.. Texts()], seed);
+
+    private static EntityLabeller Taught(TrainingText[] texts, int seed)
     {
         var classes = WordClassBuilder.Build(Analytes.SelectMany(name => Enumerable.Repeat($"{name} > 5", 4)));
-        return LabellerTrainer.Train([.. Texts()], classes, [], seed);
+        return LabellerTrainer.Train(texts, classes, [], seed);
     }
 
     private static IEnumerable<TrainingText> Texts() =>

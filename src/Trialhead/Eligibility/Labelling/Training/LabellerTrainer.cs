@@ -28,20 +28,22 @@ public static class LabellerTrainer
         List<MarkedLine> Lines(IEnumerable<TrainingText> some) => [.. some.SelectMany(text => MarkedLine.Of(text, forms))];
         var likes = Lines(alike);
         LabellerModel Chains(List<MarkedLine> lines, int times) => LabellerTrainer.Chains(lines, likes, classes, times, (ulong)seed);
-        var (one, other) = (Lines(texts.Where((_, at) => at / Run % 2 == 0)), Lines(texts.Where((_, at) => at / Run % 2 == 1)));
-        var pairs = Pairs(one, Chains(other, 1), ChoiceSettings.Usual).Concat(Pairs(other, Chains(one, 1), ChoiceSettings.Usual)).ToList();
-        return Chains([.. one, .. other], Times) with { Pairs = PairTrainer.Train(pairs, (ulong)seed + 2000) };
+        TrainingText[][] halves = [Half(texts, 0), Half(texts, 1)];
+        List<MarkedLine>[] marked = [Lines(halves[0]), Lines(halves[1])];
+        var pairs = Pairs(halves[0], Chains(marked[1], 1), ChoiceSettings.Usual).Concat(Pairs(halves[1], Chains(marked[0], 1), ChoiceSettings.Usual)).ToList();
+        return Chains([.. marked[0], .. marked[1]], Times) with { Pairs = PairTrainer.Train(pairs, (ulong)seed + 2000) };
     }
 
     internal static LabellerModel Chains(List<MarkedLine> lines, List<MarkedLine> alike, WordClasses classes, int times, ulong seed) =>
         new(classes, Outer(lines, alike, times, seed), Inner(lines, times, seed + 1000), PairModel.Empty);
 
-    // Pairs as a labeller sees them that did not learn from these lines: what it will see in text that nobody marked.
+    // Pairs as a labeller sees them that did not learn from these texts: what it will see in text that nobody marked. The lines are
+    // its own, since their words keep what its weights say of them.
     internal static IEnumerable<(ulong[] Features, bool Belongs)> Pairs(
-        List<MarkedLine> lines, LabellerModel model, ChoiceSettings settings)
+        IEnumerable<TrainingText> texts, LabellerModel model, ChoiceSettings settings)
     {
-        var (labeller, features) = (new EntityLabeller(model, settings), new List<ulong>());
-        foreach (var line in lines)
+        var (labeller, forms, features) = (new EntityLabeller(model, settings), new WordForms(model.Classes, int.MaxValue), new List<ulong>());
+        foreach (var line in texts.SelectMany(text => MarkedLine.Of(text, forms)))
         {
             if (labeller.Candidates(line.Line) is { } candidates)
             {
@@ -54,6 +56,8 @@ public static class LabellerTrainer
             }
         }
     }
+
+    private static TrainingText[] Half(IReadOnlyList<TrainingText> texts, int half) => [.. texts.Where((_, at) => at / Run % 2 == half)];
 
     private static ChainModel Outer(List<MarkedLine> lines, List<MarkedLine> alike, int times, ulong seed)
     {
