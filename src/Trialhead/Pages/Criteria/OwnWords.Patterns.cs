@@ -43,6 +43,10 @@ internal static partial class OwnWords
     [GeneratedRegex(@"^(?!(?:to|for|if|when|not|no|or|and|at|in|on|the following|\w+ing|been|be|had|received|completed|failed|able|willing|aged?|sign\w*|agree\w*|note)\b)[A-Za-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noun();
 
+    // The next sentence is the other choice.
+    [GeneratedRegex(@"^or\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Alternative();
+
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
@@ -108,13 +112,13 @@ internal static partial class OwnWords
 
     // Others than the reader, what lets in, and notes.
     [GeneratedRegex(
-        @"[•“”""\[\]]|\b(?:allowed|permitted|eligible|ineligible|acceptable|exclu\w+|not required|optional|should|must|may be|note|see|he|she|they|them|whom|who ha[ds]|who have|patients?|subjects?|participants?|individuals?|persons?|people|relatives?|famil(?:y|ies)(?! history)|parents?|mothers?|fathers?|siblings?|partners?|spouses?|donors?|recipients?|caregivers?|infants?|controls?|children|child|those|will|shall|registered|strat(?:um|a)|their|arms?|cohorts?|groups?|following|below|above criteria|not specified|considered)\b",
+        @"[•“”""\[\]]|\b(?:allowed|permitted|eligible|ineligible|acceptable|exclu\w+|not required|optional|should|must|may be|note|see|he|she|they|them|whom|who ha[ds]|who (?:have|is|are|was|were)|patients?|subjects?|participants?|individuals?|persons?|people|relatives?|famil(?:y|ies)(?! history)|parents?|mothers?|fathers?|siblings?|partners?|spouses?|donors?|recipients?|caregivers?|infants?|controls?|children|child|those|will|shall|registered|strat(?:um|a)|their|arms?|cohorts?|groups?|following|below|above criteria|not specified|considered)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Straying();
 
     // Another sentence, with or without a stop before it, and a second verb that does not follow "you must".
     [GeneratedRegex(
-        @"[.;:]\s+(?-i:[A-Z])|;\s*(?:no|not)\b|\?\s|[a-z)\d]\s+(?-i:No|Not|At|Prior|Patients?|Must|History|See|Any|Or|And|OR|AND)\s|(?<!\b(?:the|of|by|to|in|with|a|an|for|from|or|and|on|at|via|per|new|type)\s)(?<=[a-z)]\s)(?-i:[A-Z][a-z]{3,})\b(?!['’])|\b(?:and|or|but|nor)\s+(?:are|is|was|were|have|has|had|be|must|plan|plans|will|can|currently|agree\w*|requir\w+|receiv\w+|taking|using|undergoing|who|not|no|on|with|without|history|able|unable|willing|having)\b|,\s*(?:are|is|have|has|no|not|on)\b",
+        @"[.;:]\s+(?-i:[A-Z])|;\s*(?:no|not)\b|\?\s|[a-z)\d]\s+(?-i:No|Not|At|Prior|Patients?|Must|History|See|Any|Or|And|OR|AND)\s|(?<!\b(?:the|of|by|to|in|with|a|an|for|from|or|and|on|at|via|per|new|type)\s)(?<=[a-z)]\s)(?-i:[A-Z][a-z]{3,})\b(?!['’])|\b(?:and|or|but|nor)\s+(?:are|is|was|were|have|has|had|be|must|plan|plans|will|can|currently|agree\w*|requir\w+|receiv\w+|taking|using|undergoing|who|not|no|on|with|without|history|able|unable|willing|having|recovered)\b|,\s*(?:are|is|have|has|no|not|on)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RunningOn();
 

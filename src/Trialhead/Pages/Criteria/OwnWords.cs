@@ -45,7 +45,7 @@ internal static partial class OwnWords
 
         var written = Numbered().Replace(RegistryText.CleanLines(criterion.Text), "");
         var sentences = SentenceSplitter.Split(written, SourceSpan.FromBounds(0, written.Length)).Select(span => span.Of(written)).ToList();
-        return sentences.Count == 0 || First(criterion, sentences[0]) is not { } said ? null
+        return sentences.Count == 0 || (sentences.Count > 1 && Alternative().IsMatch(sentences[1])) || First(criterion, sentences[0]) is not { } said ? null
             : sentences.Count == 1 ? said
             : $"{said} {Rest(string.Join(' ', sentences.Skip(1)))}";
     }

@@ -40,6 +40,7 @@ public sealed class OwnWordsTests
     [InlineData("- Mothers with widget disease")] // someone else
     [InlineData("+ Patients who are on widgets are eligible")] // lets in
     [InlineData("+ History of widgets or")] // the next line is the other choice
+    [InlineData("+ Must have red widgets. OR must have blue widgets.")]
     [InlineData("- Unable to widget or unwilling to widget")]
     [InlineData("- Known allergy to widgets or their derivatives")] // not the reader's
     [InlineData("+ Widget score is stable")]
