@@ -55,8 +55,8 @@ internal static partial class OwnWords
         var text = Listed(RegistryText.WithoutGlue(sentence, criterion.Kind == CriterionKind.Inclusion ? "and" : "or").Trim(' ', '.', ';', ',', '-', '*')).Replace(".)", ")", StringComparison.Ordinal);
         return text.Length is < ShortestText or > LongestText ? null
             : criterion.Section is { } heading && Ruling().Match(heading) is { Success: true } ruling ? Ruled(ruling, text)
-            : LetIn().Match(text) is { Success: true } letIn ? Allowed(letIn)
             : Headings.Contradicts(criterion) || IsTurned(criterion.Demand) || (criterion.Section is { } section && !IsPlain(section, criterion.Kind)) ? null
+            : LetIn().Match(text) is { Success: true } letIn ? Allowed(letIn)
             : criterion.Kind == CriterionKind.Inclusion && Passed().Match(text) is { Success: true } passed ? Since(passed)
             : KeptOut().Match(text) is { Success: true } kept ? Said(criterion, kept.Groups["what"].Value, isExclusion: true)
             : Said(criterion, text, criterion.Kind == CriterionKind.Exclusion);

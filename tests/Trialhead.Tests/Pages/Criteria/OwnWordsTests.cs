@@ -49,6 +49,7 @@ public sealed class OwnWordsTests
     [Theory]
     [InlineData("Patients must meet two of the following", "+ Have a widget in the eye")]
     [InlineData("Donors", "+ Have a widget in the eye")]
+    [InlineData("For arm B", "+ Blue widgets allowed")]
     public void Of_IsSilent_UnderAHeadingThatNarrows(string heading, string text) => Assert.Null(Of(text, heading));
 
     [Fact]
