@@ -30,7 +30,7 @@ public static partial class CriteriaReader
             Add(source, item, item.Section, criteria);
         }
 
-        return Alternatives.Join(criteria, Lexicon.InUse);
+        return UnboundLists.Loosen(Alternatives.Join(criteria, Lexicon.InUse));
     }
 
     /// <summary>The lines of the text that state inclusion, and those that state exclusion; nothing is read of them.</summary>

@@ -1,3 +1,5 @@
+using Trialhead.Eligibility;
+using Trialhead.Eligibility.Parsing;
 using Trialhead.Tests.Support;
 using Xunit;
 
@@ -22,6 +24,20 @@ public sealed class ListBelowTests
     [InlineData("Liver disease except", "- not(liver-disease except any(stroke, gout))")]
     [InlineData("Lung disease, including", "- not(any(lung-disease, any(stroke, gout)))")]
     public void Read_Exclusion_LeadSaysWhatTheListMeans(string lead, string expected) => Assert.Equal(expected, Below("Exclusion", lead));
+
+    [Theory]
+    [InlineData("Inclusion", "At least two of the following:", false)]
+    [InlineData("Inclusion", "Asthma that meets one of the following criteria:", false)]
+    [InlineData("Inclusion", "Asthma with the following:", true)]
+    [InlineData("Exclusion", "Any of the following:", true)]
+    [InlineData("Exclusion", "Two or more of the following:", false)]
+    public void Read_LeadBesideItsList_KeepsItsPointsFromBeingAskedOneByOne(string list, string lead, bool areAsked)
+    {
+        var read = CriteriaReader.Read($"{list} Criteria:\n\n* {lead}\n* Stroke\n* Gout");
+
+        Assert.Equal(3, read.Count);
+        Assert.All(read.Skip(1), point => Assert.Equal(!areAsked, point.Demand is ConditionalCriterion { Condition: UninterpretedCriterion }));
+    }
 
     [Theory]
     [InlineData("Hepatitis B and hepatitis C negative", "+ all(not(hepatitis-b), not(hepatitis-c))")]
