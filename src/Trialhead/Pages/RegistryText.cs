@@ -89,6 +89,12 @@ internal static partial class RegistryText
         return isGlue ? point[..start].TrimEnd(' ', ',', ';') : point;
     }
 
+    /// <summary>A text with no space before a sign that closes what stands before it.</summary>
+    public static string WithoutGaps(string text) => SpaceBeforeSign().Replace(text, "");
+
+    /// <summary>A text with no marks that would end a quotation.</summary>
+    public static string InQuotes(string text) => text.Replace('"', '\'').Replace('“', '‘').Replace('”', '’');
+
     private static void Close(List<PageBlock> blocks, List<IReadOnlyList<Sentence>> items)
     {
         if (items.Count > 0)
@@ -171,6 +177,9 @@ internal static partial class RegistryText
         _ when int.TryParse(entity.Groups["code"].Value, out var code) && Rune.IsValid(code) => new Rune(code).ToString(),
         _ => entity.Value,
     };
+
+    [GeneratedRegex(@"\s+(?=[,.;:)])", RegexOptions.CultureInvariant)]
+    private static partial Regex SpaceBeforeSign();
 
     [GeneratedRegex(@"&(?:(?<name>amp|lt|gt|quot|apos|nbsp)|#(?<code>\d{1,6}));", RegexOptions.IgnoreCase)]
     private static partial Regex Entities();

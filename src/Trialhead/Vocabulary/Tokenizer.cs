@@ -48,6 +48,19 @@ public static class Tokenizer
         }
     }
 
+    /// <summary>The place of the first word that begins at or behind an index, in words from left to right; their number where none does.</summary>
+    internal static int FirstAt(ReadOnlySpan<Token> words, int index)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = words[middle].Start < index ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The first word at or behind an index, which moves past it; false where there is none.</summary>
     internal static bool TryNext(ReadOnlySpan<char> text, ref int i, out Token token)
     {

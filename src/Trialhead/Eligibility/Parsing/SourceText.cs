@@ -128,7 +128,7 @@ internal sealed class SourceText
         var words = CollectionsMarshal.AsSpan(AllWords);
         var signals = Known.Signals;
         var (found, canOpen) = (Signal.None, true);
-        for (var i = First(words, span.Start); i < words.Length && words[i].Start < span.End; i++)
+        for (var i = Tokenizer.FirstAt(words, span.Start); i < words.Length && words[i].Start < span.End; i++)
         {
             found |= canOpen ? signals[i] : signals[i] & ~Openings;
             canOpen = canOpen && Clean[words[i].Start] == '+'; // which is no word to a pattern
@@ -227,7 +227,7 @@ internal sealed class SourceText
 
     private static Range Within(ReadOnlySpan<Vocabulary.Token> words, SourceSpan span)
     {
-        var from = First(words, span.Start);
+        var from = Tokenizer.FirstAt(words, span.Start);
         var to = from;
         while (to < words.Length && words[to].End <= span.End)
         {
@@ -235,17 +235,5 @@ internal sealed class SourceText
         }
 
         return from..to;
-    }
-
-    private static int First(ReadOnlySpan<Vocabulary.Token> words, int start)
-    {
-        var (low, high) = (0, words.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = words[middle].Start < start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

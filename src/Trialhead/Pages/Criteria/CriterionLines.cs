@@ -21,7 +21,7 @@ internal static class CriterionLines
     {
         var whole = Plain(criterion, language);
         var part = whole is null && PartPhrasing.Of(criterion, language) is { } beginning ? Said(beginning, criterion, language) : null;
-        var own = (whole ?? part) is null && OwnWords.Of(criterion, language) is { } words ? OwnWords.IsRuled(criterion) ? new Sentence(words, [SourceOf(criterion)]) : Said(words, criterion, language) : null;
+        var own = (whole ?? part) is null ? InOwnWords(criterion, language) : null;
         var plain = whole ?? part ?? own;
         return new(index, criterion, Words(criterion))
         {
@@ -45,6 +45,11 @@ internal static class CriterionLines
     /// <summary>The plain words with the place of the text that they stand for; null where there are none.</summary>
     public static Sentence? Plain(EligibilityCriterion criterion, PageLanguage language) =>
         (CriterionPhrasing.Of(criterion, language) ?? Abilities.Of(criterion, language)) is { } words ? Said(words, criterion, language) : null;
+
+    // A heading that is the rule is in the sentence already.
+    private static Sentence? InOwnWords(EligibilityCriterion criterion, PageLanguage language) => OwnWords.Of(criterion, language) is not { } words ? null
+        : OwnWords.IsRuled(criterion) ? new Sentence(words, [SourceOf(criterion)])
+        : Said(words, criterion, language);
 
     /// <summary>Where a criterion stands in the record.</summary>
     public static SentenceSource SourceOf(EligibilityCriterion criterion) => new(SourceKind.Record, PointerOf(criterion), criterion.Span);

@@ -16,9 +16,6 @@ internal static partial class OwnWords
     [GeneratedRegex(@"^(?:$|[,;.)]|\s(?:in|within|that|which|at|during|with|on|due|before|after|requiring|\())", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"\s+(?=[,.;:)])", RegexOptions.CultureInvariant)]
-    private static partial Regex SpaceBeforeSign();
-
     [GeneratedRegex(@"^\(?(?:\d{1,2}|[a-z])[.)]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 

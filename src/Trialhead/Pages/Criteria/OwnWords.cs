@@ -14,7 +14,6 @@ internal static partial class OwnWords
 {
     private const int ShortestText = 8;
     private const int LongestText = 240;
-    private const int LongestRest = 150;
     private const int LongestHeading = 45;
     private const int ShortestName = 8;
 
@@ -45,9 +44,10 @@ internal static partial class OwnWords
 
         var written = Numbered().Replace(RegistryText.CleanLines(criterion.Text), "");
         var sentences = SentenceSplitter.Split(written, SourceSpan.FromBounds(0, written.Length)).Select(span => span.Of(written)).ToList();
+        // What follows may let in or narrow: it stands as it is written.
         return sentences.Count == 0 || (sentences.Count > 1 && Alternative().IsMatch(sentences[1])) || First(criterion, sentences[0]) is not { } said ? null
             : sentences.Count == 1 ? said
-            : $"{said} {Rest(string.Join(' ', sentences.Skip(1)))}";
+            : $"{said} {RestPhrasing.Added(string.Join(' ', sentences.Skip(1)), language)}";
     }
 
     private static string? First(EligibilityCriterion criterion, string sentence)
@@ -69,10 +69,6 @@ internal static partial class OwnWords
         return points.Length < 2 || !Leading().IsMatch(points[0]) || points.Skip(1).Any(Strays) ? text
             : $"{Leading().Replace(points[0], match => match.Value.StartsWith("including", StringComparison.OrdinalIgnoreCase) ? "including:" : $"{match.Groups["how"].Value}these:")} {string.Join("; ", points.Skip(1).Select(Lower))}";
     }
-
-    // What follows may let in or narrow: it stands as it is written.
-    private static string Rest(string rest) => rest.Length > LongestRest ? "The record adds more: see the original."
-        : $"The record adds: “{rest.TrimEnd('.', ' ').Replace('“', '‘').Replace('”', '’').Replace('"', '\'')}”.";
 
     /// <summary>Whether the heading over a line is its rule, so that the sentence says it.</summary>
     public static bool IsRuled(EligibilityCriterion criterion) => criterion.Section is { } section && Ruling().IsMatch(section);
@@ -179,7 +175,7 @@ internal static partial class OwnWords
         }
 
         words = Quoted().Replace(You().Replace(Own().Replace(words, "your"), "you"), "‘$1’");
-        return SpaceBeforeSign().Replace(Folding.CollapseSpaces(words).Replace("( ", "(", StringComparison.Ordinal), "").Trim();
+        return RegistryText.WithoutGaps(Folding.CollapseSpaces(words).Replace("( ", "(", StringComparison.Ordinal)).Trim();
     }
 
     // Illnesses by the names that people call them.

@@ -60,14 +60,11 @@ internal static partial class PartPhrasing
     // On one line, without the signs around it and with no marks that would end the quotation.
     private static string Quotable(string text)
     {
-        var words = SpaceBeforeSign().Replace(Trimmed(RegistryText.CleanLines(Abbreviation().Replace(text, ""))), "").Replace('"', '\'').Replace('“', '‘').Replace('”', '’');
+        var words = RegistryText.InQuotes(RegistryText.WithoutGaps(Trimmed(RegistryText.CleanLines(Abbreviation().Replace(text, "")))));
         return words.StartsWith('(') && words.IndexOf(')', StringComparison.Ordinal) is var end && (end < 0 || end == words.Length - 1) ? words.Trim('(', ')', ' ')
             : IsOpen(words) ? words.Trim('(', ')', ' ')
             : words;
     }
-
-    [GeneratedRegex(@"\s+(?=[,.;:)])", RegexOptions.CultureInvariant)]
-    private static partial Regex SpaceBeforeSign();
 
     [GeneratedRegex(@"^\s*\([A-Z][A-Za-z0-9-]{1,9}\)")]
     private static partial Regex Abbreviation();

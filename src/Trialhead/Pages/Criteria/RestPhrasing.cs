@@ -19,7 +19,6 @@ internal static partial class RestPhrasing
     public static string? Of(string words, string rest, EligibilityCriterion opening, string written, PageLanguage language)
     {
         var isDenying = Openings.IsDenying(opening.Demand);
-        var adds = language.Say("the record adds:", "el registro añade:");
         if (Same().IsMatch(rest))
         {
             return words;
@@ -29,7 +28,7 @@ internal static partial class RestPhrasing
         {
             return $"{words} {(isDenying && !Enumeration().IsMatch(written)
                 ? language.Say("This holds in some cases only: see the original.", "Esto vale solo en algunos casos: vea el original.")
-                : language.Say("The record adds more: see the original.", "El registro añade más: vea el original."))}";
+                : Added(rest, language))}";
         }
 
         if (isDenying && Further().Match(rest) is { Success: true } further && rest.Length > further.Length + 2 && !Narrowed().IsMatch(opening.Text) && !RunsOn().IsMatch(rest)
@@ -44,9 +43,14 @@ internal static partial class RestPhrasing
         }
 
         return Separate().IsMatch(written) || words.EndsWith(").", StringComparison.Ordinal) || words.Split(". ").Length > MostSentences
-            ? $"{words} {char.ToUpperInvariant(adds[0])}{adds[1..]} “{rest}”."
-            : $"{words[..^1]} ({adds} “{rest}”).";
+            ? $"{words} {Added(rest, language)}"
+            : $"{words[..^1]} ({language.Say("the record adds:", "el registro añade:")} “{rest}”).";
     }
+
+    /// <summary>A sentence that quotes what the record says besides, or points to it where that is long.</summary>
+    public static string Added(string rest, PageLanguage language) => rest.Length > LongestRest
+        ? language.Say("The record adds more: see the original.", "El registro añade más: vea el original.")
+        : $"{language.Say("The record adds:", "El registro añade:")} “{RegistryText.InQuotes(rest.TrimEnd('.', ' '))}”.";
 
     [GeneratedRegex(@"^(?:(?:and|or) (?:older|over|above|more|greater|higher|up)|(?:at (?:the )?(?:time )?)?of (?:signing (?:the )?)?(?:informed )?consent(?: signing)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Same();

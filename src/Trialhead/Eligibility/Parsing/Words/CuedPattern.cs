@@ -96,7 +96,7 @@ internal sealed class CuedPattern(Regex pattern, string[] words, string signs = 
 
         var sign = text[from..].IndexOfAny(_signs);
         var end = sign < 0 ? text.Length : from + sign;
-        for (var i = First(tokens, from); i < tokens.Length && tokens[i].Start < end; i++)
+        for (var i = Vocabulary.Tokenizer.FirstAt(tokens, from); i < tokens.Length && tokens[i].Start < end; i++)
         {
             if (Begins(text[tokens[i].Start..]))
             {
@@ -118,19 +118,6 @@ internal sealed class CuedPattern(Regex pattern, string[] words, string signs = 
         }
 
         return false;
-    }
-
-    // The first word that begins at or behind an index.
-    private static int First(ReadOnlySpan<Vocabulary.Token> tokens, int from)
-    {
-        var (low, high) = (0, tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = tokens[middle].Start < from ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private static string[]?[] MakeInitials(string[] words)
