@@ -70,7 +70,7 @@ internal static class EvalPagesCommand
     }
 
     private static void WriteCriteria(TextWriter output, PageStudy study) => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{study.Plain} of {study.Criteria} criteria in plain words ({Share(study.Plain, study):P1}; a rest is quoted in {study.Part}), {study.Addressed} said in the record's own ({Share(study.Addressed, study):P1}), what it is about for {study.About} more ({Share(study.About, study):P1})"));
+        CultureInfo.InvariantCulture, $"{study.Plain} of {study.Criteria} criteria in plain words ({Share(study.Plain, study):P1}; a rest is quoted in {study.Part}), {study.Addressed} said in the record's own ({Share(study.Addressed, study):P1}), {study.Reworded} reworded ({Share(study.Reworded, study):P1}), what it is about for {study.About} more ({Share(study.About, study):P1})"));
 
     private static double Share(int number, PageStudy study) => (double)number / Math.Max(1, study.Criteria);
 
@@ -92,6 +92,7 @@ internal static class EvalPagesCommand
             json.WriteNumber("criteriaInPlainWords", study.Plain);
             json.WriteNumber("criteriaWithQuotedRest", study.Part);
             json.WriteNumber("criteriaInOwnWords", study.Addressed);
+            json.WriteNumber("criteriaReworded", study.Reworded);
             json.WriteStartArray("faults");
             study.Faults.ToList().ForEach(json.WriteStringValue);
             json.WriteEndArray();

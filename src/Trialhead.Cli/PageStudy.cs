@@ -19,11 +19,12 @@ namespace Trialhead.Cli;
 /// <param name="Plain">Those with plain words beside the record's that are not the record's own.</param>
 /// <param name="Part">Those of these whose plain words quote a rest that was not understood, or point to it.</param>
 /// <param name="Addressed">Those others that are said to the reader in the record's own words.</param>
+/// <param name="Reworded">Those others whose own line stands there in plainer words.</param>
 /// <param name="About">Those others of which the page says what they are about.</param>
 /// <param name="Faults">One line for each fault and each missing element.</param>
 internal sealed record PageStudy(
     PageLanguage Language, int Pages, int Sentences, int Own, int Elements, int Shown, double Ease, double Hardest, double Length,
-    double RecordEase, int Criteria, int Plain, int Part, int Addressed, int About, IReadOnlyList<string> Faults)
+    double RecordEase, int Criteria, int Plain, int Part, int Addressed, int Reworded, int About, IReadOnlyList<string> Faults)
 {
     public static PageStudy Of(TrialStore store, IReadOnlyList<string> nctIds, PageLanguage language)
     {
@@ -42,9 +43,10 @@ internal sealed record PageStudy(
             Median(looks.Select(look => look.Reading.WordsPerSentence)),
             Median(looks.Where(look => look.Record.Words > 0).Select(look => look.Record.FleschKincaidGrade)),
             looks.Sum(look => look.Lines.Count),
-            looks.Sum(look => look.Lines.Count(line => line.Plain is not null && !line.IsOwnWords)),
-            looks.Sum(look => look.Lines.Count(line => line.IsPart)),
-            looks.Sum(look => look.Lines.Count(line => line.IsOwnWords)),
+            looks.Sum(look => look.Lines.Count(line => line.Wording is CriterionWording.Whole or CriterionWording.Part)),
+            looks.Sum(look => look.Lines.Count(line => line.Wording == CriterionWording.Part)),
+            looks.Sum(look => look.Lines.Count(line => line.Wording == CriterionWording.OwnWords)),
+            looks.Sum(look => look.Lines.Count(line => line.Wording == CriterionWording.Reworded)),
             looks.Sum(look => look.Lines.Count(line => line.About is not null)),
             [.. looks.SelectMany(look => look.Audit.Faults.Concat(look.Audit.Missing.Select(pointer => $"missing {pointer}")).Select(fault => $"{look.NctId} {fault}"))]);
     }

@@ -8,14 +8,11 @@ namespace Trialhead.Pages;
 /// <param name="Words">Its text, ready to read.</param>
 public sealed record CriterionLine(int Index, EligibilityCriterion Criterion, Sentence Words)
 {
-    /// <summary>The same in plain words, or in the record's own said to the reader; null where neither is sure.</summary>
+    /// <summary>The same in plain words, or in the record's own made plainer; null where there are none.</summary>
     public Sentence? Plain { get; init; }
 
-    /// <summary>Whether the plain words leave a rest to the record's own, which they quote.</summary>
-    public bool IsPart { get; init; }
-
-    /// <summary>Whether those words are the record's own, said to the reader.</summary>
-    public bool IsOwnWords { get; init; }
+    /// <summary>Where those words come from.</summary>
+    public CriterionWording Wording { get; init; }
 
     /// <summary>What it is about, where there are no plain words; null where nothing of it was understood.</summary>
     public Sentence? About { get; init; }

@@ -65,7 +65,7 @@ internal static class FitSection
         || IsSaid(line, lines);
 
     private static bool IsSaid(CriterionLine line, List<CriterionLine> lines) => line.Criterion.Property is not null && lines.Exists(other =>
-        other.Criterion.Property is null && !other.IsPart && ((other.Plain is { } plain && plain.Text == line.Plain?.Text)
+        other.Criterion.Property is null && other.Wording == CriterionWording.Whole && ((other.Plain is { } plain && plain.Text == line.Plain?.Text)
             || (other.Criterion is { Kind: CriterionKind.Inclusion, Demand: AgeCriterion or AllOfCriterion } && line.Criterion.Demand is AgeCriterion age && Says(other.Criterion.Demand, age))));
 
     private static bool Says(Criterion said, AgeCriterion age) => said is AllOfCriterion ? said.Parts.Any(part => Says(part, age))

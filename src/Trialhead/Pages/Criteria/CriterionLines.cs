@@ -19,19 +19,22 @@ internal static class CriterionLines
     /// <summary>The line of a criterion with what a reader's facts say to it; null where none were given.</summary>
     public static CriterionLine Of(int index, EligibilityCriterion criterion, Explanation? verdict, PageLanguage language)
     {
-        var whole = Plain(criterion, language);
-        var part = whole is null && PartPhrasing.Of(criterion, language) is { } beginning ? Said(beginning, criterion, language) : null;
-        var own = (whole ?? part) is null ? InOwnWords(criterion, language) : null;
-        var plain = whole ?? part ?? own;
+        var (plain, wording) = Worded(criterion, language);
         return new(index, criterion, Words(criterion))
         {
             Plain = plain,
-            IsPart = part is not null,
-            IsOwnWords = own is not null,
+            Wording = wording,
             About = plain is null && TopicWords.Of(criterion, language) is { } topics ? new Sentence(topics, [SourceOf(criterion)]) : null,
             Verdict = verdict is null ? null : ReaderVerdicts.Of(criterion, verdict, language),
         };
     }
+
+    private static (Sentence? Words, CriterionWording Wording) Worded(EligibilityCriterion criterion, PageLanguage language) =>
+        Plain(criterion, language) is { } whole ? (whole, CriterionWording.Whole)
+        : PartPhrasing.Of(criterion, language) is { } part ? (Said(part, criterion, language), CriterionWording.Part)
+        : InOwnWords(criterion, language) is { } own ? (own, CriterionWording.OwnWords)
+        : Rewording.Of(criterion, language) is { } reworded ? (new Sentence(reworded, [SourceOf(criterion)]), CriterionWording.Reworded)
+        : (null, CriterionWording.None);
 
     /// <summary>A criterion's text with its place in the record.</summary>
     /// <remarks>All of what includes must hold, any of what excludes is enough: "and" or "or" at the end of a point says no more than that.</remarks>

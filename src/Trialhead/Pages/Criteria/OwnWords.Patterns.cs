@@ -5,16 +5,8 @@ namespace Trialhead.Pages.Criteria;
 /// <content>The forms of lines.</content>
 internal static partial class OwnWords
 {
-    // Before it: no word that belongs to it but how bad or how long it is.
-    [GeneratedRegex(@"(?:^|\b(?:of|a|an|any|with|by|to|for|have|had|severe|acute|active|recent|previous|prior|chronic|known|uncontrolled|advanced|current|other)\s)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
-
     [GeneratedRegex(@"\b(?:negative|positive|free|naive)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Found();
-
-    // Behind a name of an illness that stands for itself.
-    [GeneratedRegex(@"^(?:$|[,;.)]|\s(?:in|within|that|which|at|during|with|on|due|before|after|requiring|\())", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Ending();
 
     [GeneratedRegex(@"^\(?(?:\d{1,2}|[a-z])[.)]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
@@ -47,9 +39,6 @@ internal static partial class OwnWords
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"[“""]([^“”""]+)[”""]", RegexOptions.CultureInvariant)]
-    private static partial Regex Quoted();
-
     [GeneratedRegex(@"\s*[(;:<>≤≥=]|\s(?:of|in|with|within|due|from|for|at|on|by|during|after|before|since|prior|caused|secondary|such|not|without|\w{3,}ing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
@@ -57,7 +46,7 @@ internal static partial class OwnWords
     [GeneratedRegex(@"^(?:(?:prior|concurrent|concomitant) (?:medications?|treatments?|therap(?:y|ies))\W+)?(?:(?<no>excluded|not allowed|not permitted|prohibited|disallowed)(?: (?<when>(?:within|for) [\w -]+))?|allowed|permitted)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ruling();
 
-    [GeneratedRegex(@"^(?:(?:(?:the |all |eligible )?(?:patients?|subjects?|participants?|volunteers?)\s+)?(?:must|should)(?: (?:have|be|also have|meet))?(?: (?:all|the|of|these|following|criteria))*|(?:main |key |major |general |other |additional )?(?:inclusion|exclusion|eligibility) criteria|(?:patients|you|volunteers|subjects|participants) (?:may|will) (?:not )?be eligible(?: for this study)? if (?:they|you)(?: have| are)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:(?:the |all |eligible )?(?:patients?|subjects?|participants?|volunteers?)\s+)?(?:must|should)(?: (?:have|be|also have|meet))?(?: (?:all|the|of|these|following|criteria))*|(?:main |key |major |general |other |additional |protocol |patient )*(?:inclusion|exclusion|eligibility|entry) criteria|(?:(?:patients |subjects |participants )?must (?:also )?meet )?all (?:of )?(?:the )?following(?: (?:criteria|conditions))?(?: must be (?:met|present|satisfied))?|required|(?:patients|you|volunteers|subjects|participants) (?:may|will) (?:not )?be eligible(?: for this study)? if (?:they|you)(?: have| are)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Usual();
 
     [GeneratedRegex(@"^(?:(?:the |all )?(?:patients?|subjects?|participants?|volunteers?)\s+)?(?:(?:who )?(?:with|has|have|having|meeting|meets?)\s+)?(?:any|one)(?: or more)? of the following(?: \w+)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -109,7 +98,7 @@ internal static partial class OwnWords
 
     // Others than the reader, what lets in, and notes.
     [GeneratedRegex(
-        @"[•“”""\[\]]|\b(?:allowed|permitted|eligible|ineligible|acceptable|exclu\w+|not required|optional|should|must|may be|note|see|he|she|they|them|whom|who ha[ds]|who (?:have|is|are|was|were)|patients?|subjects?|participants?|individuals?|persons?|people|relatives?|famil(?:y|ies)(?! history)|parents?|mothers?|fathers?|siblings?|partners?|spouses?|donors?|recipients?|caregivers?|infants?|controls?|children|child|those|will|shall|registered|strat(?:um|a)|their|arms?|cohorts?|groups?|following|below|above criteria|not specified|considered)\b",
+        @"[•“”""\[\]]|\b(?:allowed|permitted|eligible|ineligible|acceptable|exclu\w+|not required|optional|should|must|may (?:be|participate|enroll?|join|take part|also)|note|see|he|she|they|them|whom|who ha[ds]|who (?:have|is|are|was|were)|patients?|subjects?|participants?|individuals?|persons?|people|relatives?|famil(?:y|ies)(?! history)|parents?|mothers?|fathers?|siblings?|partners?|spouses?|donors?|recipients?|caregivers?|infants?|controls?|children|child|those|will|shall|registered|strat(?:um|a)|their|arms?|cohorts?|groups?|following|below|above criteria|not specified|considered)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Straying();
 
@@ -124,11 +113,4 @@ internal static partial class OwnWords
 
     [GeneratedRegex(@"^(?:a|an|any|the|another|other|one|two|three|four|at|more|less|no|not|your|either|both|some|all|such|each|only|been|received|taken|used|undergone|experienced|donated|tested|failed|participated|completed|developed|suffered|lost|responded|had|certain|previously|ever|already|recently|opted|been|undertaken|\w+ly)\b|^\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Determined();
-
-    [GeneratedRegex(@"\b(?:the (?:patient|subject|participant)|(?<=\b(?:prevent|render|make|put|place|allow|preclude|affect|expose)(?:s|ing)? )(?:them|him/her|him or her))(?=$| (?:at|in|to|from|for|unsuitable|ineligible|unable|inappropriate|on)\b|[,;.)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex You();
-
-    // Of drugs and their derivatives it is not the reader's.
-    [GeneratedRegex(@"(?<!\b(?:or|and) )\b(?:their|his/her|his or her|her/his|her or his|his|her)\b|\b(?:the patient['’]?s|the subject['’]?s|the participant['’]?s)(?= )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Own();
 }

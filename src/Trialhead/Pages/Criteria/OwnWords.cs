@@ -7,7 +7,7 @@ namespace Trialhead.Pages.Criteria;
 
 /// <summary>Says a line that was not understood whole to the reader in the line's own words: how it opens tells what must or must not be so.</summary>
 /// <remarks>
-/// In English only, as records are. The words stay as they are but for signs and some that have plainer ones (<c>plainer-words.tsv</c>). There is no sentence
+/// In English only, as records are. The words stay as they are but for those that have plainer ones (<see cref="PlainerWords"/>). There is no sentence
 /// where the line speaks of somebody else, lets in, runs several statements together or goes on elsewhere.
 /// </remarks>
 internal static partial class OwnWords
@@ -15,7 +15,6 @@ internal static partial class OwnWords
     private const int ShortestText = 8;
     private const int LongestText = 240;
     private const int LongestHeading = 45;
-    private const int ShortestName = 8;
 
     private static readonly string[] Small = ["A ", "An ", "At ", "In ", "On ", "No "];
 
@@ -26,12 +25,6 @@ internal static partial class OwnWords
     [
         .. TableRow.ReadEmbedded("criterion-openings.tsv", "pages")
             .Select(row => (new Regex($@"^(?:{row["opening"]})(?:\s+|$|(?<=\s)|(?=\())", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), row["verb"], row["sense"])),
-    ];
-
-    private static readonly IReadOnlyList<(Regex Written, string Plain)> Plainer =
-    [
-        .. TableRow.ReadEmbedded("plainer-words.tsv", "pages")
-            .Select(row => (new Regex(row["written"], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), row["plain"])),
     ];
 
     /// <summary>The sentence; null where the line opens in none of the known ways or its words could belong to something else.</summary>
@@ -46,8 +39,8 @@ internal static partial class OwnWords
         var sentences = SentenceSplitter.Split(written, SourceSpan.FromBounds(0, written.Length)).Select(span => span.Of(written)).ToList();
         // What follows may let in or narrow: it stands as it is written.
         return sentences.Count == 0 || (sentences.Count > 1 && Alternative().IsMatch(sentences[1])) || First(criterion, sentences[0]) is not { } said ? null
-            : sentences.Count == 1 ? said
-            : $"{said} {RestPhrasing.Added(string.Join(' ', sentences.Skip(1)), language)}";
+            : sentences.Count == 1 ? PlainerWords.In(said)
+            : $"{PlainerWords.In(said)} {RestPhrasing.Added(string.Join(' ', sentences.Skip(1)), language)}";
     }
 
     private static string? First(EligibilityCriterion criterion, string sentence)
@@ -71,22 +64,25 @@ internal static partial class OwnWords
     }
 
     /// <summary>Whether the heading over a line is its rule, so that the sentence says it.</summary>
-    public static bool IsRuled(EligibilityCriterion criterion) => criterion.Section is { } section && Ruling().IsMatch(section);
+    public static bool IsRuled(EligibilityCriterion criterion) => Rule(criterion) is not null;
+
+    /// <summary>What the heading over a line rules, ready for the line to follow; null where it is no rule.</summary>
+    public static string? Rule(EligibilityCriterion criterion) => criterion.Section is { } section && Ruling().Match(section) is { Success: true } ruling ? PlainerWords.In(Rule(ruling)) : null;
 
     // "Allowed", "Excluded within 4 weeks of study entry": the heading is the rule.
     private static string? Ruled(Match ruling, string text)
     {
-        var words = Lower(Yours(text));
-        var when = ruling.Groups["when"] is { Success: true, Value: var time } ? $" ({Yours(time.Trim())})" : "";
-        return Strays(words) || Finite().IsMatch(words) ? null
-            : ruling.Groups["no"].Success ? $"This is not allowed{when}: {words}."
-            : $"This is allowed{when}: {words}.";
+        var words = Lower(PlainerWords.Addressed(text));
+        return Strays(words) || Finite().IsMatch(words) ? null : $"{Rule(ruling)} {words}.";
     }
+
+    private static string Rule(Match ruling) =>
+        $"This is {(ruling.Groups["no"].Success ? "not " : "")}allowed{(ruling.Groups["when"] is { Success: true, Value: var time } ? $" ({PlainerWords.Addressed(time.Trim())})" : "")}:";
 
     // "Prior surgery allowed if healed": no demand, whatever list it stands in.
     private static string? Allowed(Match letIn)
     {
-        var words = Lower(Yours($"{letIn.Groups["what"].Value} {letIn.Groups["if"].Value}"));
+        var words = Lower(PlainerWords.Addressed($"{letIn.Groups["what"].Value} {letIn.Groups["if"].Value}"));
         return Strays(words) || Finite().IsMatch(letIn.Groups["what"].Value) || Denial().IsMatch(words) ? null
             : letIn.Groups["not"].Success ? $"This is not allowed: {words}."
             : $"This is allowed: {words}.";
@@ -94,14 +90,16 @@ internal static partial class OwnWords
 
     private static string? Since(Match passed)
     {
-        var words = Yours(passed.Groups["what"].Value);
+        var words = PlainerWords.Addressed(passed.Groups["what"].Value);
         return Strays(words) ? null : $"{char.ToUpperInvariant(passed.Groups["time"].Value[0])}{passed.Groups["time"].Value[1..]} must have passed since {words}.";
     }
 
-    private static bool IsPlain(string section, CriterionKind kind) =>
+    /// <summary>Whether a heading changes nothing of its lines.</summary>
+    public static bool IsPlain(string section, CriterionKind kind) =>
         Usual().IsMatch(section) || (kind == CriterionKind.Exclusion && AnyOf().IsMatch(section)) || (section.Length <= LongestHeading && !Guiding().IsMatch(section));
 
-    private static bool IsTurned(Criterion demand) => demand is ConditionalCriterion or GroupCriterion or NoDemandCriterion || demand.Parts.Any(IsTurned);
+    /// <summary>Whether a demand is of some people only, or none.</summary>
+    public static bool IsTurned(Criterion demand) => demand is ConditionalCriterion or GroupCriterion or NoDemandCriterion || demand.Parts.Any(IsTurned);
 
     private static string? Said(EligibilityCriterion criterion, string text, bool isExclusion)
     {
@@ -113,7 +111,7 @@ internal static partial class OwnWords
             return null;
         }
 
-        var words = Named(Yours(read.Verb.Length == 0 ? read.Rest : Lower(read.Rest)));
+        var words = PlainerWords.Named(PlainerWords.Addressed(read.Verb.Length == 0 ? read.Rest : Lower(read.Rest)));
         return words.Length == 0 || Strays(words) ? null
             : read.Sense == Flip ? (isExclusion && !denial.Success && !Choosing().IsMatch(words) ? $"You must {read.Verb} {words}." : null)
             : (read.Sense == No && (denial.Success || isExclusion)) || (isExclusion && Demanding().IsMatch(stated)) ? null
@@ -162,37 +160,14 @@ internal static partial class OwnWords
 
     private static bool IsOnly<T>(EligibilityCriterion criterion) => criterion.Demand.Leaves().All(leaf => leaf is T or UninterpretedCriterion) && criterion.Demand.HasLeaf(leaf => leaf is T);
 
+    /// <summary>Whether the words have a verb of their own, up to what is said more of their first noun.</summary>
+    public static bool IsFinite(string words) => Finite().IsMatch(Relative().Match(words) is { Success: true, Index: var at } ? words[..at] : words);
+
     // What is let in within brackets stays there.
     private static bool Strays(string words) => Straying().IsMatch(Aside().Replace(words, "")) || RunningOn().IsMatch(words) || Unfinished().IsMatch(words) || words.Count(c => c == '(') != words.Count(c => c == ')');
 
-    private static string Lower(string words) => Array.Exists(Small, word => words.StartsWith(word, StringComparison.Ordinal)) ? char.ToLowerInvariant(words[0]) + words[1..] : PlainNames.InsideASentence(words);
-
-    private static string Yours(string words)
-    {
-        foreach (var (written, plain) in Plainer)
-        {
-            words = written.Replace(words, $" {plain} ");
-        }
-
-        words = Quoted().Replace(You().Replace(Own().Replace(words, "your"), "you"), "‘$1’");
-        return RegistryText.WithoutGaps(Folding.CollapseSpaces(words).Replace("( ", "(", StringComparison.Ordinal)).Trim();
-    }
-
-    // Illnesses by the names that people call them.
-    private static string Named(string words)
-    {
-        foreach (var mention in Lexicon.InUse.Recognise(words).Where(mention => mention.Concept.Kind == ConceptKind.Condition).OrderByDescending(mention => mention.Span.Start))
-        {
-            var (written, name) = (mention.Span.Of(words), ConceptWords.Of(mention.Concept, PageLanguage.English));
-            if (written.Length >= ShortestName && Folding.Fold(written) == Folding.Fold(mention.Concept.Name) && !name.Contains(written, StringComparison.OrdinalIgnoreCase) && !words.Contains(name, StringComparison.OrdinalIgnoreCase)
-                && !ConceptWords.IsUsual(mention.Concept) && Opening().IsMatch(words[..mention.Span.Start]) && Ending().IsMatch(words[mention.Span.End..]))
-            {
-                words = $"{words[..mention.Span.Start]}{name}{words[mention.Span.End..]}";
-            }
-        }
-
-        return words;
-    }
+    /// <summary>The words as they stand inside a sentence.</summary>
+    public static string Lower(string words) => Array.Exists(Small, word => words.StartsWith(word, StringComparison.Ordinal)) ? char.ToLowerInvariant(words[0]) + words[1..] : PlainNames.InsideASentence(words);
 
     private sealed record Reading(string Verb, string Rest, string Sense);
 }

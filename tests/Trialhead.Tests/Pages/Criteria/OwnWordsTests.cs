@@ -16,7 +16,7 @@ public sealed class OwnWordsTests
     [InlineData("- Severe widget disorder preventing them from walking", "You must not have any severe widget disorder preventing you from walking.")]
     [InlineData("- Inability to widget daily for 10 days", "You must be able to widget daily for 10 days.")]
     [InlineData("- Use of widgets within 4 weeks prior to study entry", "You must not have used widgets within 4 weeks before joining the study.")]
-    [InlineData("+ At least 3 weeks since prior widget therapy", "At least 3 weeks must have passed since prior widget therapy.")]
+    [InlineData("+ At least 3 weeks since prior widget therapy", "At least 3 weeks must have passed since earlier widget therapy.")]
     [InlineData("+ No open widget wounds or ulcers", "You must not have any open widget wounds or ulcers.")]
     [InlineData("- Absence of symptoms of widgets", "You must have symptoms of widgets.")]
     [InlineData("- Myocardial infarction, widgetitis or unwidgeted stenosis in the last year", "You must not have any heart attack, widgetitis or unwidgeted stenosis in the last year.")]
@@ -24,7 +24,7 @@ public sealed class OwnWordsTests
     [InlineData("+ Concurrent widgets allowed if stable", "This is allowed: concurrent widgets if stable.")]
     [InlineData("- Patients with widgetitis are excluded", "You must not have any widgetitis.")]
     [InlineData("+ Patients with widgetitis are excluded", "You must not have any widgetitis.")]
-    [InlineData("- Widget disease (mild widgets are permitted)", "You must not have any widget disease (mild widgets are permitted).")]
+    [InlineData("- Widget disease (mild widgets are permitted)", "You must not have any widget disease (mild widgets are allowed).")]
     [InlineData("- Weight loss of >= 5 widgets is present; widgetopathy", null)]
     public void Of_SaysTheLineToTheReader(string text, string? english) => Assert.Equal(english, Of(text));
 
