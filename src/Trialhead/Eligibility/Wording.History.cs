@@ -25,11 +25,11 @@ internal static partial class Wording
         var entry = node.Entry!; // a fact of another kind is always charted
         var missing = Name(asked.Setting & ~entry.Setting);
         var unfit = asked.Qualifiers.Where(q => Evaluator.Fits(q, entry) != Verdict.Met).Select(q => q.Text);
-        var wanted = string.Join(" and ", unfit.Prepend(missing).Where(words => words.Length > 0));
+        var wanted = unfit.Prepend(missing).Where(words => words.Length > 0).ToList();
         var carried = string.Join(", ", Carried(entry, asked));
         return node.Verdict == Verdict.NotMet
-            ? $"The record says {NameOf(node)}{On(node)}{(carried.Length > 0 ? $", {carried}" : "")}; {wanted} is asked."
-            : $"The record says {NameOf(node)}{On(node)}; whether it is {wanted} it does not say.";
+            ? $"The record says {NameOf(node)}{On(node)}{(carried.Length > 0 ? $", {carried}" : "")}; {string.Join(" and ", wanted)} is asked."
+            : $"The record says {NameOf(node)}{On(node)}; it does not say of it: {string.Join(", ", wanted)}.";
     }
 
     // What of the fact speaks about what is asked, in the order of the record.
@@ -131,9 +131,9 @@ internal static partial class Wording
         return (node.Ground, node.Verdict) switch
         {
             (Ground.Stated, Verdict.Met) => $"{shown}.",
-            (Ground.Stated, _) => $"{shown}; {wanted} is asked.",
-            (Ground.Time, _) => $"The record gives no result within {asked.Within?.Text}; {wanted} is asked.",
-            _ => $"The record does not give the result; {wanted} is asked.",
+            (Ground.Stated, _) => $"{shown}; {string.Join(" and ", wanted)} is asked.",
+            (Ground.Time, _) => $"The record gives no result within {asked.Within?.Text}; {string.Join(" and ", wanted)} is asked.",
+            _ => $"The record does not give the result; {string.Join(" and ", wanted)} is asked.",
         };
     }
 

@@ -51,7 +51,7 @@ internal static partial class Wording
         var leaves = carrying.SelectMany(Deepest).Where(part => part.Verdict == node.Verdict).ToList();
         leaves = leaves.Count > 0 ? leaves : [.. node.Parts]; // too few of them met
         var understood = leaves.Where(part => part.Criterion is not UninterpretedCriterion).Select(part => part.Reason);
-        var words = leaves.Select(part => part.Criterion).OfType<UninterpretedCriterion>().Select(c => $"“{Shorten(c.Text)}”").ToList();
+        var words = leaves.Select(part => part.Criterion).OfType<UninterpretedCriterion>().Where(c => !string.IsNullOrWhiteSpace(c.Text)).Select(c => $"“{Shorten(c.Text)}”").ToList();
         var rest = words.Count == 0 ? [] : new[] { $"Not interpreted: {string.Join(", ", words.Distinct(StringComparer.Ordinal))}." };
         return string.Join(" ", understood.Concat(rest).Distinct(StringComparer.Ordinal));
     }

@@ -116,6 +116,17 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void Evaluate_WordsThatNarrow_AreNamedAsNotSaid()
+    {
+        var patient = new Patient { Facts = [new ConditionFact("leukemia")] };
+
+        var judged = Judge("Refractory leukemia", patient);
+
+        Assert.Equal(Verdict.Unknown, judged.Verdict);
+        Assert.EndsWith("it does not say of it: refractory.", judged.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evaluate_CohortCriterionNotMet_StaysUnknown() => Assert.Equal(
         Verdict.Unknown, Judge("Inclusion Criteria:\n\nCohort B:\n\n* Age ≥ 65 years", Woman).Verdict);
 

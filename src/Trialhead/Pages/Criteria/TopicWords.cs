@@ -8,11 +8,13 @@ internal static class TopicWords
 {
     private const int Most = 6;
     private const int ShortText = 120;
+    private const int ShortestName = 5;
 
     /// <summary>The sentence; null where nothing of the text is known, or a short text says it in the same words.</summary>
     public static string? Of(EligibilityCriterion criterion, PageLanguage language)
     {
         var topics = criterion.Demand.Leaves().Where(leaf => !Misreadings.IsDefinedElse(leaf, criterion)).Select(leaf => Topic(leaf, language)).OfType<string>().Distinct().ToList();
+        topics = topics.Count > 0 ? topics : [.. Mentioned(criterion.Text, language)];
         topics.RemoveAll(topic => topics.Exists(other => other == language.Say($"not tolerating {topic}", $"no tolerar {topic}"))); // "not tolerating aspirin" speaks of aspirin
         topics = Together(topics, language.Say("not tolerating ", "no tolerar "), language);
         if (topics.Count == 0 || (criterion.Text.Length <= ShortText && topics.TrueForAll(topic => criterion.Text.Contains(topic, StringComparison.OrdinalIgnoreCase))))
@@ -24,6 +26,12 @@ internal static class TopicWords
         var list = Listing.Join(things, language.Say("and", "y"));
         return language.Say($"This line is about {list}.", $"Esta línea trata de {list}.".Replace(" de el ", " del ", StringComparison.Ordinal));
     }
+
+    // What a line names of which nothing was read.
+    private static IEnumerable<string> Mentioned(string text, PageLanguage language) => Lexicon.InUse.Recognise(text)
+        .Where(mention => mention.Span.Length >= ShortestName)
+        .Select(mention => mention.Concept.Kind == ConceptKind.Analyte ? Measured(mention.Concept, language) : Named(mention.Concept, language))
+        .OfType<string>().Distinct();
 
     // "Not tolerating insulin or aspirin" in place of one for each.
     private static List<string> Together(List<string> topics, string opening, PageLanguage language)

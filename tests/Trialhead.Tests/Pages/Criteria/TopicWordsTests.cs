@@ -21,6 +21,10 @@ public sealed class TopicWordsTests
         Assert.EndsWith(".", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_NamesWhatAnUnreadLineMentions() =>
+        Assert.Equal("Esta línea trata de epilepsia.", Of("Neighbours who will be chosen from among those whom the house for epilepsy sent", PageLanguage.Spanish));
+
     [Theory]
     [InlineData("Neighbours of the blue house")]
     [InlineData("Confounding diabetes of the fourth sort")] // its own words say as much
