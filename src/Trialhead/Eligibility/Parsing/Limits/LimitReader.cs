@@ -31,6 +31,11 @@ internal sealed partial class LimitReader
     private int ReadAt(int at)
     {
         var token = _tokens[at];
+        if (token.Is('-') && OpensNegativeRange(at))
+        {
+            return Number(at, at, null, false);
+        }
+
         if (token.Kind == TokenKind.Mark || (token.Cue == LimitCue.None && token.Kind == TokenKind.Word))
         {
             return at + 1;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Limits;
 
@@ -18,7 +19,7 @@ internal static class LimitSense
     /// <summary>Whether every limit of it asks for a body that works.</summary>
     public static bool IsDemand(Criterion limit) => limit is not NotCriterion && limit.Leaves().All(leaf => leaf switch
     {
-        MeasurementCriterion c => IsUpward(c) ? BetterHigh.Contains(c.Analyte.Id) : BetterLow.Contains(c.Analyte.Id),
+        MeasurementCriterion c => IsOfMenopause(c) || (IsUpward(c) ? BetterHigh.Contains(c.Analyte.Id) && !IsTooHigh(c) : BetterLow.Contains(c.Analyte.Id)),
         PerformanceCriterion { Scale: Clinical.PerformanceScale.Ecog } c => c.Maximum is not null,
         PerformanceCriterion c => c.Minimum is not null,
         AgeCriterion c => c is { Minimum: Adult, Maximum: null },
@@ -27,7 +28,14 @@ internal static class LimitSense
 
     /// <summary>Whether every limit of it tells of a body that fails.</summary>
     public static bool IsFailure(Criterion limit) => limit is not NotCriterion && limit.Leaves().All(leaf => leaf is MeasurementCriterion c
-        && (IsUpward(c) ? BetterLow.Contains(c.Analyte.Id) : BetterHigh.Contains(c.Analyte.Id)));
+        && (IsOfMenopause(c) || (IsUpward(c) ? BetterLow.Contains(c.Analyte.Id) : BetterHigh.Contains(c.Analyte.Id))));
+
+    // "FSH > 40 IU/L", "estradiol < 20 pg/mL": who is past her menopause; nobody asks for the opposite.
+    private static bool IsOfMenopause(MeasurementCriterion limit) => limit.Analyte.Id is "fsh" && IsUpward(limit) || (limit.Analyte.Id is "estradiol-level" && !IsUpward(limit));
+
+    // "No polycythemia (hemoglobin > 17 g/dL)": too much is no health.
+    private static bool IsTooHigh(MeasurementCriterion limit) => limit.Basis == LimitBasis.Absolute && limit.Analyte.Analyte is { High: { } high } analyte
+        && UnitTable.BuiltIn.Convert(limit.Limit.Value, limit.Limit.Unit ?? analyte.Unit, analyte.Unit, analyte) >= high;
 
     private static bool IsUpward(MeasurementCriterion limit) => limit.Comparator is Comparator.More or Comparator.AtLeast;
 }
