@@ -17,6 +17,9 @@ public sealed class LimitSenseTests
     [InlineData("No symptomatic pulmonary disease FEV1 and DLCO at least 50% of predicted", "fev1 >= 50 {%predicted} ; dlco >= 50 {%predicted}")]
     [InlineData("No exercise intolerance, no dyspnea and a pulse oximetry > 94% on room air", "oxygen-saturation > 94 %")]
     [InlineData("No coagulopathy (defined as PT and PTT ≤ 1.5 x ULN)", "prothrombin-time <= 1.5 ULN ; aptt <= 1.5 ULN")]
+    [InlineData("No evidence of diabetes (fasting glucose < 126 mg/dL)", "fasting-glucose < 126 mg/dL")]
+    [InlineData("No hypoglycemia (glucose < 60 mg/dL)", "blood-glucose >= 60 mg/dL")]
+    [InlineData("No proteinuria, as shown by a urine protein/creatinine ratio < 1.0", "urine-protein-creatinine-ratio < 1 g/g")]
     [InlineData("No anemia (hemoglobin < 8 g/dL)", "hemoglobin >= 8 g/dL")]
     [InlineData("No polycythemia (hemoglobin > 18 g/dL)", "hemoglobin <= 18 g/dL")]
     public void Read_Denial_DeniesNoDemand(string text, string expected) => Assert.Equal(expected, Constraints($"- {text}"));

@@ -53,7 +53,7 @@ internal sealed partial record Anchor
         ("/mm2", _) when UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration" => UnitTable.BuiltIn.Find("/uL"),
         ("g", "g/dL") or ("mg", "mg/dL") or ("ng", "ng/mL") or ("pg", "pg/mL") => UnitTable.BuiltIn.Find(analyte.Unit), // Fits asks for more
         ("m/s", "ms") => UnitTable.BuiltIn.Find("ms"),
-        ("mm", "mm/h") or ("mm", "mm[Hg]") => UnitTable.BuiltIn.Find(analyte.Unit),
+        ("U", "U/L") or ("mm", "mm/h") or ("mm", "mm[Hg]") => UnitTable.BuiltIn.Find(analyte.Unit),
         _ => null,
     };
 

@@ -13,7 +13,7 @@ internal static partial class ImpliedAnalyte
         "treatment therapy treated dose doses dosage stable stability remission free controlled abstinent abstinence response therapies regimen "
         + "medication medications drug drugs taking receiving received use using used follow hospital hospitalization hospitalisation stay study trial surgery consent "
         + "contraception menstrual menopause menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
-        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent treatments monotherapy").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent treatments monotherapy cycle cycles residence residing relapsed effects").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NotLasting = (
         "without absence stable inactive hospitalized hospitalised hospitalization hospitalisation admitted treatments scheduled expected smoker smokers "
@@ -56,7 +56,8 @@ internal static partial class ImpliedAnalyte
             isDuration |= word is "duration" or "diagnosed" or "diagnosis" or "lasting" || (word is "history" && !isWindow);
         }
 
-        for (var i = limit.End; i < tokens.Count && i < limit.End + 2 && tokens[i].Cue is not (LimitCue.If or LimitCue.And or LimitCue.But); i++)
+        var ahead = limit.End < tokens.Count && tokens[limit.End].Cue == LimitCue.Of ? 4 : 2; // "≥ 3 months of zidovudine therapy"
+        for (var i = limit.End; i < tokens.Count && i < limit.End + ahead && tokens[i].Cue is not (LimitCue.If or LimitCue.And or LimitCue.But); i++)
         {
             if (none.Contains(Word(statement, tokens[i])))
             {

@@ -119,7 +119,7 @@ internal sealed partial class LimitGroupReader
     }
 
     [GeneratedRegex(
-        @"\G[\s)]*(?:\(?ulns?\)|value)?\s*(?:in|for|of|on)\s+(?:any|one|either|at least one|1|some)(?:\s+or\s+more)?\s+(?:of\s+)?(?:the\s+)?(?:following|these)\b[^:.;0-9]{0,40}[:(]?\s*(?:the\s+)?(?:serum\s+)?",
+        @"\G[\s)]*(?:\(?ulns?\)|value)?\s*(?:in|for|of|on)\s+(?:any|one|either|at least one|1|some)(?:\s+or\s+more)?\s+(?:of\s+)?(?:the\s+)?(?:following|these)\b[^:.;]{0,50}[:(]?\s*(?:the\s+)?(?:serum\s+)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Following();
 
