@@ -154,16 +154,20 @@ internal static partial class StatementReader
     // "No ascites Albumin above 3 g/dL", "no renal impairment (creatinine below 1.1 mg/dL)": what a study asks for is not denied with the rest.
     private static Criterion Denied(Criterion named, Criterion? exception, SourceSpan tail)
     {
-        var asked = named is AllOfCriterion or AnyOfCriterion ? named.Parts.Where(IsAskedFor).ToList() : [];
+        var asked = named is AllOfCriterion or AnyOfCriterion ? named.Parts.Where(part => IsAskedFor(part) && !IsSideOfRange(part, named)).ToList() : [];
         if (asked.Count == 0 || asked.Count == named.Parts.Count)
         {
             return new NotCriterion(Except(named, exception, tail)) { Span = tail };
         }
 
-        var rest = named.Parts.Where(part => !IsAskedFor(part)).ToList();
+        var rest = named.Parts.Where(part => !asked.Contains(part)).ToList();
         var thing = rest.Count == 1 ? rest[0] : named is AllOfCriterion ? new AllOfCriterion(rest) { Span = named.Span } : new AnyOfCriterion(rest) { Span = named.Span };
         return new AllOfCriterion([new NotCriterion(Except(thing, exception, tail)) { Span = tail }, .. asked]) { Span = tail };
     }
+
+    // "6.0 % to 6.5 %": both sides are denied or none.
+    private static bool IsSideOfRange(Criterion part, Criterion named) => part is MeasurementCriterion side
+        && named.HasPart(other => !ReferenceEquals(other, part) && other is MeasurementCriterion limit && limit.Analyte.Id == side.Analyte.Id);
 
     // A limit, with words that tell when it was measured.
     private static bool IsAskedFor(Criterion part) => part is AllOfCriterion { Parts: [var limit, UninterpretedCriterion] } ? IsAskedFor(limit) : LimitSense.IsDemand(part);
