@@ -31,7 +31,7 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
     // Scales of whole steps and their ends: "more than II" and "III or more" are one thing.
     private static readonly Dictionary<string, (double Low, double High, double Step)> Scales = new()
     {
-        ["ecog"] = (0, 5, 1),
+        ["ecog"] = (0, 4, 1), // 5 is death
         ["karnofsky"] = (0, 100, 10),
         ["lansky"] = (0, 100, 10),
         ["nyha-class"] = (1, 4, 1),

@@ -123,7 +123,7 @@ public sealed class NumericGrammarTests
     [InlineData("Hemoglobin ≥ 9 g/dL (males < 130 g/L, females < 120 g/L)", "all(hemoglobin >= 9 g/dL, if(Male then hemoglobin < 130 g/L), if(Female then hemoglobin < 120 g/L))")]
     [InlineData("Hemoglobin (males ≥ 13 g/dL, females ≥ 12 g/dL)", "all(if(Male then hemoglobin >= 13 g/dL), if(Female then hemoglobin >= 12 g/dL))")]
     [InlineData("Creatinine ≤ 1.5 mg/dL (men) or ≤ 1.3 mg/dL (women)", "all(if(Male then serum-creatinine <= 1.5 mg/dL), if(Female then serum-creatinine <= 1.3 mg/dL))")]
-    [InlineData("Males Hb < 130, females < 120", "all(if(Male then hemoglobin < 130 ?), if(Female then hemoglobin < 120 ?))")]
+    [InlineData("Males Hb < 130, females < 120", "all(if(Male then hemoglobin < 130 g/L), if(Female then hemoglobin < 120 g/L))")]
     [InlineData("Creatinine: Men: ≤ 1.4 mg/dL; Women: ≤ 1.2 mg/dL", "all(if(Male then serum-creatinine <= 1.4 mg/dL), if(Female then serum-creatinine <= 1.2 mg/dL))")]
     [InlineData("Creatinine ≤ 1.4 mg/dL (women), creatinine ≤ 1.5 mg/dL (men)", "all(if(Female then serum-creatinine <= 1.4 mg/dL), if(Male then serum-creatinine <= 1.5 mg/dL))")]
     [InlineData("Creatinine ≤ 1.5 mg/dL (132 µmol/L) for men, ≤ 1.4 mg/dL (123 µmol/L) for women", "all(if(Male then serum-creatinine <= 1.5 mg/dL), if(Female then serum-creatinine <= 1.4 mg/dL))")]
@@ -132,7 +132,7 @@ public sealed class NumericGrammarTests
 
     [Theory]
     [InlineData("Hemoglobin < 11 (women) or hemoglobin < 12 (men)", "any(all(Female, hemoglobin < 11 ?), all(Male, hemoglobin < 12 ?))")]
-    [InlineData("Males Hb < 130, females < 120", "any(all(Male, hemoglobin < 130 ?), all(Female, hemoglobin < 120 ?))")]
+    [InlineData("Males Hb < 130, females < 120", "any(all(Male, hemoglobin < 130 g/L), all(Female, hemoglobin < 120 g/L))")]
     [InlineData("QTc longer than 440 ms in men and 450 ms in women", "any(all(Male, qtc-interval > 440 ms), all(Female, qtc-interval > 450 ms))")]
     [InlineData("Hemoglobin < 9 g/dL or creatinine > 2 mg/dL in men", "any(hemoglobin < 9 g/dL, serum-creatinine > 2 mg/dL)")]
     public void Read_ExclusionsOfEachSex(string text, string expected) => Assert.Equal($"- not({expected})", Notation.Read($"Exclusion Criteria:\n\n* {text}"));

@@ -76,8 +76,8 @@ public class WhomItConcernsTests
     public void Read_WhatLetsIn_IsKept(string text, string expected) => Assert.Equal(expected, Inclusion(text));
 
     [Theory]
-    [InlineData("Fever more than one week", "+ fever{more than one week}")]
-    [InlineData("Fever more than 7 days", "+ fever{more than 7 days}")]
+    [InlineData("Fever more than one week", "+ all(fever, disease-duration > 1 wk)")]
+    [InlineData("Fever more than 7 days", "+ all(fever, disease-duration > 7 d)")]
     public void Read_ShortestDuration_IsNotDropped(string text, string expected) => Assert.Equal(expected, Inclusion(text));
 
     [Theory]

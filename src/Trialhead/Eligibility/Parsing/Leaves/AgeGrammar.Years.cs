@@ -11,7 +11,15 @@ internal static partial class AgeGrammar
 
     // "18-70 years, ECOG 0-1": the first thing of a list in one line.
     private static bool IsFirst(Statement statement, Limit limit) => limit is { First: 0, High: not null } && IsOldEnough(statement, limit)
-        && limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Mark is ',' or ';' or '.';
+        && limit.End < statement.Tokens.Count && (statement.Tokens[limit.End].Mark is ',' or ';' or '.' || statement.Tokens[limit.End].Cue == LimitCue.Age || Word(statement, statement.Tokens[limit.End]) is "healthy");
+
+    // "Patients with more than 18 years", and nothing that they have had for so long.
+    private static bool IsHadByPerson(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        return limit is { First: > 1 } && IsOldEnough(statement, limit) && Word(statement, tokens[limit.First - 1]) is "with" && IsPerson(statement, tokens[limit.First - 2])
+            && (limit.End == tokens.Count || tokens[limit.End].Mark is '.' or ';' || tokens[limit.End].Cue == LimitCue.And);
+    }
 
     // Nothing but the limit, its subject and small words: "Over 18 years".
     private static bool IsWhole(Statement statement, Limit limit)

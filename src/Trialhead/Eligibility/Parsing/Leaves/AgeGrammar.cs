@@ -134,7 +134,7 @@ internal static partial class AgeGrammar
         var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge) && (limit.IsAge || !LastsOnly(statement, limit));
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
             || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit) && (limit.IsAge || !LastsOnly(statement, limit))) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
-            || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit)))
+            || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit) || IsHadByPerson(statement, limit)))
             || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit) || IsOver(statement, limit)) && IsWhole(statement, limit))
             || IsBeforeAge(statement, limit) || IsOfAdults(statement, limit) || IsSecondGroup(statement, limit, last) || IsLabelledAge(statement, limit)
             ? limit.Span.Start
@@ -266,11 +266,13 @@ internal static partial class AgeGrammar
             i--;
         }
 
-        return i >= 0 && (statement.Tokens[i].Cue is LimitCue.Male or LimitCue.Female
-            || Word(statement, statement.Tokens[i]) is "adults" or "adult" or "patient" or "subjects" or "subject" or "children" or "volunteers"
-                or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
-                or "veterans" or "members" or "gender" or "genders" or "sex" or "sexes");
+        return i >= 0 && IsPerson(statement, statement.Tokens[i]);
     }
+
+    private static bool IsPerson(Statement statement, Token token) => token.Cue is LimitCue.Male or LimitCue.Female
+        || Word(statement, token) is "adults" or "adult" or "patient" or "patients" or "subjects" or "subject" or "children" or "volunteers"
+            or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
+            or "veterans" or "members" or "gender" or "genders" or "sex" or "sexes";
 
     private static int Inclusive(Statement statement, Limit limit)
     {

@@ -33,6 +33,11 @@ internal sealed partial class LimitReader
             return false; // "born after 35 weeks or more gestational age"
         }
 
+        if (IsWord(limit.First - 1, "since") && limit.Comparator is Comparator.AtLeast or Comparator.More)
+        {
+            return false; // "asthma since at least 6 months" tells how long it has lasted
+        }
+
         for (var i = limit.First - 1; i >= 0 && i >= limit.First - 3; i--)
         {
             if (_tokens[i].Cue is LimitCue.Within or LimitCue.Since)

@@ -10,7 +10,7 @@ internal sealed partial class LimitReader
     {
         var joint = stated.End;
         var low = stated;
-        if (CueAt(joint) == LimitCue.To && joint + 1 < _tokens.Count && _tokens[joint + 1].Kind == TokenKind.Number
+        if ((CueAt(joint) == LimitCue.To || IsDashOfSpan(joint)) && joint + 1 < _tokens.Count && _tokens[joint + 1].Kind == TokenKind.Number
             && (low.Comparator == Comparator.More || (low.Comparator == Comparator.AtLeast && (low.Unit is not null || _tokens[low.First].Kind == TokenKind.Sign || CueAt(low.First) == LimitCue.More))))
         {
             low = low with { Comparator = null, IsLowExclusive = low.Comparator == Comparator.More }; // "≥ 19 to 65 years", "> 27 to 45", "greater than or equal to 2 to 80"
@@ -30,6 +30,16 @@ internal sealed partial class LimitReader
         joint = PastAside(PastEnds(IsOldUnit(joint) ?? PastPregnancy(low, joint), out _));
         return Joint(low, joint) is { } at && Range(CueAt(joint) == LimitCue.Or ? low with { Value = LowestOfList(low) } : low, at) is { } range ? range : stated;
     }
+
+    // "≥ 25 - 80 years": a sign before the first number of a range.
+    private bool IsDashOfSpan(int at) => at > 0 && at + 2 < _tokens.Count && _tokens[at].Is('-') && _tokens[at - 1].Kind == TokenKind.Number && _tokens[at + 1].Kind == TokenKind.Number
+        && _tokens[at + 1].Value > _tokens[at - 1].Value && UnitAt(_tokens[at + 2].Start) is { Unit.Code: "a" or "kg/m2" or "kg" or "%" };
+
+    // "between -1.0 and -2.5", "-6 to 2": a sign before the first number of a range.
+    private bool OpensNegativeRange(int at) => at + 3 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number && _tokens[at + 1].Start == _tokens[at].End
+        && (at == 0 || _tokens[at - 1].End < _tokens[at].Start || _tokens[at - 1].Is('('))
+        && (CueAt(at + 2) == LimitCue.To || (CueAt(at + 2) == LimitCue.And && _tokens[at + 3].Is('-')))
+        && NumberAt(at + 3) is not null;
 
     // The range whose upper number stands behind a joint; null where none does.
     private Limit? Range(Limit low, int next)

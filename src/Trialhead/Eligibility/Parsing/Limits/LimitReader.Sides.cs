@@ -31,15 +31,16 @@ internal sealed partial class LimitReader
     // "minimum weight 45 kg", "maximum BMI of 40": the side stands before the name.
     private Comparator? OfExtreme(int first)
     {
-        const int LongestName = 4;
-        for (var i = first - 1; i >= 0 && i >= first - LongestName - 1; i--)
+        var longest = first > 0 && CueAt(first - 1) == LimitCue.Of ? 12 : 4; // "minimum … Rating Scale (…) score of 22"
+        for (var i = first - 1; i >= 0 && i >= first - longest - 1; i--)
         {
             switch (_tokens[i].Cue)
             {
                 case LimitCue.Minimum or LimitCue.Maximum when i < first - 1:
                     return _tokens[i].Cue == LimitCue.Minimum ? Comparator.AtLeast : Comparator.AtMost;
                 case LimitCue.None when _tokens[i].Kind == TokenKind.Word:
-                case LimitCue.Of or LimitCue.Be:
+                case LimitCue.None when _tokens[i].Mark is '(' or ')' && longest > 4:
+                case LimitCue.Of or LimitCue.Be or LimitCue.Age:
                     continue;
                 default:
                     return null;

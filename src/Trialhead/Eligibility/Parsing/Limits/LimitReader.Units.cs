@@ -75,7 +75,7 @@ internal sealed partial class LimitReader
 
     // What units of several parts spell out, and how the table has it.
     private static readonly FrozenDictionary<string, string> Parts = (
-        "milliliter mL mililiter mL milliliters mL millilitre mL millilitres mL ml mL liter L liters L litre L litres L deciliter dL deciliters dL decilitre dL "
+        "unit U units U milliliter mL mililiter mL milliliters mL millilitre mL millilitres mL ml mL liter L liters L litre L litres L deciliter dL deciliters dL decilitre dL "
         + "microliter uL microliters uL microlitre uL minute min minutes min mn min hour h hours h second s seconds s milligram mg milligrams mg microgram ug "
         + "micrograms ug nanogram ng nanograms ng picogram pg picograms pg gram g grams g kilogram kg kilograms kg millimole mmol millimoles mmol "
         + "micromole umol micromoles umol nanomole nmol nanomoles nmol picomole pmol picomoles pmol milliequivalent meq milliequivalents meq per / meter m "

@@ -31,6 +31,11 @@ internal sealed partial class LimitReader
     private int ReadAt(int at)
     {
         var token = _tokens[at];
+        if (token.Is('-') && OpensNegativeRange(at))
+        {
+            return Number(at, at, null, false);
+        }
+
         if (token.Kind == TokenKind.Mark || (token.Cue == LimitCue.None && token.Kind == TokenKind.Word))
         {
             return at + 1;
@@ -231,8 +236,8 @@ internal sealed partial class LimitReader
 
     // "18 ≤ age": the sign between a number and what it limits, seen from the latter.
     private (Comparator Comparator, int End)? Ahead(int at) =>
-        at + 1 < _tokens.Count && _tokens[at].Kind == TokenKind.Sign && _tokens[at].Mark != '='
-            && ComparatorReader.Read(_tokens, at) is { } sign && sign.End < _tokens.Count && NumberAt(sign.End) is null
+        at + 1 < _tokens.Count && _tokens[at].Kind == TokenKind.Sign
+            && ComparatorReader.Read(_tokens, at) is { Comparator: not Comparator.Equal } sign && sign.End < _tokens.Count && NumberAt(sign.End) is null
             && _tokens[sign.End].Kind == TokenKind.Word
             ? (sign.Comparator switch
             {

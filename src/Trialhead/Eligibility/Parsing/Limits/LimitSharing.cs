@@ -20,12 +20,15 @@ internal static class LimitSharing
                 && ((next.Basis == one.Basis && next.Unit == one.Unit && (next.Unit is not null || next.Basis != LimitBasis.Absolute)
                 && ((IsOpened(tokens, one.End, next.First) && (next.Basis != LimitBasis.Absolute || IsConditioned(tokens, next.End)))
                     || AreOfTwoSexes(tokens, one.End, next.First, next.End)))
+                || (IsBare(one) && IsBare(next) && AreOfTwoSexes(tokens, one.End, next.First, next.End))
                 || ArePressures(text, tokens, one, next)))
             {
                 limits[i] = next with { Comparator = side };
             }
         }
     }
+
+    private static bool IsBare(Limit limit) => limit.Unit is null && limit.Basis == LimitBasis.Absolute && !limit.IsWithinNormal;
 
     private static bool IsOpened(List<Token> tokens, int from, int to) => to - from is 1 or 2
         && (tokens[to - 1].Is('(') || tokens[to - 1].Cue == LimitCue.Or)

@@ -64,7 +64,7 @@ internal static class LimitWords
             (LimitCue.Times, "times x time"),
             (LimitCue.To, "to through until thru till"),
             (LimitCue.Twice, "twice double"),
-            (LimitCue.Uln, "uln iuln unl auln ulrr ulnr ulon"),
+            (LimitCue.Uln, "uln iuln unl auln ulrr ulnr ulon ulns iulns"),
             (LimitCue.Up, "up"),
             (LimitCue.Upper, "upper"),
             (LimitCue.Within, "within"),

@@ -11,7 +11,7 @@ internal static class NormalReader
     private static readonly FrozenSet<string> Passing = (
         "the a of above over than institutional institution institutions institute laboratory laboratories lab labs local site central study "
         + "reference respective age sex adjusted specific matched value values their its upper normal standard s applicable testing hospital "
-        + "center centre for clinical range center's established corresponding")
+        + "center centre for clinical range center's established corresponding maximum maximal max top highest")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PassingSpan =
@@ -130,12 +130,14 @@ internal static class NormalReader
             i--;
         }
 
-        // "lower limit of predicted" is a share of another thing.
-        return hasNoun && !(i + 1 < tokens.Count && (IsWord(text, tokens[i], "predicted") || IsWord(text, tokens[i + 1], "predicted")))
-            && !(i < tokens.Count && IsWord(text, tokens[i], "predicted"))
+        // "lower limit of predicted" and "of detection" are no limits of normal.
+        return hasNoun && !IsOfOther(text, tokens, i) && !IsOfOther(text, tokens, i + 1)
             ? Closing(tokens, i, text)
             : null;
     }
+
+    private static bool IsOfOther(string text, List<Token> tokens, int at) => at < tokens.Count
+        && text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is "predicted" or "detection" or "quantification" or "quantitation" or "detectability";
 
     // "(ULN)", "(LLN)", "[ULN]".
     private static int Closing(List<Token> tokens, int at, string text) =>

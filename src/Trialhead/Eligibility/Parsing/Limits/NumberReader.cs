@@ -83,8 +83,13 @@ internal static class NumberReader
     // "36 + 6 weeks"
     private static bool IsWeek(string text, List<Token> tokens, int at) => at < tokens.Count && text.AsSpan(tokens[at].Start).StartsWith("week", StringComparison.Ordinal);
 
-    private static (double Value, int End) Worded(string text, List<Token> tokens, int at)
+    private static (double Value, int End)? Worded(string text, List<Token> tokens, int at)
     {
+        if (IsShare(text, tokens, at + 1))
+        {
+            return null; // "one-third of the lung"
+        }
+
         var (value, end) = (tokens[at].Value, at + 1);
         var isTens = value is >= 20 and < 100;
         if (isTens && end < tokens.Count && (tokens[end].Cue == LimitCue.Number || (tokens[end].Is('-') && CueAt(tokens, end + 1) == LimitCue.Number)))
@@ -115,6 +120,12 @@ internal static class NumberReader
             && tokens[end + 1].Value == value
             ? (value, end + 3)
             : (value, end);
+    }
+
+    private static bool IsShare(string text, List<Token> tokens, int at)
+    {
+        at = at < tokens.Count && tokens[at].Is('-') ? at + 1 : at;
+        return at < tokens.Count && text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is "third" or "thirds" or "half" or "quarter" or "quarters" or "fourth" or "fourths";
     }
 
     private static LimitCue CueAt(List<Token> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Cue : LimitCue.None;

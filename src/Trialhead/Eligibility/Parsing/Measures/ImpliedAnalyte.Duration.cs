@@ -13,11 +13,11 @@ internal static partial class ImpliedAnalyte
         "treatment therapy treated dose doses dosage stable stability remission free controlled abstinent abstinence response therapies regimen "
         + "medication medications drug drugs taking receiving received use using used follow hospital hospitalization hospitalisation stay study trial surgery consent "
         + "contraception menstrual menopause menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
-        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent treatments monotherapy").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent treatments monotherapy cycle cycles residence residing relapsed effects").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NotLasting = (
         "without absence stable inactive hospitalized hospitalised hospitalization hospitalisation admitted treatments scheduled expected smoker smokers "
-        + "control menstrual vaginal uterine").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "control menstrual vaginal uterine resolution resolved").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Denials = ["no", "without", "not", "free of", "free from", "absence of", "without any", "no evidence of", "lack of"];
 
@@ -37,8 +37,9 @@ internal static partial class ImpliedAnalyte
         var isWindow = limit.End < tokens.Count && tokens[limit.End].Cue == LimitCue.Since
             && !(limit.First > 0 && (tokens[limit.First - 1].Cue == LimitCue.Of || Word(statement, tokens[limit.First - 1]) is "for"));
         var behind = limit.End + 1 < tokens.Count && (tokens[limit.End].Cue == LimitCue.In || tokens[limit.End].Mark is '\'' or '’') ? limit.End + 1 : limit.End; // "3 months in duration"
+        var isOfIllness = IsOfIllness(statement, limit);
         var isDuration = (behind < tokens.Count && Word(statement, tokens[behind]) is "duration" or "history")
-            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit) || IsOfChronic(statement, limit) || IsOfAcute(statement, limit))) || IsOfIllness(statement, limit);
+            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit) || IsOfChronic(statement, limit) || IsOfAcute(statement, limit))) || isOfIllness;
         for (var (i, furthest) = (limit.First - 1, limit.First - (IsDefinedDiagnosis(statement, limit) ? LongestDefinition : LongestCue)); i >= 0 && i >= furthest; i--)
         {
             if (tokens[i].Is(')') && tokens.FindLastIndex(i, token => token.Is('(')) is >= 0 and var open)
@@ -47,7 +48,7 @@ internal static partial class ImpliedAnalyte
             }
 
             var word = Word(statement, tokens[i]);
-            if (tokens[i].Mark is ';' || word is "since" || none.Contains(word))
+            if (tokens[i].Mark is ';' || (word is "since" && i < limit.First - 1) || (none.Contains(word) && !(isOfIllness && word is "recent")))
             {
                 return null;
             }
@@ -55,7 +56,8 @@ internal static partial class ImpliedAnalyte
             isDuration |= word is "duration" or "diagnosed" or "diagnosis" or "lasting" || (word is "history" && !isWindow);
         }
 
-        for (var i = limit.End; i < tokens.Count && i < limit.End + 2 && tokens[i].Cue is not (LimitCue.If or LimitCue.And or LimitCue.But); i++)
+        var ahead = limit.End < tokens.Count && tokens[limit.End].Cue == LimitCue.Of ? 4 : 2; // "≥ 3 months of zidovudine therapy"
+        for (var i = limit.End; i < tokens.Count && i < limit.End + ahead && tokens[i].Cue is not (LimitCue.If or LimitCue.And or LimitCue.But); i++)
         {
             if (none.Contains(Word(statement, tokens[i])))
             {
@@ -99,7 +101,7 @@ internal static partial class ImpliedAnalyte
     {
         var tokens = statement.Tokens;
         var at = limit.First - 2;
-        if (at < 0 || Word(statement, tokens[at + 1]) is not ("for" or "persisting" or "persistent" or "lasting"))
+        if (at < 0 || Word(statement, tokens[at + 1]) is not ("for" or "persisting" or "persistent" or "lasting" or "since"))
         {
             return false;
         }
@@ -158,7 +160,7 @@ internal static partial class ImpliedAnalyte
         }
 
         if (limit.First == 0 || !(Word(statement, tokens[limit.First - 1]) is "symptoms" or "duration"
-            || (Word(statement, tokens[limit.First - 1]) is "pain" && limit.Comparator is Comparator.More or Comparator.AtLeast)))
+            || (Word(statement, tokens[limit.First - 1]) is "pain" or "fever" or "cough" && limit.Comparator is Comparator.More or Comparator.AtLeast)))
         {
             return false;
         }
@@ -224,8 +226,23 @@ internal static partial class ImpliedAnalyte
             }
         }
 
-        return Word(statement, tokens[at + 1]) is "symptoms"
+        return AreSymptoms(statement, at + 1)
             || statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.Start == tokens[at + 1].Start);
+    }
+
+    // "(more than 5 days of) mild symptoms", "flu-like symptoms"
+    private static bool AreSymptoms(Statement statement, int at)
+    {
+        const int MostWords = 5;
+        for (var i = at; i < statement.Tokens.Count && i < at + MostWords && (statement.Tokens[i] is { Kind: TokenKind.Word, Cue: LimitCue.None } || statement.Tokens[i].Is('-')); i++)
+        {
+            if (Word(statement, statement.Tokens[i]) is "symptoms")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "no fever for 14 days", of which the "no" may stand before the statement: how long it has been away.

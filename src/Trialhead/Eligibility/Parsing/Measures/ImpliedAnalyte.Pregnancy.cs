@@ -34,7 +34,7 @@ internal static partial class ImpliedAnalyte
             return (Lexicon.InUse.Get("gestational-age")!, limit.Span); // "infants delivered prior to 37 weeks"; in the table
         }
 
-        if (limit.IsCompared && behind < tokens.Count && Word(statement, tokens[behind]) is "gestational" or "gestation")
+        if (limit.IsCompared && behind < tokens.Count && Word(statement, tokens[behind]) is "gestational" or "gestation" or "ga")
         {
             return (Lexicon.InUse.Get("gestational-age")!, limit.Span); // "infants < 34 weeks' gestational"; in the table
         }

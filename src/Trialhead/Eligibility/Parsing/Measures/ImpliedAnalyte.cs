@@ -47,7 +47,8 @@ internal static partial class ImpliedAnalyte
 
             var found = limit.Unit?.Dimension switch
             {
-                null => (limit.IsCount ? Counted(statement, limit) : null) ?? Pain(statement, limit),
+                null => (limit.IsCount ? Counted(statement, limit) : null) ?? Pain(statement, limit) ?? GeneRatio(statement, limit),
+                "pressure" => Drop(statement, limit),
                 "frequency" => Daily(statement, limit),
                 "fraction" => Muga(statement, limit) ?? Skin(statement, limit),
                 "mass" => Weight(statement, limit),
@@ -55,6 +56,7 @@ internal static partial class ImpliedAnalyte
                 "area" => Wound(statement, limit),
                 "time" => Pregnancy(statement, limit) ?? Duration(statement, limit),
                 "mass-rate" when statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length) is var said && (said.Contains("ohol", StringComparison.Ordinal) || said.Contains("ethanol", StringComparison.Ordinal)) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
+                "cigarette-count" => Smoked(statement, limit),
                 "temperature" => Fever(limit),
                 "visual-acuity-letters" when IsSight(statement, limit) => (Lexicon.InUse.Get("best-corrected-visual-acuity")!, limit.Span), // in the table
                 "visual-acuity-logmar" => (Lexicon.InUse.Get("visual-acuity")!, limit.Span), // in the table

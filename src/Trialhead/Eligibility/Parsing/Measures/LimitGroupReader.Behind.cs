@@ -37,10 +37,28 @@ internal sealed partial class LimitGroupReader
                 return;
             }
 
-            Open(implied.Concept, Math.Min(implied.Span.Start, limit.Span.Start), limit, Math.Max(implied.Span.End, limit.Span.End));
+            var stop = Math.Max(implied.Span.End, limit.Span.End);
+            var often = implied.Concept.Id == "episode-count" && limit.Unit is null ? RateBehind(stop) : null;
+            Open(implied.Concept, Math.Min(implied.Span.Start, limit.Span.Start), often is { } each ? limit with { Unit = each.Unit } : limit, often?.End ?? stop);
         }
 
         Join(waiting);
+    }
+
+    // "2 episodes of urgency per 24 hours": how often is said some words behind what is counted.
+    private (Unit Unit, int End)? RateBehind(int from)
+    {
+        const int MostWords = 5;
+        var at = _tokens.FindIndex(token => token.Start >= from);
+        for (var i = at; i >= 0 && i < _tokens.Count && i < at + MostWords && (_tokens[i].Is('/') || (_tokens[i].Kind == TokenKind.Word && _tokens[i].Cue is not (LimitCue.And or LimitCue.Or or LimitCue.In or LimitCue.Within))); i++)
+        {
+            if (UnitTable.BuiltIn.Match(_statement.Text, _tokens[i].Start) is { Unit: { Dimension: "frequency", Code: "/d" or "/wk" or "/mo" or "/a" or "/h" } unit, Length: var length })
+            {
+                return (unit, _tokens[i].Start + length);
+            }
+        }
+
+        return null;
     }
 
     // "a minimum of 20 but not more than 100 lesions": what the second number counts, the first one counts too; "at least one" asks for any.
@@ -101,7 +119,7 @@ internal sealed partial class LimitGroupReader
     }
 
     [GeneratedRegex(
-        @"\G[\s)]*(?:\(?ulns?\)|value)?\s*(?:in|for|of|on)\s+(?:any|one|either|at least one|1|some)(?:\s+or\s+more)?\s+(?:of\s+)?(?:the\s+)?(?:following|these)\b[^:.;0-9]{0,40}[:(]?\s*(?:the\s+)?(?:serum\s+)?",
+        @"\G[\s)]*(?:\(?ulns?\)|value)?\s*(?:in|for|of|on)\s+(?:any|one|either|at least one|1|some)(?:\s+or\s+more)?\s+(?:of\s+)?(?:the\s+)?(?:following|these)\b[^:.;]{0,50}[:(]?\s*(?:the\s+)?(?:serum\s+)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Following();
 

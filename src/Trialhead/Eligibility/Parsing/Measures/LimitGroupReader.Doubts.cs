@@ -27,6 +27,18 @@ internal sealed partial class LimitGroupReader
         return false;
     }
 
+    // "Calcium (corrected for albumin) within normal limits": what stands before the brackets is measured.
+    private bool IsAside(Anchor anchor, Limit limit, Anchor before) => before.End < anchor.First && _tokens[before.End].Is('(') && before.Fitting(limit) is not null
+        && Closing(before.End, limit.First) is { } close && close > anchor.First && close - before.End > 2 && anchor.First > before.End + 1;
+
+    // "Calcium drawn on the same day as the PTH ≥ 8.4 mg/dL": no one has so much of it, nor a tenth of a thousandth.
+    private static bool IsFarOff(Concept concept, Limit limit)
+    {
+        const double Farthest = 10_000;
+        return limit is { Unit: { } unit, Basis: LimitBasis.Absolute } && concept.Analyte is { High: > 0 } analyte
+            && UnitTable.BuiltIn.Convert(limit.Value, unit.Code, analyte.Unit, analyte) > Farthest * analyte.High;
+    }
+
     // "PANSS item P1 ≥ 4", "≥ 4 on item P2 of the PANSS": an item is not its scale.
     private bool IsOfItem(Anchor anchor, Limit limit)
     {

@@ -1,4 +1,5 @@
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Measures;
 
@@ -34,6 +35,10 @@ internal sealed partial class LimitGroupReader
 
         return to - from <= MostTokens ? joint : null;
     }
+
+    // "Prolonged PT, PTT, platelets < 100,000": a number without unit is of things that are measured alike.
+    private static bool IsOfOneUnit(Concept one, Concept other, Limit limit) => limit.Unit is not null || limit.Basis != LimitBasis.Absolute || limit.IsWithinNormal
+        || one.Analyte?.Unit == other.Analyte?.Unit || (one.Analyte is { IsScore: true } && other.Analyte is { IsScore: true });
 
     // They are few, and each one is itself alone.
     private bool IsUsed(Anchor anchor)

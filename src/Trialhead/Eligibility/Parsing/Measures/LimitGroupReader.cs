@@ -139,7 +139,7 @@ internal sealed partial class LimitGroupReader
         {
             var other = _anchors[i];
             // "< 3000 leukocytes/µL or a CD4 count below 500/µL": a name inside another limit shares none.
-            if (IsUsed(other) || _statement.Limits.Exists(own => own.First <= other.First && other.First < own.End) || other.Fitting(limit) is not { } concept || Joint(other.End, first.First) is not { } joint)
+            if (IsUsed(other) || _statement.Limits.Exists(own => own.First <= other.First && other.First < own.End) || other.Fitting(limit) is not { } concept || !IsOfOneUnit(concept, concepts[^1], limit) || Joint(other.End, first.First) is not { } joint)
             {
                 break;
             }
@@ -191,7 +191,7 @@ internal sealed partial class LimitGroupReader
                 return null;
             }
 
-            if (anchor.Fitting(limit) is { } concept && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit, concept)
+            if (anchor.Fitting(limit) is { } concept && !(i > 0 && (IsAside(anchor, limit, _anchors[i - 1]) || IsFarOff(concept, limit))) && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit, concept)
                 && !IsWordedCount(limit, concept) && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
             {
                 return anchor;

@@ -6,7 +6,7 @@ using Trialhead.Vocabulary;
 namespace Trialhead.Eligibility.Parsing.Measures;
 
 /// <summary>Makes criteria of analytes and their limits.</summary>
-internal static class LimitTree
+internal static partial class LimitTree
 {
     // A second number this near the first one after conversion says the same in other units.
     private const double SameShare = 0.15;
@@ -18,7 +18,7 @@ internal static class LimitTree
     public static Criterion Of(LimitGroup group, Statement statement, IReadOnlyList<LimitGroup> groups)
     {
         var isExclusion = statement.Kind == CriterionKind.Exclusion;
-        var parts = group.Concepts.Select(concept => Of(concept, group, statement, groups, isExclusion)).ToList();
+        var parts = OfRatio(group).Select(concept => Of(concept, group, statement, groups, isExclusion)).ToList();
         return parts.Count == 1 ? parts[0] : group.IsEither ? Any(parts, default) : All(parts, default);
     }
 
@@ -185,7 +185,7 @@ internal static class LimitTree
             return Pair(limit, second, span, kind);
         }
 
-        limit = InSeconds(concept, InFahrenheit(concept, InPercent(concept, limit)));
+        limit = InPossible(concept, InSeconds(concept, InFahrenheit(concept, InPercent(concept, limit))));
         limit = limit.Unit is { } volume && Anchor.IsCellsPer(volume, concept.Analyte!) ? limit with { Unit = UnitTable.BuiltIn.Find("/uL") } : limit; // only analytes have limits
         limit = limit.Unit is { } stated && Anchor.Meant(stated, concept.Analyte!) is { } meant ? limit with { Unit = meant } : limit; // only analytes have limits
         var unit = limit.Basis == LimitBasis.Absolute ? limit.Unit?.Code ?? Customary(concept, limit.Value) : "1";
@@ -227,42 +227,6 @@ internal static class LimitTree
 
     private static MeasurementCriterion Leaf(Concept concept, Comparator comparator, Quantity limit, LimitBasis basis, SourceSpan span) =>
         new(concept, comparator, limit, basis) { Span = span };
-
-    // "platelets ≥ 100,000" without a unit counts cells per microlitre, not thousands of them.
-    private static string? Customary(Concept concept, double value)
-    {
-        const double FewestSingleCells = 300;
-        return concept.Analyte?.Unit is "10*3/uL" or "10*9/L" && value > FewestSingleCells ? "/uL" : null;
-    }
-
-    // "LVEF < 0.40": a share of one, where the analyte counts percent and never comes near one of them.
-    private static Limit InPercent(Concept concept, Limit limit)
-    {
-        const double LeastPercent = 4;
-        return limit is { Unit: null, Basis: LimitBasis.Absolute, Value: > 0 and < 1, High: null or (> 0 and <= 1) }
-            && concept.Analyte is { Unit: "%", Low: >= LeastPercent }
-                ? limit with { Value = limit.Value * 100, High = limit.High * 100 }
-                : limit;
-    }
-
-    // "QRS > 0.11"
-    private static Limit InSeconds(Concept concept, Limit limit) => limit is { Unit: null, Basis: LimitBasis.Absolute, Value: < 1 } && concept.Analyte?.Unit == "ms"
-        ? limit with { Unit = UnitTable.BuiltIn.Find("s") }
-        : limit;
-
-    // "Temperature > 99.4": no one is as hot as that in degrees Celsius.
-    private static Limit InFahrenheit(Concept concept, Limit limit)
-    {
-        const double HottestCelsius = 50;
-        if (concept.Analyte?.Unit == "Cel" && limit.Unit?.Dimension == "angle")
-        {
-            limit = limit with { Unit = null }; // "38 degrees"
-        }
-
-        return limit is { Unit: null, Basis: LimitBasis.Absolute, Value: > HottestCelsius } && concept.Analyte?.Unit == "Cel"
-            ? limit with { Unit = UnitTable.BuiltIn.Find("[degF]") }
-            : limit;
-    }
 
     private static AllOfCriterion All(IReadOnlyList<Criterion> parts, SourceSpan span) =>
         new(parts.SelectMany(p => p is AllOfCriterion all ? all.Parts : [p]).ToList()) { Span = span };

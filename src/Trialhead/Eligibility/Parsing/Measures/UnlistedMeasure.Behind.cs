@@ -46,14 +46,33 @@ internal static partial class UnlistedMeasure
             return null;
         }
 
-        if (name.Count == 0 || Named(statement, name) is not { } written || IsKnownThing(statement, name))
+        if (name.Count == 0 || Named(statement, name) is not { } written || IsKnownThing(statement, name) || Word(statement, name[^1]) is "ish" or "fish" or "cish" or "ihc" or "pcr" or "mri" or "ct" or "covid")
         {
             return null;
+        }
+
+        if (InBrackets(statement, name[0], limit) is { } abbreviated)
+        {
+            return abbreviated;
         }
 
         return MeasureAliases.Find(Folding.Fold(written.Text)) is { } known
             ? Anchor.Fits(known, limit) ? (known, name[0]) : null
             : (Unlisted(written.Text, limit), name[0]);
+    }
+
+    // "on the Modified Medical Research Council scale (mMRC)": the table knows its abbreviation.
+    private static (Concept Concept, int Last)? InBrackets(Statement statement, int last, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        if (last + 3 >= tokens.Count || !tokens[last + 1].Is('('))
+        {
+            return null;
+        }
+
+        var known = statement.Mentions.Find(mention => mention.Concept.Kind == ConceptKind.Analyte && mention.Span.Start == tokens[last + 2].Start);
+        var close = known is null ? -1 : tokens.FindIndex(last + 2, token => token.Start == known.Span.End);
+        return close > 0 && tokens[close].Is(')') && Anchor.Fits(known!.Concept, limit) ? (known.Concept, close) : null;
     }
 
     // "less than 25 % tumor cells"
@@ -130,7 +149,7 @@ internal static partial class UnlistedMeasure
         for (var i = from; i < tokens.Count && i < from + (2 * MostWords) && (IsPart(statement, i, isInside: true) || (i > from && IsLink(statement, i))); i++)
         {
             name.Insert(0, i);
-            count = MeasureWords.Has(Word(statement, i), MeasureWordRoles.Score) || (i == from && IsAbbreviation(statement, i)) ? name.Count : count;
+            count = MeasureWords.Has(Word(statement, i), MeasureWordRoles.Score) || (i == from && IsAbbreviation(statement, i)) || (count > 0 && IsInShortForm(statement, i)) ? name.Count : count;
         }
 
         name.RemoveRange(0, name.Count - count);

@@ -1,4 +1,5 @@
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Measures;
 
@@ -30,6 +31,19 @@ internal static partial class UnlistedMeasure
                 return token.Mark is '-' or '/' or '\'' or '’' or '´' or '`' or '+' && at > 0 && at + 1 < tokens.Count
                     && tokens[at - 1].End == token.Start && (tokens[at + 1].Start == token.End || token.Mark is '+' or '’' or '\'' or '´' or '`');
         }
+    }
+
+    private static bool IsPerformance(Statement statement, int first, int last)
+    {
+        foreach (var mention in statement.Mentions)
+        {
+            if (mention.Concept.Kind == ConceptKind.Scale && mention.Span.Start <= statement.Tokens[last].Start && mention.Span.End > statement.Tokens[first].Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Rating Scale for Depression", "ratio of apoB to apoA1": small words inside a name.

@@ -44,6 +44,11 @@ internal static partial class UnlistedMeasure
         }
 
         var last = name[name.Count - written.Count];
+        if (IsPerformance(statement, name[^1], last))
+        {
+            return null; // a grammar of its own reads it, or its number is a slip
+        }
+
         if (MeasureAliases.Find(Folding.Fold(written.Text)) is { } known)
         {
             return Anchor.Fits(known, limit) && !IsVagueAside(statement, limit) && (written.HasMatter || written.Text.Contains('/') || limit.Unit is not null || limit.Basis != LimitBasis.Absolute)
@@ -100,7 +105,7 @@ internal static partial class UnlistedMeasure
             "fraction" or "length" or "area" or "volume" => hasHead || (isShort && isSigned),
             "angle" => hasHead || isSigned,
             "frequency" => (hasHead && (Word(statement, limit.First - 1) is "index" or "indices" || isFrequency)) || (isShort && isSigned && limit.Unit.Code == "/h"),
-            "plain-number" or "absorbed-dose" or "radioactivity" or "radioactivity-per-mass" => false,
+            "plain-number" or "cigarette-count" or "absorbed-dose" or "radioactivity" or "radioactivity-per-mass" => false,
             "mass" or "mass-rate" or "mass-rate-per-area" or "mass-per-area" or "substance" or "activity" or "activity-rate" or "equivalent-dose" or "energy"
                 or "volume-per-mass" or "activity-per-mass" => hasHead,
             "speed" => hasHead || isShort,

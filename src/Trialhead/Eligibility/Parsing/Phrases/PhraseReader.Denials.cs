@@ -47,8 +47,10 @@ internal sealed partial class PhraseReader
     }
 
     // "No accessible veins, hemoglobin < 10 g/dL": the limit says what the list says, and the "no" does not reach it.
-    private bool EndsDenial() => _chunks[_at].Kind is ChunkKind.Comma or ChunkKind.And && Beside(_at, 1) is { Kind: ChunkKind.Leaf, Criterion: MeasurementCriterion limit }
+    private bool EndsDenial() => _chunks[_at].Kind is ChunkKind.Comma or ChunkKind.And && (IsArticle(_at + 1) ? Beside(_at, 2) : Beside(_at, 1)) is { Kind: ChunkKind.Leaf, Criterion: MeasurementCriterion limit }
         && (_statement.Kind == CriterionKind.Exclusion ? LimitSense.IsFailure(limit) : LimitSense.IsDemand(limit));
+
+    private bool IsArticle(int at) => at < _chunks.Count && _statement.Lower.AsSpan(_chunks[at].Start, _chunks[at].End - _chunks[at].Start) is "a" or "an" or "the";
 
     private void ReadDenied(PhraseList list)
     {

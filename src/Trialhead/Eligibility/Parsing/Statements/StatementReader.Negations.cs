@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Leaves;
+using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Measures;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
@@ -140,7 +141,7 @@ internal static partial class StatementReader
             named = DeniedWords(source, tail, named, Reach(lower, no, span), isWhole);
         }
 
-        var denied = new NotCriterion(Except(named, exception, tail)) { Span = tail };
+        var denied = Denied(named, exception, tail);
         if (isWhole)
         {
             return denied;
@@ -149,6 +150,27 @@ internal static partial class StatementReader
         var head = Plain(source, new SourceSpan(span.Start, no.Start), kind, section);
         return new AllOfCriterion([head, denied]) { Span = span };
     }
+
+    // "No ascites Albumin above 3 g/dL", "no renal impairment (creatinine below 1.1 mg/dL)": what a study asks for is not denied with the rest.
+    private static Criterion Denied(Criterion named, Criterion? exception, SourceSpan tail)
+    {
+        var asked = named is AllOfCriterion or AnyOfCriterion ? named.Parts.Where(part => IsAskedFor(part) && !IsSideOfRange(part, named)).ToList() : [];
+        if (asked.Count == 0 || asked.Count == named.Parts.Count)
+        {
+            return new NotCriterion(Except(named, exception, tail)) { Span = tail };
+        }
+
+        var rest = named.Parts.Where(part => !asked.Contains(part)).ToList();
+        var thing = rest.Count == 1 ? rest[0] : named is AllOfCriterion ? new AllOfCriterion(rest) { Span = named.Span } : new AnyOfCriterion(rest) { Span = named.Span };
+        return new AllOfCriterion([new NotCriterion(Except(thing, exception, tail)) { Span = tail }, .. asked]) { Span = tail };
+    }
+
+    // "6.0 % to 6.5 %": both sides are denied or none.
+    private static bool IsSideOfRange(Criterion part, Criterion named) => part is MeasurementCriterion side
+        && named.HasPart(other => !ReferenceEquals(other, part) && other is MeasurementCriterion limit && limit.Analyte.Id == side.Analyte.Id);
+
+    // A limit, with words that tell when it was measured.
+    private static bool IsAskedFor(Criterion part) => part is AllOfCriterion { Parts: [var limit, UninterpretedCriterion] } ? IsAskedFor(limit) : LimitSense.IsDemand(part);
 
     private static readonly CuedPattern Negations = new(
         Negation(),
@@ -181,6 +203,10 @@ internal static partial class StatementReader
         return (open > close || source[start] == '(') && source.AsSpan(end - 1, within.End - end + 1).TrimEnd(" .;").EndsWith(")", StringComparison.Ordinal);
     }
 
+    // "Cannot stop warfarin or has an INR > 1.5": a value that keeps people out is not denied among exclusions.
+    private static UninterpretedCriterion WithFailures(UninterpretedCriterion words) =>
+        words with { Limits = [.. words.Limits.Select(limit => limit is NotCriterion { Inner: var inner } && LimitSense.IsFailure(inner) ? inner : limit)] };
+
     private static Criterion Misplaced(
         SourceText source, SourceSpan span, string? section, string lower, SourceSpan no, Criterion? exception)
     {
@@ -209,6 +235,6 @@ internal static partial class StatementReader
 
         return HistoryDenied().IsMatch(lower.AsSpan(no.Start)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
             ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
-            : DeniedWords(source, span, new NotCriterion(named) { Span = span }, Reach(lower, no, span));
+            : WithFailures(DeniedWords(source, span, new NotCriterion(named) { Span = span }, Reach(lower, no, span)));
     }
 }

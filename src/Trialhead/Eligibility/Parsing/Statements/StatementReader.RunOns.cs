@@ -50,7 +50,7 @@ internal static partial class StatementReader
             foreach (var mention in source.MentionsIn(sentence))
             {
                 if (mention.Concept.Kind == ConceptKind.Analyte && StartOfSentence(source, sentence, mention.Span) is { } start && start > from
-                    && Words(source.Clean.AsSpan(Math.Min(denied, start), start - Math.Min(denied, start))) >= FewestWordsDenied)
+                    && (EndsIllness(source, sentence, start) || Words(source.Clean.AsSpan(Math.Min(denied, start), start - Math.Min(denied, start))) >= FewestWordsDenied))
                 {
                     sentences.Add(SourceSpan.FromBounds(from, start));
                     from = start;
@@ -102,9 +102,25 @@ internal static partial class StatementReader
 
         var isNumber = text[start - 2] == '%' || char.IsAsciiDigit(text[start - 2]);
         var isTitle = start + 1 < text.Length && char.IsLower(text[start + 1]);
-        return isNumber || (isTitle && StartOfWordBefore(text, start) is { } last && char.IsLower(text[last]) && !GoesOn().IsMatch(text[last..(start - 1)]))
+        return isNumber || (isTitle && text[start - 2] == ')')
+            || (!isTitle && EndsIllness(source, sentence, sentence.Start + start) && DemandFollows().IsMatch(text[name.End..]))
+            || (isTitle && StartOfWordBefore(text, start) is { } last && char.IsLower(text[last]) && !GoesOn().IsMatch(text[last..(start - 1)]))
             ? sentence.Start + start
             : null;
+    }
+
+    // "No encephalopathy Bilirubin no greater than 2 mg/dL": whether an illness stands right before a place.
+    private static bool EndsIllness(SourceText source, SourceSpan sentence, int start)
+    {
+        foreach (var mention in source.MentionsIn(sentence))
+        {
+            if (mention.Concept.Kind == ConceptKind.Condition && sentence.Start + mention.Span.End == start - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int? StartOfWordBefore(ReadOnlySpan<char> text, int start)
@@ -136,6 +152,10 @@ internal static partial class StatementReader
 
     [GeneratedRegex(@"^[^.;:]{0,30}?(?:\bat least\b|\b(?:no )?(?:greater|less|more)\b|\bwithin\b|[<>≤≥])", RegexOptions.CultureInvariant)]
     private static partial Regex LimitFollows();
+
+    // "No liver disease PT and PTT no greater than 1.5 times normal"
+    [GeneratedRegex(@"^[^.;:]{0,30}?\b(?:at least|(?:no|not) (?:greater|more|less))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex DemandFollows();
 
     // Words behind which a name is no new sentence.
     [GeneratedRegex(

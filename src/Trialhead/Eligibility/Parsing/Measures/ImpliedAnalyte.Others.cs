@@ -1,0 +1,66 @@
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <content>What is told by how it was measured.</content>
+internal static partial class ImpliedAnalyte
+{
+    private static readonly System.Buffers.SearchValues<string> Upright = Triggers.Of("orthostatic", "postural", "standing", "upright");
+
+    // "a ratio of ≥ 2.0 by ISH": what in-situ hybridization counts.
+    private static (Concept, SourceSpan)? GeneRatio(Statement statement, Limit limit)
+    {
+        const int Furthest = 3;
+        var tokens = statement.Tokens;
+        var at = limit.First - 1;
+        at = at > 0 && tokens[at].Cue is LimitCue.Of or LimitCue.Be ? at - 1 : at;
+        return at >= 0 && limit.Comparator is not null && Word(statement, tokens[at]) is "ratio"
+            && tokens.FindIndex(limit.End, Math.Min(Furthest, tokens.Count - limit.End), token => Word(statement, token) is "ish" or "fish" or "cish") >= 0
+            ? (Lexicon.InUse.Get("her2-cep17-ratio")!, limit.Span) // in the table
+            : null;
+    }
+
+    // "smoking more than 5 cigarettes or the equivalent per day"
+    private static (Concept, SourceSpan)? Smoked(Statement statement, Limit limit)
+    {
+        const int Furthest = 12;
+        for (var i = limit.End; i < statement.Tokens.Count && i < limit.End + Furthest && !statement.Tokens[i].Is(';'); i++)
+        {
+            if (UnitTable.BuiltIn.Match(statement.Text, statement.Tokens[i].Start) is { Unit.Code: "/d" })
+            {
+                return (Lexicon.InUse.Get("cigarettes-per-day")!, limit.Span); // in the table
+            }
+        }
+
+        return null;
+    }
+
+    // "orthostatic hypotension, defined as a decrease of SBP of more than 20 mmHg": how far it falls.
+    private static (Concept, SourceSpan)? Drop(Statement statement, Limit limit)
+    {
+        const double Most = 31;
+        const int Furthest = 10;
+        const int Near = 5;
+        var tokens = statement.Tokens;
+        if (limit is not { Unit.Code: "mm[Hg]", Value: < Most, Comparator: not null, High: null } || !statement.Lower.AsSpan().ContainsAny(Upright))
+        {
+            return null;
+        }
+
+        var (from, to) = (Math.Max(0, limit.First - Furthest), Math.Min(tokens.Count, limit.End + Furthest));
+        var before = tokens.FindLastIndex(limit.First, limit.First - from + 1, token => IsFalling(statement, token));
+        var isFalling = before >= 0 || (limit.End < to && IsFalling(statement, tokens[limit.End]));
+        return isFalling && ((before >= 0 && IsSystolic(statement, before, limit.First)) || IsSystolic(statement, limit.End, Math.Min(to, limit.End + Near)))
+            ? (Lexicon.InUse.Get("orthostatic-drop")!, limit.Span) // in the table
+            : null;
+    }
+
+    private static bool IsFalling(Statement statement, Token token) => Word(statement, token) is "decrease" or "drop" or "fall" or "decline" or "reduction";
+
+    private static bool IsSystolic(Statement statement, int from, int to) =>
+        statement.Tokens.GetRange(from, to - from).Exists(token => Word(statement, token) is "systolic" or "sbp")
+        && !statement.Tokens.GetRange(from, to - from).Exists(token => Word(statement, token) is "diastolic" or "dbp"); // its limit is another one
+}
