@@ -103,7 +103,7 @@ internal static class SharedHeads
             {
                 if (Lexicon.InUse.Find($"{own} {statement.Text[words[k].Start..noun.End]}", noun.Concept!.Kind) is { } named)
                 {
-                    return named == noun.Concept && !chunks[end].Is(CueKind.Site) ? null : (from, [new Chunk(ChunkKind.Concept, chunks[from].Start, chunks[end].End) { Concept = named }]);
+                    return named == noun.Concept && !(chunks[end].Is(CueKind.Site) && IsPartAlone(statement, chunks, end)) ? null : (from, [new Chunk(ChunkKind.Concept, chunks[from].Start, chunks[end].End) { Concept = named }]);
                 }
             }
         }
