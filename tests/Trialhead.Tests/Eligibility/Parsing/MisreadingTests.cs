@@ -6,8 +6,8 @@ namespace Trialhead.Tests.Eligibility.Parsing;
 public sealed class MisreadingTests
 {
     [Theory]
-    [InlineData("At least 28 days since receiving an investigational drug", "+ not(InAnotherStudy)")]
-    [InlineData("At least 4 weeks since any other investigational agents", "+ not(InAnotherStudy)")]
+    [InlineData("At least 28 days since receiving an investigational drug", "+ not(InAnotherStudy<28 days)")]
+    [InlineData("At least 4 weeks since any other investigational agents", "+ not(InAnotherStudy<4 weeks)")]
     [InlineData("ECOG 0-1, stage IV, age over 18", "+ all(Ecog 0..1, “stage IV”, age >18..)")]
     [InlineData("Able to swallow, stage II, adequate organ function", "+ all(CanSwallow, “stage II”, AdequateOrganFunction)")]
     [InlineData("Trimethoprim required for patients with CD4 ≤ 180 cells/mm3", "+ if(cd4-count <= 180 /uL then Unstated:trimethoprim)")]

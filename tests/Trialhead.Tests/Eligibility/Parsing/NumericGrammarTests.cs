@@ -213,7 +213,7 @@ public sealed class NumericGrammarTests
     [InlineData("Karnofsky (or Lansky) 60-100%", "any(Karnofsky 60..100, Lansky 60..100)")]
     [InlineData("Diarrhea (> 4 stools/day)", "all(diarrhea, stool-frequency > 4 /d)")]
     [InlineData("Cirrhosis (Child B and C)", "all(cirrhosis, child-pugh-score >= 7 {score}, child-pugh-score <= 15 {score})")]
-    [InlineData("Hypertension (clinically diagnosed) at least 6 months before screening", "all(hypertension, disease-duration >= 6 mo, “clinically diagnosed”)")]
+    [InlineData("Hypertension (clinically diagnosed) at least 6 months before screening", "all(hypertension{clinically diagnosed}, disease-duration >= 6 mo)")]
     [InlineData("Temperature > 100.2", "body-temperature > 100.2 [degF]")]
     [InlineData("3 episodes or more of gout", "all(episode-count >= 3 ?, gout)")]
     [InlineData("Expected to live at least 10 weeks", "life-expectancy >= 10 wk")]

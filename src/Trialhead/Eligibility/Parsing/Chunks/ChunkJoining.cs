@@ -30,7 +30,7 @@ internal static class ChunkJoining
             JoinDenied(statement, chunks);
         }
 
-        if (Has(ChunkKind.Concept))
+        if (Has(ChunkKind.Concept) || Steers(CueKind.Disease))
         {
             JoinCauses(statement, chunks);
         }
@@ -125,14 +125,15 @@ internal static class ChunkJoining
     {
         for (var i = chunks.Count - 2; i >= 0; i--)
         {
-            if (chunks[i].Kind != ChunkKind.Concept || statement.Text.AsSpan(chunks[i].End, chunks[i + 1].Start - chunks[i].End) is not "-"
+            if ((chunks[i].Kind != ChunkKind.Concept && !chunks[i].Is(CueKind.Disease)) || statement.Text.AsSpan(chunks[i].End, chunks[i + 1].Start - chunks[i].End) is not "-"
                 || statement.Lower.AsSpan(chunks[i + 1].Start, chunks[i + 1].End - chunks[i + 1].Start) is not ("induced" or "related" or "associated"))
             {
                 continue;
             }
 
             var from = i > 1 && chunks[i - 1].Kind is ChunkKind.Or or ChunkKind.And && chunks[i - 2] is { Kind: ChunkKind.Concept } other
-                && other.Concept!.Kind is ConceptKind.Drug or ConceptKind.DrugClass && chunks[i].Concept!.Kind is ConceptKind.Drug or ConceptKind.DrugClass ? i - 2 : i;
+                && other.Concept!.Kind is ConceptKind.Drug or ConceptKind.DrugClass && chunks[i].Concept?.Kind is ConceptKind.Drug or ConceptKind.DrugClass ? i - 2 : i;
+            from -= from > 0 && chunks[from - 1].Is(CueKind.Non) && chunks[from - 1].End + 1 >= chunks[from].Start ? 1 : 0;
             chunks[from] = new Chunk(ChunkKind.Word, chunks[from].Start, chunks[i + 1].End);
             chunks.RemoveRange(from + 1, i + 1 - from);
             i = from;

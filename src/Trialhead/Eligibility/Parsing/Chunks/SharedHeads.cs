@@ -36,7 +36,7 @@ internal static class SharedHeads
     private static int Joint(List<Chunk> chunks, int noun)
     {
         var at = noun - 1;
-        while (at > 0 && at > noun - 3 && (chunks[at].Is(CueKind.Qualifier) || chunks[at].Is(CueKind.Filler)))
+        while (at > 0 && at > noun - 3 && (chunks[at].Is(CueKind.Qualifier) || chunks[at].Is(CueKind.Filler) || chunks[at].Is(CueKind.Site)))
         {
             at--;
         }
@@ -55,6 +55,7 @@ internal static class SharedHeads
     {
         var noun = chunks[last];
         var first = last;
+        var isSited = chunks[last - 1].Is(CueKind.Site);
         while (true)
         {
             var end = Joint(chunks, first);
@@ -75,7 +76,7 @@ internal static class SharedHeads
                 return first;
             }
 
-            if (end == joint || Member(statement, chunks, end, noun) is not { } member)
+            if (end == joint || Member(statement, chunks, end, noun, isSited) is not { } member)
             {
                 return first;
             }
@@ -87,7 +88,7 @@ internal static class SharedHeads
         }
     }
 
-    private static (int From, List<Chunk> Chunks)? Member(Statement statement, List<Chunk> chunks, int end, Chunk noun)
+    private static (int From, List<Chunk> Chunks)? Member(Statement statement, List<Chunk> chunks, int end, Chunk noun, bool isSited)
     {
         var words = statement.WordsIn(noun.Start, noun.End);
         for (var from = Math.Max(0, end + 1 - LongestMember); from <= end; from++)
@@ -102,7 +103,7 @@ internal static class SharedHeads
             {
                 if (Lexicon.InUse.Find($"{own} {statement.Text[words[k].Start..noun.End]}", noun.Concept!.Kind) is { } named)
                 {
-                    return named == noun.Concept ? null : (from, [new Chunk(ChunkKind.Concept, chunks[from].Start, chunks[end].End) { Concept = named }]);
+                    return named == noun.Concept && !(chunks[end].Is(CueKind.Site) && IsPartAlone(statement, chunks, end)) ? null : (from, [new Chunk(ChunkKind.Concept, chunks[from].Start, chunks[end].End) { Concept = named }]);
                 }
             }
         }
@@ -112,6 +113,18 @@ internal static class SharedHeads
             // "Cocaine or other drug abuse": no use of cocaine as such.
             var named = $"{statement.Text[drug.Start..drug.End]} {statement.Text[words[^1].Start..noun.End]}";
             return (end, [new Chunk(ChunkKind.Concept, drug.Start, drug.End) { Concept = Concept.Unlisted(ConceptKind.Condition, named) }]);
+        }
+
+        // "Cervical or lumbar radiculopathy": the same of two parts of the body.
+        if (words.Length == 1 && isSited && chunks[end].Is(CueKind.Site) && IsPartAlone(statement, chunks, end))
+        {
+            return (end, [chunks[end], new Chunk(ChunkKind.Concept, chunks[end].End, chunks[end].End) { Concept = noun.Concept }]);
+        }
+
+        // "Atrial or ventricular arrhythmia": where only one has a name of its own, the other is the wider thing of its part of the body.
+        if (words.Length > 1 && IsPartAlone(statement, chunks, end) && IsPart(statement, words[0]) && Wider(statement, noun, words) is { } sited)
+        {
+            return (end, [chunks[end], new Chunk(ChunkKind.Concept, chunks[end].End, chunks[end].End) { Concept = sited }]);
         }
 
         // "Acute or chronic kidney disease", where only the chronic one has a name of its own.
@@ -127,6 +140,36 @@ internal static class SharedHeads
     {
         var word = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start);
         return !word.Contains(' ') && (word.EndsWith("ic") || word.EndsWith("ive") || word.EndsWith("ous"));
+    }
+
+    // "Corneal", "bone marrow" behind a joint or what opens the list; in "of the liver or heart disease" the liver is no member.
+    private static bool IsPartAlone(Statement statement, List<Chunk> chunks, int at)
+    {
+        var isPart = chunks[at].Is(CueKind.Site)
+            || (chunks[at].Kind == ChunkKind.Word && IsAdjective(statement.Lower.AsSpan(chunks[at].Start, chunks[at].End - chunks[at].Start)));
+        return isPart && (at == 0 || chunks[at - 1].IsJoint || chunks[at - 1].Kind == ChunkKind.Open
+            || (chunks[at - 1].Kind == ChunkKind.Cue && chunks[at - 1].Cue!.Kind is not (CueKind.Link or CueKind.Filler or CueKind.Site or CueKind.Purpose)));
+    }
+
+    // "Brain or leptomeningeal involvement" and not "uterus or basal cell carcinoma": the noun's first word names a part too.
+    private static bool IsPart(Statement statement, Vocabulary.Token word) =>
+        CueTable.Phrases.Find([KnownWords.Find(word.Key).Cue], 0) is { Cue.Kind: CueKind.Site } || IsAdjective(statement.Lower.AsSpan(word.Start, word.End - word.Start));
+
+    private static bool IsAdjective(ReadOnlySpan<char> word) => !word.Contains(' ')
+        && (word.EndsWith("al") || word.EndsWith("ar") || word.EndsWith("ary") || word.EndsWith("ic") || word.EndsWith("ous") || word.EndsWith("oid"));
+
+    // The noun without its first words.
+    private static Concept? Wider(Statement statement, Chunk noun, ReadOnlySpan<Vocabulary.Token> words)
+    {
+        for (var k = 1; k < words.Length; k++)
+        {
+            if (Lexicon.InUse.Find(statement.Text[words[k].Start..noun.End], noun.Concept!.Kind) is { } wider)
+            {
+                return wider;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsMisuse(Concept noun) => Lexicon.InUse.Get("substance-use-disorder") is { } misuse && Lexicon.InUse.IsA(noun, misuse);

@@ -1,3 +1,4 @@
+using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
 
@@ -12,9 +13,11 @@ internal static class SpokenTreatments
     private const int FurthestIllness = 5;
 
     private static readonly Concept Treatment = Concept.Unlisted(ConceptKind.DrugClass, "Treatment");
+    private static readonly Concept Prevention = Concept.Unlisted(ConceptKind.DrugClass, "Preventive treatment");
     private static readonly PhraseCue Carrying = new(CueKind.Filler);
     private static readonly PhraseCue Medicine = new(CueKind.Drug);
     private static readonly PhraseCue For = new(CueKind.Purpose);
+    private static readonly PhraseCue ForPrevention = new(CueKind.Qualifier) { Qualifier = new(QualifierKind.Other, "for prevention") };
 
     /// <summary>Puts treatments in the place of bare words; the list is changed.</summary>
     public static void Name(Statement statement, List<Chunk> chunks)
@@ -36,12 +39,18 @@ internal static class SpokenTreatments
             }
             else if (IsBehindIllness(statement, chunks, at))
             {
-                chunks[at] = Named(chunks[at]);
+                chunks[at] = Named(statement, chunks[at]);
             }
             else if (IsForIllness(chunks, at))
             {
-                chunks[at] = Named(chunks[at]);
+                chunks[at] = Named(statement, chunks[at]);
                 chunks[at + 1] = chunks[at + 1] with { Cue = For };
+            }
+            else if (IsPrevention(statement, chunks[at]))
+            {
+                // "Fluconazole for prophylaxis", "antiviral prophylaxis": what it is given for narrows it.
+                var isBehind = at > 0 && (chunks[at - 1].Is(CueKind.Purpose) || chunks[at - 1].Concept?.Kind is ConceptKind.Drug or ConceptKind.DrugClass);
+                chunks[at] = isBehind ? chunks[at] with { Cue = ForPrevention } : new Chunk(ChunkKind.Word, chunks[at].Start, chunks[at].End);
             }
             else
             {
@@ -53,7 +62,14 @@ internal static class SpokenTreatments
     private static bool IsMedicine(ReadOnlySpan<char> word) =>
         word.StartsWith("drug", StringComparison.Ordinal) || word.StartsWith("medic", StringComparison.Ordinal);
 
-    private static Chunk Named(Chunk chunk) => new(ChunkKind.Concept, chunk.Start, chunk.End) { Concept = Treatment };
+    // "Prophylaxis against pneumonia" treats nobody who has it.
+    private static Chunk Named(Statement statement, Chunk chunk) => new(ChunkKind.Concept, chunk.Start, chunk.End)
+    {
+        Concept = IsPrevention(statement, chunk) ? Prevention : Treatment,
+    };
+
+    private static bool IsPrevention(Statement statement, Chunk chunk) =>
+        statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).Contains("prophyla", StringComparison.Ordinal);
 
     private static bool IsIllness(Chunk chunk) => chunk is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition } || chunk.Is(CueKind.Disease);
 

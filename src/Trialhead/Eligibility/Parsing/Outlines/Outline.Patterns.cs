@@ -5,7 +5,7 @@ namespace Trialhead.Eligibility.Parsing.Outlines;
 /// <content>The patterns of headings, bullets and labels.</content>
 internal sealed partial class Outline
 {
-    [GeneratedRegex(@"\G(?:(?:[*•·▪●○◦–—-]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,4}[.)]|o)\s+){1,2}")]
+    [GeneratedRegex(@"\G(?:(?:[*•·▪●○◦–—-]+|\(?\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.\d{1,2}\.?(?=\s+(?!Times)[A-Z][a-z]{2})|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,4}[.)]|o)\s+){1,2}")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(

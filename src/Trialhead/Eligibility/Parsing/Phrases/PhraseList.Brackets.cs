@@ -77,6 +77,10 @@ internal sealed partial class PhraseList
         {
             head.Criterion = new AllOfCriterion([free, inner]) { Span = span };
         }
+        else if (free.Inner is TreatmentCriterion && OwnWashouts(inner, start, end) is { } washouts)
+        {
+            head.Criterion = new NotCriterion(new AnyOfCriterion([free.Inner, .. washouts]) { Span = span }) { Span = span };
+        }
         else if (free.Inner is TreatmentCriterion washed && !inner.HasLeaf(leaf => leaf is not TreatmentCriterion))
         {
             head.Criterion = new NotCriterion(new AnyOfCriterion([washed, washed.Within is { } within ? Windowed(inner, within) : inner]) { Span = span }) { Span = span };
@@ -150,11 +154,16 @@ internal sealed partial class PhraseList
         }
         else if (!inner.HasLeaf(leaf => leaf is not UninterpretedCriterion) || IsDose(inner, start))
         {
-            _now.AddWord(start, end);
+            AddBracketedWords(start, end);
         }
         else if (_now.Last is not { } head)
         {
             _now.Heads.Add(new Head(inner, start, end));
+        }
+        else if (head.Criterion is TreatmentCriterion { Within: not null } given && (isDenied || statement.Kind == CriterionKind.Exclusion) && OwnWashouts(inner, start, end) is { } washouts)
+        {
+            // "No chemotherapy within 4 weeks (6 weeks for nitrosoureas)".
+            (head.Criterion, head.End) = (new AnyOfCriterion([given, .. washouts]) { Span = statement.InSource(head.Start, end) }, end);
         }
         else if (head.Criterion is IntoleranceCriterion && inner.HasLeaf(leaf => leaf is DiagnosisCriterion))
         {

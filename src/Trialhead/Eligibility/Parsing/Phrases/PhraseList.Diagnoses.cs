@@ -22,6 +22,11 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (DeclareAllergy(chunk, concept))
+        {
+            return;
+        }
+
         if (_now.Last is { Criterion: ResultCriterion { Result: TestResult.Negative or TestResult.Positive } shown } test && IsTestFor(test, chunk, concept))
         {
             var (start0, found) = (test.Start, new DiagnosisCriterion(concept) { Span = statement.InSource(test.Start, chunk.End) });

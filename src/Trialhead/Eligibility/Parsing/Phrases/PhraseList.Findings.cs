@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
@@ -31,6 +32,14 @@ internal sealed partial class PhraseList
             AddHead(criterion, chunk.Start, chunk.End, concept.NeedsStatus && !SaysStatus(written) ? concept : null);
         }
     }
+
+    // "HIV antibody" among exclusions: nobody is kept out for lacking it.
+    private bool IsPresence(Head head) => (isDenied || statement.Kind == CriterionKind.Exclusion)
+        && head.Criterion is BiomarkerCriterion { Biomarker.Name: var name } && (name.EndsWith("antibody", StringComparison.Ordinal) || name.EndsWith("surface antigen", StringComparison.Ordinal))
+        && Substance().IsMatch(statement.Lower.AsSpan(head.Start, head.End - head.Start)); // "anti-HIV drugs" are no antibody
+
+    [GeneratedRegex(@"^(?!anti)|antibod|antigen|\big[gma]\b|ab$", RegexOptions.CultureInvariant)]
+    private static partial Regex Substance();
 
     private static bool SaysStatus(ReadOnlySpan<char> name) =>
         name.Contains('+') || name.Contains("positiv", StringComparison.Ordinal) || name.Contains("mutat", StringComparison.Ordinal)

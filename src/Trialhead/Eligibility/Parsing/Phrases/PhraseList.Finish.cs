@@ -13,10 +13,11 @@ internal sealed partial class PhraseList
         Settle(ChunkKind.Semicolon);
         _segments.Add(_now);
         KeepWaiting();
+        SpeakOfNeeds();
         var (heads, isWhole) = (AllHeads(), true);
         foreach (var head in heads)
         {
-            if (head.Open is not null && !head.IsSettled)
+            if (head.Open is not null && !head.IsSettled && !IsPresence(head))
             {
                 head.Criterion = statement.Uninterpreted(head.Start, head.End);
             }

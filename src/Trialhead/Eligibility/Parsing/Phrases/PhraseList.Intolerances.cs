@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
@@ -12,7 +13,8 @@ internal sealed partial class PhraseList
     /// <returns>False where no treatment stands there, or the words go on with another.</returns>
     public bool DeclareIntolerance(Chunk cue)
     {
-        if (statement.Lower[cue.Start..cue.End] is not ("allergic" or "allergy" or "intolerant" or "intolerance" or "hypersensitive" or "hypersensitivity")
+        if (statement.Lower[cue.Start..cue.End] is not ("allergic" or "allergy" or "allergies" or "intolerant" or "intolerance" or "hypersensitive" or "hypersensitivity" or "allergy or intolerance"
+                or "allergy or hypersensitivity" or "hypersensitivity or allergy")
             || _now.Last is not { Criterion: TreatmentCriterion treatment } head || head.End > cue.Start || !statement.Text.AsSpan(head.End, cue.Start - head.End).Trim(" -").IsEmpty)
         {
             return false;
@@ -22,6 +24,70 @@ internal sealed partial class PhraseList
         (head.Criterion, head.End) = (new IntoleranceCriterion(treatment.Treatment, kind) { Span = statement.InSource(head.Start, cue.End) }, cue.End);
         return true;
     }
+
+    // "Known melphalan hypersensitivity" where the last word alone names an illness.
+    private bool DeclareAllergy(Chunk chunk, Concept concept)
+    {
+        if (concept.Id != "allergic-disease" || _now.Last is not { Criterion: TreatmentCriterion { Treatment.Kind: ConceptKind.Drug or ConceptKind.DrugClass } treatment } head
+            || head.End > chunk.Start || !statement.Text.AsSpan(head.End, chunk.Start - head.End).Trim(" -").IsEmpty)
+        {
+            return false;
+        }
+
+        var kind = statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).StartsWith("intoler", StringComparison.Ordinal) ? IntoleranceKind.Intolerance : IntoleranceKind.Allergy;
+        (head.Criterion, head.End) = (new IntoleranceCriterion(treatment.Treatment, kind) { Span = statement.InSource(head.Start, chunk.End) }, chunk.End);
+        return true;
+    }
+
+    /// <summary>Makes contraindications of the treatments named before: "for whom opioids are contraindicated".</summary>
+    /// <returns>False where something else was named, or the words go on with what they are contraindicated for.</returns>
+    public bool DeclareContraindicated(Chunk cue, Chunk? next)
+    {
+        var heads = HeadsSoFar.ToList();
+        if (!statement.Lower.AsSpan(cue.Start, cue.End - cue.Start).EndsWith("contraindicated", StringComparison.Ordinal) || heads.Count == 0
+            || next is not null and not { Kind: ChunkKind.Semicolon or ChunkKind.Close or ChunkKind.Comma } || !heads.TrueForAll(head => head.Criterion is TreatmentCriterion)
+            || Provided().IsMatch(statement.Lower.AsSpan(0, cue.Start)))
+        {
+            return false;
+        }
+
+        foreach (var head in heads)
+        {
+            var span = statement.InSource(head.Start, cue.End);
+            head.Criterion = new IntoleranceCriterion(((TreatmentCriterion)head.Criterion).Treatment, IntoleranceKind.Contraindication) { Span = span };
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"\b(?:if|when|where|unless|in case|whenever)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Provided();
+
+    // "Unable to undergo lumbar puncture": who cannot have it has not had it.
+    private bool BarsTreatments(Chunk unable)
+    {
+        if (unable != _now.Unable || _now.Heads.Count == 0 || !Cannot().IsMatch(statement.Lower.AsSpan(unable.Start, unable.End - unable.Start))
+            || !_now.Heads.TrueForAll(head => head.Start >= unable.End && head.Criterion is TreatmentCriterion { Purpose: null })
+            || !Having().IsMatch(statement.Lower.AsSpan(unable.End, _now.Heads[0].Start - unable.End)))
+        {
+            return false;
+        }
+
+        foreach (var head in _now.Heads)
+        {
+            var treatment = (TreatmentCriterion)head.Criterion;
+            Criterion barred = new IntoleranceCriterion(treatment.Treatment, IntoleranceKind.Intolerance) { Span = treatment.Span };
+            head.Criterion = treatment.Qualifiers.Count == 0 ? barred : Narrow(barred, treatment.Qualifiers);
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"^(?:unable to|inability to|unable|cannot|can not|incapable of|not able to)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Cannot();
+
+    [GeneratedRegex(@"^\s+(?:(?:undergo|undergoing|have|having|receive|receiving|tolerate|take|get|use)\s+)(?:(?:an?|the|any|long-term|further)\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Having();
 
     // "Allergy to sulphur compounds": a substance that no table holds is kept under its own name; "to any component" is the study's own.
     private void SettleIntolerance()

@@ -1,12 +1,32 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
 
 /// <content>Illnesses that several needs narrow.</content>
 internal sealed partial class PhraseList
 {
+    // "Requiring dialysis" without an illness that it narrows.
+    private void SpeakOfNeeds()
+    {
+        foreach (var segment in _segments)
+        {
+            if (segment is { Heads.Count: 0, Words: [var (from, to)] } && statement.Lower.AsSpan(from, to - from).StartsWith("requir")
+                && NeededBy(segment) is { } id && Lexicon.InUse.Get(id) is { } treatment)
+            {
+                var start = statement.Lower.LastIndexOf(' ', to - 1) + 1; // the treatment alone
+                var head = new Head(new TreatmentCriterion(treatment, TreatmentTiming.Needed) { Span = statement.InSource(start, to) }, from, to);
+                segment.Words.Clear();
+                segment.Heads.Add(head);
+            }
+        }
+    }
+
+    private static string? NeededBy(Segment segment) =>
+        segment.Has(q => q.Text == "dialysis-dependent") ? "dialysis" : segment.Has(q => q.Text == "oxygen-dependent") ? "oxygen-therapy" : null;
+
     // "Infection requiring antibiotics or hospitalization": whoever is in hospital for something else is not meant.
     private void SpreadNeeding()
     {

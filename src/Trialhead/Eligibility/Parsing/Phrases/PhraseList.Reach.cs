@@ -66,7 +66,7 @@ internal sealed partial class PhraseList
     {
         TreatmentCriterion c => new NotCriterion(c with { Within = window, Timing = TreatmentTiming.Ever }) { Span = c.Span },
         DiagnosisCriterion c => new NotCriterion(c with { Within = window }) { Span = c.Span },
-        StateCriterion { State: PersonalState.InAnotherStudy } c => new NotCriterion(c) { Span = c.Span }, // "28 days since an investigational drug"
+        StateCriterion { State: PersonalState.InAnotherStudy } c => new NotCriterion(c with { Within = window }) { Span = c.Span }, // "28 days since an investigational drug"
         _ => criterion,
     };
 

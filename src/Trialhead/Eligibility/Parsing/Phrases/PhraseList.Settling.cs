@@ -36,6 +36,10 @@ internal sealed partial class PhraseList
         {
             SettleBehind(last);
         }
+        else if (_now.Joint == ChunkKind.Or && _now.Words.Count == 0 && NeededBy(_now) is not null && HeadBefore() is not null && joint == ChunkKind.Semicolon)
+        {
+            AddModifiers(); // "kidney disease or requiring dialysis" is a need of its own
+        }
         else if (_now.Sites.Length > 0)
         {
             // waits for the "disease" that may end the list
@@ -168,7 +172,7 @@ internal sealed partial class PhraseList
     // A result beside a limit says no more than the limit; beside a name it narrows the name.
     private void SettleOpen(Chunk? open)
     {
-        if (open is null)
+        if (open is null || BarsTreatments(open))
         {
             return;
         }

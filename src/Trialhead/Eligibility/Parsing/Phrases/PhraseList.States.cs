@@ -70,7 +70,8 @@ internal sealed partial class PhraseList
         }
 
         Criterion criterion = new StateCriterion(state) { Span = span };
-        var isNegative = cue.IsOpposite != (_isUnable && (isNon || state != PersonalState.Pregnant));
+        var isNegative = cue.IsOpposite && Refused().IsMatch(statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start))
+            || cue.IsOpposite != (_isUnable && (isNon || state != PersonalState.Pregnant)); // "unable or unwilling to take part" turns nothing round twice
         if (StateTable.IsFunction(state) && _now is { Heads.Count: 0, Generic: { } generic } && SaysPoor(generic))
         {
             // "Impairment of renal function".
@@ -116,6 +117,22 @@ internal sealed partial class PhraseList
 
         AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
         IsShifted |= state == PersonalState.SuitableForTreatment && statement.Lower.AsSpan(0, chunk.End).EndsWith(" receive"); // "eligible to receive A": whoever gets A later
+    }
+
+    /// <summary>Adds the will to do what the study asks for, or the refusal of it.</summary>
+    public void AddWill(Chunk cue, int end)
+    {
+        var span = statement.InSource(cue.Start, end);
+        var state = new StateCriterion(PersonalState.CanComply) { Span = span };
+        AddHead(cue.Is(CueKind.Able) ? state : new NotCriterion(state) { Span = span }, cue.Start, end);
+    }
+
+    /// <summary>Adds that consent cannot be given.</summary>
+    public void AddInability(Chunk consent)
+    {
+        var span = statement.InSource(consent.Start, consent.End);
+        (_isUnable, _now.Unable) = (false, null);
+        AddHead(new NotCriterion(new StateCriterion(PersonalState.CanConsent) { Span = span }) { Span = span }, consent.Start, consent.End);
     }
 
     // "Not pregnant, and uses contraception"; among exclusions "nursing home", "or his carer": words that only look like the state.
@@ -189,6 +206,9 @@ internal sealed partial class PhraseList
 
     [GeneratedRegex(@"\b(?:must|should|agrees?|will|undertakes?|needs?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Demands();
+
+    [GeneratedRegex(@"^(?:unwilling|not willing|refus)", RegexOptions.CultureInvariant)]
+    private static partial Regex Refused();
 
     [GeneratedRegex(@"\b(?:m[ae]n|males?|boys?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Males();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Vocabulary;
@@ -20,8 +21,12 @@ internal sealed partial class PhraseList
 
         if (_now.Result is null && (isDenied || statement.Kind == CriterionKind.Exclusion) && IsExamination(concept))
         {
-            // Nobody is kept out for having been examined.
-            _now.AddWord(chunk.Start, chunk.End);
+            // Nobody is kept out for having been examined; behind "on CT or" it is one more way to see what was named.
+            if (_now.Heads.Count > 0 || _now.Words.Count > 0 || !IsSeenBefore(chunk))
+            {
+                _now.AddWord(chunk.Start, chunk.End);
+            }
+
             return;
         }
 
@@ -66,6 +71,13 @@ internal sealed partial class PhraseList
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
 
+    // Whether the member before ends with how something is seen, which this is one more way of.
+    private bool IsSeenBefore(Chunk chunk) => _now.Joint is ChunkKind.Or or ChunkKind.And && HeadBefore() is { Criterion: DiagnosisCriterion or NotCriterion } seen
+        && seen.Start < chunk.Start && SeenBy().IsMatch(statement.Lower.AsSpan(seen.Start, chunk.Start - seen.Start));
+
+    [GeneratedRegex(@"\b(?:on|by|via|using|with|through)\s(?:[\w-]+[\s,/]+){1,6}(?:and/or|and|or)?\s*(?:[\w-]+\s)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SeenBy();
+
     // "Failed or intolerant to methotrexate", "allergy or contraindication to it": either is enough.
     private Criterion Barred(Concept concept, IntoleranceKind kind, Text.SourceSpan span)
     {
@@ -92,7 +104,8 @@ internal sealed partial class PhraseList
         .Concat(["physical-examination", "diagnostic-test", "questionnaire"])
         .ToFrozenSet(StringComparer.Ordinal));
 
-    private static bool IsExamination(Concept concept) => Examinations.Value.Contains(concept.Id);
+    /// <summary>Whether something named looks for illness and treats none.</summary>
+    internal static bool IsExamination(Concept? concept) => concept is not null && Examinations.Value.Contains(concept.Id);
 
     // "Is intubated", "mechanically ventilated": it is under way.
     private bool IsParticiple(Chunk chunk, Concept concept) =>

@@ -18,7 +18,7 @@ internal sealed partial class PhraseReader
             _at++; // "heart failure manifested by dyspnea or oedema"
         }
 
-        while (_at < _chunks.Count && IsEvidence(_chunks[_at], Beside(_at, 1)))
+        while (_at < _chunks.Count && (IsEvidence(_chunks[_at], Beside(_at, 1)) || IsRecord(_at) || (_at > start + 1 && IsMoreEvidence(_at))))
         {
             _at++;
         }
@@ -34,6 +34,21 @@ internal sealed partial class PhraseReader
             list.AddMeaning(meaning, _chunks[_at - 1].End);
         }
     }
+
+    // "By medical history, physical examination and laboratory tests": further ways to establish it, up to what is no such way.
+    private bool IsMoreEvidence(int at)
+    {
+        while (at < _chunks.Count && _chunks[at].IsJoint && _chunks[at].Kind != ChunkKind.Semicolon)
+        {
+            at++;
+        }
+
+        return at < _chunks.Count && at > _at && (IsRecord(at) || PhraseList.IsExamination(_chunks[at].Concept));
+    }
+
+    // "History", "medical history": what a doctor knows, not that something has been.
+    private bool IsRecord(int at) => _chunks[at].Is(CueKind.History) && WordsOf(_chunks[at]).EndsWith("history", StringComparison.Ordinal)
+        && Beside(at, 1) is null or { IsJoint: true } or { Kind: ChunkKind.Close };
 
     private static bool IsFinding(Chunk chunk, Chunk? next) => chunk.Kind switch
     {

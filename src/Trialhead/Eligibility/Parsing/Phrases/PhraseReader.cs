@@ -136,6 +136,15 @@ internal sealed partial class PhraseReader
                 return;
             case ChunkKind.Cue when (chunk.Is(CueKind.Allergy) || chunk.Is(CueKind.Intolerance)) && list.DeclareIntolerance(chunk):
                 break;
+            case ChunkKind.Cue when chunk.Is(CueKind.Contraindication) && list.DeclareContraindicated(chunk, Beside(_at, 1)):
+                break;
+            case ChunkKind.Cue when IsConsent(_at):
+                list.AddInability(chunk);
+                break;
+            case ChunkKind.Cue when (chunk.Is(CueKind.Able) || chunk.Is(CueKind.Unable) || IsRefusal(chunk)) && WillEnd() is var last and > 0:
+                list.AddWill(chunk, _chunks[last - 1].End);
+                _at = last;
+                return;
             case ChunkKind.Cue when chunk.Is(CueKind.Optional):
                 while (_at < _chunks.Count && _chunks[_at].Kind is not (ChunkKind.Comma or ChunkKind.Semicolon or ChunkKind.Open or ChunkKind.Close or ChunkKind.Window))
                 {

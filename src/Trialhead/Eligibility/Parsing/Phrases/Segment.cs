@@ -72,6 +72,11 @@ internal sealed class Segment(ChunkKind joint)
 
     public void AddWord(int start, int end)
     {
+        if (end <= start)
+        {
+            return; // a noun that a list shares has no words of its own here
+        }
+
         var at = Words.Count - 1;
         if (at < 0 || start < Words[at].Start || HasHeadIn(Words[at].End, start))
         {

@@ -29,6 +29,14 @@ internal static partial class StatementReader
     // "Consent of a parent for patients under 18": nobody has to be under 18.
     private static Criterion ForMinors(SourceText source, SourceSpan span, Criterion sentence)
     {
+        if (sentence is AllOfCriterion or AnyOfCriterion && sentence.HasPart(part => part is UninterpretedCriterion words && IfMinor().IsMatch(words.Text))
+            && sentence.HasLeaf(leaf => leaf is StateCriterion { State: Clinical.PersonalState.CanConsent }))
+        {
+            // "Consent of a parent if under 18": whoever consents.
+            var parts = sentence.Parts.Where(part => part is not UninterpretedCriterion words || !IfMinor().IsMatch(words.Text)).ToList();
+            return parts is [var only] ? only : sentence is AnyOfCriterion ? new AnyOfCriterion(parts) { Span = sentence.Span } : new AllOfCriterion(parts) { Span = sentence.Span };
+        }
+
         if (sentence is not AllOfCriterion all || !all.HasPart(part => part is AgeCriterion) || all.Parts.FirstOrDefault(part => part is AgeCriterion) is not { } age || age.Span.Start <= span.Start
             || !all.HasLeaf(leaf => leaf is StateCriterion { State: Clinical.PersonalState.CanConsent })
             || !AskedFor().IsMatch(source.Lower.AsSpan(span.Start, age.Span.Start - span.Start)))
@@ -38,6 +46,9 @@ internal static partial class StatementReader
 
         return AskedOf(age, all.Parts, all.Span);
     }
+
+    [GeneratedRegex(@"^if (?:(?:the )?(?:patient|subject|participant|child) is )?(?:less than|under|younger than|below|<) ?\d+(?: years(?: of age| old)?| of age)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IfMinor();
 
     // "Lansky ≥ 50 for patients up to 16 years, Karnofsky ≥ 50 for older ones": each grade is asked of its own ages.
     private static Criterion ForAges(SourceText source, Criterion sentence) => sentence switch
@@ -60,20 +71,22 @@ internal static partial class StatementReader
             return sentence;
         }
 
-        return AskedOf(whom, parts, all.Span);
+        return AskedOf(whom, parts.Where(part => part == whom || !IsOfChildbearing(part)), all.Span);
     }
 
     // What is demanded together, with one of the demands telling whom the others concern.
     private static ConditionalCriterion AskedOf(Criterion whom, IEnumerable<Criterion> parts, SourceSpan span)
     {
         var rest = parts.Where(part => part != whom).ToList();
+        whom = whom is NarrowedCriterion { Inner: StateCriterion women } ? women : whom; // what narrows it is said of what is asked
         return new ConditionalCriterion(whom, rest.Count == 1 ? rest[0] : new AllOfCriterion(rest) { Span = span }) { Span = span };
     }
 
     private static IEnumerable<Criterion> Together(AllOfCriterion all) =>
         all.Parts.SelectMany(part => part is AllOfCriterion inner ? Together(inner) : [part]);
 
-    private static bool IsOfChildbearing(Criterion part) => part is StateCriterion { State: Clinical.PersonalState.ChildbearingPotential };
+    private static bool IsOfChildbearing(Criterion part) => part is StateCriterion { State: Clinical.PersonalState.ChildbearingPotential }
+        or NarrowedCriterion { Inner: StateCriterion { State: Clinical.PersonalState.ChildbearingPotential } };
 
     private static bool IsAskedOfWomen(Criterion leaf) => leaf is StateCriterion
     {

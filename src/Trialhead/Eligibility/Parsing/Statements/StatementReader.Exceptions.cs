@@ -23,6 +23,14 @@ internal static partial class StatementReader
             return WithCondition(source, span, kind, section, lower);
         }
 
+        if (source.CanDoWithout && cue.Value.Contains("other than", StringComparison.Ordinal)
+            && OwnProduct().Match(lower, cue.Index + cue.Length) is { Success: true } own)
+        {
+            // "Any vaccine other than the study vaccine within 30 days": nobody has had the study's own, and what follows belongs to the rule.
+            var whole = source.Without(SourceSpan.FromBounds(span.Start + cue.Index, span.Start + own.Index + own.Length));
+            return WithException(whole, span, kind, section, whole.LowerOf(span));
+        }
+
         if (AroundBracket(source, span, kind, section, lower, cue) is { } around)
         {
             return around;
@@ -97,6 +105,10 @@ internal static partial class StatementReader
         var more = Plain(source, SourceSpan.FromBounds(span.Start + close + 1, span.End), CriterionKind.Exclusion, null);
         return letOff is UninterpretedCriterion ? null : new AnyOfCriterion([Except(rule, letOff, span), more]) { Span = span };
     }
+
+    [GeneratedRegex(
+        @"\G(?:the )?(?:study|investigational|trial) (?:vaccines?|drugs?|products?|medications?|treatments?|agents?|interventions?|therap(?:y|ies))(?:\(s\)|/\w+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnProduct();
 
     private static bool CanExcept(string lower, Signal signals) => signals.Has(Signal.Exception)
         || (signals.Has(Signal.OtherThan) && (lower.Contains("other than", StringComparison.Ordinal) || lower.Contains("not including", StringComparison.Ordinal)));

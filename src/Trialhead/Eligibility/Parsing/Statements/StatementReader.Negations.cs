@@ -50,7 +50,9 @@ internal static partial class StatementReader
                 : DeniedWords(source, span, new NotCriterion(Unweighed(source, HasWord(source, after) ? after : head, CriterionKind.Exclusion, section)) { Span = span }, span.End);
         }
 
-        var thing = Plain(source, head, CriterionKind.Exclusion, section);
+        var thing = CanExcept(source.LowerOf(head), source.SignalsIn(head))
+            ? WithException(source, head, CriterionKind.Exclusion, section, source.LowerOf(head)) // "cancer other than KS is excluded"
+            : Plain(source, head, CriterionKind.Exclusion, section);
         var exception = Exception().IsMatch(lower.AsSpan(denial.Index)) ? Let(source, after) : null;
         var rule = Except(thing, exception, span);
         return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
@@ -99,7 +101,7 @@ internal static partial class StatementReader
         }
 
         if (kind == CriterionKind.Inclusion && EndOfDenial(lower, no.Start, isWhole) is var clause and > 0
-            && lower.AsSpan(clause).Trim(" ,;.").Length > 0)
+            && lower.AsSpan(clause).ContainsAnyExcept(" ,;.)"))
         {
             // A "no" in the midst reaches to the end of its clause.
             var (here, next) = (new SourceSpan(span.Start, clause), SourceSpan.FromBounds(span.Start + clause + 1, span.End));
@@ -182,7 +184,7 @@ internal static partial class StatementReader
     // What may stand before a "no" that reaches over the whole statement.
     private static readonly WordSet Fillers = new(
         "patient patients subject subjects participant participants individual individuals volunteer volunteers who must should"
-        + " will shall have has had are is be with the a an there show shows and currently");
+        + " will shall have has had are is be with the a an there show shows and currently agree agrees");
 
     private static bool HasLooseNumber(SourceText source, SourceSpan tail, Criterion named) =>
         named.Parts.Any(part => (named is AmbiguousCriterion ? HasNumber(part) : IsNumber(part))
@@ -210,6 +212,11 @@ internal static partial class StatementReader
     private static Criterion Misplaced(
         SourceText source, SourceSpan span, string? section, string lower, SourceSpan no, Criterion? exception)
     {
+        if (exception is null && NotWilling().IsMatch(lower.AsSpan(no.Start)))
+        {
+            return Plain(source, SourceSpan.FromBounds(span.Start + no.Start, span.End), CriterionKind.Exclusion, section);
+        }
+
         var tail = SourceSpan.FromBounds(span.Start + no.End, span.End);
         var named = Plain(source, tail, CriterionKind.Exclusion, section, isDenied: true);
         if (exception is not null || !named.HasLeaf(leaf => leaf is not UninterpretedCriterion))

@@ -43,6 +43,12 @@ internal static partial class StatementReader
     [GeneratedRegex(@"^if (?:the |an? |any )?(?:subject|patient|participant|individual|person|volunteer)s? (?:(?:is|are) (?:an? )?|(?=ha[sd]\b|have\b))(?=[^,]+$)(?!.*\b(?:may|can|will|must|should|eligible)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex IfAnyone();
 
+    [GeneratedRegex(
+        @"^\W*(?:notes?|(?:subject|patient|population|disease|participant|study) (?:characteristics|groups?|populations?)|(?:main |key )?criteria for (?:inclusion|exclusion)|(?:any|all|both) of the (?:following(?: criteria)?|criteria)"
+        + @"|(?:patients|subjects|participants) must have the following|history of(?=\W*:)|at screening|cohort (?:study|[\da-z]{1,2})|phase [iv\d]{1,3}|(?:part|group|arm) [\da-h]|(?:case|control|patient) group"
+        + @"|(?:other )?excluded within \d+ (?:hours|days|weeks|months|years) (?:of|prior to|before)(?: the)?(?: study| trial)? entry|(?:risk|point) count)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
     // "Subjects who meet any of the following exclusion criteria are not to be enrolled": the heading of a list.
     [GeneratedRegex(
         @"^\W*(?:(?:patients?|subjects?|participants?|individuals?|volunteers?|those|anyone)\s+)?(?:who\s+)?(?:meet(?:s|ing)?|fulfil+(?:s|ing)?|with|ha(?:ve|s|ving))\s+(?:any|one|at least one)\s+(?:or more\s+)?(?:of\s+)?the following\s*(?:(?:exclusion|inclusion)\s+)?(?:criteria|criterion|conditions?)?\s+(?:are|is|will|should|must|may|cannot|can)\s+(?:not\s+)?(?:to\s+)?(?:be\s+)?(?:not\s+)?(?:enrol+ed|excluded|eligible|ineligible|included|admitted|recruited)(?:\s+(?:in|into|from|for)\s+(?:the|this)\s+(?:current\s+)?(?:study|trial))?\W*$",
@@ -120,7 +126,7 @@ internal static partial class StatementReader
     private static partial Regex Permission();
 
     [GeneratedRegex(
-        @"[\s,(]*\b(?:except(?:ing|ions?)?(?:\s+(?:for|that|if|when|in|of|are|is|include))?|unless|with the exceptions? of|with exceptions? of|other than|apart from|excluding|but not including|not including)\b[\s:]*",
+        @"[\s,(]*\b(?:except(?:ing|ions?)?(?:\s+(?:for|that|if|when|in|of|are|is|include))?|unless|with the exceptions? of|with exceptions? of|other than|apart from|besides|excluding|but not including|not including)\b[\s:]*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Exception();
 
@@ -140,6 +146,9 @@ internal static partial class StatementReader
         + @"(?:be\s+)?(?:excluded|ineligible|not (?:be )?eligible)(?:\s+(?:from|for|in)\s+(?:the |this )?(?:study|trial|participation|enrol+ment))?\s*,?\s+(?:if|when|who)\s+(?:any of the following\W+)?"
         + @"(?:(?:they|he or she|he/she|the (?:patient|subject|participant)s?)\s+)?(?:(?:are|is|have|has|had)\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex KeptOut();
+
+    [GeneratedRegex(@"^not willing to\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NotWilling();
 
     // "Men who are sexually active must …"
     [GeneratedRegex(@"\G\s*,?\s*who\s+are\s+(?:hetero)?sexually active(?:\s+with\s+[^,;:.]{3,60}?)?,?\s+(?=(?:must|should|may|can|cannot|agree|need|will)\b)", RegexOptions.CultureInvariant)]

@@ -15,7 +15,7 @@ internal static partial class StatementReader
     private static readonly SearchValues<string> Openings = SearchValues.Create(
         [
             " Able to ", " Must ", " Capable of ", " Willing to ", " Ability to ", " No ", " Not ", " At least ", " More than ", " Fertile ",
-            " Effective contraception ", " Negative pregnancy ",
+            " Effective contraception ", " Negative pregnancy ", " HIV negative", " Adequate ", " Normal chest ", " Measurable ", " Karnofsky ", " Life expectancy ",
         ],
         StringComparison.Ordinal);
 

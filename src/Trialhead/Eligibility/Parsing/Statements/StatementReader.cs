@@ -83,7 +83,7 @@ internal static partial class StatementReader
         var lower = source.LowerOf(span);
         var signals = source.SignalsIn(span);
         if (span.Length < LongestReference
-            && (IsNoDemand(lower, signals) || IsReference(lower, signals) || IsDefinition(lower, signals)))
+            && (IsNoDemand(lower, signals) || IsReference(lower, signals) || IsDefinition(lower, signals) || IsHeading(lower)))
         {
             return new NoDemandCriterion { Span = span };
         }
@@ -154,6 +154,9 @@ internal static partial class StatementReader
     private static bool IsDefinition(string lower, Signal signals) =>
         signals.Has(Signal.Considered) && lower.Contains(" considered ", StringComparison.Ordinal)
         && !lower.Contains("must", StringComparison.Ordinal) && Definition().IsMatch(lower);
+
+    // "Population characteristics", "Cohort 2", "Excluded within 14 days of entry:": a heading that stands for itself.
+    private static bool IsHeading(string lower) => lower.Length < ShortLine && Heading().IsMatch(lower);
 
     private static bool IsReference(string lower, Signal signals) => signals.Has(Signal.OpensReference) && Reference().IsMatch(lower);
 

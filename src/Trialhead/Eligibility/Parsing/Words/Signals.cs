@@ -29,7 +29,7 @@ internal static class Signals
         (Signal.Being, "are is be also"),
         (Signal.May, "may can could"),
         (Signal.Stop, "discontinue stop cease withhold suspend withdraw off"),
-        (Signal.Exception, "except excepting exception unless apart excluding"),
+        (Signal.Exception, "except excepting exception unless apart besides excluding"),
         (Signal.OtherThan, "than including"),
         (Signal.Limit, "normal abnormal normality abnormality normally uln lln unl iuln auln than least most minimum maximum class classes asa nyha physical child childpugh between up above below over under exceed exceeding"
             + " exceeded"),
