@@ -22,7 +22,7 @@ internal sealed class ReadTrials(TrialStore store, int capacity = 4000)
     public IReadOnlyDictionary<string, ReadTrial> Get(IReadOnlyCollection<string> nctIds)
     {
         var revision = store.Revision;
-        var found = new ConcurrentDictionary<string, ReadTrial>(StringComparer.Ordinal);
+        var found = new Dictionary<string, ReadTrial>(StringComparer.Ordinal);
         var missing = new List<string>();
         var use = Interlocked.Increment(ref _uses);
         foreach (var nctId in nctIds)
@@ -38,12 +38,12 @@ internal sealed class ReadTrials(TrialStore store, int capacity = 4000)
             }
         }
 
-        Parallel.ForEach(store.FindMany(missing).Values, trial =>
+        foreach (var (nctId, read) in store.FindMany(missing, trial => new ReadTrial(trial, TrialCriteria.Of(trial))))
         {
-            var read = new ReadTrial(trial, TrialCriteria.Of(trial));
-            found[trial.NctId] = read;
-            _known[trial.NctId] = new Entry(read, revision) { LastUse = use };
-        });
+            found[nctId] = read;
+            _known[nctId] = new Entry(read, revision) { LastUse = use };
+        }
+
         Prune();
         return found;
     }
