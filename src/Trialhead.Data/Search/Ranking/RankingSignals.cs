@@ -25,14 +25,14 @@ internal sealed class RankingSignals : IDisposable
     private readonly PersonQuery _query;
     private readonly RankingParts _parts;
     private readonly FixedBitSet? _allowed;
-    private readonly FieldPostings _postings, _others; // the same, one for each of two threads
+    private readonly FieldPostings _postings;
     private readonly TrialTopics _topics;
 
     public RankingSignals(IndexSearcher searcher, PersonQuery query, RankingParts parts, FixedBitSet? allowed)
     {
         (_query, _parts, _allowed) = (query, parts, allowed);
         _topics = new TrialTopics(searcher);
-        (_postings, _others) = (new FieldPostings(searcher), new FieldPostings(searcher));
+        _postings = new FieldPostings(searcher);
         Numbers = TrialNumbers.Of(searcher.IndexReader);
         Frequencies = TermFrequencies.Of(searcher.IndexReader);
         var documents = _postings.MaxDoc;
@@ -105,12 +105,18 @@ internal sealed class RankingSignals : IDisposable
         }
 
         _postings.Dispose();
-        _others.Dispose();
     }
 
     private void Score()
     {
-        Parallel.Invoke(ScoreWords, ScoreConcepts);
+        foreach (var word in _query.Words)
+        {
+            _postings.Add(word.Word, RankingFields.Words, Words, frequency => word.Weight * _postings.Rarity(frequency));
+        }
+
+        Look(Levels(Weighed), Concepts);
+        Look(Levels(_query.Suspected), Suspected);
+        Look(Weighed.Where(weighed => weighed.Concept.Kind != ConceptKind.Condition), Treatments);
         for (var i = 0; i < Documents; i++)
         {
             First[i] = Words.Whole[i] + (ConceptShare * Concepts.Whole[i]) + (SuspectedShare * Suspected.Whole[i]);
@@ -128,23 +134,13 @@ internal sealed class RankingSignals : IDisposable
         }
 
         Add(Second, SharedWords.Whole, 1, Third);
+        ScoreSingles();
     }
 
-    private void ScoreWords()
+    private void ScoreSingles()
     {
-        foreach (var word in _query.Words)
-        {
-            _postings.Add(word.Word, RankingFields.Words, Words, frequency => word.Weight * _postings.Rarity(frequency));
-        }
-    }
-
-    private void ScoreConcepts()
-    {
-        Look(Levels(Weighed), Concepts);
-        Look(Levels(_query.Suspected), Suspected);
-        Look(Weighed.Where(weighed => weighed.Concept.Kind != ConceptKind.Condition), Treatments);
         var illnesses = Weighed.Where(weighed => weighed.Concept.Kind == ConceptKind.Condition)
-            .OrderByDescending(weighed => weighed.Weight * _others.Rarity(_others.Frequency(IndexFields.Concepts, weighed.Concept.Id)))
+            .OrderByDescending(weighed => weighed.Weight * _postings.Rarity(_postings.Frequency(IndexFields.Concepts, weighed.Concept.Id)))
             .Take(MostSingles).ToList();
         foreach (var illness in illnesses)
         {
@@ -175,7 +171,7 @@ internal sealed class RankingSignals : IDisposable
     {
         foreach (var (concept, weight) in concepts)
         {
-            _others.Add(concept.Id, RankingFields.Concepts, scores, frequency => weight * _others.Rarity(frequency));
+            _postings.Add(concept.Id, RankingFields.Concepts, scores, frequency => weight * _postings.Rarity(frequency));
         }
     }
 
