@@ -10,7 +10,7 @@ internal sealed class TermFrequencies
     private static readonly ConditionalWeakTable<IndexReader, TermFrequencies> Known = [];
 
     private readonly IndexReader _reader;
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, int>> _fields = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Field, string Word), int> _frequencies = [];
 
     private TermFrequencies(IndexReader reader) => _reader = reader;
 
@@ -18,6 +18,6 @@ internal sealed class TermFrequencies
     public static TermFrequencies Of(IndexReader reader) => Known.GetValue(reader, known => new TermFrequencies(known));
 
     /// <summary>How many trials have a word that stands in some trial.</summary>
-    public int this[string field, string word] => _fields.GetOrAdd(field, static _ => new(StringComparer.Ordinal))
-        .GetOrAdd(word, static (word, at) => at._reader.DocFreq(new Term(at.Field, word)), (_reader, Field: field));
+    public int this[string field, string word] =>
+        _frequencies.GetOrAdd((field, word), static (key, reader) => reader.DocFreq(new Term(key.Field, key.Word)), _reader);
 }
