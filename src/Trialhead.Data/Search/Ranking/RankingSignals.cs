@@ -90,7 +90,7 @@ internal sealed class RankingSignals : IDisposable
     public float[] Third { get; }
 
     /// <summary>The best documents by a score.</summary>
-    public List<int> Best(float[] scores, int most) => TopDocuments.Of(scores, Numbers.All, most, _allowed);
+    public List<int> Best(float[] scores, int most) => TopDocuments.Of(scores, Documents, most, Numbers, _allowed);
 
     public void Dispose()
     {

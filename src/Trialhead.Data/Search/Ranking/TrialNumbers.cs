@@ -33,9 +33,6 @@ internal sealed class TrialNumbers
     /// <summary>Those of a state of the index, read once.</summary>
     public static TrialNumbers Of(IndexReader reader) => Known.GetValue(reader, known => new TrialNumbers(known));
 
-    /// <summary>The digits of every document's number.</summary>
-    public ReadOnlySpan<int> All => _numbers;
-
     /// <summary>The digits of a document's number.</summary>
     public int this[int document] => _numbers[document];
 
