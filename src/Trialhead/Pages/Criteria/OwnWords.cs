@@ -64,7 +64,7 @@ internal static partial class OwnWords
     }
 
     /// <summary>Whether the heading over a line is its rule, so that the sentence says it.</summary>
-    public static bool IsRuled(EligibilityCriterion criterion) => Rule(criterion) is not null;
+    public static bool IsRuled(EligibilityCriterion criterion) => criterion.Section is { } section && Ruling().IsMatch(section);
 
     /// <summary>What the heading over a line rules, ready for the line to follow; null where it is no rule.</summary>
     public static string? Rule(EligibilityCriterion criterion) => criterion.Section is { } section && Ruling().Match(section) is { Success: true } ruling ? PlainerWords.In(Rule(ruling)) : null;
@@ -141,7 +141,7 @@ internal static partial class OwnWords
     // What a person has: what the line names first is an illness, and no verb makes it a sentence.
     private static bool IsIllness(EligibilityCriterion criterion, string line)
     {
-        var clause = Relative().Match(line) is { Success: true, Index: var at } ? line[..at] : line;
+        var clause = Clause(line);
         var head = Joint().Match(clause) is { Success: true, Index: var end } ? clause[..end] : clause;
         var list = Behind().Match(clause) is { Success: true, Index: var last } ? clause[..last] : clause;
         return !Finite().IsMatch(Aside().Replace(clause, "")) && !Found().IsMatch(line) && !Striving().IsMatch(head)
@@ -161,7 +161,10 @@ internal static partial class OwnWords
     private static bool IsOnly<T>(EligibilityCriterion criterion) => criterion.Demand.Leaves().All(leaf => leaf is T or UninterpretedCriterion) && criterion.Demand.HasLeaf(leaf => leaf is T);
 
     /// <summary>Whether the words have a verb of their own, up to what is said more of their first noun.</summary>
-    public static bool IsFinite(string words) => Finite().IsMatch(Relative().Match(words) is { Success: true, Index: var at } ? words[..at] : words);
+    public static bool IsFinite(string words) => Finite().IsMatch(Clause(words));
+
+    // Up to what is said more of its first noun.
+    private static string Clause(string words) => Relative().Match(words) is { Success: true, Index: var at } ? words[..at] : words;
 
     // What is let in within brackets stays there.
     private static bool Strays(string words) => Straying().IsMatch(Aside().Replace(words, "")) || RunningOn().IsMatch(words) || Unfinished().IsMatch(words) || words.Count(c => c == '(') != words.Count(c => c == ')');

@@ -27,7 +27,7 @@ internal static partial class PlainerWords
     public static string Spelled(string words) => Tidy(Signed(words));
 
     /// <summary>The words with illnesses by the names that people call them.</summary>
-    public static string Named(string words) => Renamed(words, (mention, text) => Name(mention, text));
+    public static string Named(string words) => Renamed(words, Name);
 
     /// <summary>The same, with short forms that the words do not explain spelled out before them: "non-Hodgkin lymphoma (NHL)".</summary>
     public static string Expanded(string words) => Renamed(words, (mention, text) => LongForm(mention, text) ?? Name(mention, text));
@@ -47,9 +47,9 @@ internal static partial class PlainerWords
 
     private static string? Name(Mention mention, string words)
     {
-        var (written, name) = (mention.Span.Of(words), ConceptWords.Of(mention.Concept, PageLanguage.English));
+        var written = mention.Span.Of(words);
         return mention.Concept.Kind == ConceptKind.Condition && written.Length >= ShortestName && Folding.Fold(written) == Folding.Fold(mention.Concept.Name)
-            && !name.Contains(written, StringComparison.OrdinalIgnoreCase) && !words.Contains(name, StringComparison.OrdinalIgnoreCase)
+            && ConceptWords.Of(mention.Concept, PageLanguage.English) is var name && !name.Contains(written, StringComparison.OrdinalIgnoreCase) && !words.Contains(name, StringComparison.OrdinalIgnoreCase)
             && !ConceptWords.IsUsual(mention.Concept) && Opening().IsMatch(words[..mention.Span.Start]) && Ending().IsMatch(words[mention.Span.End..])
             ? name
             : null;

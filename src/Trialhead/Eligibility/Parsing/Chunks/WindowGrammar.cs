@@ -27,7 +27,7 @@ internal static partial class WindowGrammar
             // "Stable for at least 8 weeks before entry" lasts until then; "off aspirin for at least 8 weeks" has ended before.
             if (!LastsTill().IsMatch(text.AsSpan(0, m.Index)) || HasEnded().IsMatch(text))
             {
-                (windows ??= []).Add((new SourceSpan(m.Index, m.Length), new TimeWindow(Days(m), Words(m)), true));
+                (windows ??= []).Add((new SourceSpan(m.Index, m.Length), Of(m), true));
             }
         }
 
@@ -39,7 +39,7 @@ internal static partial class WindowGrammar
             var isAfterEvent = !isAnchored && AfterEvent().IsMatch(text, end);
             if (!isAfterEvent && statement.IsFree(span) && windows?.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End) != true)
             {
-                (windows ??= []).Add((span, new TimeWindow(Days(m), Words(m)), false));
+                (windows ??= []).Add((span, Of(m), false));
             }
         }
 
@@ -73,6 +73,9 @@ internal static partial class WindowGrammar
         Window(),
         ["within", "in", "during", "over", "less than", "fewer than", "not more than", "no more than", "under", "last", "past", "previous", "preceding"],
         "<≤");
+
+    /// <summary>The length of time that a match gives by its number (group <c>n</c>; none is one) and unit (group <c>unit</c>).</summary>
+    public static TimeWindow Of(Match m) => new(Days(m), Words(m));
 
     private static string Words(Match m) =>
         $"{(m.Groups["n"].Success ? m.Groups["n"].Value : "1")} {m.Groups["unit"].Value}";

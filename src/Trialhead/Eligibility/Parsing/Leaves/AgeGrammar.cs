@@ -247,33 +247,6 @@ internal static partial class AgeGrammar
                 or "initial" or "symptom" or "disease" or "birth";
     }
 
-    // "men over 50 years", "patients who are between 18 and 65".
-    private static bool IsAfterPerson(Statement statement, Limit limit)
-    {
-        var i = limit.First - 1;
-        if (i > 0 && statement.Tokens[i].Mark is ',' or '(' && IsOldEnough(statement, limit))
-        {
-            i--; // "premenopausal women, 18-50 years", "adult patients (≥ 18 years)"
-        }
-
-        while (i >= 0 && (statement.Tokens[i].Cue is LimitCue.Be or LimitCue.Between or LimitCue.From || Word(statement, statement.Tokens[i]) is "who" or "patients"))
-        {
-            if (Word(statement, statement.Tokens[i]) is "patients")
-            {
-                return true;
-            }
-
-            i--;
-        }
-
-        return i >= 0 && IsPerson(statement, statement.Tokens[i]);
-    }
-
-    private static bool IsPerson(Statement statement, Token token) => token.Cue is LimitCue.Male or LimitCue.Female
-        || Word(statement, token) is "adults" or "adult" or "patient" or "patients" or "subjects" or "subject" or "children" or "volunteers"
-            or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
-            or "veterans" or "members" or "gender" or "genders" or "sex" or "sexes";
-
     private static int Inclusive(Statement statement, Limit limit)
     {
         var tokens = statement.Tokens;

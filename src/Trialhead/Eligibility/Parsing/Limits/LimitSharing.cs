@@ -79,7 +79,7 @@ internal static class LimitSharing
         for (var i = limits.Count - 2; i >= 0; i--)
         {
             var (one, next) = (limits[i], limits[i + 1]);
-            if (one.Unit is null && one.Basis == LimitBasis.Absolute && !one.IsWithinNormal && one.Comparator is not null
+            if (IsBare(one) && one.Comparator is not null
                 && next.Unit is not null && next.Comparator is not null && (AreJoined(tokens, one.End, next.First) || AreTwoSides(one, next)))
             {
                 limits[i] = one with { Unit = next.Unit, IsAge = one.IsAge || next.IsAge };

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
@@ -77,19 +77,13 @@ internal sealed partial class PhraseList
 
             drugs.Add(drug with
             {
-                Within = Time(time),
+                Within = WindowGrammar.Of(time),
                 Timing = TreatmentTiming.Ever,
                 Qualifiers = [.. drug.Qualifiers.Where(q => !q.Text.AsSpan().ContainsAnyInRange('0', '9'))],
             });
         }
 
         return drugs.Count == 0 ? null : drugs;
-    }
-
-    private static TimeWindow Time(Match time)
-    {
-        var (count, unit) = (int.Parse(time.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), time.Groups["unit"].Value);
-        return new TimeWindow(count * (unit[0] switch { 'w' => 7, 'm' => 30, _ => 1 }), $"{count} {unit}");
     }
 
     [GeneratedRegex(@"\b(?<n>\d{1,3}) (?<unit>days|weeks|months) (?:for|since|after|from|if|following)\b", RegexOptions.CultureInvariant)]

@@ -29,12 +29,10 @@ internal static partial class StatementReader
     // "Consent of a parent for patients under 18": nobody has to be under 18.
     private static Criterion ForMinors(SourceText source, SourceSpan span, Criterion sentence)
     {
-        if (sentence is AllOfCriterion or AnyOfCriterion && sentence.HasPart(part => part is UninterpretedCriterion words && IfMinor().IsMatch(words.Text))
+        if (sentence is AllOfCriterion or AnyOfCriterion && sentence.HasPart(IsIfMinor)
             && sentence.HasLeaf(leaf => leaf is StateCriterion { State: Clinical.PersonalState.CanConsent }))
         {
-            // "Consent of a parent if under 18": whoever consents.
-            var parts = sentence.Parts.Where(part => part is not UninterpretedCriterion words || !IfMinor().IsMatch(words.Text)).ToList();
-            return parts is [var only] ? only : sentence is AnyOfCriterion ? new AnyOfCriterion(parts) { Span = sentence.Span } : new AllOfCriterion(parts) { Span = sentence.Span };
+            return Less(sentence, IsIfMinor); // "consent of a parent if under 18": whoever consents
         }
 
         if (sentence is not AllOfCriterion all || !all.HasPart(part => part is AgeCriterion) || all.Parts.FirstOrDefault(part => part is AgeCriterion) is not { } age || age.Span.Start <= span.Start
@@ -46,6 +44,8 @@ internal static partial class StatementReader
 
         return AskedOf(age, all.Parts, all.Span);
     }
+
+    private static bool IsIfMinor(Criterion part) => part is UninterpretedCriterion words && IfMinor().IsMatch(words.Text);
 
     [GeneratedRegex(@"^if (?:(?:the )?(?:patient|subject|participant|child) is )?(?:less than|under|younger than|below|<) ?\d+(?: years(?: of age| old)?| of age)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IfMinor();

@@ -162,9 +162,17 @@ internal static partial class StatementReader
             return new NotCriterion(Except(named, exception, tail)) { Span = tail };
         }
 
-        var rest = named.Parts.Where(part => !asked.Contains(part)).ToList();
-        var thing = rest.Count == 1 ? rest[0] : named is AllOfCriterion ? new AllOfCriterion(rest) { Span = named.Span } : new AnyOfCriterion(rest) { Span = named.Span };
+        var thing = Less(named, asked.Contains);
         return new AllOfCriterion([new NotCriterion(Except(thing, exception, tail)) { Span = tail }, .. asked]) { Span = tail };
+    }
+
+    // All or any of the parts but some; the part itself where one is left.
+    private static Criterion Less(Criterion list, Func<Criterion, bool> isLeftOut)
+    {
+        var parts = list.Parts.Where(part => !isLeftOut(part)).ToList();
+        return parts is [var only] ? only
+            : list is AnyOfCriterion ? new AnyOfCriterion(parts) { Span = list.Span }
+            : new AllOfCriterion(parts) { Span = list.Span };
     }
 
     // "6.0 % to 6.5 %": both sides are denied or none.
