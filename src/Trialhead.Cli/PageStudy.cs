@@ -19,7 +19,7 @@ namespace Trialhead.Cli;
 /// <param name="Plain">Those with plain words beside the record's that are not the record's own.</param>
 /// <param name="Part">Those of these whose plain words quote a rest that was not understood, or point to it.</param>
 /// <param name="Addressed">Those others that are said to the reader in the record's own words.</param>
-/// <param name="Reworded">Those others whose own line stands there in plainer words.</param>
+/// <param name="Reworded">Those others whose own line stands there in plainer words, or translated word by word.</param>
 /// <param name="About">Those others of which the page says what they are about.</param>
 /// <param name="Faults">One line for each fault and each missing element.</param>
 internal sealed record PageStudy(
@@ -46,7 +46,7 @@ internal sealed record PageStudy(
             looks.Sum(look => look.Lines.Count(line => line.Wording is CriterionWording.Whole or CriterionWording.Part)),
             looks.Sum(look => look.Lines.Count(line => line.Wording == CriterionWording.Part)),
             looks.Sum(look => look.Lines.Count(line => line.Wording == CriterionWording.OwnWords)),
-            looks.Sum(look => look.Lines.Count(line => line.Wording == CriterionWording.Reworded)),
+            looks.Sum(look => look.Lines.Count(line => line.Wording is CriterionWording.Reworded or CriterionWording.Translated)),
             looks.Sum(look => look.Lines.Count(line => line.About is not null)),
             [.. looks.SelectMany(look => look.Audit.Faults.Concat(look.Audit.Missing.Select(pointer => $"missing {pointer}")).Select(fault => $"{look.NctId} {fault}"))]);
     }

@@ -17,4 +17,7 @@ public enum CriterionWording
 
     /// <summary>The record's own line in plainer words, behind an opening that tells what the list makes of it.</summary>
     Reworded,
+
+    /// <summary>The record's own line, translated word by word.</summary>
+    Translated,
 }

@@ -33,7 +33,7 @@ internal static class CriterionLines
         Plain(criterion, language) is { } whole ? (whole, CriterionWording.Whole)
         : PartPhrasing.Of(criterion, language) is { } part ? (Said(part, criterion, language), CriterionWording.Part)
         : InOwnWords(criterion, language) is { } own ? (own, CriterionWording.OwnWords)
-        : Rewording.Of(criterion, language) is { } reworded ? (new Sentence(reworded, [SourceOf(criterion)]), CriterionWording.Reworded)
+        : Rewording.Of(criterion, language) is { } reworded ? (new Sentence(reworded, [SourceOf(criterion)]), language == PageLanguage.English ? CriterionWording.Reworded : CriterionWording.Translated)
         : (null, CriterionWording.None);
 
     /// <summary>A criterion's text with its place in the record.</summary>

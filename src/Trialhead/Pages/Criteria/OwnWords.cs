@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility;
+using Trialhead.Pages.Translation;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -67,17 +68,19 @@ internal static partial class OwnWords
     public static bool IsRuled(EligibilityCriterion criterion) => criterion.Section is { } section && Ruling().IsMatch(section);
 
     /// <summary>What the heading over a line rules, ready for the line to follow; null where it is no rule.</summary>
-    public static string? Rule(EligibilityCriterion criterion) => criterion.Section is { } section && Ruling().Match(section) is { Success: true } ruling ? PlainerWords.In(Rule(ruling)) : null;
+    public static string? Rule(EligibilityCriterion criterion, PageLanguage language) => criterion.Section is not { } section || Ruling().Match(section) is not { Success: true } ruling ? null
+        : language == PageLanguage.English ? PlainerWords.In(Rule(ruling))
+        : $"Esto {(ruling.Groups["no"].Success ? "no " : "")}está permitido{(ruling.Groups["when"] is { Success: true, Value: var time } ? $" ({LineTranslation.Of([time.Trim()]) ?? time.Trim()})" : "")}";
 
     // "Allowed", "Excluded within 4 weeks of study entry": the heading is the rule.
     private static string? Ruled(Match ruling, string text)
     {
         var words = Lower(PlainerWords.Addressed(text));
-        return Strays(words) || Finite().IsMatch(words) ? null : $"{Rule(ruling)} {words}.";
+        return Strays(words) || Finite().IsMatch(words) ? null : $"{Rule(ruling)}: {words}.";
     }
 
     private static string Rule(Match ruling) =>
-        $"This is {(ruling.Groups["no"].Success ? "not " : "")}allowed{(ruling.Groups["when"] is { Success: true, Value: var time } ? $" ({PlainerWords.Addressed(time.Trim())})" : "")}:";
+        $"This is {(ruling.Groups["no"].Success ? "not " : "")}allowed{(ruling.Groups["when"] is { Success: true, Value: var time } ? $" ({PlainerWords.Addressed(time.Trim())})" : "")}";
 
     // "Prior surgery allowed if healed": no demand, whatever list it stands in.
     private static string? Allowed(Match letIn)

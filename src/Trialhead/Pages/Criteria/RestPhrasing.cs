@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility;
+using Trialhead.Pages.Translation;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Criteria;
@@ -34,7 +35,7 @@ internal static partial class RestPhrasing
         if (isDenying && Further().Match(rest) is { Success: true } further && rest.Length > further.Length + 2 && !Narrowed().IsMatch(opening.Text) && !RunsOn().IsMatch(rest)
             && !Narrowing().IsMatch(rest[further.Length..]) && (Time().IsMatch(opening.Text) || !Time().IsMatch(rest)))
         {
-            return $"{words} {language.Say("The record also rules this out:", "El registro también excluye esto:")} “{rest[further.Length..]}”.";
+            return $"{words} {language.Say("The record also rules this out", "El registro también excluye esto")}{Quoted(rest[further.Length..], language)}.";
         }
 
         if (IsTurned(words, opening, language) && (Member().IsMatch(written) || (Joined().IsMatch(rest) && !Aside().IsMatch(written))))
@@ -44,13 +45,17 @@ internal static partial class RestPhrasing
 
         return Separate().IsMatch(written) || words.EndsWith(").", StringComparison.Ordinal) || words.Split(". ").Length > MostSentences
             ? $"{words} {Added(rest, language)}"
-            : $"{words[..^1]} ({language.Say("the record adds:", "el registro añade:")} “{rest}”).";
+            : $"{words[..^1]} ({language.Say("the record adds", "el registro añade")}{Quoted(rest, language)}).";
     }
 
     /// <summary>A sentence that quotes what the record says besides, or points to it where that is long.</summary>
     public static string Added(string rest, PageLanguage language) => rest.Length > LongestRest
         ? language.Say("The record adds more: see the original.", "El registro añade más: vea el original.")
-        : $"{language.Say("The record adds:", "El registro añade:")} “{RegistryText.InQuotes(rest.TrimEnd('.', ' '))}”.";
+        : $"{language.Say("The record adds", "El registro añade")}{Quoted(RegistryText.InQuotes(rest.TrimEnd('.', ' ')), language)}.";
+
+    // Records are English.
+    private static string Quoted(string rest, PageLanguage language) =>
+        language == PageLanguage.Spanish && LineTranslation.Of([rest]) is { } translated ? $", en traducción automática: {translated}" : $": “{rest}”";
 
     [GeneratedRegex(@"^(?:(?:and|or) (?:older|over|above|more|greater|higher|up)|(?:at (?:the )?(?:time )?)?of (?:signing (?:the )?)?(?:informed )?consent(?: signing)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Same();

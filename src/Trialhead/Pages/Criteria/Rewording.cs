@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility;
+using Trialhead.Pages.Translation;
 
 namespace Trialhead.Pages.Criteria;
 
-/// <summary>Says the record's own line in plainer words, behind an opening that tells what the list makes of it.</summary>
+/// <summary>Says the record's own line in plainer words, or in Spanish word by word, behind an opening that tells what the list makes of it.</summary>
 /// <remarks>
 /// For lines of which no sentence could be made. Nothing of the line is read for this but whether it can stand behind such an opening: a line that is a
-/// sentence itself, lets in, speaks of others or stands under a heading that narrows it is given as a rule of the study. English only, as records are.
+/// sentence itself, lets in, speaks of others or stands under a heading that narrows it is given as a rule of the study. Records are English: the Spanish
+/// is <see cref="LineTranslation"/>'s, and says so.
 /// </remarks>
 internal static partial class Rewording
 {
@@ -14,26 +16,25 @@ internal static partial class Rewording
     private const int LongestText = 600;
     private const int LongestHeading = 90;
 
-    /// <summary>The sentence; null for a line that only leads to others, or is too long to be read twice.</summary>
+    /// <summary>The sentence; null for a line that only leads to others, is too long to be read twice, or has too many words that no table translates.</summary>
     public static string? Of(EligibilityCriterion criterion, PageLanguage language)
     {
-        if (language != PageLanguage.English || criterion.Property is not null)
+        if (criterion.Property is not null)
         {
             return null;
         }
 
         var line = Numbering().Replace(CriterionLines.Words(criterion).Text, "").Trim(' ', '.', ';', ',', '-', '*', '?').Replace(".)", ")", StringComparison.Ordinal);
-        return line.Length is < ShortestText or > LongestText || Leading().IsMatch(line) || IsTorn(line) ? null : $"{Opening(criterion, line)} {Plainer(line)}.";
+        return line.Length is < ShortestText or > LongestText || Leading().IsMatch(line) || IsTorn(line) ? null
+            : language == PageLanguage.English ? $"{Opening(criterion, line, language)}: {PlainerWords.In(PlainerWords.Expanded(PlainerWords.Spelled(string.Join("; ", PointsOf(line).Select(OwnWords.Lower)))))}."
+            : LineTranslation.Of(PointsOf(line)) is { } words ? $"{Opening(criterion, line, language)} (traducción automática): {words}."
+            : null;
     }
 
     // The end of a line that was broken off within brackets.
     private static bool IsTorn(string line) => !Numbered().IsMatch(line) && line.Count(c => c == ')') > line.Count(c => c == '(');
 
-    private static string Plainer(string line)
-    {
-        var points = Points().Split(FirstPoint().Replace(Choice().Replace(line, ""), ": ")).SelectMany(Parts).Select(OwnWords.Lower);
-        return PlainerWords.In(PlainerWords.Expanded(PlainerWords.Spelled(string.Join("; ", points))));
-    }
+    private static IEnumerable<string> PointsOf(string line) => Points().Split(FirstPoint().Replace(Choice().Replace(line, ""), ": ")).SelectMany(Parts);
 
     // Old records ran their lines together: "Bilirubin no greater than 2 mg/dL Creatinine normal".
     private static IEnumerable<string> Parts(string point) => Statement().IsMatch(point) ? [point]
@@ -51,17 +52,18 @@ internal static partial class Rewording
             return parts;
         });
 
-    private static string Opening(EligibilityCriterion criterion, string line) =>
-        criterion.Kind == CriterionKind.Inclusion && Choice().IsMatch(line) ? "One of the choices that the study gives:"
-        : OwnWords.Rule(criterion) is { } rule ? rule
-        : Heading(criterion) is { } heading ? $"The study’s rule under “{heading}”:"
-        : IsSentence(criterion, line) || OwnWords.IsTurned(criterion.Demand) ? "The study’s rule:"
-        : criterion.Kind == CriterionKind.Inclusion ? "To join, this must apply to you:"
-        : "You cannot join if this applies to you:";
+    private static string Opening(EligibilityCriterion criterion, string line, PageLanguage language) =>
+        criterion.Kind == CriterionKind.Inclusion && Choice().IsMatch(line) ? language.Say("One of the choices that the study gives", "Una de las opciones que da el estudio")
+        : OwnWords.Rule(criterion, language) is { } rule ? rule
+        : Heading(criterion, language) is { } heading ? language.Say($"The study’s rule under “{heading}”", $"La norma del estudio bajo “{heading}”")
+        : IsSentence(criterion, line) || OwnWords.IsTurned(criterion.Demand) ? language.Say("The study’s rule", "La norma del estudio")
+        : criterion.Kind == CriterionKind.Inclusion ? language.Say("To join, this must apply to you", "Para participar, usted debe cumplir esto")
+        : language.Say("You cannot join if this applies to you", "Usted no puede participar si esto vale para usted");
 
     // A heading that narrows or turns its lines.
-    private static string? Heading(EligibilityCriterion criterion) => criterion.Section is not { Length: <= LongestHeading } section ? null
+    private static string? Heading(EligibilityCriterion criterion, PageLanguage language) => criterion.Section is not { Length: <= LongestHeading } section ? null
         : OwnWords.IsPlain(section, criterion.Kind) && !Headings.Contradicts(criterion) ? null
+        : language == PageLanguage.Spanish && LineTranslation.Of([RegistryText.Clean(section).Trim(':', ' ', '.')]) is { } words ? words
         : RegistryText.InQuotes(RegistryText.Clean(section).Trim(':', ' ', '.'));
 
     private static bool IsSentence(EligibilityCriterion criterion, string line) => Statement().IsMatch(line) || Others().IsMatch(line) || Turning().IsMatch(line)

@@ -34,8 +34,14 @@ public sealed class RewordingTests
     [InlineData("+ Stratum of widgets exclusion:")]
     public void Of_IsSilent_WhereThereIsNothingToSay(string text) => Assert.Null(Of(text));
 
-    [Fact]
-    public void Of_Spanish_IsSilent_SinceRecordsAreEnglish() => Assert.Null(Rewording.Of(Read("- Wobbles", ""), PageLanguage.Spanish));
+    [Theory]
+    [InlineData("", "+ Unstable lesions at the bladder edge", "Para participar, usted debe cumplir esto (traducción automática): lesiones inestables en el borde de vejiga.")]
+    [InlineData("", "- Mothers of patients", "La norma del estudio (traducción automática): madres de pacientes.")]
+    [InlineData("For donors", "+ Stable weight", "La norma del estudio bajo “para donantes” (traducción automática): peso estable.")]
+    [InlineData("Excluded", "- Recent tattoos", "Esto no está permitido (traducción automática): tatuajes recientes.")]
+    [InlineData("", "- Wobbles with widgets", null)] // too many words that no table has
+    public void Of_Spanish_TranslatesTheLine_AndSaysSo(string heading, string text, string? spanish) =>
+        Assert.Equal(spanish, Rewording.Of(Read(text, heading), PageLanguage.Spanish));
 
     [Theory]
     [InlineData("adequate renal and hepatic function", "good enough kidney and liver function")]
