@@ -14,7 +14,7 @@ public sealed class LimitWordingTests
     [InlineData("Proteinuria less than or equal to 1+", "urine-protein-dipstick <= 1 {score}")]
     [InlineData("Proteinuria ≤ 1 g/24 h", "urine-protein-24h <= 1 g/d")]
     [InlineData("Proteinuria < 2+ or less than 500 mg/24 h", "urine-protein-dipstick < 2 {score} ; urine-protein-24h < 500 mg/d")]
-    [InlineData("Proteinuria less than 2+ (no greater than 500 mg in 24 hours)", "urine-protein-dipstick < 2 {score} ; urine-protein-24h <= 500 mg")]
+    [InlineData("Proteinuria less than 2+ (no greater than 500 mg in 24 hours)", "urine-protein-dipstick < 2 {score} ; urine-protein-24h <= 500 mg/d")]
     [InlineData("Proteinuria ≥ 1+ or ≥ 30 mg on dipstick", "urine-protein-dipstick >= 1 {score}")]
     [InlineData("CD4 count < 150 cells/mm3 or < 15 percent", "cd4-count < 150 /uL ; cd4-percentage < 15 %")]
     [InlineData("Neutrophil count of less than 200", "absolute-neutrophil-count < 200 /uL")]
