@@ -65,7 +65,7 @@ public sealed class LimitFormTests
     [InlineData("Back pain of at least 6 months' duration", "disease-duration >= 6 mo")]
     [InlineData("HAMD-17 item 1 score ≥ 2", "unlisted:hamd-17 item 1 >= 2 {score}")]
     [InlineData("Gleason 3+4", "")]
-    [InlineData("Proteinuria ≥ 2+", "")]
+    [InlineData("Proteinuria ≥ 2+", "urine-protein-dipstick >= 2 {score}")]
     [InlineData("Urine dipstick for proteinuria ≥ 2+", "urine-protein-dipstick >= 2 {score}")]
     [InlineData("HbA1c of at least 6.5% to 8.5%", "hba1c >= 6.5 % ; hba1c <= 8.5 %")]
     [InlineData("BMI below the 85th for age", "body-mass-index < 85 {percentile}")]

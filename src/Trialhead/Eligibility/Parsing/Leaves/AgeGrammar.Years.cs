@@ -32,7 +32,26 @@ internal static partial class AgeGrammar
             i--;
         }
 
-        return i >= 0 && IsPerson(statement, statement.Tokens[i]);
+        return i >= 0 && (IsPerson(statement, statement.Tokens[i]) || (limit.Unit is null && IsPersonOfKind(statement, i)) || (i == 0 && Word(statement, statement.Tokens[i]) is "child"));
+    }
+
+    // "any child under 18", "nurses above 18"
+    private static bool IsPersonOfKind(Statement statement, int at) => (at <= 2 && Word(statement, statement.Tokens[at]) is "child" or "person" or "individual")
+        || Word(statement, statement.Tokens[at]) is "workers" or "nurses" or "physicians" or "providers" or "professionals" or "employees" or "students";
+
+    // "consent of a parent if under 18": a person, where nothing else is measured.
+    private static bool IsIfUnder(Statement statement, Limit limit)
+    {
+        const int LeastOfAge = 14;
+        const int MostOfAge = 21;
+        var tokens = statement.Tokens;
+        var at = limit.First - 1;
+        at = at > 1 && tokens[at].Cue == LimitCue.Be && Word(statement, tokens[at - 1]) is "he" or "she" or "they" ? at - 2 : at;
+        return limit is { Unit: null, High: null, Second: null, Value: >= LeastOfAge and <= MostOfAge, Comparator: Comparator.Less or Comparator.AtMost }
+            && at > 0 && Word(statement, tokens[at]) is "if"
+            && (limit.End == tokens.Count || tokens[limit.End].Mark is '.' or ')' or ';' or ',')
+            && statement.Lower.AsSpan(0, limit.Span.Start) is var before
+            && (before.Contains("parent", StringComparison.Ordinal) || before.Contains("guardian", StringComparison.Ordinal) || before.Contains("consent", StringComparison.Ordinal));
     }
 
     private static bool IsPerson(Statement statement, Token token) => token.Cue is LimitCue.Male or LimitCue.Female

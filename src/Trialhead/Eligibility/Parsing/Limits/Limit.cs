@@ -33,8 +33,11 @@ internal sealed record Limit(SourceSpan Span, int First, int End)
     /// <summary>The second number of a pair such as 140/90; null for none.</summary>
     public double? Second { get; init; }
 
+    // "more than 1/3 of the diameter" is a share.
+    private const double LeastScale = 5;
+
     /// <summary>Whether the second number is the most that a scale has: "4/10".</summary>
-    public bool IsOfFullScale => Second >= Value && Unit is null;
+    public bool IsOfFullScale => Second >= Value && Second >= LeastScale && Unit is null;
 
     /// <summary>The unit; null where none is stated.</summary>
     public Unit? Unit { get; init; }

@@ -7,6 +7,51 @@ internal sealed partial class LimitReader
         && (at + 1 == _tokens.Count || _tokens[at + 1].Kind != TokenKind.Word || _tokens[at + 1].Cue is not (LimitCue.None or LimitCue.Limit)
             || char.IsAsciiLetterUpper(_text[_tokens[at + 1].Start]));
 
+    // "within or below the normal limits": one of the two limits does not bind.
+    private Limit? WithinOrBeyond(int at)
+    {
+        if (CueAt(at + 1) != LimitCue.Or || CueAt(at + 2) is not (LimitCue.Above or LimitCue.Below))
+        {
+            return null;
+        }
+
+        var isBelow = CueAt(at + 2) == LimitCue.Below;
+        return NormalReader.Bare(_lower, _tokens, at + 3, isBelow ? Comparator.AtMost : Comparator.Less) is { } normal
+            ? new Limit(SpanOf(at, normal.End), at, normal.End)
+            {
+                Comparator = isBelow ? Comparator.AtMost : Comparator.AtLeast,
+                Value = 1,
+                Basis = normal.Basis,
+            }
+            : null;
+    }
+
+    // "5 times higher than the upper limit of normal", "3 x above ULN": more than so many times.
+    private Comparator? Beyond(int from, int to) => !IsPercent(from) && _tokens.GetRange(from, to - from).Exists(token => token.Cue is LimitCue.Above or LimitCue.More)
+        ? Comparator.More
+        : null;
+
+    // "a three-fold elevation of ALT above the upper limit of normal": how many times is said before.
+    private double? FoldsBefore(int at)
+    {
+        const int Furthest = 8;
+        for (var i = at - 1; i > 0 && i >= at - Furthest && (_tokens[i].Kind == TokenKind.Word || _tokens[i].Mark is '-' or '/'); i--)
+        {
+            if (_tokens[i].Cue is LimitCue.And or LimitCue.Or)
+            {
+                return null;
+            }
+
+            if (_tokens[i].Cue is LimitCue.Fold)
+            {
+                var number = _tokens[i - 1].Is('-') ? i - 2 : i - 1;
+                return number >= 0 && _tokens[number].IsNumber ? _tokens[number].Value : null;
+            }
+        }
+
+        return null;
+    }
+
     // "Within 3 x ULN"; "within the upper limit of normal" is once.
     private (double Times, LimitBasis Basis, int End)? WithinMultiple(int at)
     {

@@ -16,7 +16,7 @@ internal sealed partial class LimitReader
             before--;
         }
 
-        if (IsWord(before, "cycle") && IsWord(before - 1, "menstrual"))
+        if ((IsWord(before, "cycle") || IsWord(before, "cycles")) && (IsWord(before - 1, "menstrual") || IsWord(before - 1, "regular")))
         {
             return false;
         }

@@ -88,5 +88,13 @@ internal sealed partial class LimitReader
         return isAge && CueAt(at) == LimitCue.From && CueAt(limit.End) is not (LimitCue.To or LimitCue.And or LimitCue.Up or LimitCue.Since) ? Comparator.AtLeast : null;
     }
 
+    // "age 18 and < 81 years": the number before the upper end is the lower one.
+    private Comparator? YoungestOf(Limit limit) => limit.Unit?.Code is null or "a" && CueAt(limit.First - 1) == LimitCue.Age
+        && CueAt(limit.End) == LimitCue.And && limit.End + 1 < _tokens.Count
+        && ComparatorReader.Read(_tokens, limit.End + 1) is { Comparator: Comparator.Less or Comparator.AtMost } upper
+        && upper.End < _tokens.Count && NumberAt(upper.End) is { } oldest && oldest.Value > limit.Value
+        ? Comparator.AtLeast
+        : null;
+
     private bool IsWord(int at, string word) => at >= 0 && at < _tokens.Count && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start).SequenceEqual(word);
 }

@@ -46,6 +46,11 @@ internal sealed partial class LimitReader
             return Add(new Limit(SpanOf(at, past), at, past) { IsWithinNormal = true, Value = 1 });
         }
 
+        if (token.Cue == LimitCue.Within && WithinOrBeyond(at) is { } open)
+        {
+            return Add(open);
+        }
+
         if (token.Cue == LimitCue.Within && WithinMultiple(at) is var (times, basis, end))
         {
             return Add(new Limit(SpanOf(at, end), at, end) { Comparator = Comparator.AtMost, Value = times, Basis = basis });
@@ -70,10 +75,11 @@ internal sealed partial class LimitReader
 
         if (NormalReader.Bare(_lower, _tokens, comparator.End, comparator.Comparator) is { } normal)
         {
+            var folds = comparator.Comparator == Comparator.More ? FoldsBefore(at) : null;
             return Add(new Limit(SpanOf(at, normal.End), at, normal.End)
             {
-                Comparator = comparator.Comparator,
-                Value = 1,
+                Comparator = folds is null ? comparator.Comparator : Comparator.AtLeast,
+                Value = folds ?? 1,
                 Basis = normal.Basis,
             });
         }
@@ -119,7 +125,7 @@ internal sealed partial class LimitReader
         };
         if (MultipleOf(number.End) is { } normal)
         {
-            limit = limit with { Value = Share(number), Basis = normal.Basis, End = normal.End };
+            limit = limit with { Comparator = comparator ?? Beyond(number.End, normal.End), Value = Share(number), Basis = normal.Basis, End = normal.End };
         }
         else if (IsMultipleAgain(number.End))
         {
@@ -139,7 +145,7 @@ internal sealed partial class LimitReader
         : ComparatorReader.ReadBehind(_tokens, limit.End) is null ? limit : limit with { Comparator = null };
 
     private (LimitBasis Basis, int End)? MultipleOf(int at) => at >= _tokens.Count ? null
-        : IsPercent(at) ? NormalReader.Multiple(_lower, _tokens, PastMargin(at + 1))
+        : IsPercent(at) ? NormalReader.Multiple(_lower, _tokens, PastMargin(at + 1), isMultiple: PastMargin(at + 1) > at + 1) // "50 % above normal"
         : NormalReader.Multiple(_lower, _tokens, at);
 
     private bool IsPercent(int at) => _tokens[at].Is('%') || _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "percent";
@@ -196,7 +202,7 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = counted };
         }
 
-        if (limit.Comparator is null && limit.High is null && limit.Second is null && (OfExtreme(limit.First) ?? FromAge(limit)) is { } extreme)
+        if (limit.Comparator is null && limit.High is null && limit.Second is null && (OfExtreme(limit.First) ?? FromAge(limit) ?? YoungestOf(limit)) is { } extreme)
         {
             limit = limit with { Comparator = extreme };
         }
@@ -255,7 +261,7 @@ internal sealed partial class LimitReader
 
     // "≥ 2+": how strongly something stains or shows on a dipstick.
     private bool IsCrosses(Limit limit) => limit is { Unit: null, IsAge: false, High: null, Value: <= 4 } && limit.Basis == LimitBasis.Absolute
-        && _tokens[limit.First].Kind == TokenKind.Sign && limit.End < _tokens.Count && _tokens[limit.End].Is('+') && _tokens[limit.End].Start == _tokens[limit.End - 1].End;
+        && limit.Comparator is not null && limit.End < _tokens.Count && _tokens[limit.End].Is('+') && _tokens[limit.End].Start == _tokens[limit.End - 1].End;
 
     private bool IsPlainWord(int at) => at >= 0 && at < _tokens.Count && _tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None };
 

@@ -31,6 +31,9 @@ internal static class NormalReader
             i++;
         }
 
+        // "5 times higher than the upper limit"
+        i += isMultiple && NextCue(tokens, i) is LimitCue.More && NextCue(tokens, i + 1) == LimitCue.Than ? 2 : 0;
+
         // "> 5N", "2.5 x N" (but not "3 N 0").
         if (i > 0 && i < tokens.Count && IsWord(text, tokens[i], "n") && (isMultiple || tokens[i - 1].Kind == TokenKind.Number)
             && !(i + 1 < tokens.Count && (tokens[i + 1].Mark is '=' or '-' || tokens[i + 1].Kind == TokenKind.Number)))

@@ -24,6 +24,11 @@ internal sealed partial record Anchor
             return false;
         }
 
+        if (limit.Unit?.Code == "m" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "pressure")
+        {
+            return false; // "PaO2/FiO2 < 300 mmHg (over 1000 m of altitude)"
+        }
+
         if (limit.Second is not null)
         {
             return (concept.Id == BloodPressure && limit.Unit?.Dimension is null or "pressure") || (limit.IsOfFullScale && analyte.IsScore);

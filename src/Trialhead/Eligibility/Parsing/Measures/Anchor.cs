@@ -42,12 +42,17 @@ internal sealed partial record Anchor(SourceSpan Span, int First, int End, IRead
     {
         foreach (var concept in Concepts)
         {
+            if (ByNumber(concept, limit) is { } said)
+            {
+                return said;
+            }
+
             if (Fits(concept, limit))
             {
                 return ByValue.TryGetValue(concept.Id, out var wider) && Math.Max(limit.Value, limit.High ?? 0) > wider.Most ? wider.Concept : concept;
             }
 
-            if (limit.Unit is { Dimension: "fraction" or "frequency" or "pressure" or "standard-deviation" or "visual-acuity-logmar" or "visual-acuity-letters" } unit && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other))
+            if (Narrowed(concept, limit) is { } other)
             {
                 return other;
             }
@@ -55,6 +60,17 @@ internal sealed partial record Anchor(SourceSpan Span, int First, int End, IRead
 
         return null;
     }
+
+    /// <summary>What a name means where a limit's unit measures something else than it usually has; null for nothing.</summary>
+    public static Concept? Narrowed(Concept concept, Limit limit) =>
+        limit.Unit is { Dimension: "fraction" or "frequency" or "pressure" or "standard-deviation" or "visual-acuity-logmar" or "visual-acuity-letters" } unit
+            && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other) ? other : null;
+
+    // "BMD < -2.5": no density is negative; "proteinuria ≤ 1+" is read from a dipstick.
+    private static Concept? ByNumber(Concept concept, Limit limit) => limit.Basis != LimitBasis.Absolute || limit.Unit is not null ? null
+        : concept.Id == Density && limit.Value < 0 ? Lexicon.InUse.Get("bone-mineral-density-t-score")
+        : concept.Id == "urine-protein-24h" && limit.IsCrosses ? Lexicon.InUse.Get("urine-protein-dipstick")
+        : null;
 
     private const int LongestSymptom = 100;
 

@@ -13,7 +13,7 @@ internal static partial class ImpliedAnalyte
         "treatment therapy treated dose doses dosage stable stability remission free controlled abstinent abstinence response therapies regimen "
         + "medication medications drug drugs taking receiving received use using used follow hospital hospitalization hospitalisation stay study trial surgery consent "
         + "contraception menstrual menopause menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
-        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent treatments monotherapy cycle cycles residence residing relapsed effects").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent treatments monotherapy cycle cycles residence residing relapsed effects relationship haart").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NotLasting = (
         "without absence stable inactive hospitalized hospitalised hospitalization hospitalisation admitted treatments scheduled expected smoker smokers "
@@ -31,6 +31,11 @@ internal static partial class ImpliedAnalyte
         }
 
         var tokens = statement.Tokens;
+        if (IsAfterDose(statement, limit))
+        {
+            return null;
+        }
+
         var none = NoDiseaseDuration.GetAlternateLookup<ReadOnlySpan<char>>();
 
         // "history of stroke > 6 months before" is a time window, "history of asthma for 6 months before" a duration.
@@ -53,6 +58,11 @@ internal static partial class ImpliedAnalyte
                 return null;
             }
 
+            if (word is "history" && i > 0 && none.Contains(Word(statement, tokens[i - 1])))
+            {
+                return null; // "a smoking history of at least 20 cigarettes a day for 1 year"
+            }
+
             isDuration |= word is "duration" or "diagnosed" or "diagnosis" or "lasting" || (word is "history" && !isWindow);
         }
 
@@ -66,6 +76,20 @@ internal static partial class ImpliedAnalyte
         }
 
         return isDuration && !IsDenied(statement) && !IsOfTreatment(statement, limit) ? (Lexicon.InUse.Get("disease-duration")!, limit.Span) : null; // in the table
+    }
+
+    // "away from people with eczema for 7 days after vaccination": how long something is to be kept up.
+    private static bool IsAfterDose(Statement statement, Limit limit)
+    {
+        const int Furthest = 4;
+        var (tokens, at) = (statement.Tokens, limit.End);
+        if (at >= tokens.Count || Word(statement, tokens[at]) is not ("after" or "following"))
+        {
+            return false;
+        }
+
+        return tokens.GetRange(at, Math.Min(Furthest, tokens.Count - at)).Exists(token =>
+            Word(statement, token) is "vaccination" or "immunization" or "immunisation" or "vaccine" or "dose" or "injection" or "administration" or "enrollment" or "enrolment");
     }
 
     private const int LongestDefinition = 22;

@@ -10,6 +10,22 @@ internal static partial class ImpliedAnalyte
 {
     private static readonly System.Buffers.SearchValues<string> Upright = Triggers.Of("orthostatic", "postural", "standing", "upright");
 
+    // "> 30 g of alcohol per day", "alcohol abuse (daily consumption > 20 g/day)"
+    private static bool IsOfAlcohol(Statement statement, Limit limit)
+    {
+        const int Near = 30;
+        var said = statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length);
+        if (said.Contains("ohol", StringComparison.Ordinal) || said.Contains("ethanol", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var before = statement.Lower.AsSpan(0, limit.Span.Start);
+        return limit.Unit?.Code == "g/d" && before[Math.Max(0, before.Length - Near)..] is var near
+            && (near.Contains("consumption", StringComparison.Ordinal) || near.Contains("intake", StringComparison.Ordinal))
+            && before.LastIndexOf("alcohol", StringComparison.Ordinal) is >= 0 and var named && !before[named..].ContainsAny(",;.");
+    }
+
     // "a ratio of ≥ 2.0 by ISH": what in-situ hybridization counts.
     private static (Concept, SourceSpan)? GeneRatio(Statement statement, Limit limit)
     {

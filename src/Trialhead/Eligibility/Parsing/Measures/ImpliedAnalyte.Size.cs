@@ -32,6 +32,11 @@ internal static partial class ImpliedAnalyte
 
         const int MostWords = 10;
         var tokens = statement.Tokens;
+        if (tokens[limit.First].Cue is LimitCue.Above or LimitCue.Below && statement.Lower.Contains("esophag", StringComparison.Ordinal))
+        {
+            return null; // "the thoracic esophagus (below 20 cm)" is a place
+        }
+
         var other = OtherLengths.GetAlternateLookup<ReadOnlySpan<char>>();
         var tumor = TumorWords.GetAlternateLookup<ReadOnlySpan<char>>();
         bool? isNode = null;

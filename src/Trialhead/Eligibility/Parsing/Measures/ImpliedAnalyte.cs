@@ -55,7 +55,7 @@ internal static partial class ImpliedAnalyte
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),
                 "time" => Pregnancy(statement, limit) ?? Duration(statement, limit),
-                "mass-rate" when statement.Lower.AsSpan(limit.Span.Start, limit.Span.Length) is var said && (said.Contains("ohol", StringComparison.Ordinal) || said.Contains("ethanol", StringComparison.Ordinal)) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
+                "mass-rate" when IsOfAlcohol(statement, limit) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
                 "cigarette-count" => Smoked(statement, limit),
                 "temperature" => Fever(limit),
                 "visual-acuity-letters" when IsSight(statement, limit) => (Lexicon.InUse.Get("best-corrected-visual-acuity")!, limit.Span), // in the table

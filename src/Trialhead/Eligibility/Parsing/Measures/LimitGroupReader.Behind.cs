@@ -24,6 +24,11 @@ internal sealed partial class LimitGroupReader
             var concept = behind.Fitting(limit)!; // Behind found it fitting
             var rate = Rate(limit, behind, concept);
             Open(concept, limit.Span.Start, rate is { } each ? limit with { Unit = each.Unit } : limit, rate?.End ?? behind.Span.End);
+            Share(behind, limit);
+        }
+        else if (OfOtherUnit(limit) is { } other)
+        {
+            Open(other, limit.Span.Start, limit, limit.Span.End);
         }
         else if (limit.PointsAhead && MeasureAliases.Find(_statement.Lower[_tokens[limit.End].Start.._tokens[limit.End].End]) is { } alias && Anchor.Fits(alias, limit))
         {
@@ -148,7 +153,7 @@ internal sealed partial class LimitGroupReader
             var needsUnit = limit.Unit is null && limit.Basis == LimitBasis.Absolute && !limit.PointsAhead;
             if (anchor.First - limit.End > (IsScored(limit.End) ? LongestGapBehindScore : LongestGapBehind) || IsOfItem(anchor, limit) || anchor.Fitting(limit) is not { } concept
                 || (needsUnit && concept.Analyte?.Unit is not ("{score}" or "/d" or "/mo" or "{lines}" or "{pack-years}" or "{pack-years}/a")
-                    && !(concept.Id == "body-mass-index" && anchor.First == limit.End && limit.Value > Least)))
+                    && !(concept.Id == "body-mass-index" && anchor.First == limit.End && limit.Value > Least) && !IsOxygen(concept, anchor, limit)))
             {
                 return null;
             }

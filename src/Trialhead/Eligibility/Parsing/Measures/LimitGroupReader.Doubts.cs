@@ -92,6 +92,21 @@ internal sealed partial class LimitGroupReader
         && mention.Span.End <= limit.Span.Start && _statement.Text.AsSpan(mention.Span.End, limit.Span.Start - mention.Span.End).Trim(" (,:").Length == 0
         && !_anchors.Exists(anchor => anchor.Span.End == mention.Span.End));
 
+    // "pregnancy test (minimum sensitivity 25 IU/L of hCG)": what a test can find.
+    private bool IsOfTest(Limit limit)
+    {
+        const int Furthest = 3;
+        for (var i = limit.First - 1; i >= 0 && i >= limit.First - Furthest; i--)
+        {
+            if (Word(i) is "sensitivity")
+            {
+                return _statement.Lower.Contains("pregnan", StringComparison.Ordinal) || _statement.Lower.Contains("hcg", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
     // "at least one of the following": how many of a list.
     private bool IsOfList(Limit limit) => limit.IsCount && limit.End + 1 < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Of
         && (_tokens[limit.End + 1].Cue == LimitCue.The || Word(limit.End + 1) is "following" or "these");

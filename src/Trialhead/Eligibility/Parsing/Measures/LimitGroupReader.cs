@@ -46,7 +46,7 @@ internal sealed partial class LimitGroupReader
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsOfOccasions(limit) || IsNormalRange(limit) || IsSightAgain(limit) || IsDose(limit))
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsOfOccasions(limit) || IsNormalRange(limit) || IsSightAgain(limit) || IsDose(limit) || IsOfTest(limit))
         {
             return;
         }
@@ -65,7 +65,12 @@ internal sealed partial class LimitGroupReader
             before = isBehind ? null : Before(limit);
         }
 
-        if (Pressure(limit, before) is { } pressure)
+        if (InBrackets(limit, before) is { } bracketed)
+        {
+            _used.Add(bracketed);
+            Open(bracketed.Fitting(limit)!, limit.Span.Start, limit, _tokens[bracketed.End].End); // InBrackets found it fitting
+        }
+        else if (Pressure(limit, before) is { } pressure)
         {
             var named = _anchors.FindLast(a => a.End <= limit.First && limit.First - a.End <= MostSkipped && a.Concepts[0].Id == Anchor.BloodPressure);
             var group = new LimitGroup([pressure], named is not null && Use(named) ? named.Span.Start : limit.Span.Start, IsEither: false);
@@ -167,7 +172,7 @@ internal sealed partial class LimitGroupReader
     }
 
     // "creatinine ≥ 1.5 mg/dL, and > 2 x ULN for transaminases"
-    private bool IsForAnother(Limit limit) => limit.Basis != LimitBasis.Absolute && limit.End < _tokens.Count && Word(limit.End) is "for" && Behind(limit) is not null;
+    private bool IsForAnother(Limit limit) => (limit.Unit is null && Behind(limit) is { Concepts: [{ Id: "fio2" }] }) || limit.Basis != LimitBasis.Absolute && limit.End < _tokens.Count && Word(limit.End) is "for" && Behind(limit) is not null;
 
     private bool IsRightBefore(Anchor anchor, Limit limit) => limit.First - anchor.End <= MostSkipped
         && _tokens.GetRange(anchor.End, limit.First - anchor.End).TrueForAll(token => token.Cue is LimitCue.Be or LimitCue.Of || token.Mark is ':' or '(');

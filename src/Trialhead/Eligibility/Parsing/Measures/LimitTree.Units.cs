@@ -10,7 +10,10 @@ internal static partial class LimitTree
     private static string? Customary(Concept concept, double value)
     {
         const double FewestSingleCells = 300;
-        return concept.Analyte?.Unit is "10*3/uL" or "10*9/L" && value > FewestSingleCells ? "/uL" : null;
+        const double FewestNeutrophils = 50;
+        const double FewestPlatelets = 1500;
+        var fewest = concept.Id switch { "absolute-neutrophil-count" => FewestNeutrophils, "platelet-count" => FewestPlatelets, _ => FewestSingleCells };
+        return concept.Analyte?.Unit is "10*3/uL" or "10*9/L" && value > fewest ? "/uL" : null;
     }
 
     // "LVEF < 0.40": a share of one, where the analyte counts percent and never comes near one of them.

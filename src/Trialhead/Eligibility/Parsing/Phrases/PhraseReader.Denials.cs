@@ -47,8 +47,21 @@ internal sealed partial class PhraseReader
     }
 
     // "No accessible veins, hemoglobin < 10 g/dL": the limit says what the list says, and the "no" does not reach it.
-    private bool EndsDenial() => _chunks[_at].Kind is ChunkKind.Comma or ChunkKind.And && (IsArticle(_at + 1) ? Beside(_at, 2) : Beside(_at, 1)) is { Kind: ChunkKind.Leaf, Criterion: MeasurementCriterion limit }
-        && (_statement.Kind == CriterionKind.Exclusion ? LimitSense.IsFailure(limit) : LimitSense.IsDemand(limit));
+    private bool EndsDenial()
+    {
+        if (_chunks[_at].Kind is not (ChunkKind.Comma or ChunkKind.And or ChunkKind.Or) || (IsArticle(_at + 1) ? Beside(_at, 2) : Beside(_at, 1)) is not { Kind: ChunkKind.Leaf, Criterion: { } leaf })
+        {
+            return false;
+        }
+
+        if (_statement.Kind == CriterionKind.Exclusion && leaf is AgeCriterion)
+        {
+            return true; // "no guardian present or younger than 5"
+        }
+
+        return _chunks[_at].Kind != ChunkKind.Or && leaf is MeasurementCriterion limit
+            && (_statement.Kind == CriterionKind.Exclusion ? LimitSense.IsFailure(limit) : LimitSense.IsDemand(limit));
+    }
 
     private bool IsArticle(int at) => at < _chunks.Count && _statement.Lower.AsSpan(_chunks[at].Start, _chunks[at].End - _chunks[at].Start) is "a" or "an" or "the";
 

@@ -21,11 +21,15 @@ internal static partial class StatementReader
     private static partial Regex MustNot();
 
     [GeneratedRegex(
-        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible|enrolled|included|accepted|admitted|recruited)|(?<!\b(?:not|never)(?: be)? )(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible)\b",
+        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible|enrolled|included|accepted|admitted|recruited)|(?<!\b(?:not|never)(?: be)? )(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible)\b"
+        + @"|\s*\b(?:may|should|must|can|will|shall) ?not (?:participate(?: in (?:the|this) (?:(?:clinical|research|present|current) )?(?:study|trial|protocol|research))?"
+        + @"|be (?:entered|registered|randomi[sz]ed)(?: (?:on|in|into|onto|for) (?:the|this) (?:study|trial|protocol))?)(?=[\s.]*$)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 
-    [GeneratedRegex(@"^\s*(?:if|when|who|that|unless|with|in case|for(?!\s+(?:this|the|our)\s+(?:\w+\s+)?(?:study|trial|protocol|inclusion|enrol))|from(?!\s+(?:participat|the study|this study|the trial|this trial|enrol|inclusion|study|entry))|until|during(?!\s+(?:the\s+)?(?:study|trial|treatment)))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:if|when|who|that|unless|with|in case|for(?!\s+(?:(?:this|the|our)\s+(?:\w+\s+)?(?:study|trial|protocol|inclusion|enrol)|(?:(?:the|this|study|trial)\s+)?(?:participation|inclusion|enrol\w*|entry|randomi[sz]ation)\b))|from(?!\s+(?:participat|the study|this study|the trial|this trial|enrol|inclusion|study|entry))|until|during(?!\s+(?:the\s+)?(?:study|trial|treatment)))\b"
+        + @"|^\s*(?:for|from|in)\s+(?:[\w-]+\s+){1,6}?(?:if|when|in case)\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Proviso();
 
     [GeneratedRegex(@"(?<=\w[\s,(]+)\b(?:for|(?<=\b(?:patients|subjects|participants|only|those|children|women|men)\s+)in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:(?<!age )groups?|cohorts?|(?<=(?:control|treatment|intervention|placebo|comparator|experimental|study|trial|active|standard|combination|this|that|either|both|each)\s+)arms?|arms?\s+(?:[a-e]|\d|i{1,3})|controls|control\s+(?:group|arm|cohort|subjects|participants|patients))\b(?!\s*:)", RegexOptions.CultureInvariant)]

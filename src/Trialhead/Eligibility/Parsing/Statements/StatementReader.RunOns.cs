@@ -15,7 +15,8 @@ internal static partial class StatementReader
     private static readonly SearchValues<string> Openings = SearchValues.Create(
         [
             " Able to ", " Must ", " Capable of ", " Willing to ", " Ability to ", " No ", " Not ", " At least ", " More than ", " Fertile ",
-            " Effective contraception ", " Negative pregnancy ", " HIV negative", " Adequate ", " Normal chest ", " Measurable ", " Karnofsky ", " Life expectancy ",
+            " Effective contraception ", " Negative pregnancy ", " HIV negative", " Adequate ", " Normal chest ", " Measurable ", " Karnofsky ", " Life expectancy ", " Normal ", " Maximum ", " Minimum ", " Tumor must ", " Tumors must ",
+            " Patient must ", " Patients must ", " Disease must ", " Lesion must ", " Lesions must ",
         ],
         StringComparison.Ordinal);
 

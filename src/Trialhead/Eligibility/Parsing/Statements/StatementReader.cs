@@ -167,7 +167,7 @@ internal static partial class StatementReader
         || (signals.Has(Signal.Count) && lower.Contains("one or more", StringComparison.Ordinal));
 
     private static bool CanDeny(Signal signals) =>
-        signals.Has(Signal.Ban) || signals.Has(Signal.Not | Signal.Leave) || signals.Has(Signal.Not | Signal.Fitness);
+        signals.Has(Signal.Ban) || signals.Has(Signal.Not | Signal.Leave) || signals.Has(Signal.Not | Signal.Fitness) || signals.Has(Signal.Denial | Signal.Fitness);
 
     private static bool CanPermit(string lower, Signal signals) =>
         signals.Has(Signal.Leave) || signals.Has(Signal.OpensNote) || signals.Has(Signal.Fitness | Signal.Being)
