@@ -1,4 +1,5 @@
 using Trialhead.Pages.Criteria;
+using Trialhead.Pages.Translation;
 using Trialhead.Trials;
 
 namespace Trialhead.Pages;
@@ -56,6 +57,8 @@ internal static class MedicationsSection
             ? plain.Text.Contains(words.Text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
                 ? [plain]
                 : [plain, Sentence.Phrase(subject.Say("In the record:", "En el registro:")), words]
+            : subject.Language == PageLanguage.Spanish && LineTranslation.Of([words.Text]) is { } translated
+                ? [new Sentence($"Traducción automática: {translated}.", [CriterionLines.SourceOf(rule.Criterion)]), Sentence.Phrase("En el registro:"), words]
             : [Sentence.Phrase(subject.Say("In the record’s own words:", "En las palabras del registro:")), words];
     }
 

@@ -5,15 +5,13 @@ namespace Trialhead.Pages.Translation;
 /// <summary>Prepositions, which differ with what they lead: "within 4 weeks of", "for 3 days", "less than 1.5 mg/dL".</summary>
 internal sealed partial class SentenceTranslator
 {
-    private static readonly string[] Times = ["day", "week", "month", "year", "hour", "minute", "second", "half-life", "half-lives", "cycle"];
-
     // Before an event that English names without an article.
     private static readonly string[] Articled = ["antes de", "después de", "desde", "hasta", "durante", "en el momento de", "al comienzo de", "al final de", "tras", "veces", "a pesar de", "debido a", "a causa de"];
 
     private void Preposition()
     {
         var (word, next) = (Word, NounPhrase.At(_units, _readings, _at + 1));
-        var isTime = next is not null && Times.Contains(next.Head.English);
+        var isTime = next is not null && WordTrait.Time.Has(next.Head);
         if (word.English == "within" && next is not null && isTime)
         {
             Within(next);
@@ -24,7 +22,7 @@ internal sealed partial class SentenceTranslator
         {
             "within" or "over" when next is { Determiner.Count: > 0 } && isTime => "en",
             "over" when next is not { IsCounted: true } && Kind(_at + 1) != WordKind.Number => isTime ? "durante" : "sobre",
-            "for" when isTime || (Kind(_at + 1) == WordKind.Preposition && NounPhrase.At(_units, _readings, _at + 2) is { } after && Times.Contains(after.Head.English)) => "durante",
+            "for" when isTime || (Kind(_at + 1) == WordKind.Preposition && NounPhrase.At(_units, _readings, _at + 2) is { } after && WordTrait.Time.Has(after.Head)) => "durante",
             "by" when Kind(_at + 1) == WordKind.Gerund => "al",
             _ when (Before() == WordKind.Noun || (Before() == WordKind.Mark && _readings[_at - 1].Word.Spanish == ")")) && (!isTime || _readings[_at - 1].Word.English == "age") && Compared(word.English) is { } compared => compared,
             "other than" when _last is { IsPlural: true } => "que no sean",

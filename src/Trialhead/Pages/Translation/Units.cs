@@ -55,7 +55,7 @@ internal static partial class Units
             }
 
             var found = BilingualTable.Find(Gaps().Replace(written, " ").ToLowerInvariant().Replace('’', '\''));
-            if (found.Count > 0 && !(written == "A" && at > 0) && !(length > 1 && IsShared(sentence, tokens, at, length)))
+            if (found.Count > 0 && !IsMarker(written, rest, at) && !(length > 1 && IsShared(sentence, tokens, at, length)))
             {
                 return (written, Kept([.. found.SelectMany(Read)]), length);
             }
@@ -74,6 +74,9 @@ internal static partial class Units
         && BilingualTable.Find(sentence[tokens[at + 1].Index..(tokens[at + length - 1].Index + tokens[at + length - 1].Length)].ToLowerInvariant()).Any(found => found.Word.Kind == WordKind.Noun);
 
     private static bool IsAdjective(string word) => BilingualTable.Find(word.ToLowerInvariant()).Any(found => found.Word.Kind == WordKind.Adjective);
+
+    // "Regimen A", "a. Bilirubin": no article.
+    private static bool IsMarker(string written, string rest, int at) => written.Length == 1 && ((written == "A" && at > 0) || (rest.Length > 0 && rest[0] is '.' or ')' && char.IsLetter(written[0])));
 
     // "Including" is a preposition, and no verb.
     private static List<Reading> Kept(List<Reading> readings) => readings.Exists(reading => reading.Kind == WordKind.Preposition) ? readings.FindAll(reading => reading.Kind is not WordKind.Gerund) : readings;
