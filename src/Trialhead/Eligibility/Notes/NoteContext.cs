@@ -15,7 +15,7 @@ internal sealed partial class NoteContext
 
     private const string Nouns =
         @"(?:\s*\b(?:virus|infection|disease|status|mutations?|rearrangements?|fusions?|expression|amplification|alterations?|tests?|testing|"
-        + @"serology|antibod(?:y|ies)|antigen|by (?:ihc|fish|pcr|ngs))\b)*";
+        + @"serolog(?:y|ies)|antibod(?:y|ies)|antigens?|swabs?|screen(?:ing|s)?|cultures?|pcr|by (?:ihc|fish|pcr|ngs))\b)*";
 
     private const string Denials =
         @"[\s:(-]*(?:\b(?:was|were|is|are|has been|have been|came back|both)\b\s*)?"
@@ -25,6 +25,10 @@ internal sealed partial class NoteContext
     private const string TestOfIt =
         @"^\s(?:core|surface|[csex])\s?(?:ab|ag|antibod\w+|antigen)\b|^\s?(?:status|screen\w*|serolog\w+)?\s*[:-]\s*(?:[\w-]+\s)??"
         + @"(?:[\w-]*(?:ab|ag|igg|igm|spot|pcr|igra|rpr|vdrl|elisa|rna|dna|quantiferon)|antibody|antigen|serolog\w+|viral load)\b";
+
+    // What a list of tests names: "HIV", "hepatitis C", "and C", "syphilis".
+    private const string Code =
+        @"(?:(?-i:[A-Z][A-Z0-9-]{1,8}|[A-E])|hepatitis [a-e]|syphilis|tuberculosis|toxoplasm\w+|cytomegalovirus|influenza(?: [ab])?|chlamydia|gonorrh\w+)\b";
 
     private const string TurnVerbs =
         "has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
@@ -261,14 +265,16 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"^\W*(?:he|she|(?:the |this )?patient|no other|otherwise)\b", Loose)]
     private static partial Regex AgainThePerson();
 
-    [GeneratedRegex("^" + Nouns + Denials, Loose)]
+    // "Hepatitis B surface antigen and core antibody negative" denies both.
+    [GeneratedRegex(
+        "^" + Nouns + @"(?:,? (?:and|or) (?:(?:anti-?\w+|core|surface|[cse]|viral|its) )*(?:antibod(?:y|ies)|antigens?|ab|ag|dna|rna|serology|culture)\b)?" + Denials, Loose)]
     private static partial Regex DeniedAfter();
 
     // "HIV and hepatitis B negative": coded names share the word at the end; "diabetes and HIV negative" does not deny diabetes.
-    [GeneratedRegex("^" + Nouns + @"(?:\s*(?:/|\band\b|\bor\b)\s*(?:(?-i:[A-Z][A-Z0-9-]{1,8})|hepatitis [a-e])\b" + Nouns + ")+" + Denials, Loose)]
+    [GeneratedRegex("^" + Nouns + @"(?:\s*, ?" + Code + Nouns + @")*(?:\s*(?:/|,? ?\band\b|,? ?\bor\b|&)\s*" + Code + Nouns + ")+" + Denials, Loose)]
     private static partial Regex DeniedAfterList();
 
-    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*\\d*[-/]?[A-Z0-9]+[a-z]?)|hepatitis [a-e])$", Loose)]
+    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*\\d*[-/]?[A-Z0-9]+[a-z]?)|hepatitis [a-e]|syphilis|tuberculosis|toxoplasmosis|cytomegalovirus|influenza(?: [ab])?|chlamydia|gonorrh\\w+)$", Loose)]
     private static partial Regex Coded();
 
     // "No other risk factors such as smoking, hypertension and diabetes" denies each of them.

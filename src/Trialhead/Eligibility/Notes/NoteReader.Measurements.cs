@@ -12,6 +12,7 @@ public static partial class NoteReader
     private const double Plausible = 50; // times beyond the usual range that a number without unit may still lie
 
     private const double HighestScore = 300;
+    private const double MostDeviations = 10;
 
     private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context)
     {
@@ -48,8 +49,9 @@ public static partial class NoteReader
             return concept.Analyte?.Unit == "{score}" ? Array.IndexOf(Romans, roman.Value) + 1 : null;
         }
 
-        return value.Groups["letter"].Success && concept.Id != "child-pugh-score" ? null
-            : double.Parse(value.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var (isBelow, isOfNormal) = (value.Groups["minus"].Success, concept.Analyte?.Unit == "{SD}");
+        return (value.Groups["letter"].Success && concept.Id != "child-pugh-score") || (isBelow && !isOfNormal) ? null
+            : (isBelow ? -1 : 1) * double.Parse(value.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
     }
 
     private static readonly string[] Romans = ["I", "II", "III", "IV"];
@@ -84,6 +86,12 @@ public static partial class NoteReader
             return new Quantity(number, "/uL");
         }
 
+        // Deviations from the mean are few.
+        if (analyte.Unit == "{SD}")
+        {
+            return Math.Abs(number) <= MostDeviations ? new Quantity(number, null) : null;
+        }
+
         // A score has no unit.
         if (analyte is { Unit: "{score}", High: null or 0 })
         {
@@ -110,9 +118,10 @@ public static partial class NoteReader
 
     // Only an exact number right after the name: no comparison, range, fraction, or digits glued to letters.
     [GeneratedRegex(
-        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
+        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
+        + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
         + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*\(?"
-        + @"(?:(?<letter>(?-i:[ABC]))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s*[-–/]\s*[\dIV])(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
+        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s*[-–/]\s*[\dIV])(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 
     [GeneratedRegex(@"\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]

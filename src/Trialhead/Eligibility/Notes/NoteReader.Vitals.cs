@@ -64,6 +64,8 @@ public static partial class NoteReader
         + @"\b(?<cm>\d{2,3}(?:\.\d)?)\s?cm (?:tall|in height)\b|"
         + @"\bweigh(?:s|ed|ing|ted)? (?:as |about |approximately |around |in at )*(?:(?<kg>\d{1,3}(?:\.\d+)?)(?=\s?kgs?\b)|(?<lb>\d{1,3}(?:\.\d+)?)(?=\s?(?:lbs?|pounds)\b)|(?<g>\d{1,2},?\d{3}|\d{3})(?=\s?(?:g|grams?)\b))|"
         + @"\b(?<py>\d{1,3}) ?\+?[\s-]?pack[\s-]years?\b|"
+        + @"\b(?:at|is|now) (?<gabirth>\d{1,2}) (?:weeks?|wks?) and \d days?\b(?! (?:old|after|post|ago|of age|of life))|"
+        + @"(?<!\b(?:from|until|after|before|by|to|since|week) )(?<![\d./-])\b(?<gabirth>\d{2})(?: \d/7|\+\d)? ?(?:completed )?(?:weeks?|wks?)['’]? (?:of )?(?:gestation\b|pregnant\b)|"
         + @"\b(?:at|of) (?<gabirth>\d{2})(?:\+\d| \d/7)? ?(?:completed )?(?:weeks?|wks?)['’]?(?: and \d days?)? (?:of )?(?:gestation(?:al age)?|pregnancy)\b|"
         + @"\bfever(?:s|ish)?\b(?: (?:up|as high as|of|to|at|with|a|max|maximum|temperature|reaching|peaking|was|is))*[\s(:]*(?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)(?!\s*(?:days?|weeks?|hours?|years?|times))|"
         + @"(?-i:\bT(?:max|emp)?)\b[\s:=]*(?:of |was |is )?(?:(?<c>(?:3|4)\d\.\d+)|(?<f>(?:9|10)\d(?:\.\d+)?))(?!\d)|"

@@ -76,7 +76,8 @@ public static partial class NoteReader
     private static List<(Concept Concept, Fact Fact)> Named(
         string note, IReadOnlyList<Mention> all, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
-        var mentions = all.Select(m => AtSite(Finding(m, note, lexicon), note, lexicon)).Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
+        var mentions = all.Select(m => AtSite(Finding(m, note, lexicon), note, lexicon)).Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale))
+            .Concat(NoteTellings.In(note, all, lexicon)).OrderBy(m => m.Span.Start).ToList();
         var settings = Settings(note, mentions, lexicon, context);
         var known = new Dictionary<(string Concept, Presence Presence, Type Kind, bool IsPlanned), int>();
         var entries = new List<(Concept Concept, Fact Fact)>();
@@ -155,6 +156,11 @@ public static partial class NoteReader
         }
 
         var presence = reading.Stance == NoteStance.Denied ? Presence.Absent : Presence.Present;
+        if (mention.Concept.Kind == ConceptKind.Condition && CodedNormal().IsMatch(note, mention.Span.Start))
+        {
+            return null; // "G6PD normal": the illness goes by the name of its test
+        }
+
         if (presence == Presence.Present && mention.Concept.Id == "pregnancy" && IsPastPregnancy(note, mention.Span, context))
         {
             return null;
@@ -169,7 +175,8 @@ public static partial class NoteReader
                 Qualifiers = presence == Presence.Absent && IsOfThePast(mention.Concept, reading.Span.Of(note), lexicon)
                     ? [EarlierOnly]
                     : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent),
-                IsOver = presence == Presence.Present && NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start]),
+                IsOver = presence == Presence.Present && (NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start])
+                    || (TreatedThen().IsMatch(note, mention.Span.End) && lexicon.Get("infection") is { } infection && lexicon.IsA(mention.Concept, infection))),
                 Provenance = provenance,
             },
             ConceptKind.Biomarker => Marker(mention, presence, note, context) is { } found ? new BiomarkerFact(name) { Presence = found, Provenance = provenance } : null,
@@ -252,10 +259,18 @@ public static partial class NoteReader
 
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
 
+    [GeneratedRegex(@"\G(?-i:[A-Z][A-Z0-9]+)\b (?:(?:activity|levels?|was|is) )*(?:normal|unremarkable)\b", Loose)]
+    private static partial Regex CodedNormal();
+
+    // "Latent tuberculosis treated with isoniazid in 2003".
+    [GeneratedRegex(
+        @"\G,? (?:was |which was |had been )?(?:treated|cured|eradicated|cleared)\b(?:(?! (?:last|this)\b)[^.;,\d]){0,50}?(?: in (?:19|20)\d\d\b| \w+ years (?:ago|before)| as a child| in childhood)", Loose)]
+    private static partial Regex TreatedThen();
+
     [GeneratedRegex(@"\b(?:intoleran|tolerate)", Loose)]
     private static partial Regex Intolerant();
 
-    [GeneratedRegex(@"\b(?:first|second|third|last|previous|prior|earlier) pregnanc(?:y|ies)\b[^;]*$|\b(?:stopped|quit|gave up|ceased) $", Loose)]
+    [GeneratedRegex(@"(?<!\b(?:wom[ae]n|she|who|is|now|female|patient|primigravida),? (?:is )?(?:now )?in (?:her|the) )\b(?:first|second|third|last|previous|prior|earlier) pregnanc(?:y|ies)\b[^;]*$|\b(?:stopped|quit|gave up|ceased) $", Loose)]
     private static partial Regex NoLonger();
 
     [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]
