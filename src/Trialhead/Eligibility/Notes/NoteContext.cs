@@ -230,7 +230,7 @@ internal sealed partial class NoteContext
         + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
         + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
-        + @"(?:currently |presently |now )?(?:on|taking|using|receiving|a)))\b", Loose)]
+        + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a)))\b", Loose)]
     private static partial Regex UncertainBefore();
 
     // "Born to a healthy mother", "has a diabetic father".

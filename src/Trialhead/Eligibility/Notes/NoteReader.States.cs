@@ -157,7 +157,7 @@ public static partial class NoteReader
         + @"\b(?:at|is|now) (?<state>(?:[5-9]|[123]\d|4[0-2]) weeks? and \d days?)\b(?! (?:old|after|post|ago|of age|of life))|"
         + @"\bin (?:the|her) (?<state>(?:first|second|third|1st|2nd|3rd) trimester)\b|"
         + @"\b(?<state>primigravida|primigravid|multigravida)\b|"
-        + @"\b(?<state>G\d+\s?P\d+\w*),? (?:is |now |currently )?(?:at|@) \d{1,2}(?= ?(?:weeks?|wks?|w)\b|\+\d)|"
+        + @"\b(?<state>G\d+\s?P\d+\w*),? (?:is |now |currently |presents |presenting |seen |admitted )*(?:at|@) \d{1,2}(?= ?(?:weeks?|wks?|w)\b|\+\d|w\d)|"
         + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
         + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum )?(?<state>UPT|β?-?hCG)(?: (?:was|is))? neg(?:ative)?|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
     private static partial Regex StateWords();

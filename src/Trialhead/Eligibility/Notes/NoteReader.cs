@@ -51,7 +51,7 @@ public static partial class NoteReader
         var mentions = lexicon.Recognise(note);
         var dates = new NoteDates(note, written, age);
         var values = Respective(note, mentions, context).ToList();
-        values.AddRange(Measurements(note, mentions, lexicon, context).Concat(Pressures(note)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
+        values.AddRange(Measurements(note, mentions, lexicon, context).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
         values.AddRange(Vitals(note, age, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
         values.AddRange(BodyMass(values, age, lexicon));
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
@@ -196,7 +196,7 @@ public static partial class NoteReader
     private static readonly Qualifier EarlierOnly = new(QualifierKind.Course, QualifierTable.Earlier);
 
     private static Presence? Marker(Mention mention, Presence said, string note, NoteContext context) =>
-        said == Presence.Absent ? said
+        said == Presence.Absent || LackingSign().IsMatch(note, mention.Span.End) ? Presence.Absent
         : NoteScores.Of(mention.Concept, note[mention.Span.End..Math.Max(mention.Span.End, context.ClauseAt(mention.Span.Start).End)]) is { } scored ? scored
         : IsFound(note, mention.Span, context) ? Presence.Present
         : null;
@@ -258,6 +258,10 @@ public static partial class NoteReader
     };
 
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
+
+    // "ER+/PR+/HER2-".
+    [GeneratedRegex(@"\G\s?[-–−](?=[,;.)/]|\s|$)(?!\s*(?:pos|neg|amplif|mut|over|\d|[<>]))", Loose)]
+    private static partial Regex LackingSign();
 
     [GeneratedRegex(@"\G(?-i:[A-Z][A-Z0-9]+)\b (?:(?:activity|levels?|was|is) )*(?:normal|unremarkable)\b", Loose)]
     private static partial Regex CodedNormal();

@@ -9,7 +9,7 @@ namespace Trialhead.Eligibility.Notes;
 internal static class NoteTellings
 {
     private static readonly List<(string Id, Regex Words)> Rows =
-        [.. TableRow.ReadEmbedded("told.tsv", "criteria").Select(row => (row["id"], PresumptionTable.AnyOf(row.List("words"))))];
+        [.. TableRow.ReadEmbedded("told.tsv", "criteria").SelectMany(row => Patterns(row).Select(words => (row["id"], words)))];
 
     /// <summary>What is told, where nothing of the same kind is named in the same words.</summary>
     public static IEnumerable<Mention> In(string note, IReadOnlyList<Mention> named, Lexicon lexicon)
@@ -29,6 +29,19 @@ internal static class NoteTellings
                     yield return new Mention(span, concept);
                 }
             }
+        }
+    }
+
+    private static IEnumerable<Regex> Patterns(TableRow row)
+    {
+        if (row["words"].Length > 0)
+        {
+            yield return PresumptionTable.AnyOf(row.List("words"));
+        }
+
+        if (row["short"].Length > 0)
+        {
+            yield return new Regex($@"(?<![\w-])(?:{string.Join('|', row.List("short").Select(Regex.Escape))})(?![\w-])", RegexOptions.CultureInvariant);
         }
     }
 }
