@@ -73,6 +73,12 @@ public static partial class NoteReader
                 return new Quantity(number, "/uL");
             }
 
+            // "24-hour urine protein 4.2 g": the day stands in the name.
+            if (unit.Code is "g" or "mg" && analyte.Unit == "g/d")
+            {
+                return new Quantity(number, unit.Code + "/d");
+            }
+
             // A filtration rate is of a standard body, whether or not the unit says so.
             return unit.Code == "mL/min" && analyte.Unit == "mL/min/{1.73_m2}" ? new Quantity(number, analyte.Unit)
                 : UnitTable.BuiltIn.Convert(number, unit.Code, analyte.Unit, analyte.MolarMass) is null ? null

@@ -188,7 +188,7 @@ public static partial class NoteReader
         + @"(?:walks|ambulates) (?:independently|unaided|without)|(?:is|remains) ambulatory)\b", Loose)]
     private static partial Regex WalkingWords();
 
-    [GeneratedRegex(@"\b(?:(?<not>does not speak english|non-english[- ]speaking)|speaks (?:fluent )?english|english[- ]speaking)\b", Loose)]
+    [GeneratedRegex(@"\b(?:(?<not>does not speak english|non-english[- ]speaking|speaks only (?!english\b)[a-z]+)|speaks (?:fluent )?english|english[- ]speaking)\b", Loose)]
     private static partial Regex LanguageWords();
 
     [GeneratedRegex(@"\b(?:(?<not>not sexually active|never (?:been sexually active|had (?:sexual )?intercourse)|virgin)|(?<!not )(?<!been )sexually active)\b", Loose)]

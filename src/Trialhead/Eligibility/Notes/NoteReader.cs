@@ -210,40 +210,6 @@ public static partial class NoteReader
             || FoundBefore().IsMatch(note[context.ClauseAt(span.Start).Start..span.Start]);
     }
 
-    // Setting words and stages belong to the nearest illness of their clause; of two, to the one that follows.
-    private static Dictionary<SourceSpan, (DiseaseSetting Setting, string? Stage)> Settings(
-        string note, List<Mention> mentions, Lexicon lexicon, NoteContext context)
-    {
-        var result = new Dictionary<SourceSpan, (DiseaseSetting Setting, string? Stage)>();
-        var neoplasm = lexicon.Get("neoplasm");
-        foreach (Match match in SettingWords().Matches(note))
-        {
-            var clause = context.ClauseAt(match.Index);
-            var nearest = mentions
-                .Where(m => m.Concept.Kind == ConceptKind.Condition && m.Span.Start >= clause.Start && m.Span.End <= clause.End)
-                .Where(m => match.Groups["any"].Success || (neoplasm is not null && lexicon.IsA(m.Concept, neoplasm)))
-                .MinBy(m => Math.Max(m.Span.Start - (match.Index + match.Length), match.Index - m.Span.End + 1));
-            if (nearest is not null && context.Read(new SourceSpan(match.Index, match.Length)).Stance == NoteStance.Affirmed)
-            {
-                var (setting, stage) = result.GetValueOrDefault(nearest.Span);
-                result[nearest.Span] = (setting | SettingOf(match), match.Groups["stage"] is { Success: true } s ? s.Value : stage);
-            }
-        }
-
-        return result;
-    }
-
-    private static DiseaseSetting SettingOf(Match match) => match.Value.ToLowerInvariant()[..3] switch
-    {
-        "new" or "rec" when match.Groups["any"].Success => DiseaseSetting.NewlyDiagnosed,
-        "rel" or "rec" => DiseaseSetting.Relapsed,
-        "ref" => DiseaseSetting.Refractory,
-        "met" => DiseaseSetting.Metastatic,
-        "loc" => DiseaseSetting.LocallyAdvanced,
-        "in " or "com" => DiseaseSetting.Remission,
-        _ => DiseaseSetting.None,
-    };
-
     private static Fact Merge(Fact first, Fact again) => (first, again) switch
     {
         (ConditionFact a, ConditionFact b) => a with { Setting = a.Setting | b.Setting, Stage = a.Stage ?? b.Stage, Date = a.Date ?? b.Date },
@@ -297,10 +263,4 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\b(?:positive for|mutations? (?:in|of)|harbou?r(?:s|ing)|carr(?:ies|ying|ier of)|express(?:es|ing)|amplification of)\s+(?:an? |the )?(?:[\w/-]+(?:,| and|/) ?)*$", Loose)]
     private static partial Regex FoundBefore();
-
-    [GeneratedRegex(
-        @"(?<any>\bnewly[- ]diagnosed\b|\bnew diagnosis\b|\brecent(?:ly)? diagnos(?:ed|is)\b|\bin (?:complete |partial )?remission\b|\bcomplete remission\b|\brefractory\b)|"
-        + @"\b(?:relaps(?:ed|e|ing)|recurren(?:t|ce)|metasta(?:tic|ses|sis|sized)|locally[- ]advanced)\b|"
-        + @"\bstage\s+(?<stage>(?:IV|I{1,3}|[0-4])[A-Ca-c]?\d?)\b", Loose)]
-    private static partial Regex SettingWords();
 }
