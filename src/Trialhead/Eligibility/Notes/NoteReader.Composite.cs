@@ -18,7 +18,7 @@ public static partial class NoteReader
 
     private static IEnumerable<MeasurementFact> Composite(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context)
     {
-        foreach (Match match in FeetAndInches().Matches(note).Where(match => !context.IsOfOther(match.Index)))
+        foreach (var match in FeetAndInches().Matches(note).Where(match => !context.IsOfOther(match.Index)))
         {
             yield return Of(match, "height", new Quantity(Math.Round(Inch * ((12 * Number(match, "feet")) + Number(match, "inches")), 1), "cm"), note);
         }

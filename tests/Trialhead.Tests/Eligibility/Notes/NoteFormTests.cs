@@ -39,7 +39,7 @@ public class NoteFormTests
     [InlineData("Her mother broke her hip.", "")]
     [InlineData("DM2, HLD and gout.", "Type 2 diabetes mellitus; Hyperlipidemia; gout")]
     [InlineData("25-OH vitamin D 17 ng/mL.", "vitamin D deficiency")]
-    [InlineData("CSF: WBC 1200, glucose 20.", "")]
+    [InlineData("LP: WBC 1200, glucose 20.", "")]
     public void Read_Illnesses_AsTheyAreTold(string note, string expected) =>
         Assert.Equal(expected, Line<ConditionFact>(note, f => Sign(f) + f.Name));
 
@@ -52,7 +52,7 @@ public class NoteFormTests
     [InlineData("HbA1c at booking was 5.3%.", "HbA1c=5.3")]
     [InlineData("24-hour urine protein was 4.2 g.", "24-hour urine protein=4.2")]
     [InlineData("Saturating 88% on air, 110 bpm.", "oxygen saturation=88; heart rate=110")]
-    [InlineData("CSF: WBC 1200, glucose 20.", "")]
+    [InlineData("LP: WBC 1200, glucose 20.", "")]
     public void Read_Values_InTheirForms(string note, string expected) =>
         Assert.Equal(expected, Line<MeasurementFact>(note, f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}={f.Value.Value}")));
 
@@ -68,7 +68,7 @@ public class NoteFormTests
 
     [Fact]
     public void Read_MarkersWithTheirSigns_AreThereOrNot() =>
-        Assert.Equal("ER+; PR+; -HER2", Line<BiomarkerFact>("ER+/PR+/HER2- breast cancer.", f => Sign(f) + f.Name));
+        Assert.Equal("ER+; PR+; -HER2", Line<BiomarkerFact>("ER+/PR+/HER2- invasive ductal carcinoma.", f => Sign(f) + f.Name));
 
     [Fact]
     public void Read_AnInfectionTreatedLongAgo_IsOver() =>
