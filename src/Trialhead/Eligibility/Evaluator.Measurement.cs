@@ -92,10 +92,14 @@ public static partial class Evaluator
         {
             LimitBasis.UpperLimitOfNormal => (criterion.Limit.Value * analyte.UpperLimit(sex), analyte.Unit),
             LimitBasis.LowerLimitOfNormal => (criterion.Limit.Value * analyte.LowerLimit(sex), analyte.Unit),
-            _ => (criterion.Limit.Value, criterion.Limit.Unit ?? analyte.Unit),
+            _ => (criterion.Limit.Value, UnitOf(criterion, analyte)),
         };
         return limit is { } value ? UnitTable.BuiltIn.Convert(value, limitUnit, fact.Value.Unit ?? analyte.Unit, analyte) : null;
     }
+
+    // A filtration rate is of a standard body, whether or not the unit says so.
+    private static string UnitOf(MeasurementCriterion criterion, Analyte analyte) =>
+        criterion.Limit.Unit is not { } unit || (unit == "mL/min" && analyte.Unit == "mL/min/{1.73_m2}") ? analyte.Unit : unit;
 
     private static bool Compare(double value, Comparator comparator, double limit)
     {

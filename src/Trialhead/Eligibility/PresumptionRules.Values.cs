@@ -25,6 +25,7 @@ public sealed partial class PresumptionRules
     private Presumed Measured(MeasurementCriterion c, bool isUnwanted) =>
         !isUnwanted && HasLasted(c) ? new Presumed(Verdict.Met, "The record says since when.") :
         NoteFindings.Imply(_chart, c) ? new Presumed(Verdict.Met, "A finding of the record means it by definition.")
+        : Filtering(c) is { } filtering ? new Presumed(filtering, "Other values of the record tell how well the kidneys filter.")
         : Normal(c) is { } normal ? new Presumed(normal, "The record calls the value normal.")
         : isUnwanted && (_namesIllness || PresumptionTable.IsVitalSign(c.Analyte))
             ? Absent("A record would have mentioned a value so far off.")

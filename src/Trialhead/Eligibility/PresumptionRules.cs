@@ -227,6 +227,7 @@ public sealed partial class PresumptionRules
             Absent("The record names an illness.") with { IsFirm = true },
         PersonalState.SuitableForSurgery when !isUnwanted && IsOperationPlanned => new Presumed(Verdict.Met, "The record says that an operation is planned."),
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
+        PersonalState.SpeaksLanguage or PersonalState.HasInsurance when _isInclusion && !isUnwanted => Ask("It has to be asked."),
         _ when !isUnwanted && StateTable.IsFunction(c.State) => WorksWell(c.State),
         _ when !_isInclusion => new Presumed(isUnwanted ? Verdict.NotMet : Verdict.Met, "A record would have mentioned what keeps people out."),
         _ => StateTable.PresumedOf(c.State) switch

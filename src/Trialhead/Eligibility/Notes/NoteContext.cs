@@ -15,16 +15,20 @@ internal sealed partial class NoteContext
 
     private const string Nouns =
         @"(?:\s*\b(?:virus|infection|disease|status|mutations?|rearrangements?|fusions?|expression|amplification|alterations?|tests?|testing|"
-        + @"serology|antibod(?:y|ies)|antigen|by (?:ihc|fish|pcr|ngs))\b)*";
+        + @"serolog(?:y|ies)|antibod(?:y|ies)|antigens?|swabs?|screen(?:ing|s)?|panels?|cultures?|pcr|by (?:ihc|fish|pcr|ngs))\b)*";
 
     private const string Denials =
         @"[\s:(-]*(?:\b(?:was|were|is|are|has been|have been|came back|both)\b\s*)?"
-        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated)|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt|denied)\b";
+        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged)|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt|denied)\b";
 
     // "HBV core Ab pos", "TB: T-spot neg", "hepatitis B: sAg negative": the illness is only what the test is for.
     private const string TestOfIt =
         @"^\s(?:core|surface|[csex])\s?(?:ab|ag|antibod\w+|antigen)\b|^\s?(?:status|screen\w*|serolog\w+)?\s*[:-]\s*(?:[\w-]+\s)??"
         + @"(?:[\w-]*(?:ab|ag|igg|igm|spot|pcr|igra|rpr|vdrl|elisa|rna|dna|quantiferon)|antibody|antigen|serolog\w+|viral load)\b";
+
+    // What a list of tests names: "HIV", "hepatitis C", "and C", "syphilis".
+    private const string Code =
+        @"(?:(?-i:[A-Z][A-Z0-9-]{1,8}|[A-E])|hepatitis(?: [a-e])?|syphilis|tuberculosis|toxoplasm\w+|cytomegalovirus|influenza(?: [ab])?|chlamydia|gonorrh\w+)\b";
 
     private const string TurnVerbs =
         "has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
@@ -36,7 +40,8 @@ internal sealed partial class NoteContext
 
     // Here the clause turns to something that is said anew.
     private const string Turn =
-        @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |only |he |she |the patient |patient )*(?:" + TurnVerbs + @")\b|(?<!^\s*(?:any )?)\bpositive\b|" + Arrival;
+        @"(?<=\S\s+)(?<!\b(?:longer|nor|not|never|also) )\b(?:takes|receives|underwent)\b|"
+        + @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |only |he |she |the patient |patient )*(?:" + TurnVerbs + @")\b|(?<!^\s*(?:any )?)\bpositive\b|" + Arrival;
 
     private readonly string _note;
     private readonly List<SourceSpan> _sentences;
@@ -114,6 +119,11 @@ internal sealed partial class NoteContext
             return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + examples.Index, named.End));
         }
 
+        if (TestedFor().IsMatch(before) && DenialAfter(named, after) is { Success: true } tested)
+        {
+            return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(named.Start, named.End + tested.Length));
+        }
+
         var (doubt, unsettled) = (LastInScope(UncertainBefore(), ClauseTurn(), before), Unsettled().Match(after));
         if (section == NoteSection.Plan || unsettled.Success || Former().IsMatch(before) || doubt is not null)
         {
@@ -133,16 +143,13 @@ internal sealed partial class NoteContext
             return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + denied, named.End));
         }
 
-        var denial = DeniedAfter().Match(after);
-        if (!denial.Success && Coded().IsMatch(named.Of(_note)))
-        {
-            denial = DeniedAfterList().Match(after);
-        }
-
-        return denial.Success
+        return DenialAfter(named, after) is { Success: true } denial
             ? new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(named.Start, named.End + denial.Length))
             : new NoteReading(NoteStance.Affirmed, named);
     }
+
+    private Match DenialAfter(SourceSpan named, string after) =>
+        DeniedAfter().Match(after) is var denial && (denial.Success || !Coded().IsMatch(named.Of(_note))) ? denial : DeniedAfterList().Match(after);
 
     // Null where the words are about the person.
     private static NoteStance? AboutOthers(string before, NoteSection section)
@@ -198,96 +205,4 @@ internal sealed partial class NoteContext
         return next.IsEmpty || next[0] is '\n' or '\r' or '-' or '*' or '•'
             || (at - line < WrappedLine && !Unfinished().IsMatch(note.AsSpan(line, at - line)));
     }
-
-    [GeneratedRegex(@"(?:^|[\s.(])(?:[a-z]|dr|mr|mrs|ms|vs|approx|e\.g|i\.e|y\.o|p\.o)$", Loose)]
-    private static partial Regex Abbreviated();
-
-    [GeneratedRegex(@"(?:,|\b(?:of|and|or|no|not|without|with|the|an?|for|to|in|from|denies|by|positive|negative for))\s*$", Loose)]
-    private static partial Regex Unfinished();
-
-    [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides)\b|\s[-–—]\s", Loose)]
-    private static partial Regex ClauseBreak();
-
-    [GeneratedRegex(
-        @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
-        + @"(?:mother|father|brother|sister|aunt|uncle|grand\w+|cousin|son|daughter|parent|sibling|relative|twin|"
-        + @"(?<unrelated>husband|wife|partner|spouse|friend|teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r))s?(?:'s|’s)?\b"
-        + @"(?! (?:also |recently |has |have |had |is |are |was |were |(?:present|at (?:the )?bedside),? and )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
-        + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b))", Loose)]
-    private static partial Regex OtherPerson();
-
-    [GeneratedRegex(
-        @"\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
-        + @"at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|may|might|could|would|should|will|must|differential|"
-        + @"versus|vs|query|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
-        + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
-        + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
-        + @"no (?:other|further|new|recent|additional|change|increase|improvement|response|relief|(?:\w+ )?benefit|significant|definite|more)|"
-        + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
-        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
-        + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
-        + @"(?:currently |presently |now )?(?:on|taking|using|receiving|a)))\b", Loose)]
-    private static partial Regex UncertainBefore();
-
-    // "Born to a healthy mother", "has a diabetic father".
-    [GeneratedRegex(@"^\s+(?:mother|father|parents?|brothers?|sisters?|siblings?|sons?|daughters?|aunts?|uncles?|husband|wife|partner)\b", Loose)]
-    private static partial Regex RelativeAfter();
-
-    // What opens a plan that is made, as against one that is only thought of.
-    [GeneratedRegex(
-        @"^(?:scheduled|planned|planning|candidate|to undergo|await(?:s|ing)|will (?:now |then )?(?:undergo|receive|have|start|be (?:started|treated|taken|given)))\b", Loose)]
-    private static partial Regex PlannedBefore();
-
-    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:)|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not) tolerate)\b|\ballergies:", Loose)]
-    private static partial Regex AllergicBefore();
-
-    [GeneratedRegex(@"^\s*(?:allerg(?:y|ies)|intolerance|hypersensitivity)\b", Loose)]
-    private static partial Regex AllergicAfter();
-
-    [GeneratedRegex(
-        @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
-        + @"not excluded|in question|(?<planned>planned|scheduled)|declined|refused)\b|"
-        + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up)\b"
-        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?|"
-        + TestOfIt, Loose)]
-    private static partial Regex Unsettled();
-
-    [GeneratedRegex(
-        @"\b(?:no|not|deny|denies|denied|denying|without|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
-        + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]t)\b", Loose)]
-    private static partial Regex DeniedBefore();
-
-    // "Has a family history of stroke, but he …": after a turn the sentence is about the person again.
-    [GeneratedRegex(@"^\W*(?:he|she|(?:the |this )?patient|no other|otherwise)\b", Loose)]
-    private static partial Regex AgainThePerson();
-
-    [GeneratedRegex("^" + Nouns + Denials, Loose)]
-    private static partial Regex DeniedAfter();
-
-    // "HIV and hepatitis B negative": coded names share the word at the end; "diabetes and HIV negative" does not deny diabetes.
-    [GeneratedRegex("^" + Nouns + @"(?:\s*(?:/|\band\b|\bor\b)\s*(?:(?-i:[A-Z][A-Z0-9-]{1,8})|hepatitis [a-e])\b" + Nouns + ")+" + Denials, Loose)]
-    private static partial Regex DeniedAfterList();
-
-    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*\\d*[-/]?[A-Z0-9]+[a-z]?)|hepatitis [a-e])$", Loose)]
-    private static partial Regex Coded();
-
-    // "No other risk factors such as smoking, hypertension and diabetes" denies each of them.
-    [GeneratedRegex(
-        @"\b(?:no|without|denies|denied)\s+(?:(?:any|other|known|further|additional|significant|prior|previous|history of)\s+)*(?:(?!would\b|feels?\b|looks?\b|and\b)[\w-]+\s+){0,3}(?:such as|including|like|e\.g\.,?)\s+"
-        + @"(?:(?!\b(?:who|which|" + TurnVerbs + @")\b)[^;:.])*$", Loose)]
-    private static partial Regex DeniedExamples();
-
-    [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$", Loose)]
-    private static partial Regex Former();
-
-    [GeneratedRegex(@"\b(?:due to|because of|secondary to|from|caused by)\b", Loose)]
-    private static partial Regex Attributed();
-
-    [GeneratedRegex(@"\b(?:who|which)\b|" + Turn, Loose)]
-    private static partial Regex ClauseTurn();
-
-    [GeneratedRegex(
-        @"\b(?:due to|because|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
-        + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|^[^(]*\)|" + Turn, Loose)]
-    private static partial Regex ScopeEnd();
 }

@@ -12,6 +12,7 @@ public static partial class NoteReader
     private const double Plausible = 50; // times beyond the usual range that a number without unit may still lie
 
     private const double HighestScore = 300;
+    private const double MostDeviations = 10;
 
     private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context)
     {
@@ -22,6 +23,11 @@ public static partial class NoteReader
             .Where(dose => dose.Concept is not null);
         foreach (var (span, concept, name, needsUnit) in named.Concat(doses).Concat(NoteMeasures.In(note, mentions, lexicon)))
         {
+            if (IsOfFluid(concept, note[context.SentenceAt(span.Start).Start..span.Start]))
+            {
+                continue;
+            }
+
             var value = ValueAfter().Match(note, span.End);
             if (!value.Success || concept.Analyte is not { } analyte || NumberOf(value, concept) is not { } number
                 || context.Read(span).Stance is not (NoteStance.Affirmed or NoteStance.Denied))
@@ -48,8 +54,9 @@ public static partial class NoteReader
             return concept.Analyte?.Unit == "{score}" ? Array.IndexOf(Romans, roman.Value) + 1 : null;
         }
 
-        return value.Groups["letter"].Success && concept.Id != "child-pugh-score" ? null
-            : double.Parse(value.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var (isBelow, isOfNormal) = (value.Groups["minus"].Success, concept.Analyte?.Unit == "{SD}");
+        return (value.Groups["letter"].Success && concept.Id != "child-pugh-score") || (isBelow && !isOfNormal) ? null
+            : (isBelow ? -1 : 1) * double.Parse(value.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
     }
 
     private static readonly string[] Romans = ["I", "II", "III", "IV"];
@@ -64,6 +71,12 @@ public static partial class NoteReader
                 && UnitTable.BuiltIn.Convert(number, "/uL", analyte.Unit, analyte.MolarMass) >= analyte.Low / Plausible)
             {
                 return new Quantity(number, "/uL");
+            }
+
+            // "24-hour urine protein 4.2 g": the day stands in the name.
+            if (unit.Code is "g" or "mg" && analyte.Unit == "g/d")
+            {
+                return new Quantity(number, unit.Code + "/d");
             }
 
             // A filtration rate is of a standard body, whether or not the unit says so.
@@ -82,6 +95,12 @@ public static partial class NoteReader
         if (number >= 1000 && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration")
         {
             return new Quantity(number, "/uL");
+        }
+
+        // Deviations from the mean are few.
+        if (analyte.Unit == "{SD}")
+        {
+            return Math.Abs(number) <= MostDeviations ? new Quantity(number, null) : null;
         }
 
         // A score has no unit.
@@ -110,11 +129,12 @@ public static partial class NoteReader
 
     // Only an exact number right after the name: no comparison, range, fraction, or digits glued to letters.
     [GeneratedRegex(
-        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
+        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
+        + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
         + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*\(?"
-        + @"(?:(?<letter>(?-i:[ABC]))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s*[-–/]\s*[\dIV])(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
+        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 
-    [GeneratedRegex(@"\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]
+    [GeneratedRegex(@"(?<![\d/])(?<upper>\d{2,3})/(?<lower>\d{2,3}) ?mm ?Hg\b|\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]
     private static partial Regex Pressure();
 }

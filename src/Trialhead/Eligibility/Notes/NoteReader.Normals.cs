@@ -35,10 +35,14 @@ public static partial class NoteReader
         }
     }
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |also |otherwise |entirely |completely |within )*(?:normal\b|unremarkable\b|(?:the )?(?:normal|reference) (?:limits?|range))", Loose)]
+    [GeneratedRegex(
+        @"\b(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |also |otherwise |entirely |completely |within )*(?:normal\b|unremarkable\b|(?:the )?(?:normal|reference) (?:limits?|range))|"
+        + @"(?<=[a-z\d)] )(?:all |both |otherwise )?(?:normal|unremarkable|WNL|within normal limits)(?=\s*(?:[;,.)]|$))", Loose)]
     private static partial Regex CalledNormal();
 
     // Names and commas only, back to the sentence's start or to what is said before: no number, no other verb.
-    [GeneratedRegex(@"(?<=^|[.;:]|,? and |\bbut )(?:(?!\b(?:is|are|was|were|has|have|had|shows?|showed|reveals?|revealed|not?)\b)[^.;:\d])+$", Loose)]
+    [GeneratedRegex(
+        @"(?<=^|[.;:]|,? and |\bbut |\d[^\s,;]*(?: [^\s,;]+)?, )(?:(?!\b(?:is|are|was|were|has|have|had|shows?|showed|reveals?|revealed|positive|negative|elevated|raised|low|high|not?)\b)"
+        + @"(?:[^.;:\d]|(?<=[a-z])\d))+$", Loose)]
     private static partial Regex NormalLead();
 }

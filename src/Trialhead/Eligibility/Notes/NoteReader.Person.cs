@@ -88,6 +88,7 @@ public static partial class NoteReader
         + @"(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))[\s-](?:(?<unit>y)ear|(?<unit>m)onth|(?<unit>w)eek|(?<unit>d)ay|(?<hours>hour))s?[\s-]old\b|"
         + @"\b(?:baby|infant|newborn|neonate|girl|boy)\b[^.;]{0,20}\bborn (?:about |only )?(?:(?<n>\d{1,3})|(?<ten>twenty|thirty|forty|fifty)|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:(?<hours>hours?|minutes?)|(?<unit>d)ays?) ago\b|"
         + @"\b(?<n>\d{1,3})(?-i:F|M)\b|\bage[d]?\s*[:=]?\s*(?:of\s+)?(?<n>\d{1,3})\b(?![-–/%]|\s*(?:to|months|weeks|days))|"
+        + @"\b(?-i:Mr|Mrs|Ms|Miss|Mx)\.? (?-i:[A-Z])[\w.'’-]*,? \(?(?<n>\d{2})(?=[,)]|\.\s| (?:is|was|has|who|with|presents|comes|came|fell)\b)|"
         + @"\b(?<n>\d{2})[\s-](?:year\s)?(?:woman|man|female|male|(?-i:[FM])(?=\s+(?:with|who|presents|presenting|admitted|h/o|c/o)\b))\b", Loose)]
     private static partial Regex AgeWords();
 

@@ -22,6 +22,7 @@ public static partial class NoteReader
     ];
 
     private const double Nursling = 8; // years
+    private const double YoungestMother = 10;
     private const double OldestMenses = 60;
     private const double Climacteric = 45;
 
@@ -39,6 +40,11 @@ public static partial class NoteReader
             if (BornBefore().IsMatch(note[context.ClauseAt(named.Index).Start..named.Index]))
             {
                 continue; // how long the person's own mother was pregnant
+            }
+
+            if (!match.Groups["meno"].Success && age < YoungestMother)
+            {
+                continue;
             }
 
             var state = match.Groups["meno"].Success ? PersonalState.ChildbearingPotential
@@ -130,7 +136,7 @@ public static partial class NoteReader
             {
                 Presence = isPresent ? Presence.Present : Presence.Absent,
                 Qualifiers = !isPresent && AtPresent().IsMatch(match.Value) ? [new Qualifier(QualifierKind.Course, QualifierTable.AtPresent)] : [],
-                IsOver = match.Groups["former"].Success || (match.Groups["smoke"].Success && GivenUp().IsMatch(context.SentenceAt(match.Index).Of(note))),
+                IsOver = match.Groups["former"].Success || (match.Groups["smoke"].Success && !match.Value.Equals("smokes", StringComparison.OrdinalIgnoreCase) && GivenUp().IsMatch(context.SentenceAt(match.Index).Of(note))),
                 Provenance = From(note, new SourceSpan(match.Index, match.Length)),
             };
         }
@@ -147,7 +153,11 @@ public static partial class NoteReader
         @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+symptoms))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
         + @"(?<milk>breast-?\s?feeding|lactating)|"
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
-        + @"\b(?<state>G\d+\s?P\d+\w*),? (?:is |now |currently )?(?:at|@) \d{1,2}(?= ?(?:weeks?|wks?|w)\b|\+\d)|"
+        + @"\b(?:wom[ae]n|female|lady|mother|she|who|patient)(?: is|,| who is)?(?: now| currently)? in (?:her|an?|the) (?:(?:first|second|third|fourth|fifth|sixth|current|twin|singleton|\w+ week of (?:her |the )?) ?)?(?<state>pregnancy)\b|"
+        + @"\b(?:at|is|now) (?<state>(?:[5-9]|[123]\d|4[0-2]) weeks? and \d days?)\b(?! (?:old|after|post|ago|of age|of life))|"
+        + @"\bin (?:the|her) (?<state>(?:first|second|third|1st|2nd|3rd) trimester)\b|"
+        + @"\b(?<state>primigravida|primigravid|multigravida)\b|"
+        + @"\b(?<state>G\d+\s?P\d+\w*),? (?:is |now |currently |presents |presenting |seen |admitted )*(?:at|@) \d{1,2}(?= ?(?:weeks?|wks?|w)\b|\+\d|w\d)|"
         + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
         + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum )?(?<state>UPT|β?-?hCG)(?: (?:was|is))? neg(?:ative)?|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
     private static partial Regex StateWords();
@@ -178,7 +188,7 @@ public static partial class NoteReader
         + @"(?:walks|ambulates) (?:independently|unaided|without)|(?:is|remains) ambulatory)\b", Loose)]
     private static partial Regex WalkingWords();
 
-    [GeneratedRegex(@"\b(?:(?<not>does not speak english|non-english[- ]speaking)|speaks (?:fluent )?english|english[- ]speaking)\b", Loose)]
+    [GeneratedRegex(@"\b(?:(?<not>does not speak english|non-english[- ]speaking|speaks only (?!english\b)[a-z]+)|speaks (?:fluent )?english|english[- ]speaking)\b", Loose)]
     private static partial Regex LanguageWords();
 
     [GeneratedRegex(@"\b(?:(?<not>not sexually active|never (?:been sexually active|had (?:sexual )?intercourse)|virgin)|(?<!not )(?<!been )sexually active)\b", Loose)]
@@ -195,7 +205,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn't|do not) (?:currently )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
-        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:quit|stopped|gave up) smoking|smoked (?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up)\b))|"
+        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:quit|stopped|gave up) smoking|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up)\b))|"
         + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes|has smoked|smoking history|current smoker|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
         + @"\b(?<loss>(?:lost|weight loss of|loss of) (?:a total of |about |approximately |over |almost )?(?:\d+(?:\.\d)?|[a-z]{3,6}(?:teen|ty)?) ?(?:pounds|lbs?|kgs?|kilograms)|\d+[\s-](?:pound|lb|kg)s? weight loss)\b|"
         + @"\b(?<nodrink>(?:does not|doesn't) (?:drink|use alcohol)|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
+using Trialhead.Text;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Notes;
@@ -11,11 +12,18 @@ public static partial class NoteReader
         Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteReading reading, NoteDates dates)
     {
         var clause = context.ClauseAt(mention.Span.Start);
+        var name = lexicon.FindAll(mention.Span.Of(note)).Any() ? mention.Span.Of(note) : mention.Concept.Name;
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
         if (NotYetBefore().IsMatch(before))
         {
             return null;
+        }
+
+        if (NeverGiven().Match(after) is { Success: true } never && reading.Stance == NoteStance.Affirmed)
+        {
+            var whole = SourceSpan.FromBounds(mention.Span.Start, mention.Span.End + never.Length);
+            return new TreatmentFact(name) { Presence = Presence.Absent, Provenance = From(note, whole) };
         }
 
         var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before);
@@ -24,12 +32,12 @@ public static partial class NoteReader
             // "Biopsy negative" denies a finding, not the biopsy.
             return reading.Span.Start == mention.Span.Start
                 ? null
-                : new TreatmentFact(mention.Span.Of(note)) { Presence = Presence.Absent, Provenance = From(note, reading.Span) };
+                : new TreatmentFact(name) { Presence = Presence.Absent, Provenance = From(note, reading.Span) };
         }
 
         var isOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && IsOngoing(mention, before, after, context);
         var date = dates.Of(mention.Span, clause, next, isLasting: isOngoing);
-        return new TreatmentFact(mention.Span.Of(note))
+        return new TreatmentFact(name)
         {
             Date = hasEnded ? null : date,
             Ended = hasEnded ? date : null,
@@ -73,7 +81,11 @@ public static partial class NoteReader
     [GeneratedRegex(@"\b(?:prior to|before|in preparation for|ahead of)\s+(?:(?:the|her|his|any|starting|initiating|undergoing|receiving)\s+)*$", Loose)]
     private static partial Regex NotYetBefore();
 
-    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
+    [GeneratedRegex(
+        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been)\b\s*)?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|received|administered|prescribed|performed|done|needed|required)\b", Loose)]
+    private static partial Regex NeverGiven();
+
+    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|until (?:the )?(?:age (?:of )?)?\d+\b|(?:and )?none since|in the past|in childhood|as a child|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
     private static partial Regex EndedAfter();
 
     [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$", Loose)]
@@ -84,7 +96,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use))\b|"
-        + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|\bon\s+$|"
+        + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|(?<!\bhad (?:previously )?been )\bon\s+$|"
         + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]
     private static partial Regex CurrentBefore();
 

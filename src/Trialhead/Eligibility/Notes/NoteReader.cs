@@ -51,7 +51,7 @@ public static partial class NoteReader
         var mentions = lexicon.Recognise(note);
         var dates = new NoteDates(note, written, age);
         var values = Respective(note, mentions, context).ToList();
-        values.AddRange(Measurements(note, mentions, lexicon, context).Concat(Pressures(note)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
+        values.AddRange(Measurements(note, mentions, lexicon, context).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
         values.AddRange(Vitals(note, age, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
         values.AddRange(BodyMass(values, age, lexicon));
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
@@ -76,7 +76,8 @@ public static partial class NoteReader
     private static List<(Concept Concept, Fact Fact)> Named(
         string note, IReadOnlyList<Mention> all, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
-        var mentions = all.Select(m => AtSite(Finding(m, note, lexicon), note, lexicon)).Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale)).ToList();
+        var mentions = all.Select(m => AtSite(Finding(m, note, lexicon), note, lexicon)).Where(m => m.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale))
+            .Concat(NoteTellings.In(note, all, lexicon)).OrderBy(m => m.Span.Start).ToList();
         var settings = Settings(note, mentions, lexicon, context);
         var known = new Dictionary<(string Concept, Presence Presence, Type Kind, bool IsPlanned), int>();
         var entries = new List<(Concept Concept, Fact Fact)>();
@@ -155,6 +156,11 @@ public static partial class NoteReader
         }
 
         var presence = reading.Stance == NoteStance.Denied ? Presence.Absent : Presence.Present;
+        if (mention.Concept.Kind == ConceptKind.Condition && CodedNormal().IsMatch(note, mention.Span.Start))
+        {
+            return null; // "G6PD normal": the illness goes by the name of its test
+        }
+
         if (presence == Presence.Present && mention.Concept.Id == "pregnancy" && IsPastPregnancy(note, mention.Span, context))
         {
             return null;
@@ -169,7 +175,8 @@ public static partial class NoteReader
                 Qualifiers = presence == Presence.Absent && IsOfThePast(mention.Concept, reading.Span.Of(note), lexicon)
                     ? [EarlierOnly]
                     : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent),
-                IsOver = presence == Presence.Present && NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start]),
+                IsOver = presence == Presence.Present && (NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start])
+                    || (TreatedThen().IsMatch(note, mention.Span.End) && lexicon.Get("infection") is { } infection && lexicon.IsA(mention.Concept, infection))),
                 Provenance = provenance,
             },
             ConceptKind.Biomarker => Marker(mention, presence, note, context) is { } found ? new BiomarkerFact(name) { Presence = found, Provenance = provenance } : null,
@@ -189,7 +196,7 @@ public static partial class NoteReader
     private static readonly Qualifier EarlierOnly = new(QualifierKind.Course, QualifierTable.Earlier);
 
     private static Presence? Marker(Mention mention, Presence said, string note, NoteContext context) =>
-        said == Presence.Absent ? said
+        said == Presence.Absent || LackingSign().IsMatch(note, mention.Span.End) ? Presence.Absent
         : NoteScores.Of(mention.Concept, note[mention.Span.End..Math.Max(mention.Span.End, context.ClauseAt(mention.Span.Start).End)]) is { } scored ? scored
         : IsFound(note, mention.Span, context) ? Presence.Present
         : null;
@@ -202,40 +209,6 @@ public static partial class NoteReader
             || FoundAfter().IsMatch(note[span.End..end])
             || FoundBefore().IsMatch(note[context.ClauseAt(span.Start).Start..span.Start]);
     }
-
-    // Setting words and stages belong to the nearest illness of their clause; of two, to the one that follows.
-    private static Dictionary<SourceSpan, (DiseaseSetting Setting, string? Stage)> Settings(
-        string note, List<Mention> mentions, Lexicon lexicon, NoteContext context)
-    {
-        var result = new Dictionary<SourceSpan, (DiseaseSetting Setting, string? Stage)>();
-        var neoplasm = lexicon.Get("neoplasm");
-        foreach (Match match in SettingWords().Matches(note))
-        {
-            var clause = context.ClauseAt(match.Index);
-            var nearest = mentions
-                .Where(m => m.Concept.Kind == ConceptKind.Condition && m.Span.Start >= clause.Start && m.Span.End <= clause.End)
-                .Where(m => match.Groups["any"].Success || (neoplasm is not null && lexicon.IsA(m.Concept, neoplasm)))
-                .MinBy(m => Math.Max(m.Span.Start - (match.Index + match.Length), match.Index - m.Span.End + 1));
-            if (nearest is not null && context.Read(new SourceSpan(match.Index, match.Length)).Stance == NoteStance.Affirmed)
-            {
-                var (setting, stage) = result.GetValueOrDefault(nearest.Span);
-                result[nearest.Span] = (setting | SettingOf(match), match.Groups["stage"] is { Success: true } s ? s.Value : stage);
-            }
-        }
-
-        return result;
-    }
-
-    private static DiseaseSetting SettingOf(Match match) => match.Value.ToLowerInvariant()[..3] switch
-    {
-        "new" or "rec" when match.Groups["any"].Success => DiseaseSetting.NewlyDiagnosed,
-        "rel" or "rec" => DiseaseSetting.Relapsed,
-        "ref" => DiseaseSetting.Refractory,
-        "met" => DiseaseSetting.Metastatic,
-        "loc" => DiseaseSetting.LocallyAdvanced,
-        "in " or "com" => DiseaseSetting.Remission,
-        _ => DiseaseSetting.None,
-    };
 
     private static Fact Merge(Fact first, Fact again) => (first, again) switch
     {
@@ -252,10 +225,22 @@ public static partial class NoteReader
 
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
 
+    // "ER+/PR+/HER2-".
+    [GeneratedRegex(@"\G\s?[-–−](?=[,;.)/]|\s|$)(?!\s*(?:pos|neg|amplif|mut|over|\d|[<>]))", Loose)]
+    private static partial Regex LackingSign();
+
+    [GeneratedRegex(@"\G(?-i:[A-Z][A-Z0-9]+)\b (?:(?:activity|levels?|was|is) )*(?:normal|unremarkable)\b", Loose)]
+    private static partial Regex CodedNormal();
+
+    // "Latent tuberculosis treated with isoniazid in 2003".
+    [GeneratedRegex(
+        @"\G,? (?:was |which was |had been )?(?:treated|cured|eradicated|cleared)\b(?:(?! (?:last|this)\b)[^.;,\d]){0,50}?(?: in (?:19|20)\d\d\b| \w+ years (?:ago|before)| as a child| in childhood)", Loose)]
+    private static partial Regex TreatedThen();
+
     [GeneratedRegex(@"\b(?:intoleran|tolerate)", Loose)]
     private static partial Regex Intolerant();
 
-    [GeneratedRegex(@"\b(?:first|second|third|last|previous|prior|earlier) pregnanc(?:y|ies)\b[^;]*$|\b(?:stopped|quit|gave up|ceased) $", Loose)]
+    [GeneratedRegex(@"(?<!\b(?:wom[ae]n|she|who|is|now|female|patient|primigravida),? (?:is )?(?:now )?in (?:her|the) )\b(?:first|second|third|last|previous|prior|earlier) pregnanc(?:y|ies)\b[^;]*$|\b(?:stopped|quit|gave up|ceased) $", Loose)]
     private static partial Regex NoLonger();
 
     [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]
@@ -278,10 +263,4 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\b(?:positive for|mutations? (?:in|of)|harbou?r(?:s|ing)|carr(?:ies|ying|ier of)|express(?:es|ing)|amplification of)\s+(?:an? |the )?(?:[\w/-]+(?:,| and|/) ?)*$", Loose)]
     private static partial Regex FoundBefore();
-
-    [GeneratedRegex(
-        @"(?<any>\bnewly[- ]diagnosed\b|\bnew diagnosis\b|\brecent(?:ly)? diagnos(?:ed|is)\b|\bin (?:complete |partial )?remission\b|\bcomplete remission\b|\brefractory\b)|"
-        + @"\b(?:relaps(?:ed|e|ing)|recurren(?:t|ce)|metasta(?:tic|ses|sis|sized)|locally[- ]advanced)\b|"
-        + @"\bstage\s+(?<stage>(?:IV|I{1,3}|[0-4])[A-Ca-c]?\d?)\b", Loose)]
-    private static partial Regex SettingWords();
 }

@@ -75,9 +75,9 @@ public class NoteProseTests
         Line<MeasurementFact>(note, f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}={f.Value.Value} {f.Value.Unit}")));
 
     [Theory]
-    [InlineData("BMI 33", "+obesity +overweight -underweight")]
-    [InlineData("BMI 24", "-obesity -overweight -underweight")]
-    [InlineData("Obesity, BMI 24", "+Obesity -overweight -underweight")]
+    [InlineData("BMI 33", "+obesity +overweight -underweight -morbid obesity")]
+    [InlineData("BMI 24", "-obesity -overweight -underweight -morbid obesity")]
+    [InlineData("Obesity, BMI 24", "+Obesity -overweight -underweight -morbid obesity")]
     [InlineData("temperature 103.1", "+fever")]
     [InlineData("Fever, now temperature 98.2", "+Fever")]
     [InlineData("HbA1c 5.4 %", "")]

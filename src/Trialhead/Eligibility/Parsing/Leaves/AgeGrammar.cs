@@ -269,6 +269,6 @@ internal static partial class AgeGrammar
     private static bool IsAgeSection(Statement statement) =>
         statement.Section is { } section && Folding.Fold(section).Trim(' ', ':') is "age" or "ages";
 
-    [GeneratedRegex(@"(?<!young |older |of |in |young-|\b(?:pa?ediatric|child|children|adolescents?|teenagers?|infants?|juvenile) (?:and|or|and/or) )\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!young |older |of |in |young-|\bnon[ -]|\b(?:pa?ediatric|child|children|adolescents?|teenagers?|infants?|juvenile) (?:and|or|and/or) )\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
     private static partial Regex Adults();
 }

@@ -16,7 +16,7 @@ internal static partial class StatementReader
     private static partial Regex Required();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:all|female|male|eligible)\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|they|females?|women|males?|men|children)\s+(?:must|should|may) ?not\b|^\W*must not\b",
+        @"^\W*(?:(?:all|female|male|eligible)\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|they|females?|women|males?|men|children)\s+(?:must|should|may) ?not\b|^\W*(?:(?:specifically|in particular|that is|namely|also)\W+)?must not\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex MustNot();
 

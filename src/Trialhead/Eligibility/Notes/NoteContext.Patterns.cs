@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <content>Cues, and where their scope ends.</content>
+internal sealed partial class NoteContext
+{
+    [GeneratedRegex(@"(?:^|[\s.(])(?:[a-z]|dr|mr|mrs|ms|vs|approx|e\.g|i\.e|y\.o|p\.o)$", Loose)]
+    private static partial Regex Abbreviated();
+
+    [GeneratedRegex(@"(?:,|\b(?:of|and|or|no|not|without|with|the|an?|for|to|in|from|denies|by|positive|negative for))\s*$", Loose)]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides)\b|\s[-–—]\s", Loose)]
+    private static partial Regex ClauseBreak();
+
+    [GeneratedRegex(
+        @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
+        + @"(?:mother|father|brother|sister|aunt|uncle|grand\w+|cousin|son|daughter|parent|sibling|relative|twin|"
+        + @"(?<unrelated>husband|wife|partner|spouse|friend|teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r))s?(?:'s|’s)?\b"
+        + @"(?! (?:also |recently |has |have |had |is |are |was |were |(?:present|at (?:the )?bedside),? and )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
+        + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b))", Loose)]
+    private static partial Regex OtherPerson();
+
+    [GeneratedRegex(
+        @"\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
+        + @"at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|may|might|could|would|should|will|must|differential|"
+        + @"versus|vs|query|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
+        + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
+        + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
+        + @"no (?:other|further|new|recent|additional|change|increase|improvement|response|relief|(?:\w+ )?benefit|significant|definite|more)|"
+        + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
+        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
+        + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
+        + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a)))\b", Loose)]
+    private static partial Regex UncertainBefore();
+
+    // "Testing for COVID-19 was negative".
+    [GeneratedRegex(@"\b(?:test(?:s|ed|ing)?|screen\w*|serolog\w+|pcr|swabs?) for (?:[\w-]+(?:, | and |, and | or ))*(?:\w+ )?$", Loose)]
+    private static partial Regex TestedFor();
+
+    // "Born to a healthy mother", "has a diabetic father".
+    [GeneratedRegex(@"^\s+(?:mother|father|parents?|brothers?|sisters?|siblings?|sons?|daughters?|aunts?|uncles?|husband|wife|partner)\b", Loose)]
+    private static partial Regex RelativeAfter();
+
+    // What opens a plan that is made, as against one that is only thought of.
+    [GeneratedRegex(
+        @"^(?:scheduled|planned|planning|candidate|to undergo|await(?:s|ing)|will (?:now |then )?(?:undergo|receive|have|start|be (?:started|treated|taken|given)))\b", Loose)]
+    private static partial Regex PlannedBefore();
+
+    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:)|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not) tolerate)\b|\ballergies:", Loose)]
+    private static partial Regex AllergicBefore();
+
+    [GeneratedRegex(@"^\s*(?:allerg(?:y|ies)|intolerance|hypersensitivity)\b", Loose)]
+    private static partial Regex AllergicAfter();
+
+    [GeneratedRegex(
+        @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
+        + @"not excluded|in question|(?<planned>planned|scheduled)|declined|refused)\b|"
+        + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up)\b"
+        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?|"
+        + TestOfIt, Loose)]
+    private static partial Regex Unsettled();
+
+    [GeneratedRegex(
+        @"\b(?:no|not|deny|denies|denied|denying|without|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
+        + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]t)\b", Loose)]
+    private static partial Regex DeniedBefore();
+
+    // "Has a family history of stroke, but he …": after a turn the sentence is about the person again.
+    [GeneratedRegex(@"^\W*(?:he|she|(?:the |this )?patient|no other|otherwise)\b", Loose)]
+    private static partial Regex AgainThePerson();
+
+    // "Hepatitis B surface antigen and core antibody negative" denies both.
+    [GeneratedRegex(
+        "^" + Nouns + @"(?:,? (?:and|or) (?:(?:anti-?\w+|core|surface|[cse]|viral|its) )*(?:antibod(?:y|ies)|antigens?|ab|ag|dna|rna|serology|culture)\b)?" + Denials, Loose)]
+    private static partial Regex DeniedAfter();
+
+    // "HIV and hepatitis B negative": coded names share the word at the end; "diabetes and HIV negative" does not deny diabetes.
+    [GeneratedRegex("^" + Nouns + @"(?:\s*, ?" + Code + Nouns + @")*(?:\s*(?:/|,? ?\band\b|,? ?\bor\b|&)\s*" + Code + Nouns + ")+" + Denials, Loose)]
+    private static partial Regex DeniedAfterList();
+
+    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*\\d*[-/]?[A-Z0-9]+[a-z]?)|hepatitis [a-e]|syphilis|tuberculosis|toxoplasmosis|cytomegalovirus|influenza(?: [ab])?|chlamydia|gonorrh\\w+)$", Loose)]
+    private static partial Regex Coded();
+
+    // "No other risk factors such as smoking, hypertension and diabetes" denies each of them.
+    [GeneratedRegex(
+        @"\b(?:no|without|denies|denied)\s+(?:(?:any|other|known|further|additional|significant|prior|previous|history of)\s+)*(?:(?!would\b|feels?\b|looks?\b|and\b)[\w-]+\s+){0,3}(?:such as|including|like|e\.g\.,?)\s+"
+        + @"(?:(?!\b(?:who|which|" + TurnVerbs + @")\b)[^;:.])*$", Loose)]
+    private static partial Regex DeniedExamples();
+
+    [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$", Loose)]
+    private static partial Regex Former();
+
+    [GeneratedRegex(@"\b(?:due to|because of|secondary to|from|caused by)\b", Loose)]
+    private static partial Regex Attributed();
+
+    [GeneratedRegex(@"\b(?:who|which)\b|" + Turn, Loose)]
+    private static partial Regex ClauseTurn();
+
+    [GeneratedRegex(
+        @"\b(?:due to|because|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
+        + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|^[^(]*\)|" + Turn, Loose)]
+    private static partial Regex ScopeEnd();
+}

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <content>Values of several numbers: "5 feet 10 inches", "Gleason 4+3", "ejection fraction 35-40%"; and values of other fluids than blood.</content>
+public static partial class NoteReader
+{
+    // What is counted in other fluids under the same name.
+    private static readonly FrozenSet<string> Shared = FrozenSet.ToFrozenSet(
+        ["white-cell-count", "red-cell-count", "absolute-neutrophil-count", "absolute-lymphocyte-count", "blood-glucose", "serum-albumin", "total-protein", "blood-ph", "lactate-dehydrogenase"]);
+
+    private const double Inch = 2.54; // centimetres
+
+    private static IEnumerable<MeasurementFact> Composite(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context)
+    {
+        foreach (var match in FeetAndInches().Matches(note).Where(match => !context.IsOfOther(match.Index)))
+        {
+            yield return Of(match, "height", new Quantity(Math.Round(Inch * ((12 * Number(match, "feet")) + Number(match, "inches")), 1), "cm"), note);
+        }
+
+        foreach (Match match in Gleason().Matches(note))
+        {
+            yield return Of(match, "Gleason score", new Quantity(Number(match, "first") + Number(match, "second"), null), note);
+        }
+
+        // Either end of a range: a limit between them stays open.
+        foreach (var mention in mentions.Where(m => m.Concept.Id == "lvef").DistinctBy(m => m.Span))
+        {
+            if (PercentRange().Match(note, mention.Span.End) is { Success: true } range && context.Read(mention.Span).Stance == NoteStance.Affirmed)
+            {
+                var provenance = From(note, SourceSpan.FromBounds(mention.Span.Start, range.Index + range.Length));
+                yield return new MeasurementFact(mention.Span.Of(note), new Quantity(Number(range, "low"), "%")) { Provenance = provenance };
+                yield return new MeasurementFact(mention.Span.Of(note), new Quantity(Number(range, "high"), "%")) { Provenance = provenance };
+            }
+        }
+    }
+
+    private static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static MeasurementFact Of(Match match, string name, Quantity value, string note) =>
+        new(name, value) { Provenance = From(note, new SourceSpan(match.Index, match.Length)) };
+
+    // White cells of the cerebrospinal fluid are none of the blood.
+    private static bool IsOfFluid(Concept concept, string before) => Shared.Contains(concept.Id) && OtherFluid().IsMatch(before);
+
+    [GeneratedRegex(
+        @"\b(?:CSF|cerebrospinal|lumbar puncture|(?-i:LP)|spinal (?:fluid|tap)|(?:pleural|ascitic|peritoneal|synovial|joint|pericardial|amniotic) fluid|"
+        + @"thoracentesis|arthrocentesis|(?-i:UA)|urinalysis)\b(?![^.;]*\b(?:blood|serum|plasma|peripheral)\b)[^.;]*$", Loose)]
+    private static partial Regex OtherFluid();
+
+    [GeneratedRegex(@"(?<![\d.])\b(?<feet>[3-7])(?:\s?(?:feet|foot|ft\.?)[\s,]*|['’])(?:and )?(?<inches>\d|1[01])\s?(?:inches|inch|in\b|[""”]|''|(?<=['’]\d{1,2})(?!\d))", Loose)]
+    private static partial Regex FeetAndInches();
+
+    [GeneratedRegex(@"\bGleason(?: (?:score|sum|grade|pattern|of|was|is))*[\s:(]*(?<first>[1-5])\s?\+\s?(?<second>[1-5])(?:\s?=\s?\d{1,2})?", Loose)]
+    private static partial Regex Gleason();
+
+    [GeneratedRegex(@"\G\)?[\s:=~(]*(?:(?:of|is|was|about|approximately|estimated|at|to be)\s+)*(?<low>\d{2})\s?%?\s?(?:[-–]|to)\s?(?<high>\d{2})\s?%", Loose)]
+    private static partial Regex PercentRange();
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <content>Phases and stages of illnesses.</content>
+public static partial class NoteReader
+{
+    // Setting words and stages belong to the nearest illness of their clause; of two, to the one that follows.
+    private static Dictionary<SourceSpan, (DiseaseSetting Setting, string? Stage)> Settings(
+        string note, List<Mention> mentions, Lexicon lexicon, NoteContext context)
+    {
+        var result = new Dictionary<SourceSpan, (DiseaseSetting Setting, string? Stage)>();
+        var neoplasm = lexicon.Get("neoplasm");
+        foreach (Match match in SettingWords().Matches(note))
+        {
+            var clause = context.ClauseAt(match.Index);
+            var nearest = mentions
+                .Where(m => m.Concept.Kind == ConceptKind.Condition && m.Span.Start >= clause.Start && m.Span.End <= clause.End)
+                .Where(m => match.Groups["any"].Success || (neoplasm is not null && lexicon.IsA(m.Concept, neoplasm)))
+                .MinBy(m => Math.Max(m.Span.Start - (match.Index + match.Length), match.Index - m.Span.End + 1));
+            if (nearest is not null && context.Read(new SourceSpan(match.Index, match.Length)).Stance == NoteStance.Affirmed)
+            {
+                var (setting, stage) = result.GetValueOrDefault(nearest.Span);
+                result[nearest.Span] = (setting | SettingOf(match), match.Groups["stage"] is { Success: true } s ? s.Value : stage);
+            }
+        }
+
+        return result;
+    }
+
+    private static DiseaseSetting SettingOf(Match match) => match.Value.ToLowerInvariant()[..3] switch
+    {
+        "new" or "rec" when match.Groups["any"].Success => DiseaseSetting.NewlyDiagnosed,
+        "rel" or "rec" => DiseaseSetting.Relapsed,
+        "ref" => DiseaseSetting.Refractory,
+        "met" => DiseaseSetting.Metastatic,
+        "loc" => DiseaseSetting.LocallyAdvanced,
+        "in " or "com" => DiseaseSetting.Remission,
+        _ => DiseaseSetting.None,
+    };
+
+    [GeneratedRegex(
+        @"(?<any>\bnewly[- ]diagnosed\b|\bnew diagnosis\b|\brecent(?:ly)? diagnos(?:ed|is)\b|\bin (?:complete |partial )?remission\b|\bcomplete remission\b|\brefractory\b)|"
+        + @"\b(?:relaps(?:ed|e|ing)|recurren(?:t|ce)|metasta(?:tic|ses|sis|sized)|locally[- ]advanced)\b|"
+        + @"\bstage\s+(?<stage>(?:IV|I{1,3}|[0-4])[A-Ca-c]?\d?)\b", Loose)]
+    private static partial Regex SettingWords();
+}
