@@ -13,7 +13,7 @@ internal sealed partial class SentenceTranslator
             _subject = _last;
             Verb();
         }
-        else if (kind == WordKind.Infinitive || (kind == WordKind.Verb && _wasInfinitive && Before() == WordKind.Conjunction && _readings[_at].Form == WordForm.Base) || (kind is WordKind.Be or WordKind.Have or WordKind.Do && (Leads(_at - 1) || (Before() == WordKind.Preposition && Word.Spanish == "ger"))))
+        else if (kind == WordKind.Infinitive || (kind == WordKind.Not && Leads(_at - 1)) || (kind == WordKind.Verb && _wasInfinitive && Before() == WordKind.Conjunction && _readings[_at].Form == WordForm.Base) || (kind is WordKind.Be or WordKind.Have or WordKind.Do && (Leads(_at - 1) || (Before() == WordKind.Preposition && Word.Spanish == "ger"))))
         {
             Infinitive("");
         }

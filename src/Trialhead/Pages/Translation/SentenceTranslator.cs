@@ -86,6 +86,7 @@ internal sealed partial class SentenceTranslator
                 (_opens, _outer, _subject, _afterVerb) = (true, _subject, null, false);
                 break;
             default:
+                _opens |= Word.English == "but";
                 Add(Word.Spanish);
                 break;
         }
@@ -177,7 +178,7 @@ internal sealed partial class SentenceTranslator
         phrase = _isNegative ? phrase with { Determiner = [.. phrase.Determiner.Select(word => word.English == "any" ? NotAny : word)] } : phrase;
         Write(phrase.Said(left, wantsArticle));
         (_denied, _afterVerb) = (false, false);
-        var isJoined = Before() == WordKind.Conjunction;
+        var isJoined = Before() == WordKind.Conjunction && Unit(_at - 1) != "but";
         if (_opens && Before() != WordKind.Preposition)
         {
             _subject = isJoined && _subject is { } other ? new Agreement(other.IsFeminine && phrase.With.IsFeminine, true) : phrase.With;

@@ -18,7 +18,7 @@ internal static class Tagger
         """
         Start: Noun 0, Adjective 0, Determiner 0, Number 0, Adverb 0.5, Preposition 0.3, Gerund 0.8, Participle 0.5, Verb 1.2, Infinitive 5, Be 0.5, Have 0.3, Do 0.5, Modal 0.3, Not 0, Subordinator 0, Pronoun 0, To 1, Relative 1, Mark 0
         Determiner: Adjective 0, Noun 0, Number 0, Participle 0.7, Gerund 1.5, Adverb 1, Determiner 0.7, Mark 2, Preposition 2, Possessive 3
-        Adjective: Noun 0, Adjective 0, Preposition 0.5, Mark 0.5, End 0.5, To 0.7, Participle 1, Subordinator 0.7, Relative 1.5, Number 1, Adverb 1, Be 2, Verb 3, Modal 2, Have 3, Not 2, Gerund 2, Determiner 2, Pronoun 3
+        Adjective: Noun 0, Adjective 0, Preposition 0.5, Mark 0.5, End 0.5, To 0.7, Participle 1, Subordinator 0.7, Relative 1.5, Number 1, Adverb 1, Be 1.5, Verb 3, Modal 1, Have 2, Not 2, Gerund 2, Determiner 2, Pronoun 3
         Noun: Preposition 0, Mark 0, End 0, Relative 0, Subordinator 0.2, Noun 0.5, Verb 0.9, Be 0, Have 0, Do 0, Modal 0, Participle 0.5, Gerund 0.6, Adjective 1.5, Adverb 0.8, To 0.4, Number 0.8, Not 0.5, Possessive 0, Determiner 2.5, Infinitive 5, Pronoun 2.5
         Number: Noun 0, Adjective 0, Preposition 0.4, Mark 0, End 0, Number 0.5, Participle 1, To 0.5, Relative 1, Subordinator 0.7, Adverb 0.7, Be 1, Have 1, Modal 1, Verb 1.5, Determiner 2, Gerund 2
         Preposition: Determiner 0, Adjective 0, Noun 0, Number 0, Gerund 0.4, Be 0.8, Have 1, Participle 1.2, Pronoun 0.4, Relative 0.7, Preposition 1.2, Adverb 1, Mark 1, Subordinator 2, Possessive 6

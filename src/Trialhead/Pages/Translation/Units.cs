@@ -149,7 +149,7 @@ internal static partial class Units
             return BilingualTable.Find(second).Where(found => found.Word.Kind is WordKind.Adjective || found.Form is WordForm.Participle).Select(found => Adjective(written, $"no {AsAdjective(found)}")).FirstOrDefault();
         }
 
-        var noun = BilingualTable.Find(first.ToLowerInvariant()).Where(found => found.Word.Kind is WordKind.Noun or WordKind.Name).Select(found => SpanishForms.Noun(found.Word.Spanish, found.Form == WordForm.Plural)).FirstOrDefault()
+        var noun = BilingualTable.Find(first.ToLowerInvariant()).Where(found => found.Word.Kind == WordKind.Noun || (found.Word.Kind == WordKind.Name && found.Word.English != found.Word.Spanish)).Select(found => SpanishForms.Noun(found.Word.Spanish, found.Form == WordForm.Plural)).FirstOrDefault()
             ?? (first.All(c => char.IsUpper(c) || char.IsDigit(c)) ? first : SpanishNames.Of(first));
         if (noun is null)
         {
