@@ -52,10 +52,8 @@ internal sealed partial record NounPhrase(IReadOnlyList<BilingualWord> Determine
         var (tail, head) = Tail(parts, units);
         var noun = head.Reading.Word;
         var with = noun.Agreement with { IsPlural = noun.Agreement.IsPlural || head.Reading.Form == WordForm.Plural };
-        var leading = new List<string>();
-        var trailing = new List<string>();
-        Modify(parts, parts.IndexOf(head), with, leading, trailing);
-        var said = SpanishForms.Noun(noun.Spanish, head.Reading.Form == WordForm.Plural);
+        var (leading, trailing) = Modifiers(parts, parts.IndexOf(head), with);
+        var said = Noun(head.Reading);
         var (name, open) = noun.IsOpen && said.LastIndexOf(' ') is > 0 and var gap ? (said[..gap], said[gap..]) : (said, "");
         var text = string.Join(' ', [.. numbers.Select(number => SpanishForms.Determiner(number.Spanish, with)), .. leading, name, .. tail, .. trailing]) + aside + open;
         text = quantity.Length == 0 ? text : determiners.Count > 0 ? $"{text} de {quantity}" : $"{quantity} de {text}";
@@ -100,60 +98,98 @@ internal sealed partial record NounPhrase(IReadOnlyList<BilingualWord> Determine
     private static bool IsApposed(NounPart part, IReadOnlyList<Unit> units) => part.Reading.Kind == WordKind.Number
         || (part.Reading.Word.English == part.Reading.Word.Spanish && units[part.At].Written is var written && (char.IsUpper(written[0]) || written.Length == 1 || written.Any(char.IsDigit)));
 
-    private static void Modify(List<NounPart> parts, int head, Agreement with, List<string> leading, List<string> trailing)
+    // What stands before the noun, the nearest first: Spanish has it behind the noun in that order.
+    private static (List<string> Leading, List<string> Trailing) Modifiers(List<NounPart> parts, int head, Agreement with)
     {
-        var of = with;
-        for (var i = head - 1; i >= 0; i--)
+        var (leading, trailing, of) = (new List<string>(), new List<string>(), with);
+        for (var last = head - 1; last >= 0;)
         {
-            var (part, first) = (parts[i], i);
-            while (first > 1 && parts[first - 1].Reading.Kind == WordKind.Conjunction)
+            var first = First(parts, last);
+            var said = Said(parts.GetRange(first, last - first + 1), ref of);
+            if (first == last && parts[last].Reading.Word.Leads)
             {
-                first -= 2;
-                while (first > 0 && parts[first].Reading.Kind == WordKind.Conjunction)
-                {
-                    first--;
-                }
-            }
-
-            var (start, words) = (first, new List<string>());
-            if (part.Reading.Kind == WordKind.Noun && i == first)
-            {
-                var said = Modifier(parts, ref start, ref of);
-                trailing.Add(said);
-                i = start;
-                continue;
-            }
-
-            if (part.Reading.Kind is WordKind.Participle or WordKind.Gerund && i == first && i > 0 && parts[i - 1].Reading is { Kind: WordKind.Noun } agent)
-            {
-                trailing.Add($"{Said(part, of)} {(part.Reading.Kind != WordKind.Participle ? "" : part.Reading.Word.English == "derive" ? "de " : "por ")}{SpanishForms.Noun(agent.Word.Spanish, agent.Form == WordForm.Plural)}");
-                i--;
-                continue;
-            }
-
-            for (var k = first; k <= i; k++)
-            {
-                words.Add(Said(parts[k], of));
-            }
-
-            while (first > 0 && parts[first - 1].Reading.Kind == WordKind.Adverb)
-            {
-                words.Insert(0, parts[--first].Reading.Word.Spanish);
-            }
-
-            var joined = Gaps().Replace(string.Join(' ', words), ",");
-            if (part.Reading.Word.Leads && i == first)
-            {
-                leading.Insert(0, Shortened(joined, with));
+                leading.Insert(0, Shortened(said, with));
             }
             else
             {
-                trailing.Add(joined);
+                trailing.Add(said);
             }
 
-            i = first;
+            last = first - 1;
         }
+
+        return (leading, trailing);
     }
+
+    // Where the words begin that belong together: a list, an adverb and its adjective, "hepatitis B", "chemotherapy induced".
+    private static int First(List<NounPart> parts, int last)
+    {
+        var first = last;
+        if (KindOf(last) is WordKind.Participle or WordKind.Gerund && KindOf(last - 1) == WordKind.Noun)
+        {
+            return last - 1;
+        }
+
+        while (IsTail(parts[first]) && KindOf(first - 1) == WordKind.Noun)
+        {
+            first--;
+        }
+
+        while (first > 1 && KindOf(first - 1) == WordKind.Conjunction)
+        {
+            first -= 2;
+            while (KindOf(first) == WordKind.Conjunction)
+            {
+                first--;
+            }
+        }
+
+        while (KindOf(first - 1) == WordKind.Adverb)
+        {
+            first--;
+        }
+
+        return first;
+
+        WordKind? KindOf(int at) => at >= 0 ? parts[at].Reading.Kind : null;
+    }
+
+    private static bool IsTail(NounPart part) => part.Reading.Kind == WordKind.Number || part.Reading.Word.English.Length == 1 || Roman().IsMatch(part.Reading.Word.English);
+
+    private static string Said(List<NounPart> group, ref Agreement of)
+    {
+        var (first, last) = (group[0].Reading, group[^1].Reading);
+        if (first.Kind != WordKind.Noun || group.Exists(part => part.Reading.Kind == WordKind.Conjunction))
+        {
+            var with = of;
+            return Gaps().Replace(string.Join(' ', group.Select(part => Said(part.Reading, with))), ",");
+        }
+
+        if (last.Kind is WordKind.Participle or WordKind.Gerund)
+        {
+            var by = last.Kind == WordKind.Gerund ? "" : last.Word.English == "derive" ? "de " : "por ";
+            return $"{Said(last, of)} {by}{Noun(first)}";
+        }
+
+        if (group.Count == 1 && first.Word.Modifier.Length > 0)
+        {
+            return SpanishForms.Adjective(first.Word.Modifier, of);
+        }
+
+        of = first.Word.Agreement with { IsPlural = first.Word.Agreement.IsPlural || first.Form == WordForm.Plural };
+        return string.Join(' ', [$"de {Noun(first)}", .. group.Skip(1).Select(part => part.Reading.Word.Spanish)]);
+    }
+
+    private static string Said(Reading reading, Agreement with) => reading.Kind switch
+    {
+        WordKind.Participle => new SpanishVerb(reading.Word.Spanish).Participle(with),
+        WordKind.Gerund => $"que {new SpanishVerb(reading.Word.Spanish).Present(with.IsPlural)}",
+        WordKind.Conjunction or WordKind.Adverb or WordKind.Number => reading.Word.Spanish,
+        WordKind.Noun => reading.Word.Modifier is { Length: > 0 } modifier ? SpanishForms.Adjective(modifier, with) : $"de {reading.Word.Spanish}",
+        _ => SpanishForms.Adjective(reading.Word.Spanish, with),
+    };
+
+    private static string Noun(Reading noun) => SpanishForms.Noun(noun.Word.Spanish, noun.Form == WordForm.Plural);
 
     // "Buen estado".
     private static string Shortened(string adjective, Agreement with) => with.IsPlural ? adjective : adjective switch
@@ -165,35 +201,6 @@ internal sealed partial record NounPhrase(IReadOnlyList<BilingualWord> Determine
         "grande" => "gran",
         _ => adjective,
     };
-
-    private static string Said(NounPart part, Agreement with) => part.Reading.Kind switch
-    {
-        WordKind.Participle => new SpanishVerb(part.Reading.Word.Spanish).Participle(with),
-        WordKind.Gerund => $"que {new SpanishVerb(part.Reading.Word.Spanish).Present(with.IsPlural)}",
-        WordKind.Conjunction or WordKind.Adverb or WordKind.Number => part.Reading.Word.Spanish,
-        WordKind.Noun => part.Reading.Word.Modifier is { Length: > 0 } modifier ? SpanishForms.Adjective(modifier, with) : $"de {part.Reading.Word.Spanish}",
-        _ => SpanishForms.Adjective(part.Reading.Word.Spanish, with),
-    };
-
-    // A noun before a noun: "hepático", "de médula ósea", "por hepatitis B".
-    private static string Modifier(List<NounPart> parts, ref int at, ref Agreement of)
-    {
-        var tail = new List<string>();
-        while (at > 0 && parts[at - 1].Reading.Kind == WordKind.Noun && (parts[at].Reading.Kind == WordKind.Number || parts[at].Reading.Word.English.Length == 1 || Roman().IsMatch(parts[at].Reading.Word.English)))
-        {
-            tail.Insert(0, parts[at].Reading.Word.Spanish);
-            at--;
-        }
-
-        var (word, form) = (parts[at].Reading.Word, parts[at].Reading.Form);
-        if (tail.Count == 0 && word.Modifier.Length > 0)
-        {
-            return SpanishForms.Adjective(word.Modifier, of);
-        }
-
-        of = word.Agreement with { IsPlural = word.Agreement.IsPlural || form == WordForm.Plural };
-        return string.Join(' ', [$"de {SpanishForms.Noun(word.Spanish, form == WordForm.Plural)}", .. tail]);
-    }
 
     [GeneratedRegex(@"^[IVX]+(?:[-–/][IVX]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Roman();

@@ -11,6 +11,7 @@ public sealed class SentenceTranslatorTests
     [InlineData("severe cardiac, hepatic or renal disease", "enfermedad cardíaca, hepática o renal grave")]
     [InlineData("suspected or known bacterial, fungal, or viral infections", "infecciones bacterianas, fúngicas, o virales presuntas o conocidas")]
     [InlineData("chemotherapy induced remission", "remisión inducida por quimioterapia")]
+    [InlineData("the stratum 2 patients", "los pacientes de estrato 2")]
     [InlineData("the patient's ability to walk", "la capacidad del paciente de caminar")]
     [InlineData("clinically significant bleeding", "sangrado clínicamente significativo")]
     [InlineData("extracorporeal blood purification (EBP) device", "dispositivo de purificación de la sangre extracorpórea (EBP)")]
