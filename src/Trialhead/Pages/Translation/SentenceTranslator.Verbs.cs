@@ -53,7 +53,7 @@ internal sealed partial class SentenceTranslator
 
     private void Verb()
     {
-        if (VerbGroup.At(_readings, _at) is not { } group)
+        if (VerbGroupReader.At(_readings, _at) is not { } group)
         {
             Add(Kind(_at) is WordKind.Not or WordKind.Modal ? Word.Spanish.Replace("futuro", "", StringComparison.Ordinal).Replace("condicional", "", StringComparison.Ordinal) : "");
             return;
@@ -62,7 +62,7 @@ internal sealed partial class SentenceTranslator
         _subject = Before() == WordKind.Noun && _fresh is { } fresh ? fresh : _subject;
         var subject = _subject ?? default;
         _denied = Kind(group.End) == WordKind.Determiner && _readings[group.End].Word.English == "no" && group.Main is not "ser";
-        group = (_denied || _deniesVerb) && !group.IsDenied ? group with { IsDenied = true, Denial = "no" } : group;
+        group = (_denied || _deniesVerb) && !group.IsDenied ? group with { Denial = "no" } : group;
         Write(group.Finite(subject, IsState(group.End), IsBy(group.End)));
         _at = group.End;
         _wasInfinitive = group.Modal is "debe" or "puede" or "podría";
@@ -82,7 +82,7 @@ internal sealed partial class SentenceTranslator
 
     private void Infinitive(string connector)
     {
-        if (VerbGroup.At(_readings, _at) is not { } group)
+        if (VerbGroupReader.At(_readings, _at) is not { } group)
         {
             Add(Word.Spanish);
             return;

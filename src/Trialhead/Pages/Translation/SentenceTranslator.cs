@@ -221,7 +221,7 @@ internal sealed partial class SentenceTranslator
 
     private void Pronoun()
     {
-        if (Word.English == "there" && Kind(_at + 1) is WordKind.Be or WordKind.Modal && VerbGroup.At(_readings, _at + 1) is { Main: "ser" } group)
+        if (Word.English == "there" && Kind(_at + 1) is WordKind.Be or WordKind.Modal && VerbGroupReader.At(_readings, _at + 1) is { Main: "ser" } group)
         {
             var isNo = Kind(group.End) == WordKind.Determiner && _readings[group.End].Word.English == "no";
             Write($"{(isNo || group.IsDenied ? "no " : "")}{(group.IsPast ? "había" : group.Modal == "futuro" ? "habrá" : group.Modal is "debe" or "puede" ? $"{group.Modal} haber" : "hay")}");

@@ -2,8 +2,7 @@ namespace Trialhead.Pages.Translation;
 
 /// <summary>A verb with its auxiliaries: "must not have been treated".</summary>
 /// <param name="Modal">The form of its Spanish modal; "futuro" and "condicional" for will and would; null for none.</param>
-/// <param name="IsDenied">Whether it is denied.</param>
-/// <param name="Denial">What denies it: "no", "nunca".</param>
+/// <param name="Denial">What denies it: "no", "nunca"; empty for nothing.</param>
 /// <param name="IsPast">Whether it tells of the past.</param>
 /// <param name="IsPerfect">Whether it is a perfect: "have received".</param>
 /// <param name="IsPassive">Whether it is a passive: "are treated".</param>
@@ -11,85 +10,10 @@ namespace Trialhead.Pages.Translation;
 /// <param name="Main">The infinitive of its verb, in Spanish.</param>
 /// <param name="Adverbs">The adverbs among its words.</param>
 /// <param name="End">Where what follows begins.</param>
-internal sealed record VerbGroup(string? Modal, bool IsDenied, string Denial, bool IsPast, bool IsPerfect, bool IsPassive, bool IsCopula, string Main, IReadOnlyList<string> Adverbs, int End)
+internal sealed record VerbGroup(string? Modal, string Denial, bool IsPast, bool IsPerfect, bool IsPassive, bool IsCopula, string Main, IReadOnlyList<string> Adverbs, int End)
 {
-    /// <summary>Reads the group that begins at a unit; null where no verb ends it.</summary>
-    public static VerbGroup? At(IReadOnlyList<Reading> readings, int at)
-    {
-        var (modal, denial, isPast, isPerfect, isPassive, isBe) = ((string?)null, "", false, false, false, false);
-        var adverbs = new List<string>();
-        var i = at;
-        while (i < readings.Count)
-        {
-            var word = readings[i].Word;
-            switch (readings[i].Kind)
-            {
-                case WordKind.Modal:
-                    (modal, denial) = word.Spanish.StartsWith("no ", StringComparison.Ordinal) ? (word.Spanish[3..], "no") : (word.Spanish, denial);
-                    i++;
-                    continue;
-                case WordKind.Not:
-                    denial = word.Spanish;
-                    i++;
-                    continue;
-                case WordKind.Adverb when Next(readings, i) is WordKind.Verb or WordKind.Infinitive or WordKind.Participle or WordKind.Gerund or WordKind.Be or WordKind.Have or WordKind.Not:
-                    adverbs.Add(word.Spanish);
-                    i++;
-                    continue;
-                case WordKind.Do:
-                    isPast |= word.Spanish.StartsWith("past", StringComparison.Ordinal);
-                    denial = word.Spanish.EndsWith("no", StringComparison.Ordinal) ? "no" : denial;
-                    i++;
-                    continue;
-                case WordKind.Have when word.Spanish.EndsWith(" no", StringComparison.Ordinal) && denial.Length == 0:
-                    denial = "no";
-                    continue;
-                case WordKind.Have when Next(readings, i) is WordKind.Participle or WordKind.Be or WordKind.Have:
-                    isPast |= word.Spanish.StartsWith("past", StringComparison.Ordinal);
-                    isPerfect = true;
-                    i++;
-                    continue;
-                case WordKind.Have:
-                    return new VerbGroup(modal, denial.Length > 0, denial, isPast || (!isPerfect && word.Spanish.StartsWith("past", StringComparison.Ordinal)), isPerfect, false, false, "tener", adverbs, i + 1);
-                case WordKind.Be:
-                    isPast |= word.Spanish.StartsWith("past", StringComparison.Ordinal);
-                    denial = word.Spanish.EndsWith(" no", StringComparison.Ordinal) ? "no" : denial;
-                    isBe = true;
-                    switch (Next(readings, i))
-                    {
-                        case WordKind.Participle:
-                            isPassive = true;
-                            break;
-                        case WordKind.Gerund or WordKind.Be:
-                            break;
-                        case WordKind.To when Next(readings, Ahead(readings, i)) is WordKind.Infinitive or WordKind.Be:
-                            modal ??= "debe";
-                            i = Ahead(readings, i);
-                            isBe = false;
-                            break;
-                        default:
-                            var end = i + 1;
-                            if (end < readings.Count && readings[end].Kind == WordKind.Not)
-                            {
-                                denial = "no";
-                                end++;
-                            }
-
-                            return new VerbGroup(modal, denial.Length > 0, denial, isPast, isPerfect, false, true, "ser", adverbs, end);
-                    }
-
-                    i++;
-                    continue;
-                case WordKind.Participle or WordKind.Verb or WordKind.Infinitive or WordKind.Gerund:
-                    isPast |= readings[i].Form == WordForm.Past;
-                    return new VerbGroup(modal, denial.Length > 0, denial, isPast, isPerfect, isPassive && readings[i].Kind == WordKind.Participle && isBe, false, word.Spanish, adverbs, i + 1);
-                default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Whether it is denied.</summary>
+    public bool IsDenied => Denial.Length > 0;
 
     /// <summary>The finite form.</summary>
     public string Finite(Agreement subject, bool isState, bool isBy) => Said(subject, isState, isBy, Form.Finite);
@@ -153,17 +77,4 @@ internal sealed record VerbGroup(string? Modal, bool IsDenied, string Denial, bo
         _ when IsPast => verb.Infinitive == "estar" ? verb.Imperfect(isPlural) : verb.Past(isPlural),
         _ => verb.Present(isPlural),
     };
-
-    private static WordKind? Next(IReadOnlyList<Reading> readings, int at) => Ahead(readings, at) is var next && next < readings.Count ? readings[next].Kind : null;
-
-    private static int Ahead(IReadOnlyList<Reading> readings, int at)
-    {
-        var i = at + 1;
-        while (i < readings.Count && readings[i].Kind is WordKind.Not || (i < readings.Count && readings[i].Kind == WordKind.Adverb && i + 1 < readings.Count && readings[i + 1].Kind is not (WordKind.Adjective or WordKind.Noun)))
-        {
-            i++;
-        }
-
-        return i;
-    }
 }
