@@ -15,9 +15,6 @@ internal static class BilingualTable
     /// <summary>The words that are written so, the most usual first; none where the table has none. Short forms have their capitals, all else is in lower case.</summary>
     public static IReadOnlyList<(BilingualWord Word, WordForm Form)> Find(string written) => Forms.Value.GetValueOrDefault(written, []);
 
-    /// <summary>The rows of both tables.</summary>
-    public static IEnumerable<BilingualWord> Words() => TableRow.ReadEmbedded("spanish-grammar.tsv", "pages").Concat(TableRow.ReadEmbedded("spanish-words.tsv", "pages")).Select(Word);
-
     private static FrozenDictionary<string, (BilingualWord Word, WordForm Form)[]> Read()
     {
         var forms = new Dictionary<string, List<(BilingualWord, WordForm)>>();

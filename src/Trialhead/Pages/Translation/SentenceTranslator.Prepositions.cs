@@ -10,7 +10,7 @@ internal sealed partial class SentenceTranslator
 
     private void Preposition()
     {
-        var (word, next) = (Word, NounPhrase.At(_units, _readings, _at + 1));
+        var (word, next) = (Word, PhraseAt(_at + 1));
         var isTime = next is not null && WordTrait.Time.Has(next.Head);
         if (word.English == "within" && next is not null && isTime)
         {
@@ -22,7 +22,7 @@ internal sealed partial class SentenceTranslator
         {
             "within" or "over" when next is { Determiner.Count: > 0 } && isTime => "en",
             "over" when next is not { IsCounted: true } && Kind(_at + 1) != WordKind.Number => isTime ? "durante" : "sobre",
-            "for" when isTime || (Kind(_at + 1) == WordKind.Preposition && NounPhrase.At(_units, _readings, _at + 2) is { } after && WordTrait.Time.Has(after.Head)) => "durante",
+            "for" when isTime || (Kind(_at + 1) == WordKind.Preposition && PhraseAt(_at + 2) is { } after && WordTrait.Time.Has(after.Head)) => "durante",
             "by" when Kind(_at + 1) == WordKind.Gerund => "al",
             _ when (Before() == WordKind.Noun || (Before() == WordKind.Mark && _readings[_at - 1].Word.Spanish == ")")) && (!isTime || _readings[_at - 1].Word.English == "age") && Compared(word.English) is { } compared => compared,
             "other than" when _last is { IsPlural: true } => "que no sean",
@@ -115,7 +115,7 @@ internal sealed partial class SentenceTranslator
         {
             Add(new SpanishVerb(Word.Spanish).Infinitive);
         }
-        else if (NounPhrase.At(_units, _readings, _at) is not null)
+        else if (PhraseAt(_at) is not null)
         {
             Phrase(wantsArticle: true);
         }

@@ -73,7 +73,7 @@ internal sealed partial class SentenceTranslator
     private bool IsState(int at) => Kind(at) switch
     {
         WordKind.Adverb => IsState(at + 1),
-        WordKind.Adjective => (_readings[at].Word.IsState || _readings[at].Word.Spanish.StartsWith("en ", StringComparison.Ordinal)) && !(NounPhrase.At(_units, _readings, at) is not null),
+        WordKind.Adjective => (_readings[at].Word.IsState || _readings[at].Word.Spanish.StartsWith("en ", StringComparison.Ordinal)) && PhraseAt(at) is null,
         WordKind.Preposition => _readings[at].Word.English is "on" or "in" or "under" or "at" or "within" or "without" or "off" or "between" or "above" or "below",
         _ => false,
     };

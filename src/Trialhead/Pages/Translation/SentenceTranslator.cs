@@ -15,6 +15,7 @@ internal sealed partial class SentenceTranslator
 
     private readonly IReadOnlyList<Unit> _units;
     private readonly List<Reading> _readings;
+    private readonly Dictionary<int, NounPhrase?> _phrases = [];
     private readonly StringBuilder _said = new();
     private Agreement? _subject;
     private Agreement? _last;
@@ -103,7 +104,7 @@ internal sealed partial class SentenceTranslator
         {
             Add(_units[_at].Written); // "cáncer de pulmón no microcítico (NSCLC)"
         }
-        else if (kind is WordKind.Determiner or WordKind.Noun or WordKind.Number || NounPhrase.At(_units, _readings, _at) is not null)
+        else if (kind is WordKind.Determiner or WordKind.Noun or WordKind.Number || PhraseAt(_at) is not null)
         {
             Phrase(wantsArticle: false);
         }
@@ -132,6 +133,8 @@ internal sealed partial class SentenceTranslator
     // The kind before, past what joins.
     private WordKind? Before() => Kind(_at - 1);
 
+    private NounPhrase? PhraseAt(int at) => _phrases.TryGetValue(at, out var phrase) ? phrase : _phrases[at] = NounPhrase.At(_units, _readings, at);
+
     private string Unit(int at) => at >= 0 && at < _readings.Count ? _readings[at].Word.English : "";
 
     private bool Leads(int at) => at >= 0 && _readings[at].Word.LeadsToVerb;
@@ -152,7 +155,7 @@ internal sealed partial class SentenceTranslator
 
     private void Phrase(bool wantsArticle)
     {
-        if (NounPhrase.At(_units, _readings, _at) is not { } phrase)
+        if (PhraseAt(_at) is not { } phrase)
         {
             // "These", "the oral": nothing that it stands before.
             var with = _last ?? _subject ?? default;

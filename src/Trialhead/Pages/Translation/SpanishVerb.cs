@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Translation;
 
@@ -6,33 +7,7 @@ namespace Trialhead.Pages.Translation;
 /// <remarks>Given by its infinitive with what belongs to it: "someterse a", "dar positivo". Irregular verbs are found by their endings.</remarks>
 internal sealed partial class SpanishVerb
 {
-    private static readonly (string Ending, string Present, string Past)[] Irregular =
-    [
-        ("tener", "tiene", "tuvo"), ("venir", "viene", "vino"), ("poner", "pone", "puso"), ("hacer", "hace", "hizo"), ("decir", "dice", "dijo"), ("traer", "trae", "trajo"), ("ducir", "duce", "dujo"),
-        ("poder", "puede", "pudo"), ("querer", "quiere", "quiso"), ("saber", "sabe", "supo"), ("haber", "ha", "hubo"), ("estar", "está", "estuvo"), ("salir", "sale", "salió"),
-        ("requerir", "requiere", "requirió"), ("sentir", "siente", "sintió"), ("ferir", "fiere", "firió"), ("gerir", "giere", "girió"), ("vertir", "vierte", "virtió"), ("adquirir", "adquiere", "adquirió"),
-        ("mendar", "mienda", "mendó"), ("menzar", "mienza", "menzó"), ("pezar", "pieza", "pezó"), ("negar", "niega", "negó"), ("cerrar", "cierra", "cerró"), ("pensar", "piensa", "pensó"),
-        ("perder", "pierde", "perdió"), ("pretender", "pretende", "pretendió"), ("tender", "tiende", "tendió"), ("pertar", "pierta", "pertó"), ("calentar", "calienta", "calentó"), ("sentar", "sienta", "sentó"), ("presentar", "presenta", "presentó"),
-        ("medir", "mide", "midió"), ("seguir", "sigue", "siguió"), ("pedir", "pide", "pidió"), ("servir", "sirve", "sirvió"), ("petir", "pite", "pitió"), ("elegir", "elige", "eligió"), ("regir", "rige", "rigió"),
-        ("mostrar", "muestra", "mostró"), ("encontrar", "encuentra", "encontró"), ("probar", "prueba", "probó"), ("contar", "cuenta", "contó"), ("volver", "vuelve", "volvió"), ("solver", "suelve", "solvió"),
-        ("mover", "mueve", "movió"), ("morir", "muere", "murió"), ("dormir", "duerme", "durmió"), ("doler", "duele", "dolió"), ("cordar", "cuerda", "cordó"), ("llover", "llueve", "llovió"),
-        ("tinuar", "tinúa", "tinuó"), ("valuar", "valúa", "valuó"), ("fectuar", "fectúa", "fectuó"), ("ctuar", "ctúa", "ctuó"), ("situar", "sitúa", "situó"), ("variar", "varía", "varió"), ("ampliar", "amplía", "amplió"),
-        ("enviar", "envía", "envió"), ("confiar", "confía", "confió"), ("guiar", "guía", "guió"), ("vaciar", "vacía", "vació"), ("ver", "ve", "vio"), ("prever", "prevé", "previó"), ("dar", "da", "dio"), ("oír", "oye", "oyó"),
-        ("reunir", "reúne", "reunió"), ("prohibir", "prohíbe", "prohibió"), ("aislar", "aísla", "aisló"), ("freír", "fríe", "frió"),
-    ];
-
-    private static readonly string[] WholeOnly = ["ver", "dar", "ser", "ir", "estar", "haber", "sentar", "poder", "pensar"];
-
-    private static readonly (string Ending, string Participle)[] Participles =
-    [
-        ("hacer", "hecho"), ("decir", "dicho"), ("prever", "previsto"), ("poner", "puesto"), ("scribir", "scrito"), ("abrir", "abierto"), ("cubrir", "cubierto"), ("volver", "vuelto"), ("solver", "suelto"),
-        ("romper", "roto"), ("morir", "muerto"),
-    ];
-
-    private static readonly (string Ending, string Stem)[] Futures =
-    [
-        ("tener", "tendr"), ("poner", "pondr"), ("venir", "vendr"), ("salir", "saldr"), ("poder", "podr"), ("querer", "querr"), ("saber", "sabr"), ("haber", "habr"), ("hacer", "har"), ("decir", "dir"), ("valer", "valdr"),
-    ];
+    private static readonly IReadOnlyList<TableRow> Irregular = [.. TableRow.ReadEmbedded("spanish-verbs.tsv", "pages").OrderByDescending(row => row["ending"].Length)];
 
     // "No lograr".
     private readonly string _denial;
@@ -62,14 +37,14 @@ internal sealed partial class SpanishVerb
         "ir" => isPlural ? "van" : "va",
         "haber" => isPlural ? "han" : "ha",
         "estar" => isPlural ? "están" : "está",
-        _ => Find() is { } found ? $"{found.Present}{(isPlural ? "n" : "")}" : Uir().IsMatch(_infinitive) ? $"{_infinitive[..^2]}ye{(isPlural ? "n" : "")}" : $"{_infinitive[..^2]}{(_infinitive[^2] == 'a' ? "a" : "e")}{(isPlural ? "n" : "")}",
+        _ => Find("present") is { } found ? $"{found}{(isPlural ? "n" : "")}" : Uir().IsMatch(_infinitive) ? $"{_infinitive[..^2]}ye{(isPlural ? "n" : "")}" : $"{_infinitive[..^2]}{(_infinitive[^2] == 'a' ? "a" : "e")}{(isPlural ? "n" : "")}",
     });
 
     /// <summary>The preterite; of what lasted ("had", "was") the imperfect is <see cref="Imperfect"/>.</summary>
     public string Past(bool isPlural) => Said(_infinitive switch
     {
         "ser" or "ir" => isPlural ? "fueron" : "fue",
-        _ => Find() is { } found ? (isPlural ? PluralPast(found.Past) : found.Past)
+        _ => Find("past") is { } found ? (isPlural ? PluralPast(found) : found)
             : Uir().IsMatch(_infinitive) ? $"{_infinitive[..^2]}{(isPlural ? "yeron" : "yó")}"
             : VowelBefore().IsMatch(_infinitive) ? $"{_infinitive[..^2]}{(isPlural ? "yeron" : "yó")}"
             : _infinitive[^2] == 'a' ? $"{_infinitive[..^2]}{(isPlural ? "aron" : "ó")}"
@@ -95,12 +70,9 @@ internal sealed partial class SpanishVerb
 
     private string Bare()
     {
-        foreach (var (ending, participle) in Participles)
+        if (Find("participle") is { } irregular)
         {
-            if (_infinitive.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return _infinitive[..^ending.Length] + participle;
-            }
+            return irregular;
         }
 
         return _infinitive switch
@@ -113,23 +85,20 @@ internal sealed partial class SpanishVerb
         };
     }
 
-    private string FutureStem()
+    private string FutureStem() => Find("future") ?? _infinitive.Replace("ír", "ir", StringComparison.Ordinal);
+
+    private string? Find(string form)
     {
-        foreach (var (ending, stem) in Futures)
+        foreach (var row in Irregular)
         {
-            if (_infinitive.EndsWith(ending, StringComparison.Ordinal))
+            var (ending, said) = (row["ending"], row[form]);
+            if (said.Length > 0 && (ending[0] == '=' ? ending.AsSpan(1).SequenceEqual(_infinitive) : _infinitive.EndsWith(ending, StringComparison.Ordinal)))
             {
-                return _infinitive[..^ending.Length] + stem;
+                return ending[0] == '=' ? said : _infinitive[..^ending.Length] + said;
             }
         }
 
-        return _infinitive.Replace("ír", "ir", StringComparison.Ordinal);
-    }
-
-    private (string Present, string Past)? Find()
-    {
-        var best = Irregular.Where(row => WholeOnly.Contains(row.Ending) ? _infinitive == row.Ending : _infinitive.EndsWith(row.Ending, StringComparison.Ordinal)).OrderByDescending(row => row.Ending.Length).FirstOrDefault();
-        return best.Ending is null ? null : (_infinitive[..^best.Ending.Length] + best.Present, _infinitive[..^best.Ending.Length] + best.Past);
+        return null;
     }
 
     // "Tuvo", "tuvieron"; "dijo", "dijeron"; "empezó", "empezaron".

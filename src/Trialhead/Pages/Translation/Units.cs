@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Translation;
 
@@ -8,6 +9,8 @@ internal static partial class Units
     private const int LongestShort = 4;
 
     private static readonly string[] ShoutedWords = ["AND", "OR", "NOT", "NO", "WITH", "MUST", "ANY", "THE", "FOR"];
+
+    private static readonly Dictionary<string, string> Compounds = TableRow.ReadEmbedded("spanish-compounds.tsv", "pages").ToDictionary(row => row["behind"], row => row["es"]);
 
     /// <summary>The units of a sentence.</summary>
     public static List<Unit> Of(string sentence)
@@ -156,27 +159,8 @@ internal static partial class Units
             return null;
         }
 
-        return second switch
-        {
-            "free" => Adjective(written, $"sin {noun}"),
-            "positive" => Adjective(written, $"con {noun} positivo"),
-            "negative" => Adjective(written, $"con {noun} negativo"),
-            "like" => Adjective(written, $"similar a {noun}"),
-            "dependent" => Adjective(written, $"dependiente de {noun}"),
-            "independent" => Adjective(written, $"independiente de {noun}"),
-            "resistant" => Adjective(written, $"resistente a {noun}"),
-            "sensitive" => Adjective(written, $"sensible a {noun}"),
-            "refractory" => Adjective(written, $"que no responde a {noun}"),
-            "naive" or "naïve" => Adjective(written, $"sin {noun} previo"),
-            "related" => Adjective(written, $"relacionado con {noun}"),
-            "associated" => Adjective(written, $"asociado a {noun}"),
-            "containing" => Adjective(written, $"con {noun}"),
-            "specific" => Adjective(written, $"específico de {noun}"),
-            "based" => Adjective(written, $"basado en {noun}"),
-            "directed" or "targeted" => Adjective(written, $"dirigido contra {noun}"),
-            "derived" => Adjective(written, $"derivado de {noun}"),
-            _ => BilingualTable.Find(second).Where(found => found.Form == WordForm.Participle).Select(found => Adjective(written, $"{AsAdjective(found)} por {noun}")).FirstOrDefault(),
-        };
+        return Compounds.TryGetValue(second, out var said) ? Adjective(written, said.Replace("*", noun, StringComparison.Ordinal))
+            : BilingualTable.Find(second).Where(found => found.Form == WordForm.Participle).Select(found => Adjective(written, $"{AsAdjective(found)} por {noun}")).FirstOrDefault();
     }
 
     private static string AsAdjective((BilingualWord Word, WordForm Form) found) => found.Word.Kind == WordKind.Adjective ? found.Word.Spanish : new SpanishVerb(found.Word.Spanish).Participle(default);

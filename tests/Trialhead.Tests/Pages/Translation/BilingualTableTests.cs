@@ -19,7 +19,7 @@ public sealed class BilingualTableTests
 
     [Fact]
     public void Rows_AreInLowerCase_ButShortForms() =>
-        Assert.Empty(BilingualTable.Words().Where(word => !word.IsShortForm && word.English.Any(char.IsUpper)).Select(word => word.English));
+        Assert.DoesNotContain(Rows.Concat(TableRow.ReadEmbedded("spanish-grammar.tsv", "pages")).Select(row => row["en"]), word => word.Count(char.IsUpper) == 1);
 
     [Theory]
     [InlineData("metastases", "metástasis")]
