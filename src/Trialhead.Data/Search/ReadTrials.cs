@@ -1,14 +1,7 @@
 using System.Collections.Concurrent;
 using Trialhead.Data.Store;
-using Trialhead.Eligibility;
-using Trialhead.Trials;
 
 namespace Trialhead.Data.Search;
-
-/// <summary>A trial with its criteria read.</summary>
-/// <param name="Trial">The trial, without results.</param>
-/// <param name="Criteria">All of its criteria.</param>
-internal sealed record ReadTrial(Trial Trial, IReadOnlyList<EligibilityCriterion> Criteria);
 
 /// <summary>Keeps the trials read last, so that judging them again reads nothing.</summary>
 /// <remarks>What was read at another revision of the store does not count; when full, the longest unused quarter goes. Safe to share between threads.</remarks>
@@ -38,7 +31,7 @@ internal sealed class ReadTrials(TrialStore store, int capacity = 4000)
             }
         }
 
-        foreach (var (nctId, read) in store.FindMany(missing, trial => new ReadTrial(trial, TrialCriteria.Of(trial))))
+        foreach (var (nctId, read) in store.ReadMany(missing))
         {
             found[nctId] = read;
             _known[nctId] = new Entry(read, revision) { LastUse = use };

@@ -20,7 +20,10 @@ internal sealed class IncomingRecord(RegistryRecord record)
     /// <summary>The compressed form, once <see cref="Pack"/> made it.</summary>
     public StoredStudy? Packed { get; private set; }
 
-    public void Pack() => Packed = StoredStudy.Of(record.Json.Span);
+    /// <summary>What the labeller says of its criteria, once <see cref="Pack"/> asked it.</summary>
+    public byte[]? Labels { get; private set; }
+
+    public void Pack() => (Packed, Labels) = (StoredStudy.Of(record.Json.Span), LabelTable.Pack(record.Trial));
 
     /// <summary>Whether this record takes the place of one last updated then.</summary>
     /// <remarks>An undated record never replaces a dated one; of equal dates, the one that comes later wins.</remarks>

@@ -13,13 +13,15 @@ internal sealed class StoreWriter : IDisposable
     private readonly PlaceTable _places;
     private readonly SqliteCommand _study;
     private readonly EvidenceWriter _evidence;
+    private readonly LabelWriter _labels;
 
     /// <summary>A writer over a connection of its own: closing it takes back what was not committed.</summary>
     public StoreWriter(SqliteConnection connection)
     {
         _connection = connection;
         connection.Execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
-        (_versions, _places, _evidence) = (new VersionTable(connection), new PlaceTable(connection), new EvidenceWriter(connection));
+        (_versions, _places) = (new VersionTable(connection), new PlaceTable(connection));
+        (_evidence, _labels) = (new EvidenceWriter(connection), new LabelWriter(connection));
         _study = connection.Command(
             $"SELECT {StudyReading.BriefColumns} FROM version WHERE number = $number", "$number");
     }
@@ -41,12 +43,17 @@ internal sealed class StoreWriter : IDisposable
         return outcome;
     }
 
-    /// <summary>Makes the evidence that an older program did not, or made in another way.</summary>
-    public void FillEvidence(CancellationToken cancellation) => _evidence.Fill(cancellation);
+    /// <summary>Makes the evidence and labels that an older program did not, or made in another way.</summary>
+    public void Fill(CancellationToken cancellation)
+    {
+        _evidence.Fill(cancellation);
+        _labels.Fill(cancellation);
+    }
 
     public void Dispose()
     {
         _study.Dispose();
+        _labels.Dispose();
         _evidence.Dispose();
         _places.Dispose();
         _versions.Dispose();
@@ -75,6 +82,7 @@ internal sealed class StoreWriter : IDisposable
         {
             _places.Remove(Read(replaced.Number));
             _evidence.Remove(replaced.Number);
+            _labels.Remove(replaced.Number);
             outcome.Updated++;
         }
         else
@@ -84,6 +92,7 @@ internal sealed class StoreWriter : IDisposable
 
         _places.Add(record.Trial);
         _evidence.Add(number, record.Trial);
+        _labels.Add(number, record.Labels);
         outcome.Changed[record.NctId] = (record.Trial, packed.HasResults);
         outcome.LastNumber = number;
     }

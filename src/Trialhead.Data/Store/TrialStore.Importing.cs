@@ -27,7 +27,7 @@ public sealed partial class TrialStore
         using var index = OpenIndexWriter();
         CatchUp(index);
         using var writer = new StoreWriter(_database.ConnectForWriting());
-        writer.FillEvidence(cancellation);
+        writer.Fill(cancellation);
         var run = new ImportRun(writer, index, options);
         foreach (var item in items)
         {

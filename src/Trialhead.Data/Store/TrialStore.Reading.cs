@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Trialhead.Clinical;
+using Trialhead.Eligibility.Labelling;
 using Trialhead.Trials;
 
 namespace Trialhead.Data.Store;
@@ -41,16 +42,28 @@ public sealed partial class TrialStore
         Load(nctId, withResults: true) is { } study ? study.Whole() : default(ReadOnlyMemory<byte>?);
 
     /// <summary>The current records of many trials at once; numbers that the store does not have are left out.</summary>
-    public IReadOnlyDictionary<string, Trial> FindMany(IEnumerable<string> nctIds, bool withResults = false) =>
-        FindMany(nctIds, trial => trial, withResults);
-
-    /// <summary>The same, with something made of each record, on several threads: one reads rows while others work.</summary>
-    internal IReadOnlyDictionary<string, T> FindMany<T>(IEnumerable<string> nctIds, Func<Trial, T> make, bool withResults = false)
+    public IReadOnlyDictionary<string, Trial> FindMany(IEnumerable<string> nctIds, bool withResults = false)
     {
         ArgumentNullException.ThrowIfNull(nctIds);
+        return Make(Load(nctIds, withResults), found => found.NctId, found => found.Study.Trial(withResults));
+    }
+
+    /// <summary>The current records of many trials without results, each with its criteria; numbers that the store does not have are left out.</summary>
+    public IReadOnlyDictionary<string, ReadTrial> ReadMany(IEnumerable<string> nctIds)
+    {
+        ArgumentNullException.ThrowIfNull(nctIds);
+        return Make(LoadLabelled(nctIds), found => found.NctId, found =>
+        {
+            var trial = found.Study.Trial(withResults: false);
+            return new ReadTrial(trial, TrialCriteria.Of(trial, LabelTable.Unpack(found.Labels)));
+        });
+    }
+
+    // Something made of each row, on several threads: one reads rows while others work.
+    private static ConcurrentDictionary<string, T> Make<TRow, T>(IEnumerable<TRow> rows, Func<TRow, string> nctId, Func<TRow, T> make)
+    {
         var made = new ConcurrentDictionary<string, T>(StringComparer.Ordinal);
-        var rows = Partitioner.Create(Load(nctIds, withResults), EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(rows, found => made[found.NctId] = make(found.Study.Trial(withResults)));
+        Parallel.ForEach(Partitioner.Create(rows, EnumerablePartitionerOptions.NoBuffering), row => made[nctId(row)] = make(row));
         return made;
     }
 
@@ -96,6 +109,22 @@ public sealed partial class TrialStore
     {
         ArgumentNullException.ThrowIfNull(nctId);
         return Load([nctId], withResults).Select(found => found.Study).FirstOrDefault();
+    }
+
+    private IEnumerable<(string NctId, StoredStudy Study, byte[]? Labels)> LoadLabelled(IEnumerable<string> nctIds)
+    {
+        using var connection = _database.Connect();
+        var (answers, join) = LabelTable.Exists(connection) ? ("answers", $"LEFT JOIN label ON label.number = version.number AND maker = {LabelMemo.Maker}") : ("NULL", "");
+        using var command = connection.Command(
+            $"SELECT {StudyReading.BriefColumns}, {answers} FROM trial JOIN version USING (number) {join} WHERE trial.nct = $nct", "$nct");
+        foreach (var nctId in nctIds)
+        {
+            using var row = command.With(nctId).ExecuteReader();
+            if (row.Read())
+            {
+                yield return (nctId, StudyReading.Row(row, 0), row.Bytes(5));
+            }
+        }
     }
 
     private IEnumerable<(string NctId, StoredStudy Study)> Load(IEnumerable<string> nctIds, bool withResults)

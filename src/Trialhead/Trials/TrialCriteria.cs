@@ -1,5 +1,6 @@
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
+using Trialhead.Eligibility.Labelling;
 using Trialhead.Eligibility.Parsing;
 using Trialhead.Vocabulary;
 
@@ -10,14 +11,16 @@ public static class TrialCriteria
 {
     /// <summary>Reads them with the vocabulary that ships with Trialhead; what is not understood stays, uninterpreted.</summary>
     /// <remarks>What a trial that treats or examines an illness excludes is read as another illness than its own; see <see cref="OwnIllness"/>.</remarks>
-    public static IReadOnlyList<EligibilityCriterion> Of(Trial trial)
+    /// <param name="trial">The record.</param>
+    /// <param name="labels">What the labeller said of its text before, to which is added what it says now; null for nothing.</param>
+    public static IReadOnlyList<EligibilityCriterion> Of(Trial trial, LabelMemo? labels = null)
     {
         ArgumentNullException.ThrowIfNull(trial);
         var studied = trial.Design?.PrimaryPurpose == PrimaryPurpose.Prevention ? [] : StudiedBy(trial);
         return
         [
             .. Stated(trial.Eligibility),
-            .. CriteriaReader.Read(trial.Eligibility.CriteriaText ?? "", about: About(trial))
+            .. CriteriaReader.Read(trial.Eligibility.CriteriaText ?? "", about: About(trial), labels: labels)
                 .Select(criterion => OwnIllness.Except(ExclusionSense.Mend(criterion), studied, Lexicon.InUse)),
         ];
     }

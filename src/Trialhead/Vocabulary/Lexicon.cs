@@ -65,6 +65,9 @@ public sealed partial class Lexicon
     /// <summary>Number of concepts.</summary>
     internal int Count { get; }
 
+    /// <summary>Bytes that it takes; two vocabularies of one size are hardly ever met.</summary>
+    internal int Size => _image.Bytes.Length;
+
     /// <summary>The concept of an id; null where there is none.</summary>
     public Concept? Get(string id)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Labelling;
 using Trialhead.Eligibility.Parsing.Outlines;
 using Trialhead.Eligibility.Parsing.Statements;
 using Trialhead.Eligibility.Parsing.Words;
@@ -18,13 +19,14 @@ public static partial class CriteriaReader
     /// <param name="text">The eligibility text of a record.</param>
     /// <param name="isLabelled">Whether the labeller names what neither grammar nor table holds; it costs more than both.</param>
     /// <param name="about">What the record says elsewhere, such as its title; it tells what short forms of the text mean.</param>
-    public static IReadOnlyList<EligibilityCriterion> Read(string text, bool isLabelled = true, string about = "")
+    /// <param name="labels">What the labeller said of the text before, to which is added what it says now; null for nothing.</param>
+    public static IReadOnlyList<EligibilityCriterion> Read(string text, bool isLabelled = true, string about = "", LabelMemo? labels = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(about);
         var items = Outline.Read(text);
         var criteria = new List<EligibilityCriterion>(items.Count);
-        var source = new SourceText(text, isLabelled, about);
+        var source = new SourceText(text, isLabelled ? labels ?? new LabelMemo() : null, about);
         foreach (var item in items)
         {
             Add(source, item, item.Section, criteria);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Trialhead.Eligibility.Labelling;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
@@ -30,11 +31,11 @@ internal sealed class SourceText
 
     /// <summary>Takes a text in.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="isLabelled">Whether the labeller names what no table holds.</param>
+    /// <param name="labels">What the labeller said of it; null where it is not to name what no table holds.</param>
     /// <param name="about">What the record says elsewhere; it tells what short forms mean.</param>
-    public SourceText(string source, bool isLabelled = false, string about = "")
+    public SourceText(string source, LabelMemo? labels = null, string about = "")
     {
-        (Source, IsLabelled, _about) = (source, isLabelled, about);
+        (Source, Labels, _about) = (source, labels, about);
         Clean = string.Create(source.Length, source, static (clean, source) =>
         {
             source.CopyTo(clean);
@@ -50,7 +51,8 @@ internal sealed class SourceText
 
     public string Source { get; }
 
-    public bool IsLabelled { get; }
+    /// <summary>What the labeller said of it; null where it is not asked.</summary>
+    public LabelMemo? Labels { get; }
 
     public string Clean { get; }
 
@@ -62,7 +64,7 @@ internal sealed class SourceText
 
     /// <summary>The same text with a stretch blanked, so that indices agree.</summary>
     public SourceText Without(SourceSpan span) =>
-        new(string.Concat(Source.AsSpan(0, span.Start), new string(' ', span.Length), Source.AsSpan(span.End)), IsLabelled, _about);
+        new(string.Concat(Source.AsSpan(0, span.Start), new string(' ', span.Length), Source.AsSpan(span.End)), Labels, _about);
 
     private List<Vocabulary.Token> AllWords => _words ??= Tokenizer.Split(Clean);
 

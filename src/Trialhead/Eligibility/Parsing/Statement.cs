@@ -96,7 +96,7 @@ internal sealed class Statement
     public List<Limit> Limits => _limits ??= LimitReader.Read(this);
 
     /// <summary>What the labeller finds in it, in the indices of the source; nothing where the text is read without one.</summary>
-    public LabelledText Labels => _labels ??= Source.IsLabelled ? EntityLabeller.BuiltIn.LabelSurely(Source.Clean, _span, Kind) : LabelledText.Empty;
+    public LabelledText Labels => _labels ??= Source.Labels?.Surely(Source.Clean, _span, Kind) ?? LabelledText.Empty;
 
     public List<Leaf> Leaves { get; } = [];
 

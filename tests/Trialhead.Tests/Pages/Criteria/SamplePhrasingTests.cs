@@ -14,7 +14,7 @@ public sealed class SamplePhrasingTests
     [
         .. Directory.EnumerateFiles(Path.Join(Repository.Root, "data", "sample"), "NCT*.json").Order(StringComparer.Ordinal)
             .Select(file => StudyJsonReader.Read(File.ReadAllBytes(file), withResults: false).Value!) // other tests read them
-            .SelectMany(TrialCriteria.Of),
+            .SelectMany(trial => TrialCriteria.Of(trial)),
     ];
 
     [Theory]

@@ -86,7 +86,7 @@ internal static class Chunker
 
         Punctuate(statement.Text, end, statement.Text.Length, chunks);
         ChunkJoining.Join(statement, chunks);
-        return statement.Source.IsLabelled ? LabelledWords.Name(statement, chunks) : chunks;
+        return LabelledWords.Name(statement, chunks);
     }
 
     // "Stage IV non-small cell lung cancer" is a name of its own; where its stage is read as one, the rest of it is named anew.

@@ -15,13 +15,13 @@ internal static class LabelledWords
 {
     public static List<Chunk> Name(Statement statement, List<Chunk> chunks)
     {
-        if (!chunks.Exists(chunk => chunk.Kind == ChunkKind.Word && IsWord(statement, chunk)))
+        if (statement.Source.Labels is not { } memo || !chunks.Exists(chunk => chunk.Kind == ChunkKind.Word && IsWord(statement, chunk)))
         {
             return chunks;
         }
 
         var span = new SourceSpan(statement.Offset, statement.Text.Length);
-        var labels = EntityLabeller.BuiltIn.LabelOutermost(statement.Source.Clean, span, statement.Kind);
+        var labels = memo.Outermost(statement.Source.Clean, span, statement.Kind);
         var named = new List<Chunk>(chunks.Count);
         for (var i = 0; i < chunks.Count;)
         {

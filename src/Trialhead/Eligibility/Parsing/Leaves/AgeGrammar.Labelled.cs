@@ -10,7 +10,7 @@ internal static partial class AgeGrammar
 
     private static bool IsLabelledAge(Statement statement, Limit limit)
     {
-        if (!statement.Source.IsLabelled || limit.Unit?.Code != "a" || limit.IsName || (limit.High ?? limit.Value) < 12 || !IsAlone(statement, limit))
+        if (statement.Source.Labels is null || limit.Unit?.Code != "a" || limit.IsName || (limit.High ?? limit.Value) < 12 || !IsAlone(statement, limit))
         {
             return false;
         }

@@ -39,7 +39,7 @@ internal static class LabelledMeasure
     /// <summary>The measurement, with the stretch from its name to the limit.</summary>
     public static (Concept Concept, SourceSpan Span)? Of(Statement statement, Limit limit)
     {
-        if (!statement.Source.IsLabelled || !CanBe(statement, limit) || Paired(statement, limit) is not { } phrase)
+        if (statement.Source.Labels is null || !CanBe(statement, limit) || Paired(statement, limit) is not { } phrase)
         {
             return null;
         }
