@@ -120,6 +120,9 @@ internal sealed class Statement
 
     public SourceSpan InSource(int start, int end) => SourceSpan.FromBounds(start + Offset, end + Offset);
 
+    /// <summary>Whether a "no" before it turns it round.</summary>
+    public bool IsDenied { get; init; }
+
     /// <summary>Index of the source from which on words keep no limits: where they may be somebody else's, or denied.</summary>
     public int LimitsEnd { get; set; } = int.MaxValue;
 

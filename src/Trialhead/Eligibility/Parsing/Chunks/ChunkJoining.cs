@@ -106,14 +106,24 @@ internal static class ChunkJoining
         }
     }
 
-    // "AST/ALT normal" is both of them.
+    // "AST/ALT normal" is both of them, "hemorrhage/bleeding" one thing.
     private static void JoinPairs(List<Chunk> chunks)
     {
         for (var i = 1; i + 1 < chunks.Count; i++)
         {
-            if (chunks[i].Kind == ChunkKind.Or && chunks[i].End - chunks[i].Start == 1 && IsAnalyte(chunks[i - 1]) && IsAnalyte(chunks[i + 1]))
+            if (chunks[i].Kind != ChunkKind.Or || chunks[i].End - chunks[i].Start != 1)
+            {
+                continue;
+            }
+
+            if (IsAnalyte(chunks[i - 1]) && IsAnalyte(chunks[i + 1]))
             {
                 chunks[i] = new Chunk(ChunkKind.And, chunks[i].Start, chunks[i].End);
+            }
+            else if (chunks[i - 1].Concept is { } one && one == chunks[i + 1].Concept)
+            {
+                chunks[i - 1] = chunks[i + 1] with { Start = chunks[i - 1].Start };
+                chunks.RemoveRange(i, 2);
             }
         }
     }

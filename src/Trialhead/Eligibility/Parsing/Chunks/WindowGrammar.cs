@@ -43,6 +43,11 @@ internal static partial class WindowGrammar
             }
         }
 
+        if (statement.IsDenied)
+        {
+            ReadDenied(statement, ref windows);
+        }
+
         if (windows?.Count > 1)
         {
             windows.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
@@ -52,6 +57,21 @@ internal static partial class WindowGrammar
     }
 
     private static readonly List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> None = [];
+
+    // "Not treated with A for 6 months before entry", "no B for the past year": what is demanded not to be has not been within that time.
+    private static void ReadDenied(Statement statement, ref List<(SourceSpan Span, TimeWindow Window, bool IsBefore)>? windows)
+    {
+        var (text, words, until) = (statement.Lower, statement.Words, statement.LastTimeUnit);
+        for (var m = Stretches.Next(text, words, 0, until); m is not null; m = Stretches.Next(text, words, m.Index + m.Length, until))
+        {
+            var span = new SourceSpan(m.Index, m.Length);
+            if (statement.IsFree(span) && !KeptUp().IsMatch(text.AsSpan(0, m.Index)))
+            {
+                windows?.RemoveAll(other => other.Span.Start < span.End && span.Start < other.Span.End);
+                (windows ??= []).Add((span, Of(m), false));
+            }
+        }
+    }
 
     // What may stand behind a window, tried piece by piece: the compiler leaves a pattern of all of it unoptimised.
     private static (int End, bool IsAnchored) Reach(string text, Match window)
@@ -68,6 +88,8 @@ internal static partial class WindowGrammar
         Washout(),
         ["at least", "more than", "greater than", "a minimum of", "minimum of", "longer than", "no less than", "not less than"],
         "≥>");
+
+    private static readonly CuedPattern Stretches = new(Stretch(), ["for"]);
 
     private static readonly CuedPattern Windows = new(
         Window(),
@@ -99,7 +121,7 @@ internal static partial class WindowGrammar
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private const string Anchor =
-        @"(?:\s*(?:prior to|before|preceding|previous to|of|from|to|in advance of|earlier than|leading up to)\s+(?:the\s+|their\s+)?(?:study\s+|first\s+|initial\s+|trial\s+|planned\s+|anticipated\s+|expected\s+|scheduled\s+|index\s+|baseline\s+|protocol\s+|present\s+|current\s+)*(?:screening|enrol?lment|enrol?ling|enrolling|randomi[sz]ation|randomi[sz]ed|entry|entering|registration|registering|inclusion|baseline|start|starting|beginning|initiation|initiating|study|trial|day [01]|cycle 1|c1d1|visit|dose|dosing|treatment|drug|administration|medication|receiving|receipt|signing|consent|informed consent|icf|participation|participating|commencing|commencement|assessment|leukapheresis|apheresis|lymphodepletion|infusion|vaccination|vaccine|joining|recruitment|intervention|injection|conditioning|procedure|surgery|operation)\b(?:\s+(?:of|the|visit|1|day|drug|dose|doses|signing|informed|consent|icf|ip|receiving|treatment|study entry|into|in|this|trial|investigational|product|study|enrol?lment|medication|therapy|first|date|time|period|and|throughout|during|protocol|randomi[sz]ation|screening|or|agent|infusion|administration|intervention|vaccines?|vaccination|form|baseline|registration|\(\w+\))\b)*|\s+(?:ago|prior|earlier|previously|beforehand)\b|\s*(?:prior to|before)\b(?=\s*(?:[.,;)]|$)))";
+        @"(?:\s*(?:prior to|before|preceding|previous to|of|from|to|in advance of|earlier than|leading up to)\s+(?:the\s+|their\s+)?(?:study\s+|first\s+|initial\s+|trial\s+|planned\s+|anticipated\s+|expected\s+|scheduled\s+|index\s+|baseline\s+|protocol\s+|present\s+|current\s+)*(?:screening|enrol?lment|enrol?ling|enrolling|randomi[sz]ation|randomi[sz]ed|entry|entering|registration|registering|inclusion|baseline|start|starting|beginning|initiation|initiating|study|trial|day [01]|cycle 1|c1d1|visit|dose|dosing|treatment|drug|administration|medication|receiving|receipt|signing|consent|informed consent|icf|participation|participating|commencing|commencement|assessment|leukapheresis|apheresis|lymphodepletion|infusion|vaccination|vaccine|joining|recruitment|intervention|injection|conditioning|procedure|surgery|operation)\b(?:\s+(?:of|the|visit|1|day|drug|dose|doses|signing|informed|consent|icf|ip|receiving|treatment|study entry|into|in|this|trial|investigational|product|study|enrol?lment|medication|therapy|first|date|time|period|(?:and|or)(?! (?:no|not|never|without|none)\b)|throughout|during|protocol|randomi[sz]ation|screening|agent|infusion|administration|intervention|vaccines?|vaccination|form|baseline|registration|\(\w+\))\b)*|\s+(?:ago|prior|earlier|previously|beforehand)\b|\s*(?:prior to|before)\b(?=\s*(?:[.,;)]|$)))";
 
     [GeneratedRegex(
         @"\G(?:(?<led>(?:\b(?:within|in|during|over|less than|fewer than|not more than|no more than|under)|<|≤)\s*(?:or equal to\s*)?(?:(?:the\s+)?(?:(?:last|past|previous|preceding|prior|recent)\s+)?(?:(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|an?\b)|(?:the\s+)?(?:last|past|previous|preceding|prior)\b)\s*(?:(?:last|past|previous|preceding)\s+)?(?:\(\d+\)\s*|\(\w+\)\s*|full\s+|calendar\s+)?-?\s*(?<unit>hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?)\b(?!\s+(?:of age|old|of gestation))(?:-?\s*(?:period|interval))?)|\b(?:last|past|previous|preceding)\s+(?:(?<n>\d+)\s*)?(?<unit>days?|weeks?|months?|years?)\b)",
@@ -118,6 +140,17 @@ internal static partial class WindowGrammar
         @"\G\b(?:at least|more than|greater than|a minimum of|minimum of|longer than|no less than|not less than|≥|>)\s*(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*(?:\(\d+\)\s*|full\s+)?-?\s*(?<unit>hours?|days?|weeks?|months?|years?)(?:\s*\([^)]{1,40}\))?\s*(?:(?:have |has |must have |should have |since |elapsed |passed )*\b(?:since|after|from|following|out from|post)\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|discontinuation of|the))*|" + Anchor + ")",
         RegexOptions.CultureInvariant)]
     private static partial Regex Washout();
+
+    [GeneratedRegex(
+        @"\Gfor\s+(?:a\s+(?:period|minimum)\s+of\s+)?(?:(?:at least|a minimum of|more than|≥|>)\s*)?(?:(?:the\s+)?(?<past>last|past|previous|preceding|prior)\s+)?(?:(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*-?\s*|an?\s+|(?(past)|(?!)))(?<unit>days?|weeks?|months?|years?)\b(?:" + Anchor + "|(?(past)|(?!)))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Stretch();
+
+    // "No stable dose for at least 3 months before entry" asks for how long it goes on.
+    [GeneratedRegex(
+        @"\b(?:stable|steady|constant|unchanged|regular|consistent|continu\w*|able|willing|maintain\w*|more|less|last\w*|persist\w*|longer|change[sd]?|interrupt\w*)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex KeptUp();
 
     [GeneratedRegex(@"\b(?:for|stable|unchanged|constant)\s+(?:a\s+|the\s+)?(?:(?:period|duration|minimum)\s+of\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex LastsTill();

@@ -18,6 +18,10 @@ internal sealed partial class Outline
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Refusal();
 
+    // "Prior Medication: Excluded: …" in the list of inclusions: what stands below is excluded, until the next heading.
+    [GeneratedRegex(@"^\W*(?:(?:is|are|also|to be) )*(?:excluded|not (?:allowed|permitted|eligible)|prohibited|disallowed)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Excluding();
+
     [GeneratedRegex(
         @"\b(?:any|one|either|two|three|some|all|each|both)\b.*\b(?:of|following|criteria)\b|\bfollowing\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -22,6 +22,7 @@ internal sealed partial class Outline
     private readonly string _text;
     private readonly List<OutlineItem> _items = [];
     private CriterionKind _kind = CriterionKind.Inclusion;
+    private CriterionKind? _listKind; // of the list around, below a heading that excludes
     private string? _section;
     private bool _isAfterBlank = true;
     private bool _canBeListHeading;
@@ -185,7 +186,7 @@ internal sealed partial class Outline
                 return false;
             }
 
-            _kind = list.Groups["ex"].Success ? CriterionKind.Exclusion : CriterionKind.Inclusion;
+            (_kind, _listKind) = (list.Groups["ex"].Success ? CriterionKind.Exclusion : CriterionKind.Inclusion, null);
             var isQualifier = rest.Length > 0 && (list.Groups["colon"].Length == 0 || line.EndsWith(':'));
             _section = isQualifier ? rest.Value.Trim(' ', ':', '(', ')', '*') : null;
             _isAfterBlank = true;
@@ -199,7 +200,7 @@ internal sealed partial class Outline
 
         if (line.EndsWith(':') && !isBulleted && Refusal().IsMatch(line))
         {
-            (_kind, _section) = (CriterionKind.Exclusion, null);
+            (_kind, _listKind, _section) = (CriterionKind.Exclusion, null, null);
             return true;
         }
 
@@ -221,6 +222,8 @@ internal sealed partial class Outline
         }
 
         _section = line.Trim(": -").ToString();
+        var listKind = _listKind ?? _kind;
+        (_kind, _listKind) = Excluding().IsMatch(line) ? (CriterionKind.Exclusion, listKind) : (listKind, default(CriterionKind?));
         return true;
     }
 

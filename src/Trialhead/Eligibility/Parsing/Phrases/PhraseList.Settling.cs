@@ -113,7 +113,7 @@ internal sealed partial class PhraseList
             return;
         }
 
-        last.Criterion = Narrowed(bare, QualifiersAndPlaces(), _now.Setting);
+        last.Criterion = Narrowed(bare, [.. QualifiersAndPlaces(), .. SettingOfTreatment(bare)], _now.Setting);
         if (!ReferenceEquals(last.Criterion, bare))
         {
             last.Bare = bare;
@@ -123,6 +123,12 @@ internal sealed partial class PhraseList
             AddModifiers();
         }
     }
+
+    // "Chemotherapy for recurrent disease": which of its uses is meant.
+    private Qualifier[] SettingOfTreatment(Criterion bare) =>
+        _now.Setting != DiseaseSetting.None && bare is TreatmentCriterion or NotCriterion { Inner: TreatmentCriterion } && _now.ModifiersFrom is { } from
+            ? [Written((from, _now.ModifiersTo))]
+            : [];
 
     // Whether a qualifier that narrows nothing carries nothing either.
     private static bool IsTold(Criterion criterion, Qualifier qualifier) =>

@@ -36,6 +36,6 @@ internal sealed partial class PhraseReader
         }
     }
 
-    [GeneratedRegex(@"^not\s+(?:caused|due|secondary|attribut\w+|explained|(?:related|associated) (?:to|with))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:not\s+(?:caused|due|secondary|attribut\w+|explained|(?:related|associated) (?:to|with))|unrelated to)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DeniesCause();
 }

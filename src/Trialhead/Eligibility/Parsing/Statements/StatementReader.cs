@@ -182,7 +182,7 @@ internal static partial class StatementReader
 
     private static Criterion Plain(SourceText source, SourceSpan span, CriterionKind kind, string? section, int reach = int.MaxValue, bool isDenied = false)
     {
-        var statement = new Statement(source, span, kind, section) { LimitsEnd = reach };
+        var statement = new Statement(source, span, kind, section) { LimitsEnd = reach, IsDenied = isDenied };
         LeafReader.Read(statement);
         return PhraseReader.Read(statement, isDenied);
     }
