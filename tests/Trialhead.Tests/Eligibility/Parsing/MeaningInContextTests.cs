@@ -15,6 +15,10 @@ public sealed class MeaningInContextTests
     [InlineData("No corticosteroids for the past three months", "not(Ever:corticosteroid<three months)")]
     [InlineData("No stable dose of methotrexate for at least 3 months before enrollment", "not(Current:methotrexate{for at least 3 months before enrollment})")]
     [InlineData("No radiotherapy within 4 weeks prior to entering the study and no rituximab within 6 weeks", "not(any(Ever:radiotherapy<4 weeks, Ever:rituximab<6 weeks))")]
+    [InlineData("At least 3 months since myocardial infarction or stroke", "all(not(myocardial-infarction<3 months), not(stroke<3 months))")]
+    [InlineData("Histologic or cytologic diagnosis of melanoma", "melanoma")]
+    [InlineData("No acute changes on electrocardiogram", "not(abnormal-electrocardiogram{acute})")]
+    [InlineData("No cancer other than basal cell carcinoma within the last 5 years", "not(cancer{other than the illness under study}<5 years except basal-cell-carcinoma)")]
     [InlineData("Archived tumor tissue available for biopsy", "all(TissueAvailable, Unstated:biopsy)")] // nobody has to be available
     public void Inclusion_IsReadAsMeant(string line, string expected) => Assert.Equal($"+ {expected}", Notation.Read($"Inclusion Criteria:\n\n* {line}"));
 
@@ -25,6 +29,13 @@ public sealed class MeaningInContextTests
     [InlineData("Bleeding disorder precluding lumbar puncture", "not(bleeding-disorder{precluding lumbar puncture})")]
     [InlineData("Infection treated per local guidelines", "not(infection{treated})")]
     [InlineData("History of alcohol, drug or chemical abuse", "not(substance-use-disorder)")]
+    [InlineData("Malignancy other than skin cancer in the last 5 years", "not(cancer{other than the illness under study}<5 years except skin-cancer)")]
+    [InlineData("Malignancy other than skin cancer treated in the last 5 years", "not(cancer{other than the illness under study} except skin-cancer{treated}<5 years)")]
+    [InlineData("Any vaccine other than influenza vaccine within 4 weeks, except BCG vaccine", "not(Ever:vaccine<4 weeks except Unstated:influenza-vaccine except Unstated:bcg-vaccine)")]
+    [InlineData("Neurological disease other than neuropathy, including stroke within the past year", "not(nervous-system-disease except any(peripheral-neuropathy<1 year, stroke<1 year))")]
+    [InlineData("Radiotherapy or surgery for the treatment of breast cancer", "not(any(Unstated:radiotherapy/breast-cancer, Unstated:surgery/breast-cancer))")]
+    [InlineData("Prior reaction or intolerance to losartan", "not(Allergy:losartan)")]
+    [InlineData("Poorly controlled diabetes mellitus", "not(uncontrolled-diabetes-mellitus)")]
     [InlineData("Fainting spells", "not(syncope)")]
     [InlineData("Bipolar I or II disorder, epilepsy", "not(any(bipolar-disorder, epilepsy))")]
     public void Exclusion_IsReadAsMeant(string line, string expected) =>

@@ -177,7 +177,7 @@ internal sealed partial class PhraseList
 
     private static bool IsWashout(Criterion part) => part switch
     {
-        NotCriterion not => !not.HasLeaf(leaf => leaf is not (TreatmentCriterion or StateCriterion { State: PersonalState.InAnotherStudy })),
+        NotCriterion not => !not.HasLeaf(leaf => leaf is not (TreatmentCriterion or DiagnosisCriterion { Within: not null } or StateCriterion { State: PersonalState.InAnotherStudy })),
         AllOfCriterion all => all.Parts.Any(IsWashout) && all.Parts.All(inner => inner is UninterpretedCriterion || IsWashout(inner)),
         _ => false,
     };

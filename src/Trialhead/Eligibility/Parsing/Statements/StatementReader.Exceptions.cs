@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
@@ -31,7 +32,16 @@ internal static partial class StatementReader
             return WithException(whole, span, kind, section, whole.LowerOf(span));
         }
 
-        if (AroundBracket(source, span, kind, section, lower, cue) is { } around)
+        if (kind == CriterionKind.Exclusion && cue.Value.Contains("other than", StringComparison.Ordinal)
+            && Exception().Match(lower, cue.Index + cue.Length) is { Success: true } next && next.Value.Contains("except", StringComparison.Ordinal) && next.Index + next.Length < lower.Length)
+        {
+            // "Malignancy other than X within 5 years, except Y": both are let off.
+            var ruled = new SourceSpan(span.Start, next.Index);
+            var more = Let(source, SourceSpan.FromBounds(span.Start + next.Index + next.Length, span.End));
+            return Except(WithException(source, ruled, kind, section, source.LowerOf(ruled)), more, span);
+        }
+
+        if ((AroundBracket(source, span, kind, section, lower, cue) ?? BeforeWindow(source, span, kind, section, lower, cue)) is { } around)
         {
             return around;
         }
@@ -90,6 +100,36 @@ internal static partial class StatementReader
         var rule = Sentence(whole, span, kind, section);
         return rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or BiomarkerCriterion) ? Exempt(rule, letOff, span) : null;
     }
+
+    // "Malignancy other than skin cancer within 5 years": the time at the end belongs to the rule.
+    private static Criterion? BeforeWindow(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match cue)
+    {
+        var from = cue.Index + cue.Length;
+        var tail = SourceSpan.FromBounds(span.Start + from, span.End);
+        if (!source.CanDoWithout || cue.Value.Contains("unless", StringComparison.Ordinal)
+            || WindowGrammar.Read(new Statement(source, tail, kind, section)) is not [{ IsBefore: false, Span: var window }]
+            || lower.AsSpan(from + window.End).ContainsAnyInRange('a', 'z') || OwnTime().IsMatch(lower.AsSpan(from, window.Start))
+            || WindowGrammar.Read(new Statement(source, new SourceSpan(span.Start, cue.Index), kind, section)).Count > 0)
+        {
+            return null;
+        }
+
+        var letOff = Let(source, SourceSpan.FromBounds(tail.Start, tail.Start + window.Start));
+        if (letOff is UninterpretedCriterion)
+        {
+            return null;
+        }
+
+        var whole = source.Without(SourceSpan.FromBounds(span.Start + cue.Index, tail.Start + window.Start));
+        var rule = Sentence(whole, span, kind, section);
+        return rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion) ? Exempt(rule, letOff, span) : null;
+    }
+
+    // "… except skin cancer treated within 5 years": when that was.
+    [GeneratedRegex(
+        @"\b(?:treat\w*|resect\w*|remov\w*|excis\w*|cure\w*|complet\w*|therap\w*|surg\w*|occur\w*|diagnos\w*|given|received|used|taken|administered|stopped|ended|resolved|recover\w*|free|remission|evidence|recur\w*|relaps\w*|includ\w*|if|who|that|which|when)\b[^,;]*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex OwnTime();
 
     // "Any disease (other than asthma), e.g. diabetes": the bracket alone is let off, and what follows is more of the same list.
     private static AnyOfCriterion? BracketAlone(SourceText source, SourceSpan span, string lower, Match cue, Criterion rule)
