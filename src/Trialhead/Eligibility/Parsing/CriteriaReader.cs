@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Labelling;
+using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Outlines;
+using Trialhead.Eligibility.Parsing.Phrases;
 using Trialhead.Eligibility.Parsing.Statements;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
@@ -84,9 +86,16 @@ public static partial class CriteriaReader
 
     private static EligibilityCriterion Single(SourceText source, OutlineItem item, string? section)
     {
-        var statement = StatementReader.Read(source, item.Span, item.Kind, section);
+        var statement = Timed(item.Kind, section, StatementReader.Read(source, item.Span, item.Kind, section));
         return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(source, section, item, statement), section);
     }
+
+    // "Excluded within 14 days of entry:" says when for each line below it.
+    private static Criterion Timed(CriterionKind kind, string? section, Criterion statement) =>
+        kind == CriterionKind.Exclusion && section?.StartsWith("Excluded ", StringComparison.OrdinalIgnoreCase) == true
+        && WindowGrammar.Read(new Statement(new SourceText(section), new Text.SourceSpan(0, section.Length), kind, null)) is [{ IsBefore: false, Window: var window }]
+            ? PhraseList.Windowed(statement, window)
+            : statement;
 
     // A lead-in with its list as one criterion: "one of the following: …".
     private static EligibilityCriterion Group(

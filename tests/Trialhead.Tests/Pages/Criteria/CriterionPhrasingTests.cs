@@ -188,7 +188,8 @@ public sealed class CriterionPhrasingTests
         Assert.Equal(english, CriterionPhrasing.Of(Read(text, $"{section}:\n\n"), PageLanguage.English));
 
     [Theory]
-    [InlineData("Excluded within 4 weeks of study entry", "- Ciprofloxacin", "You must not use ciprofloxacin. The heading in the record says: “Excluded within 4 weeks of study entry”.")]
+    [InlineData("Medication within 4 weeks of study entry", "- Ciprofloxacin", "You must not use ciprofloxacin. The heading in the record says: “Medication within 4 weeks of study entry”.")]
+    [InlineData("Excluded within 4 weeks of study entry", "- Ciprofloxacin", "You must not have received ciprofloxacin in the last 4 weeks.")]
     [InlineData("Excluded", "- Ciprofloxacin", "You must not use ciprofloxacin.")]
     [InlineData("Medication history of", "- Ciprofloxacin", "You must not have received ciprofloxacin.")]
     [InlineData("Control group", "+ Older than 18 years", "If you join the Control group, you must be older than 18.")]

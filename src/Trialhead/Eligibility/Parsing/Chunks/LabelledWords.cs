@@ -64,6 +64,11 @@ internal static class LabelledWords
         return hasWord ? count : 0;
     }
 
+    // "Acne fulminans": the rest of the name of an illness whose first word is known narrows it.
+    private static bool GoesOn(Statement statement, List<Chunk> named, int from, LabelledSpan label) =>
+        named.Count > 0 && named[^1] is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition } before && before.End + 1 == from
+        && label.Type == EntityType.Condition && label.Span.Start - statement.Offset <= before.Start;
+
     // The chunks of the outermost label that begins here, as one chunk; 0 where they hold something that is understood already.
     private static int Named(Statement statement, List<Chunk> chunks, int first, IReadOnlyList<LabelledSpan> labels, List<Chunk> named)
     {
@@ -107,7 +112,7 @@ internal static class LabelledWords
             EntityType.Measurement => ConceptKind.Analyte,
             _ => null,
         };
-        if (kind is { } known && isWhole)
+        if (kind is { } known && isWhole && !GoesOn(statement, named, from, best.Value))
         {
             named.Add(new Chunk(ChunkKind.Concept, from, to) { Concept = Concept.Unlisted(known, text) });
             return count;

@@ -19,7 +19,7 @@ internal sealed partial class Outline
     private static partial Regex Refusal();
 
     // "Prior Medication: Excluded: …" in the list of inclusions: what stands below is excluded, until the next heading.
-    [GeneratedRegex(@"^\W*(?:(?:is|are|also|to be) )*(?:excluded|not (?:allowed|permitted|eligible)|prohibited|disallowed)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:is|are|also|to be) )*(?:excluded|not (?:allowed|permitted|eligible)|prohibited|disallowed)(?: (?:within|in|during|for) [^:]*)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Excluding();
 
     [GeneratedRegex(

@@ -79,8 +79,10 @@ internal sealed partial class PhraseList
     // "Recent (within 6 months)": the window says how recent.
     private static bool IsNotRecent(Qualifier qualifier) => qualifier.Text != "recent";
 
-    private static Criterion Windowed(Criterion criterion, TimeWindow window) => criterion switch
+    /// <summary>The same within a stretch of time, where it does not tell of one itself.</summary>
+    public static Criterion Windowed(Criterion criterion, TimeWindow window) => criterion switch
     {
+        ExceptCriterion c => c with { Rule = Windowed(c.Rule, window) },
         DiagnosisCriterion c => c with { Within = c.Within ?? window, Qualifiers = [.. c.Qualifiers.Where(IsNotRecent)] },
         TreatmentCriterion c => c with
         {

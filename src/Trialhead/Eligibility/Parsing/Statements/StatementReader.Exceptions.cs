@@ -151,7 +151,7 @@ internal static partial class StatementReader
     private static partial Regex OwnProduct();
 
     private static bool CanExcept(string lower, Signal signals) => signals.Has(Signal.Exception)
-        || (signals.Has(Signal.OtherThan) && (lower.Contains("other than", StringComparison.Ordinal) || lower.Contains("not including", StringComparison.Ordinal)));
+        || (signals.Has(Signal.OtherThan) && (lower.Contains("other ", StringComparison.Ordinal) || lower.Contains("not including", StringComparison.Ordinal)));
 
     private static bool GoesOnBehindBracket(string tail)
     {
