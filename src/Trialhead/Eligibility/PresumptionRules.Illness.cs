@@ -10,12 +10,20 @@ public sealed partial class PresumptionRules
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
         : !isUnwanted && IsUsualForm(c) ? new Presumed(Verdict.Met, "It is the usual form of an illness that the record names.")
         : !isUnwanted && IsPictured(c) ? new Presumed(Verdict.Met, "What the record describes is the picture of it.")
+        : isUnwanted && !_isInclusion && IsNarrower(c, node) ? Absent("A record would have named the narrower illness.")
         : node.Fact is not null && !IsDrawn(node) ? Near(c, node.Fact, isUnwanted)
-        : IsTreated(c) ? isUnwanted
+        : IsTreated(c, isUnwanted) ? isUnwanted
             ? Ask("The record names a treatment that is given for it.")
             : new Presumed(Verdict.Met, "The record names a treatment that is given for it.")
         : IsFormOfStudied(c.Condition) ? Ask("It is a form of the illness under study, and the record does not say which it is.")
         : Absent("A record of illnesses would have mentioned it.");
+
+    // "Diabetes" tells nothing of type 1; a record that knows the narrower name uses it. The form of a tumour under study is asked.
+    private bool IsNarrower(DiagnosisCriterion c, Explanation node) =>
+        node is { Fact: not null, Ground: Ground.General } && !IsFormOfStudied(c.Condition);
+
+    // What is given for the illness under study tells of no other illness of its kind ("any eye disease other than glaucoma").
+    private bool IsStudied(Concept illness) => _studied.Any(studied => _chart.Lexicon.IsA(studied, illness) || _chart.Lexicon.IsA(illness, studied));
 
     // The illness is there, but not in the form asked, or something more general is.
     private Presumed Near(DiagnosisCriterion c, Fact fact, bool isUnwanted)
@@ -42,9 +50,9 @@ public sealed partial class PresumptionRules
         && _chart.Pictured.Any(illness => _chart.Lexicon.IsA(illness, c.Condition));
 
     // Insulin tells of diabetes, a planned appendectomy of appendicitis: likely enough to presume, never to decide.
-    private bool IsTreated(DiagnosisCriterion c) =>
+    private bool IsTreated(DiagnosisCriterion c, bool isUnwanted) =>
         c is { IsFamily: false, Setting: DiseaseSetting.None, Qualifiers.Count: 0 } && PresumptionTable.TreatmentsOf(c.Condition, _chart.Lexicon)
-            .Any(treatment => Array.Exists(_chart.About(treatment, Aspect.Treatment).Present, entry => !entry.IsFormer));
+            .Any(told => !(isUnwanted && IsStudied(told.Illness)) && Array.Exists(_chart.About(told.Treatment, Aspect.Treatment).Present, entry => !entry.IsFormer));
 
     // "Hb 8.2" is an anemia, and says nothing of which.
     private static bool IsDrawn(Explanation node) => node is { Ground: Ground.General, Fact: ConditionFact { Provenance.Quote: { } quote } fact }
@@ -55,9 +63,8 @@ public sealed partial class PresumptionRules
         && PresumptionTable.UsuallyOf(c.Condition, _chart.Lexicon) is { } illness
         && Array.Exists(_chart.About(illness, Aspect.Illness).Present, entry => !entry.IsFormer && (c.Setting & ~entry.Setting) == DiseaseSetting.None);
 
-    // Of a tumour the form is told by tests that a record of illnesses need not hold.
-    private bool IsFormOfStudied(Concept condition) =>
-        _neoplasm is not null && _studied.Any(s => s != condition && _chart.Lexicon.IsA(s, _neoplasm) && _chart.Lexicon.IsA(condition, s));
+    // Of a tumour the form is told by tests that a record of illnesses need not hold; "the disease" is the one under study.
+    private bool IsFormOfStudied(Concept condition) => condition.Id == "index-disease" || _neoplasm is not null && _studied.Any(s => s != condition && _chart.Lexicon.IsA(s, _neoplasm) && _chart.Lexicon.IsA(condition, s));
 
     private bool IsIll => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false }
         && _studied.Any(studied => _chart.Lexicon.IsA(entry.Concept, studied)));

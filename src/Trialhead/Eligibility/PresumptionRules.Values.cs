@@ -82,6 +82,7 @@ public sealed partial class PresumptionRules
         var known = rows.Select(Fitting).Where(verdict => verdict != Verdict.Unknown).ToList();
         return rows.Count > 0 && known.Count >= rows[0].Number("known") && known.TrueForAll(verdict => verdict == Verdict.Met)
             ? new Presumed(Verdict.Met, "The values of the record are good enough for most studies.")
+            : known.Count == 0 && !_isInclusion && StateTable.IsOfOneOrgan(state) ? new Presumed(Verdict.Met, "A record would have mentioned that the organ does not work well.")
             : Ask("It has to be asked.");
     }
 

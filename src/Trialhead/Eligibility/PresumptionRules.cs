@@ -56,7 +56,7 @@ public sealed partial class PresumptionRules
         var rules = new PresumptionRules(kind, explanation.Criterion, chart, title, text);
         var presumed = rules.IsOnlyOfWomen(explanation.Criterion, text) ? NotHer
             : PresumptionTable.OfWhole(text, kind) is { } whole
-            ? PresumptionTable.IsAboutWomen(text) && !rules.ConcernsWomen && whole.Verdict == Verdict.Met ? NotHer : whole
+            ? rules.IsNotHers(text, whole) ? NotHer : whole
             : rules.Judge(explanation, isUnwanted: false);
         var what = presumed.Verdict switch
         {
@@ -201,12 +201,17 @@ public sealed partial class PresumptionRules
         IntoleranceCriterion c when c.Kind != IntoleranceKind.Contraindication || (_isInclusion && isUnwanted) => Absent("A record would have mentioned it, as it would an allergy."),
         MeasurementCriterion c => Measured(c, isUnwanted),
         PerformanceCriterion c => Performs(c),
+        ResultCriterion { Result: TestResult.Positive, Test.Kind: ConceptKind.Analyte } when isUnwanted => Ask("A value has to be measured."),
         ResultCriterion { Result: TestResult.Positive } when isUnwanted => Absent("A record would have mentioned the finding."),
+        ResultCriterion { Result: TestResult.Abnormal } c when isUnwanted && IsSeen(c.Test) => Absent("A record would have mentioned the finding."),
         BiomarkerCriterion c when isUnwanted && node.Fact is null && PresumptionTable.IsOfInfection(c.Biomarker) => Absent("A record would have mentioned the infection."),
         StateCriterion c => State(c, isUnwanted),
         UninterpretedCriterion c => Words(c.Text, isUnwanted),
         _ => Ask("Only asking can tell."),
     };
+
+    // What is found by looking, and not by measuring.
+    private bool IsSeen(Concept test) => IsA(test, "imaging") || IsA(test, "physical-examination");
 
     private bool IsA(Concept concept, string ancestor) => _chart.Lexicon.Get(ancestor) is { } parent && _chart.Lexicon.IsA(concept, parent);
 
@@ -216,7 +221,7 @@ public sealed partial class PresumptionRules
     private Presumed State(StateCriterion c, bool isUnwanted) => c.State switch
     {
         PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy when ConcernsWomen && PreventsPregnancy
-            => Absent("Who prevents a pregnancy is presumed neither to have nor to plan one."),
+            => Absent("Who prevents a pregnancy, or has no partner, is presumed neither to have nor to plan one."),
         PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy or PersonalState.ChildbearingPotential
             => ConcernsWomen
                 ? Ask("At this age it has to be asked.")
@@ -246,6 +251,9 @@ public sealed partial class PresumptionRules
 
     private bool IsOperationPlanned => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Treatment, Fact: TreatmentFact { IsPlanned: true, Presence: Presence.Present } } && IsA(entry.Concept, "surgery"));
 
+    private bool IsNotHers(string text, Presumed whole) => PresumptionTable.IsAboutWomen(text) && !ConcernsWomen
+        && (whole.Verdict == Verdict.Met || (!_isInclusion && _isAboutWomen && OpensWithWomen().IsMatch(text)));
+
     // "Pregnant, or who gave birth within 90 days": nobody else is asked about the rest.
     private bool IsOnlyOfWomen(Criterion criterion, string text) => !_isInclusion && _isAboutWomen && !ConcernsWomen && OpensWithWomen().IsMatch(text)
         && !criterion.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition: { IsUnlisted: false } named } && !PresumptionTable.IsAboutWomen(named.Name))
@@ -258,7 +266,8 @@ public sealed partial class PresumptionRules
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
 
-    private bool PreventsPregnancy => _chart.Patient.Facts.Any(fact => fact is StateFact { State: PersonalState.UsesContraception, Presence: Presence.Present });
+    private bool PreventsPregnancy => _chart.Patient.Facts.Any(fact => fact is StateFact { State: PersonalState.UsesContraception, Presence: Presence.Present }
+        or StateFact { State: PersonalState.SexuallyActive, Presence: Presence.Absent });
 
     private static Presumed NotHer => new(Verdict.NotApplicable, "It concerns women who can become pregnant.");
 

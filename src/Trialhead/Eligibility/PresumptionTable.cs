@@ -52,12 +52,20 @@ internal static class PresumptionTable
     public static bool IsInvestigation(Concept concept, Lexicon lexicon) =>
         Investigations.Exists(id => lexicon.Get(id) is { } test && lexicon.IsA(concept, test));
 
-    /// <summary>The treatments that tell of an illness, or of a more special one, by <c>data/criteria/treats.tsv</c>.</summary>
-    public static IEnumerable<Concept> TreatmentsOf(Concept illness, Lexicon lexicon) =>
-        from row in Treats
-        where lexicon.Get(row["illness"]) is { } treated && lexicon.IsA(treated, illness)
-        from id in row.List("treatments")
-        select lexicon.Get(id) ?? throw new InvalidDataException($"treats.tsv: found `{id}`, expected the id of a treatment.");
+    /// <summary>The treatments that tell of an illness, or of the more special one that stands beside them, by <c>data/criteria/treats.tsv</c>.</summary>
+    public static IEnumerable<(Concept Illness, Concept Treatment)> TreatmentsOf(Concept illness, Lexicon lexicon)
+    {
+        foreach (var row in Treats)
+        {
+            if (lexicon.Get(row["illness"]) is { } treated && lexicon.IsA(treated, illness))
+            {
+                foreach (var id in row.List("treatments"))
+                {
+                    yield return (treated, lexicon.Get(id) ?? throw new InvalidDataException($"treats.tsv: found `{id}`, expected the id of a treatment."));
+                }
+            }
+        }
+    }
 
     /// <summary>The illness that nearly always has a form, by <c>data/criteria/usual-forms.tsv</c>; null for other forms.</summary>
     public static Concept? UsuallyOf(Concept form, Lexicon lexicon) => UsualForms.TryGetValue(form.Id, out var illness) ? lexicon.Get(illness) : null;
@@ -82,16 +90,23 @@ internal static class PresumptionTable
         row["scope"],
         new Presumed(row["presumed"] switch { "yes" => Verdict.Met, "no" => Verdict.NotMet, "none" => Verdict.NotApplicable, _ => Verdict.Unknown }, row["reason"]));
 
-    // Words with any space between, a star for the rest of a word, two dots for up to four words, a caret for the start, a dollar sign for the end, a hash for a number.
+    // Words with any space between, a star for the rest of a word, two dots for up to four words, a caret for the start, a dollar sign for the end,
+    // a hash for a number, strokes between alternatives (underscores for their spaces), an exclamation mark for what must not follow.
     private static string Pattern(string phrase)
     {
         var isStart = phrase.StartsWith('^');
         var isEnd = phrase.EndsWith('$');
-        var words = Regex.Escape(phrase.Trim('^', '$', ' '))
-            .Replace(@"\#", @"\d+", StringComparison.Ordinal)
-            .Replace(@"\*", @"\w*", StringComparison.Ordinal)
+        var parts = phrase.Trim('^', '$', ' ').Split(" !");
+        var words = string.Join(@"\ ", parts[0].Split(' ').Select(Either))
             .Replace(@"\ \.\.\ ", @"\W+(?:[\w'-]+\W+){0,4}?", StringComparison.Ordinal)
             .Replace(@"\ ", @"\W+", StringComparison.Ordinal);
-        return $@"{(isStart ? @"^\W*" : @"\b")}{words}{(isEnd ? @"\W*$" : @"(?!\w)")}";
+        var behind = parts.Length > 1 ? $@"(?!\W+{Either(parts[1])}\b)" : "";
+        return $@"{(isStart ? @"^\W*" : @"\b")}{words}{(isEnd ? @"\W*$" : @"(?!\w)")}{behind}";
+    }
+
+    private static string Either(string word)
+    {
+        var pattern = Regex.Escape(word).Replace(@"\#", @"\d+", StringComparison.Ordinal).Replace(@"\*", @"\w*", StringComparison.Ordinal);
+        return word.Contains('/', StringComparison.Ordinal) ? $"(?:{pattern.Replace('/', '|').Replace("_", @"\W+", StringComparison.Ordinal)})" : pattern;
     }
 }

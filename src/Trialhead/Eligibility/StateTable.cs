@@ -30,6 +30,9 @@ public static class StateTable
     internal static bool IsFunction(PersonalState state) => state is PersonalState.AdequateOrganFunction or PersonalState.AdequateMarrowFunction
         or PersonalState.AdequateKidneyFunction or PersonalState.AdequateLiverFunction or PersonalState.AdequateHeartFunction or PersonalState.AdequateLungFunction;
 
+    /// <summary>Whether it is the function of one organ: that it fails is an illness, and not values alone.</summary>
+    internal static bool IsOfOneOrgan(PersonalState state) => IsFunction(state) && state != PersonalState.AdequateOrganFunction;
+
     /// <summary>Whether it is that of a woman who carries or feeds a child.</summary>
     internal static bool IsOfMother(PersonalState state) => state is PersonalState.Pregnant or PersonalState.Breastfeeding;
 

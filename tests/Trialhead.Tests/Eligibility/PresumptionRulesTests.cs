@@ -175,6 +175,7 @@ public class PresumptionRulesTests
     [InlineData("Psoriasis since 2019.", Inclusion, "Psoriasis for at least 2 years", PresumptionKind.MustAsk)]
     [InlineData("Gout since 2012. Psoriasis.", Inclusion, "Psoriasis for at least 2 years", PresumptionKind.MustAsk)]
     [InlineData("A 30-year-old woman who uses an IUD.", Exclusion, "Pregnant or breastfeeding", PresumptionKind.PresumedMet)]
+    [InlineData("A 16-year-old girl. She is not sexually active.", Exclusion, "Pregnant", PresumptionKind.PresumedMet)]
     [InlineData("A 30-year-old woman.", Exclusion, "Pregnant or breastfeeding", PresumptionKind.MustAsk)]
     [InlineData("A 30-year-old man who takes no medicines.", Exclusion, "Any concomitant medication", PresumptionKind.PresumedMet)]
     [InlineData("A 30-year-old man.", Exclusion, "Any concomitant medication", PresumptionKind.MustAsk)]

@@ -84,6 +84,14 @@ public sealed class LeftoverTests
     [InlineData("Monofetal pregnancy", "not(Pregnant{monofetal})")]
     public void Read_WordsThatNoRecordTells_NarrowStatesAndAllergies(string text, string expected) => Assert.Equal($"- {expected}", Exclusion(text));
 
+    [Theory]
+    [InlineData("Allergy to penicillin, epilepsy, pregnancy", "not(any(Allergy:penicillin, epilepsy, Pregnant))")]
+    [InlineData("Allergy to penicillin, anaphylaxis", "not(any(Allergy:penicillin, “anaphylaxis”))")]
+    [InlineData("Suicidal or homicidal ideation", "not(any(suicidal-ideation, homicidal-ideation))")]
+    [InlineData("Drug and/or alcohol abuse", "not(substance-use-disorder)")]
+    [InlineData("Unable to have magnetic resonance imaging", "not(not(CanUndergoMri))")]
+    public void Read_MembersOfAnExclusion_AreWhatTheyName(string text, string expected) => Assert.Equal($"- {expected}", Exclusion(text));
+
     [Fact]
     public void Read_WhenAValueIsTaken_CarriesNothing() => Assert.Equal(
         "+ heart-rate < 50 {beats}/min", Notation.Read("Heart rate below 50 beats per minute at rest"));

@@ -50,6 +50,11 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (EndsIntolerance() && !IsReactionOf(concept))
+        {
+            (_intolerance, _otherIntolerance) = (null, null);
+        }
+
         if (_intolerance is not null || _timing is TreatmentTiming.Planned)
         {
             _now.AddWord(chunk.Start, chunk.End);

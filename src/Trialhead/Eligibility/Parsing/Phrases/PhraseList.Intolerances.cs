@@ -89,6 +89,19 @@ internal sealed partial class PhraseList
     [GeneratedRegex(@"^\s+(?:(?:undergo|undergoing|have|having|receive|receiving|tolerate|take|get|use)\s+)(?:(?:an?|the|any|long-term|further)\s+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Having();
 
+    // "Allergy to penicillin, epilepsy, pregnancy": what begins a member of its own behind a comma and is no substance is none that one is allergic to.
+    private bool EndsIntolerance() =>
+        _intolerance is IntoleranceKind.Allergy or IntoleranceKind.Intolerance
+        && _now is { Joint: ChunkKind.Comma, Heads.Count: 0, Words.Count: 0, IsModified: false }
+        && _segments.Exists(segment => segment.Last is { Criterion: IntoleranceCriterion { Substance: not null } });
+
+    // "Allergy to penicillin, anaphylaxis", "…, rash": how it showed itself.
+    private static bool IsReactionOf(Concept concept) => concept.IsUnlisted
+        || Reactions.Any(id => Lexicon.InUse.Get(id) is { } reaction && Lexicon.InUse.IsA(concept, reaction));
+
+    private static readonly string[] Reactions =
+        ["allergic-disease", "symptom-or-sign", "adverse-drug-reaction", "angioedema", "severe-cutaneous-adverse-reaction", "bronchospasm"];
+
     // "Allergy to sulphur compounds": a substance that no table holds is kept under its own name; "to any component" is the study's own.
     private void SettleIntolerance()
     {

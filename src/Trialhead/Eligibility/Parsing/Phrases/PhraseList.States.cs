@@ -62,6 +62,11 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (EndsIntolerance() && StateTable.IsOfMother(state))
+        {
+            (_intolerance, _otherIntolerance) = (null, null);
+        }
+
         if ((state == PersonalState.Pregnant && (_isHistory || _isSuspected || _timing is TreatmentTiming.Planned || _isFamily))
             || _intolerance is not null || (state == PersonalState.Pregnant && IsTestWithoutResult(chunk)))
         {
