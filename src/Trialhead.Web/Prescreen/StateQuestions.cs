@@ -39,6 +39,7 @@ internal static class StateQuestions
         [nameof(PersonalState.SexuallyActive)] = "¿Es sexualmente activo?",
         [nameof(PersonalState.DonatedBlood)] = "¿Ha donado sangre o plasma hace poco?",
         [nameof(PersonalState.Hospitalized)] = "¿Está en el hospital?",
+        [nameof(PersonalState.InEmergencyCare)] = "¿Está en un servicio de urgencias?",
         [nameof(PersonalState.Ambulatory)] = "¿Puede caminar?",
         [nameof(PersonalState.AbleToReadWrite)] = "¿Sabe leer y escribir?",
         [nameof(PersonalState.CognitivelyAble)] = "¿Puede entender y responder las preguntas del estudio?",

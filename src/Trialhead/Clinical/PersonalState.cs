@@ -100,6 +100,9 @@ public enum PersonalState
     /// <summary>In hospital at present.</summary>
     Hospitalized,
 
+    /// <summary>In an emergency department at present.</summary>
+    InEmergencyCare,
+
     /// <summary>Able to walk.</summary>
     Ambulatory,
 

@@ -25,10 +25,11 @@ internal static partial class NoteQualifiers
         "mild" or "moderate" or "severe" or "life-threatening" => QualifierKind.Severity,
         "active" or "inactive" or "symptomatic" or "asymptomatic" or "stable" or "unstable" or "progressive" => QualifierKind.Activity,
         "controlled" or "uncontrolled" => QualifierKind.Control,
-        "acute" or "chronic" or "recurrent" or "persistent" => QualifierKind.Course,
+        "acute" or "chronic" or "recurrent" or "persistent" or "intermittent" or "episodic" => QualifierKind.Course,
         "significant" or "major" or "minor" or "serious" => QualifierKind.Significance,
-        "left" or "right" or "bilateral" or "unilateral" or "systemic" or "diffuse" or "localized" or "advanced" => QualifierKind.Extent,
-        _ => QualifierKind.Evidence,
+        "left" or "right" or "bilateral" or "unilateral" or "upper" or "lower" or "systemic" or "diffuse" or "localized" or "advanced" => QualifierKind.Extent,
+        "confirmed" or "documented" or "biopsy-proven" => QualifierKind.Evidence,
+        _ => QualifierKind.Other,
     };
 
     // "No obstructive pancreatitis": of another pancreatitis it says nothing.
@@ -39,7 +40,8 @@ internal static partial class NoteQualifiers
 
     [GeneratedRegex(
         @"(?:(?<!-)\b(?<word>mild|moderate|severe|life-threatening|active|inactive|symptomatic|asymptomatic|stable|unstable|progressive|controlled|uncontrolled|"
-        + @"acute|chronic|recurrent|persistent|significant|major|minor|serious|left|right|bilateral|unilateral|systemic|diffuse|localized|advanced|"
+        + @"acute|chronic|recurrent|persistent|intermittent|episodic|significant|major|minor|serious|left|right|bilateral|unilateral|upper|lower|systemic|diffuse|localized|advanced|"
+        + @"blunt|penetrating|primary|secondary|idiopathic|congenital|familial|hereditary|traumatic|postoperative|early-onset|late-onset|"
         + @"confirmed|documented|biopsy-proven)(?: to (?=\w+\s*$))?[\s,/-]+(?:and\s+)?)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 }

@@ -23,6 +23,14 @@ public static partial class NoteReader
             yield return Of(match, "height", new Quantity(Math.Round(Inch * ((12 * Number(match, "feet")) + Number(match, "inches")), 1), "cm"), note);
         }
 
+        foreach (var match in PacksAndYears().Matches(note).Where(match => !context.IsOfOther(match.Index)))
+        {
+            foreach (var packs in PacksOf(match).Distinct())
+            {
+                yield return Of(match, "pack-years of smoking", new Quantity(Math.Round(packs * Number(match, "years"), 1), "{pack-years}"), note);
+            }
+        }
+
         foreach (Match match in Gleason().Matches(note))
         {
             yield return Of(match, "Gleason score", new Quantity(Number(match, "first") + Number(match, "second"), null), note);
@@ -40,6 +48,22 @@ public static partial class NoteReader
         }
     }
 
+    // Either end of "1 to 2 packs a day"; twenty cigarettes are a pack.
+    private static IEnumerable<double> PacksOf(Match match)
+    {
+        const double Pack = 20;
+        var low = match.Groups["word"].Value.ToLowerInvariant() switch
+        {
+            "half a" or "half" or "a half" or "1/2" or "½" => 0.5,
+            "a" or "one" => 1,
+            "two" => 2,
+            "three" => 3,
+            _ => Number(match, "low"),
+        };
+        var (divisor, high) = (match.Groups["cigarettes"].Success ? Pack : 1, match.Groups["high"].Success ? Number(match, "high") : low);
+        return [low / divisor, high / divisor];
+    }
+
     private static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private static MeasurementFact Of(Match match, string name, Quantity value, string note) =>
@@ -55,6 +79,11 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"(?<![\d.])\b(?<feet>[3-7])(?:\s?(?:feet|foot|ft\.?)[\s,]*|['’])(?:and )?(?<inches>\d|1[01])\s?(?:inches|inch|in\b|[""”]|''|(?<=['’]\d{1,2})(?!\d))", Loose)]
     private static partial Regex FeetAndInches();
+
+    [GeneratedRegex(
+        @"(?<![\d./])\b(?:(?<low>\d{1,2}(?:\.\d)?)(?: ?(?:-|–|to) ?(?<high>\d{1,2}(?:\.\d)?))?|(?<word>half a|a half|half|1/2|½|a|one|two|three)) (?:(?:packs?|ppd)(?: of cigarettes)?|(?<cigarettes>cigarettes))"
+        + @"(?:(?: ?(?:per|a|each|/) ?days?| daily)|(?<=ppd))(?:,? (?:of )?(?:smoking|tobacco|cigarettes))?,? ?(?:for|[x×]|over)? ?(?:(?:the|about|approximately|nearly|almost|over|more than|at least|past|last|a total of) )*(?<years>\d{1,2})\+? ?-?(?:years|yrs|y)\b(?! (?:old|ago))", Loose)]
+    private static partial Regex PacksAndYears();
 
     [GeneratedRegex(@"\bGleason(?: (?:score|sum|grade|pattern|of|was|is))*[\s:(]*(?<first>[1-5])\s?\+\s?(?<second>[1-5])(?:\s?=\s?\d{1,2})?", Loose)]
     private static partial Regex Gleason();

@@ -14,6 +14,7 @@ public static partial class NoteReader
         (PersonalState.CanConsent, ConsentWords()),
         (PersonalState.CanComply, ComplyWords()),
         (PersonalState.Hospitalized, HospitalWords()),
+        (PersonalState.InEmergencyCare, EmergencyWords()),
         (PersonalState.Ambulatory, WalkingWords()),
         (PersonalState.SpeaksLanguage, LanguageWords()),
         (PersonalState.SexuallyActive, SexualWords()),
@@ -159,7 +160,7 @@ public static partial class NoteReader
         + @"\b(?<state>primigravida|primigravid|multigravida)\b|"
         + @"\b(?<state>G\d+\s?P\d+\w*),? (?:is |now |currently |presents |presenting |seen |admitted )*(?:at|@) \d{1,2}(?= ?(?:weeks?|wks?|w)\b|\+\d|w\d)|"
         + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
-        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum )?(?<state>UPT|β?-?hCG)(?: (?:was|is))? neg(?:ative)?|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
+        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum |blood |quantitative |qualitative |beta[- ]?|β-?)*(?<state>UPT|hCG|human chorionic gonadotropin|chorionic gonadotropin|pregnancy test)(?: \(\w*-?hCG\))?(?: (?:level|levels|test|result|screen))?(?:\s*:|,| (?:was|is|came back|remains|tests?|tested|result(?:ed)?)|(?= with cut-?off)[^.;]{0,70}? (?:is|was))*\s*neg(?:ative)?\b|negative (?:\w+ ){0,2}(?<state>hCG|UPT)\b|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
     private static partial Regex StateWords();
 
     [GeneratedRegex(
@@ -182,6 +183,13 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\b(?:was |is |been )?(?:hospitali[sz]ed\b(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
     private static partial Regex HospitalWords();
+
+    // Not one of last week, nor one that was left.
+    [GeneratedRegex(
+        @"(?<!\b(?:previously|earlier|ago|last|had) )\b(?:present(?:s|ed|ing|ation)?|brought|taken|sent|admitted|came|comes|transferred|transported|rushed|referred|seen|evaluated|arriv(?:es|ed|ing|al))\b[^.;]{0,60}?"
+        + @" (?:to|at|in) (?:(?:the|our|an?|your|local|pediatric|hospital) ){0,2}(?:emergency (?:department|room|ward|unit|service)|(?-i:ED|ER|A&E|EW)\b)(?![^.;]{0,40}\b(?:ago|last (?:week|month|year)|and (?:was )?discharged|earlier this)\b)|"
+        + @"\b(?:in|at) the (?:emergency (?:department|room)|(?-i:ED|ER)),? (?:he|she|the (?:patient|child|boy|girl)|(?:vital|initial|his|her|examination|blood)\b)|\bin the (?-i:ED|ER)\b[:,]", Loose)]
+    private static partial Regex EmergencyWords();
 
     [GeneratedRegex(
         @"\b(?:(?<not>unable to (?:\w+, )*(?:\w+,? or )?(?:walk|ambulate)|cannot walk|non-?ambulatory|wheelchair[- ]bound|bed-?ridden|bed-?bound)|"

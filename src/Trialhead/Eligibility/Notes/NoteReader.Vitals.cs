@@ -69,7 +69,7 @@ public static partial class NoteReader
         + @"\b(?:at|of) (?<gabirth>\d{2})(?:\+\d| \d/7)? ?(?:completed )?(?:weeks?|wks?)['’]?(?: and \d days?)? (?:of )?(?:gestation(?:al age)?|pregnancy)\b|"
         + @"(?<![\d./-])\b(?<hr>\d{2,3}) ?(?:bpm|beats (?:per|a) minute|beats/min)\b|"
         + @"(?<!\b(?:transferrin|iron|venous|central) )\b(?:sats?|satting|saturating|desaturat\w+ to|saturations?)(?: (?:of|at|is|was|were|in the))* (?<sat>\d{2,3})\s?%|"
-        + @"(?<=\bborn (?:\w+ )?at )(?<gabirth>\d{2})(?:\+\d| \d/7)? ?(?:weeks?|wks?)\b(?! of (?:age|life)| old)|"
+        + @"(?<=\bborn (?:\w+ )?at )(?<gabirth>\d{2})(?:\+\d| \d/7)?(?: ?(?:weeks?|wks?)\b|w\d?d?\b)(?! of (?:age|life)| old)|"
         + @"\b(?:former|ex)[- ](?<gabirth>\d{2})[- ]?(?:week|wk)(?:er|s)?\b|"
         + @"\b(?:fever(?:s|ish)?|febrile)\b(?: (?:up|as high as|of|to|at|with|a|max|maximum|temperature|reaching|peaking|was|is))*[\s(:]*(?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)(?!\s*(?:days?|weeks?|hours?|years?|times))|"
         + @"(?-i:\bT(?:max|emp)?)\b[\s:=]*(?:of |was |is )?(?:(?<c>(?:3|4)\d\.\d+)|(?<f>(?:9|10)\d(?:\.\d+)?))(?!\d)|"

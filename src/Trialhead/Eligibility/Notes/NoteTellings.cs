@@ -32,6 +32,11 @@ internal static class NoteTellings
         }
     }
 
+    // "~MR" counts behind a word of degree: "mild MR", "2+ MR".
+    private static string Short(string name) => name[0] == '~'
+        ? $@"(?<=\b(?:mild|moderate|severe|trace|trivial|critical|significant|[1-4]\+)(?:[ -]to[ -](?:mild|moderate|severe|[1-4]\+))? ){Regex.Escape(name[1..])}"
+        : Regex.Escape(name);
+
     private static IEnumerable<Regex> Patterns(TableRow row)
     {
         if (row["words"].Length > 0)
@@ -41,7 +46,7 @@ internal static class NoteTellings
 
         if (row["short"].Length > 0)
         {
-            yield return new Regex($@"(?<![\w-])(?:{string.Join('|', row.List("short").Select(Regex.Escape))})(?![\w-])", RegexOptions.CultureInvariant);
+            yield return new Regex($@"(?<![\w-])(?:{string.Join('|', row.List("short").Select(Short))})(?![\w-])", RegexOptions.CultureInvariant);
         }
     }
 }

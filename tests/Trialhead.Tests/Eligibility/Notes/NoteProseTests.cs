@@ -173,6 +173,12 @@ public class NoteProseTests
     [InlineData("She denies irregular periods.", "")]
     [InlineData("He is admitted because of chest pain.", "Hospitalized")]
     [InlineData("He was admitted for pneumonia two years ago.", "")]
+    [InlineData("She presents to the emergency department with a headache.", "InEmergencyCare")]
+    [InlineData("He was brought by his wife to the ER.", "InEmergencyCare")]
+    [InlineData("He was seen in the emergency room three weeks ago.", "")]
+    [InlineData("A woman of 31. Urine human chorionic gonadotropin (hCG) is negative.", "not Pregnant")]
+    [InlineData("A 16-year-old girl. Beta hCG: negative.", "not Pregnant")]
+    [InlineData("A woman of 31. Her hCG is 400 IU/L.", "")]
     public void Read_FindsStatesInWords(string note, string expected) =>
         Assert.Equal(expected, Line<StateFact>(note, f => f.Presence == Presence.Absent ? $"not {f.State}" : $"{f.State}"));
 
@@ -187,6 +193,30 @@ public class NoteProseTests
     [InlineData("Headache, severe pain.", "")]
     [InlineData("Asthma, diet-controlled.", "")]
     public void Read_FindsQualifiers(string note, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Read<ConditionFact>(note)[0].Qualifiers.Select(q => q.Text)));
+
+    [Theory]
+    [InlineData("He smoked 1 to 2 packs per day for 40 years.", "40; 80")]
+    [InlineData("She smokes half a pack a day for the past 30 years.", "15")]
+    [InlineData("Smoked 20 cigarettes a day for 25 years.", "25")]
+    [InlineData("He smokes a pack a day.", "")]
+    public void Read_CountsPackYears(string note, string expected) => Assert.Equal(expected, Values(note, "pack-years of smoking"));
+
+    [Theory]
+    [InlineData("A 3-day-old girl, born at 38w3d of gestation.", "38")]
+    [InlineData("A 3-day-old girl, born at 34w of gestation.", "34")]
+    public void Read_WeeksOfBirth(string note, string expected) => Assert.Equal(expected, Values(note, "gestational age"));
+
+    [Theory]
+    [InlineData("The echo shows mild MR and 2+ AR.", "Mitral regurgitation; AR")]
+    [InlineData("An MR of the brain.", "")]
+    [InlineData("Her prolactin is elevated.", "Hyperprolactinemia")]
+    public void Read_ShortFormsBehindADegree(string note, string expected) => Assert.Equal(expected, Line<ConditionFact>(note, f => f.Name));
+
+    [Theory]
+    [InlineData("Blunt trauma to the chest.", "blunt")]
+    [InlineData("Penetrating trauma.", "penetrating")]
+    public void Read_FindsHowAnInjuryCame(string note, string expected) =>
         Assert.Equal(expected, string.Join(' ', Read<ConditionFact>(note)[0].Qualifiers.Select(q => q.Text)));
 
     [Theory]
@@ -207,6 +237,9 @@ public class NoteProseTests
 
     private static List<T> Read<T>(string note)
         where T : Fact => [.. NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<T>()];
+
+    private static string Values(string note, string name) => string.Join("; ", Read<MeasurementFact>(note)
+        .Where(f => f.Name == name).Select(f => f.Value.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private static string Line<T>(string note, Func<T, string> show)
         where T : Fact => string.Join("; ", Read<T>(note).Select(show));
