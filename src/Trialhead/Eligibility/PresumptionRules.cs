@@ -258,7 +258,7 @@ public sealed partial class PresumptionRules
 
     private bool IsOperationPlanned => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Treatment, Fact: TreatmentFact { IsPlanned: true, Presence: Presence.Present } } && IsA(entry.Concept, "surgery"));
 
-    private bool IsNotHers(string text, Presumed whole) => PresumptionTable.IsAboutWomen(text) && !ConcernsWomen
+    private bool IsNotHers(string text, Presumed whole) => _isAboutWomen && !ConcernsWomen
         && (whole.Verdict == Verdict.Met || (!_isInclusion && _isAboutWomen && OpensWithWomen().IsMatch(text)));
 
     // "Pregnant, or who gave birth within 90 days": nobody else is asked about the rest.
@@ -275,7 +275,7 @@ public sealed partial class PresumptionRules
 
     // Sterilised, or past the menopause.
     private bool CannotConceive => _chart.Patient.Facts.Any(fact => fact is StateFact
-        { State: PersonalState.Postmenopausal or PersonalState.SurgicallySterile, Presence: Presence.Present }
+    { State: PersonalState.Postmenopausal or PersonalState.SurgicallySterile, Presence: Presence.Present }
         or StateFact { State: PersonalState.ChildbearingPotential, Presence: Presence.Absent });
 
     private bool PreventsPregnancy => _chart.Patient.Facts.Any(fact => fact is StateFact { State: PersonalState.UsesContraception, Presence: Presence.Present }

@@ -24,7 +24,8 @@ public sealed class WhoAndWhereTests
     [InlineData("Presenting to the emergency department with chest pain", "+ all(InEmergencyCare, chest-pain)")]
     [InlineData("Presentation at ED with chest pain, aged at least 18 years", "+ all(all(InEmergencyCare, chest-pain), age 18..)")]
     [InlineData("Children seen in the emergency room", "+ InEmergencyCare")]
-    [InlineData("Surgery during the COVID-19 pandemic", "+ Unstated:surgery")]
+    [InlineData("Surgery during COVID-19 pandemic", "+ Unstated:surgery")]
+    [InlineData("Surgery during the COVID-19 pandemic", "+ Unstated:surgery{during the covid-19 pandemic}")]
     public void Read_Where(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
