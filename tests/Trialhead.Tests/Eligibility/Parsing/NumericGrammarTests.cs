@@ -181,7 +181,7 @@ public sealed class NumericGrammarTests
     [InlineData("Eighteen years of age or older", "age 18..")]
     [InlineData("Over 18 years", "age >18..")]
     [InlineData("Between the ages of 18 and 72", "age 18..72")]
-    [InlineData("Aged ≥ 21 to ≤ 50 years", "all(age 21.., age ..50)")]
+    [InlineData("Aged ≥ 21 to ≤ 50 years", "age 21..50")]
     [InlineData("18 ≤ age ≤ 75 years", "all(age 18.., age ..75)")]
     [InlineData("Men over 50 years", "all(Male, age >50..)")]
     [InlineData("18 and over", "age 18..")]

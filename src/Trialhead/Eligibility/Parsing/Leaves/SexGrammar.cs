@@ -46,7 +46,7 @@ internal static partial class SexGrammar
     }
 
     [GeneratedRegex(
-        @"\b(?:both\s+)?(?:males?|men|man)\s*(?:and|or|and/or|/|&|,)\s*(?:non-?pregnant,?\s*)?(?:females?|wom[ae]n)\b|\b(?:both\s+)?(?:females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:males?|men|man)\b|\b(?:either|any|both) (?:sex(?:es)?|genders?)\b|\bboth (?:males|men)\b",
+        @"\b(?:both\s+)?(?:males?|men|man)\s*(?:and|or|and/or|/|&|,)\s*(?:non-?pregnant,?\s*)?(?:females?|wom[ae]n)\b|\b(?:both\s+)?(?:females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:males?|men|man)\b|\b(?:children of )?(?:either|any|both) (?:sex(?:es)?|genders?)\b(?:,? \(?m(?:ale)? (?:or|and|/) f(?:emale)?\b\)?)?|\bboth (?:males|men)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex BothSexes();
 

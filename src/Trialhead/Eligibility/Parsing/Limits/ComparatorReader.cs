@@ -224,6 +224,11 @@ internal static partial class ComparatorReader
             return (isMore ? Comparator.AtLeast : Comparator.AtMost, past, isAge);
         }
 
+        if (hasThan && CueOf(tokens, i) == LimitCue.Or && Starts(tokens, i + 1))
+        {
+            return (isMore ? Comparator.AtLeast : Comparator.AtMost, i + 1, isAge); // "greater than or 18" lost its "equal"
+        }
+
         // "no greater 1.5 times ULN" lost its "than".
         return hasThan || (Starts(tokens, i) && i == at + 1) ? (isMore ? Comparator.More : Comparator.Less, i, isAge) : null;
     }

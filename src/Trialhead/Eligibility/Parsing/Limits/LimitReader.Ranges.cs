@@ -10,7 +10,7 @@ internal sealed partial class LimitReader
     {
         var joint = stated.End;
         var low = stated;
-        if ((CueAt(joint) == LimitCue.To || IsDashOfSpan(joint)) && joint + 1 < _tokens.Count && _tokens[joint + 1].Kind == TokenKind.Number
+        if ((CueAt(joint) == LimitCue.To || IsDashOfSpan(joint)) && joint + 1 < _tokens.Count && (_tokens[joint + 1].Kind == TokenKind.Number || IsUpperEnd(joint + 1))
             && (low.Comparator == Comparator.More || (low.Comparator == Comparator.AtLeast && (low.Unit is not null || _tokens[low.First].Kind == TokenKind.Sign || CueAt(low.First) == LimitCue.More))))
         {
             low = low with { Comparator = null, IsLowExclusive = low.Comparator == Comparator.More }; // "≥ 19 to 65 years", "> 27 to 45", "greater than or equal to 2 to 80"
@@ -30,6 +30,10 @@ internal sealed partial class LimitReader
         joint = PastAside(PastEnds(IsOldUnit(joint) ?? PastPregnancy(low, joint), out _));
         return Joint(low, joint) is { } at && Range(CueAt(joint) == LimitCue.Or ? low with { Value = LowestOfList(low) } : low, at) is { } range ? range : stated;
     }
+
+    // "≥ 9 to < 48 months"
+    private bool IsUpperEnd(int at) => ComparatorReader.Read(_tokens, at) is { Comparator: Comparator.Less or Comparator.AtMost } upper
+        && upper.End < _tokens.Count && _tokens[upper.End].Kind == TokenKind.Number;
 
     // "≥ 25 - 80 years": a sign before the first number of a range.
     private bool IsDashOfSpan(int at) => at > 0 && at + 2 < _tokens.Count && _tokens[at].Is('-') && _tokens[at - 1].Kind == TokenKind.Number && _tokens[at + 1].Kind == TokenKind.Number

@@ -83,12 +83,13 @@ internal sealed partial class PhraseList
         }
 
         // "Pregnant women, aged 18 to 45 years, with asthma or COPD": whoever has either is to be one of those.
-        var people = hasOr ? all.TakeWhile(IsWho).Count() : 0;
-        if (people > 0 && people < parts.Count && !parts.Skip(1).Take(people).Any(part => part.Joint == ChunkKind.Or)
-            && WithWhat().IsMatch(statement.Source.Lower.AsSpan(all[people - 1].Span.End, Math.Max(0, all[people].Span.End - all[people - 1].Span.End)))
+        var isOfSeveral = !hasOr && all.Count(part => part.HasLeaf(leaf => leaf is DiagnosisCriterion)) > 1;
+        var people = hasOr || isOfSeveral ? all.TakeWhile(IsWho).Count() : 0;
+        if (people > 0 && people < parts.Count && !parts.Skip(1).Take(people - 1).Any(part => part.Joint == ChunkKind.Or)
+            && Whom(all[people - 1]) is var last && WithWhat().IsMatch(statement.Source.Lower.AsSpan(last.Span.End, Math.Max(0, all[people].Span.End - last.Span.End)))
             && !all.Skip(people).Any(part => part.HasLeaf(leaf => leaf is SexCriterion or StateCriterion or AgeCriterion)))
         {
-            return new AllOfCriterion([.. all.Take(people), Join(parts[people..])]) { Span = Whole };
+            return new AllOfCriterion([.. all.Take(people - 1), last, Join(parts[people..])]) { Span = Whole };
         }
 
         // "Women with two or three failed attempts": the "or" is none of women.
@@ -119,7 +120,7 @@ internal sealed partial class PhraseList
         }
 
         // "Asthma, psoriasis", "patients with asthma and psoriasis": all of them or any of them.
-        if (!hasOr && all.Count(part => part.HasLeaf(leaf => leaf is DiagnosisCriterion)) > 1)
+        if (isOfSeveral)
         {
             return Either(all);
         }
@@ -168,9 +169,12 @@ internal sealed partial class PhraseList
             ? recovered with { Span = Whole }
             : null;
 
-    // Age, sex, pregnancy: what says whom a criterion is about.
+    // "Adults (over 18) with a clinical, genetic or radiological diagnosis of": the words behind narrow no age.
+    private static Criterion Whom(Criterion part) => part is NarrowedCriterion { Inner: AgeCriterion age } ? age : part;
+
+    // Age, sex, pregnancy, a stay in hospital: what says whom a criterion is about.
     private static bool IsWho(Criterion part) => part.Leaves().All(leaf => leaf is AgeCriterion or SexCriterion
-        or StateCriterion { State: PersonalState.Pregnant or PersonalState.Postmenopausal } or MeasurementCriterion { Analyte.Id: "gestational-age" })
+        or StateCriterion { State: PersonalState.Pregnant or PersonalState.Postmenopausal or PersonalState.Hospitalized } or MeasurementCriterion { Analyte.Id: "gestational-age" })
         && !part.HasLeaf(leaf => leaf is NotCriterion) && part is not NotCriterion;
 
     private static bool IsMarker(Criterion criterion) => criterion is BiomarkerCriterion or NotCriterion { Inner: BiomarkerCriterion };

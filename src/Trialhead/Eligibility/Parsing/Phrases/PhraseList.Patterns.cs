@@ -15,7 +15,7 @@ internal sealed partial class PhraseList
     [GeneratedRegex(@"\b(?:this|the|our|present)(?: \w+){0,2} (?:study|trial|protocol|experiment)$", RegexOptions.CultureInvariant)]
     private static partial Regex ThisStudy();
 
-    [GeneratedRegex(@"^\W*(?:(?:years?|yrs?|of|age|old|inclusive|weeks?|gestation)\W+)*(?:with|who|having|diagnosed|undergoing|presenting|suffering|scheduled|requiring)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:years?|yrs?|of|age|old|inclusive|weeks?|gestation|either|both|any|sex(?:es)?|genders?|(?:fe)?males? (?:or|and) (?:fe)?males?|(?:wo)?men (?:or|and) (?:wo)?men|patients|subjects|participants|adults|children)\W+)*(?:with|who|having|diagnosed|undergoing|presenting|suffering|scheduled|requiring)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WithWhat();
 
     [GeneratedRegex(@"(?:infections?|diseases?|positive|seropositive)$", RegexOptions.CultureInvariant)]

@@ -42,9 +42,10 @@ internal sealed partial class PhraseList
     // "At least 4 weeks since chemotherapy": none within 4 weeks. Among exclusions writers mean either, so the words stay.
     private void AddWashout(Chunk chunk)
     {
-        if (statement.Kind == CriterionKind.Exclusion)
+        if (statement.Kind == CriterionKind.Exclusion
+            || (_now.Last is { Criterion: DiagnosisCriterion } && statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).EndsWith(" ago", StringComparison.Ordinal)))
         {
-            _now.AddWord(chunk.Start, chunk.End);
+            _now.AddWord(chunk.Start, chunk.End); // "a stroke at least 3 months ago" was one
         }
         else if (_now.Heads.Exists(head => head.Criterion is TreatmentCriterion && !head.IsWindowed))
         {

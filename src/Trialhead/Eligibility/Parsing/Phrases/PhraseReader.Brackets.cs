@@ -12,7 +12,8 @@ internal sealed partial class PhraseReader
     private void ReadBracket(PhraseList list)
     {
         var open = _chunks[_at++];
-        if (Codes().IsMatch(_statement.Lower.AsSpan(open.End)) || Places().IsMatch(_statement.Lower.AsSpan(open.End)))
+        if (Codes().IsMatch(_statement.Lower.AsSpan(open.End)) || Places().IsMatch(_statement.Lower.AsSpan(open.End)) || Cited().IsMatch(_statement.Text.AsSpan(open.End))
+            || AllKinds().IsMatch(_statement.Lower.AsSpan(open.End)) || IsAside(_at))
         {
             _at = _chunks.FindIndex(_at, chunk => chunk.Kind == ChunkKind.Close) is >= 0 and var close ? close + 1 : _chunks.Count;
             return;
@@ -62,6 +63,9 @@ internal sealed partial class PhraseReader
         }
     }
 
+    // "(preferably confirmed by an informant)": what is wished, and not asked.
+    private bool IsAside(int first) => first > 0 && first < _chunks.Count && _chunks[first - 1].Kind == ChunkKind.Open && _chunks[first].Is(CueKind.Aside);
+
     // "(CSA)" behind the words that it abbreviates, unless it is understood and they are not.
     private bool IsRepeated(PhraseList list, Chunk open, Criterion? inner)
     {
@@ -73,6 +77,18 @@ internal sealed partial class PhraseReader
     // "(Visit 1)", "(Day -1 of Period 1)", "(see Section 6)": where in the study or its papers.
     [GeneratedRegex(@"^\s*(?:(?:see|refer to) [^()]{1,40}|visits? [\w -]{1,12}|(?:study )?days? -?\d+(?: of (?:period|cycle) \d+)?|(?:appendix|section|annex|table|attachment)(?: [\w. -]{1,8})?)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Places();
+
+    // "(Hamilton, 1960)", "(McKhann et al., 2011)": where it is written; "(since 2015)", "(March 2020)" says when.
+    [GeneratedRegex(
+        @"^\s*(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Since|From|Before|After|Until|In|By|Between|During|Spring|Summer|Fall|Autumn|Winter|Year)\w*\b)"
+        + @"(?:[\w-]{2,12}; )?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+| et al\.?| [A-Z]{1,3}\b){0,2},? (?:19|20)\d\d[a-z]?\s*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Cited();
+
+    // "(low, intermediate, or high grade)", "(acute or chronic)": every kind there is.
+    [GeneratedRegex(
+        @"^\s*(?:(?:low|mild|minor)\b[\s,-]*(?:grade)?[\s,]*(?:(?:intermediate|moderate)\b[\s,-]*(?:grade)?[\s,]*)?(?:and/or|and|or|/|to)\s*(?:high|severe|major)\b|ischa?emic\s*(?:and/or|and|or|/)\s*ha?emorrhagic\b|(?:acute|active|symptomatic|treated|primary)\s*(?:and/or|and|or|/)\s*(?:chronic|inactive|asymptomatic|untreated|secondary)\b)"
+        + @"[\s-]*(?:grades?|categor(?:y|ies)|diseases?|forms?|severity|risk|\s)*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex AllKinds();
 
     // "(ICD-10 F20.0)", "(CPT 45385)": the number under which a thing is filed.
     [GeneratedRegex(@"^\s*(?:icd|cpt|snomed|meddra|dsm|diagnos(?:is|tic) codes?|procedure codes?)\b?[\s-]*(?:\d+|iv|v|x|cm|tr|ct|codes?)?[^()a-z]*(?:[a-z]?\d[^()]*)\)", RegexOptions.CultureInvariant)]

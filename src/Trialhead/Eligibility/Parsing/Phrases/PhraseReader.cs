@@ -25,15 +25,16 @@ internal sealed partial class PhraseReader
     public static Criterion Read(Statement statement, bool isDenied = false)
     {
         var chunks = Chunker.Read(statement);
-        foreach (var chunk in chunks)
+        var reader = new PhraseReader(statement, chunks, isDenied);
+        for (var i = 0; i < chunks.Count; i++)
         {
-            if (chunk.Is(CueKind.Aside))
+            if (chunks[i].Is(CueKind.Aside) && !reader.IsAside(i))
             {
                 return statement.Uninterpreted(0, statement.Text.Length);
             }
         }
 
-        var read = new PhraseReader(statement, chunks, isDenied).ReadAll();
+        var read = reader.ReadAll();
         return read is null || !read.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? statement.Uninterpreted(0, statement.Text.Length) : read;
     }
 

@@ -88,7 +88,7 @@ internal static partial class StatementReader
     private static bool IsOfChildbearing(Criterion part) => part is StateCriterion { State: Clinical.PersonalState.ChildbearingPotential }
         or NarrowedCriterion { Inner: StateCriterion { State: Clinical.PersonalState.ChildbearingPotential } };
 
-    private static bool IsAskedOfWomen(Criterion leaf) => leaf is StateCriterion
+    private static bool IsAskedOfWomen(Criterion leaf) => leaf is BiomarkerCriterion { Biomarker.Id: "pregnancy-test-positive" } or StateCriterion
     {
         State: Clinical.PersonalState.Pregnant or Clinical.PersonalState.UsesContraception or Clinical.PersonalState.PlansPregnancy,
     };

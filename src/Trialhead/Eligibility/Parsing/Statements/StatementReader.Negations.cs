@@ -41,6 +41,13 @@ internal static partial class StatementReader
             return new AllOfCriterion([Sentence(source, asked, kind, section), Sentence(source, rest, kind, section)]) { Span = span };
         }
 
+        if (kind == CriterionKind.Inclusion && OnceRuledOut().Match(lower[..denial.Index]) is { Success: true, Index: > 0 } once && HasWord(source, new SourceSpan(span.Start, once.Index)))
+        {
+            // "Fever for a week, after malaria has been excluded": the fever is asked for.
+            var (asked, cause) = (new SourceSpan(span.Start, once.Index), SourceSpan.FromBounds(span.Start + once.Index + once.Length, span.Start + denial.Index));
+            return new AllOfCriterion([Sentence(source, asked, kind, section), new NotCriterion(Plain(source, cause, CriterionKind.Exclusion, section)) { Span = cause }]) { Span = span };
+        }
+
         var head = new SourceSpan(span.Start, denial.Index);
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
         if (Negations.Find(lower.AsSpan(0, denial.Index), 0) is not null

@@ -44,6 +44,21 @@ internal static partial class StatementReader
     [GeneratedRegex(@"^\W*(?:not specified|unspecified|none(?: specified)?|n/?a|not applicable|[\w ]{0,30}(?::\s*(?:[•*-] ?)?)?\bnot specified|see (?:the )?(?:general |main |above )?(?:disease|patient|prior concurrent therapy|inclusion|exclusion|eligibility|entry|\w+) ?(?:characteristics|therapy|criteria)?|no (?:other |further |specific |additional )?(?:restrictions?|limits?|eligibility criteria|exclusion criteria|inclusion criteria|exclusions|criteria)|any (?:age|stage|race|status|ethnicity)|all (?:ages|races|stages|ethnicities)(?: and (?:ethnicities|ethnic groups))?|no (?:upper|lower|maximum|minimum)? ?(?:age )?limit(?: (?:on|to|for) (?:the )?age)?(?: (?:will be|is|are|was) (?:employed|applied|set|used|imposed))?|[\w *]{0,60}\b(?:will|do|does|need) not (?:need|have)? ?(?:to )?(?:fulfil|fulfill|meet|satisfy) (?:this|these|the) (?:inclusion |exclusion )?criteri(?:on|a)|(?:[\w ]{0,40}\b)?(?:(?:do|does|is|are|must|should) )?not meet(?:ing)? (?:any|all|one|the)(?: or more)?(?: of)?(?: the)?(?: above| following| study| listed| other)? ?(?:inclusion|exclusion|eligibility|entry)(?: and exclusion)? criteri(?:on|a)(?: (?:listed )?(?:above|below))?|(?:[\w ]{0,40}\b)?(?:meets?|meeting|presence of|has|having|have) any (?:of the )?(?:other )?exclusion criteri(?:on|a)|key|n\.a\.?)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoDemand();
 
+    // "Patients of all ages", "all ethnic groups can participate".
+    [GeneratedRegex(
+        @"^\W*there (?:is|are|will be) no (?:(?:upper|lower|maximum|minimum) )?age (?:limit|restriction)s?\b[^.;]{0,40}\W*$|^\W*(?:(?:(?:patients|subjects|participants|individuals|people|persons|volunteers|those)\s+)?(?:of|from)\s+(?:all|any)\s+(?:ages?|races?|genders?|sex(?:es)?|ethnicit(?:y|ies))|(?:all|any)\s+(?:racial|ethnic|religious|age|race))"
+        + @"(?:(?:,|/|\s+and|\s+or)*\s+(?:of |all |any )*(?:ages?|races?|racial|genders?|sex(?:es)?|ethnic(?:it(?:y|ies))?|groups?|origins?|backgrounds?|religious))*"
+        + @"(?:\s+(?:can|may|will|are|could|should)\s+(?:be\s+)?(?:participate|included|enrolled|eligible|considered|recruited|welcome)[^.;]{0,30})?\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAnyKind();
+
+    // "ECOG performance score of 0 to 1 (defined as fully active or able to …)": the brackets only say what the grades mean.
+    [GeneratedRegex(@"\bperformance\b[^()]{0,60}\d[^()]{0,12}(?<meaning>\((?:defined as|i\.e\.|that is|meaning)[^()]*\))", RegexOptions.CultureInvariant)]
+    private static partial Regex DefinedGrade();
+
+    // "Because no dosing or adverse event data are available … children are excluded": an age was given before.
+    [GeneratedRegex(@"^because (?:no|there (?:is|are) no|of (?:the )?(?:lack|absence) of|insufficient|limited)\b[^.]*\bchildren (?:are|will be) (?:excluded|ineligible|not eligible)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WhyNoChildren();
+
     [GeneratedRegex(@"^if (?:the |an? |any )?(?:subject|patient|participant|individual|person|volunteer)s? (?:(?:is|are) (?:an? )?|(?=ha[sd]\b|have\b))(?=[^,]+$)(?!.*\b(?:may|can|will|must|should|eligible)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex IfAnyone();
 
@@ -70,7 +85,7 @@ internal static partial class StatementReader
     [GeneratedRegex(@"^\W*(?:(?:eligible|all|both|either)\s+)?(?:(?:patients?|subjects?|participants?|volunteers?|individuals?)\s+)?(?:of\s+)?(?:(?:males?|m[ae]n|females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:females?|wom[ae]n|males?|m[ae]n)|(?:either|any|both|all) (?:sex(?:es)?|genders?))(?:\s+(?:patients?|subjects?|participants?|volunteers?|individuals?|adults?|gender|sex|(?:are|is|may be|will be) (?:eligible|included|enrolled|accepted)))*\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex EitherSex();
 
-    [GeneratedRegex(@"\b(?:in|into|to|for|the|this|our|study|trial|enrol|enroll|enrolled|enrollment|enrolment|participation|participate|inclusion|join|protocol|entry)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in|into|to|for|the|this|our|study|trial|enrol|enroll|enrolled|enrollment|enrolment|participation|participate|inclusion|join|protocol|entry|randomi[sz]ation)\b", RegexOptions.CultureInvariant)]
     private static partial Regex StudyWords();
 
     [GeneratedRegex(
@@ -140,8 +155,8 @@ internal static partial class StatementReader
     private static partial Regex ChildbearingSubject();
 
     [GeneratedRegex(
-        @"^\W*(?:the\s+)?(?:all\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people)\s+(?:will|can|should|must)\s+be\s+"
-        + @"(?:enrol+ed|included|eligible|recruited|selected|considered(?:\s+(?:eligible|for\s+(?:inclusion|enrol+ment)))?)(?:\s+(?:in|into|to|for)\s+(?:the|this)\s+(?:study|trial))?\s*,?\s+"
+        @"^\W*(?:the\s+)?(?:all\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people)(?: and their (?:family members|families|relatives))?\s+(?:will|can|should|must)\s+be\s+"
+        + @"(?:offered (?:enrol+ment|participation)|enrol+ed|included|eligible|recruited|selected|considered(?:\s+(?:eligible|for\s+(?:inclusion|enrol+ment)))?)(?:\s+(?:in|into|to|for)\s+(?:the|this)\s+(?:study|trial))?\s*,?\s+"
         + @"(?:only\s+)?(?:if|who|when)\s+(?=\S)(?:(?:they|he or she|the patient)\s+)?(?:(?:are|have|has)\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Enrolment();
 
@@ -158,16 +173,19 @@ internal static partial class StatementReader
     [GeneratedRegex(@"\G\s*,?\s*who\s+are\s+(?:hetero)?sexually active(?:\s+with\s+[^,;:.]{3,60}?)?,?\s+(?=(?:must|should|may|can|cannot|agree|need|will)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex SexuallyActive();
 
+    [GeneratedRegex(@",?\s+(?:after|once)\s+(?=[^,;]*\b(?:has|have)(?:\s+been)?$)", RegexOptions.CultureInvariant)]
+    private static partial Regex OnceRuledOut();
+
     [GeneratedRegex(@"^\W*(?:any\s+)?(?:females?|wom[ae]n)(?:\s+(?:patients?|subjects?|participants?|volunteers?))?(?=\s+who\b)", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyWomen();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:unipolar|bipolar|diabetic|asthmatic|hypertensive|pre-?menopausal|post-?menopausal|pregnant|elderly|paediatric|pediatric)\s+(?:(?:fe)?male\s+)?(?:patients|subjects|participants|volunteers|women)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:patients?|subjects?|participants?|individuals?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
+        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:unipolar|bipolar|diabetic|asthmatic|hypertensive|pre-?menopausal|post-?menopausal|pregnant|elderly|paediatric|pediatric)\s+(?:(?:fe)?male\s+)?(?:patients|subjects|participants|volunteers|women)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:volunteer )?(?:patients?|subjects?|participants?|individuals?|volunteers?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:not )?(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+(?:than\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s*\d|n\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained)\b)(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never(?! smok)|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+(?:than\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s+(?:(?:upper|lower|maximum|minimum)\s+)?age\s+limits?\b|\s+(?:upper|lower|maximum)\s+limit(?:\s+(?:of|for|to|on))?\s+age\b|\s*\d|n\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained)\b)(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never(?! smok)|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 

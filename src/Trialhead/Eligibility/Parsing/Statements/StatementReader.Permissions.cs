@@ -109,6 +109,12 @@ internal static partial class StatementReader
             return subject;
         }
 
+        // "Only women with twins will be included" asks for them.
+        if (kind == CriterionKind.Inclusion && Eligible().IsMatch(permission.Value) && lower.AsSpan().TrimStart(" *-").StartsWith("only ", StringComparison.Ordinal))
+        {
+            return subject;
+        }
+
         // "… are eligible provided that their LVEF is above 50 %": who is let in, and how far.
         var proviso = Unweighed(source, SourceSpan.FromBounds(span.Start + permission.Index + permission.Length, span.End), kind, section);
         var let = new PermissionCriterion(proviso.Limits.Count == 0 ? subject : new AllOfCriterion([subject, proviso]) { Span = span }) { Span = span };

@@ -88,6 +88,11 @@ internal static partial class StatementReader
             return new NoDemandCriterion { Span = span };
         }
 
+        if (kind == CriterionKind.Inclusion && lower.StartsWith("because ", StringComparison.Ordinal) && WhyNoChildren().IsMatch(lower))
+        {
+            return new NoDemandCriterion { Span = span };
+        }
+
         // "Patients will be enrolled who …" says no more than "who …".
         if (kind == CriterionKind.Inclusion && signals.Has(Signal.Being) && lower.Contains(" be ", StringComparison.Ordinal)
             && Enrolment().Match(lower) is { Success: true } enrolment)
@@ -111,6 +116,11 @@ internal static partial class StatementReader
         if (span.Length < ShortLine && signals.Has(Signal.OpensSex) && EitherSex().IsMatch(lower))
         {
             return new AnyOfCriterion([new SexCriterion(Clinical.Sex.Female) { Span = span }, new SexCriterion(Clinical.Sex.Male) { Span = span }]) { Span = span };
+        }
+
+        if (source.CanDoWithout && lower.Contains("performance", StringComparison.Ordinal) && DefinedGrade().Match(lower) is { Success: true } meant)
+        {
+            return Sentence(source.Without(new SourceSpan(span.Start + meant.Groups["meaning"].Index, meant.Groups["meaning"].Length)), span, kind, section);
         }
 
         if (span.Length > LongestSentence)
@@ -143,7 +153,10 @@ internal static partial class StatementReader
         ((signals.Has(Signal.OpensNoDemand) || (signals.Has(Signal.OpensAny) && lower.AsSpan().ContainsAny(NoDemandWords))
             || (signals.Has(Signal.Not) && (signals.Has(Signal.Criteria) || lower.Contains("not specified", StringComparison.Ordinal)))
             || (signals.Has(Signal.Criteria) && lower.Contains("exclusion criteri", StringComparison.Ordinal))) && NoDemand().IsMatch(lower))
-        || (signals.Has(Signal.Choice) && (signals & (Signal.Ban | Signal.Fitness)) != 0 && MeetsAny().IsMatch(lower));
+        || (signals.Has(Signal.Choice) && (signals & (Signal.Ban | Signal.Fitness)) != 0 && MeetsAny().IsMatch(lower))
+        || (lower.AsSpan().ContainsAny(Anyone) && OfAnyKind().IsMatch(lower));
+
+    private static readonly SearchValues<string> Anyone = Triggers.Of("all ", "any ", "age limit", "age restriction");
 
     // What a line that begins with "no", "not", "any" or "all" holds where it demands nothing.
     private static readonly SearchValues<string> NoDemandWords = Triggers.Of(

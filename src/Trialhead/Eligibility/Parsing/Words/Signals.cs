@@ -16,7 +16,7 @@ internal static class Signals
             + " complete protocol study key main inclusion exclusion eligibility entry selection enrolment enrollment criteria"),
         (Signal.OpensSex, "adult healthy eligible all any both either of volunteer " + People + " " + Sexes),
         (Signal.OpensChildbearing, "for in all sexually fertile patients subjects participants " + Sexes),
-        (Signal.OpensCondition, "if for in when where among boys girls all those children adults infants adolescents current former active heavy non smokers diabetics"
+        (Signal.OpensCondition, "volunteer if for in when where among boys girls all those children adults infants adolescents current former active heavy non smokers diabetics"
             + " asthmatics carriers nonsmokers nondiabetics nonasthmatics noncarriers unipolar bipolar diabetic asthmatic hypertensive pre premenopausal post"
             + " postmenopausal pregnant elderly paediatric pediatric " + People + " " + Sexes),
         (Signal.OpensNote, "note this these"),
