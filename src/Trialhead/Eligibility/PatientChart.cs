@@ -35,6 +35,7 @@ public sealed partial class PatientChart
             ? (known._said, known._note)
             : (new(ReferenceEqualityComparer.Instance), new(() => ContextOf(patient)));
         _pictured = new(() => PictureTable.Of(this));
+        _spoken = new(Spoken);
         foreach (var fact in patient.Facts)
         {
             _entries.AddRange(known?.Charting(fact) ?? [.. Chart(fact)]);

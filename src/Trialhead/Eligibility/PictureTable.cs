@@ -21,11 +21,11 @@ internal static partial class PictureTable
     /// <summary>The illnesses whose signs all stand in a record.</summary>
     public static IReadOnlyList<Concept> Of(PatientChart chart) =>
     [
-        .. from picture in Pictures
+        .. (from picture in Pictures
            let illness = chart.Lexicon.Get(picture.Illness)
            where illness is not null
                && Array.TrueForAll(picture.Signs, sign => IsThere(sign, chart)) && !Array.Exists(picture.Unless, id => IsNamed(id, chart))
-           select illness,
+           select illness).Distinct(),
     ];
 
     private static bool IsThere(Sign sign, PatientChart chart) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
@@ -9,6 +10,7 @@ public sealed partial class PresumptionRules
     private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
         : !isUnwanted && IsUsualForm(c) ? new Presumed(Verdict.Met, "It is the usual form of an illness that the record names.")
+        : isUnwanted && _isInclusion && IsPictured(c) ? Ask("What the record describes is the picture of it.")
         : !isUnwanted && IsPictured(c) ? new Presumed(Verdict.Met, "What the record describes is the picture of it.")
         : node.Fact is not null && !IsDrawn(node) ? Near(c, node.Fact, isUnwanted)
         : IsTreated(c) ? isUnwanted
@@ -24,7 +26,8 @@ public sealed partial class PresumptionRules
         return isUnwanted && c.Qualifiers.Count > 0 ? Absent("A record would have mentioned that it is so narrow.")
             : isThere && c.Qualifiers.Count > 0 && c.Setting == DiseaseSetting.None && c.Within is null
                 && c.Qualifiers.All(q => q.Kind is QualifierKind.Other or QualifierKind.Evidence || IsOfToday(q))
-                ? c.Qualifiers.Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
+                ? !isUnwanted && c.Qualifiers.Any(IsElsewhere) ? Ask("The record does not say that it is there.")
+                : c.Qualifiers.Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
                     ?? new Presumed(Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
             : isThere && !isUnwanted && c is { Setting: DiseaseSetting.None, Within: not null } && c.Qualifiers.Count == 0
                 && fact.Date is null && (IsA(c.Condition, "symptom-or-sign") || IsA(c.Condition, "fracture"))
@@ -32,8 +35,21 @@ public sealed partial class PresumptionRules
             : Ask("The record says something near it, but not enough.");
     }
 
-    // Whoever has an illness today has it actively, as far as a record says.
-    private static bool IsOfToday(Qualifier q) => q.Text is "active" or "symptomatic";
+    // "Right lower abdominal pain", of a record that says neither.
+    private bool IsElsewhere(Qualifier q) => Side().IsMatch(q.Text) && _chart.Patient.Text is { } text && !text.Contains(q.Text, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^(?:(?:left|right|upper|lower)\b ?)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Side();
+
+    private static readonly string[] Clouded = ["cognitive-impairment", "confusion", "altered-mental-status", "coma", "memory-loss"];
+
+    private bool IsConfused => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false } && Clouded.Any(id => IsA(entry.Concept, id)));
+
+    // Nobody is presumed to understand whose record speaks of memory or thinking.
+    private bool IsDoubtful(Criterion criterion) => IsConfused && criterion.HasLeaf(leaf => leaf is StateCriterion { State: PersonalState.CognitivelyAble });
+
+    // Whoever has an illness today has it actively, and had it before the study, as far as a record says.
+    private static bool IsOfToday(Qualifier q) => q.Text is "active" or "symptomatic" or "pre-existing";
 
     // "Wheezes and uses albuterol": the illness that a record describes and does not name.
     private bool IsPictured(DiagnosisCriterion c) =>
@@ -42,9 +58,13 @@ public sealed partial class PresumptionRules
         && _chart.Pictured.Any(illness => _chart.Lexicon.IsA(illness, c.Condition));
 
     // Insulin tells of diabetes, a planned appendectomy of appendicitis: likely enough to presume, never to decide.
+    // An appendectomy of long ago ended what it tells of.
     private bool IsTreated(DiagnosisCriterion c) =>
         c is { IsFamily: false, Setting: DiseaseSetting.None, Qualifiers.Count: 0 } && PresumptionTable.TreatmentsOf(c.Condition, _chart.Lexicon)
-            .Any(treatment => Array.Exists(_chart.About(treatment, Aspect.Treatment).Present, entry => !entry.IsFormer));
+            .Any(told => Array.Exists(_chart.About(told.Treatment, Aspect.Treatment).Present, entry => !entry.IsFormer
+                && !(told.Ends && entry.Fact.Date is { } date && date.Latest < _chart.Date.AddMonths(-Recently))));
+
+    private const int Recently = 3; // months
 
     // "Hb 8.2" is an anemia, and says nothing of which.
     private static bool IsDrawn(Explanation node) => node is { Ground: Ground.General, Fact: ConditionFact { Provenance.Quote: { } quote } fact }

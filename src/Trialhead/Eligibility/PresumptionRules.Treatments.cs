@@ -21,6 +21,12 @@ public sealed partial class PresumptionRules
     private bool IsGivenAsNeeded(TreatmentCriterion c) => c is { Timing: TreatmentTiming.Needed, Qualifiers.Count: 0 }
         && Array.Exists(_chart.About(c.Treatment, Aspect.Treatment).Present, entry => !entry.IsFormer && entry.Fact is TreatmentFact { Ended: null });
 
+    // A test that is asked for, and that the record of today tells of.
+    private bool IsDone(TreatmentCriterion c, Fact? fact) => _isInclusion && !_namesIllness
+        && c is { Timing: TreatmentTiming.Unstated, Within: null, Purpose: null, Qualifiers.Count: 0, Outcome: TreatmentOutcome.Any }
+        && fact is TreatmentFact { Presence: Presence.Present, IsPlanned: false, Date: null } done && _chart.Lexicon.FindAll(done.Name).Any(given => _chart.Lexicon.IsA(given, c.Treatment))
+        && _chart.Lexicon.Get(c.Treatment.Id) is { } listed && PresumptionTable.IsInvestigation(listed, _chart.Lexicon);
+
     // "On a stable dose of", of what a record gives today.
     private bool IsUnchanged(TreatmentCriterion c, Fact? fact) => _isInclusion && c is { Within: null, Qualifiers.Count: > 0 } && c.Qualifiers.All(q => q.Text == "stable")
         && fact is TreatmentFact { Presence: Presence.Present, Ended: null, IsOver: false, IsPlanned: false };

@@ -68,6 +68,19 @@ public sealed partial class PresumptionRules
         };
     }
 
+    // "Abnormal IGF-1", of a value outside the usual range; all values that the record gives have to agree.
+    private Verdict? ByValue(ResultCriterion c)
+    {
+        if (c.Test.Analyte is not { High: > 0 } analyte)
+        {
+            return null;
+        }
+
+        var (low, high) = (analyte.LowerLimit(_chart.Sex), analyte.UpperLimit(_chart.Sex));
+        var shown = ValuesOf(c.Test.Id).Select(value => value < low || value > high ? TestResult.Abnormal : TestResult.Normal).Distinct().ToList();
+        return shown is [var one] ? one == c.Result ? Verdict.Met : Verdict.NotMet : null;
+    }
+
     private static double? LimitOf(MeasurementCriterion c, Analyte analyte, double? low, double? high) => c.Basis switch
     {
         LimitBasis.UpperLimitOfNormal => c.Limit.Value * high,

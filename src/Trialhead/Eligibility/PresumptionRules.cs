@@ -22,13 +22,15 @@ public sealed partial class PresumptionRules
     private readonly bool _isInclusion;
     private readonly bool _isDenial;
     private readonly bool _isAboutWomen;
+    private readonly bool _isAboutMen;
     private readonly Concept? _neoplasm;
 
     private PresumptionRules(CriterionKind kind, Criterion criterion, PatientChart chart, string title, string text)
     {
         _chart = chart;
         _isDenial = Denial().IsMatch(text);
-        _isAboutWomen = PresumptionTable.IsAboutWomen(text) && !Men().IsMatch(text);
+        _isAboutMen = Men().IsMatch(text);
+        _isAboutWomen = PresumptionTable.IsAboutWomen(text) && !_isAboutMen;
         _isInclusion = kind == CriterionKind.Inclusion;
         _neoplasm = chart.Lexicon.Get("neoplasm");
         _studied = [.. chart.Lexicon.Recognise(title).Select(m => m.Concept).Where(c => c.Kind == ConceptKind.Condition).Distinct()];
@@ -55,8 +57,8 @@ public sealed partial class PresumptionRules
 
         var rules = new PresumptionRules(kind, explanation.Criterion, chart, title, text);
         var presumed = rules.IsOnlyOfWomen(explanation.Criterion, text) ? NotHer
-            : PresumptionTable.OfWhole(text, kind) is { } whole
-            ? PresumptionTable.IsAboutWomen(text) && !rules.ConcernsWomen && whole.Verdict == Verdict.Met ? NotHer : whole
+            : PresumptionTable.OfWhole(text, kind) is { } whole && !rules.IsDoubtful(explanation.Criterion)
+            ? rules._isAboutWomen && !rules.ConcernsWomen && whole.Verdict == Verdict.Met ? NotHer : whole
             : rules.Judge(explanation, isUnwanted: false);
         var what = presumed.Verdict switch
         {
@@ -192,15 +194,17 @@ public sealed partial class PresumptionRules
             : IsPlanned(c) ? new Presumed(Verdict.Met, "The record says that it is planned.")
             : IsGivenAsNeeded(c) && !isUnwanted ? new Presumed(Verdict.Met, "Who is given it is presumed to need it.")
             : IsUnchanged(c, node.Fact) && !isUnwanted ? new Presumed(Verdict.Met, "A record would have mentioned a change of dose.")
+            : IsDone(c, node.Fact) && !isUnwanted ? new Presumed(Verdict.Met, "The record says that it was done.")
             : node.Fact is not null ? isUnwanted && !_isInclusion && c.Qualifiers.Count > 0
                 ? Absent("A record would have mentioned that it is so narrow.")
                 : Ask("The record says something near it, but not enough.")
             : c.Treatment.Id == AnyMedication ? _chart.Says(NoMedicines()) ? Absent("The record says that no medicines are taken.") : Ask("Which medicines are meant has to be asked.")
-            : IsUnderway(c) ? Absent("A record would be about a treatment that is under way or planned.") with { IsFirm = true }
+            : IsUnderway(c) ? Absent("A record would be about a treatment that is under way or planned.") with { IsFirm = !_chart.SpeaksOf(c.Treatment) }
             : Absent("A record that lists treatments would have mentioned it."),
         IntoleranceCriterion c when c.Kind != IntoleranceKind.Contraindication || (_isInclusion && isUnwanted) => Absent("A record would have mentioned it, as it would an allergy."),
         MeasurementCriterion c => Measured(c, isUnwanted),
         PerformanceCriterion c => Performs(c),
+        ResultCriterion { Within: null, Result: TestResult.Normal or TestResult.Abnormal } c when ByValue(c) is { } shown => new Presumed(shown, "The value that the record gives tells it."),
         ResultCriterion { Result: TestResult.Positive } when isUnwanted => Absent("A record would have mentioned the finding."),
         BiomarkerCriterion c when isUnwanted && node.Fact is null && PresumptionTable.IsOfInfection(c.Biomarker) => Absent("A record would have mentioned the infection."),
         StateCriterion c => State(c, isUnwanted),
@@ -215,6 +219,9 @@ public sealed partial class PresumptionRules
 
     private Presumed State(StateCriterion c, bool isUnwanted) => c.State switch
     {
+        PersonalState.Pregnant or PersonalState.PlansPregnancy when ConcernsWomen && CannotConceive => Absent("The record says that no pregnancy is possible."),
+        PersonalState.UsesContraception when !_isAboutMen && ConcernsWomen && CannotConceive => NotHer,
+        PersonalState.CognitivelyAble when !isUnwanted && IsConfused => Ask("The record speaks of memory, thinking or consciousness."),
         PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy when ConcernsWomen && PreventsPregnancy
             => Absent("Who prevents a pregnancy is presumed neither to have nor to plan one."),
         PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy or PersonalState.ChildbearingPotential
@@ -240,7 +247,7 @@ public sealed partial class PresumptionRules
 
     // What was not understood at all: the table first, then the habit of records to name what is so.
     private Presumed Words(string text, bool isUnwanted) =>
-        PresumptionTable.IsAboutWomen(text) && !ConcernsWomen ? NotHer
+        PresumptionTable.IsAboutWomen(text) && !ConcernsWomen && !Men().IsMatch(text) ? NotHer
         : isUnwanted && (!_isInclusion || _isDenial) ? PresumptionTable.OfUnread(text) ?? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
 
@@ -257,6 +264,11 @@ public sealed partial class PresumptionRules
         });
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
+
+    // Sterilised, or past the menopause.
+    private bool CannotConceive => _chart.Patient.Facts.Any(fact => fact is StateFact
+    { State: PersonalState.Postmenopausal or PersonalState.SurgicallySterile, Presence: Presence.Present }
+        or StateFact { State: PersonalState.ChildbearingPotential, Presence: Presence.Absent });
 
     private bool PreventsPregnancy => _chart.Patient.Facts.Any(fact => fact is StateFact { State: PersonalState.UsesContraception, Presence: Presence.Present });
 

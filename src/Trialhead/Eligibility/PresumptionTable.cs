@@ -52,12 +52,12 @@ internal static class PresumptionTable
     public static bool IsInvestigation(Concept concept, Lexicon lexicon) =>
         Investigations.Exists(id => lexicon.Get(id) is { } test && lexicon.IsA(concept, test));
 
-    /// <summary>The treatments that tell of an illness, or of a more special one, by <c>data/criteria/treats.tsv</c>.</summary>
-    public static IEnumerable<Concept> TreatmentsOf(Concept illness, Lexicon lexicon) =>
+    /// <summary>The treatments that tell of an illness, or of a more special one, and whether they end it, by <c>data/criteria/treats.tsv</c>.</summary>
+    public static IEnumerable<(Concept Treatment, bool Ends)> TreatmentsOf(Concept illness, Lexicon lexicon) =>
         from row in Treats
         where lexicon.Get(row["illness"]) is { } treated && lexicon.IsA(treated, illness)
         from id in row.List("treatments")
-        select lexicon.Get(id) ?? throw new InvalidDataException($"treats.tsv: found `{id}`, expected the id of a treatment.");
+        select (lexicon.Get(id) ?? throw new InvalidDataException($"treats.tsv: found `{id}`, expected the id of a treatment."), row["ends"] == "yes");
 
     /// <summary>The illness that nearly always has a form, by <c>data/criteria/usual-forms.tsv</c>; null for other forms.</summary>
     public static Concept? UsuallyOf(Concept form, Lexicon lexicon) => UsualForms.TryGetValue(form.Id, out var illness) ? lexicon.Get(illness) : null;

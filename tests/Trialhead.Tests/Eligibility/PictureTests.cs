@@ -23,6 +23,10 @@ public class PictureTests
     [InlineData("A 40-year-old man, HR 118, RR 26.", "systemic-inflammatory-response-syndrome")]
     [InlineData("Back pain that wakes him at night and eases when he walks; the films show sacroiliitis.", "ankylosing-spondylitis axial-spondyloarthritis")]
     [InlineData("His back pain eases when he walks; there is no sacroiliitis.", "")]
+    [InlineData("Rash on her cheeks, hair loss and arthralgias; ANA and anti-dsDNA are positive.", "systemic-lupus-erythematosus")]
+    [InlineData("Acute urinary retention with a large prostate on CT.", "benign-prostatic-hyperplasia")]
+    [InlineData("BP 60/30, HR 140, pale; CT shows intraperitoneal hemorrhage.", "hemorrhagic-shock")]
+    [InlineData("BP 130/80, HR 80; CT shows intraperitoneal hemorrhage.", "")]
     public void Pictured_AllSignsOfThePersonToday(string note, string expected) =>
         Assert.Equal(expected, string.Join(' ', Chart(note).Pictured.Select(illness => illness.Id)));
 

@@ -195,6 +195,26 @@ public class PresumptionRulesTests
         Assert.Equal(expected, Evaluator.Evaluate(criterion, Chart("Will give informed consent.")).Verdict);
     }
 
+    [Theory]
+    [InlineData("A 37-year-old woman who had a tubal ligation.", "Not planning to become pregnant", PresumptionKind.PresumedMet)]
+    [InlineData("A 37-year-old woman.", "Not planning to become pregnant", PresumptionKind.MustAsk)]
+    [InlineData("A 63-year-old man.", "Men with a female partner of childbearing potential must agree to use contraception", PresumptionKind.PresumedMet)]
+    [InlineData("He has severe memory loss.", "Able to understand the study", PresumptionKind.MustAsk)]
+    [InlineData("He has a cough.", "Able to understand the study", PresumptionKind.PresumedMet)]
+    [InlineData("A 28-year-old woman with an appendectomy in 2001.", "Appendicitis", PresumptionKind.PresumedNotMet)]
+    [InlineData("IGF-1 was 968 ng/mL.", "Abnormal IGF-1", PresumptionKind.PresumedMet)]
+    [InlineData("A 5-year-old boy. A chest X-ray was taken.", "Chest X-ray or CT scan", PresumptionKind.PresumedMet)]
+    [InlineData("Abdominal pain of the left side.", "Right lower abdominal pain", PresumptionKind.MustAsk)]
+    [InlineData("He has a barrel chest, dyspnea, cough and sputum, and smokes.", "Free of COPD", PresumptionKind.MustAsk)]
+    public void Presume_WhatARecordTellsForOrAgainst(string note, string text, PresumptionKind expected) =>
+        Assert.Equal(expected, Presume(note, Inclusion, text));
+
+    [Theory]
+    [InlineData("She was offered a hysterectomy.", EligibilityLabel.NotEnoughInformation)]
+    [InlineData("She is well.", EligibilityLabel.NotIncluded)]
+    public void Label_TreatmentThatWasOffered_IsOpen(string note, EligibilityLabel expected) =>
+        Assert.Equal(expected, Label(note, "Must be scheduled for hysterectomy", ""));
+
     private static PresumptionKind Presume(string note, CriterionKind kind, string text, string title = "")
     {
         var chart = Chart(note);
