@@ -36,6 +36,11 @@ internal sealed class NameTable
     {
         var found = new Dictionary<Concept, Entry>();
         var first = _entries.BinarySearch(new Entry(beginning, 0, null, "", 0));
+        while (first > 0 && _entries[first - 1].Key.SequenceEqual(beginning))
+        {
+            first--; // "asthma" and "bronchial asthma" are found by the same word
+        }
+
         for (var i = first < 0 ? ~first : first; i < _entries.Count && _entries[i].Key.StartsWith(beginning, StringComparison.Ordinal); i++)
         {
             var entry = _entries[i];
