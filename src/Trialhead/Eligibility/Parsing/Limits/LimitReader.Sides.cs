@@ -85,7 +85,7 @@ internal sealed partial class LimitReader
         }
 
         isAge |= limit.Unit?.Code == "a" && CueAt(at - 1) == LimitCue.Age; // "aged from 18 years"
-        var isOpen = CueAt(limit.End) == LimitCue.And && CueAt(limit.End + 1) == LimitCue.If; // "from 18 years old and without upper limit"
+        var isOpen = CueAt(limit.End) == LimitCue.And && (limit.End + 1 >= _tokens.Count || CueAt(limit.End + 1) == LimitCue.If); // "from 18 years old and without upper limit"
         return isAge && CueAt(at) == LimitCue.From && (isOpen || CueAt(limit.End) is not (LimitCue.To or LimitCue.And or LimitCue.Up or LimitCue.Since)) ? Comparator.AtLeast : null;
     }
 

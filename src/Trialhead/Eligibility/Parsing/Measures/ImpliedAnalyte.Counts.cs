@@ -14,12 +14,12 @@ internal static partial class ImpliedAnalyte
 
     private static (Concept, SourceSpan)? Counted(Statement statement, Limit limit)
     {
-        var tokens = statement.Tokens;
-        if (AsksForAny(limit) && !(limit.End + 2 < tokens.Count && Word(statement, tokens[limit.End]) is "seizure" or "seizures" && Word(statement, tokens[limit.End + 1]) is "per" or "a" or "each"))
+        if (AsksForAny(limit))
         {
-            return null; // "one or more seizures per week" tells how often
+            return null;
         }
 
+        var tokens = statement.Tokens;
         if (Numbered(statement, limit) is { } numbered)
         {
             return numbered;
