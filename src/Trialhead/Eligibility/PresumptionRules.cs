@@ -259,7 +259,7 @@ public sealed partial class PresumptionRules
     private bool IsOperationPlanned => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Treatment, Fact: TreatmentFact { IsPlanned: true, Presence: Presence.Present } } && IsA(entry.Concept, "surgery"));
 
     private bool IsNotHers(string text, Presumed whole) => _isAboutWomen && !ConcernsWomen
-        && (whole.Verdict == Verdict.Met || (!_isInclusion && _isAboutWomen && OpensWithWomen().IsMatch(text)));
+        && (whole.Verdict == Verdict.Met || (!_isInclusion && OpensWithWomen().IsMatch(text)));
 
     // "Pregnant, or who gave birth within 90 days": nobody else is asked about the rest.
     private bool IsOnlyOfWomen(Criterion criterion, string text) => !_isInclusion && _isAboutWomen && !ConcernsWomen && OpensWithWomen().IsMatch(text)

@@ -30,14 +30,14 @@ public sealed class NumericConstraintTests
     public void Agrees_NeedsTheSameInclusion() => Assert.False(
         new NumericConstraint("hemoglobin", Comparator.AtLeast, 9, "g/dL").Agrees(new("hemoglobin", Comparator.More, 9, "g/dL")));
 
-    // Whatever quantity is written, the same is read.
+    // Whatever quantity is written that a person can have, the same is read.
     [Fact]
     public void Read_WrittenQuantity_GivesItBack()
     {
         (Comparator Comparator, string Sign)[] signs =
             [(Comparator.Less, "<"), (Comparator.AtMost, "≤"), (Comparator.AtLeast, "at least"), (Comparator.More, "greater than")];
         (string Subject, string Name, string Unit)[] subjects =
-            [("hemoglobin", "Hemoglobin", "g/dL"), ("serum-sodium", "Sodium", "mmol/L"), ("platelet-count", "Platelets", "10*9/L"), ("lvef", "LVEF", "%")];
+            [("hemoglobin", "Hemoglobin", "g/dL"), ("ferritin", "Ferritin", "ng/mL"), ("platelet-count", "Platelets", "10*9/L"), ("triglycerides", "Triglycerides", "mg/dL")];
         var random = new Random(1);
 
         foreach (var (subject, name, unit) in subjects)

@@ -124,6 +124,9 @@ public sealed class LimitFormTests
     [InlineData("BMI between 18,5 and 24,9 kg/m2", "body-mass-index >= 18.5 kg/m2 ; body-mass-index <= 24.9 kg/m2")]
     [InlineData("Platelets < 150.000 cels/mm3", "platelet-count < 150000 /uL")]
     [InlineData("Heart rate ˂ 45 bpm", "heart-rate < 45 {beats}/min")]
+    [InlineData("SGOT and alkaline phosphatase no greater that 2.5 times ULN", "ast <= 2.5 ULN ; alkaline-phosphatase <= 2.5 ULN")]
+    [InlineData("BMI 18,5 - 25 kg/m2", "body-mass-index >= 18.5 kg/m2 ; body-mass-index <= 25 kg/m2")]
+    [InlineData("Bone mineral density between 1.5 and 5 standard deviations below the peak", "bone-mineral-density-t-score >= -5 {SD} ; bone-mineral-density-t-score <= -1.5 {SD}")]
     public void Read_Side(string text, string expected) => Assert.Equal(expected, Constraints(text));
 
     [Theory]
@@ -245,6 +248,25 @@ public sealed class LimitFormTests
     [InlineData("Age < 55 years and one year or more of amenorrhea", "age < 55 a")]
     [InlineData("Performance status:\n\n* 0-2", "ecog <= 2 {grade}")]
     [InlineData("Performance status:\n\n* CALGB 0-1", "ecog <= 1 {grade}")]
+    [InlineData("Performance less than or equal to ECOG 2", "ecog <= 2 {grade}")]
+    [InlineData("18 and over Performance status: ECOG 0-2", "ecog <= 2 {grade}")]
+    [InlineData("WHO grade 2 or 3 glioma", "")]
+    [InlineData("WHO score 2-6 at relapse", "")]
+    [InlineData("WHO grade 0-1", "ecog <= 1 {grade}")]
+    [InlineData("Heart failure > class II NYHA", "nyha-class >= 3 {score}")]
+    [InlineData("Failure of the heart (≥ class III of the New York Heart Association)", "nyha-class >= 3 {score}")]
+    [InlineData("New York Heart Association class II (mild) and above", "nyha-class >= 2 {score}")]
+    [InlineData("Stable NYHA class 2 heart failure", "nyha-class = 2 {score}")]
+    [InlineData("Performance of ≤ 2 (Zubrod scale) or ≥ 60% (Karnofsky scale)", "ecog <= 2 {grade} ; karnofsky >= 60 {grade}")]
+    [InlineData("Women from 18 years old and without upper age limit", "age >= 18 a")]
+    [InlineData("UPDRS part II", "")]
+    [InlineData("Subjects, age 20 or/and above", "age >= 20 a")]
+    [InlineData("More than 18", "age > 18 a")]
+    [InlineData("Close contact with children under 3 years of age", "")]
+    [InlineData("A first degree relative with breast cancer under the age of 50", "")]
+    [InlineData("Insulin-like growth factor normal for sex and age) 3 to 6 months after surgery", "")]
+    [InlineData("Men with a history of asthma between 18 and 60 years", "age >= 18 a ; age <= 60 a")]
+    [InlineData("Score ≥ 75 on the National Adult Reading Test", "unlisted:national adult reading test >= 75 {score}")]
     public void Read_AgeAndPerformance(string text, string expected) => Assert.Equal(expected, Constraints(text));
 
     [Theory]
@@ -257,6 +279,8 @@ public sealed class LimitFormTests
     [InlineData("BCVA of 73 to 24 letters (20/40 to 20/320)", "best-corrected-visual-acuity >= 24 {letters} ; best-corrected-visual-acuity <= 73 {letters}")]
     [InlineData("BCVA of 20/40 to 20/320 (letter score of 73 to 24)", "best-corrected-visual-acuity >= 24 {letters} ; best-corrected-visual-acuity <= 73 {letters}")]
     [InlineData("Pain of less than 6/10 on the visual analog scale", "pain-vas < 6 {score}")]
+    [InlineData("Visual acuity no better than 20/40 and no worse than 20/320", "visual-acuity >= 0.3 {logMAR} ; visual-acuity <= 1.2 {logMAR}")]
+    [InlineData("Visual acuity worse than or equal to 20/64", "visual-acuity >= 0.51 {logMAR}")]
     public void Read_Sight(string text, string expected) => Assert.Equal(expected, Constraints(text));
 
     [Theory]

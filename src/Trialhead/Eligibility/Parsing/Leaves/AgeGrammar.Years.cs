@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 
 namespace Trialhead.Eligibility.Parsing.Leaves;
@@ -8,6 +9,42 @@ internal static partial class AgeGrammar
     // A number of years that is hardly how long something has lasted.
     private static bool IsOldEnough(Statement statement, Limit limit) => limit.Unit?.Code == "a" && (limit.High ?? limit.Value) >= 12
         && !(limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Cue is LimitCue.Since or LimitCue.If or LimitCue.From);
+
+    // "close contact with children under 3", "lives with a child younger than 5 years": somebody else's age.
+    private static bool IsOfContact(Statement statement, Limit limit)
+    {
+        const int Furthest = 150;
+        const int Near = 70;
+        if (limit.Comparator is not null && statement.Lower.AsSpan().Contains("relative", StringComparison.Ordinal)
+            && Relative().IsMatch(statement.Lower[Math.Max(0, limit.Span.Start - Near)..limit.Span.Start]))
+        {
+            return true;
+        }
+
+        if (limit.Comparator is not (Comparator.Less or Comparator.AtMost) || Years(limit, limit.Value) >= AdultAge)
+        {
+            return false;
+        }
+
+        var from = Math.Max(0, limit.Span.Start - Furthest);
+        return Contact().IsMatch(statement.Lower[from..limit.Span.Start]);
+    }
+
+    [GeneratedRegex(@"\b(?:contact (?:with|to)\b(?! a case)|(?:household|close) contacts? including\b|household members? (?:who|with)\b|liv(?:e|es|ing) with\b|living in the same household)[^.;]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Contact();
+
+    // "a relative with sudden death under 40 years of age"
+    [GeneratedRegex(@"\brelatives?\b[^.;]*\b(?:with|who|had|died|diagnosed|developed|death|onset|cancer)\b[^.;]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Relative();
+
+    // "Men with a history of asthma between 18 and 30 years": how old a person is, not how long something lasts.
+    private static bool IsBetweenYears(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        return limit is { Unit.Code: "a", High: not null and <= OldestAge, Value: >= 16, First: > 1 } && tokens[limit.First - 1].Cue == LimitCue.Between
+            && tokens[limit.First - 2] is { Kind: TokenKind.Word, Cue: LimitCue.None } && Word(statement, tokens[limit.First - 2]) is not ("duration" or "lasting" or "diagnosed" or "onset" or "history")
+            && !(limit.End < tokens.Count && (tokens[limit.End].Cue is LimitCue.Since or LimitCue.In or LimitCue.From or LimitCue.Of || Word(statement, tokens[limit.End]) is "ago" or "duration" or "history" or "before" or "prior"));
+    }
 
     // "18-70 years, ECOG 0-1": the first thing of a list in one line.
     private static bool IsFirst(Statement statement, Limit limit) => limit is { First: 0, High: not null } && IsOldEnough(statement, limit)
@@ -86,9 +123,11 @@ internal static partial class AgeGrammar
     private static bool IsOfWhoever(Statement statement, Limit limit) => limit is { Value: >= 12, First: > 0, Second: null } && limit.Value == Math.Floor(limit.Value)
         && (IsAfterPerson(statement, limit) || statement.Tokens[0].Cue == LimitCue.Be);
 
-    // "Over 18", "Below 18" and nothing else.
-    private static bool IsOver(Statement statement, Limit limit) => limit is { Value: >= 12 and <= 90, Comparator: not null, Second: null }
-        && limit.Value == Math.Floor(limit.Value) && statement.Tokens[limit.First].Cue is LimitCue.Above or LimitCue.Below;
+    // "Over 18", "Below 18", "More than 18", "Between 18 and 64" and nothing else.
+    private static bool IsOver(Statement statement, Limit limit) => limit is { Value: >= 12 and <= 90, Second: null } && limit.Value == Math.Floor(limit.Value)
+        && (limit.Comparator is null ? limit is { High: <= 90, Value: 16 or 18 or 20 or 21, First: 1 } && statement.Tokens[0].Cue is LimitCue.Between or LimitCue.From
+            : statement.Tokens[limit.First].Cue is LimitCue.Above or LimitCue.Below
+                || (limit.Value is 16 or 18 or 20 or 21 && statement.Tokens[limit.First].Cue is LimitCue.More or LimitCue.Less));
 
     // "Adults (18-75) with a positive test"
     private static bool IsOfAdults(Statement statement, Limit limit)

@@ -102,7 +102,7 @@ internal static partial class AgeGrammar
     private static int? Start(Statement statement, Limit limit, Limit? last)
     {
         var tokens = statement.Tokens;
-        if (limit.IsAge && (IsOfInjury(statement, limit) || IsBehindInjury(statement, limit)))
+        if ((limit.IsAge && (IsOfInjury(statement, limit) || IsBehindInjury(statement, limit))) || IsOfContact(statement, limit))
         {
             return null;
         }
@@ -127,7 +127,8 @@ internal static partial class AgeGrammar
                 first--;
             }
 
-            return IsAgeOfSomethingElse(statement, i) ? null : tokens[first].Start;
+            var isWindow = limit.Unit is { Code: not "a" } && IsLater(statement, limit); // "normal for age) 3 to 6 months after surgery"
+            return IsAgeOfSomethingElse(statement, i) || isWindow ? null : tokens[first].Start;
         }
 
         var isYears = limit.Unit?.Code == "a";
@@ -136,7 +137,7 @@ internal static partial class AgeGrammar
             || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit) && (limit.IsAge || !LastsOnly(statement, limit))) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit) || IsHadByPerson(statement, limit)))
             || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit) || IsOver(statement, limit)) && IsWhole(statement, limit))
-            || IsIfUnder(statement, limit) || IsBeforeAge(statement, limit) || IsOfAdults(statement, limit) || IsSecondGroup(statement, limit, last) || IsLabelledAge(statement, limit)
+            || IsIfUnder(statement, limit) || IsBeforeAge(statement, limit) || IsOfAdults(statement, limit) || IsSecondGroup(statement, limit, last) || IsBetweenYears(statement, limit) || IsLabelledAge(statement, limit)
             ? limit.Span.Start
             : null;
     }
@@ -269,6 +270,6 @@ internal static partial class AgeGrammar
     private static bool IsAgeSection(Statement statement) =>
         statement.Section is { } section && Folding.Fold(section).Trim(' ', ':') is "age" or "ages";
 
-    [GeneratedRegex(@"(?<!young |older |of |in |young-|\bnon[ -]|\b(?:pa?ediatric|child|children|adolescents?|teenagers?|infants?|juvenile) (?:and|or|and/or) )\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!young |older |of |in |young-|\bnon[ -]|\b(?:pa?ediatric|child|children|adolescents?|teenagers?|infants?|juvenile) (?:and|or|and/or) )\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective|reading|intelligence))", RegexOptions.CultureInvariant)]
     private static partial Regex Adults();
 }

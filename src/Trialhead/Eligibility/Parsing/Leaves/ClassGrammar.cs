@@ -20,7 +20,7 @@ internal static class ClassGrammar
         foreach (var anchor in anchors)
         {
             var concept = anchor.Concepts.FirstOrDefault(c => c.Analyte?.Unit is "{score}" or "{grade}");
-            if (concept is not null)
+            if (concept is not null && !concept.Id.StartsWith("apache", StringComparison.Ordinal)) // its roman numbers are versions
             {
                 Read(statement, anchor, concept);
             }
@@ -43,7 +43,7 @@ internal static class ClassGrammar
             i++;
         }
 
-        var ahead = Ahead(tokens, anchor);
+        var ahead = ComparatorReader.ReadAhead(tokens, anchor.First);
         var behindName = ahead is null && i < tokens.Count ? ComparatorReader.Read(tokens, i) : null;
         var comparator = ahead?.Comparator ?? behindName?.Comparator;
         var at = behindName?.End ?? i;
@@ -53,7 +53,7 @@ internal static class ClassGrammar
             return;
         }
 
-        var behind = comparator is null ? ComparatorReader.ReadBehind(tokens, steps.End) : null;
+        var behind = comparator is null ? ComparatorReader.ReadBehind(tokens, PastGloss(tokens, steps.End)) : null;
         var side = comparator ?? behind?.Comparator
             ?? (behind?.IsBetter is { } better ? better ? Comparator.AtMost : Comparator.AtLeast : Comparator.Equal);
         var end = behind?.End ?? steps.End;
@@ -61,26 +61,12 @@ internal static class ClassGrammar
         Take(statement, concept, side, steps, SourceSpan.FromBounds(start, tokens[end - 1].End));
     }
 
-    // "> NYHA class II", "greater than NYHA 2": the comparator right before the scale.
-    private static (Comparator Comparator, int End, int First)? Ahead(List<Token> tokens, Anchor anchor)
-    {
-        const int Longest = 5;
-        for (var first = Math.Max(0, anchor.First - Longest); first < anchor.First; first++)
-        {
-            if (ComparatorReader.Read(tokens, first) is { Comparator: not Comparator.Equal } read && read.End == anchor.First)
-            {
-                return (read.Comparator, read.End, first);
-            }
-        }
-
-        return null;
-    }
-
     // "NYHA class 4", "Killip 3": one class of a scale that has nothing but classes.
     private static bool IsOneClass(Statement statement, Concept concept, int end) => concept.Id is "nyha-class" or "killip-class" or "ccs-class"
         && (statement.Tokens[end - 2].Is(')') || statement.Tokens[end - 2].Cue == LimitCue.Of
             || Word(statement, statement.Tokens[end - 2]) is "class" or "classes" or "classification" or "grade" or "stage" or "nyha" or "association" or "killip" or "ccs")
-        && (end >= statement.Tokens.Count || statement.Tokens[end].Mark is ',' or ';' or '.' or ')' or ':' || statement.Tokens[end].Cue is LimitCue.Or or LimitCue.And);
+        && (end >= statement.Tokens.Count || statement.Tokens[end].Mark is ',' or ';' or '.' or ')' or ':' || statement.Tokens[end].Cue is LimitCue.Or or LimitCue.And or LimitCue.At
+            || Word(statement, statement.Tokens[end]) is "heart" or "congestive" or "cardiac" or "chf" or "hf" or "symptoms" or "angina");
 
     // "class III or IV heart failure by NYHA", "grade 2 according to Kellgren and Lawrence".
     private static void ReadBefore(Statement statement, Anchor anchor, Concept concept)
@@ -98,11 +84,18 @@ internal static class ClassGrammar
             if ((isGrade || Word(statement, tokens[i]) is "class" or "classes") && Steps(statement, concept, i + 1) is { } steps
                 && (isGrade || !steps.IsPlainNumber) && steps.End <= anchor.First)
             {
-                Take(statement, concept, Comparator.Equal, steps, SourceSpan.FromBounds(tokens[i].Start, anchor.Span.End));
+                Take(statement, concept, SideOf(tokens, i, steps.End), steps, SourceSpan.FromBounds(tokens[i].Start, anchor.Span.End));
                 return;
             }
         }
     }
+
+    // "> class II", "class III or more": the side that stands before or behind a class.
+    private static Comparator SideOf(List<Token> tokens, int at, int end) =>
+        ComparatorReader.ReadAhead(tokens, at)?.Comparator ?? ComparatorReader.ReadBehind(tokens, PastGloss(tokens, end))?.Comparator ?? Comparator.Equal;
+
+    // "class II (mild) and above": past a word in brackets.
+    private static int PastGloss(List<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at].Is('(') && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 2].Is(')') ? at + 3 : at;
 
     // "Child B and C", whose second name is left out; a child of group b is written small.
     private static void ReadChild(Statement statement)
@@ -135,9 +128,10 @@ internal static class ClassGrammar
             }
 
             var span = SourceSpan.FromBounds(tokens[i].Start, tokens[steps.End - 1].End);
-            if (statement.IsFree(span) && (IsHeartFailure(statement, steps.End, 1) || IsHeartFailure(statement, i - 1, -1)))
+            var before = (ComparatorReader.ReadAhead(tokens, i)?.First ?? i) - 1;
+            if (statement.IsFree(span) && (IsHeartFailure(statement, steps.End, 1) || IsHeartFailure(statement, before, -1)))
             {
-                Take(statement, Nyha, Comparator.Equal, steps, span);
+                Take(statement, Nyha, SideOf(tokens, i, steps.End), steps, span);
             }
         }
     }
@@ -263,7 +257,8 @@ internal static class ClassGrammar
 
     private static bool IsBridge(Statement statement, Token token) => token.Cue switch
     {
-        LimitCue.Be or LimitCue.Of or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.Name or LimitCue.At => true,
+        LimitCue.Be or LimitCue.Of or LimitCue.The or LimitCue.From or LimitCue.Between or LimitCue.At => true,
+        LimitCue.Name => Word(statement, token) is not ("part" or "section"),
         LimitCue.A => Word(statement, token) is not "a" || statement.Text[token.Start] == 'a',
         LimitCue.None when token.Kind == TokenKind.Mark => token.Mark is '(' or ')' or ':' or ',' or '[' or '"',
         LimitCue.None => Word(statement, token) is "class" or "classes" or "functional" or "classification" or "status" or "score" or "scale" or "level"

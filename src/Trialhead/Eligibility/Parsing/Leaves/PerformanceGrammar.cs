@@ -41,6 +41,7 @@ internal static class PerformanceGrammar
         {
             if (tokens[i].Kind == TokenKind.Word && ScaleAt(statement, i) is { } named)
             {
+                ReadBefore(statement, i, named);
                 i = Math.Max(i, ReadGrade(statement, i, named) - 1);
             }
         }
@@ -128,6 +129,7 @@ internal static class PerformanceGrammar
             return i;
         }
 
+        var ahead = at > 0 ? ComparatorReader.ReadAhead(tokens, at) : null; // "less than or equal to ECOG 2"
         var comparator = ComparatorReader.Read(tokens, i);
         var number = comparator?.End ?? i;
         while (number < tokens.Count && tokens[number].Cue is LimitCue.A or LimitCue.Of or LimitCue.The)
@@ -135,8 +137,32 @@ internal static class PerformanceGrammar
             number++;
         }
 
-        return Grades(statement, number) is { } grades ? Take(statement, at, (scale, isSure, other), comparator?.Comparator, grades) : i;
+        return Grades(statement, number) is { } grades && !(grades.Low > 0 && IsGradeOfTumor(statement, at))
+            ? Take(statement, ahead?.First ?? at, (scale, isSure, other), comparator?.Comparator ?? ahead?.Comparator, grades)
+            : i;
     }
+
+    // "≤ 2 (Zubrod scale) or ≥ 60 % (Karnofsky scale)": the scale stands in brackets behind its grade.
+    private static void ReadBefore(Statement statement, int at, (PerformanceScale Scale, bool IsSure) named)
+    {
+        var tokens = statement.Tokens;
+        if (!named.IsSure || at < 3 || !tokens[at - 1].Is('('))
+        {
+            return;
+        }
+
+        var number = tokens[at - 2].Is('%') ? at - 3 : at - 2;
+        if (number > 0 && tokens[number].IsNumber && IsGrade(tokens[number].Value) && ComparatorReader.ReadAhead(tokens, number) is { } ahead
+            && statement.IsFree(SourceSpan.FromBounds(tokens[ahead.First].Start, tokens[at].End)))
+        {
+            Take(statement, ahead.First, (named.Scale, true, null), ahead.Comparator, (tokens[number].Value, tokens[number].Value, at + 1));
+        }
+    }
+
+    // "WHO grade III glioma", "severe disease (WHO grade 4)": other things have grades and scores of this name too.
+    private static bool IsGradeOfTumor(Statement statement, int at) => at >= 0 && Word(statement, statement.Tokens[at]) is "who" && Next(statement, at) is "grade" or "grades" or "score"
+        && !statement.Lower.Contains("perform", StringComparison.Ordinal) && !statement.Lower.Contains("ecog", StringComparison.Ordinal)
+        && !statement.Lower.Contains("karnofsky", StringComparison.Ordinal) && statement.Section?.Contains("erformance", StringComparison.Ordinal) is not true;
 
     private static int Take(
         Statement statement, int at, (PerformanceScale Scale, bool IsSure, PerformanceScale? Other) named, Comparator? comparator, (double Low, double High, int End) grades)
@@ -210,6 +236,11 @@ internal static class PerformanceGrammar
             }
 
             next = next < tokens.Count && next > gloss && ComparatorReader.Read(tokens, next) is { Comparator: Comparator.AtMost } upTo ? upTo.End : next;
+            if (next > gloss && next < tokens.Count && tokens[next] is { IsNumber: true, Value: > HighestEcog and < 10 } && low <= HighestEcog && tokens[next - 1].Is('-'))
+            {
+                return null; // "WHO score 2-6" counts something else
+            }
+
             if (next == gloss || next >= tokens.Count || !tokens[next].IsNumber || !IsGrade(tokens[next].Value)
                 || (low <= HighestEcog) != (tokens[next].Value <= HighestEcog) || IsTime(statement, next + 1))
             {

@@ -3,6 +3,29 @@ namespace Trialhead.Eligibility.Parsing.Limits;
 /// <content>Comparators that name an end: "at least", "at or below", "a lower limit of".</content>
 internal static partial class ComparatorReader
 {
+    // "no greater that 2.5": a short word right before the number.
+    private static bool IsSlipOfThan(List<Token> tokens, int at)
+    {
+        const int Length = 4;
+        return Starts(tokens, at + 1) && tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None } && tokens[at].End - tokens[at].Start == Length;
+    }
+
+    /// <summary>The comparator that ends right before a token, with its first token: "> NYHA class II"; null for none.</summary>
+    public static (Comparator Comparator, int First)? ReadAhead(List<Token> tokens, int before)
+    {
+        const int Longest = 5;
+        for (var first = Math.Max(0, before - Longest); first < before; first++)
+        {
+            if (Read(tokens, first) is { Comparator: not Comparator.Equal } read && read.End == before)
+            {
+                var isBehind = tokens[first].Kind == TokenKind.Word && CueOf(tokens, first - 1) is LimitCue.Or or LimitCue.And; // "18 and over"
+                return isBehind ? null : (read.Comparator, first);
+            }
+        }
+
+        return null;
+    }
+
     // "at least", "at most", "at or above".
     private static (Comparator, int, bool)? AtWord(List<Token> tokens, int at)
     {

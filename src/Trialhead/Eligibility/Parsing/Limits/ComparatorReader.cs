@@ -40,6 +40,11 @@ internal static partial class ComparatorReader
             i++;
         }
 
+        if (i + 2 < tokens.Count && tokens[i].Cue is LimitCue.Or or LimitCue.And && tokens[i + 1].Is('/') && tokens[i + 2].Cue is LimitCue.Or or LimitCue.And)
+        {
+            i += 2; // "20 or/and above"
+        }
+
         if (i + 1 >= tokens.Count || tokens[i].Cue is not (LimitCue.Or or LimitCue.And) || CueOf(tokens, i + 2) is LimitCue.Than or LimitCue.To || Starts(tokens, i + 2))
         {
             return null;
@@ -102,9 +107,9 @@ internal static partial class ComparatorReader
     private static (Comparator Comparator, int End, bool IsAge)? Denied(List<Token> tokens, int at)
     {
         var i = at + 1;
-        while (CueOf(tokens, i) is LimitCue.Be or LimitCue.To)
+        while (CueOf(tokens, i) is LimitCue.Be or LimitCue.To or LimitCue.Fall)
         {
-            i++;
+            i++; // "must not fall below"
         }
 
         // "No creatinine above 2" denies the whole; only what follows at once is one phrase.
@@ -214,7 +219,7 @@ internal static partial class ComparatorReader
         var isAge = tokens[at].Cue is LimitCue.Older or LimitCue.Younger;
         var i = at + 1;
         var hasThan = false;
-        while (CueOf(tokens, i) is LimitCue.Than || (!hasThan && CueOf(tokens, i) is LimitCue.To))
+        while (CueOf(tokens, i) is LimitCue.Than || (!hasThan && (CueOf(tokens, i) is LimitCue.To || IsSlipOfThan(tokens, i))))
         {
             (hasThan, i) = (true, i + 1); // "greater then than 180"
         }
@@ -276,5 +281,5 @@ internal static partial class ComparatorReader
 
     private static int Past(List<Token> tokens, int at, LimitCue cue) => CueOf(tokens, at) == cue ? at + 1 : at;
 
-    private static LimitCue CueOf(List<Token> tokens, int at) => at < tokens.Count ? tokens[at].Cue : LimitCue.None;
+    private static LimitCue CueOf(List<Token> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Cue : LimitCue.None;
 }

@@ -18,6 +18,7 @@ internal enum LimitCue : byte
     Equal,
     Exceed,
     Excess,
+    Fall,
     Female,
     Fold,
     From,

@@ -26,6 +26,11 @@ internal sealed partial class LimitReader
             return Acuity(first, two.End) with { Value = Math.Min(one.Value, two.Value), High = Math.Max(one.Value, two.Value) };
         }
 
+        if (comparator == Comparator.Equal && CompareBefore(first, isEqual: true) is { } orEqual)
+        {
+            return Acuity(orEqual.First, one.End) with { Value = one.Value, Comparator = orEqual.Comparator };
+        }
+
         if (comparator is not null)
         {
             return Acuity(first, one.End) with { Value = one.Value, Comparator = Turned(comparator.Value) };
@@ -59,10 +64,10 @@ internal sealed partial class LimitReader
         return (Math.Round(Math.Log10(_tokens[at + 2].Value / _tokens[at].Value), 2), hasLetters ? at + 5 : at + 3);
     }
 
-    // "better than", "worse than or equal to": the first token of it.
-    private (Comparator Comparator, int First)? CompareBefore(int first)
+    // "better than", "worse than or equal to", "no worse than": the first token of it.
+    private (Comparator Comparator, int First)? CompareBefore(int first, bool isEqual = false)
     {
-        var (i, hasEqual) = (first - 1, false);
+        var (i, hasEqual) = (first - 1, isEqual);
         while (CueAt(i) is LimitCue.To or LimitCue.Equal or LimitCue.Or)
         {
             hasEqual |= CueAt(i) == LimitCue.Equal;
@@ -75,7 +80,7 @@ internal sealed partial class LimitReader
         }
 
         var side = CueAt(i - 1) == LimitCue.Better ? hasEqual ? Comparator.AtMost : Comparator.Less : hasEqual ? Comparator.AtLeast : Comparator.More;
-        return (side, i - 1);
+        return CueAt(i - 2) is LimitCue.No or LimitCue.Not ? (ComparatorReader.Inverse(side), i - 2) : (side, i - 1);
     }
 
     private static Comparator Turned(Comparator comparator) => comparator switch

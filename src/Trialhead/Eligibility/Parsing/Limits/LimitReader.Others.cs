@@ -21,6 +21,11 @@ internal sealed partial class LimitReader
             return false;
         }
 
+        if (IsWord(before, "visit") && _tokens[first].Kind == TokenKind.Sign)
+        {
+            return false; // "pressure at the screening visit ≥ 140 mmHg"
+        }
+
         // The "V" of "Kt/V" is no version.
         return CueAt(before) == LimitCue.Name && !(IsSlash(before - 1) && _tokens[before - 1].End == _tokens[before].Start);
     }

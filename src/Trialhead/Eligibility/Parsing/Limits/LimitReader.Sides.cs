@@ -4,7 +4,7 @@ namespace Trialhead.Eligibility.Parsing.Limits;
 internal sealed partial class LimitReader
 {
     // "at least 2 SD below the mean", "less than 2 SD below the mean": a negative number, and no greater one.
-    private static Limit BelowMean(Limit limit) => limit with
+    private static Limit BelowMean(Limit limit) => limit.High is { } high ? limit with { Value = -high, High = -limit.Value } : limit with
     {
         Value = -limit.Value,
         Comparator = limit.Comparator switch
@@ -85,7 +85,8 @@ internal sealed partial class LimitReader
         }
 
         isAge |= limit.Unit?.Code == "a" && CueAt(at - 1) == LimitCue.Age; // "aged from 18 years"
-        return isAge && CueAt(at) == LimitCue.From && CueAt(limit.End) is not (LimitCue.To or LimitCue.And or LimitCue.Up or LimitCue.Since) ? Comparator.AtLeast : null;
+        var isOpen = CueAt(limit.End) == LimitCue.And && (limit.End + 1 >= _tokens.Count || CueAt(limit.End + 1) == LimitCue.If); // "from 18 years old and without upper limit"
+        return isAge && CueAt(at) == LimitCue.From && (isOpen || CueAt(limit.End) is not (LimitCue.To or LimitCue.And or LimitCue.Up or LimitCue.Since)) ? Comparator.AtLeast : null;
     }
 
     // "age 18 and < 81 years": the number before the upper end is the lower one.
@@ -95,6 +96,9 @@ internal sealed partial class LimitReader
         && upper.End < _tokens.Count && NumberAt(upper.End) is { } oldest && oldest.Value > limit.Value
         ? Comparator.AtLeast
         : null;
+
+    // "only one prior regimen"
+    private Comparator? OnlyPrior(Limit limit) => limit.Unit is null && IsWord(limit.First - 1, "only") && (IsWord(limit.End, "prior") || IsWord(limit.End, "previous")) ? Comparator.AtMost : null;
 
     private bool IsWord(int at, string word) => at >= 0 && at < _tokens.Count && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start).SequenceEqual(word);
 }

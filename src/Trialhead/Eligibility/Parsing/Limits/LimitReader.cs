@@ -202,7 +202,7 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = counted };
         }
 
-        if (limit.Comparator is null && limit.High is null && limit.Second is null && (OfExtreme(limit.First) ?? FromAge(limit) ?? YoungestOf(limit)) is { } extreme)
+        if (limit.Comparator is null && limit.High is null && limit.Second is null && (OfExtreme(limit.First) ?? FromAge(limit) ?? YoungestOf(limit) ?? OnlyPrior(limit)) is { } extreme)
         {
             limit = limit with { Comparator = extreme };
         }
@@ -212,7 +212,7 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
         }
 
-        limit = limit is { Unit.Code: "{SD}", Value: > 0, High: null } && CueAt(limit.End) == LimitCue.Below ? BelowMean(limit) : limit;
+        limit = limit is { Unit.Code: "{SD}", Value: > 0 } && CueAt(limit.End) == LimitCue.Below ? BelowMean(limit) : limit;
         limit = limit is { Unit.Dimension: "time", High: null } ? Survived(limit) : limit;
         limit = limit.Unit?.Code is "{drinks}" or "{units}/wk" or "{units}/d" || IsUnitsOfAlcohol(limit) ? limit with { Unit = OfDrinks(limit) } : limit.Unit?.Code == "g" ? OfAlcohol(limit) : limit;
         if (limit is { Unit: null, IsCount: true, Value: > Limit.LargestCount } && IsPlainWord(limit.End) && UnitBehindName(limit.End) is { } inside)

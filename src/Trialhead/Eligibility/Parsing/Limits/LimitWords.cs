@@ -33,6 +33,7 @@ internal static class LimitWords
             (LimitCue.Equal, "equal equals equivalent"),
             (LimitCue.Exceed, "exceed exceeds exceeding exceeded"),
             (LimitCue.Excess, "excess"),
+            (LimitCue.Fall, "fall drop"),
             (LimitCue.Female, "female females woman women girls"),
             (LimitCue.Fold, "fold folds"),
             (LimitCue.From, "from"),

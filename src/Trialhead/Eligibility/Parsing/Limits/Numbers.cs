@@ -32,6 +32,11 @@ internal static class Numbers
         {
             return (Parse(text.AsSpan(start, end - start)) * 1000 + Parse(text.AsSpan(end + 1, GroupLength)), end + 1 + GroupLength);
         }
+        else if (IsGroup(text, end, '.') && text[start] != '0' && text.AsSpan(end + 2, 2) is "00" && text.AsSpan(end + 1 + GroupLength).TrimStart() is var weighed
+            && (weighed.StartsWith("gram", StringComparison.Ordinal) || weighed.StartsWith("gr ", StringComparison.Ordinal) || weighed is "g" or ['g', ' ' or ')' or '.' or ',' or ';', ..]))
+        {
+            return (Parse(text.AsSpan(start, end - start)) * 1000 + Parse(text.AsSpan(end + 1, GroupLength)), end + 1 + GroupLength); // "2.500 grams" at birth
+        }
         else if (IsDecimalComma(text, start, end) is { } past)
         {
             return (Parse(text[start..past].Replace(',', '.')), past);
@@ -121,8 +126,18 @@ internal static class Numbers
             next++;
         }
 
-        return next < text.Length && text.AsSpan(at, next - at).Trim() is "and" or "to" or "-" or "–" && IsDecimalComma(text, next, Digits(text, next)) is not null;
+        return next < text.Length && text.AsSpan(at, next - at).Trim() is "and" or "to" or "-" or "–"
+            && (IsDecimalComma(text, next, Digits(text, next)) is not null || IsUnit(text.AsSpan(Digits(text, next)).TrimStart()));
     }
+
+    // What may follow a number with a decimal comma.
+    private static bool IsUnit(ReadOnlySpan<char> rest) => rest.Length > 0 && (rest[0] is '%' or '×' || rest.StartsWith("x ", StringComparison.Ordinal)
+        || rest.StartsWith("mg", StringComparison.Ordinal) || rest.StartsWith("g/", StringComparison.Ordinal)
+        || rest.StartsWith("mmol", StringComparison.Ordinal) || rest.StartsWith("kg", StringComparison.Ordinal)
+        || rest.StartsWith("m/", StringComparison.Ordinal) || rest.StartsWith("uln", StringComparison.Ordinal)
+        || rest.StartsWith("cm", StringComparison.Ordinal) || rest.StartsWith("x10", StringComparison.Ordinal)
+        || rest.StartsWith("g ", StringComparison.Ordinal) || rest.StartsWith("°", StringComparison.Ordinal)
+        || rest.StartsWith("times", StringComparison.Ordinal));
 
     private static int? IsDecimalComma(string text, int start, int end)
     {
@@ -139,12 +154,6 @@ internal static class Numbers
         }
 
         var rest = text.AsSpan(past).TrimStart();
-        return IsBehindSign(text, start) && (past - end > MostDecimals || !GoesOn(rest)) ? past : rest.Length > 0 && (rest[0] is '%' or '×' || rest.StartsWith("x ", StringComparison.Ordinal)
-            || rest.StartsWith("mg", StringComparison.Ordinal) || rest.StartsWith("g/", StringComparison.Ordinal)
-            || rest.StartsWith("mmol", StringComparison.Ordinal) || rest.StartsWith("kg", StringComparison.Ordinal)
-            || rest.StartsWith("m/", StringComparison.Ordinal) || rest.StartsWith("uln", StringComparison.Ordinal)
-            || rest.StartsWith("cm", StringComparison.Ordinal) || rest.StartsWith("x10", StringComparison.Ordinal)
-            || rest.StartsWith("g ", StringComparison.Ordinal) || rest.StartsWith("°", StringComparison.Ordinal)
-            || rest.StartsWith("times", StringComparison.Ordinal) || Joins(text, past)) ? past : null;
+        return (IsBehindSign(text, start) && (past - end > MostDecimals || !GoesOn(rest))) || IsUnit(rest) || Joins(text, past) ? past : null;
     }
 }

@@ -58,6 +58,7 @@ internal sealed partial record Anchor
         ("/mm2", _) when UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration" => UnitTable.BuiltIn.Find("/uL"),
         ("g", "g/dL") or ("mg", "mg/dL") or ("ng", "ng/mL") or ("pg", "pg/mL") => UnitTable.BuiltIn.Find(analyte.Unit), // Fits asks for more
         ("m/s", "ms") => UnitTable.BuiltIn.Find("ms"),
+        ("{score}", "kg/m2") => UnitTable.BuiltIn.Find("kg/m2"), // "a body mass index below 18 points"
         ("U", "U/L") or ("mm", "mm/h") or ("mm", "mm[Hg]") => UnitTable.BuiltIn.Find(analyte.Unit),
         _ => null,
     };

@@ -34,6 +34,16 @@ internal static partial class ImpliedAnalyte
             && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or or LimitCue.Change; i++)
         {
             longest += tokens[i].Kind == TokenKind.Mark ? 2 : 0; // a mark and the adjective beside it
+            if (Word(statement, tokens[i]) is "drug" or "agent" && (i == from || (i == from + 1 && tokens[from].Is('-'))))
+            {
+                return null; // "a 2-drug regimen": of how many drugs one is made
+            }
+
+            if (Word(statement, tokens[i]) is "courses" or "cycles" or "doses" && i + 1 < tokens.Count && tokens[i + 1].Cue == LimitCue.Of && i == from)
+            {
+                return null; // "3 courses of first line chemotherapy"
+            }
+
             if (ByNounSpan.TryGetValue(Word(statement, tokens[i]), out var noun) && (noun.With.Count == 0 || IsWith(statement, noun.With, limit, i)))
             {
                 if (noun.Concept.Id == "episode-count" && Stools().Match(statement.Lower, tokens[i].End) is { Success: true } stools)

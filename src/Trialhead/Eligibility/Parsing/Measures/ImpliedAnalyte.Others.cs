@@ -10,6 +10,10 @@ internal static partial class ImpliedAnalyte
 {
     private static readonly System.Buffers.SearchValues<string> Upright = Triggers.Of("orthostatic", "postural", "standing", "upright");
 
+    // "initial phase (≤ 7 days) of disease"
+    private static bool IsEarlyPhase(Statement statement, Limit limit) => limit.First > 2 && statement.Tokens[limit.First - 1].Is('(')
+        && Word(statement, statement.Tokens[limit.First - 2]) is "phase" or "stage" && Word(statement, statement.Tokens[limit.First - 3]) is "initial" or "early" or "acute";
+
     // "> 30 g of alcohol per day", "alcohol abuse (daily consumption > 20 g/day)"
     private static bool IsOfAlcohol(Statement statement, Limit limit)
     {
@@ -54,8 +58,8 @@ internal static partial class ImpliedAnalyte
         return null;
     }
 
-    // "orthostatic hypotension, defined as a decrease of SBP of more than 20 mmHg": how far it falls.
-    private static (Concept, SourceSpan)? Drop(Statement statement, Limit limit)
+    /// <summary>How far a pressure falls on standing up: "orthostatic hypotension, defined as a decrease of SBP of more than 20 mmHg"; null for anything else.</summary>
+    public static (Concept Concept, SourceSpan Span)? Drop(Statement statement, Limit limit)
     {
         const double Most = 31;
         const int Furthest = 10;
@@ -68,15 +72,36 @@ internal static partial class ImpliedAnalyte
 
         var (from, to) = (Math.Max(0, limit.First - Furthest), Math.Min(tokens.Count, limit.End + Furthest));
         var before = tokens.FindLastIndex(limit.First, limit.First - from + 1, token => IsFalling(statement, token));
-        var isFalling = before >= 0 || (limit.End < to && IsFalling(statement, tokens[limit.End]));
-        return isFalling && ((before >= 0 && IsSystolic(statement, before, limit.First)) || IsSystolic(statement, limit.End, Math.Min(to, limit.End + Near)))
-            ? (Lexicon.InUse.Get("orthostatic-drop")!, limit.Span) // in the table
-            : null;
+        if (before < 0 && !(limit.End < to && IsFalling(statement, tokens[limit.End])))
+        {
+            return null;
+        }
+
+        var side = Side(statement, limit.End, EndOfClause(tokens, limit.End, Math.Min(to, limit.End + Near)))
+            ?? (before < 0 ? null : Side(statement, before, limit.First) ?? (limit.First - before <= 2 ? Side(statement, StartOfClause(tokens, before), before) : null));
+        return side is { } concept ? (concept, limit.Span) : null;
     }
 
-    private static bool IsFalling(Statement statement, Token token) => Word(statement, token) is "decrease" or "drop" or "fall" or "decline" or "reduction";
+    // "systolic pressure drop ≥ 20 mmHg or diastolic …": what is named behind an "or" falls otherwise.
+    private static int EndOfClause(List<Token> tokens, int from, int to) => tokens.FindIndex(from, to - from, IsJoint) is >= 0 and var joint ? joint : to;
 
-    private static bool IsSystolic(Statement statement, int from, int to) =>
-        statement.Tokens.GetRange(from, to - from).Exists(token => Word(statement, token) is "systolic" or "sbp")
-        && !statement.Tokens.GetRange(from, to - from).Exists(token => Word(statement, token) is "diastolic" or "dbp"); // its limit is another one
+    private static int StartOfClause(List<Token> tokens, int to)
+    {
+        const int Longest = 4;
+        var from = Math.Max(0, to - Longest);
+        return to == 0 || tokens.FindLastIndex(to - 1, to - from, IsJoint) is not (>= 0 and var joint) ? from : joint + 1;
+    }
+
+    private static bool IsJoint(Token token) => token.Cue is LimitCue.Or or LimitCue.And || token.Kind == TokenKind.Mark;
+
+    private static bool IsFalling(Statement statement, Token token) => Word(statement, token) is "decrease" or "drop" or "drops" or "fall" or "falls" or "decline" or "reduction";
+
+    // Which pressure falls, if the words between two tokens name one of them.
+    private static Concept? Side(Statement statement, int from, int to)
+    {
+        var words = statement.Tokens.GetRange(from, to - from);
+        var isSystolic = words.Exists(token => Word(statement, token) is "systolic" or "sbp");
+        return isSystolic == words.Exists(token => Word(statement, token) is "diastolic" or "dbp") ? null
+            : Lexicon.InUse.Get(isSystolic ? "orthostatic-drop" : "orthostatic-diastolic-drop"); // both in the table
+    }
 }

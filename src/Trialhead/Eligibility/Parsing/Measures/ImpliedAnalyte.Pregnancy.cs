@@ -23,7 +23,8 @@ internal static partial class ImpliedAnalyte
         }
 
         var (tokens, before) = (statement.Tokens, limit.First - 1);
-        while (before > 0 && (tokens[before].Cue is LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.Between or LimitCue.From || tokens[before].Is('(')))
+        while (before > 0 && (tokens[before].Cue is LimitCue.Be or LimitCue.Of or LimitCue.At or LimitCue.Between or LimitCue.From || tokens[before].Is('(')
+            || (Word(statement, tokens[before]) is "for" && Word(statement, tokens[before - 1]) is "pregnant")))
         {
             before--;
         }

@@ -37,6 +37,12 @@ internal static partial class ImpliedAnalyte
             return null; // "the thoracic esophagus (below 20 cm)" is a place
         }
 
+        if (limit.First > 2 && tokens[limit.First - 1].Is('(') && TumorWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(statement, tokens[limit.First - 2]))
+            && tokens[limit.First - 3].Cue is LimitCue.Of or LimitCue.From && limit.First > 3 && Word(statement, tokens[limit.First - 4]) is "free")
+        {
+            return null; // "margins free of tumor (> 2 mm)"
+        }
+
         var other = OtherLengths.GetAlternateLookup<ReadOnlySpan<char>>();
         var tumor = TumorWords.GetAlternateLookup<ReadOnlySpan<char>>();
         bool? isNode = null;

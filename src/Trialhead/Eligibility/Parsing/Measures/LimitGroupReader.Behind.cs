@@ -43,7 +43,7 @@ internal sealed partial class LimitGroupReader
             }
 
             var stop = Math.Max(implied.Span.End, limit.Span.End);
-            var often = implied.Concept.Id == "episode-count" && limit.Unit is null ? RateBehind(stop) : null;
+            var often = implied.Concept.Id is "episode-count" or "seizure-frequency" && limit.Unit is null ? RateBehind(stop) : null;
             Open(implied.Concept, Math.Min(implied.Span.Start, limit.Span.Start), often is { } each ? limit with { Unit = each.Unit } : limit, often?.End ?? stop);
         }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Vocabulary;
 
@@ -6,6 +7,20 @@ namespace Trialhead.Eligibility.Parsing.Measures;
 /// <content>Numbers that look like limits and limit nothing: ends of scales, changes, counts in words.</content>
 internal sealed partial class LimitGroupReader
 {
+    // "unable to maintain a saturation > 88 %": what is not reached stays on the other side.
+    private Limit Unmaintained(Limit limit)
+    {
+        const int Longest = 90;
+        var from = Math.Max(0, limit.Span.Start - Longest);
+        return limit is { Comparator: Comparator.AtLeast or Comparator.More, High: null, Unit.Dimension: "fraction" or "pressure" } && _statement.Lower.AsSpan(from, limit.Span.Start - from).Contains("maintain", StringComparison.Ordinal)
+            && Unable().IsMatch(_statement.Lower[from..limit.Span.Start])
+            ? limit with { Comparator = ComparatorReader.Inverse(limit.Comparator!.Value) }
+            : limit;
+    }
+
+    [GeneratedRegex(@"\b(?:inability|unable|failure|fails?|failed) to maintain\b[^,;.]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unable();
+
     // "(on the 0 to 4 IGA scale)": from where to where the scale goes.
     private bool IsScale(Limit limit)
     {
@@ -52,6 +67,45 @@ internal sealed partial class LimitGroupReader
         }
 
         return false;
+    }
+
+    // "a score > 21 and > 1 on item 1": of which item the limit is stands behind it.
+    private bool IsOfAnItem(Limit limit) => limit is { Unit: null, Basis: LimitBasis.Absolute } && limit.End + 1 < _tokens.Count && Word(limit.End) is "on" or "for" or "in"
+        && Word(limit.End + 1) is "item" or "items" or "question";
+
+    // "total protein to urinary creatinine > 6": no creatinine of the serum.
+    private bool IsOfUrine(Anchor anchor) => anchor.Concepts[0].Id is "serum-creatinine" or "white-cell-count" or "red-cell-count" && anchor.First > 0 && Word(anchor.First - 1) is "urine" or "urinary";
+
+    // "negative glucose, at most 3 red blood cells per field": what is counted stands behind the number.
+    private bool IsOfCells(Concept concept, Limit limit)
+    {
+        const int Furthest = 3;
+        if (limit.Unit is not null || limit.Basis != LimitBasis.Absolute || concept.Analyte is not { IsScore: false } analyte || UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration")
+        {
+            return false;
+        }
+
+        for (var i = limit.End; i < _tokens.Count && i < limit.End + Furthest && _tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (Word(i) is "cells" or "rbc" or "rbcs" or "wbc" or "wbcs")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "< 20 (if younger than 70 years) or < 22 (if older)": the same once more, for whom the next brackets say.
+    private bool IsBehindCondition(Limit last, Limit limit)
+    {
+        if (limit.Unit != last.Unit || limit.Basis != last.Basis || last.End + 1 >= limit.First || !_tokens[last.End].Is('(') || _tokens[last.End + 1].Cue != LimitCue.If || Closing(last.End, limit.First) is not { } close)
+        {
+            return false;
+        }
+
+        return _tokens.GetRange(last.End, close - last.End).Exists(token => token.Kind == TokenKind.Number)
+            && close + 1 < limit.First && _tokens.GetRange(close + 1, limit.First - close - 1).TrueForAll(token => token.Cue is LimitCue.Or or LimitCue.And || token.Is(','));
     }
 
     // "17-item", "(18 items)"
@@ -112,7 +166,7 @@ internal sealed partial class LimitGroupReader
         && (_tokens[limit.End + 1].Cue == LimitCue.The || Word(limit.End + 1) is "following" or "these");
 
     // "over two consecutive weeks", "on at least 2 occasions": how often it was measured.
-    private bool IsOfOccasions(Limit limit) => limit.IsCount && limit.End < _tokens.Count && Word(limit.End) is "consecutive" or "successive" or "occasions" or "measurements";
+    private bool IsOfOccasions(Limit limit) => limit.IsCount && limit.End < _tokens.Count && Word(limit.End) is "consecutive" or "successive" or "occasions" or "measurements" or "readings" or "determinations";
 
     // "(normal range of 0 to 1.0 mg/dL)": what the laboratory calls normal.
     private bool IsNormalRange(Limit limit)
@@ -136,8 +190,50 @@ internal sealed partial class LimitGroupReader
         && (_tokens[anchor.First - 2].Cue == LimitCue.Change || Word(anchor.First - 2) is "fall" or "drop") && Word(anchor.First - 2) is not "reduced" and not "increased" and not "decreased" and not "response";
 
     // "with < 50 cells/µL increase": how much it changes, not what it is.
-    private bool IsChange(Limit limit) => IsChangeBy(limit) || IsFall(limit.End)
+    private bool IsChange(Limit limit) => IsChangeBy(limit) || IsBelowEarlier(limit) || IsTolerance(limit) || IsDifference(limit) || IsFall(limit.End)
         || (limit.End < _tokens.Count && _tokens[limit.End].Cue == LimitCue.Change && !IsInName(limit.End));
+
+    // "15 % below recent measurements", "2 % below their baseline"
+    private bool IsBelowEarlier(Limit limit)
+    {
+        const int Furthest = 3;
+        if (limit.Unit?.Dimension != "fraction" || limit.End >= _tokens.Count || _tokens[limit.End].Cue is not (LimitCue.Below or LimitCue.Above))
+        {
+            return false;
+        }
+
+        for (var i = limit.End + 1; i < _tokens.Count && i <= limit.End + Furthest; i++)
+        {
+            if (Word(i) is "baseline" || (_tokens[limit.End].Cue == LimitCue.Below && Word(i) is "recent" or "previous" or "usual"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "stable (±3-4 pounds)", "+/- 2 kg": how far a value may stray.
+    private bool IsTolerance(Limit limit) => limit.First > 0 && (_tokens[limit.First - 1].Is('±')
+        || (limit.First > 2 && _tokens[limit.First - 3].Is('+') && _tokens[limit.First - 2].Is('/') && _tokens[limit.First - 1].Is('-')));
+
+    // "difference between two acuities > 5 letters"
+    private bool IsDifference(Limit limit)
+    {
+        const int Furthest = 12;
+        for (var i = limit.First - 1; i > 0 && i >= limit.First - Furthest && _tokens[i].Mark is not (',' or ';' or '.'); i--)
+        {
+            if (_tokens[i].Cue == LimitCue.Between && Word(i - 1) is "difference" or "differences" or "discrepancy")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "albumin (mg/dL) / creatinine (mg/dL) ratio": of two, and not of the second one.
+    private bool IsOfTwo(Anchor anchor, Limit limit, Concept concept) => IsRatio(limit) && anchor.First > 0 && _tokens[anchor.First - 1].Is('/') && concept.Analyte?.Unit is "mg/dL" or "g/dL";
 
     private bool IsInName(int at) => _anchors.Exists(anchor => anchor.First <= at && at < anchor.End);
 

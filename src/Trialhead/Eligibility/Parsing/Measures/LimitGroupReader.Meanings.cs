@@ -13,7 +13,7 @@ internal sealed partial class LimitGroupReader
     private Concept? Pressure(Limit limit, Anchor? before)
     {
         var side = SideAt(limit);
-        if (side >= _tokens.Count || limit.Basis != LimitBasis.Absolute || limit.Second is not null || limit.Unit?.Dimension is not (null or "pressure")
+        if (side >= _tokens.Count || limit.Basis != LimitBasis.Absolute || limit.Second is not null || limit.Unit?.Dimension is not (null or "pressure") || (limit is { Unit: not null, Value: < LowestPressure })
             || (before is not null && before.Concepts[0].Id != Anchor.BloodPressure))
         {
             return null;
@@ -27,12 +27,41 @@ internal sealed partial class LimitGroupReader
         };
     }
 
-    // "CSF with WBC > 5/mm3": cells of the fluid that is named right before.
-    private Concept OfFluid(Anchor anchor, Concept concept)
+    // "Sa:FiO2", "ratio of the saturation to the fraction of inspired oxygen"
+    private bool IsOfSaturation(Anchor anchor)
     {
+        const int Furthest = 60;
+        var from = Math.Max(0, anchor.Span.Start - Furthest);
+        var before = _statement.Lower.AsSpan(from, anchor.Span.Start - from).TrimEnd(" /:");
+        return !before.EndsWith("pa", StringComparison.Ordinal) && !before.Contains("pao2", StringComparison.Ordinal) && !before.Contains("partial pressure", StringComparison.Ordinal)
+            && (before.Contains("saturation", StringComparison.Ordinal) || before.EndsWith("sa", StringComparison.Ordinal) || before.EndsWith("po2", StringComparison.Ordinal));
+    }
+
+    // No pressure is so low; it is how far one falls: "≥ 20 mmHg systolic".
+    private const double LowestPressure = 31;
+
+    // "CSF with WBC > 5/mm3": cells of the fluid that is named right before.
+    private Concept OfFluid(Anchor anchor, Concept concept, Limit limit)
+    {
+        if (concept.Id == "fio2" && limit is { Unit: null, Value: > 100 })
+        {
+            return Lexicon.InUse.Get(IsOfSaturation(anchor) ? "spo2-fio2-ratio" : "pao2-fio2-ratio")!; // "Pa:FiO2 < 300"; both in the table
+        }
+
+        if (concept.Id == "blast-percentage" && limit.Unit?.Dimension == "number-concentration")
+        {
+            return Lexicon.InUse.Get("peripheral-blasts")!; // "blasts > 30,000/µL"; in the table
+        }
+
         const int Furthest = 24;
         var from = Math.Max(0, anchor.Span.Start - Furthest);
         var before = _statement.Lower.AsSpan(from, anchor.Span.Start - from);
+        if (concept.Id == "body-weight" && _statement.Lower.IndexOf(" at birth", anchor.Span.End, StringComparison.Ordinal) is >= 0 and var birth
+            && !_statement.Lower.AsSpan(anchor.Span.End, birth - anchor.Span.End).ContainsAny(",;.("))
+        {
+            return Lexicon.InUse.Get("birth-weight")!; // "weighed less than 1500 grams at birth"; in the table
+        }
+
         return concept.Id == "white-cell-count" && (before.Contains("csf", StringComparison.Ordinal) || before.Contains("cerebrospinal", StringComparison.Ordinal))
             ? Lexicon.InUse.Get("csf-white-cell-count")! // in the table
             : concept;

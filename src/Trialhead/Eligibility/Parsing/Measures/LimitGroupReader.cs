@@ -32,7 +32,7 @@ internal sealed partial class LimitGroupReader
         {
             if (limit.IsCompared && statement.IsFree(limit.Span))
             {
-                reader.Place(limit);
+                reader.Place(reader.Unmaintained(limit));
             }
             else
             {
@@ -40,13 +40,14 @@ internal sealed partial class LimitGroupReader
             }
         }
 
+        LeaveImpossible(reader._groups);
         return reader._groups;
     }
 
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsOfOccasions(limit) || IsNormalRange(limit) || IsSightAgain(limit) || IsDose(limit) || IsOfTest(limit))
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsOfOccasions(limit) || IsNormalRange(limit) || IsSightAgain(limit) || IsDose(limit) || IsOfTest(limit) || IsOfAnItem(limit))
         {
             return;
         }
@@ -69,6 +70,10 @@ internal sealed partial class LimitGroupReader
         {
             _used.Add(bracketed);
             Open(bracketed.Fitting(limit)!, limit.Span.Start, limit, _tokens[bracketed.End].End); // InBrackets found it fitting
+        }
+        else if (limit is { Basis: LimitBasis.Absolute, Second: null } && ImpliedAnalyte.Drop(_statement, limit) is { } fall)
+        {
+            Open(fall.Concept, limit.Span.Start, limit, limit.Span.End);
         }
         else if (Pressure(limit, before) is { } pressure)
         {
@@ -94,6 +99,10 @@ internal sealed partial class LimitGroupReader
             var group = new LimitGroup([implying], limit.Span.Start, IsEither: false); // "neutropenia (< 1000) or thrombocytopenia (< 100 K)"
             _groups.Add(group);
             Add(group, limit, limit.Span.End);
+        }
+        else if (_last is { } earlier && IsPlaced(earlier) && IsBehindCondition(earlier, limit))
+        {
+            Open(_groups[^1].Concepts[^1], limit.Span.Start, limit, limit.Span.End);
         }
         else if (!limit.PointsAhead && !limit.HasNameInside && !IsForAnother(limit) && Follows(limit))
         {
@@ -137,10 +146,10 @@ internal sealed partial class LimitGroupReader
     // A new group of the nearest fitting name before the limit and the names that share it.
     private void Start(Limit limit, Anchor nearest)
     {
-        var concepts = new List<Concept> { OfFluid(nearest, nearest.Fitting(limit)!) }; // Before found it fitting
+        var concepts = new List<Concept> { OfFluid(nearest, nearest.Fitting(limit)!, limit) }; // Before found it fitting
         _used.Add(nearest);
         var (first, isEither) = (nearest, false);
-        for (var i = _anchors.IndexOf(nearest) - 1; i >= 0; i--)
+        for (var i = concepts[0] == nearest.Fitting(limit) ? _anchors.IndexOf(nearest) - 1 : -1; i >= 0; i--)
         {
             var other = _anchors[i];
             // "< 3000 leukocytes/µL or a CD4 count below 500/µL": a name inside another limit shares none.
@@ -196,7 +205,7 @@ internal sealed partial class LimitGroupReader
                 return null;
             }
 
-            if (anchor.Fitting(limit) is { } concept && !(i > 0 && (IsAside(anchor, limit, _anchors[i - 1]) || IsFarOff(concept, limit))) && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit, concept)
+            if (anchor.Fitting(limit) is { } concept && !(i > 0 && (IsAside(anchor, limit, _anchors[i - 1]) || IsFarOff(concept, limit))) && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && !IsOfUrine(anchor) && !IsOfCells(concept, limit) && !IsOfTwo(anchor, limit, concept) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit, concept)
                 && !IsWordedCount(limit, concept) && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
             {
                 return anchor;

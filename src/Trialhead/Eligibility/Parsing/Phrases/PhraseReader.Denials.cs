@@ -47,8 +47,13 @@ internal sealed partial class PhraseReader
     }
 
     // "No accessible veins, hemoglobin < 10 g/dL": the limit says what the list says, and the "no" does not reach it.
-    private bool EndsDenial()
+    private bool EndsDenial(Chunk denial)
     {
+        if (_chunks[_at].Kind == ChunkKind.Comma && _statement.Kind == CriterionKind.Exclusion && WordsOf(denial) is "without" && HoldsLimit(_at + 1))
+        {
+            return true; // "pressure < 65 mmHg without vasopressors, tachypnea (> 35/min)"
+        }
+
         if (_chunks[_at].Kind is not (ChunkKind.Comma or ChunkKind.And or ChunkKind.Or) || (IsArticle(_at + 1) ? Beside(_at, 2) : Beside(_at, 1)) is not { Kind: ChunkKind.Leaf, Criterion: { } leaf })
         {
             return false;
@@ -61,6 +66,17 @@ internal sealed partial class PhraseReader
 
         return _chunks[_at].Kind != ChunkKind.Or && leaf is MeasurementCriterion limit
             && (_statement.Kind == CriterionKind.Exclusion ? LimitSense.IsFailure(limit) : LimitSense.IsDemand(limit));
+    }
+
+    // Whether a limit stands before the list goes on.
+    private bool HoldsLimit(int at)
+    {
+        while (at < _chunks.Count && _chunks[at].Kind is not (ChunkKind.Comma or ChunkKind.Semicolon or ChunkKind.Leaf))
+        {
+            at++;
+        }
+
+        return at < _chunks.Count && _chunks[at].Criterion is MeasurementCriterion;
     }
 
     private bool IsArticle(int at) => at < _chunks.Count && _statement.Lower.AsSpan(_chunks[at].Start, _chunks[at].End - _chunks[at].Start) is "a" or "an" or "the";

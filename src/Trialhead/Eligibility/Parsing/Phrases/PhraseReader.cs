@@ -67,7 +67,7 @@ internal sealed partial class PhraseReader
         }
 
         while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close
-            && !(endsAtSemicolon && (_chunks[_at].Kind == ChunkKind.Semicolon || (denial is not null && EndsDenial())))
+            && !(endsAtSemicolon && (_chunks[_at].Kind == ChunkKind.Semicolon || (denial is not null && EndsDenial(denial))))
             && !(isExamples && _chunks[_at].IsJoint && IsPerson(Beside(_at, 1))))
         {
             ReadChunk(list, _chunks[_at]);
@@ -112,7 +112,7 @@ internal sealed partial class PhraseReader
                 list.AddConcept(chunk, Beside(_at, -1));
                 _at += IsPlus(_at) ? 1 : 0;
                 break;
-            case ChunkKind.Cue when chunk.Is(CueKind.Shift) && (SpeaksOfSuitability(_at) || IsDatedOnset(_at)):
+            case ChunkKind.Cue when chunk.Is(CueKind.Shift) && (SpeaksOfSuitability(_at) || IsDatedOnset(_at) || IsFallOnStanding(_at)):
                 break;
             case ChunkKind.Cue when (chunk.Is(CueKind.Shift) || chunk.Is(CueKind.Toward)) && ClauseEnd() is var end and > 0
                     && (chunk.Is(CueKind.Shift) ? list.TakeGeneric() : list.HasHead) && list.AddClause(chunk.Start, _chunks[end - 1].End):
@@ -194,6 +194,9 @@ internal sealed partial class PhraseReader
         _statement.Lower.AsSpan(_chunks[at].Start).StartsWith("onset", StringComparison.Ordinal)
         && at + 1 < _chunks.Count && _chunks[at + 1].Kind == ChunkKind.Concept
         && _chunks.Skip(at + 2).TakeWhile(chunk => chunk.Kind is not (ChunkKind.Comma or ChunkKind.Semicolon or ChunkKind.Open)).Any(chunk => chunk.Kind == ChunkKind.Window);
+
+    // "A fall in systolic pressure of more than 20 mmHg on standing" is measured itself.
+    private bool IsFallOnStanding(int at) => _chunks.Skip(at + 1).Any(chunk => chunk.Criterion is MeasurementCriterion { Analyte.Id: "orthostatic-drop" or "orthostatic-diastolic-drop" });
 
     private bool SpeaksOfSuitability(int at)
     {

@@ -22,7 +22,7 @@ internal static partial class StatementReader
         Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
             : count > 1 ? new AtLeastCriterion(count, members) { Span = tail }
             : new AnyOfCriterion(members) { Span = tail };
-        if (Negations.Find(lower.AsSpan(0, choice.Index), 0) is { } no)
+        if (Negations.Find(lower.AsSpan(0, choice.Index), 0) is { } no && !IsClosed(lower, no.Start, choice.Index))
         {
             // "No other illness, including any of the following: …" denies the list too; what the head names stays words.
             var isPlain = kind == CriterionKind.Inclusion && !choice.Groups["all"].Success && count == 1
@@ -40,6 +40,9 @@ internal static partial class StatementReader
             ? list
             : new AllOfCriterion([before, list]) { Span = span };
     }
+
+    // "Mild disease (no pneumonia) with one of the following": brackets that close before the list keep their "no".
+    private static bool IsClosed(string lower, int no, int list) => no > 0 && lower.LastIndexOf('(', no) > lower.LastIndexOf(')', no) && lower.IndexOf(')', no) is var close && close > 0 && close < list;
 
     private static readonly WordSet LeadWords = new(
         "patient patients subject subjects participant participants individual individuals who must should "

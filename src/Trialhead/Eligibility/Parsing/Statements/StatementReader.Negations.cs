@@ -48,6 +48,12 @@ internal static partial class StatementReader
             return new AllOfCriterion([Sentence(source, asked, kind, section), new NotCriterion(Plain(source, cause, CriterionKind.Exclusion, section)) { Span = cause }]) { Span = span };
         }
 
+        if (kind == CriterionKind.Inclusion && Asked(source, span, section, lower, denial.Index) is { } demand)
+        {
+            var rest = SourceSpan.FromBounds(demand.Span.End + 1, span.End);
+            return new AllOfCriterion([demand, Sentence(source, rest, kind, section)]) { Span = span };
+        }
+
         var head = new SourceSpan(span.Start, denial.Index);
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
         if (Negations.Find(lower.AsSpan(0, denial.Index), 0) is not null
@@ -99,6 +105,15 @@ internal static partial class StatementReader
         }
 
         var isWhole = Fillers.HasAll(lower.AsSpan(0, no.Start));
+        if (kind == CriterionKind.Inclusion && source.CanDoWithout && OwnAside().Match(lower, no.End) is { Success: true } aside && !(isWhole && aside.Groups["age"].Success))
+        {
+            // "No active infection (patients with CD4 counts of 50 to 199 may have had one)": the brackets speak of others, or say "no" themselves.
+            var rule = source.Without(new SourceSpan(span.Start + aside.Index, aside.Length));
+            var inner = new SourceSpan(span.Start + aside.Index + 1, aside.Length - 2);
+            var told = aside.Groups["no"].Success ? Sentence(source, inner, kind, section) : Unweighed(source, inner, kind, section);
+            return new AllOfCriterion([Negated(rule, span, kind, section, rule.LowerOf(span), exception), told]) { Span = span };
+        }
+
         if (!isWhole && lower.AsSpan(0, no.Start).ContainsAnyInRange('0', '9')
             && lower.AsSpan(no.Start).ContainsAnyInRange('0', '9')
             && MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), no.Start))
@@ -112,12 +127,8 @@ internal static partial class StatementReader
         {
             // A "no" in the midst reaches to the end of its clause.
             var (here, next) = (new SourceSpan(span.Start, clause), SourceSpan.FromBounds(span.Start + clause + 1, span.End));
-            return new AllOfCriterion(
-            [
-                Negated(source, here, kind, section, source.LowerOf(here), exception),
-                Negated(source, next, kind, section, source.LowerOf(next), null),
-            ])
-            { Span = span };
+            List<Criterion> clauses = [Negated(source, here, kind, section, source.LowerOf(here), exception), Negated(source, next, kind, section, source.LowerOf(next), null)];
+            return lower.AsSpan(clause).StartsWith(" or ", StringComparison.Ordinal) ? new AnyOfCriterion(clauses) { Span = span } : new AllOfCriterion(clauses) { Span = span };
         }
 
         if (kind == CriterionKind.Inclusion && lower.AsSpan(no.Start).Contains(" or", StringComparison.Ordinal) && Release().Match(lower, no.Start) is { Success: true } release)
@@ -221,8 +232,20 @@ internal static partial class StatementReader
     }
 
     // "Cannot stop warfarin or has an INR > 1.5": a value that keeps people out is not denied among exclusions.
-    private static UninterpretedCriterion WithFailures(UninterpretedCriterion words) =>
-        words with { Limits = [.. words.Limits.Select(limit => limit is NotCriterion { Inner: var inner } && LimitSense.IsFailure(inner) ? inner : limit)] };
+    // So is an age of which too many or too few years are named behind a comma or "or": "cannot travel, are younger than 2".
+    private static UninterpretedCriterion WithFailures(SourceText source, SourceSpan denied, UninterpretedCriterion words) => words with
+    {
+        Limits = [.. words.Limits.Select(limit => limit is NotCriterion { Inner: var inner } && (LimitSense.IsFailure(inner) || IsUnfitAge(source, denied, inner)) ? inner : limit)],
+    };
+
+    private static bool IsUnfitAge(SourceText source, SourceSpan denied, Criterion limit)
+    {
+        const double TooYoung = 21;
+        const double TooOld = 50;
+        return limit is AgeCriterion { Minimum: null, Maximum: <= TooYoung } or AgeCriterion { Maximum: null, Minimum: >= TooOld } && limit.Span.Start > denied.Start
+            && source.Lower.AsSpan(denied.Start, limit.Span.Start - denied.Start) is var before
+            && (before.Contains(',') || before.Contains(" or ", StringComparison.Ordinal));
+    }
 
     private static Criterion Misplaced(
         SourceText source, SourceSpan span, string? section, string lower, SourceSpan no, Criterion? exception)
@@ -257,6 +280,6 @@ internal static partial class StatementReader
 
         return HistoryDenied().IsMatch(lower.AsSpan(no.Start)) && !named.HasLeaf(leaf => leaf is not (DiagnosisCriterion or TreatmentCriterion))
             ? new AnyOfCriterion([named, Statement.Rest(source, span)]) { Span = span }
-            : WithFailures(DeniedWords(source, span, new NotCriterion(named) { Span = span }, Reach(lower, no, span)));
+            : WithFailures(source, tail, DeniedWords(source, span, new NotCriterion(named) { Span = span }, Reach(lower, no, span)));
     }
 }

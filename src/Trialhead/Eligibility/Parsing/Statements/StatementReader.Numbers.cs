@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;
@@ -9,6 +10,32 @@ namespace Trialhead.Eligibility.Parsing.Statements;
 /// <content>Numbers in sentences whose sense cannot be told.</content>
 internal static partial class StatementReader
 {
+    // "AST ≤ 2.5 x ULN; patients with both elevated are not eligible", "platelets ≥ 100* NOTE: other causes must be excluded": what is asked for first.
+    private static AllOfCriterion? Asked(SourceText source, SourceSpan span, string? section, string lower, int denial)
+    {
+        var end = Math.Max(lower.LastIndexOf("; ", denial, denial, StringComparison.Ordinal), lower.LastIndexOf(" note:", denial, denial, StringComparison.Ordinal));
+        if (end <= 0 || !lower.AsSpan(0, end).ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        var asked = new SourceSpan(span.Start, end);
+        var demand = Sentence(source, asked, CriterionKind.Inclusion, section);
+        if (OwnSubject().IsMatch(lower.AsSpan(end)))
+        {
+            return new AllOfCriterion([demand]) { Span = asked };
+        }
+
+        var limits = demand.Leaves().Where(leaf => leaf is MeasurementCriterion or PerformanceCriterion or AgeCriterion).ToList();
+        return limits.Count > 0 && limits.TrueForAll(limit => limit is AgeCriterion || LimitSense.IsDemand(limit)) ? new AllOfCriterion([demand]) { Span = asked } : null;
+    }
+
+    [GeneratedRegex(@"^; (?:patients?|subjects?|participants?|those|individuals?|wom[ae]n|men|persons?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnSubject();
+
+    [GeneratedRegex(@"\((?<no>no )[^()]*\d[^()]*\)|(?<=\b(?:childbearing|child-bearing|reproductive) potential )\([^()]*\d[^()]*\)|(?<age>\([^()\d]*\d+ (?:years?|months?) of age[^()\d]*\))|\((?:patients?|subjects?|participants?|individuals|volunteers|those|wom[ae]n|men|children) (?:with|who|on|whose)\b[^()]*\b(?:may|are|can|is|will be)\b[^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnAside();
+
     // "… no dysfunction of the heart: WBC ≥ 4000/mm3": what follows the colon is not denied, unless it lists what is.
     private static int EndOfHeading(string lower, int no)
     {
@@ -22,7 +49,8 @@ internal static partial class StatementReader
     // "No planned pregnancy and willing to use contraception": what they are willing to do is not denied.
     private static int EndOfDenial(string lower, int no, bool isWhole)
     {
-        var (clause, will) = (isWhole ? -1 : EndOfClause(lower, no), Willing().Match(lower, no));
+        var limited = MoreThan().Match(lower, no + 1); // "no prior therapy or no more than 1 regimen"
+        var (clause, will) = (limited.Success ? limited.Index : isWhole ? -1 : EndOfClause(lower, no), Willing().Match(lower, no));
         return will.Success && (clause <= 0 || will.Index < clause) ? will.Index : clause;
     }
 
@@ -38,6 +66,9 @@ internal static partial class StatementReader
             && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])) && lower.IndexOf(',', no) > 0;
         return !isIf && EndOfHeading(lower, no) is var colon and > 0 ? colon : lower.IndexOf(isIf ? ',' : ';', no);
     }
+
+    [GeneratedRegex(@"(?:,| or| and|[;:])(?= no (?:more|greater|fewer|less|higher|lower|older|younger) than \w)", RegexOptions.CultureInvariant)]
+    private static partial Regex MoreThan();
 
     // Words that cannot be weighed, with the limits that stand in them.
     private static UninterpretedCriterion Unweighed(SourceText source, SourceSpan span, CriterionKind kind, string? section)

@@ -6,7 +6,7 @@ namespace Trialhead.Eligibility.Parsing.Statements;
 /// <content>The patterns of sentences; what a sentence must hold to match one stands in <see cref="Signals"/>.</content>
 internal static partial class StatementReader
 {
-    [GeneratedRegex(@"(?:[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))(?!(?<=;)\s+\(\s*[<>≤≥])|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc|[Aa]lk)\.)\s+")]
+    [GeneratedRegex(@"(?:(?<=(?<!\b(?:etc|incl|approx))[a-z]\.)\)(?=\s+[A-Z][a-z]+ [a-z])|[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))(?!(?<=;)\s+\(\s*[<>≤≥])|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc|[Aa]lk)\.)\s+")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^\s+(?:must|should|need to|(?:are|is|will be) (?:required|asked) to|ha(?:ve|s) to|shall)\b(?! (?:be )?(?:excluded|not)\b)", RegexOptions.CultureInvariant)]
@@ -185,13 +185,13 @@ internal static partial class StatementReader
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower)\s+(?:than\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s+(?:(?:upper|lower|maximum|minimum)\s+)?age\s+limits?\b|\s+(?:upper|lower|maximum)\s+limit(?:\s+(?:of|for|to|on))?\s+age\b|\s*\d|n\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained)\b)(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|be (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never(?! smok)|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:be\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower|better|worse)\s+(?:tha[nt]\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s+(?:(?:upper|lower|maximum|minimum)\s+)?age\s+limits?\b|\s+(?:upper|lower|maximum)\s+limit(?:\s+(?:of|for|to|on))?\s+age\b|\s*\d|n\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained)\b)(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|(?:be|fall|drop) (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|absence of|free (?:of|from)|never(?! smok)|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:(?:be|fall|drop)\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 
     // "Or at least 4 weeks since", "or has stopped it more than 3 months ago": what lets off a denial.
     [GeneratedRegex(
-        @",?\s+or,?\s+(?<since>(?:(?:have|has|having|been|were|was|must|if so|alternatively|patients?|participants?|subjects?|who|they|at least|a minimum of|more than|greater than|[≥>]=?)\s*)*"
+        @"(?<=\bwithout\s[^,;.]{3,40}),?\s+or,?\s+(?<since>with\s(?=[^,;.]*\d))|,?\s+or,?\s+(?<since>(?:(?:have|has|having|been|were|was|must|if so|alternatively|patients?|participants?|subjects?|who|they|at least|a minimum of|more than|greater than|[≥>]=?)\s*)*"
         + @"(?:\d+\s*-?\s*(?:days?|weeks?|wks?|months?|years?)\s+(?:or more\s+|must\s+|have\s+|has\s+)*(?:elapsed\s+|passed\s+)?(?:since|after|from|off)\b|"
         + @"(?:stopped|suspended|discontinued|ceased|completed|withdrawn|finished|washed out)\b[^,;.]*\d|"
         + @"(?:taking|receiving|using|on|treated with)\s+(?:only|one|a single|at most|no more than|stable|a stable)\b))", RegexOptions.CultureInvariant)]

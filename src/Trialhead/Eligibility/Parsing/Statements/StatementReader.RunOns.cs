@@ -16,7 +16,7 @@ internal static partial class StatementReader
         [
             " Able to ", " Must ", " Capable of ", " Willing to ", " Ability to ", " No ", " Not ", " At least ", " More than ", " Fertile ",
             " Effective contraception ", " Negative pregnancy ", " HIV negative", " Adequate ", " Normal chest ", " Measurable ", " Karnofsky ", " Life expectancy ", " Normal ", " Maximum ", " Minimum ", " Tumor must ", " Tumors must ",
-            " Patient must ", " Patients must ", " Disease must ", " Lesion must ", " Lesions must ",
+            " Two ", " Three ", " Four ", " Five ", " Documented ", " Patients who ", " Patients with ", " Patient must ", " Patients must ", " Disease must ", " Lesion must ", " Lesions must ",
         ],
         StringComparison.Ordinal);
 
@@ -66,11 +66,15 @@ internal static partial class StatementReader
     private static bool Opens(ReadOnlySpan<char> text, int from, int start)
     {
         var behind = text[start..].IndexOf(' ') + start + 1;
-        return start >= 2 && (char.IsAsciiLetterLower(text[start - 2]) || char.IsAsciiDigit(text[start - 2]) || text[start - 2] is ')' or '%')
+        return start >= 2 && (char.IsAsciiLetterLower(text[start - 2]) || char.IsAsciiDigit(text[start - 2]) || text[start - 2] is ')' or '%' || EndsInShortForm(text, start))
             && behind < text.Length && (char.IsAsciiLetterLower(text[behind]) || text[start] != 'N')
             && Words(text[from..(start - 1)]) >= FewestWordsDenied
             && !(StartOfWordBefore(text, start) is { } last && GoesOn().IsMatch(text[last..(start - 1)]));
     }
+
+    // "chemotherapy or alloBMT No prior leukemia", but not "AND No prior leukemia".
+    private static bool EndsInShortForm(ReadOnlySpan<char> text, int start) => text[start..].StartsWith("No ", StringComparison.Ordinal)
+        && char.IsAsciiLetterUpper(text[start - 2]) && StartOfWordBefore(text, start) is { } word && text[word..(start - 1)] is not ("AND" or "OR" or "BUT" or "WITH");
 
     // Whether a capitalised word follows a small one or a number anywhere, which most sentences lack.
     private static bool HasCapitalInside(ReadOnlySpan<char> text)
