@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Words;
 
 namespace Trialhead.Eligibility.Parsing.Leaves;
 
@@ -27,8 +28,10 @@ internal static partial class AgeGrammar
         }
 
         var from = Math.Max(0, limit.Span.Start - Furthest);
-        return Contact().IsMatch(statement.Lower[from..limit.Span.Start]);
+        return statement.Lower.AsSpan(from, limit.Span.Start - from).ContainsAny(ContactWords) && Contact().IsMatch(statement.Lower[from..limit.Span.Start]);
     }
+
+    private static readonly System.Buffers.SearchValues<string> ContactWords = Triggers.Of("contact", "household", "living with", "live with", "lives with");
 
     [GeneratedRegex(@"\b(?:contact (?:with|to)\b(?! a case)|(?:household|close) contacts? including\b|household members? (?:who|with)\b|liv(?:e|es|ing) with\b|living in the same household)[^.;]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Contact();

@@ -105,7 +105,7 @@ internal static partial class StatementReader
         }
 
         var isWhole = Fillers.HasAll(lower.AsSpan(0, no.Start));
-        if (kind == CriterionKind.Inclusion && source.CanDoWithout && OwnAside().Match(lower, no.End) is { Success: true } aside && !(isWhole && aside.Groups["age"].Success))
+        if (kind == CriterionKind.Inclusion && lower.AsSpan(no.End).Contains('(') && source.CanDoWithout && OwnAside().Match(lower, no.End) is { Success: true } aside && !(isWhole && aside.Groups["age"].Success))
         {
             // "No active infection (patients with CD4 counts of 50 to 199 may have had one)": the brackets speak of others, or say "no" themselves.
             var rule = source.Without(new SourceSpan(span.Start + aside.Index, aside.Length));

@@ -49,7 +49,7 @@ internal static partial class StatementReader
     // "No planned pregnancy and willing to use contraception": what they are willing to do is not denied.
     private static int EndOfDenial(string lower, int no, bool isWhole)
     {
-        var limited = MoreThan().Match(lower, no + 1); // "no prior therapy or no more than 1 regimen"
+        var limited = lower.AsSpan(no + 1).Contains(" no ", StringComparison.Ordinal) ? MoreThan().Match(lower, no + 1) : Match.Empty; // "no prior therapy or no more than 1 regimen"
         var (clause, will) = (limited.Success ? limited.Index : isWhole ? -1 : EndOfClause(lower, no), Willing().Match(lower, no));
         return will.Success && (clause <= 0 || will.Index < clause) ? will.Index : clause;
     }
