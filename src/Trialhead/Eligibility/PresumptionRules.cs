@@ -12,9 +12,6 @@ namespace Trialhead.Eligibility;
 /// </remarks>
 public sealed partial class PresumptionRules
 {
-    private const int YoungestFertile = 12;
-    private const int OldestFertile = 60;
-
     private readonly PatientChart _chart;
     private readonly IReadOnlyList<Concept> _studied;
     private readonly IReadOnlyList<Concept> _named;
@@ -258,46 +255,12 @@ public sealed partial class PresumptionRules
 
     private bool IsOperationPlanned => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Treatment, Fact: TreatmentFact { IsPlanned: true, Presence: Presence.Present } } && IsA(entry.Concept, "surgery"));
 
-    private bool IsNotHers(string text, Presumed whole) => _isAboutWomen && !ConcernsWomen
-        && (whole.Verdict == Verdict.Met || (!_isInclusion && OpensWithWomen().IsMatch(text)));
-
-    // "Pregnant, or who gave birth within 90 days": nobody else is asked about the rest.
-    private bool IsOnlyOfWomen(Criterion criterion, string text) => !_isInclusion && _isAboutWomen && !ConcernsWomen && OpensWithWomen().IsMatch(text)
-        && !criterion.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition: { IsUnlisted: false } named } && !PresumptionTable.IsAboutWomen(named.Name))
-        && !criterion.HasLeaf(leaf => leaf is TreatmentCriterion { Treatment.IsUnlisted: false } or BiomarkerCriterion
-            or StateCriterion
-        {
-            State: not (PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.ChildbearingPotential or PersonalState.UsesContraception
-                or PersonalState.PlansPregnancy or PersonalState.SexuallyActive)
-        });
-
-    private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
-
-    // Sterilised, or past the menopause.
-    private bool CannotConceive => _chart.Patient.Facts.Any(fact => fact is StateFact
-    { State: PersonalState.Postmenopausal or PersonalState.SurgicallySterile, Presence: Presence.Present }
-        or StateFact { State: PersonalState.ChildbearingPotential, Presence: Presence.Absent });
-
-    private bool PreventsPregnancy => _chart.Patient.Facts.Any(fact => fact is StateFact { State: PersonalState.UsesContraception, Presence: Presence.Present }
-        or StateFact { State: PersonalState.SexuallyActive, Presence: Presence.Absent });
-
-    private static Presumed NotHer => new(Verdict.NotApplicable, "It concerns women who can become pregnant.");
-
     private static Presumed Absent(string reason) => new(Verdict.NotMet, reason);
 
     private static Presumed Ask(string reason) => new(Verdict.Unknown, reason);
 
     [GeneratedRegex(@"\bno (?:regular |current |daily |home |chronic )?(?:medicines?|medications?|meds)\b(?! (?:were )?given\b| allerg)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoMedicines();
-
-    [GeneratedRegex(@"\b(?:m[ae]n|males?|fathers?|fathering|partners?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Men();
-
-    [GeneratedRegex(
-        @"^\W*(?:\d+\W+)?(?:(?:if you|you|they|are|is|all|any|known|current(?:ly)?|being|patients?|subjects?|participants?|volunteers?|who|persons?|confirmed|suspected|a|an)\s+)*"
-        + "(?:pregnan|wom[ae]n|females?|lactati|breast-?\\s?feed|nursing|gravid|postpartum|menstruat)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OpensWithWomen();
 
     // "No prior …" in an inclusion is what an exclusion says.
     [GeneratedRegex(
