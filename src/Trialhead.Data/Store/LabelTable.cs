@@ -18,8 +18,10 @@ internal static class LabelTable
         CREATE TABLE IF NOT EXISTS label_filled (maker INTEGER PRIMARY KEY);
         """;
 
-    /// <summary>Whether a store has the table.</summary>
-    public static bool Exists(SqliteConnection connection) => connection.HasTable("label");
+    /// <summary>The column of a version's answers, as SQL; none of a store of an older program, nor of what another one made.</summary>
+    public static string AnswersIn(SqliteConnection connection) => connection.HasTable("label")
+        ? $"(SELECT answers FROM label WHERE label.number = version.number AND maker = {LabelMemo.Maker})"
+        : "NULL";
 
     public static void Create(SqliteConnection connection) => connection.Execute(Schema);
 

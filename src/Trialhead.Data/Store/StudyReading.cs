@@ -13,6 +13,9 @@ internal static class StudyReading
     /// <summary>The same without the results, which then are not read from disk at all.</summary>
     public const string BriefColumns = "study, study_length, NULL, NULL, NULL";
 
+    /// <summary>Number of these columns.</summary>
+    public const int Count = 5;
+
     public static StoredStudy Row(SqliteDataReader row, int first) => new(
         row.GetFieldValue<byte[]>(first),
         row.GetInt32(first + 1),

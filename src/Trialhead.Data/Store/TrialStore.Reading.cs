@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Trialhead.Clinical;
-using Trialhead.Eligibility.Labelling;
 using Trialhead.Trials;
 
 namespace Trialhead.Data.Store;
@@ -111,33 +111,24 @@ public sealed partial class TrialStore
         return Load([nctId], withResults).Select(found => found.Study).FirstOrDefault();
     }
 
-    private IEnumerable<(string NctId, StoredStudy Study, byte[]? Labels)> LoadLabelled(IEnumerable<string> nctIds)
-    {
-        using var connection = _database.Connect();
-        var (answers, join) = LabelTable.Exists(connection) ? ("answers", $"LEFT JOIN label ON label.number = version.number AND maker = {LabelMemo.Maker}") : ("NULL", "");
-        using var command = connection.Command(
-            $"SELECT {StudyReading.BriefColumns}, {answers} FROM trial JOIN version USING (number) {join} WHERE trial.nct = $nct", "$nct");
-        foreach (var nctId in nctIds)
-        {
-            using var row = command.With(nctId).ExecuteReader();
-            if (row.Read())
-            {
-                yield return (nctId, StudyReading.Row(row, 0), row.Bytes(5));
-            }
-        }
-    }
+    private IEnumerable<(string NctId, StoredStudy Study)> Load(IEnumerable<string> nctIds, bool withResults) => Rows(
+        nctIds, _ => $"SELECT {(withResults ? StudyReading.Columns : StudyReading.BriefColumns)} {CurrentStudy}", (nctId, row) => (nctId, StudyReading.Row(row, 0)));
 
-    private IEnumerable<(string NctId, StoredStudy Study)> Load(IEnumerable<string> nctIds, bool withResults)
+    private IEnumerable<(string NctId, StoredStudy Study, byte[]? Labels)> LoadLabelled(IEnumerable<string> nctIds) => Rows(
+        nctIds,
+        connection => $"SELECT {StudyReading.BriefColumns}, {LabelTable.AnswersIn(connection)} {CurrentStudy}",
+        (nctId, row) => (nctId, StudyReading.Row(row, 0), row.Bytes(StudyReading.Count)));
+
+    private IEnumerable<T> Rows<T>(IEnumerable<string> nctIds, Func<SqliteConnection, string> select, Func<string, SqliteDataReader, T> read)
     {
         using var connection = _database.Connect();
-        var columns = withResults ? StudyReading.Columns : StudyReading.BriefColumns;
-        using var command = connection.Command($"SELECT {columns} {CurrentStudy}", "$nct");
+        using var command = connection.Command(select(connection), "$nct");
         foreach (var nctId in nctIds)
         {
             using var row = command.With(nctId).ExecuteReader();
             if (row.Read())
             {
-                yield return (nctId, StudyReading.Row(row, 0));
+                yield return read(nctId, row);
             }
         }
     }

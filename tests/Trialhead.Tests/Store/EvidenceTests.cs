@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Trialhead.Data.Pages;
 using Trialhead.Data.Store;
 using Trialhead.Pages.Approvals;
@@ -133,12 +132,5 @@ public sealed class EvidenceTests : IDisposable
     private static IEnumerable<string> Approved(PageSource source) =>
         source.Of(Invented.Nct(1))!.Approvals[0].Approvals.Select(approval => approval.Id); // it was imported
 
-    private object? Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Join(_folder["store"], "trials.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
+    private object? Execute(string sql) => _folder.Execute("store", sql);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Trialhead.Data.Store;
 using Trialhead.Eligibility;
 using Trialhead.Tests.Support;
@@ -51,12 +50,5 @@ public sealed class LabelTests : IDisposable
     private static string Named(IReadOnlyDictionary<string, ReadTrial> read) =>
         Assert.IsType<DiagnosisCriterion>(Assert.Single(read[Invented.Nct(1)].Criteria).Demand).Condition.Name;
 
-    private object? Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Join(_folder["store"], "trials.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
+    private object? Execute(string sql) => _folder.Execute("store", sql);
 }

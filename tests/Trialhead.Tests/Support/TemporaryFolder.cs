@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.Data.Sqlite;
 
 namespace Trialhead.Tests.Support;
 
@@ -42,6 +43,16 @@ internal sealed class TemporaryFolder : IDisposable
         }
 
         return packed.ToArray();
+    }
+
+    /// <summary>Runs a command in the database of the store that lies under a name; its first value.</summary>
+    public object? Execute(string store, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={System.IO.Path.Join(this[store], "trials.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
