@@ -1,4 +1,3 @@
-using System.Reflection;
 using Trialhead.Data.Terms;
 
 namespace Trialhead.Data.Ctml;
@@ -7,10 +6,10 @@ namespace Trialhead.Data.Ctml;
 internal static class CtmlTables
 {
     private static readonly Lazy<Dictionary<string, string[]>> DiagnosisTable =
-        new(() => Rows("ctml-diagnoses.tsv").ToDictionary(cells => Tabbed.Cell(cells, 0), cells => Tabbed.List(cells, 1).ToArray()));
+        new(() => Tabbed.ReadEmbedded("ctml-diagnoses.tsv").ToDictionary(cells => Tabbed.Cell(cells, 0), cells => Tabbed.List(cells, 1).ToArray()));
 
     private static readonly Lazy<ILookup<string, CtmlLeaf>> BiomarkerTable =
-        new(() => Rows("ctml-biomarkers.tsv").ToLookup(cells => Tabbed.Cell(cells, 0), cells => new CtmlLeaf(Tabbed.Cell(cells, 1), [.. Fields(cells)])));
+        new(() => Tabbed.ReadEmbedded("ctml-biomarkers.tsv").ToLookup(cells => Tabbed.Cell(cells, 0), cells => new CtmlLeaf(Tabbed.Cell(cells, 1), [.. Fields(cells)])));
 
     /// <summary>The cancer types of OncoTree that hold all of a condition; none where it has no row.</summary>
     public static IReadOnlyList<string> Diagnoses(string condition) => DiagnosisTable.Value.GetValueOrDefault(condition, []);
@@ -22,11 +21,4 @@ internal static class CtmlTables
     public static IEnumerable<string> Concepts => DiagnosisTable.Value.Keys.Concat(BiomarkerTable.Value.Select(rows => rows.Key));
 
     private static IEnumerable<(string, string)> Fields(string[] cells) => Tabbed.List(cells, 2).Select(field => field.Split('=', 2)).Select(pair => (pair[0], pair[1]));
-
-    private static IEnumerable<string[]> Rows(string table)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(table) ?? throw new InvalidOperationException($"The table {table} is not built in.");
-        using var reader = new StreamReader(stream);
-        return [.. Tabbed.Rows(reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries))];
-    }
 }

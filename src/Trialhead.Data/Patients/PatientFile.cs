@@ -1,15 +1,18 @@
 using System.Text;
 using System.Text.Unicode;
 using Trialhead.Clinical;
+using Trialhead.Data.Fhir.Records;
 using Trialhead.Eligibility.Notes;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Data.Patients;
 
-/// <summary>Reads a patient's record from a file of either kind: JSON facts, or a plain text note.</summary>
+/// <summary>Reads a patient's record from a file of any kind: JSON facts, a bundle of FHIR R4, or a plain text note.</summary>
 public static class PatientFile
 {
+    private const string Expected = "a JSON patient file, a FHIR bundle or a plain text note";
+
     /// <summary>Reads a file, or the input where the path is <c>-</c>.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ParseResult<Patient> Read(string path, Stream input)
@@ -26,21 +29,25 @@ public static class PatientFile
         return Read(copy.ToArray());
     }
 
-    /// <summary>Reads the bytes of a file: JSON where the first mark is an opening brace, else a note in UTF-8.</summary>
+    /// <summary>Reads the bytes of a file: JSON where the first mark is an opening brace, of FHIR where it names a type of resource, else a note in UTF-8.</summary>
     public static ParseResult<Patient> Read(ReadOnlyMemory<byte> bytes)
     {
         var text = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         if (!Utf8.IsValid(text.Span) || text.Span.Contains((byte)0))
         {
-            return ParseResult.Failed<Patient>("patient", "bytes that are not UTF-8 text", "a JSON patient file or a plain text note");
+            return ParseResult.Failed<Patient>("patient", "bytes that are not UTF-8 text", Expected);
         }
 
         var note = Encoding.UTF8.GetString(text.Span);
         if (string.IsNullOrWhiteSpace(note))
         {
-            return ParseResult.Failed<Patient>("patient", "nothing", "a JSON patient file or a plain text note");
+            return ParseResult.Failed<Patient>("patient", "nothing", Expected);
         }
 
-        return note.TrimStart()[0] == '{' ? PatientJsonReader.Read(text) : ParseResult.Of(NoteReader.Read(note, Lexicon.InUse));
+        return note.TrimStart()[0] == '{' ? ReadJson(text) : ParseResult.Of(NoteReader.Read(note, Lexicon.InUse));
     }
+
+    /// <summary>Reads JSON in UTF-8: of FHIR where it names a type of resource, else our own.</summary>
+    public static ParseResult<Patient> ReadJson(ReadOnlyMemory<byte> utf8) =>
+        FhirPatientReader.IsResource(utf8.Span) ? FhirPatientReader.Read(utf8) : PatientJsonReader.Read(utf8);
 }
