@@ -14,7 +14,7 @@ internal sealed class MatchCommand : Command
     private readonly Terminal _terminal;
     private readonly Argument<string> _patient = new("PATIENT")
     {
-        Description = "A patient file (JSON) or a plain text note; - is standard input.",
+        Description = "A patient file (JSON), a FHIR R4 bundle or a plain text note; - is standard input.",
     };
 
     private readonly Option<string?> _date = new("--date") { Description = "The day that counts; today by default.", HelpName = "YYYY-MM-DD" };

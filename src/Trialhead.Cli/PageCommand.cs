@@ -17,7 +17,7 @@ internal sealed class PageCommand : Command
     private readonly Option<string?> _store = CommonOptions.Store();
     private readonly Option<string?> _patient = new("--patient")
     {
-        Description = "A patient file (JSON) or a plain text note: what it says to each criterion is put beside it.",
+        Description = "A patient file (JSON), a FHIR R4 bundle or a plain text note: what it says to each criterion is put beside it.",
         HelpName = "FILE",
     };
 

@@ -16,7 +16,7 @@ internal sealed class ScreenCommand : Command
 
     private readonly Terminal _terminal;
     private readonly Argument<string> _nct = new("NCT") { Description = "The trial's registry number." };
-    private readonly Argument<string> _patients = new("PATIENTS") { Description = "A file with one JSON patient a line, or a folder of them." };
+    private readonly Argument<string> _patients = new("PATIENTS") { Description = "A file with one JSON patient or FHIR R4 bundle a line, or a folder of them." };
     private readonly Option<string?> _date = new("--date") { Description = "The day for which people are judged; today unless given.", HelpName = "DAY" };
     private readonly Option<int> _top = CommonOptions.Top(UsualTop);
     private readonly Option<bool> _json = CommonOptions.Json();

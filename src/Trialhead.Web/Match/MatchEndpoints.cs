@@ -15,7 +15,7 @@ public static class MatchEndpoints
     /// <summary>Maps <c>/api/match</c>.</summary>
     public static void MapMatch(this IEndpointRouteBuilder app) => app.MapPost("/api/match", Match)
         .WithSummary("The trials that fit a patient best, every criterion with its verdict and reason.")
-        .WithDescription("The body is a patient, or an object with patient, near, top, date, questions and answers. Nothing of it is stored.")
+        .WithDescription("The body is a patient (our own JSON, or a FHIR R4 bundle), or an object with patient, near, top, date, questions and answers. Nothing of it is stored.")
         .Accepts<JsonElement>(MediaTypeNames.Application.Json)
         .Produces<JsonElement>()
         .ProducesProblem(StatusCodes.Status400BadRequest);

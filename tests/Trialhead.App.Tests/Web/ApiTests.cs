@@ -122,6 +122,21 @@ public sealed class ApiTests(SiteFixture site)
             .Sum(trial => trial.GetProperty("summary").GetProperty("unknown").GetInt32());
     }
 
+    [Theory]
+    [InlineData("BUNDLE")]
+    [InlineData("""{"patient":BUNDLE,"top":3}""")]
+    public async Task Match_TakesARecordInFhir(string body)
+    {
+        const string Bundle = """
+            {"resourceType":"Bundle","type":"collection","entry":[
+              {"resource":{"resourceType":"Patient","gender":"female","birthDate":"1980-01-01"}},
+              {"resource":{"resourceType":"Condition","code":{"text":"acute lymphoblastic leukemia"}}}]}
+            """;
+        using var json = await Post(body.Replace("BUNDLE", Bundle, StringComparison.Ordinal), HttpStatusCode.OK);
+
+        Assert.Contains("leuk", json.RootElement.GetProperty("trials")[0].GetProperty("title").GetString(), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Match_OfAnotherContentType_IsRefused()
     {
