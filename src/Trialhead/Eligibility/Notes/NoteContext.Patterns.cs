@@ -58,7 +58,7 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(
         @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
-        + @"not excluded|in question|(?<planned>planned|scheduled)|declined|refused)\b|"
+        + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled)|declined|refused)\b|"
         + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
         + @"titers?|titres?|non-?immune|immune|consult\w*|teams?|service|referral|progress notes?|on call)\b"
         + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"

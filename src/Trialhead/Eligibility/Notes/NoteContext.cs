@@ -19,11 +19,12 @@ internal sealed partial class NoteContext
 
     private const string Denials =
         @"[\s:(-]*(?:\b(?:was|were|is|are|has been|have been|came back|both)\b\s*)?"
-        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged)|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt|denied|(?-i:NR))\b";
+        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt|denied|(?-i:NR))\b";
 
     // "Diabetes: no", "neuropathy none", "smoking - never": the answer of a form ends its item; "HIV-" is a sign behind a code.
     private const string Answers =
-        @"|^\s*(?:[:=]|[-–—](?=\s))\s*(?:no|none|nil|never|denies|(?-i:N))(?=\s*(?:[,;.()\r\n]|$))|^\s+(?:none|nil)(?=\s*(?:[,;.)\r\n]|$))|^\s+no(?=\s*[.(;])";
+        "|^" + Nouns + @"\s*(?:[:=]|[-–—](?=\s))\s*(?:no|none|nil|never|denies|(?-i:N))(?=\s*(?:[,;.()\r\n]|$))"
+        + "|^" + Nouns + @"\s+(?:none|nil)(?=\s*(?:[,;.)\r\n]|$))|^\s+no(?=\s*[.(;])";
 
     // "HBV core Ab pos", "TB: T-spot neg", "hepatitis B: sAg negative": the illness is only what the test is for.
     private const string TestOfIt =

@@ -50,6 +50,7 @@ public static partial class NoteReader
             Ended = years?.To ?? (hasEnded ? date : null),
             Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) ? false : null,
             IsOngoing = isOngoing,
+            IsOver = hasEnded,
             Provenance = From(note, mention.Span),
         };
     }

@@ -232,6 +232,7 @@ public static partial class NoteReader
             Date = a.Date ?? b.Date,
             Ended = a.Ended ?? b.Ended,
             Worked = a.Worked ?? b.Worked,
+            IsOver = a.IsOver && b.IsOver,
             IsOngoing = (a.IsOngoing || b.IsOngoing) && (a.Ended ?? b.Ended) is null,
         },
         _ => first,
