@@ -126,7 +126,7 @@ public static partial class NoteReader
     private static partial Regex He();
 
     [GeneratedRegex(
-        @"(?<!\bASA )(?-i:(?<![\w/-])(?<ecog>PS))(?: of| is|:|=)? ?(?<grade>[0-4])(?![\w/.%+-])|\b(?:(?<ecog>ECOG|WHO performance|Zubrod)|(?<lansky>Lansky)|Karnofsky|KPS)\b"
+        @"(?<!\bASA )(?-i:(?<![\w/-])(?<ecog>PS))(?: of| is|:|=)? ?(?<grade>[0-4])(?![\w/%+-]|\.\d)|\b(?:(?<ecog>ECOG|WHO performance|Zubrod)|(?<lansky>Lansky)|Karnofsky|KPS)\b"
         + @"(?:\s*(?:\(?PS\)?|performance|status|play|scale|score|grade|index|of|is|was|at|\((?:ECOG|KPS)\)|[:=]))*\s*(?<grade>\d{1,3})(?!\s*[-–/]\s*\d|\d|\.\d)", Loose)]
     private static partial Regex PerformanceWords();
 }

@@ -209,21 +209,6 @@ public static partial class NoteReader
 
     private static readonly Qualifier EarlierOnly = new(QualifierKind.Course, QualifierTable.Earlier);
 
-    private static Presence? Marker(Mention mention, Presence said, string note, NoteContext context) =>
-        said == Presence.Absent || (LackingSign().IsMatch(note, mention.Span.End) && !ArmOfChromosome().IsMatch(mention.Span.Of(note))) ? Presence.Absent
-        : NoteScores.Of(mention.Concept, note[mention.Span.End..Math.Max(mention.Span.End, context.ClauseAt(mention.Span.Start).End)]) is { } scored ? scored
-        : IsFound(note, mention.Span, context) || (ArmOfChromosome().IsMatch(mention.Span.Of(note)) && LackingSign().IsMatch(note, mention.Span.End)) ? Presence.Present
-        : null;
-
-    // A marker merely named says nothing; its name may say it ("EGFR L858R mutation", "BRAF V600E", "del(17p)").
-    private static bool IsFound(string note, SourceSpan span, NoteContext context)
-    {
-        var end = Math.Max(span.End, context.ClauseAt(span.Start).End);
-        return FoundWithin().IsMatch(span.Of(note))
-            || FoundAfter().IsMatch(note[span.End..end])
-            || FoundBefore().IsMatch(note[context.ClauseAt(span.Start).Start..span.Start]);
-    }
-
     private static Fact Merge(Fact first, Fact again) => (first, again) switch
     {
         (ConditionFact a, ConditionFact b) => a with { Setting = a.Setting | b.Setting, Stage = a.Stage ?? b.Stage, Date = a.Date ?? b.Date },
@@ -239,14 +224,6 @@ public static partial class NoteReader
     };
 
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
-
-    // "ER+/PR+/HER2-".
-    [GeneratedRegex(@"\G\s?[-–−](?=[,;.)/]|\s|$)(?!\s*(?:pos|neg|amplif|mut|over|\d|[<>]))", Loose)]
-    private static partial Regex LackingSign();
-
-    // "5q-" has lost it.
-    [GeneratedRegex(@"^\d{1,2}[pq]\d*$", Loose)]
-    private static partial Regex ArmOfChromosome();
 
     [GeneratedRegex(@"\G(?-i:[A-Z][A-Z0-9]+)\b (?:(?:activity|levels?|was|is) )*(?:normal|unremarkable)\b", Loose)]
     private static partial Regex CodedNormal();
@@ -288,16 +265,4 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\b(?:history|hx|h/o|never)\b", Loose)]
     private static partial Regex Historical();
-
-    // The digits of a gene's name (HER2, ROS1) tell of no change in it.
-    [GeneratedRegex(@"\b[A-Z]\d{1,4}[A-Z*]\b|\w[\s:-][A-Z]\d{2,4}\b|\bexon\s*\d|\b(?:del|inv|t)\s?\(|\d[pq]|-(?:H|ITD)\b|\b(?:mutations?|mutated|mutant|amplified|rearranged|fusion|deletion|rearrangement|amplification|translocation|positive|high|deficient|loss)\b|\+", Loose)]
-    private static partial Regex FoundWithin();
-
-    [GeneratedRegex(
-        @"^(?:\s*/\s*\w+|\s+and\s+[A-Z0-9-]+)*(?:\s*\+|[\s:(-]*(?:\b(?:fusion|gene|expression|protein|status|mutations?|rearrangement|amplification|was|were|is|are)\b\s*)*"
-        + @"\b(?:positiv\w+|pos|mut|mutated|mutation|mutant|detected|found|present|amplified|amplification|rearranged|rearrangement|fusion|overexpress\w+|expressed)\b)", Loose)]
-    private static partial Regex FoundAfter();
-
-    [GeneratedRegex(@"\b(?:positive for|mutations? (?:in|of)|harbou?r(?:s|ing)|carr(?:ies|ying|ier of)|express(?:es|ing)|amplification of)\s+(?:an? |the )?(?:[\w/-]+(?:,| and|/) ?)*$", Loose)]
-    private static partial Regex FoundBefore();
 }

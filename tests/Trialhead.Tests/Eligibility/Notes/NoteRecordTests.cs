@@ -27,7 +27,7 @@ public class NoteRecordTests
     [InlineData("Flu shot in October. DVT ppx with heparin. Flu-like symptoms after interferon.", "")]
     [InlineData("AIS A at T10.", "")]
     [InlineData("GIST, SDH intact.", "GIST")]
-    [InlineData("LARC: etonogestrel implant for contraception.", "")]
+    [InlineData("LARC: etonogestrel implant for contraception.", "contraception")]
     [InlineData("Otherwise healthy.", "")]
     public void Read_AnswersOfForms(string note, string expected) => Assert.Equal(expected, Conditions(note));
 
