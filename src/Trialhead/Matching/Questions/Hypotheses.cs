@@ -88,7 +88,9 @@ internal static class Hypotheses
             examples.Add(isWhole ? Math.Max(0, Math.Floor(example)) : Rounded(example, limits));
         }
 
-        examples = isWhole && isScore ? [.. limits.Append(Math.Max(0, limits.FirstOrDefault() - 1)).Append(limits.LastOrDefault() + 1).Concat(examples).Distinct().Order()] : examples;
+        examples = isWhole && isScore && limits.Count > 0 ? [.. limits.Append(Math.Max(0, limits.FirstOrDefault() - 1)).Append(limits.LastOrDefault() + 1).Concat(examples).Distinct().Order()] : examples;
+        var isClass = isScore && topic.Concept!.Id.EndsWith("-class", StringComparison.Ordinal); // a score has a concept; a class is one of four
+        examples.RemoveAll(example => isClass && (example < 1 || example > 4));
         return examples.Count <= MostExamples
             ? examples
             : [.. Enumerable.Range(0, MostExamples).Select(i => examples[i * (examples.Count - 1) / (MostExamples - 1)])];
