@@ -59,9 +59,15 @@ internal static class MatchText
 
     private static string Answers(Question question)
     {
-        var settled = question.Choices.Select(choice => $"{choice.Label}: settles {choice.Settles}{(choice.RulesOut > 0 ? $", rules out {choice.RulesOut}" : "")}");
+        var settled = question.Choices.Select(choice => $"{choice.Label}: {Effect(choice)}");
         return (question.Kind == QuestionKind.Number ? "for example " : "") + string.Join("; ", settled) + "; not sure: nothing";
     }
+
+    private static string Effect(QuestionChoice choice) => choice.Settles == 0
+        ? "decides nothing yet"
+        : $"settles {Count(choice.Settles, "criterion", "criteria")}{(choice.RulesOut > 0 ? $", rules out {Count(choice.RulesOut, "trial", "trials")}" : "")}";
+
+    private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     private static void Write(Screen screen, int rank, TrialMatch match)
     {

@@ -71,9 +71,13 @@ public static partial class Evaluator
             (no.Setting & ~c.Setting) == DiseaseSetting.None && no.Stage is null
             && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: c.IsHistory || c.Within is not null, isOfToday: !c.IsHistory && c.Within is null),
         (TreatmentFact no, TreatmentCriterion c) =>
-            no.IsPlanned == (c.Timing == TreatmentTiming.Planned) && no.Purpose is null && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: false, isOfToday: false),
+            no.IsPlanned == (c.Timing == TreatmentTiming.Planned || IsNeededOnce(c)) && no.Purpose is null && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: false, isOfToday: false),
         _ => true,
     };
+
+    // That no operation was done says nothing of whether one is needed; who is not on dialysis needs none yet.
+    private static bool IsNeededOnce(TreatmentCriterion asked) =>
+        asked.Timing == TreatmentTiming.Needed && PatientChart.HappensInADay(asked.Treatment, Lexicon.InUse);
 
     private static bool AreAsked(string[] denied, IReadOnlyList<Qualifier> asked, bool isOfThePast, bool isOfToday)
     {

@@ -122,12 +122,20 @@ public static partial class Evaluator
         new(criterion, inner.Opposite, inner.Verdict, chart, [inner]);
 
     // That the words fit is not known: what is so may not be so as demanded.
-    private static Explanation Narrowed(NarrowedCriterion criterion, Explanation inner, PatientChart chart) => new(
-        criterion,
-        inner.Verdict == Verdict.Met ? Verdict.Unknown : inner.Verdict,
-        inner.Opposite == Verdict.NotMet ? Verdict.Unknown : inner.Opposite,
-        chart,
-        [inner]);
+    // Who is not pregnant today may have been lately.
+    private static Explanation Narrowed(NarrowedCriterion criterion, Explanation inner, PatientChart chart)
+    {
+        var isOfThePast = criterion.Inner is StateCriterion && criterion.Qualifiers.Any(qualifier => IsOfThePast(qualifier.Text));
+        return new Explanation(
+            criterion,
+            inner.Verdict == Verdict.Met || (isOfThePast && inner.Verdict == Verdict.NotMet) ? Verdict.Unknown : inner.Verdict,
+            inner.Opposite == Verdict.NotMet || (isOfThePast && inner.Opposite == Verdict.Met) ? Verdict.Unknown : inner.Opposite,
+            chart,
+            [inner]);
+    }
+
+    private static bool IsOfThePast(string word) =>
+        word is "recent" or "recently" or "recently completed" or "completed" or "previous" or "prior" or "past" or "earlier" or "former" or "last" or "new" or "newly";
 
     // An exception that holds does not say that nothing else falls under the rule: then it stays unknown, unless something
     // stated falls under the rule that the exception cannot mean.

@@ -137,11 +137,18 @@ public sealed partial class PatientChart
         return [.. inside.Where(m => m.Span.Length == longest).Select(m => m.Concept)];
     }
 
-    private IEnumerable<Charted> Composed(IReadOnlyList<Charted> stated) =>
-        from condition in stated
+    // Twice, for what a marker makes of an illness another may make more special still: HER2-negative, then hormone receptor-positive.
+    private List<Charted> Composed(IReadOnlyList<Charted> stated)
+    {
+        var once = Composed(stated, stated).ToList();
+        return [.. once, .. Composed(once, stated).Where(again => !once.Exists(entry => entry.Concept == again.Concept && entry.Fact == again.Fact))];
+    }
+
+    private IEnumerable<Charted> Composed(IReadOnlyList<Charted> conditions, IReadOnlyList<Charted> markers) =>
+        from condition in conditions
         where condition is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false, Disputed: null }
-        from marker in stated
-        where marker is { Aspect: Aspect.Marker, IsPresent: true, IsFormer: false, Disputed: null }
-        from composed in Lexicon.Compose(condition.Concept, marker.Concept)
+        from marker in markers
+        where marker is { Aspect: Aspect.Marker, IsFormer: false, Disputed: null }
+        from composed in marker.IsPresent ? Lexicon.Compose(condition.Concept, marker.Concept) : Lexicon.ComposeWithout(condition.Concept, marker.Concept)
         select condition with { Concept = composed };
 }

@@ -48,7 +48,7 @@ public sealed partial class PatientChart
 
         var stated = _entries.Where(IsCurrent).ToList();
         FindContradictions(stated);
-        var composed = Composed(stated).ToList();
+        var composed = Composed(stated);
         _entries.AddRange(composed);
         _current = [.. stated, .. composed];
         Grades = Stamp<PerformanceFact>(fact => fact.Presence == Presence.Present);

@@ -24,12 +24,22 @@ internal static partial class Wording
     {
         var entry = node.Entry!; // a fact of another kind is always charted
         var missing = Name(asked.Setting & ~entry.Setting);
-        var unfit = asked.Qualifiers.Where(q => Evaluator.Fits(q, entry) != Verdict.Met).Select(q => q.Text);
+        var unfit = asked.Qualifiers.Where(q => Evaluator.Fits(q, entry) != Verdict.Met).Select(q => q.Text).Where(IsWord);
         var wanted = unfit.Prepend(missing).Where(words => words.Length > 0).ToList();
         var carried = string.Join(", ", Carried(entry, asked));
         return node.Verdict == Verdict.NotMet
-            ? $"The record says {NameOf(node)}{On(node)}{(carried.Length > 0 ? $", {carried}" : "")}; {string.Join(" and ", wanted)} is asked."
+            ? $"The record says {NameOf(node)}{On(node)}{(carried.Length > 0 ? $", {carried}" : "")}; {(wanted.Count == 0 ? "something else" : string.Join(" and ", wanted))} is asked."
+            : wanted.Count == 0 ? $"The record says {NameOf(node)}{On(node)}, and not whether it is of the kind that is asked."
             : $"The record says {NameOf(node)}{On(node)}; it does not say of it: {string.Join(", ", wanted)}.";
+    }
+
+    // Signs that were left beside a name ("+", "≥") are no words.
+    private static bool IsWord(string text) => text.Count(char.IsLetter) > 1;
+
+    private static string Words(IEnumerable<Qualifier> qualifiers)
+    {
+        var words = qualifiers.Select(q => q.Text).Where(IsWord).ToList();
+        return words.Count == 0 ? "something narrower" : string.Join(" and ", words);
     }
 
     // What of the fact speaks about what is asked, in the order of the record.
@@ -76,7 +86,7 @@ internal static partial class Wording
             Ground.Stated => $"{shown}.",
             Ground.General => $"The record says {fact.Name}; whether that was {name} it does not say.",
             Ground.Time => $"{shown}; {Asked(asked)} is asked.",
-            Ground.Narrower => $"{shown}; {string.Join(" and ", asked.Qualifiers.Select(q => q.Text))} is asked.",
+            Ground.Narrower => $"{shown}; {Words(asked.Qualifiers)} is asked.",
             Ground.Purpose => $"{shown}; for {asked.Purpose?.Name} is asked.",
             Ground.Outcome => $"{shown}; that it {(asked.Outcome == TreatmentOutcome.Worked ? "worked" : "failed")} is asked.",
             _ => Named(name, node),

@@ -142,6 +142,16 @@ public sealed partial class Lexicon
         from result in _compositions.TryGetValue((c.Ordinal, b.Ordinal), out var list) ? list : []
         select At(result);
 
+    /// <summary>What a condition is called once a marker is known to be missing, such as breast cancer without HER2.</summary>
+    /// <remarks>Only the marker itself counts: that a special one is missing says nothing of the general.</remarks>
+    public IEnumerable<Concept> ComposeWithout(Concept condition, Concept biomarker)
+    {
+        ArgumentNullException.ThrowIfNull(biomarker);
+        return from c in Ancestors(condition).Prepend(condition)
+               from result in _compositions.TryGetValue((c.Ordinal, ~biomarker.Ordinal), out var list) ? list : []
+               select At(result);
+    }
+
     private static Lexicon Choose(Lexicon lexicon) => Interlocked.CompareExchange(ref _inUse, lexicon, null) ?? lexicon;
 
     /// <summary>The concept of a number.</summary>

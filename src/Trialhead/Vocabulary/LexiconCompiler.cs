@@ -45,7 +45,7 @@ public sealed partial class LexiconCompiler
 
     /// <summary>Adds what a condition is called once a marker is known.</summary>
     internal void AddComposition(string condition, string biomarker, string result) =>
-        _compositions.AddRange([Ordinal(condition), Ordinal(biomarker), Ordinal(result)]);
+        _compositions.AddRange([Ordinal(condition), biomarker.StartsWith('!') ? ~Ordinal(biomarker[1..]) : Ordinal(biomarker), Ordinal(result)]);
 
     /// <summary>Adds two concepts that nobody has both of as one and the same illness.</summary>
     internal void AddDisjoint(string one, string other) => _disjoint.AddRange([Ordinal(one), Ordinal(other)]);

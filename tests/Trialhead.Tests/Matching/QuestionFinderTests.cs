@@ -25,7 +25,12 @@ public sealed class QuestionFinderTests
     [InlineData("illness:heart-failure", "Do you have this now, or have you ever had it: heart failure (“weak heart”)?", QuestionKind.Choice)]
     [InlineData("treatment:anthracycline", "Do you take any anthracycline, or have you ever taken one?", QuestionKind.Choice)]
     [InlineData("treatment:appendectomy", "Are you having this now, or have you ever had it: appendectomy?", QuestionKind.Choice)]
-    [InlineData("treatmentAgo:imatinib", "How long ago did your last imatinib end?", QuestionKind.Number)]
+    [InlineData("treatmentAgo:imatinib", "How long ago did you last take imatinib?", QuestionKind.Number)]
+    [InlineData("treatmentAgo:tnf-inhibitor", "How long ago did you last take any TNF inhibitor?", QuestionKind.Number)]
+    [InlineData("treatmentAgo:radiotherapy", "How long ago did your last radiotherapy end?", QuestionKind.Number)]
+    [InlineData("illnessKind:asthma:other", "Apart from what you have told, do you have another illness of this kind: asthma?", QuestionKind.YesNo)]
+    [InlineData("value:body-weight", "How much do you weigh?", QuestionKind.Number)]
+    [InlineData("treatment:alcohol", "Do you drink alcohol, or did you ever?", QuestionKind.Choice)]
     [InlineData("state:CanSwallow", "Can you swallow tablets or capsules?", QuestionKind.YesNo)]
     [InlineData("allergy:imatinib", "Are you allergic to imatinib?", QuestionKind.YesNo)]
     [InlineData("family:asthma", "Has a parent, brother, sister or child of yours had asthma?", QuestionKind.YesNo)]
@@ -73,6 +78,46 @@ public sealed class QuestionFinderTests
         Assert.Equal((QuestionKind.Number, "What is your latest value of hemoglobin?"), (question.Kind, question.Text));
         Assert.Equal([(2, 2), (2, 1), (2, 0)], question.Choices.Select(choice => (choice.Settles, choice.RulesOut)));
         Assert.Equal(["g/dL"], question.Units);
+    }
+
+    [Fact]
+    public void Find_ATreatmentThatTheRecordTells_IsAskedOnlyWhetherItGoesOn()
+    {
+        var chart = Chart(new Patient { Facts = [new TreatmentFact("adalimumab")] });
+        var matches = Judge(chart, "Exclusion Criteria:\n* Current use of TNF inhibitors");
+
+        var question = QuestionFinder.Find(chart, matches, 1).Single();
+
+        Assert.Equal("You have taken adalimumab: do you take it, or any other TNF inhibitor, now?", question.Text);
+        Assert.Equal(["now", "past"], question.Choices.Select(choice => choice.Value));
+    }
+
+    [Fact]
+    public void Find_LifeExpectancy_IsNoQuestion()
+    {
+        var chart = Chart(new Patient());
+
+        Assert.Empty(QuestionFinder.Find(chart, Judge(chart, "Inclusion Criteria:\n* Life expectancy of at least 3 months"), 5));
+    }
+
+    [Fact]
+    public void Find_WhoIsIll_IsNotAskedWhetherHealthy()
+    {
+        var chart = Chart(new Patient { Facts = [new ConditionFact("asthma")] });
+
+        Assert.Empty(QuestionFinder.Find(chart, Judge(chart, "Inclusion Criteria:\n* Healthy volunteers"), 5));
+    }
+
+    [Fact]
+    public void Find_ClassesAndWeights_AreExamplesThatPeopleCouldGive()
+    {
+        var chart = Chart(new Patient());
+        var matches = Judge(chart, "Exclusion Criteria:\n* NYHA class III or IV", "Inclusion Criteria:\n* Body weight at least 45.3592 kg");
+
+        var choices = QuestionFinder.Find(chart, matches, 5).SelectMany(question => question.Choices).Select(choice => choice.Value).ToList();
+
+        Assert.All(choices, value => Assert.True(value.Length <= 4, value));
+        Assert.Contains("2", choices);
     }
 
     [Fact]

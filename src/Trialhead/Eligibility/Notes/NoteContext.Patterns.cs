@@ -11,13 +11,13 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"(?:,|\b(?:of|and|or|no|not|without|with|the|an?|for|to|in|from|denies|by|positive|negative for))\s*$", Loose)]
     private static partial Regex Unfinished();
 
-    [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides)\b|\s[-–—]\s", Loose)]
+    [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides)\b|\s[-–—]\s(?!(?:never|none|nil)\b)", Loose)]
     private static partial Regex ClauseBreak();
 
     [GeneratedRegex(
         @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
-        + @"(?:mother|father|brother|sister|aunt|uncle|grand\w+|cousin|son|daughter|parent|sibling|relative|twin|"
-        + @"(?<unrelated>husband|wife|partner|spouse|friend|teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r))s?(?:'s|’s)?\b"
+        + @"(?:mother|father|mom|mum|mommy|mummy|dad|daddy|brother|sister|aunt|uncle|grand\w+|cousin|niece|nephew|son|daughter|parent|sibling|relative|twin(?! (?:pregnan|gestation))|"
+        + @"(?<unrelated>step\w+|husband|wife|partner|spouse|friend|teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r))s?(?:'s|’s)?\b(?! of (?:two|three|four|five|\d|an?)\b)"
         + @"(?! (?:also |recently |has |have |had |is |are |was |were |(?:present|at (?:the )?bedside),? and )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
         + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b))", Loose)]
     private static partial Regex OtherPerson();
@@ -29,6 +29,7 @@ internal sealed partial class NoteContext
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
         + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
         + @"no (?:other|further|new|recent|additional|change|increase|improvement|response|relief|(?:\w+ )?benefit|significant|definite|more)|"
+        + @"(?:can['’]?t|cannot|unable to|not able to) (?:have|undergo|get|receive|be given)|to (?:the )?(?:OR|angio\w*|cath lab|theat(?:re|er)|IR(?: suite)?) for|"
         + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
         + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
@@ -51,19 +52,21 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:)|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not) tolerate)\b|\ballergies:", Loose)]
     private static partial Regex AllergicBefore();
 
-    [GeneratedRegex(@"^\s*(?:allerg(?:y|ies)|intolerance|hypersensitivity)\b", Loose)]
+    [GeneratedRegex(
+        @"^\s*(?:allerg(?:y|ies)|intolerance|hypersensitivity)\b|^\s*(?:→|->|=>|:|\()\s*(?:anaphyla\w+|rash|hives|urticaria|angio-?o?edema|itching|pruritus|throat swelling)\b(?![^.;)]{0,30}\b(?:resolved|treated|improv\w*)\b)", Loose)]
     private static partial Regex AllergicAfter();
 
     [GeneratedRegex(
         @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
-        + @"not excluded|in question|(?<planned>planned|scheduled)|declined|refused)\b|"
-        + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up)\b"
-        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?|"
+        + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled)|declined|refused)\b|"
+        + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
+        + @"titers?|titres?|non-?immune|immune|consult\w*|teams?|service|referral|progress notes?|on call)\b"
+        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
         + TestOfIt, Loose)]
     private static partial Regex Unsettled();
 
     [GeneratedRegex(
-        @"\b(?:no|not|deny|denies|denied|denying|without|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
+        @"\b(?:no|not|deny|denies|denied|denying|without|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|neg for|(?:unremarkable|non-?contributory) for|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
         + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]t)\b", Loose)]
     private static partial Regex DeniedBefore();
 
@@ -73,14 +76,17 @@ internal sealed partial class NoteContext
 
     // "Hepatitis B surface antigen and core antibody negative" denies both.
     [GeneratedRegex(
-        "^" + Nouns + @"(?:,? (?:and|or) (?:(?:anti-?\w+|core|surface|[cse]|viral|its) )*(?:antibod(?:y|ies)|antigens?|ab|ag|dna|rna|serology|culture)\b)?" + Denials, Loose)]
+        "^" + Nouns + @"(?:,? (?:and|or) (?:(?:anti-?\w+|core|surface|[cse]|viral|its) )*(?:antibod(?:y|ies)|antigens?|ab|ag|dna|rna|serology|culture)\b)?" + Denials + Answers, Loose)]
     private static partial Regex DeniedAfter();
 
     // "HIV and hepatitis B negative": coded names share the word at the end; "diabetes and HIV negative" does not deny diabetes.
-    [GeneratedRegex("^" + Nouns + @"(?:\s*, ?" + Code + Nouns + @")*(?:\s*(?:/|,? ?\band\b|,? ?\bor\b|&)\s*" + Code + Nouns + ")+" + Denials, Loose)]
+    // "HIV, HBsAg, HCV Ab nonreactive": commas alone join only what the same blood is tested for. "HIV-": the sign behind a code.
+    [GeneratedRegex("^" + Nouns + @"(?:\s*, ?" + Code + Nouns + @")*(?:\s*(?:/|,? ?\band\b|,? ?\bor\b|&)\s*" + Code + Nouns + ")+" + Denials
+        + "|^" + Nouns + @"(?:\s*[,/]\s*" + Serology + Nouns + ")+" + Denials
+        + @"|^[-−–](?=\s*(?:[,;.)/]|$))", Loose)]
     private static partial Regex DeniedAfterList();
 
-    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*\\d*[-/]?[A-Z0-9]+[a-z]?)|hepatitis [a-e]|syphilis|tuberculosis|toxoplasmosis|cytomegalovirus|influenza(?: [ab])?|chlamydia|gonorrh\\w+)$", Loose)]
+    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*\\d*[-/]?[A-Z0-9]+[a-z]?)|hep(?:atitis)? [a-e]|syphilis|tuberculosis|toxoplasmosis|cytomegalovirus|influenza(?: [ab])?|chlamydia|gonorrh\\w+)$", Loose)]
     private static partial Regex Coded();
 
     // "No other risk factors such as smoking, hypertension and diabetes" denies each of them.
@@ -88,6 +94,30 @@ internal sealed partial class NoteContext
         @"\b(?:no|without|denies|denied)\s+(?:(?:any|other|known|further|additional|significant|prior|previous|history of)\s+)*(?:(?!would\b|feels?\b|looks?\b|and\b)[\w-]+\s+){0,3}(?:such as|including|like|e\.g\.,?)\s+"
         + @"(?:(?!\b(?:who|which|" + TurnVerbs + @")\b)[^;:.])*$", Loose)]
     private static partial Regex DeniedExamples();
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:is|was|were|levels?|of)\s+|[:=~]\s*)?(?:[<>≤≥~]?\s?\d|in (?:19|20)\d\d\b|(?:normal|nl|wnl|unremarkable|neg(?:ative)?|pos(?:itive)?|stable|intact|clear|well[- ]controlled|controlled|"
+        + @"resolved|daily|weekly|prn|bid)\b)", Loose)]
+    private static partial Regex OwnValue();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b", Loose)]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@",|/|\b(?:or|and|e\.g|including|such as|like|any|all)\b", Loose)]
+    private static partial Regex Several();
+
+    [GeneratedRegex(
+        @"\b(?:symptoms?|signs?|disease|diseases|disorders?|illness(?:es)?|conditions?|comorbidit(?:y|ies)|complications?|history|findings?|features?|infections?|malignanc(?:y|ies)|cancers?|"
+        + @"problems?|issues?|toxicit(?:y|ies)|events?|changes?|damage|involvement|neuropathy|therap(?:y|ies)|treatments?|medications?|drugs?|surger(?:y|ies)|procedures?)\s*$", Loose)]
+    private static partial Regex Generic();
+
+    [GeneratedRegex(
+        @"\A\W*(?:(?:this is|I am (?:asking|writing)|I'm (?:asking|writing)|asking|writing) (?:about|for|on behalf of) )?(?<who>my (?:mother|mom|mum|father|dad|wife|husband|partner|son|daughter|child|baby|brother|sister|"
+        + @"grandmother|grandfather|grandma|grandpa|aunt|uncle|friend))\b(?=['’]s\b|,| (?:is|was|has|had|who|\())", Loose)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"\bI(?: am|['’]m) (?:an? )?\d|\bI (?:was|have been|got|am) (?:\w+ )?diagnosed\b|\bmy own\b", Loose)]
+    private static partial Regex AboutTheWriter();
 
     [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$", Loose)]
     private static partial Regex Former();

@@ -14,12 +14,17 @@ internal sealed partial class NoteContext
     private const int WrappedLine = 60; // a shorter line was ended on purpose
 
     private const string Nouns =
-        @"(?:\s*\b(?:virus|infection|disease|status|mutations?|rearrangements?|fusions?|expression|amplification|alterations?|tests?|testing|"
-        + @"serolog(?:y|ies)|antibod(?:y|ies)|antigens?|swabs?|screen(?:ing|s)?|panels?|cultures?|pcr|by (?:ihc|fish|pcr|ngs))\b)*";
+        @"(?:\s*\b(?:virus|infection|disease|dz|status|mutations?|rearrangements?|fusions?|expression|amplification|alterations?|tests?|testing|"
+        + @"serolog(?:y|ies)|antibod(?:y|ies)|antigens?|swabs?|screen(?:ing|s)?|panels?|cultures?|pcr|(?:by )?(?:ihc|fish|ngs))\b)*";
 
     private const string Denials =
         @"[\s:(-]*(?:\b(?:was|were|is|are|has been|have been|came back|both)\b\s*)?"
-        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged)|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt|denied)\b";
+        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt|denied|(?-i:NR))\b";
+
+    // "Diabetes: no", "neuropathy none", "smoking - never": the answer of a form ends its item; "HIV-" is a sign behind a code.
+    private const string Answers =
+        "|^" + Nouns + @"\s*(?:[:=]|[-–—](?=\s))\s*(?:no|none|nil|never|denies|(?-i:N))(?=\s*(?:[,;.()\r\n]|$))"
+        + "|^" + Nouns + @"\s+(?:none|nil)(?=\s*(?:[,;.)\r\n]|$))|^\s+no(?=\s*[.(;])";
 
     // "HBV core Ab pos", "TB: T-spot neg", "hepatitis B: sAg negative": the illness is only what the test is for.
     private const string TestOfIt =
@@ -29,6 +34,9 @@ internal sealed partial class NoteContext
     // What a list of tests names: "HIV", "hepatitis C", "and C", "syphilis".
     private const string Code =
         @"(?:(?-i:[A-Z][A-Z0-9-]{1,8}|[A-E])|hepatitis(?: [a-e])?|syphilis|tuberculosis|toxoplasm\w+|cytomegalovirus|influenza(?: [ab])?|chlamydia|gonorrh\w+)\b";
+
+    private const string Serology =
+        @"(?:HIV(?:[- ]?[12](?:/2)?)?|HBs ?Ag|HBV|HCV|HDV|HTLV|RPR|VDRL|anti-?H[BC]\w*|hep(?:atitis)? ?[a-e]|syphilis|CMV|EBV)(?:[ -](?:ab|ag|antibod\w+|antigen|rna|dna))?\b";
 
     private const string TurnVerbs =
         "has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
@@ -41,14 +49,18 @@ internal sealed partial class NoteContext
     // Here the clause turns to something that is said anew.
     private const string Turn =
         @"(?<=\S\s+)(?<!\b(?:longer|nor|not|never|also) )\b(?:takes|receives|underwent)\b|"
-        + @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |only |he |she |the patient |patient )*(?:" + TurnVerbs + @")\b|(?<!^\s*(?:any )?)\bpositive\b|" + Arrival;
+        + @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |only |i |we |there |he |she |the patient |patient )*(?:" + TurnVerbs + @")\b|(?<!^\s*(?:any )?)\bpositive\b|" + Arrival;
 
     private readonly string _note;
     private readonly List<SourceSpan> _sentences;
     private readonly NoteSections _sections;
 
     /// <summary>Splits a note into sentences and sections.</summary>
-    public NoteContext(string note) => (_note, _sentences, _sections) = (note, [.. Sentences(note)], new NoteSections(note));
+    public NoteContext(string note)
+    {
+        _note = WithoutSubject(note);
+        (_sentences, _sections) = ([.. Sentences(note)], new NoteSections(note));
+    }
 
     /// <summary>The sentences, in order.</summary>
     public IReadOnlyList<SourceSpan> AllSentences => _sentences;
@@ -138,9 +150,11 @@ internal sealed partial class NoteContext
             return new NoteReading(NoteStance.LeftOut, named);
         }
 
-        if (LastInScope(DeniedBefore(), ScopeEnd(), before) is { } denied)
+        if (LastInScope(DeniedBefore(), ScopeEnd(), before) is { } denied && !IsSaidAnew(before[denied..], named, after))
         {
-            return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + denied, named.End));
+            return IsReason(clause.Start + denied, named.Start)
+                ? new NoteReading(NoteStance.LeftOut, named)
+                : new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + denied, named.End));
         }
 
         return DenialAfter(named, after) is { Success: true } denial
@@ -148,8 +162,32 @@ internal sealed partial class NoteContext
             : new NoteReading(NoteStance.Affirmed, named);
     }
 
+    // "No seizures, EEG normal", "no anticoagulant (GI bleed 2019)": an item with a value or a date of its own.
+    private bool IsSaidAnew(string denial, SourceSpan named, string after) =>
+        (denial.TrimEnd()[^1] is ',' or '(' && OwnValue().IsMatch(after)) || (Brackets(denial.Length, named.Start) is { } words && Dated().IsMatch(words));
+
+    // "No statin (myalgia)" gives the reason; "no infection (HIV, hepatitis)" gives examples.
+    private bool IsReason(int denial, int position) =>
+        Brackets(position - denial, position) is { } words && !Several().IsMatch(words) && !Generic().IsMatch(_note[denial.._note.LastIndexOf('(', position - 1)]);
+
+    // What stands in the brackets that a position is in and that open in the characters before it.
+    private string? Brackets(int reach, int position)
+    {
+        var open = _note.LastIndexOf('(', position - 1, reach);
+        var close = open < 0 ? -1 : _note.IndexOf(')', open);
+        return close < position ? null : _note[(open + 1)..close];
+    }
+
     private Match DenialAfter(SourceSpan named, string after) =>
         DeniedAfter().Match(after) is var denial && (denial.Success || !Coded().IsMatch(named.Of(_note))) ? denial : DeniedAfterList().Match(after);
+
+    // "My dad is 78 and has …": a note that opens so is about him, and what names him names nobody else.
+    private static string WithoutSubject(string note)
+    {
+        var subject = Subject().Match(note);
+        return !subject.Success || AboutTheWriter().IsMatch(note) ? note
+            : Regex.Replace(note, $@"\b{subject.Groups["who"].Value}\b", name => new string('x', name.Length), Loose);
+    }
 
     // Null where the words are about the person.
     private static NoteStance? AboutOthers(string before, NoteSection section)

@@ -44,9 +44,25 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
         var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
         var month = match.Groups["month"] is { Success: true } m ? MonthOf(m.Value) : (int?)null;
         var day = match.Groups["day"] is { Success: true } d ? int.Parse(d.Value, CultureInfo.InvariantCulture) : (int?)null;
+        if (match.Groups["one"].Success)
+        {
+            (month, day) = MonthAndDay(Number("one"), Number("two"));
+        }
+
+        int Number(string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
         var isDay = month is { } of && day >= 1 && day <= DateTime.DaysInMonth(year, of);
         return new PartialDate(year, month, isDay ? day : null);
     }
+
+    // "3/4/2019" is of March or of April: only its year is told.
+    private static (int? Month, int? Day) MonthAndDay(int one, int two) =>
+        one is >= 1 and <= 12 && (two > 12 || two == one) ? (one, two) : two is >= 1 and <= 12 && one > 12 ? (two, one) : (null, null);
+
+    /// <summary>The two years of "2017–2019" right after a name; null where there are none.</summary>
+    public static (PartialDate From, PartialDate To)? YearsAfter(string after) =>
+        Years().Match(after) is { Success: true } years
+            ? (new PartialDate(int.Parse(years.Groups["from"].Value, CultureInfo.InvariantCulture)), new PartialDate(int.Parse(years.Groups["to"].Value, CultureInfo.InvariantCulture)))
+            : null;
 
     private PartialDate? Relative(Match match)
     {
@@ -104,13 +120,17 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     [GeneratedRegex(
         @"^[^,.;\d]{0,25}?(?:\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?|iu)\b[^,.;\d]{0,20})?[\s(,]*\b(?:in|since|on|diagnosed(?: in)?|from|of|dx)?\s*\(?"
         + @"(?:(?<day>[0-3]?\d)\s+(?=[A-Za-z]))?(?:(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(?:(?<day>[0-3]?\d),\s*)?)?"
+        + @"(?:(?<one>[0-3]?\d)/(?<two>[0-3]?\d)/|(?<month>0?[1-9]|1[0-2])/)?"
         + @"(?<year>(?:19|20)\d\d)\b(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>[0-3]\d))?)?(?!\s*(?:mg|/))", Loose)]
     private static partial Regex DatedAfter();
 
     [GeneratedRegex(
         @"^[^,.;\d]{0,50}?[\s(,]*(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:" + Count
-        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) the (?:last |past )|(?:for|over|during|since) (?:last |past )|(?:in|within) the (?:last |past )|(?<lasting>(?:for|over|during) (?:the )?|x ?)|since (?:the )?)(?:about |approximately )?" + Count + ")", Loose)]
+        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) the (?:last |past )|(?:for|over|during|since) (?:last |past )|(?<lasting>(?:in|within) the (?:last |past )(?=\S+[\s-](?:day|week|wk))|(?:for|over|during) (?:the )?|x ?)|since (?:the )?)(?:about |approximately )?" + Count + ")", Loose)]
     private static partial Regex AgoAfter();
+
+    [GeneratedRegex(@"^[\s(,]*(?:in |from )?(?<from>(?:19|20)\d\d)\s?(?:[-–—]|to|until)\s?(?<to>(?:19|20)\d\d)\b", Loose)]
+    private static partial Regex Years();
 
     // "Eight years after kidney transplantation".
     [GeneratedRegex(@"\b" + Count + @"\s+(?:after|following|post|status post|s/p)\s+(?:(?:an?|the|his|her|first|second|left|right|living|deceased|[a-z]+-?donor)[\s-]+)*$", Loose)]

@@ -32,10 +32,17 @@ internal static partial class NoteQualifiers
         _ => QualifierKind.Other,
     };
 
-    // "No obstructive pancreatitis": of another pancreatitis it says nothing.
+    // "No known diabetes", "denies having asthma": words that leave the denial as wide as it is.
+    private const string Neutral =
+        @"(?:any|an?|the|his|her|own|other|known|prior|previous|past|earlier|history|hx|h/o|of|evidence|signs?|symptoms?|further|current(?:ly)?|recent|new|obvious|frank|gross|clear|clinical|"
+        + @"apparent|visible|overt|associated|concurrent|concomitant|coexisting|underlying|comorbid|documented|personal|medical|formal|definite|detectable|identifiable|pre-?existing|"
+        + @"having|being|taking|using|experiencing|feeling|ever|real|such|actual|longer|more|PMH|PMHx|hx|FHx|FH|PHx|subjective|objective|established|diagnosed|diagnosis|confirmed|and|or)\b";
+
+    // "No obstructive pancreatitis", "no CNS lupus", "CTD-ILD excluded": of another pancreatitis it says nothing.
     [GeneratedRegex(
         @"\b(?!clinical|medical|surgical|physical|additional|previous|obvious|specific|pathologic|radiologic|historic|angiographic|sonographic|echocardiographic|typical|noticeabl)"
-        + @"(?<word>[a-z]{3,}(?:al|ic|ive|ous|oid|ary))\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"(?<word>[a-z]{3,}(?:al|ic|ive|ous|oid|ary))\s+$|\b(?<word>\w{2,})-$|"
+        + @"\b(?:no|without|w/o|denie[sd]|nor)\s+(?!" + Neutral + @")(?<word>[\w-]{2,})\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Narrowing();
 
     [GeneratedRegex(

@@ -81,8 +81,15 @@ public static partial class NoteReader
 
             // A filtration rate is of a standard body, whether or not the unit says so.
             return unit.Code == "mL/min" && analyte.Unit == "mL/min/{1.73_m2}" ? new Quantity(number, analyte.Unit)
-                : UnitTable.BuiltIn.Convert(number, unit.Code, analyte.Unit, analyte.MolarMass) is null ? null
+                : UnitTable.BuiltIn.Convert(number, unit.Code, analyte.Unit, analyte) is null ? null
                 : new Quantity(number, unit.Code);
+        }
+
+        // Of HbA1c nobody has 39 %: that is in the other unit.
+        const double HighestShare = 20;
+        if (analyte is { Unit: "%", OtherUnit: { } other } && number > HighestShare)
+        {
+            return new Quantity(number, other.Code);
         }
 
         // Nobody lives at 50 °C: a bare number above is in degrees Fahrenheit.
@@ -131,8 +138,8 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
         + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
-        + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*\(?"
-        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
+        + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*\(?(?:\d[\d.,]*(?: ?[kK])?\s?(?:→|->|=>|>>)\s?)*"
+        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!\s?(?:[kK]\s?)?(?:→|->|=>|>>))(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 
     [GeneratedRegex(@"(?<![\d/])(?<upper>\d{2,3})/(?<lower>\d{2,3}) ?mm ?Hg\b|\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]

@@ -14,7 +14,8 @@ public static partial class NoteReader
 
     private static double? Age(string note)
     {
-        var match = AgeWords().Matches(Start(note)).FirstOrDefault(m => !OfSomethingElse(note, m));
+        var match = AgeWords().Matches(Start(note)).FirstOrDefault(m => !OfSomethingElse(note, m))
+            ?? AgeWords().Matches(note).FirstOrDefault(m => SexNext().IsMatch(note, m.Index + m.Length) && !OfSomethingElse(note, m));
         if (match is null || NumberOf(match) is not { } number)
         {
             return null;
@@ -83,17 +84,23 @@ public static partial class NoteReader
     }
 
     [GeneratedRegex(
-        @"\b(?<n>\d{1,3})[\s-]*(?:(?:(?<unit>y)(?:ea)?r|(?<unit>m)o(?:nth)?|(?<unit>w)(?:ee)?k|(?<unit>d)ay|(?<hours>hour))s?[\s-]*old\b|(?:yo|y/o|y\.o\.|yrs?)(?![a-z])|y(?=\s(?:(?-i:[FM]\b|G\d)|(?:wo)?man\b|(?:fe)?male\b|boy\b|girl\b|lady\b)))|"
+        @"\b(?<n>\d{1,3})[\s-]*(?:(?:(?<unit>y)(?:ea)?r|(?<unit>m)o(?:nth)?|(?<unit>w)(?:ee)?k|(?<unit>d)ay|(?<hours>hour))s?[\s-]*old\b|(?:yo|y/o|y-o|y\.o\.|yrs?)(?![a-z])|y(?=\s(?:(?-i:[FM]\b|G\d)|(?:wo)?man\b|(?:fe)?male\b|boy\b|girl\b|lady\b)))|"
         + @"\b(?:(?<ten>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?<one>one|two|three|four|five|six|seven|eight|nine))?|"
         + @"(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))[\s-](?:(?<unit>y)ear|(?<unit>m)onth|(?<unit>w)eek|(?<unit>d)ay|(?<hours>hour))s?[\s-]old\b|"
         + @"\b(?:baby|infant|newborn|neonate|girl|boy)\b[^.;]{0,20}\bborn (?:about |only )?(?:(?<n>\d{1,3})|(?<ten>twenty|thirty|forty|fifty)|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:(?<hours>hours?|minutes?)|(?<unit>d)ays?) ago\b|"
         + @"\b(?<n>\d{1,3})(?-i:F|M)\b|\bage[d]?\s*[:=]?\s*(?:of\s+)?(?<n>\d{1,3})\b(?![-–/%]|\s*(?:to|months|weeks|days))|"
         + @"\b(?-i:Mr|Mrs|Ms|Miss|Mx)\.? (?-i:[A-Z])[\w.'’-]*,? \(?(?<n>\d{2})(?=[,)]|\.\s| (?:is|was|has|who|with|presents|comes|came|fell)\b)|"
+        + @"\A\W*my \w+ is (?<n>\d{1,3})(?= (?:and|years?|yrs?|with)\b|[,.])(?![\s\S]*\bI(?: am|['’]m) (?:an? )?\d)|"
+        + @"\bI(?: am|['’]m) (?<n>\d{2})(?=,? (?:and|male|female|years?|yrs?|with)\b|[,.])|"
         + @"\b(?<n>\d{2})[\s-](?:year\s)?(?:woman|man|female|male|(?-i:[FM])(?=\s+(?:with|who|presents|presenting|admitted|h/o|c/o)\b))\b", Loose)]
     private static partial Regex AgeWords();
 
-    [GeneratedRegex(@"\b(?:mother|father|brother|sister|son|daughter|husband|wife|child(?:ren)?|since|diagnosed|onset|at|until|from)\b[^.;]*$", Loose)]
+    [GeneratedRegex(@"\b(?:mother|father|brother|sister|son|daughter|husband|wife|child(?:ren)?|since|diagnosed|onset|at|until|from)\b(?![^.;]*\b(?:now|currently|today) (?:an? )?$)[^.;]*$", Loose)]
     private static partial Regex NotThePersonBefore();
+
+    // Further on in a note only an age that names the person counts.
+    [GeneratedRegex(@"\G[\s,-]*(?:old )?(?:woman|man|female|male|girl|boy|lady|gentleman|patient|(?-i:[FM]))\b", Loose)]
+    private static partial Regex SexNext();
 
     [GeneratedRegex(@"^\s*(?:brother|sister|son|daughter|husband|wife)\b", Loose)]
     private static partial Regex NotThePersonAfter();
@@ -119,7 +126,7 @@ public static partial class NoteReader
     private static partial Regex He();
 
     [GeneratedRegex(
-        @"\b(?:(?<ecog>ECOG|WHO performance|Zubrod)|(?<lansky>Lansky)|Karnofsky|KPS)\b"
+        @"(?<!\bASA )(?-i:(?<![\w/-])(?<ecog>PS))(?: of| is|:|=)? ?(?<grade>[0-4])(?![\w/%+-]|\.\d)|\b(?:(?<ecog>ECOG|WHO performance|Zubrod)|(?<lansky>Lansky)|Karnofsky|KPS)\b"
         + @"(?:\s*(?:\(?PS\)?|performance|status|play|scale|score|grade|index|of|is|was|at|\((?:ECOG|KPS)\)|[:=]))*\s*(?<grade>\d{1,3})(?!\s*[-–/]\s*\d|\d|\.\d)", Loose)]
     private static partial Regex PerformanceWords();
 }

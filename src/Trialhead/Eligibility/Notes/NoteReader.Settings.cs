@@ -13,13 +13,14 @@ public static partial class NoteReader
         string note, List<Mention> mentions, Lexicon lexicon, NoteContext context)
     {
         var result = new Dictionary<SourceSpan, (DiseaseSetting Setting, string? Stage)>();
-        var neoplasm = lexicon.Get("neoplasm");
+        var (neoplasm, kidney) = (lexicon.Get("neoplasm"), lexicon.Get("chronic-kidney-disease"));
         foreach (Match match in SettingWords().Matches(note))
         {
             var clause = context.ClauseAt(match.Index);
             var nearest = mentions
                 .Where(m => m.Concept.Kind == ConceptKind.Condition && m.Span.Start >= clause.Start && m.Span.End <= clause.End)
-                .Where(m => match.Groups["any"].Success || (neoplasm is not null && lexicon.IsA(m.Concept, neoplasm)))
+                .Where(m => match.Groups["any"].Success || (neoplasm is not null && lexicon.IsA(m.Concept, neoplasm))
+                    || (match.Groups["stage"].Success && kidney is not null && lexicon.IsA(m.Concept, kidney)))
                 .MinBy(m => Math.Max(m.Span.Start - (match.Index + match.Length), match.Index - m.Span.End + 1));
             if (nearest is not null && context.Read(new SourceSpan(match.Index, match.Length)).Stance == NoteStance.Affirmed)
             {
@@ -45,6 +46,6 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"(?<any>\bnewly[- ]diagnosed\b|\bnew diagnosis\b|\brecent(?:ly)? diagnos(?:ed|is)\b|\bin (?:complete |partial )?remission\b|\bcomplete remission\b|\brefractory\b)|"
         + @"\b(?:relaps(?:ed|e|ing)|recurren(?:t|ce)|metasta(?:tic|ses|sis|sized)|locally[- ]advanced)\b|"
-        + @"\bstage\s+(?<stage>(?:IV|I{1,3}|[0-4])[A-Ca-c]?\d?)\b", Loose)]
+        + @"\bstage\s+(?<stage>(?:IV|V|I{1,3}|[0-5])[A-Ca-c]?\d?)\b", Loose)]
     private static partial Regex SettingWords();
 }

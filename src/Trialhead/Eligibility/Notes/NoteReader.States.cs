@@ -20,6 +20,7 @@ public static partial class NoteReader
         (PersonalState.SexuallyActive, SexualWords()),
         (PersonalState.UsesContraception, ContraceptionWords()),
         (PersonalState.Imprisoned, PrisonWords()),
+        (PersonalState.PlansPregnancy, PregnancyWishes()),
     ];
 
     private const double Nursling = 8; // years
@@ -158,6 +159,8 @@ public static partial class NoteReader
         + @"\b(?:at|is|now) (?<state>(?:[5-9]|[123]\d|4[0-2]) weeks? and \d days?)\b(?! (?:old|after|post|ago|of age|of life))|"
         + @"\bin (?:the|her) (?<state>(?:first|second|third|1st|2nd|3rd) trimester)\b|"
         + @"\b(?<state>primigravida|primigravid|multigravida)\b|"
+        + @"\b(?<state>G\d+\s?P\d+\w*),? (?:with |an? )*\d{1,2}(?=w\d|\+\d| ?(?:weeks?|wks?)\b)|"
+        + @"(?<!\b(?:prior|previous|past|last|first|h/o|history of|after|an?) )\b(?<state>(?:twin|singleton|triplet|intrauterine|ongoing|viable|current) pregnancy)\b|"
         + @"\b(?<state>G\d+\s?P\d+\w*),? (?:is |now |currently |presents |presenting |seen |admitted )*(?:at|@) \d{1,2}(?= ?(?:weeks?|wks?|w)\b|\+\d|w\d)|"
         + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
         + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum |blood |quantitative |qualitative |beta[- ]?|β-?)*(?<state>UPT|hCG|human chorionic gonadotropin|chorionic gonadotropin|pregnancy test)(?: \(\w*-?hCG\))?(?: (?:level|levels|test|result|screen))?(?:\s*:|,| (?:was|is|came back|remains|tests?|tested|result(?:ed)?)|(?= with cut-?off)[^.;]{0,70}? (?:is|was))*\s*neg(?:ative)?\b|negative (?:\w+ ){0,2}(?<state>hCG|UPT)\b|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
@@ -181,7 +184,7 @@ public static partial class NoteReader
         + @"(?:will|can|able to|willing to|agrees? to) (?:\w+ ){0,2}(?:comply|adhere)\b)", Loose)]
     private static partial Regex ComplyWords();
 
-    [GeneratedRegex(@"\b(?:was |is |been )?(?:hospitali[sz]ed\b(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
+    [GeneratedRegex(@"(?<!\b(?:one|two|three|four|once|twice|never|not|when|if|last|previously|recently|\d+|\w+n['’]t) (?:been |was |were )?)\b(?:was |is |been )?(?:hospitali[sz]ed\b(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
     private static partial Regex HospitalWords();
 
     // Not one of last week, nor one that was left.
@@ -192,7 +195,7 @@ public static partial class NoteReader
     private static partial Regex EmergencyWords();
 
     [GeneratedRegex(
-        @"\b(?:(?<not>unable to (?:\w+, )*(?:\w+,? or )?(?:walk|ambulate)|cannot walk|non-?ambulatory|wheelchair[- ]bound|bed-?ridden|bed-?bound)|"
+        @"\b(?:(?<not>(?<!\b(?:not|never|\w+n['’]t) (?:\w+ )?)(?:unable to (?:\w+, )*(?:\w+,? or )?(?:walk|ambulate)|cannot walk|non-?ambulatory|wheelchair[- ]bound|bed-?ridden|bed-?bound))|"
         + @"(?:walks|ambulates) (?:independently|unaided|without)|(?:is|remains) ambulatory)\b", Loose)]
     private static partial Regex WalkingWords();
 
@@ -205,18 +208,25 @@ public static partial class NoteReader
     // Who uses none may still be willing to.
     [GeneratedRegex(
         @"(?<!\b(?:not|\w+n['’]t|never|no longer) )\b(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?"
-        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b", Loose)]
+        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b|"
+        + @"(?<!\bno )\b(?:has|have) (?:an? )?(?:IUD|IUS|coil|intrauterine device)\b(?! removed)|(?<!\b(?:no|not|removed|former) )\b(?:Nexplanon|Implanon|(?:etonogestrel|contraceptive) implant|Depo-Provera)\b(?! (?:removed|out))|"
+        + @"\bcontraception\s*:\s*(?!no|nil|n/a|not|declin|discuss|counsel)\w+", Loose)]
     private static partial Regex ContraceptionWords();
+
+    [GeneratedRegex(
+        @"\b(?:(?<not>(?:not|\w+n['’]t|no longer) (?:currently )?(?:plan(?:s|ning)?|intend\w*|want\w*|wish\w*)(?: on| for| to)?(?: (?:have|having|becom\w+|get\w*|an?|any|more|further|future|another))* (?:pregnan\w+|child(?:ren)?|kids|bab(?:y|ies)))|"
+        + @"(?<!\b(?:not|\w+n['’]t|if|when|before) )(?:planning|trying|hoping|wishes|wants) (?:to |for |on )?(?:an? |become |becoming |get |getting )*(?:pregnan\w+|conceive|conception))\b", Loose)]
+    private static partial Regex PregnancyWishes();
 
     [GeneratedRegex(@"\b(?:incarcerated|prison inmate|prisoner|in (?:jail|prison))\b", Loose)]
     private static partial Regex PrisonWords();
 
     [GeneratedRegex(
-        @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn't|do not) (?:currently )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
+        @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn['’]t|do not|don['’]t) (?:currently )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
         + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:quit|stopped|gave up) smoking|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up)\b))|"
         + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes|has smoked|smoking history|current smoker|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
         + @"\b(?<loss>(?:lost|weight loss of|loss of) (?:a total of |about |approximately |over |almost )?(?:\d+(?:\.\d)?|[a-z]{3,6}(?:teen|ty)?) ?(?:pounds|lbs?|kgs?|kilograms)|\d+[\s-](?:pound|lb|kg)s? weight loss)\b|"
-        + @"\b(?<nodrink>(?:does not|doesn't) (?:drink|use alcohol)|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"
+        + @"\b(?<nodrink>(?:does not|doesn['’]t|do not|don['’]t) (?:drink(?! (?:water|milk|coffee|tea|much|enough|more|often|a lot))|use alcohol)|teetotal(?:l?er)?|lifelong abstainer|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"
         + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?|(?:does not|doesn't|do not|never) use drugs)\b", Loose)]
     private static partial Regex HabitWords();
 }

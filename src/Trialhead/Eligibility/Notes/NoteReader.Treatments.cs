@@ -15,7 +15,7 @@ public static partial class NoteReader
         var name = lexicon.FindAll(mention.Span.Of(note)).Any() ? mention.Span.Of(note) : mention.Concept.Name;
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
-        if (NotYetBefore().IsMatch(before))
+        if (NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
         {
             return null;
         }
@@ -26,7 +26,13 @@ public static partial class NoteReader
             return new TreatmentFact(name) { Presence = Presence.Absent, Provenance = From(note, whole) };
         }
 
-        var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before);
+        if (reading.Stance == NoteStance.Denied && DeniedWhile().IsMatch(after))
+        {
+            return null; // "no steroids in the last month": of earlier ones it says nothing
+        }
+
+        var sentence = context.SentenceAt(mention.Span.Start);
+        var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before) || ThenStopped().IsMatch(note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)]);
         if (reading.Stance == NoteStance.Denied && !hasEnded)
         {
             // "Biopsy negative" denies a finding, not the biopsy.
@@ -37,12 +43,14 @@ public static partial class NoteReader
 
         var isOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && IsOngoing(mention, before, after, context);
         var date = dates.Of(mention.Span, clause, next, isLasting: isOngoing);
+        var years = date is null ? null : NoteDates.YearsAfter(note[mention.Span.End..Math.Max(mention.Span.End, Math.Min(next, clause.End))]);
         return new TreatmentFact(name)
         {
-            Date = hasEnded ? null : date,
-            Ended = hasEnded ? date : null,
+            Date = years?.From ?? (hasEnded ? null : date),
+            Ended = years?.To ?? (hasEnded ? date : null),
             Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) ? false : null,
             IsOngoing = isOngoing,
+            IsOver = hasEnded,
             Provenance = From(note, mention.Span),
         };
     }
@@ -82,13 +90,32 @@ public static partial class NoteReader
     private static partial Regex NotYetBefore();
 
     [GeneratedRegex(
-        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been)\b\s*)?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|received|administered|prescribed|performed|done|needed|required)\b", Loose)]
+        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been)\b\s*)?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|received|administered|prescribed|performed|done|needed|required)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
     private static partial Regex NeverGiven();
 
-    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|until (?:the )?(?:age (?:of )?)?\d+\b|(?:and )?none since|in the past|in childhood|as a child|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
+    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|held|on hold|d/c['’]?d?|dc['’]?d|weaned off|tapered off|until (?:the )?(?:age (?:of )?)?\d+\b|(?:and )?none since|in the past(?! (?:\d|year|month|week|day|few|couple|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve))|in childhood|as a child|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
     private static partial Regex EndedAfter();
 
-    [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$", Loose)]
+    // "Liraglutide, but stopped for nausea", "on pramipexole, resolved after stopping".
+    [GeneratedRegex(@"^[^.;,]{0,30},? but (?:it |this |was |had to (?:be )?|I |she |he )*(?:stop(?:ped)?|discontinued|quit|d/c[’']?d?|withdrawn)\b|^,[^.;,]{0,30}\bafter (?:stop(?:ping)?|discontinu\w+|withdrawal|cessation|d/c)\b", Loose)]
+    private static partial Regex ThenStopped();
+
+    // "No chronic transfusions", "no home oxygen": of others it says nothing.
+    [GeneratedRegex(@"\b(?:chronic|regular|daily|long[- ]term|maintenance|home|high[- ]dose|low[- ]dose|routine|scheduled|continuous)\s+$", Loose)]
+    private static partial Regex OfAKind();
+
+    [GeneratedRegex(
+        @"^[^,.;]{0,40}?\b(?:in|within|during|over|for) (?:the |his |her )?(?:(?:last|past|previous|preceding|prior) (?:\w+ )?(?:hour|day|week|month|year)s?\b|(?:\w+ )?(?:day|week|month|year)s? (?:before|prior|preceding)\b)", Loose)]
+    private static partial Regex DeniedWhile();
+
+    // "TRANSPLANT: 44F …": what a note is headed with is not said to have been done.
+    private static bool IsOpeningTitle(string note, int at) => OpeningTitle().Match(note) is { Success: true } title && at < title.Length;
+
+    [GeneratedRegex(@"\A\s*[A-Za-z][A-Za-z&/ '-]{1,40}[:.](?=\s)", Loose)]
+    private static partial Regex OpeningTitle();
+
+    [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$|\boff\s+$|"
+        + @"\b(?:discontinued|stopped|ceased)(?: (?:medications?|medicines|meds|drugs|treatments?))?\s*:[^.\n]*$", Loose)]
     private static partial Regex EndedBefore();
 
     [GeneratedRegex(@"\b(?:received|was|had|treated|previous\w*|prior|past|history|after|status post|s/p|post|underwent|failed|progressed(?= on)|until)\b(?: (?:previously )?on\s+$)?", Loose)]

@@ -63,7 +63,8 @@ public static partial class NoteReader
         + @"(?-i:\b(?:Hct|HCT|Ht))\s*(?:[:=]\s*|of |was |is )?(?<hct>\d{1,2}(?:\.\d+)?)(?![\d.,/-]*\d)\s?%?|"
         + @"\b(?<cm>\d{2,3}(?:\.\d)?)\s?cm (?:tall|in height)\b|"
         + @"\bweigh(?:s|ed|ing|ted)? (?:as |about |approximately |around |in at )*(?:(?<kg>\d{1,3}(?:\.\d+)?)(?=\s?kgs?\b)|(?<lb>\d{1,3}(?:\.\d+)?)(?=\s?(?:lbs?|pounds)\b)|(?<g>\d{1,2},?\d{3}|\d{3})(?=\s?(?:g|grams?)\b))|"
-        + @"\b(?<py>\d{1,3}) ?\+?[\s-]?pack[\s-]years?\b|"
+        + @"\b(?<py>\d{1,3}) ?\+?[\s-]?(?:pack[\s-]years?|(?-i:PY|py))\b|"
+        + @"\b(?<cm>1\d\d(?:\.\d)?)\s?cm(?:,| and|;)? (?<kg>\d{2,3}(?:\.\d)?)\s?kg\b|"
         + @"\b(?:at|is|now) (?<gabirth>\d{1,2}) (?:weeks?|wks?) and \d days?\b(?! (?:old|after|post|ago|of age|of life))|"
         + @"(?<!\b(?:from|until|after|before|by|to|since|week) )(?<![\d./-])\b(?<gabirth>\d{2})(?: \d/7|\+\d)?[ -]?(?:completed )?(?:weeks?|wks?)['’]? (?:of )?(?:gestation\b|pregnant\b)|"
         + @"\b(?:at|of) (?<gabirth>\d{2})(?:\+\d| \d/7)? ?(?:completed )?(?:weeks?|wks?)['’]?(?: and \d days?)? (?:of )?(?:gestation(?:al age)?|pregnancy)\b|"
@@ -77,7 +78,7 @@ public static partial class NoteReader
         + @"(?-i:\b(?:RR|R(?=\s*=)|(?<=\bP ?\d{2,3}[,;]? )R(?= ?\d)))\b[\s:=]*(?:of |was |is )?(?<rr>\d{1,2})(?!\d|[/-]\s?\d)|"
         + @"\b(?<sat>\d{2,3})\s?%\s*(?:(?:o2|oxygen)\s*sat\w*|(?:on|in) (?:RA|room air)\b)|"
         + @"\b(?<bsa>\d{1,3}(?:\.\d+)?)\s?% (?:of )?(?:the |his |her |total )?(?:BSA|body surface(?: area)?)\b|"
-        + @"\b(?:G\d+\s?P\d+\w*|gravid\w*|pregnan\w+)\b[^.;\d]{0,25}?\b(?:at|now) (?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)|"
+        + @"\b(?:G\d+\s?P\d+\w*|gravid\w*|pregnan\w+)\b[^.;\d]{0,25}?(?:\b(?:at|now) |(?<=G\d+\s?P\d+\w*,? (?:with )?)(?=\d+(?:w\d|\+\d| ?(?:weeks?|wks?)\b)))(?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)|"
         + @"\b(?:gcs|glasgow coma (?:scale|score))\b[^.;\d]{0,25}?(?<gcs>\d{1,2})\s*/\s*15\b|"
         + @"\b(?:mmse|mini[- ]mental (?:state|status)[a-z ]*)\b[^.;\d]{0,25}?(?<mmse>\d{1,2})\s*/\s*30\b", Loose)]
     private static partial Regex Vital();

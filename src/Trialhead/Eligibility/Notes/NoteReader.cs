@@ -94,6 +94,11 @@ public static partial class NoteReader
                 fact = condition with { Setting = phase.Setting, Stage = phase.Stage };
             }
 
+            if (fact is FamilyHistoryFact { Presence: Presence.Absent } both && OfBoth().IsMatch(both.Provenance.Quote ?? ""))
+            {
+                entries.Add((mention.Concept, new ConditionFact(both.Name) { Presence = Presence.Absent, Provenance = both.Provenance }));
+            }
+
             var key = (mention.Concept.Id, fact.Presence, fact.GetType(), fact is TreatmentFact { IsPlanned: true });
             if (known.TryAdd(key, entries.Count))
             {
@@ -137,7 +142,7 @@ public static partial class NoteReader
     {
         var reading = context.Read(mention.Span);
         var words = mention.Span.Of(note);
-        var name = mention.Concept.Kind == ConceptKind.Condition && !lexicon.FindAll(words).Contains(mention.Concept) ? mention.Concept.Name : words;
+        var name = mention.Concept.Kind != ConceptKind.Biomarker && !lexicon.FindAll(words).Contains(mention.Concept) ? mention.Concept.Name : words;
         var provenance = From(note, reading.Span);
         switch (reading.Stance)
         {
@@ -156,9 +161,14 @@ public static partial class NoteReader
         }
 
         var presence = reading.Stance == NoteStance.Denied ? Presence.Absent : Presence.Present;
-        if (mention.Concept.Kind == ConceptKind.Condition && CodedNormal().IsMatch(note, mention.Span.Start))
+        if (mention.Concept.Kind == ConceptKind.Condition && (CodedNormal().IsMatch(note, mention.Span.Start) || OfVaccine().IsMatch(note, mention.Span.End)))
         {
             return null; // "G6PD normal": the illness goes by the name of its test
+        }
+
+        if (mention.Concept.Id == "healthy" && OtherwiseBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]))
+        {
+            return null; // but for what the note is about
         }
 
         if (presence == Presence.Present && mention.Concept.Id == "pregnancy" && IsPastPregnancy(note, mention.Span, context))
@@ -176,6 +186,8 @@ public static partial class NoteReader
                     ? [EarlierOnly]
                     : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent),
                 IsOver = presence == Presence.Present && (NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start])
+                    || (Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && lexicon.Get("substance-use-disorder") is { } use && IsHabit(mention.Concept, use, lexicon))
+                    || Resolved().IsMatch(note, mention.Span.End)
                     || (TreatedThen().IsMatch(note, mention.Span.End) && lexicon.Get("infection") is { } infection && lexicon.IsA(mention.Concept, infection))),
                 Provenance = provenance,
             },
@@ -183,6 +195,8 @@ public static partial class NoteReader
             _ => Treatment(mention, next, note, lexicon, context, reading, dates),
         };
     }
+
+    private static bool IsHabit(Concept concept, Concept use, Lexicon lexicon) => concept.Id == "smoking" || lexicon.IsA(concept, use);
 
     private static IntoleranceKind KindOf(string note, Mention mention, NoteContext context) =>
         Intolerant().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start])
@@ -195,21 +209,6 @@ public static partial class NoteReader
 
     private static readonly Qualifier EarlierOnly = new(QualifierKind.Course, QualifierTable.Earlier);
 
-    private static Presence? Marker(Mention mention, Presence said, string note, NoteContext context) =>
-        said == Presence.Absent || LackingSign().IsMatch(note, mention.Span.End) ? Presence.Absent
-        : NoteScores.Of(mention.Concept, note[mention.Span.End..Math.Max(mention.Span.End, context.ClauseAt(mention.Span.Start).End)]) is { } scored ? scored
-        : IsFound(note, mention.Span, context) ? Presence.Present
-        : null;
-
-    // A marker merely named says nothing; its name may say it ("EGFR L858R mutation", "BRAF V600E", "del(17p)").
-    private static bool IsFound(string note, SourceSpan span, NoteContext context)
-    {
-        var end = Math.Max(span.End, context.ClauseAt(span.Start).End);
-        return FoundWithin().IsMatch(span.Of(note))
-            || FoundAfter().IsMatch(note[span.End..end])
-            || FoundBefore().IsMatch(note[context.ClauseAt(span.Start).Start..span.Start]);
-    }
-
     private static Fact Merge(Fact first, Fact again) => (first, again) switch
     {
         (ConditionFact a, ConditionFact b) => a with { Setting = a.Setting | b.Setting, Stage = a.Stage ?? b.Stage, Date = a.Date ?? b.Date },
@@ -218,6 +217,7 @@ public static partial class NoteReader
             Date = a.Date ?? b.Date,
             Ended = a.Ended ?? b.Ended,
             Worked = a.Worked ?? b.Worked,
+            IsOver = a.IsOver && b.IsOver,
             IsOngoing = (a.IsOngoing || b.IsOngoing) && (a.Ended ?? b.Ended) is null,
         },
         _ => first,
@@ -225,23 +225,37 @@ public static partial class NoteReader
 
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
 
-    // "ER+/PR+/HER2-".
-    [GeneratedRegex(@"\G\s?[-–−](?=[,;.)/]|\s|$)(?!\s*(?:pos|neg|amplif|mut|over|\d|[<>]))", Loose)]
-    private static partial Regex LackingSign();
-
     [GeneratedRegex(@"\G(?-i:[A-Z][A-Z0-9]+)\b (?:(?:activity|levels?|was|is) )*(?:normal|unremarkable)\b", Loose)]
     private static partial Regex CodedNormal();
 
+    // "Flu shot last autumn", "flu UTD".
+    [GeneratedRegex(@"\G (?:shots?|jabs?|boosters?|UTD|up to date)\b", Loose)]
+    private static partial Regex OfVaccine();
+
     // "Latent tuberculosis treated with isoniazid in 2003".
     [GeneratedRegex(
-        @"\G,? (?:was |which was |had been )?(?:treated|cured|eradicated|cleared)\b(?:(?! (?:last|this)\b)[^.;,\d]){0,50}?(?: in (?:19|20)\d\d\b| \w+ years (?:ago|before)| as a child| in childhood)", Loose)]
+        @"\G,? (?:was |which was |had been )?(?:treated|cured|eradicated|cleared)\b(?:(?! (?:last|this)\b)[^.;,\d]){0,50}?(?:,? (?-i:SVR)\b| (?:in )?(?:19|20)\d\d\b| \w+ years (?:ago|before)| as a child| in childhood)", Loose)]
     private static partial Regex TreatedThen();
+
+    [GeneratedRegex(@"\botherwise\s+$", Loose)]
+    private static partial Regex OtherwiseBefore();
+
+    [GeneratedRegex(@"\b(?:no|not|denies|without)\b[^.;]{0,25}\b(?:personal (?:or|and|nor|/) ?family|family (?:or|and|nor|/) ?personal)\b", Loose)]
+    private static partial Regex OfBoth();
 
     [GeneratedRegex(@"\b(?:intoleran|tolerate)", Loose)]
     private static partial Regex Intolerant();
 
-    [GeneratedRegex(@"(?<!\b(?:wom[ae]n|she|who|is|now|female|patient|primigravida),? (?:is )?(?:now )?in (?:her|the) )\b(?:first|second|third|last|previous|prior|earlier) pregnanc(?:y|ies)\b[^;]*$|\b(?:stopped|quit|gave up|ceased) $", Loose)]
+    [GeneratedRegex(@"(?<!\b(?:wom[ae]n|she|who|is|now|female|patient|primigravida),? (?:is )?(?:now )?in (?:her|the) )\b(?:first|second|third|last|previous|prior|earlier) pregnanc(?:y|ies)\b[^;]*$", Loose)]
     private static partial Regex NoLonger();
+
+    // "Stopped smoking"; a drug "stopped AFib" because of it.
+    [GeneratedRegex(@"\b(?:stopped|quit|gave up|ceased) $", Loose)]
+    private static partial Regex Stopped();
+
+    // "Kaposi sarcoma 2012, resolved".
+    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then) )*resolved\b", Loose)]
+    private static partial Regex Resolved();
 
     [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]
     private static partial Regex SiteAfter();
@@ -251,16 +265,4 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\b(?:history|hx|h/o|never)\b", Loose)]
     private static partial Regex Historical();
-
-    // The digits of a gene's name (HER2, ROS1) tell of no change in it.
-    [GeneratedRegex(@"\b[A-Z]\d{1,4}[A-Z*]\b|\w[\s:-][A-Z]\d{2,4}\b|\bexon\s*\d|\b(?:del|inv|t)\s?\(|\d[pq]|-(?:H|ITD)\b|\b(?:mutations?|mutated|mutant|amplified|rearranged|fusion|deletion|rearrangement|amplification|translocation|positive|high|deficient|loss)\b|\+", Loose)]
-    private static partial Regex FoundWithin();
-
-    [GeneratedRegex(
-        @"^(?:\s*/\s*\w+|\s+and\s+[A-Z0-9-]+)*(?:\s*\+|[\s:(-]*(?:\b(?:fusion|gene|expression|protein|status|mutations?|rearrangement|amplification|was|were|is|are)\b\s*)*"
-        + @"\b(?:positiv\w+|pos|mut|mutated|mutation|mutant|detected|found|present|amplified|amplification|rearranged|rearrangement|fusion|overexpress\w+|expressed)\b)", Loose)]
-    private static partial Regex FoundAfter();
-
-    [GeneratedRegex(@"\b(?:positive for|mutations? (?:in|of)|harbou?r(?:s|ing)|carr(?:ies|ying|ier of)|express(?:es|ing)|amplification of)\s+(?:an? |the )?(?:[\w/-]+(?:,| and|/) ?)*$", Loose)]
-    private static partial Regex FoundBefore();
 }

@@ -16,8 +16,9 @@ internal sealed partial class NoteSections
         {
             var start = headings[i].Index + headings[i].Length;
             var next = i + 1 < headings.Count ? headings[i + 1].Index : note.Length;
-            var blank = BlankLine().Match(note, start, next - start);
-            _sections.Add((headings[i].Index, start, blank.Success ? blank.Index : next, SectionOf(headings[i])));
+            var section = IsOfClinic(note, start) ? NoteSection.Narrative : SectionOf(headings[i]);
+            var end = (section is NoteSection.Family or NoteSection.Allergies ? PersonAgain() : BlankLine()).Match(note, start, next - start);
+            _sections.Add((headings[i].Index, start, end.Success ? end.Index : next, section));
         }
     }
 
@@ -26,6 +27,9 @@ internal sealed partial class NoteSections
 
     /// <summary>Whether a position stands in a heading, which names a subject and says nothing.</summary>
     public bool IsHeading(int position) => _sections.Exists(s => position >= s.Heading && position < s.Start);
+
+    // "ALLERGY: 14 y/o girl": the name of the clinic, not of a part of the note.
+    private static bool IsOfClinic(string note, int start) => PersonNext().IsMatch(note, start);
 
     private static NoteSection SectionOf(Match heading) =>
         heading.Groups["family"].Success ? NoteSection.Family
@@ -47,4 +51,14 @@ internal sealed partial class NoteSections
 
     [GeneratedRegex(@"\n[ \t]*\r?\n", RegexOptions.CultureInvariant)]
     private static partial Regex BlankLine();
+
+    // Relatives and allergies are also told in running text, where the next sentence is about the person again.
+    [GeneratedRegex(
+        @"\n[ \t]*\r?\n|(?<=[.;][ \t]+)(?:(?:Hx|H/o|S/p|PMH|Past|Takes|Exam|Denies|Never smoked|Currently|Presents|Admitted|ECOG|KPS|PS|BP|Labs?|Vitals)\b|The patient\b|Patient\b|Pt\b)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PersonAgain();
+
+    [GeneratedRegex(
+        @"\G\s*(?:an? )?\d{1,3}[\s-]*(?:y\b|yo\b|y/o|yrs?\b|years?\b|months?\b|mo\b|weeks?\b|days?\b|(?-i:[FM]\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PersonNext();
 }

@@ -21,9 +21,14 @@ internal static class Concerns
         { Kind: TopicKind.Family or TopicKind.Allergy or TopicKind.Intolerance or TopicKind.Contraindication } => true,
         { Kind: TopicKind.State, State: PersonalState.PlansPregnancy or PersonalState.UsesContraception } =>
             !(chart.Sex == Sex.Female && chart.Age?.Youngest > LatestPlansInAge),
+        { Kind: TopicKind.State, State: PersonalState.HealthyVolunteer } => !IsIll(chart),
         { Kind: TopicKind.State } => !Evaluator.IsMoot(topic.State, chart),
         { Concept: { } concept } when chart.Sex is { } sex =>
             chart.Lexicon.Ancestors(concept).Prepend(concept).All(above => !Only.TryGetValue(above.Id, out var only) || only == sex),
         _ => true,
     };
+
+    // Who has told of an illness is not asked whether they are healthy.
+    private static bool IsIll(PatientChart chart) =>
+        chart.Patient.Facts.Any(fact => fact is ConditionFact { Presence: Presence.Present, IsOver: false, Ended: null });
 }

@@ -21,7 +21,7 @@ internal static class Hypotheses
     public static IReadOnlyList<(QuestionAnswer Answer, string Label, double Likelihood)> Of(
         Topic topic, IReadOnlyCollection<Criterion> leaves, int kinds) =>
         TopicWords.KindOf(topic) == QuestionKind.Number
-            ? Numbers(topic, Examples([.. Limits(topic, leaves).Where(double.IsFinite).Distinct().Order()], topic.Kind != TopicKind.Value))
+            ? Numbers(topic, Examples([.. Limits(topic, leaves).Where(double.IsFinite).Distinct().Order()], topic))
             : [.. TopicWords.Choices(topic).Select((choice, i) => (new QuestionAnswer(topic.Id, choice.Value), choice.Label, Likelihood(topic, choice.Value, i, kinds)))];
 
     private static double Likelihood(Topic topic, string value, int at, int kinds) => topic.Kind switch
@@ -67,18 +67,30 @@ internal static class Hypotheses
         }).OfType<int>().Select(days => (double)days),
     };
 
-    // One below all limits, one between any two, one above all.
-    private static List<double> Examples(List<double> limits, bool isWhole)
+    // In three figures, as people write a value, so far as it stays on its side of every limit.
+    private static double Rounded(double example, List<double> limits)
     {
+        var rounded = example == 0 ? 0 : double.Parse(example.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return limits.TrueForAll(limit => Math.Sign(rounded - limit) == Math.Sign(example - limit)) ? rounded : Math.Round(example, 4);
+    }
+
+    // One below all limits, one between any two, one above all; points of a score are whole.
+    private static List<double> Examples(List<double> limits, Topic topic)
+    {
+        var isScore = topic.Concept?.Analyte is { Unit: "{score}" };
+        var isWhole = topic.Kind != TopicKind.Value || (isScore && limits.TrueForAll(limit => limit == Math.Floor(limit)));
         var examples = new List<double>();
         for (var i = 0; i <= limits.Count && limits.Count > 0; i++)
         {
             var example = i == 0 ? limits[0] - (Math.Abs(limits[0]) * 0.1)
                 : i == limits.Count ? limits[^1] + (Math.Abs(limits[^1]) * 0.1) + (isWhole ? 1 : 0)
                 : (limits[i - 1] + limits[i]) / 2;
-            examples.Add(isWhole ? Math.Max(0, Math.Floor(example)) : Math.Round(example, 4));
+            examples.Add(isWhole ? Math.Max(0, Math.Floor(example)) : Rounded(example, limits));
         }
 
+        examples = isWhole && isScore && limits.Count > 0 ? [.. limits.Append(Math.Max(0, limits.FirstOrDefault() - 1)).Append(limits.LastOrDefault() + 1).Concat(examples).Distinct().Order()] : examples;
+        var isClass = isScore && topic.Concept!.Id.EndsWith("-class", StringComparison.Ordinal); // a score has a concept; a class is one of four
+        examples.RemoveAll(example => isClass && (example < 1 || example > 4));
         return examples.Count <= MostExamples
             ? examples
             : [.. Enumerable.Range(0, MostExamples).Select(i => examples[i * (examples.Count - 1) / (MostExamples - 1)])];

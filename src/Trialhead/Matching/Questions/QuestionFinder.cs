@@ -1,3 +1,4 @@
+using Trialhead.Clinical;
 using Trialhead.Eligibility;
 using Trialhead.Vocabulary;
 
@@ -88,11 +89,19 @@ public static class QuestionFinder
             value += likelihood > 0 ? likelihood * Math.Log2(1 / likelihood) * (settled + (TrialWeight * (ruledOut + complete))) : 0;
         }
 
-        return new Question(topic.Id, TopicWords.KindOf(topic), TopicWords.Ask(topic), choices, settledTrials.Count, trials, value)
+        // What the record has told is not asked again, only whether it goes on.
+        var told = topic.Kind == TopicKind.Treatment ? Told(topic, chart) : null;
+        choices.RemoveAll(choice => told is not null && choice.Value == "never");
+        var text = told is null ? TopicWords.Ask(topic) : TopicWords.AskAgain(topic, told);
+        return new Question(topic.Id, TopicWords.KindOf(topic), text, choices, settledTrials.Count, trials, value)
         {
             Units = TopicWords.Units(topic),
         };
     }
+
+    private static TreatmentFact? Told(Topic topic, PatientChart chart) => chart.Patient.Facts.OfType<TreatmentFact>()
+        .LastOrDefault(fact => fact is { Presence: Presence.Present, IsPlanned: false }
+            && chart.Lexicon.FindAll(fact.Name).Any(c => c.Kind is ConceptKind.Drug or ConceptKind.DrugClass && chart.Lexicon.IsA(c, topic.Concept!))); // this topic has one
 
     private static int Kinds(Topic topic, List<OpenCriterion> touched, Lexicon lexicon) => topic.Concept is not { } concept
         ? 1

@@ -22,6 +22,8 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
         (DiseaseSetting.LocallyAdvanced, "locally advanced"),
     ];
 
+    private const string LifeExpectancy = "life-expectancy"; // nobody is asked how long they will live
+
     /// <summary>Names it for programs.</summary>
     public string Id => string.Join(
         ':', new[] { JsonNamingPolicy.CamelCase.ConvertName(Kind.ToString()), Concept?.Id ?? "", Detail }.Where(part => part.Length > 0));
@@ -61,13 +63,14 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
         (StateCriterion c, _) => new Topic(TopicKind.State, null, c.State.ToString()),
         (PerformanceCriterion, _) => new Topic(TopicKind.Activity),
         (MeasurementCriterion, Ground.DependsOnSex) => new Topic(TopicKind.Sex),
+        (MeasurementCriterion { Analyte.Id: LifeExpectancy }, _) => null,
         (MeasurementCriterion c, _) => new Topic(TopicKind.Value, c.Analyte),
         (ResultCriterion { Result: TestResult.Positive or TestResult.Negative } c, _) => new Topic(TopicKind.Test, c.Test),
         (ResultCriterion c, _) => new Topic(TopicKind.Finding, c.Test),
         (BiomarkerCriterion c, _) => new Topic(TopicKind.Marker, c.Biomarker),
         (DiagnosisCriterion { IsFamily: true } c, _) => new Topic(TopicKind.Family, c.Condition),
         (DiagnosisCriterion c, Ground.Narrower) => Narrower(c, leaf.Entry),
-        (DiagnosisCriterion { Within: not null } c, Ground.Time) => new Topic(TopicKind.IllnessAgo, c.Condition),
+        (DiagnosisCriterion { Within: not null } c, Ground.Time) => Lasting.Is(c.Condition) ? null : new Topic(TopicKind.IllnessAgo, c.Condition),
         (DiagnosisCriterion c, Ground.Silent or Ground.General) => new Topic(TopicKind.Illness, c.Condition),
         (TreatmentCriterion { Timing: TreatmentTiming.Planned } c, _) => new Topic(TopicKind.Planned, c.Treatment),
         (TreatmentCriterion { Within: not null } c, Ground.Time) => new Topic(TopicKind.TreatmentAgo, c.Treatment),
@@ -102,12 +105,15 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
         return phases.Concat(words.Select(q => q.Text)).ToList() switch
         {
             [_] when words is [{ Kind: QualifierKind.Stage }] => words[0].Text.StartsWith("stage", StringComparison.Ordinal) ? new Topic(TopicKind.Stage, asked.Condition) : null,
-            [var word] when IsKnown(word) => new Topic(TopicKind.IllnessKind, asked.Condition, word),
+            [var word] when IsKnown(word) && CanBeAsked(word) => new Topic(TopicKind.IllnessKind, asked.Condition, word),
             _ => null,
         };
     }
 
     private static bool IsKnown(string word) => Array.Exists(Phases, phase => phase.Word == word) || QualifierTable.Find(word)?.Text == word;
+
+    // Whether an illness is "significant" or "documented" no person can say of their own.
+    private static bool CanBeAsked(string word) => word == "other" || QualifierTable.Find(word) is not { Kind: QualifierKind.Significance or QualifierKind.Evidence or QualifierKind.Other };
 
     private static int Group(TopicKind kind) => kind switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
@@ -21,6 +22,10 @@ internal static class TopicWords
         ("4", "Always in bed or chair"),
     ];
 
+    // What is no value of a test, asked as people would say it.
+    private static readonly FrozenDictionary<string, string> Values = TableRow.ReadEmbedded("value-questions.tsv", "criteria")
+        .ToFrozenDictionary(row => row["analyte"], row => row["question"], StringComparer.Ordinal);
+
     /// <summary>The question.</summary>
     public static string Ask(Topic topic)
     {
@@ -31,22 +36,39 @@ internal static class TopicWords
             TopicKind.Sex => "Which sex is in your medical record?",
             TopicKind.State => StateTable.QuestionOf(topic.State),
             TopicKind.Activity => "How active are you?",
+            TopicKind.Value when Values.TryGetValue(topic.Concept!.Id, out var value) => value, // a value has a concept
+            TopicKind.Value when topic.Concept!.Analyte?.Unit == "{score}" => $"What was your latest result for {name}?",
             TopicKind.Value => $"What is your latest value of {name}?",
             TopicKind.Test => $"What did your latest test for {name} show?",
             TopicKind.Finding => $"What did your latest test of {name} show?",
             TopicKind.Illness => $"Do you have this now, or have you ever had it: {name}?",
             TopicKind.IllnessAgo => $"How long ago did you last have {name}?",
-            TopicKind.IllnessKind => $"Is your {name} {topic.Detail}?",
+            TopicKind.IllnessKind => topic.Detail switch
+            {
+                "other" => $"Apart from what you have told, do you have another illness of this kind: {name}?",
+                "systemic" => $"Does your {name} affect your whole body?",
+                "active" => $"Is your {name} active at present?",
+                "refractory" => $"Has your {name} not got better with treatment?",
+                "relapsed" => $"Has your {name} come back after treatment?",
+                _ => $"Is your {name} {topic.Detail}?",
+            },
             TopicKind.Stage => $"What is the stage of your {name}?",
             TopicKind.Family => $"Has a parent, brother, sister or child of yours had {name}?",
             TopicKind.Marker => $"Do your test results show {name}?",
             TopicKind.Treatment => topic.Concept?.Kind switch
             {
+                _ when topic.Concept?.Id is "alcohol" => "Do you drink alcohol, or did you ever?",
+                _ when topic.Concept?.Id is "tobacco" or "nicotine" or "cannabis" or "heroin" or "cocaine" => $"Do you use {name}, or have you ever used it?",
                 ConceptKind.Procedure => $"Are you having this now, or have you ever had it: {name}?",
                 ConceptKind.DrugClass => $"Do you take any {name}, or have you ever taken one?",
                 _ => $"Do you take {name}, or have you ever taken it?",
             },
-            TopicKind.TreatmentAgo => $"How long ago did your last {name} end?",
+            TopicKind.TreatmentAgo => topic.Concept?.Kind switch
+            {
+                ConceptKind.Procedure => $"How long ago did your last {name} end?",
+                ConceptKind.DrugClass => $"How long ago did you last take any {name}?",
+                _ => $"How long ago did you last take {name}?",
+            },
             TopicKind.Planned => $"Is {name} planned for you?",
             TopicKind.Allergy => $"Are you allergic to {name}?",
             TopicKind.Intolerance => $"Have you had to stop {name} because you did not tolerate it?",
@@ -54,6 +76,11 @@ internal static class TopicWords
             _ => throw new UnreachableException($"No question for {topic.Kind}."),
         };
     }
+
+    /// <summary>The question about a treatment of which the record tells, but not whether it goes on.</summary>
+    public static string AskAgain(Topic topic, TreatmentFact told) => NameOf(topic.Concept!) is var name && string.Equals(name, told.Name, StringComparison.OrdinalIgnoreCase)
+        ? $"You have taken {name}: do you take it now?"
+        : $"You have taken {told.Name}: do you take it, or any other {name}, now?";
 
     /// <summary>The type of the answer.</summary>
     public static QuestionKind KindOf(Topic topic) => topic.Kind switch
