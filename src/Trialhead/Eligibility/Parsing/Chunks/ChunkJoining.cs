@@ -46,6 +46,11 @@ internal static class ChunkJoining
             TwofoldCues.Join(statement, chunks);
         }
 
+        if (Steers(CueKind.Family) || Steers(CueKind.History))
+        {
+            FamilyHistory.Join(statement, chunks);
+        }
+
         if (Has(ChunkKind.Concept)
             && (Has(ChunkKind.Or) || Has(ChunkKind.And) || Has(ChunkKind.Comma) || Has(ChunkKind.Semicolon)))
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
@@ -16,6 +17,7 @@ internal static class Chunker
     private static readonly ulong Plus = Vocabulary.Token.KeyOf("plus");
     private static readonly ulong Or = Vocabulary.Token.KeyOf("or");
     private static readonly ulong Equal = Vocabulary.Token.KeyOf("equal");
+    private static readonly ulong Than = Vocabulary.Token.KeyOf("than");
     private static readonly ulong Nor = Vocabulary.Token.KeyOf("nor");
 
     public static List<Chunk> Read(Statement statement)
@@ -71,7 +73,7 @@ internal static class Chunker
                     : Next(statement, ref mentions, words, cueWords, i, ref mentionAt);
                 if (chunk.Kind is ChunkKind.Window || chunk.Is(CueKind.Qualifier))
                 {
-                    RemoveSigns(chunks, chunk.Start);
+                    RemoveSigns(statement.Text, chunks, chunk.Start);
                 }
 
                 chunks.Add(chunk);
@@ -129,13 +131,13 @@ internal static class Chunker
         at < windows.Count && windows[at].IsBefore && windows[at].Span.Start < span.End;
 
     // "≥ 6 months": the sign right before is the window's.
-    private static void RemoveSigns(List<Chunk> chunks, int before)
+    private static void RemoveSigns(string text, List<Chunk> chunks, int before)
     {
         for (var i = chunks.Count - 1; i >= 0 && chunks[i].Start >= before - 3; i--)
         {
-            if (chunks[i].Kind == ChunkKind.Word && chunks[i].End <= before && chunks[i].End - chunks[i].Start == 1)
+            if (chunks[i].Kind == ChunkKind.Word && chunks[i].End <= before && chunks[i].End - chunks[i].Start == 1 && text[chunks[i].Start] is not (>= 'A' and <= 'E') and not (>= 'a' and <= 'e'))
             {
-                chunks.RemoveAt(i);
+                chunks.RemoveAt(i); // and no letter: "hepatitis B or C within 6 months"
             }
         }
     }
@@ -186,12 +188,22 @@ internal static class Chunker
         var kind = words[i].Key switch
         {
             var key when key == And || key == Plus => ChunkKind.And,
-            var key when key == Or && i + 1 < words.Length && words[i + 1].Key == Equal => ChunkKind.Word, // "greater than or equal to"
+            var key when key == Or && i + 1 < words.Length && (words[i + 1].Key == Equal || IsOrMore(statement, words, i)) => ChunkKind.Word, // "greater than or equal to"
             var key when key == Or || key == Nor => ChunkKind.Or,
             _ => ChunkKind.Word,
         };
         return new Chunk(kind, start, words[i].End);
     }
+
+    // "One year or more of amenorrhea": no joint between two things.
+    private static bool IsOrMore(Statement statement, Vocabulary.Token[] words, int or) =>
+        or > 0 && More.Contains(words[or + 1].Key) && (or + 2 == words.Length || words[or + 2].Key != Than)
+        && (Units.Contains(words[or - 1].Key) || char.IsAsciiDigit(statement.Text[words[or - 1].Start]));
+
+    private static readonly FrozenSet<ulong> More = Keys("more longer greater older less fewer");
+    private static readonly FrozenSet<ulong> Units = Keys("year years month months week weeks day days hour hours one two three four five six times");
+
+    private static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(Vocabulary.Token.KeyOf).ToFrozenSet();
 
     // "By virtue of age over 65": a phrase that runs into what a grammar has read ends before it.
     private static (PhraseCue Cue, int End)? Phrase(Statement statement, Vocabulary.Token[] words, ReadOnlySpan<CueWord> cueWords, int first)

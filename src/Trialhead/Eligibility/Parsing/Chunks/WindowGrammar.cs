@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Chunks;
 
@@ -35,6 +36,15 @@ internal static partial class WindowGrammar
         for (var m = Windows.Next(text, words, 0, until); m is not null; m = Windows.Next(text, words, end, until))
         {
             (end, var isAnchored) = Reach(text, m);
+            if (isAnchored && OfDose().IsMatch(text.AsSpan(m.Index, end - m.Index)))
+            {
+                end = PastOwnTreatment(statement, end);
+            }
+            else if (!isAnchored && m.ValueSpan[0] is 'l' or 'f' or '<' && Past(Since(), text, end) is var since && since > end)
+            {
+                (end, isAnchored) = (since, true); // "less than 3 weeks since chemotherapy"
+            }
+
             var span = SourceSpan.FromBounds(m.Index, end);
             var isAfterEvent = !isAnchored && AfterEvent().IsMatch(text, end);
             if (!isAfterEvent && statement.IsFree(span) && windows?.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End) != true)
@@ -80,6 +90,21 @@ internal static partial class WindowGrammar
         var end = isLed ? Past(HalfLife(), text, window.Index + window.Length) : window.Index + window.Length;
         var anchored = Past(ToTrial(), text, end);
         return (isLed ? Past(HalfLife(), text, anchored) : anchored, anchored > end);
+    }
+
+    // "Within 8 weeks of the first dose of cytisine": whatever the study gives is no demand.
+    private static int PastOwnTreatment(Statement statement, int end)
+    {
+        foreach (var mention in statement.Mentions)
+        {
+            if (mention.Span.Start > end && mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure
+                && statement.Lower.AsSpan(end, mention.Span.Start - end).Trim() is "" or "the" or "study")
+            {
+                return mention.Span.End;
+            }
+        }
+
+        return Past(CodeName(), statement.Lower, end);
     }
 
     private static int Past(Regex pattern, string text, int at) => pattern.Match(text, at) is { Success: true } match ? at + match.Length : at;
@@ -157,6 +182,15 @@ internal static partial class WindowGrammar
 
     [GeneratedRegex(@"\b(?:off|abstain\w*|abstinen\w*|discontinu\w*|stop\w*|ceas\w*|free|without|no|not|never|wash\w*|withdr\w*|withh\w*|interrupt\w*|suspend\w*|naive|refrain\w*|avoid\w*)\b", RegexOptions.CultureInvariant)]
     private static partial Regex HasEnded();
+
+    [GeneratedRegex(@"\G\s+[a-z]{1,6}-?\d{2,}\w*\b", RegexOptions.CultureInvariant)]
+    private static partial Regex CodeName();
+
+    [GeneratedRegex(@"\b(?:doses?|administration|start|starting|initiation|initiating|beginning|infusion|injection|receiving|receipt|treatment) (?:of|with)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfDose();
+
+    [GeneratedRegex(@"\G\s+(?:have\s+|has\s+)?(?:elapsed\s+|passed\s+)?since\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|discontinuation of))*(?=\s+[a-z])(?!\s+(?:\w+\s+)?(?:diagnos|onset|symptom|birth|deliver|stroke|injury|menses|menstru|last|menopaus|first|initial|disease))", RegexOptions.CultureInvariant)]
+    private static partial Regex Since();
 
     [GeneratedRegex(@"\G\s*(?:after|following|of|from|since|post)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AfterEvent();

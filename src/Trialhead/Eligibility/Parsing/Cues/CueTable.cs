@@ -16,8 +16,13 @@ internal static class CueTable
         ("in remission|in complete remission|remission of", DiseaseSetting.Remission),
     ];
 
+    private static readonly HashSet<Qualifier> Sites = [];
+
     /// <summary>Every phrase of the tables.</summary>
     public static PhraseTrie Phrases { get; } = Build();
+
+    /// <summary>Whether a qualifier is a part of the body.</summary>
+    public static bool IsSite(Qualifier qualifier) => Sites.Contains(qualifier);
 
     private static PhraseTrie Build()
     {
@@ -55,6 +60,7 @@ internal static class CueTable
                 Qualifier = new Qualifier(QualifierKind.Extent, row["name"]),
                 SiteDisease = row["disease"].Length == 0 ? null : Lexicon.InUse.Get(row["disease"]),
             };
+            Sites.Add(cue.Qualifier);
             Add(trie, row.List("words").Prepend(row["name"]), cue);
         }
 

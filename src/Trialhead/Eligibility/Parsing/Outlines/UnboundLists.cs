@@ -5,8 +5,8 @@ namespace Trialhead.Eligibility.Parsing.Outlines;
 
 /// <summary>Keeps the points of a list from being asked one by one where its lead ("at least two of the following:") stands as a point beside them.</summary>
 /// <remarks>
-/// Where such a list ends is not told, so each point up to the next heading is asked only if its lead asks for it, which stays unknown: it can be met, and never
-/// keeps anyone out.
+/// Where such a list ends is often not told, so each point is asked only if its lead asks for it, which stays unknown: it can be met, and never keeps anyone out.
+/// That goes on to the next heading, or to a line that can only be a demand of its own: "Patients must …" where the points are no such sentences.
 /// </remarks>
 internal static partial class UnboundLists
 {
@@ -15,10 +15,11 @@ internal static partial class UnboundLists
     {
         List<EligibilityCriterion>? loosened = null;
         EligibilityCriterion? lead = null;
+        var start = 0;
         for (var i = 0; i < criteria.Count; i++)
         {
             var criterion = criteria[i];
-            if (lead is not null && lead.Kind == criterion.Kind && lead.Section == criterion.Section)
+            if (lead is not null && lead.Kind == criterion.Kind && lead.Section == criterion.Section && !Ends(criteria, start, i))
             {
                 loosened ??= [.. criteria];
                 loosened[i] = criterion with { Demand = Under(lead, criterion.Demand) };
@@ -28,11 +29,36 @@ internal static partial class UnboundLists
                 lead = null;
             }
 
-            lead = IsLead(criterion) ? criterion : lead;
+            (lead, start) = IsLead(criterion) ? (criterion, i) : (lead, start);
         }
 
         return loosened ?? criteria;
     }
+
+    // The first two points belong to any list.
+    private static bool Ends(IReadOnlyList<EligibilityCriterion> criteria, int lead, int at)
+    {
+        const int Fewest = 2;
+        return at > lead + Fewest && !HasCohorts(criteria, at) && OwnDemand().Match(criteria[at].Text) is { Success: true } own
+            && (own.Groups["must"].Success || !OwnDemand().IsMatch(criteria[lead + 1].Text));
+    }
+
+    // What is said of one cohort after the other must be asked of nobody else.
+    private static bool HasCohorts(IReadOnlyList<EligibilityCriterion> criteria, int from)
+    {
+        for (var i = from; i < criteria.Count && criteria[i].Kind == criteria[from].Kind && criteria[i].Section == criteria[from].Section; i++)
+        {
+            if (OfCohort().IsMatch(criteria[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^\W*(?:(?:cohorts?|arms?|groups?|parts?|phases?|strat(?:um|a))\s+\w{1,3}\b|disease[- ]specific)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfCohort();
 
     private static ConditionalCriterion Under(EligibilityCriterion lead, Criterion demand)
     {
@@ -44,6 +70,12 @@ internal static partial class UnboundLists
     // Any one of what excludes is enough, but not of what has to come together.
     private static bool IsLead(EligibilityCriterion criterion) => criterion.Text.EndsWith(':')
         && Which().Match(criterion.Text) is { Success: true } which && (criterion.Kind == CriterionKind.Inclusion || which.Groups["many"].Success);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:(?:the|all|both|any|each|eligible|adult|study|female|male)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|wom[ae]n|m[ae]n|females?|males?)\b(?:\s*\([^)]{0,30}\))?(?:\s+(?:of|with)\s+child-?\s?bearing\s+\w+)?(?:\s*\(\w+\))?\s+"
+        + @"(?:(?<must>must|should|shall|will|needs?|agrees?|is able|are able|is willing|are willing)|is|are|has|have)\b|(?<must>must|should|(?:(?:signed|written|voluntary|provision of)\s+)*(?:signed|written|informed consent)|willing|able to|ability to|life expectancy|(?:expected|estimated|predicted) (?:life|survival)|eastern coop|ecog|karnofsky|women of child)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnDemand();
 
     [GeneratedRegex(
         @"\b(?:(?<many>two|three|four|[2-4])|any|either|one|1)\b[^.:;]{0,40}\b(?:of|or more)\b[^.:;]{0,30}\b(?:following|these|below)\b[^.:;]{0,40}:$",

@@ -152,6 +152,10 @@ internal sealed partial class PhraseList
         {
             (seen.Criterion, seen.End) = (Narrow(inner, Degree(seen.Criterion)), end);
         }
+        else if (_now.Last is { Criterion: StateCriterion { State: PersonalState.UsesContraception } } && inner.Leaves().All(IsContraception))
+        {
+            _now.Last.End = end; // "reliable contraception (hormonal, barrier method)": which kinds there are
+        }
         else if (!inner.HasLeaf(leaf => leaf is not UninterpretedCriterion) || IsDose(inner, start))
         {
             AddBracketedWords(start, end);
@@ -211,6 +215,12 @@ internal sealed partial class PhraseList
 
     [GeneratedRegex(@"^\W*(?:only )?(?:for\b|in (?:patients|subjects|participants|those|wom[ae]n|men|adults|children)\b)|\bonly\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex ForWhom();
+
+    private static bool IsContraception(Criterion leaf) => leaf is StateCriterion { State: PersonalState.UsesContraception or PersonalState.SurgicallySterile }
+        || (leaf is TreatmentCriterion { Treatment: var method } && Contraceptions.Any(id => Lexicon.InUse.Get(id) is { } any && Lexicon.InUse.IsA(method, any)));
+
+    private static readonly string[] Contraceptions =
+        ["contraception", "barrier-contraception", "hormonal-contraceptive", "intrauterine-device", "spermicide", "vasectomy", "tubal-ligation"];
 
     private static bool IsTest(Criterion leaf) => leaf is TreatmentCriterion { Treatment.Kind: ConceptKind.Procedure } test
         && PresumptionTable.IsInvestigation(test.Treatment, Lexicon.InUse);

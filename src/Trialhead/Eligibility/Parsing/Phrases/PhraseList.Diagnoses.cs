@@ -94,6 +94,11 @@ internal sealed partial class PhraseList
             criterion = new AmbiguousCriterion([criterion, new PermissionCriterion(criterion) { Span = criterion.Span }]) { Span = criterion.Span };
         }
 
+        if (isPlain && Lexicon.InUse.Get("neoplasm") is { } tumor && Lexicon.InUse.IsA(concept, tumor))
+        {
+            criterion = (criterion as DiagnosisCriterion) is { } plain ? InSettings(plain, NamedSettings()) : criterion;
+        }
+
         if (_now.Result is null && _isNegative && _now.Heads.Count == 0 && !_now.IsModified && isPlain)
         {
             // "Negative hepatitis B, hepatitis C and HIV tests".
@@ -174,16 +179,27 @@ internal sealed partial class PhraseList
 
     private Criterion Diagnosis(Concept concept, IReadOnlyList<Qualifier> own, Text.SourceSpan span)
     {
-        return _alternatives is null
-            ? Diagnosis(concept, (own, _now.Setting), span)
-            : AnyDiagnosis(concept, own, span);
+        var diagnosis = _alternatives is null ? Diagnosis(concept, (own, _now.Setting), span) : AnyDiagnosis(concept, own, span);
+        return _isFamily && _isOwnToo ? new AnyOfCriterion([OfOwn(diagnosis), diagnosis]) { Span = span } : diagnosis;
     }
+
+    // "Personal or family history of seizures": one's own is as good.
+    private static Criterion OfOwn(Criterion family) => family switch
+    {
+        DiagnosisCriterion c => c with { IsFamily = false, IsHistory = true },
+        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(OfOwn)]) { Span = c.Span },
+        _ => family,
+    };
 
     private Criterion AnyDiagnosis(Concept concept, IReadOnlyList<Qualifier> own, Text.SourceSpan span)
     {
-        var diagnoses = Alternatives(own).ConvertAll<Criterion>(alternative => Diagnosis(concept, alternative, span));
+        var diagnoses = Alternatives(own).ConvertAll<Criterion>(alternative => Diagnosis(Meant(concept, alternative.Setting), alternative, span));
         return diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span };
     }
+
+    // "Locally recurrent or metastatic disease": only the latter is a metastatic cancer.
+    private static Concept Meant(Concept concept, DiseaseSetting setting) =>
+        concept.Id == "metastatic-cancer" && setting != DiseaseSetting.None && (setting & DiseaseSetting.Metastatic) == 0 && Lexicon.InUse.Get("index-disease") is { } own ? own : concept;
 
     private DiagnosisCriterion Diagnosis(Concept concept, (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) narrowed, Text.SourceSpan span) =>
         new DiagnosisCriterion(concept)
@@ -196,9 +212,22 @@ internal sealed partial class PhraseList
             Span = span,
         };
 
+    // "Relapsed or refractory myeloma or lymphoma" where the first name holds what goes for both.
+    private IReadOnlyList<(Concept Concept, DiseaseSetting Setting)> NamedSettings() =>
+        statement.Kind == CriterionKind.Inclusion && !isDenied && _now is { Joint: ChunkKind.Or, Heads.Count: 0, IsModified: false }
+        && _segments is [.., { Last.Criterion: DiagnosisCriterion { Setting: DiseaseSetting.None } before }] && !before.Span.Of(statement.Source.Lower).Contains('(')
+            ? SettingNames.Split(before.Condition) : [];
+
+    private static Criterion InSettings(DiagnosisCriterion plain, IReadOnlyList<(Concept Concept, DiseaseSetting Setting)> settings) =>
+        SettingNames.Spelled(plain.Condition) != DiseaseSetting.None || settings.Count == 0 ? plain
+        : settings.Count == 1 ? plain with { Setting = settings[0].Setting }
+        : new AnyOfCriterion([.. settings.Select(way => plain with { Setting = way.Setting })]) { Span = plain.Span };
+
     // "Severe asthma" is a name of its own, and the "severe" may go for what stands behind the "or" too.
     private Qualifier? NamedQualifier(Chunk chunk) =>
-        statement.CueWordsIn(chunk.Start, chunk.End) is { IsEmpty: false } words && CueTable.Phrases.Find(words, 0)?.Cue is { Kind: CueKind.Qualifier, Qualifier: { } qualifier }
+        statement.CueWordsIn(chunk.Start, chunk.End) is { IsEmpty: false } words && CueTable.Phrases.Find(words, 0) is { Cue: { Kind: CueKind.Qualifier, Qualifier: { } qualifier } } found
+        && qualifier.Text is not ("open" or "closed") && !qualifier.Text.EndsWith("dependent", StringComparison.Ordinal) // which belong to the one name
+        && found.End < words.Length // in "congenital or rheumatic heart disease" it is what tells the members apart
             ? qualifier
             : null;
 

@@ -13,6 +13,8 @@ internal sealed partial class PhraseList
         Settle(ChunkKind.Semicolon);
         _segments.Add(_now);
         KeepWaiting();
+        TakeSitesBehind();
+        ShareSites();
         SpeakOfNeeds();
         var (heads, isWhole) = (AllHeads(), true);
         foreach (var head in heads)
@@ -71,13 +73,15 @@ internal sealed partial class PhraseList
         SpreadNeeding();
         SpreadNeed();
         SpreadCauses();
+        SpreadCauseBack();
         SpreadJudgement();
+        var isChoice = IsChoice();
         var parts = new List<(Criterion Part, ChunkKind Joint)>(_segments.Count);
         foreach (var segment in _segments)
         {
             if (Part(segment, first, last, ref shared) is { } part)
             {
-                parts.Add((part, segment.Joint));
+                parts.Add((part, segment.IsAlternative || (isChoice && segment.Joint == ChunkKind.Semicolon) ? ChunkKind.Or : segment.Joint));
             }
         }
 
@@ -90,6 +94,10 @@ internal sealed partial class PhraseList
         joined = shared is null ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
         return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
     }
+
+    // "Asthma; COPD; or bronchitis"
+    private bool IsChoice() => _segments.Count > 2 && _segments[^1].IsAlternative && _segments.TrueForAll(segment => segment.Joint == ChunkKind.Semicolon
+        && segment.Heads.TrueForAll(head => head.Criterion is not (AgeCriterion or SexCriterion or PerformanceCriterion or StateCriterion)));
 
     // "ECOG 0-1, stage IV, age over 18": what waited for a name to narrow and met none stays as words.
     private void KeepWaiting()

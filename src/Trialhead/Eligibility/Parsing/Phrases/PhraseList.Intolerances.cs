@@ -45,7 +45,7 @@ internal sealed partial class PhraseList
     {
         var heads = HeadsSoFar.ToList();
         if (!statement.Lower.AsSpan(cue.Start, cue.End - cue.Start).EndsWith("contraindicated", StringComparison.Ordinal) || heads.Count == 0
-            || next is not null and not { Kind: ChunkKind.Semicolon or ChunkKind.Close or ChunkKind.Comma } || !heads.TrueForAll(head => head.Criterion is TreatmentCriterion)
+            || next is not null and not { Kind: ChunkKind.Semicolon or ChunkKind.Close or ChunkKind.Comma } || !heads.TrueForAll(head => head.Criterion is TreatmentCriterion or StateCriterion { State: PersonalState.InAnotherStudy })
             || Provided().IsMatch(statement.Lower.AsSpan(0, cue.Start)))
         {
             return false;
@@ -54,7 +54,7 @@ internal sealed partial class PhraseList
         foreach (var head in heads)
         {
             var span = statement.InSource(head.Start, cue.End);
-            head.Criterion = new IntoleranceCriterion(((TreatmentCriterion)head.Criterion).Treatment, IntoleranceKind.Contraindication) { Span = span };
+            head.Criterion = new IntoleranceCriterion((head.Criterion as TreatmentCriterion)?.Treatment, IntoleranceKind.Contraindication) { Span = span };
         }
 
         return true;

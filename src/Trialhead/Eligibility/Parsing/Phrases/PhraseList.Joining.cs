@@ -76,6 +76,12 @@ internal sealed partial class PhraseList
                 : hasAnd && !hasOr && ands == parts.Count - 1 ? Either(all) : new AnyOfCriterion(all) { Span = Whole };
         }
 
+        // "BMI above 20; asthma or COPD": the "or" does not reach past the semicolon.
+        if (hasOr && parts.FindIndex(1, part => part.Joint == ChunkKind.Semicolon) is var cut and > 0)
+        {
+            return Join([(Join(parts[..cut]), parts[0].Joint), .. Groups(parts[cut..])]);
+        }
+
         // "4 weeks since radiotherapy or hormone therapy": since each of them.
         if (hasOr && all.TrueForAll(IsWashout))
         {
@@ -90,6 +96,13 @@ internal sealed partial class PhraseList
             && !all.Skip(people).Any(part => part.HasLeaf(leaf => leaf is SexCriterion or StateCriterion or AgeCriterion)))
         {
             return new AllOfCriterion([.. all.Take(people - 1), last, Join(parts[people..])]) { Span = Whole };
+        }
+
+        // "Adult male or non-pregnant female", "adult or his representative gives consent": the age is asked of either.
+        if (hasOr && all.Exists(part => part is AgeCriterion) && all.TrueForAll(part => part is AgeCriterion or StateCriterion { State: PersonalState.CanConsent }
+            or NotCriterion { Inner: StateCriterion { State: PersonalState.Pregnant or PersonalState.Breastfeeding } }) && all.Exists(part => part is not AgeCriterion))
+        {
+            return new AllOfCriterion(all) { Span = Whole };
         }
 
         // "Women with two or three failed attempts": the "or" is none of women.
@@ -131,6 +144,12 @@ internal sealed partial class PhraseList
             (true, true) => Mixed(parts),
             _ => new AllOfCriterion(all) { Span = Whole },
         };
+    }
+
+    private List<(Criterion Part, ChunkKind Joint)> Groups(List<(Criterion Part, ChunkKind Joint)> parts)
+    {
+        var next = parts.FindIndex(1, part => part.Joint == ChunkKind.Semicolon);
+        return next < 0 ? [(Join(parts), ChunkKind.Semicolon)] : [(Join(parts[..next]), ChunkKind.Semicolon), .. Groups(parts[next..])];
     }
 
     // How many members a joint parts from those before them.

@@ -111,6 +111,18 @@ internal sealed partial class PhraseList
         return HasHead;
     }
 
+    // "Any medication or supplement that …": one of the two, and no word on its way to the other.
+    private void NameAnyDrug(ChunkKind joint)
+    {
+        if (joint is ChunkKind.Or or ChunkKind.And && _now is { Heads.Count: 0, Generic: { } generic } && generic.Is(CueKind.Drug) && statement.Lower.AsSpan(generic.Start).StartsWith("medic", StringComparison.Ordinal) && OfAny().IsMatch(statement.Lower.AsSpan(0, generic.Start)))
+        {
+            TakeGeneric();
+        }
+    }
+
+    [GeneratedRegex(@"\bany(?: other)?(?: concomitant| concurrent)? $", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAny();
+
     // "These drugs", "the study medication", "another drug study": not any medication.
     private bool IsReference(Chunk generic) =>
         Pointing().IsMatch(statement.Lower.AsSpan(0, generic.Start)) || StudyBehind().IsMatch(statement.Lower.AsSpan(generic.End));

@@ -14,7 +14,7 @@ internal sealed partial class PhraseList
     }
 
     private void Forget() =>
-        (_timing, _isHistory, _isSuspected, _isFamily, _isUnable, _intolerance, _otherIntolerance, _outcome) = (null, false, false, false, false, null, null, TreatmentOutcome.Any);
+        (_timing, _isHistory, _isSuspected, _isFamily, _isOwnToo, _isUnable, _intolerance, _otherIntolerance, _outcome) = (null, false, false, false, false, false, null, null, TreatmentOutcome.Any);
 
     // The first modifier of a member takes the place of those that reached over from the members before.
     private void Modify(CueKind kind)

@@ -8,16 +8,17 @@ namespace Trialhead.Eligibility.Parsing.Phrases;
 /// <content>Illnesses that several needs narrow.</content>
 internal sealed partial class PhraseList
 {
-    // "Requiring dialysis" without an illness that it narrows.
+    // "Requiring dialysis", "patients on dialysis" without an illness that it narrows.
     private void SpeakOfNeeds()
     {
         foreach (var segment in _segments)
         {
-            if (segment is { Heads.Count: 0, Words: [var (from, to)] } && statement.Lower.AsSpan(from, to - from).StartsWith("requir")
-                && NeededBy(segment) is { } id && Lexicon.InUse.Get(id) is { } treatment)
+            if (segment is { Heads.Count: 0, Words: [var (from, to)] } && statement.Lower.AsSpan(from, to - from) is var words
+                && (words.StartsWith("requir") || words.StartsWith("on ")) && NeededBy(segment) is { } id && Lexicon.InUse.Get(id) is { } treatment)
             {
                 var start = statement.Lower.LastIndexOf(' ', to - 1) + 1; // the treatment alone
-                var head = new Head(new TreatmentCriterion(treatment, TreatmentTiming.Needed) { Span = statement.InSource(start, to) }, from, to);
+                var timing = words.StartsWith("on ") ? TreatmentTiming.Current : TreatmentTiming.Needed;
+                var head = new Head(new TreatmentCriterion(treatment, timing) { Span = statement.InSource(start, to) }, from, to);
                 segment.Words.Clear();
                 segment.Heads.Add(head);
             }
@@ -104,6 +105,7 @@ internal sealed partial class PhraseList
                 _segments.RemoveAt(at + 1);
             }
 
+            isList |= statement.Kind == CriterionKind.Inclusion && !isDenied && IsListOfCauses(at + 1);
             while (at + 1 < _segments.Count && _segments[at + 1].Heads is [var other, ..] && _segments[at + 1].Joint != ChunkKind.Semicolon
                 && (isList || (_segments[at + 1].Joint == ChunkKind.Or && !statement.Lower[_segments[at].Heads[^1].End..other.Start].Contains(',', StringComparison.Ordinal)))
                 && _segments[at + 1].Heads.TrueForAll(head => head.Criterion is DiagnosisCriterion or TreatmentCriterion))
@@ -112,6 +114,34 @@ internal sealed partial class PhraseList
             }
         }
     }
+
+    // "Anemia due to cancer, kidney disease or chemotherapy": one thing each up to the last, which an "or" leads.
+    private bool IsListOfCauses(int from)
+    {
+        var at = from;
+        while (at < _segments.Count && _segments[at] is { Joint: ChunkKind.Comma, IsModified: false, Heads: [{ Criterion: DiagnosisCriterion or TreatmentCriterion }] })
+        {
+            at++;
+        }
+
+        return at > from && at == _segments.Count - 1 && _segments[at] is { Joint: ChunkKind.Or, Heads: [{ Criterion: DiagnosisCriterion or TreatmentCriterion }, ..] };
+    }
+
+    // "In hospital or intensive care due to COVID-19": the cause is that of either.
+    private void SpreadCauseBack()
+    {
+        for (var at = 1; at < _segments.Count; at++)
+        {
+            if (_segments[at] is { Joint: ChunkKind.Or, Heads: [var stay, { Criterion: DiagnosisCriterion } cause] } && IsStay(stay) && _segments[at - 1] is { Words.Count: 0, Heads: [var other] } && IsStay(other)
+                && CausedBy().IsMatch(statement.Lower.AsSpan(stay.End, Math.Max(0, cause.Start - stay.End))))
+            {
+                _segments[at - 1].Heads.Add(cause);
+            }
+        }
+    }
+
+    private static bool IsStay(Head head) => head.Criterion is StateCriterion { State: PersonalState.Hospitalized } or NarrowedCriterion { Inner: StateCriterion { State: PersonalState.Hospitalized } }
+        or TreatmentCriterion { Treatment.Id: "intensive-care" };
 
     [GeneratedRegex(@"^\W*(?:(?:which|that) (?:is|are|was|were) )?(?:clearly |mainly |primarily |most likely )?(?:due to|secondary to|caused by|resulting from|because of|as (?:a )?result of|attribut(?:ed|able) to)\b[^,;.]{0,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex CausedBy();
@@ -138,7 +168,7 @@ internal sealed partial class PhraseList
 
         for (var i = at; i > 0 && _segments[i].Joint is ChunkKind.Or or ChunkKind.And or ChunkKind.Comma; i--)
         {
-            foreach (var head in _segments[i - 1].Heads.Where(head => head.Criterion is DiagnosisCriterion))
+            foreach (var head in _segments[i - 1].Heads.Where(head => head.Criterion is DiagnosisCriterion or TreatmentCriterion { Treatment.Id: "concomitant-medication" }))
             {
                 head.Criterion = Narrow(head.Criterion, [Judged]);
             }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Vocabulary;
@@ -23,6 +24,40 @@ internal sealed partial class PhraseList
 
         _window = isTaken ? _window : chunk.Window;
     }
+
+    /// <summary>Takes a window that stands in brackets before what it is of.</summary>
+    public bool AddWindowAhead(Chunk chunk)
+    {
+        AddWindow(chunk);
+        return true;
+    }
+
+    /// <summary>Takes a window that stands in brackets right behind the last head: "asthma, stroke (within 6 months)".</summary>
+    /// <returns>False where that has a window, or can have none.</returns>
+    public bool AddWindowToLast(Chunk chunk, int open)
+    {
+        if (chunk.IsBefore || IsShifted || _now.Last is not { IsWindowed: false } head || (head.Open is not null && !head.IsSettled) || !IsOfLast(head, chunk, open)
+            || head.Criterion is not (DiagnosisCriterion or TreatmentCriterion or StateCriterion { State: PersonalState.InAnotherStudy or PersonalState.DonatedBlood or PersonalState.Hospitalized }))
+        {
+            return false;
+        }
+
+        Set(head, chunk.Window!);
+        head.End = Math.Max(head.End, chunk.End);
+        return true;
+    }
+
+    // "Stroke (CVA) (within 6 months)", but not "steroids (< 3 weeks)", which may be how long they are taken.
+    private bool IsOfLast(Head head, Chunk window, int open)
+    {
+        var says = statement.Lower.AsSpan(window.Start);
+        var isLength = says[0] is '<' or '≤' || says.StartsWith("less") || says.StartsWith("fewer") || says.StartsWith("under") || says.StartsWith("no");
+        return (!isLength || head.Criterion is DiagnosisCriterion || _now.Has(q => !IsNotRecent(q)) || (head.Criterion is TreatmentCriterion given && !given.Qualifiers.All(IsNotRecent)))
+            && (head.End >= open || BesideBracket().IsMatch(statement.Lower.AsSpan(head.End, open - head.End)));
+    }
+
+    [GeneratedRegex(@"^(?:[\s-]|\([^()]{1,12}\))*(?:patients|events?|episodes?)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BesideBracket();
 
     private static bool SetAll(Segment segment, TimeWindow window)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
@@ -55,6 +56,48 @@ internal sealed partial class PhraseList
             }
         }
     }
+
+    // "Serious conditions of the heart, liver or kidney": the noun stands before its parts of the body.
+    private void TakeSitesBehind()
+    {
+        for (var i = 0; i < _segments.Count; i++)
+        {
+            if (_segments[i] is not { Generic: { } noun, Words.Count: 0, Sites: [var site] } first || !noun.Is(CueKind.Disease) || site.Start < noun.End
+                || !OfThe().IsMatch(statement.Lower.AsSpan(noun.End, site.Start - noun.End)) || Like(first, i == 0 ? null : _segments[i - 1]) is not { } like)
+            {
+                continue;
+            }
+
+            if (i > 0 && first.Heads.Count == 0 && IsOfAny(_segments[i - 1], first))
+            {
+                _segments[i - 1].Heads.Clear(); // "disease or dysfunction of the heart"
+            }
+
+            do
+            {
+                var (member, place) = (_segments[i], _segments[i].Sites[0]);
+                var criterion = like with { Condition = place.Cue!.SiteDisease!, Span = statement.InSource(place.Start, place.End) };
+                member.Heads.Clear();
+                member.ForgetSites();
+                member.Heads.Add(new Head(criterion, ReferenceEquals(member, first) ? noun.Start : place.Start, place.End));
+            }
+            while (++i < _segments.Count && _segments[i] is { Heads.Count: 0, Words.Count: 0, Qualifiers.Length: 0, Sites: [{ Cue.SiteDisease: not null }], Joint: not ChunkKind.Semicolon });
+        }
+    }
+
+    // What an illness of the first part of the body would be; null where something else is named.
+    private DiagnosisCriterion? Like(Segment first, Segment? before) => first.Sites[0].Cue is not { SiteDisease: { } disease, Qualifier: var place } ? null : first.Heads switch
+    {
+        [] when before is not null && IsOfAny(before, first) => (DiagnosisCriterion)before.Heads[0].Criterion,
+        [] => Diagnosis(disease, (first.Qualifiers.ToArray(), first.Setting), default) with { Within = _window },
+        [{ Criterion: DiagnosisCriterion { Condition.Id: "comorbidity" } named }] => named with { Qualifiers = [.. named.Qualifiers.Where(q => q != place)] },
+        _ => null,
+    };
+
+    private static bool IsOfAny(Segment before, Segment first) => first is { Joint: ChunkKind.Or, Qualifiers.Length: 0 } && before.Heads is [{ Criterion: DiagnosisCriterion { Condition.Id: "comorbidity" } }];
+
+    [GeneratedRegex(@"^\s+(?:of|affecting|involving)\s+(?:the\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfThe();
 
     private static bool HaveDiseases(ReadOnlySpan<Chunk> sites)
     {

@@ -84,7 +84,7 @@ internal sealed partial class PhraseList
             _now.Generic = null;
         }
 
-        if (_now.Result is { } poor && state != PersonalState.Pregnant && (poor.Is(CueKind.Abnormal) || poor.Is(CueKind.Low)))
+        if (_now.Result is { } poor && state is not (PersonalState.Pregnant or PersonalState.UnsuitableByJudgement) && (poor.Is(CueKind.Abnormal) || poor.Is(CueKind.Low)))
         {
             // "Reduced cognitive function".
             isNegative ^= !_isUnable;

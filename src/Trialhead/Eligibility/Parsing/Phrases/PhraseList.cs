@@ -27,6 +27,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private bool _isHistory;
     private bool _isSuspected;
     private bool _isFamily;
+    private bool _isOwnToo; // "personal or family history"
     private bool _isUnable;
     private IntoleranceKind? _intolerance;
     private IntoleranceKind? _otherIntolerance;
@@ -202,7 +203,11 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 break;
             default:
                 Modify(cue.Kind);
-                if (cue.Besides is { } besides)
+                if (cue is { Kind: CueKind.Family, Besides: CueKind.History })
+                {
+                    _isOwnToo = true;
+                }
+                else if (cue.Besides is { } besides)
                 {
                     var first = _intolerance;
                     Modify(besides);
@@ -230,8 +235,11 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     /// <summary>Ends a member of the list.</summary>
     /// <param name="joint">What parts it from the next one.</param>
     /// <param name="isSerial">Whether a comma stands there too: ", or".</param>
-    public void Cut(ChunkKind joint, bool isSerial = false)
+    /// <param name="hasOr">Whether an "or" is among what parts them: "; or".</param>
+    public void Cut(ChunkKind joint, bool isSerial = false, bool hasOr = false)
     {
+        NameAnyDrug(joint);
+
         // "Negative serum or urine test": what waits for a name waits on.
         var isWaiting = joint is ChunkKind.And or ChunkKind.Or && _now.Heads.Count == 0;
         var (result, naive, unable) = isWaiting ? (_now.Result, _now.Naive, _now.Unable) : (null, null, null);
@@ -242,7 +250,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
 
         Settle(joint);
         _segments.Add(_now);
-        _now = new Segment(joint) { Result = result, Naive = naive, Unable = unable };
+        _now = new Segment(joint) { Result = result, Naive = naive, Unable = unable, IsAlternative = hasOr && joint == ChunkKind.Semicolon };
         if (joint == ChunkKind.Semicolon)
         {
             Forget();

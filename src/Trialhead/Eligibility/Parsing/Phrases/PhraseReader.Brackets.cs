@@ -19,10 +19,10 @@ internal sealed partial class PhraseReader
             return;
         }
 
-        if (!list.HasHead && _at + 1 < _chunks.Count && _chunks[_at].Kind == ChunkKind.Window && _chunks[_at + 1].Kind == ChunkKind.Close)
+        if (_at + 1 < _chunks.Count && _chunks[_at].Kind == ChunkKind.Window && _chunks[_at + 1].Kind == ChunkKind.Close
+            && (list.HasHead ? list.AddWindowToLast(_chunks[_at], open.Start) : list.AddWindowAhead(_chunks[_at])))
         {
-            list.AddWindow(_chunks[_at]); // "recent (within 30 days) stroke or surgery"
-            _at += 2;
+            _at += 2; // "stroke (within 6 months)", "recent (within 30 days) stroke or surgery"
             return;
         }
 

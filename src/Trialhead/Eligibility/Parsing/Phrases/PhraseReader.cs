@@ -250,10 +250,11 @@ internal sealed partial class PhraseReader
     private void ReadJoint(PhraseList list)
     {
         var kind = _chunks[_at].Kind;
-        var isSerial = kind == ChunkKind.Comma;
+        var (isSerial, hasOr) = (kind == ChunkKind.Comma, false);
         while (_at < _chunks.Count && _chunks[_at].IsJoint)
         {
             var next = _chunks[_at].Kind;
+            hasOr |= next == ChunkKind.Or;
             kind = (kind, next) switch
             {
                 (ChunkKind.Semicolon, _) or (_, ChunkKind.Semicolon) => ChunkKind.Semicolon,
@@ -272,7 +273,7 @@ internal sealed partial class PhraseReader
         }
 
         // "No A and no B" denies each of them.
-        list.Cut(kind == ChunkKind.And && list.IsDenied && _at < _chunks.Count && IsRepeatedDenial(_at) ? ChunkKind.Or : kind, isSerial);
+        list.Cut(kind == ChunkKind.And && list.IsDenied && _at < _chunks.Count && IsRepeatedDenial(_at) ? ChunkKind.Or : kind, isSerial, hasOr);
     }
 
     private void ReadExamples(PhraseList list)

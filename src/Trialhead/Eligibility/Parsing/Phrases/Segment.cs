@@ -13,6 +13,9 @@ internal sealed class Segment(ChunkKind joint)
     /// <summary>What parts it from the member before.</summary>
     public ChunkKind Joint => joint;
 
+    /// <summary>Whether an "or" stood beside the semicolon that parts it from the member before.</summary>
+    public bool IsAlternative { get; init; }
+
     public List<Head> Heads { get; } = [];
 
     /// <summary>Stretches of words left over.</summary>

@@ -122,7 +122,7 @@ internal static partial class StatementReader
 
         var whole = source.Without(SourceSpan.FromBounds(span.Start + cue.Index, tail.Start + window.Start));
         var rule = Sentence(whole, span, kind, section);
-        return rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion) ? Exempt(rule, letOff, span) : null;
+        return rule.HasLeaf(leaf => leaf is DiagnosisCriterion or TreatmentCriterion or StateCriterion { State: PersonalState.InAnotherStudy }) ? Exempt(rule, letOff, span) : null;
     }
 
     // "… except skin cancer treated within 5 years": when that was.

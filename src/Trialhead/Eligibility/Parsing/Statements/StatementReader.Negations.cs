@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Measures;
+using Trialhead.Eligibility.Parsing.Phrases;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 
@@ -66,6 +68,11 @@ internal static partial class StatementReader
         var thing = CanExcept(source.LowerOf(head), source.SignalsIn(head))
             ? WithException(source, head, CriterionKind.Exclusion, section, source.LowerOf(head)) // "cancer other than KS is excluded"
             : Plain(source, head, CriterionKind.Exclusion, section);
+        if (WindowGrammar.Read(new Statement(source, after, kind, section)) is [{ IsBefore: false, Span.Start: <= 1, Window: var window }])
+        {
+            thing = PhraseList.Windowed(thing, window); // "aspirin is not allowed within 7 days of entry"
+        }
+
         var exception = Exception().IsMatch(lower.AsSpan(denial.Index)) ? Let(source, after) : null;
         var rule = Except(thing, exception, span);
         return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };

@@ -6,7 +6,7 @@ namespace Trialhead.Eligibility.Parsing.Statements;
 /// <content>The patterns of sentences; what a sentence must hold to match one stands in <see cref="Signals"/>.</content>
 internal static partial class StatementReader
 {
-    [GeneratedRegex(@"(?:(?<=(?<!\b(?:etc|incl|approx))[a-z]\.)\)(?=\s+[A-Z][a-z]+ [a-z])|[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))(?!(?<=;)\s+\(\s*[<>≤≥])|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc|[Aa]lk)\.)\s+")]
+    [GeneratedRegex(@"(?:(?<=(?<!\b(?:etc|incl|approx))[a-z]\.)\)(?=\s+[A-Z][a-z]+ [a-z])|[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+OR\b)(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))(?!(?<=;)\s+\(\s*[<>≤≥])|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc|[Aa]lk)\.)\s+")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^\s+(?:must|should|need to|(?:are|is|will be) (?:required|asked) to|ha(?:ve|s) to|shall)\b(?! (?:be )?(?:excluded|not)\b)", RegexOptions.CultureInvariant)]
@@ -104,7 +104,7 @@ internal static partial class StatementReader
     [GeneratedRegex(@"\s+(?:(?:is|are|will be|must be)\s+)?required\s+(?:for|in)\s+(?:all\s+)?(?:the\s+|any\s+)?(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+", RegexOptions.CultureInvariant)]
     private static partial Regex RequiredFor();
 
-    [GeneratedRegex(@",? and (?=(?:(?:are|is|be|must be|who are|will be)\s+)?(?:willing|able|agrees?)\b(?! or\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",? and (?=(?:(?:are|is|be|must be|who are|will be)\s+)?(?:willing|able|agrees?)\b(?! or\b)|must (?:use|have|be|agree|practi[sc]e)\b(?! (?:no|not)\b))", RegexOptions.CultureInvariant)]
     private static partial Regex Willing();
 
     [GeneratedRegex(@"^\s*(?:[,;]|(?:or|and|e\.g|such as|including)\b)", RegexOptions.CultureInvariant)]
