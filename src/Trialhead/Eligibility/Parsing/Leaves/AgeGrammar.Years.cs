@@ -33,7 +33,7 @@ internal static partial class AgeGrammar
 
     private static readonly System.Buffers.SearchValues<string> ContactWords = Triggers.Of("contact", "household", "living with", "live with", "lives with");
 
-    [GeneratedRegex(@"\b(?:contact (?:with|to)\b(?! a case)|(?:household|close) contacts? including\b|household members? (?:who|with)\b|liv(?:e|es|ing) with\b|living in the same household)[^.;]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:contact (?:[^.;:]{0,50} )?(?:with|to)\b(?! a case)|(?:household|close) contacts? including\b|household members? (?:who|with)\b|liv(?:e|es|ing) with\b|living in the same household)[^.;]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Contact();
 
     // "a relative with sudden death under 40 years of age"
@@ -52,6 +52,14 @@ internal static partial class AgeGrammar
     // "18-70 years, ECOG 0-1": the first thing of a list in one line.
     private static bool IsFirst(Statement statement, Limit limit) => limit is { First: 0, High: not null } && IsOldEnough(statement, limit)
         && limit.End < statement.Tokens.Count && (statement.Tokens[limit.End].Mark is ',' or ';' or '.' || statement.Tokens[limit.End].Cue == LimitCue.Age || Word(statement, statement.Tokens[limit.End]) is "healthy");
+
+    // "Refractory leukemia Over 55 years Chronic leukemia": a new line that lost its break.
+    private static bool IsOpening(Statement statement, Limit limit)
+    {
+        var tokens = statement.Tokens;
+        return limit is { Unit.Code: "a", Value: >= AdultAge, High: null } && tokens[limit.First].Cue is LimitCue.Above or LimitCue.Below && char.IsAsciiLetterUpper(statement.Text[tokens[limit.First].Start])
+            && !(limit.End < tokens.Count && (tokens[limit.End].Cue is LimitCue.Of or LimitCue.Since || Word(statement, tokens[limit.End]) is "ago" or "after" or "from"));
+    }
 
     // "men over 50 years", "patients who are between 18 and 65".
     private static bool IsAfterPerson(Statement statement, Limit limit)
@@ -73,6 +81,17 @@ internal static partial class AgeGrammar
         }
 
         return i >= 0 && (IsPerson(statement, statement.Tokens[i]) || (limit.Unit is null && IsPersonOfKind(statement, i)) || (i == 0 && Word(statement, statement.Tokens[i]) is "child"));
+    }
+
+    // "any volunteer greater than or equal to 18 who …", "the patient is at least 18 at the day of screening"
+    private static bool IsGrown(Statement statement, Limit limit)
+    {
+        const int LeastOfAge = 16;
+        var (tokens, at) = (statement.Tokens, limit.First - 1);
+        at = at > 0 && tokens[at].Cue == LimitCue.Be ? at - 1 : at;
+        return limit is { Unit: null, High: null, Second: null, Comparator: Comparator.AtLeast, Value: >= LeastOfAge and <= 80 } && limit.Value == Math.Floor(limit.Value) && at >= 0
+            && Word(statement, tokens[at]) is "volunteer" or "volunteers" or "patient" or "patients" or "participant" or "participants" or "subject" or "subjects" or "individual" or "individuals" or "person" or "persons"
+            && limit.End < tokens.Count && (Word(statement, tokens[limit.End]) is "who" || tokens[limit.End].Cue == LimitCue.At);
     }
 
     // "any child under 18", "nurses above 18"
@@ -97,6 +116,7 @@ internal static partial class AgeGrammar
     private static bool IsPerson(Statement statement, Token token) => token.Cue is LimitCue.Male or LimitCue.Female
         || Word(statement, token) is "adults" or "adult" or "patient" or "patients" or "subjects" or "subject" or "children" or "volunteers"
             or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
+            or "minors" or "donors" or "recipients" or "students" or "pupils" or "employees" or "residents" or "seniors"
             or "veterans" or "members" or "gender" or "genders" or "sex" or "sexes";
 
     // "Patients with more than 18 years", and nothing that they have had for so long.
@@ -115,7 +135,7 @@ internal static partial class AgeGrammar
         return Years(limit, limit.High ?? limit.Value) >= Youngest
             && tokens.TrueForAll(t => IsInAge(statement, t) || (t.Start >= limit.Span.Start && t.End <= limit.Span.End) || t.Kind == TokenKind.Mark
                 || t.Cue is LimitCue.Be or LimitCue.Male or LimitCue.Female or LimitCue.Or or LimitCue.And or LimitCue.A
-                || Word(statement, t) is "inclusive" or "patient" or "patients" or "subject" or "subjects" or "included");
+                || Word(statement, t) is "inclusive" or "patient" or "patients" or "subject" or "subjects" or "included" or "participants" or "participant" or "adults" or "volunteers" or "individuals" or "people" or "persons" or "person" or "minors" or "all");
     }
 
     // "> 18 yr < 65 yr": the other end.

@@ -26,6 +26,7 @@ internal static partial class AgeGrammar
         if (statement.HasDigit || statement.Lower.AsSpan().ContainsAny(AgeWords))
         {
             ReadNumbers(statement);
+            ReadBirthdays(statement);
         }
 
         if (!statement.Signals.Has(Signal.Adult))
@@ -135,9 +136,9 @@ internal static partial class AgeGrammar
         var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge) && (limit.IsAge || !LastsOnly(statement, limit));
         return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
             || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit) && (limit.IsAge || !LastsOnly(statement, limit))) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
-            || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit) || IsHadByPerson(statement, limit)))
+            || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit) || IsOpening(statement, limit) || IsHadByPerson(statement, limit)))
             || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit) || IsOver(statement, limit)) && IsWhole(statement, limit))
-            || IsIfUnder(statement, limit) || IsBeforeAge(statement, limit) || IsOfAdults(statement, limit) || IsSecondGroup(statement, limit, last) || IsBetweenYears(statement, limit) || IsLabelledAge(statement, limit)
+            || IsIfUnder(statement, limit) || IsGrown(statement, limit) || IsBeforeAge(statement, limit) || IsOfAdults(statement, limit) || IsSecondGroup(statement, limit, last) || IsBetweenYears(statement, limit) || IsLabelledAge(statement, limit)
             ? limit.Span.Start
             : null;
     }
@@ -237,7 +238,7 @@ internal static partial class AgeGrammar
     {
         var tokens = statement.Tokens;
         if (age > 0 && Word(statement, tokens[age - 1]) is "gestational" or "gestation" or "bone" or "post" or "menstrual" or "postmenstrual"
-            or "maternal" or "paternal" or "corrected" or "mental" or "for" or "-")
+            or "maternal" or "paternal" or "corrected" or "mental" or "for" || (age > 0 && tokens[age - 1].Is('-') && tokens[age - 1].End == tokens[age].Start))
         {
             return true;
         }
@@ -270,6 +271,6 @@ internal static partial class AgeGrammar
     private static bool IsAgeSection(Statement statement) =>
         statement.Section is { } section && Folding.Fold(section).Trim(' ', ':') is "age" or "ages";
 
-    [GeneratedRegex(@"(?<!young |older |of |in |young-|\bnon[ -]|\b(?:pa?ediatric|child|children|adolescents?|teenagers?|infants?|juvenile) (?:and|or|and/or) )\badults?\b(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective|reading|intelligence))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!young |older |of |in |young-|\bnon[ -]|\b(?:pa?ediatric|child|children|adolescents?|teenagers?|infants?|juvenile) (?:and|or|and/or) )\badults?\b(?!\s+non-? ?hodgkin)(?!\s*[\w]*\s*(?:respiratory|onset|t-?cell|day|protective|reading|intelligence))", RegexOptions.CultureInvariant)]
     private static partial Regex Adults();
 }

@@ -20,7 +20,7 @@ internal static class ClassGrammar
         foreach (var anchor in anchors)
         {
             var concept = anchor.Concepts.FirstOrDefault(c => c.Analyte?.Unit is "{score}" or "{grade}");
-            if (concept is not null && !concept.Id.StartsWith("apache", StringComparison.Ordinal)) // its roman numbers are versions
+            if (concept is { Id: not "injury-severity-score" } && !concept.Id.StartsWith("apache", StringComparison.Ordinal)) // roman numbers are versions of this one, and stages of another "ISS"
             {
                 Read(statement, anchor, concept);
             }
@@ -195,7 +195,7 @@ internal static class ClassGrammar
                 next++;
             }
 
-            if (next == end || Step(statement, concept, next) is not { } step || step.IsNumber != isPlain || (isPlain && tokens[end].Is('-'))
+            if ((next == end && !IsNextRoman(statement, concept, high, end, isPlain)) || Step(statement, concept, next) is not { } step || step.IsNumber != isPlain || (isPlain && tokens[end].Is('-'))
                 || (isPlain && tokens[end].Cue == LimitCue.To))
             {
                 return (low, high, count, end, isPlain);
@@ -211,6 +211,10 @@ internal static class ClassGrammar
             (count, end) = (count + 1, next + 1);
         }
     }
+
+    // "classes III IV": what joined the two got lost.
+    private static bool IsNextRoman(Statement statement, Concept concept, double high, int at, bool isPlain) =>
+        !isPlain && concept.Id == Nyha.Id && Step(statement, concept, at) is { IsNumber: false } next && next.Low == high + 1;
 
     private static (double Low, double High, bool IsNumber)? Step(Statement statement, Concept concept, int at)
     {
@@ -261,7 +265,7 @@ internal static class ClassGrammar
         LimitCue.Name => Word(statement, token) is not ("part" or "section"),
         LimitCue.A => Word(statement, token) is not "a" || statement.Text[token.Start] == 'a',
         LimitCue.None when token.Kind == TokenKind.Mark => token.Mark is '(' or ')' or ':' or ',' or '[' or '"',
-        LimitCue.None => Word(statement, token) is "class" or "classes" or "functional" or "classification" or "status" or "score" or "scale" or "level"
+        LimitCue.None => Word(statement, token) is "class" or "classes" or "functional" or "classification" or "status" or "score" or "scale" or "level" or "levels"
             or "nyha" or "asa" or "heart" or "cardiac" or "failure" or "symptoms" or "category" or "congestive" or "physical" or "cirrhosis" or "liver"
             or "disease" or "function" or "hepatic" or "impairment" or "points" or "mrs" or "cdr" or "fc",
         _ => false,

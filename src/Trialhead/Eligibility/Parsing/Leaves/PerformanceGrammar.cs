@@ -110,6 +110,7 @@ internal static class PerformanceGrammar
         var tokens = statement.Tokens;
         var (scale, isSure) = named;
         PerformanceScale? other = null;
+        PerformanceScale? behind = null;
         var i = at + 1;
         for (; i < tokens.Count && i <= at + LongestGap && IsBridge(statement, tokens[i]); i++)
         {
@@ -121,6 +122,10 @@ internal static class PerformanceGrammar
             else if (isSure && scale != PerformanceScale.Ecog && ScaleAt(statement, i)?.Scale is { } second && second != PerformanceScale.Ecog && second != scale)
             {
                 other = second; // "Karnofsky (or Lansky) 60-100 %"
+            }
+            else if (isSure && scale == PerformanceScale.Ecog && ScaleAt(statement, i) is { IsSure: true, Scale: not PerformanceScale.Ecog } next)
+            {
+                behind ??= next.Scale; // "ECOG or Karnofsky 60-100 %": the grade tells which of the two
             }
         }
 
@@ -138,7 +143,7 @@ internal static class PerformanceGrammar
         }
 
         return Grades(statement, number) is { } grades && !(grades.Low > 0 && IsGradeOfTumor(statement, at))
-            ? Take(statement, ahead?.First ?? at, (scale, isSure, other), comparator?.Comparator ?? ahead?.Comparator, grades)
+            ? Take(statement, ahead?.First ?? at, (grades.High > HighestEcog ? behind ?? scale : scale, isSure, other), comparator?.Comparator ?? ahead?.Comparator, grades)
             : i;
     }
 
@@ -160,7 +165,7 @@ internal static class PerformanceGrammar
     }
 
     // "WHO grade III glioma", "severe disease (WHO grade 4)": other things have grades and scores of this name too.
-    private static bool IsGradeOfTumor(Statement statement, int at) => at >= 0 && Word(statement, statement.Tokens[at]) is "who" && Next(statement, at) is "grade" or "grades" or "score"
+    private static bool IsGradeOfTumor(Statement statement, int at) => at >= 0 && Word(statement, statement.Tokens[at]) is "who" && Next(statement, at) is "grade" or "grades" or "score" or "level" or "levels" or "scale"
         && !statement.Lower.Contains("perform", StringComparison.Ordinal) && !statement.Lower.Contains("ecog", StringComparison.Ordinal)
         && !statement.Lower.Contains("karnofsky", StringComparison.Ordinal) && statement.Section?.Contains("erformance", StringComparison.Ordinal) is not true;
 

@@ -53,7 +53,7 @@ internal sealed partial class LimitReader
     private (double Value, int End)? Fraction(int at)
     {
         const int MostLetters = 4;
-        if (at + 2 >= _tokens.Count || _tokens[at] is not { Kind: TokenKind.Number, Value: 20 or 6 } || !_tokens[at + 1].Is('/')
+        if (at + 2 >= _tokens.Count || !IsDistance(_tokens[at], _tokens[at + 2]) || !_tokens[at + 1].Is('/')
             || _tokens[at + 2] is not { Kind: TokenKind.Number, Value: >= 3 and <= 2000 } || (at + 3 < _tokens.Count && _tokens[at + 3].Is('/')))
         {
             return null;
@@ -63,6 +63,10 @@ internal sealed partial class LimitReader
             && _tokens[at + 4] is { Kind: TokenKind.Number, Value: <= MostLetters };
         return (Math.Round(Math.Log10(_tokens[at + 2].Value / _tokens[at].Value), 2), hasLetters ? at + 5 : at + 3);
     }
+
+    // Charts hang 20 feet or 6 meters away, and nearer for who sees little: "5/200".
+    private static bool IsDistance(Token distance, Token line) => distance is { Kind: TokenKind.Number, Value: 20 or 6 }
+        || (distance is { Kind: TokenKind.Number, Value: 1 or 2 or 3 or 4 or 5 or 10 or 15 } && line.Value is 30 or 40 or 50 or 60 or 80 or 100 or 120 or 160 or 200 or 250 or 320 or 400 or 800);
 
     // "better than", "worse than or equal to", "no worse than": the first token of it.
     private (Comparator Comparator, int First)? CompareBefore(int first, bool isEqual = false)

@@ -31,6 +31,23 @@ internal sealed partial class LimitReader
         ? Comparator.More
         : null;
 
+    // "10 % below normal"
+    private bool IsMargin(int at) => IsPercent(at) && (CueAt(at + 1) == LimitCue.Below || (CueAt(at + 1) is LimitCue.Less or LimitCue.Lower && CueAt(at + 2) == LimitCue.Than));
+
+    // "no more than 10 % below normal": the farther below, the less.
+    private static Limit Under(Limit limit) => limit with
+    {
+        Basis = LimitBasis.LowerLimitOfNormal,
+        Comparator = limit.Comparator switch
+        {
+            Comparator.More => Comparator.Less,
+            Comparator.AtLeast => Comparator.AtMost,
+            Comparator.AtMost => Comparator.AtLeast,
+            Comparator.Less => Comparator.More,
+            var same => same,
+        },
+    };
+
     // "a three-fold elevation of ALT above the upper limit of normal": how many times is said before.
     private double? FoldsBefore(int at)
     {

@@ -26,6 +26,11 @@ internal sealed partial class LimitReader
             return false; // "pressure at the screening visit ≥ 140 mmHg"
         }
 
+        if (IsWord(before, "v") && IsWord(before - 1, "factor"))
+        {
+            return false; // "factor V < 50 %"
+        }
+
         // The "V" of "Kt/V" is no version.
         return CueAt(before) == LimitCue.Name && !(IsSlash(before - 1) && _tokens[before - 1].End == _tokens[before].Start);
     }

@@ -80,7 +80,7 @@ internal sealed partial class LimitReader
             return range with { Basis = normal.Basis, End = normal.End };
         }
 
-        range = WithUnit(range);
+        range = InThousands(WithUnit(range), next);
         range = range with { End = PastEnds(range.End, out var isOutside), IsHighExclusive = range.IsHighExclusive || isOutside };
         if (range.Unit is null)
         {
@@ -92,6 +92,16 @@ internal sealed partial class LimitReader
             : UnitTable.BuiltIn.Convert(low.Value, lowUnit.Code, range.Unit.Code) is { } converted
                 ? range with { Value = converted }
                 : null;
+    }
+
+    // "platelets 30-150,000/mm3": thousands that only the second number spells out.
+    private Limit InThousands(Limit range, int high)
+    {
+        const double Thousand = 1000;
+        return range is { Value: > 0 and < Thousand, Unit.Dimension: "number-concentration" } && range.Value * Thousand < range.High && range.Value == Math.Floor(range.Value)
+            && _lower.AsSpan(_tokens[high].Start, _tokens[high].End - _tokens[high].Start).EndsWith(",000", StringComparison.Ordinal)
+            ? range with { Value = range.Value * Thousand }
+            : range;
     }
 
     // "between 8 months and 7 years": the second number is the greater one in its own unit.

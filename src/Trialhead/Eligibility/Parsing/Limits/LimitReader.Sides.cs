@@ -84,6 +84,11 @@ internal sealed partial class LimitReader
             at--;
         }
 
+        if (isAge && IsWord(at, "until"))
+        {
+            return Comparator.AtMost; // "eligible until age 52"
+        }
+
         isAge |= limit.Unit?.Code == "a" && CueAt(at - 1) == LimitCue.Age; // "aged from 18 years"
         var isOpen = CueAt(limit.End) == LimitCue.And && (limit.End + 1 >= _tokens.Count || CueAt(limit.End + 1) == LimitCue.If); // "from 18 years old and without upper limit"
         return isAge && CueAt(at) == LimitCue.From && (isOpen || CueAt(limit.End) is not (LimitCue.To or LimitCue.And or LimitCue.Up or LimitCue.Since)) ? Comparator.AtLeast : null;
@@ -99,6 +104,10 @@ internal sealed partial class LimitReader
 
     // "only one prior regimen"
     private Comparator? OnlyPrior(Limit limit) => limit.Unit is null && IsWord(limit.First - 1, "only") && (IsWord(limit.End, "prior") || IsWord(limit.End, "previous")) ? Comparator.AtMost : null;
+
+    // "below the cut-off of 24", "above a threshold value of 10": words between a side and its number.
+    private bool IsThreshold(int at) => at > 0 && _tokens[at - 1].Kind == TokenKind.Word && _tokens[at - 1].Cue is LimitCue.The or LimitCue.A or LimitCue.Above or LimitCue.Below or LimitCue.Exceed
+        && (IsWord(at, "cutoff") || IsWord(at, "threshold")) && (CueAt(at + 1) == LimitCue.Of || (at + 1 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number));
 
     private bool IsWord(int at, string word) => at >= 0 && at < _tokens.Count && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start).SequenceEqual(word);
 }

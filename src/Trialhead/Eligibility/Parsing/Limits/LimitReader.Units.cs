@@ -17,6 +17,11 @@ internal sealed partial class LimitReader
             return limit;
         }
 
+        if (limit.High is null && SameAgain(limit) is { } breadth)
+        {
+            limit = limit with { End = breadth };
+        }
+
         // The unit's words are passed over whole.
         var from = _tokens[limit.End].Is('-') && limit.End + 1 < _tokens.Count ? limit.End + 1 : limit.End;
         if (UnitAt(_tokens[from].Start) is not { } unit)
@@ -39,6 +44,10 @@ internal sealed partial class LimitReader
         var isAge = unit.Unit.Dimension == "time" && (words.EndsWith("age") || words.EndsWith("old") || words is "yo" or "y/o" or "y.o." or "y.o");
         return WithDays(limit with { Unit = unit.Unit, End = PastRepeatedUnit(end, unit.Unit), IsAge = limit.IsAge || isAge });
     }
+
+    // "at least 1 x 1 cm": as broad as it is long; the index past the second number, where its unit stands.
+    private int? SameAgain(Limit limit) => limit.End + 2 < _tokens.Count && (CueAt(limit.End) == LimitCue.Times || _tokens[limit.End].Mark is '*' or '×') && _tokens[limit.End + 1].Kind == TokenKind.Number
+        && _tokens[limit.End + 1].Value == limit.Value && UnitAt(_tokens[limit.End + 2].Start) is { Unit.Dimension: "length" } ? limit.End + 2 : null;
 
     // "BMI below the 85th for age", but not "a 4th line"
     private bool IsOrdinal(Limit limit) => limit.Comparator is not null && limit.Value > 2 && (IsWord(limit.End, "th") || IsWord(limit.End, "rd")) && _tokens[limit.End].Start == _tokens[limit.End - 1].End

@@ -126,6 +126,7 @@ internal sealed partial class LimitReader
         if (MultipleOf(number.End) is { } normal)
         {
             limit = limit with { Comparator = comparator ?? Beyond(number.End, normal.End), Value = Share(number), Basis = normal.Basis, End = normal.End };
+            limit = Share(number) < 1 && IsMargin(number.End) ? Under(limit) : limit;
         }
         else if (IsMultipleAgain(number.End))
         {
@@ -236,7 +237,7 @@ internal sealed partial class LimitReader
             Span = SpanOf(limit.First, limit.End),
             IsName = limit.IsName || difference is not null || (!isOfPregnancy && IsWindow(limit)),
             IsCrosses = IsCrosses(limit),
-            IsBareMass = limit.Unit?.Dimension == "mass" && IsClosed(limit.End),
+            IsBareMass = limit.Unit?.Dimension is "mass" or "volume" && IsClosed(limit.End),
         };
     }
 
@@ -269,7 +270,7 @@ internal sealed partial class LimitReader
 
     private int PastFiller(int at)
     {
-        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Mark is ':' or '_'
+        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Mark is ':' or '_' || IsThreshold(at)
             || ((IsWord(at, "plus") || _tokens[at].Is('+')) && at + 2 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number
                 && UnitAt(_tokens[at + 2].Start) is { Unit.Code: "{SD}" or "{logMAR}" or "[diop]" }))) // "> +2 SD"
         {

@@ -19,14 +19,18 @@ internal static class LimitSharing
             if (next.Comparator is null && !next.IsCompared && one.Comparator is { } side && side != Comparator.Equal && one.High is null
                 && ((next.Basis == one.Basis && next.Unit == one.Unit && (next.Unit is not null || next.Basis != LimitBasis.Absolute)
                 && ((IsOpened(tokens, one.End, next.First) && (next.Basis != LimitBasis.Absolute || IsConditioned(tokens, next.End)))
-                    || AreOfTwoSexes(tokens, one.End, next.First, next.End)))
+                    || AreOfTwoSexes(tokens, one.End, next.First, next.End) || AreOfTwoGroups(tokens, one.End, next.First, next.End)))
                 || (IsBare(one) && IsBare(next) && AreOfTwoSexes(tokens, one.End, next.First, next.End))
-                || ArePressures(text, tokens, one, next)))
+                || ArePressures(text, tokens, one, next)
+                || (AreDrinks(one) && AreDrinks(next) && IsOpened(tokens, one.End, next.First))))
             {
                 limits[i] = next with { Comparator = side };
             }
         }
     }
+
+    // "more than 2 units per day or 10 units per week"
+    private static bool AreDrinks(Limit limit) => limit.Unit?.Code is "{drinks}/d" or "{drinks}/wk";
 
     private static bool IsBare(Limit limit) => limit.Unit is null && limit.Basis == LimitBasis.Absolute && !limit.IsWithinNormal;
 
@@ -70,6 +74,15 @@ internal static class LimitSharing
         return sex is not null && to - from <= Furthest && other < tokens.Count && tokens[other].Cue is LimitCue.Male or LimitCue.Female && tokens[other].Cue != sex;
     }
 
+    // "1.0 ng/mL in patients with prior prostatectomy or 4.0 ng/mL in those with a prostate"
+    private static bool AreOfTwoGroups(List<Token> tokens, int from, int to, int behind)
+    {
+        const int Furthest = 10;
+        return to - from is > 2 and <= Furthest && tokens[from].Cue is LimitCue.In or LimitCue.If && tokens[to - 1].Cue is LimitCue.Or or LimitCue.And
+            && behind + 1 < tokens.Count && tokens[behind].Cue == tokens[from].Cue
+            && tokens.GetRange(from, to - from).TrueForAll(token => token.Kind == TokenKind.Word);
+    }
+
     private static bool IsConditioned(List<Token> tokens, int at) => at + 1 < tokens.Count
         && (tokens[at].Cue == LimitCue.If || (tokens[at].Cue == LimitCue.In && tokens[at + 1].Cue is LimitCue.Male or LimitCue.Female or LimitCue.None));
 
@@ -79,7 +92,7 @@ internal static class LimitSharing
         for (var i = limits.Count - 2; i >= 0; i--)
         {
             var (one, next) = (limits[i], limits[i + 1]);
-            if (IsBare(one) && one.Comparator is not null
+            if (IsBare(one) && one.Comparator is not null && tokens[one.End - 1].Cue != LimitCue.Number // "no more than one greater than 3 cm"
                 && next.Unit is not null && next.Comparator is not null && (AreJoined(tokens, one.End, next.First) || AreTwoSides(one, next)))
             {
                 limits[i] = one with { Unit = next.Unit, IsAge = one.IsAge || next.IsAge };

@@ -39,7 +39,7 @@ internal static class LimitWords
             (LimitCue.From, "from"),
             (LimitCue.If, "if when unless with without for among provided except who"),
             (LimitCue.In, "in"),
-            (LimitCue.Least, "least"),
+            (LimitCue.Least, "least lest"),
             (LimitCue.Less, "less lesser fewer smaller shorter"),
             (LimitCue.Limit, "limit limits"),
             (LimitCue.Lln, "lln"),

@@ -26,6 +26,11 @@ internal static class NumberReader
 
         if (tokens[at].Kind == TokenKind.Number)
         {
+            if (Parted(text, tokens, at) is { } decimals)
+            {
+                return decimals;
+            }
+
             if (Sevenths(text, tokens, at) is { } weeks)
             {
                 return weeks;
@@ -46,6 +51,19 @@ internal static class NumberReader
         }
 
         return tokens[at].Cue == LimitCue.Number ? Worded(text, tokens, at) : null;
+    }
+
+    // "0. 6 x 10^9/L": a blank behind the point.
+    private static (double Value, int End)? Parted(string text, List<Token> tokens, int at)
+    {
+        if (at + 2 >= tokens.Count || tokens[at] is not { Value: 0 } || tokens[at].End - tokens[at].Start != 1 || !tokens[at + 1].Is('.')
+            || tokens[at + 1].Start != tokens[at].End || tokens[at + 2].Kind != TokenKind.Number || tokens[at + 2].Start - tokens[at + 1].End != 1)
+        {
+            return null;
+        }
+
+        var digits = text.AsSpan(tokens[at + 2].Start, tokens[at + 2].End - tokens[at + 2].Start);
+        return digits.ContainsAnyExceptInRange('0', '9') ? null : (tokens[at + 2].Value / Math.Pow(10, digits.Length), at + 3);
     }
 
     // "28+6", "28 6/7": weeks of pregnancy with days.

@@ -42,7 +42,7 @@ internal sealed partial record Anchor
         return limit.Unit is { } unit
             ? !IsShareOfCount(unit, analyte) && !IsLengthOfScore(unit, concept)
                 && (unit.Dimension is "percentile" || (unit.Dimension == "standard-deviation" && analyte is { IsScore: false, Unit: not ("wk" or "mo" or "Cel") } && concept.Id != Density) || IsShareOfNormal(unit, concept) || IsCellsPer(unit, analyte)
-                    || (Meant(unit, analyte) is not null && (unit.Dimension != "mass" || limit.IsBareMass)) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte))
+                    || (Meant(unit, analyte) is not null && (unit.Dimension is not ("mass" or "volume") || limit.IsBareMass)) || UnitTable.BuiltIn.AreComparable(unit.Code, analyte))
             : concept.Id != BloodPressure;
     }
 
@@ -59,6 +59,7 @@ internal sealed partial record Anchor
         ("g", "g/dL") or ("mg", "mg/dL") or ("ng", "ng/mL") or ("pg", "pg/mL") => UnitTable.BuiltIn.Find(analyte.Unit), // Fits asks for more
         ("m/s", "ms") => UnitTable.BuiltIn.Find("ms"),
         ("{score}", "kg/m2") => UnitTable.BuiltIn.Find("kg/m2"), // "a body mass index below 18 points"
+        ("mL", "mL/min" or "mL/min/{1.73_m2}") => UnitTable.BuiltIn.Find("mL/min"),
         ("U", "U/L") or ("mm", "mm/h") or ("mm", "mm[Hg]") => UnitTable.BuiltIn.Find(analyte.Unit),
         _ => null,
     };

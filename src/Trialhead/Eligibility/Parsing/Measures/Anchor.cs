@@ -20,6 +20,9 @@ internal sealed partial record Anchor(SourceSpan Span, int First, int End, IRead
         [("absolute-eosinophil-count", "fraction")] = "eosinophil-percentage",
         [("absolute-lymphocyte-count", "fraction")] = "lymphocyte-percentage",
         [("cd4-count", "fraction")] = "cd4-percentage",
+        [("total-protein", "mass-rate")] = "urine-protein-24h",
+        [("serum-creatinine", "volume-rate")] = "creatinine-clearance",
+        [("serum-creatinine", "volume-rate-per-area")] = "creatinine-clearance",
         [("body-surface-area", "fraction")] = "affected-body-surface-area",
         [("prothrombin-time", "fraction")] = "prothrombin-activity",
         [("oxygenation-index", "pressure")] = "pao2-fio2-ratio",
@@ -63,7 +66,7 @@ internal sealed partial record Anchor(SourceSpan Span, int First, int End, IRead
 
     /// <summary>What a name means where a limit's unit measures something else than it usually has; null for nothing.</summary>
     public static Concept? Narrowed(Concept concept, Limit limit) =>
-        limit.Unit is { Dimension: "fraction" or "frequency" or "pressure" or "standard-deviation" or "visual-acuity-logmar" or "visual-acuity-letters" } unit
+        limit.Unit is { Dimension: "fraction" or "frequency" or "mass-rate" or "volume-rate" or "volume-rate-per-area" or "pressure" or "standard-deviation" or "visual-acuity-logmar" or "visual-acuity-letters" } unit
             && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other) ? other : null;
 
     // "BMD < -2.5": no density is negative; "proteinuria ≤ 1+" is read from a dipstick.

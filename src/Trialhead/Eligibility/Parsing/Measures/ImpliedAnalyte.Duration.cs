@@ -12,12 +12,12 @@ internal static partial class ImpliedAnalyte
     private static readonly FrozenSet<string> NoDiseaseDuration = (
         "treatment therapy treated dose doses dosage stable stability remission free controlled abstinent abstinence response therapies regimen "
         + "medication medications drug drugs taking receiving received use using used follow hospital hospitalization hospitalisation stay study trial surgery consent "
-        + "contraception menstrual menopause menopausal postmenopausal amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
+        + "contraception menstrual menopause menopausal postmenopausal postmenopause post-menopause amenorrhea menses smoking smoked quit resident living employed abuse alcohol dependence "
         + "breastfeeding pregnancy off washout on intubation ventilation response malignancy malignancies cancer-free exercise diet recent treatments monotherapy cycle cycles residence residing relapsed effects relationship haart").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NotLasting = (
         "without absence stable inactive hospitalized hospitalised hospitalization hospitalisation admitted treatments scheduled expected smoker smokers "
-        + "control menstrual vaginal uterine resolution resolved").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "control menstrual vaginal uterine resolution resolved reduction regression progression response responded").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Denials = ["no", "without", "not", "free of", "free from", "absence of", "without any", "no evidence of", "lack of"];
 

@@ -30,6 +30,18 @@ internal static partial class ImpliedAnalyte
             && before.LastIndexOf("alcohol", StringComparison.Ordinal) is >= 0 and var named && !before[named..].ContainsAny(",;.");
     }
 
+    // "loss of > 5 % of pre-illness or ideal body weight"
+    private static (Concept, SourceSpan)? LostWeight(Statement statement, Limit limit)
+    {
+        const int Longest = 50;
+        var behind = statement.Lower.AsSpan(limit.Span.End, Math.Min(Longest, statement.Lower.Length - limit.Span.End));
+        var before = statement.Lower.AsSpan(0, limit.Span.Start).TrimEnd();
+        return limit.Comparator is not null && behind.StartsWith(" of ", StringComparison.Ordinal) && behind.IndexOf("weight", StringComparison.Ordinal) is > 0 and var weight && !behind[..weight].ContainsAny(",;.()")
+            && (before.EndsWith("loss of", StringComparison.Ordinal) || before.EndsWith("lost", StringComparison.Ordinal) || before.EndsWith("losing", StringComparison.Ordinal))
+            ? (Lexicon.InUse.Get("weight-loss-percentage")!, limit.Span) // in the table
+            : null;
+    }
+
     // "a ratio of ≥ 2.0 by ISH": what in-situ hybridization counts.
     private static (Concept, SourceSpan)? GeneRatio(Statement statement, Limit limit)
     {

@@ -50,7 +50,7 @@ internal static partial class ImpliedAnalyte
                 null => (limit.IsCount ? Counted(statement, limit) : null) ?? Pain(statement, limit) ?? GeneRatio(statement, limit),
                 "pressure" => Drop(statement, limit),
                 "frequency" => Daily(statement, limit),
-                "fraction" => Muga(statement, limit) ?? Skin(statement, limit),
+                "fraction" => Muga(statement, limit) ?? Skin(statement, limit) ?? LostWeight(statement, limit),
                 "mass" => Weight(statement, limit),
                 "length" => Size(statement, limit),
                 "area" => Wound(statement, limit),

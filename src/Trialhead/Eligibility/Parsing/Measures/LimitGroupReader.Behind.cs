@@ -185,7 +185,7 @@ internal sealed partial class LimitGroupReader
             }
 
             // "CD33 on ≥ 20 % of the blasts" counts some of them.
-            if (limit.Unit?.Dimension == "fraction" && _tokens[limit.End].Cue == LimitCue.Of && anchor.Concepts[0].Id is "blast-percentage" or "marrow-blasts" or "peripheral-blasts" or "marrow-plasma-cells")
+            if (limit.Unit?.Dimension == "fraction" && _tokens[limit.End].Cue == LimitCue.Of && anchor.Concepts[0].Id is "blast-percentage" or "absolute-lymphocyte-count" or "marrow-blasts" or "peripheral-blasts" or "marrow-plasma-cells")
             {
                 return null;
             }

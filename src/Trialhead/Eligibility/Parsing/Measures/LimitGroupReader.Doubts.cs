@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Measures;
@@ -7,19 +9,30 @@ namespace Trialhead.Eligibility.Parsing.Measures;
 /// <content>Numbers that look like limits and limit nothing: ends of scales, changes, counts in words.</content>
 internal sealed partial class LimitGroupReader
 {
-    // "unable to maintain a saturation > 88 %": what is not reached stays on the other side.
+    // "unable to maintain a saturation > 88 %", "failure of the pressure to fall below 90 mmHg": what is not reached stays on the other side.
     private Limit Unmaintained(Limit limit)
     {
         const int Longest = 90;
         var from = Math.Max(0, limit.Span.Start - Longest);
-        return limit is { Comparator: Comparator.AtLeast or Comparator.More, High: null, Unit.Dimension: "fraction" or "pressure" } && _statement.Lower.AsSpan(from, limit.Span.Start - from).Contains("maintain", StringComparison.Ordinal)
-            && Unable().IsMatch(_statement.Lower[from..limit.Span.Start])
-            ? limit with { Comparator = ComparatorReader.Inverse(limit.Comparator!.Value) }
-            : limit;
+        if (limit.High is not null || limit.Comparator is null or Comparator.Equal || limit.Unit?.Dimension is not ("fraction" or "pressure"))
+        {
+            return limit;
+        }
+
+        var before = _statement.Lower.AsSpan(from, limit.Span.Start - from);
+        var isUnmet = limit.Comparator is Comparator.AtLeast or Comparator.More
+            ? before.Contains("maintain", StringComparison.Ordinal) && Unable().IsMatch(before)
+            : before.ContainsAny(Lowering) && Unlowered().IsMatch(before);
+        return isUnmet ? limit with { Comparator = ComparatorReader.Inverse(limit.Comparator.Value) } : limit;
     }
 
-    [GeneratedRegex(@"\b(?:inability|unable|failure|fails?|failed) to maintain\b[^,;.]*$", RegexOptions.CultureInvariant)]
+    private static readonly SearchValues<string> Lowering = Triggers.Of("to fall", "to drop", "to decrease", "to decline", "to lower", "to reduce");
+
+    [GeneratedRegex(@"\b(?:inability|unable|failure|fails?|failed|unlikely to be able) to maintain\b[^,;.]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Unable();
+
+    [GeneratedRegex(@"\b(?:inability|unable|failure|fails?|failed)\b[^,;.]{0,50}\bto (?:fall|drop|decrease|decline|(?:lower|reduce)\b[^,;.]{0,40})\s*(?:to)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unlowered();
 
     // "(on the 0 to 4 IGA scale)": from where to where the scale goes.
     private bool IsScale(Limit limit)
@@ -75,6 +88,9 @@ internal sealed partial class LimitGroupReader
 
     // "total protein to urinary creatinine > 6": no creatinine of the serum.
     private bool IsOfUrine(Anchor anchor) => anchor.Concepts[0].Id is "serum-creatinine" or "white-cell-count" or "red-cell-count" && anchor.First > 0 && Word(anchor.First - 1) is "urine" or "urinary";
+
+    // "creatinine < 40 mL/min" means its clearance; "creatinine … GFR ≥ 60 mL/min" names another.
+    private static bool IsOfClearance(Anchor anchor, Limit limit, Concept concept) => concept.Id == "creatinine-clearance" && anchor.Concepts[0].Id == "serum-creatinine" && limit.First - anchor.End > 2;
 
     // "negative glucose, at most 3 red blood cells per field": what is counted stands behind the number.
     private bool IsOfCells(Concept concept, Limit limit)

@@ -37,8 +37,33 @@ internal sealed partial class LimitGroupReader
             && (before.Contains("saturation", StringComparison.Ordinal) || before.EndsWith("sa", StringComparison.Ordinal) || before.EndsWith("po2", StringComparison.Ordinal));
     }
 
+    // Whether the share of oxygen stands between a name and its limit, and "to" before it.
+    private bool IsToOxygen(Anchor anchor, Limit limit)
+    {
+        const int Nearest = 5;
+        return _anchors.Exists(other => other.Concepts[0].Id == "fio2" && other.First > anchor.End && other.End <= limit.First
+            && _tokens.FindIndex(anchor.End, Math.Min(Nearest, other.First - anchor.End), token => token.Cue == LimitCue.To || token.Is('/')) >= 0);
+    }
+
     // No pressure is so low; it is how far one falls: "≥ 20 mmHg systolic".
     private const double LowestPressure = 31;
+
+    // Whether a mark parts words, and not the digits of a number: "1,250 grams".
+    private static bool EndsClause(ReadOnlySpan<char> words)
+    {
+        for (var i = words.IndexOfAny(",;.("); i >= 0;)
+        {
+            if (words[i] is ';' or '(' || i + 1 >= words.Length || !char.IsAsciiDigit(words[i + 1]))
+            {
+                return true;
+            }
+
+            var next = words[(i + 1)..].IndexOfAny(",;.(");
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+
+        return false;
+    }
 
     // "CSF with WBC > 5/mm3": cells of the fluid that is named right before.
     private Concept OfFluid(Anchor anchor, Concept concept, Limit limit)
@@ -46,6 +71,16 @@ internal sealed partial class LimitGroupReader
         if (concept.Id == "fio2" && limit is { Unit: null, Value: > 100 })
         {
             return Lexicon.InUse.Get(IsOfSaturation(anchor) ? "spo2-fio2-ratio" : "pao2-fio2-ratio")!; // "Pa:FiO2 < 300"; both in the table
+        }
+
+        if (concept.Id is "pao2" or "oxygen-saturation" && limit is { High: null, Value: > 100 and <= 600 } && limit.Unit?.Code is null or "mm[Hg]" && IsToOxygen(anchor, limit))
+        {
+            return Lexicon.InUse.Get(concept.Id == "pao2" ? "pao2-fio2-ratio" : "spo2-fio2-ratio")!; // "ratio of the PaO2 to the FiO2 < 300"; both in the table
+        }
+
+        if (concept.Id == "urine-protein-24h" && limit.Unit is null && _statement.Lower.AsSpan(limit.Span.End).Contains("dipstick", StringComparison.Ordinal))
+        {
+            return Lexicon.InUse.Get("urine-protein-dipstick")!; // "proteinuria ≤ 2 by dipstick"; in the table
         }
 
         if (concept.Id == "blast-percentage" && limit.Unit?.Dimension == "number-concentration")
@@ -57,7 +92,7 @@ internal sealed partial class LimitGroupReader
         var from = Math.Max(0, anchor.Span.Start - Furthest);
         var before = _statement.Lower.AsSpan(from, anchor.Span.Start - from);
         if (concept.Id == "body-weight" && _statement.Lower.IndexOf(" at birth", anchor.Span.End, StringComparison.Ordinal) is >= 0 and var birth
-            && !_statement.Lower.AsSpan(anchor.Span.End, birth - anchor.Span.End).ContainsAny(",;.("))
+            && !EndsClause(_statement.Lower.AsSpan(anchor.Span.End, birth - anchor.Span.End)))
         {
             return Lexicon.InUse.Get("birth-weight")!; // "weighed less than 1500 grams at birth"; in the table
         }

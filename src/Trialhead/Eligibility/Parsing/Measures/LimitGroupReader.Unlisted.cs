@@ -36,8 +36,19 @@ internal sealed partial class LimitGroupReader
         }
 
         return !isNamed && (before is null || measure.First >= before.End || (measure.IsListed && measure.First < before.First) || IsRatioOf(before.Fitting(limit)!, limit)) // Before found it fitting
-            ? (measure.Concept, measure.First)
+            ? (OfSaturation(measure.Concept, measure.First), measure.First)
             : null;
+    }
+
+    // "pulse oximetric saturation to fraction of inspired oxygen ratio": of the saturation, where it is named before.
+    private Concept OfSaturation(Concept concept, int first)
+    {
+        const int Furthest = 60;
+        var from = Math.Max(0, _tokens[first].Start - Furthest);
+        return concept.Id == "pao2-fio2-ratio" && _statement.Lower.AsSpan(from, _tokens[first].Start - from) is var before
+            && before.LastIndexOf("saturation", StringComparison.Ordinal) is >= 0 and var named && !before[named..].ContainsAny(",;<>=≤≥") && !before[named..].Contains("pressure", StringComparison.Ordinal)
+            ? Lexicon.InUse.Get("spo2-fio2-ratio")! // in the table
+            : concept;
     }
 
     // "hemoglobin from the most recent blood draw", "calcium prior to SPECT": where or when it was measured.

@@ -205,7 +205,7 @@ internal sealed partial class LimitGroupReader
                 return null;
             }
 
-            if (anchor.Fitting(limit) is { } concept && !(i > 0 && (IsAside(anchor, limit, _anchors[i - 1]) || IsFarOff(concept, limit))) && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && !IsOfUrine(anchor) && !IsOfCells(concept, limit) && !IsOfTwo(anchor, limit, concept) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit, concept)
+            if (anchor.Fitting(limit) is { } concept && !(i > 0 && (IsAside(anchor, limit, _anchors[i - 1]) || IsFarOff(concept, limit))) && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && !IsOfUrine(anchor) && !IsOfClearance(anchor, limit, concept) && !IsOfCells(concept, limit) && !IsOfTwo(anchor, limit, concept) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit, concept)
                 && !IsWordedCount(limit, concept) && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
             {
                 return anchor;

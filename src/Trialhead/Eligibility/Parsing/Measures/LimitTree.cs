@@ -17,9 +17,35 @@ internal static partial class LimitTree
     /// <param name="groups">All groups of the statement: one may stand in the condition of another.</param>
     public static Criterion Of(LimitGroup group, Statement statement, IReadOnlyList<LimitGroup> groups)
     {
+        if (Paired(group) is var (systolic, diastolic))
+        {
+            List<Criterion> both = [Of(systolic, statement, groups), Of(diastolic, statement, groups)];
+            return group.IsEither ? Any(both, default) : All(both, default);
+        }
+
         var isExclusion = statement.Kind == CriterionKind.Exclusion;
         var parts = OfRatio(group).Select(concept => Of(concept, group, statement, groups, isExclusion)).ToList();
         return parts.Count == 1 ? parts[0] : group.IsEither ? Any(parts, default) : All(parts, default);
+    }
+
+    // "systolic or diastolic pressure ≥ 140 or ≥ 90": the greater number is of the former.
+    private static (LimitGroup Systolic, LimitGroup Diastolic)? Paired(LimitGroup group)
+    {
+        if (group.Concepts is not [{ Id: "systolic-blood-pressure" }, { Id: "diastolic-blood-pressure" }] || group.Limits is not [{ High: null } one, { High: null } two]
+            || one.Comparator != two.Comparator || one.Value <= two.Value)
+        {
+            return null;
+        }
+
+        return (Single(group, 0), Single(group, 1));
+    }
+
+    private static LimitGroup Single(LimitGroup group, int at)
+    {
+        var single = new LimitGroup([group.Concepts[at]], at == 0 ? group.Start : group.Limits[at].Span.Start, IsEither: false) { Stop = group.Stop };
+        single.Limits.Add(group.Limits[at]);
+        single.Names.Add(group.Names[at]);
+        return single;
     }
 
     /// <summary>Whether it is nothing but limits of one analyte on its two sides, or one limit that several analytes share.</summary>

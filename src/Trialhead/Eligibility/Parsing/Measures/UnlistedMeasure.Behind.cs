@@ -46,6 +46,11 @@ internal static partial class UnlistedMeasure
             return null;
         }
 
+        if (isOn && (name.Count == 0 || MeasureWords.Has(Word(statement, name[^1]), MeasureWordRoles.Score)) && Abbreviated(statement, at) is { } whole)
+        {
+            return (Unlisted(statement.Text[statement.Tokens[whole].Start..statement.Tokens[whole].End], limit), whole);
+        }
+
         if (name.Count == 0 || Named(statement, name) is not { } written || IsKnownThing(statement, name) || Word(statement, name[^1]) is "ish" or "fish" or "cish" or "ihc" or "pcr" or "mri" or "ct" or "covid")
         {
             return null;
@@ -59,6 +64,16 @@ internal static partial class UnlistedMeasure
         return MeasureAliases.Find(Folding.Fold(written.Text)) is { } known
             ? Anchor.Fits(known, limit) ? (known, name[0]) : null
             : (Unlisted(written.Text, limit), name[0]);
+    }
+
+    // "on the Scale for the Assessment of Negative Symptoms (SANS)": a name too long to be gathered goes by its abbreviation.
+    private static int? Abbreviated(Statement statement, int at)
+    {
+        const int Furthest = 14;
+        var tokens = statement.Tokens;
+        var open = tokens.FindIndex(at, Math.Min(Furthest, tokens.Count - at), token => token.Is('('));
+        return open > 0 && open + 2 < tokens.Count && tokens[open + 2].Is(')') && IsAbbreviation(statement, open + 1) && !IsKnown(statement, open + 1)
+            && !tokens.GetRange(at, open - at).Exists(token => token.IsNumber || token.Mark is ',' or ';' or '.') ? open + 1 : null;
     }
 
     // "on the Modified Medical Research Council scale (mMRC)": the table knows its abbreviation.

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -11,6 +14,8 @@ namespace Trialhead.Eligibility.Parsing.Measures;
 /// </remarks>
 internal static partial class UnlistedMeasure
 {
+    private static readonly SearchValues<string> Vessels = Triggers.Of("artery", "arterial", "coronary", "carotid", "vein", "venous", "luminal", "vessel", "aortic", "iliac", "femoral", "renal");
+
     private const int MostWords = 9;
     private const int LongestBracket = 10;
 
@@ -59,6 +64,11 @@ internal static partial class UnlistedMeasure
         if (Alias(statement, at, limit) is { } longer && longer.First < name[^1])
         {
             return longer; // "expected patient survival"
+        }
+
+        if (limit.Unit?.Code == "%" && Word(statement, last) is "stenosis" && name.Count > 1 && written.Text.AsSpan().ContainsAny(Vessels))
+        {
+            return (Lexicon.InUse.Get("stenosis-percentage")!, name[^1], last, true); // "angiographic coronary artery stenosis ≥ 50 %"; in the table
         }
 
         if (name.Exists(part => IsOther(statement, part)))
@@ -267,6 +277,11 @@ internal static partial class UnlistedMeasure
             return IsAbbreviation(statement, at - 2); // "PHQ-9"
         }
 
+        if (Stage().IsMatch(Word(statement, at)))
+        {
+            return false; // "stages IB2, IIA > 4 cm"
+        }
+
         var capitals = 0;
         for (var i = token.Start; i < token.End; i++)
         {
@@ -275,6 +290,9 @@ internal static partial class UnlistedMeasure
 
         return token.Kind == TokenKind.Word && capitals >= 2 && token.End - token.Start <= Longest;
     }
+
+    [GeneratedRegex("^(?=...)(?:iv|i{1,3})[abc][12]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Stage();
 
     private static ReadOnlySpan<char> Word(Statement statement, int at)
     {

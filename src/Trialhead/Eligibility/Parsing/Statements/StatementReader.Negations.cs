@@ -56,6 +56,14 @@ internal static partial class StatementReader
             return new AllOfCriterion([demand, Sentence(source, rest, kind, section)]) { Span = span };
         }
 
+        if (kind == CriterionKind.Inclusion && denial.Index > 0 && Ineligible().IsMatch(source.Clean.AsSpan(span.Start + denial.Index, denial.Length)) && HasWord(source, new SourceSpan(span.Start, denial.Index)))
+        {
+            // "AST ≤ 2.5 x ULN Ineligible if both are elevated": what stands before is asked for.
+            var (asked, rest, then) = (new SourceSpan(span.Start, denial.Index), SourceSpan.FromBounds(span.Start + denial.Index, span.End), SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End));
+            var ruledOut = DeniedWords(source, rest, new NotCriterion(Unweighed(source, then, CriterionKind.Exclusion, section)) { Span = rest }, span.End);
+            return new AllOfCriterion([Sentence(source, asked, kind, section), ruledOut]) { Span = span };
+        }
+
         var head = new SourceSpan(span.Start, denial.Index);
         var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
         if (Negations.Find(lower.AsSpan(0, denial.Index), 0) is not null
@@ -168,7 +176,7 @@ internal static partial class StatementReader
             named = DeniedWords(source, tail, named, Reach(lower, no, span), isWhole);
         }
 
-        var denied = Denied(named, exception, tail);
+        var denied = Denied(source, named, exception, tail);
         if (isWhole)
         {
             return denied;
@@ -179,9 +187,9 @@ internal static partial class StatementReader
     }
 
     // "No ascites Albumin above 3 g/dL", "no renal impairment (creatinine below 1.1 mg/dL)": what a study asks for is not denied with the rest.
-    private static Criterion Denied(Criterion named, Criterion? exception, SourceSpan tail)
+    private static Criterion Denied(SourceText source, Criterion named, Criterion? exception, SourceSpan tail)
     {
-        var asked = named is AllOfCriterion or AnyOfCriterion ? named.Parts.Where(part => IsAskedFor(part) && !IsSideOfRange(part, named)).ToList() : [];
+        var asked = named is AllOfCriterion or AnyOfCriterion ? named.Parts.Where(part => IsAskedFor(source, part) && !IsSideOfRange(part, named)).ToList() : [];
         if (asked.Count == 0 || asked.Count == named.Parts.Count)
         {
             return new NotCriterion(Except(named, exception, tail)) { Span = tail };
@@ -205,7 +213,15 @@ internal static partial class StatementReader
         && named.HasPart(other => !ReferenceEquals(other, part) && other is MeasurementCriterion limit && limit.Analyte.Id == side.Analyte.Id);
 
     // A limit, with words that tell when it was measured.
-    private static bool IsAskedFor(Criterion part) => part is AllOfCriterion { Parts: [var limit, UninterpretedCriterion] } ? IsAskedFor(limit) : LimitSense.IsDemand(part);
+    private static bool IsAskedFor(SourceText source, Criterion part) => part is AllOfCriterion { Parts: [var limit, UninterpretedCriterion] } ? IsAskedFor(source, limit)
+        : LimitSense.IsDemand(part) || IsWordedAsDemand(source, part);
+
+    // "No B symptoms, lesions no larger than 6 cm", "no prior irradiation Largest diameter at least 20 mm": nobody denies what is said so.
+    private static bool IsWordedAsDemand(SourceText source, Criterion part) => part is MeasurementCriterion { Span.Length: > 0 } limit
+        && source.Lower.LastIndexOf('(', limit.Span.Start) <= source.Lower.LastIndexOf(')', limit.Span.Start) && limit.Span.Of(source.Lower) is var words // "no dementia (MMSE no greater than 22)"
+        && (words.Contains(" no larger than ", StringComparison.Ordinal) || words.Contains(" no greater than ", StringComparison.Ordinal) || words.Contains(" no more than ", StringComparison.Ordinal)
+            || words.Contains(" not more than ", StringComparison.Ordinal) || words.Contains(" no less than ", StringComparison.Ordinal)
+            || (limit.Analyte.Id is "tumor-size" or "lymph-node-size" && words.Contains("at least ", StringComparison.Ordinal)));
 
     private static readonly CuedPattern Negations = new(
         Negation(),

@@ -43,6 +43,9 @@ internal static partial class StatementReader
         return colon > 0 && colon + 1 < lower.Length && lower[colon + 1] == ' ' && !lower.AsSpan(no, colon - no).ContainsAny(OpensList) ? colon : -1;
     }
 
+    [GeneratedRegex(@"^\s*(?:Ineligible|Not eligible|Excluded)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ineligible();
+
     private static readonly SearchValues<string> OpensList = Triggers.Of("following", "these", "any of", "such as", "include", "defined", ";");
 
     // The semicolon or colon behind a "no", or the comma that ends its "if": "if no ratio was found, the copy number must be …"; −1 for none.
@@ -64,7 +67,14 @@ internal static partial class StatementReader
         var start = lower.LastIndexOf(',', no);
         var isIf = lower.IndexOf("if ", start + 1, no - start - 1, StringComparison.Ordinal) is var at and >= 0
             && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])) && lower.IndexOf(',', no) > 0;
-        return !isIf && EndOfHeading(lower, no) is var colon and > 0 ? colon : lower.IndexOf(isIf ? ',' : ';', no);
+        return !isIf && EndOfHeading(lower, no) is var colon and > 0 ? colon : isIf ? lower.IndexOf(',', no) : PastBrackets(lower, no);
+    }
+
+    // The semicolon that ends a clause, and none in brackets of it: "no heart disease (infarction; QTc > 440 ms)".
+    private static int PastBrackets(string lower, int no)
+    {
+        var end = lower.IndexOf(';', no);
+        return end > 0 && lower.LastIndexOf('(', end) is var open && open > no && open > lower.LastIndexOf(')', end) && lower.IndexOf(')', end) is > 0 and var close ? lower.IndexOf(';', close) : end;
     }
 
     [GeneratedRegex(@"(?:,| or| and|[;:])(?= no (?:more|greater|fewer|less|higher|lower|older|younger) than \w)", RegexOptions.CultureInvariant)]
@@ -104,12 +114,12 @@ internal static partial class StatementReader
     private static UninterpretedCriterion DeniedWords(SourceText source, SourceSpan span, Criterion named, int reach, bool isWhole = true)
     {
         var limits = LimitsInWords.Of([named], int.MaxValue).SelectMany(limit => limit is AllOfCriterion all ? all.Parts : [limit]).ToList();
-        var isDenying = limits.SelectMany(Flat).Any(limit => !LimitSense.IsDemand(limit) && Start(limit) < reach);
+        var isDenying = limits.SelectMany(Flat).Any(limit => !IsAsked(source, limit) && Start(limit) < reach);
         var listed = new List<Criterion>();
         foreach (var (limit, whole) in limits.SelectMany(whole => Flat(whole).Select(limit => (limit, whole))))
         {
             var isFailure = LimitSense.IsFailure(limit) && IsExplained(source, span, reach, limit);
-            if (LimitSense.IsDemand(limit) || (!isDenying && !isFailure && StandsAlone(source, reach, whole)))
+            if (IsAsked(source, limit) || (!isDenying && !isFailure && StandsAlone(source, reach, whole)))
             {
                 listed.Add(new NotCriterion(limit) { Span = limit.Span });
             }
@@ -121,6 +131,8 @@ internal static partial class StatementReader
 
         return Statement.Rest(source, span) with { Limits = listed };
     }
+
+    private static bool IsAsked(SourceText source, Criterion limit) => LimitSense.IsDemand(limit) || IsWordedAsDemand(source, limit);
 
     private static IEnumerable<Criterion> Flat(Criterion limit) =>
         limit is AllOfCriterion or AnyOfCriterion or AmbiguousCriterion ? limit.Parts.SelectMany(Flat) : [limit];

@@ -50,7 +50,7 @@ internal static partial class StatementReader
             var denied = sentence.Start + no.End;
             foreach (var mention in source.MentionsIn(sentence))
             {
-                if (mention.Concept.Kind == ConceptKind.Analyte && StartOfSentence(source, sentence, mention.Span) is { } start && start > from
+                if (mention.Concept.Kind == ConceptKind.Analyte && StartOfSentence(source, sentence, mention.Span) is { } start && start > from && !IsDefining(source, denied, start)
                     && (EndsIllness(source, sentence, start) || Words(source.Clean.AsSpan(Math.Min(denied, start), start - Math.Min(denied, start))) >= FewestWordsDenied))
                 {
                     sentences.Add(SourceSpan.FromBounds(from, start));
@@ -61,6 +61,12 @@ internal static partial class StatementReader
 
         sentences.Add(SourceSpan.FromBounds(from, sentence.End));
     }
+
+    // "No inadequate function as evidenced by the following: neutrophils < 2000 Platelets < 100,000" goes on denying.
+    private static bool IsDefining(SourceText source, int denied, int start) =>
+        start > denied && source.Lower.AsSpan(denied, start - denied).ContainsAny(Evidence);
+
+    private static readonly SearchValues<string> Evidence = Triggers.Of("evidenced by the following:", "defined by the following:", "defined as the following:", "defined as follows:", "indicated by the following:");
 
     // Behind a word that can end a sentence of some words, and before a small one.
     private static bool Opens(ReadOnlySpan<char> text, int from, int start)

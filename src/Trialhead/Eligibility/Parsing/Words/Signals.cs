@@ -32,7 +32,7 @@ internal static class Signals
         (Signal.Exception, "except excepting exception unless apart besides excluding"),
         (Signal.OtherThan, "than including"),
         (Signal.Limit, "normal abnormal normality abnormality normally uln lln unl iuln auln than least most minimum maximum class classes asa nyha physical child childpugh between up above below over under exceed exceeding"
-            + " exceeded"),
+            + " exceeded upper ii iii iv hoehn yahr gmfcs"),
         (Signal.Group, "group cohort arm control"),
         (Signal.Must, "must should need have shall can may cannot will are"),
         (Signal.Denial, "no without absence free never not none cannot mustnot shouldnot maynot donot doesnot didnot negative deny lack"),
