@@ -137,11 +137,17 @@ public sealed partial class PatientChart
         return [.. inside.Where(m => m.Span.Length == longest).Select(m => m.Concept)];
     }
 
-    // Twice, for what a marker makes of an illness another may make more special still: HER2-negative, then hormone receptor-positive.
+    // What a marker makes of an illness another may make more special still: estrogen receptor-negative, hormone receptor-negative, triple-negative.
     private List<Charted> Composed(IReadOnlyList<Charted> stated)
     {
-        var once = Composed(stated, stated).ToList();
-        return [.. once, .. Composed(once, stated).Where(again => !once.Exists(entry => entry.Concept == again.Concept && entry.Fact == again.Fact))];
+        var all = new List<Charted>();
+        for (var fresh = stated; fresh.Count > 0;)
+        {
+            fresh = [.. Composed(fresh, stated).DistinctBy(made => (made.Concept, made.Fact)).Where(made => !all.Exists(entry => entry.Concept == made.Concept && entry.Fact == made.Fact))];
+            all.AddRange(fresh);
+        }
+
+        return all;
     }
 
     private IEnumerable<Charted> Composed(IReadOnlyList<Charted> conditions, IReadOnlyList<Charted> markers) =>

@@ -58,6 +58,10 @@ public class NoteRecordTests
     [InlineData("No prior oxaliplatin.", "Prior FOLFOX", Verdict.NotMet)]
     [InlineData("ER positive, HER2 negative breast cancer.", "HER2-negative breast cancer", Verdict.Met)]
     [InlineData("ER positive breast cancer.", "HER2-negative breast cancer", Verdict.Unknown)]
+    [InlineData("ER positive, HER2 negative breast cancer.", "HR+/HER2- breast cancer", Verdict.Met)]
+    [InlineData("ER negative, HER2 negative breast cancer.", "Triple-negative breast cancer", Verdict.Unknown)]
+    [InlineData("ER negative, PR negative, HER2 negative breast cancer.", "Triple-negative breast cancer", Verdict.Met)]
+    [InlineData("ER negative, PR negative, HER2 negative breast cancer.", "HER2-positive breast cancer", Verdict.NotMet)]
     [InlineData("CKD stage 3b.", "Chronic kidney disease stage 3", Verdict.Met)]
     [InlineData("No previous surgery.", "Indication for surgery", Verdict.Unknown)]
     public void Evaluate_ReachesAsFarAsTheWords(string note, string criterion, Verdict expected)
