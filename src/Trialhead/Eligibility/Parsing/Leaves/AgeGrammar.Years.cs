@@ -65,7 +65,7 @@ internal static partial class AgeGrammar
     private static bool IsAfterPerson(Statement statement, Limit limit)
     {
         var i = limit.First - 1;
-        if (i > 0 && statement.Tokens[i].Mark is ',' or '(' && IsOldEnough(statement, limit))
+        if (i > 0 && statement.Tokens[i].Mark is ',' or '(' && (IsOldEnough(statement, limit) || IsBareAge(statement, limit)))
         {
             i--; // "premenopausal women, 18-50 years", "adult patients (≥ 18 years)"
         }
@@ -81,6 +81,15 @@ internal static partial class AgeGrammar
         }
 
         return i >= 0 && (IsPerson(statement, statement.Tokens[i]) || (limit.Unit is null && IsPersonOfKind(statement, i)) || (i == 0 && Word(statement, statement.Tokens[i]) is "child"));
+    }
+
+    // "postmenopausal women, over 50, who …"
+    private static bool IsBareAge(Statement statement, Limit limit)
+    {
+        const int LeastOfAge = 16;
+        var tokens = statement.Tokens;
+        return limit is { Unit: null, High: null, Second: null, Comparator: Comparator.More or Comparator.Less, Value: >= LeastOfAge and <= 90 } && limit.Value == Math.Floor(limit.Value)
+            && tokens[limit.First].Cue is LimitCue.Above or LimitCue.Below && (limit.End == tokens.Count || tokens[limit.End].Mark is ',' or '.' or ';' or ')' || Word(statement, tokens[limit.End]) is "who");
     }
 
     // "any volunteer greater than or equal to 18 who …", "the patient is at least 18 at the day of screening"

@@ -36,9 +36,9 @@ internal sealed partial class LimitReader
         && upper.End < _tokens.Count && _tokens[upper.End].Kind == TokenKind.Number;
 
     // "≥ 25 - 80 years": a sign before the first number of a range.
-    private bool IsDashOfSpan(int at) => at > 0 && at + 2 < _tokens.Count && _tokens[at].Is('-') && _tokens[at - 1].Kind == TokenKind.Number && _tokens[at + 1].Kind == TokenKind.Number
-        && _tokens[at + 1].Value > _tokens[at - 1].Value && PastEnds(at + 2, out _) is var end && end < _tokens.Count
-        && UnitAt(_tokens[end].Start) is { Unit.Code: "a" or "kg/m2" or "kg" or "%" };
+    private bool IsDashOfSpan(int at) => at > 0 && at + 1 < _tokens.Count && _tokens[at].Is('-') && _tokens[at - 1].Kind == TokenKind.Number && _tokens[at + 1].Kind == TokenKind.Number
+        && _tokens[at + 1].Value > _tokens[at - 1].Value && ((_tokens[at - 1].Value >= 16 && at > 2 && _tokens[at - 2].Kind == TokenKind.Sign && CueAt(at - 3) == LimitCue.Age) || PastEnds(at + 2, out _) is var end && end < _tokens.Count
+        && UnitAt(_tokens[end].Start) is { Unit.Code: "a" or "kg/m2" or "kg" or "%" });
 
     // "between -1.0 and -2.5", "-6 to 2": a sign before the first number of a range.
     private bool OpensNegativeRange(int at) => at + 3 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number && _tokens[at + 1].Start == _tokens[at].End

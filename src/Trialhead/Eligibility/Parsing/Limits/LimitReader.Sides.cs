@@ -15,6 +15,20 @@ internal sealed partial class LimitReader
         },
     };
 
+    // "at least 3 or greater on the scale", "for ≥ 3 or more months": the side stands on both sides of the number.
+    private Limit SaidTwice(Limit limit)
+    {
+        if (limit is not { Comparator: Comparator.AtLeast, High: null, Unit: null, Basis: LimitBasis.Absolute } || CueAt(limit.End) != LimitCue.Or
+            || ComparatorReader.ReadBehind(_tokens, limit.End) is not { Comparator: Comparator.AtLeast, IsAge: false } twice)
+        {
+            return limit;
+        }
+
+        return IsWord(limit.End + 2, "on") ? limit with { End = twice.End }
+            : twice.End < _tokens.Count && UnitAt(_tokens[twice.End].Start) is not null ? WithUnit(limit with { End = twice.End })
+            : limit;
+    }
+
     // "38.0 °C (100.4 °F) or higher", "20 letters (20/400) or better": the side stands behind brackets.
     private (Comparator? Comparator, bool? IsBetter, int End, bool IsAge)? BehindAside(Limit limit)
     {

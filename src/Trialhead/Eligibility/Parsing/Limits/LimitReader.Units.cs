@@ -174,7 +174,7 @@ internal sealed partial class LimitReader
 
     private static readonly SearchValues<string> EndsOfServing = Triggers.Of(",", ";", "/", " or ", " and ");
 
-    [GeneratedRegex(@"\b(?:weekly|daily|(?:per|a|each|every) (?:week|day))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:weekly|daily|(?:per|a|each|every) (?:week|wk|day))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Drinks();
 
     // "500 neutrophils / mm3", "200 CD4+ T cells/µL": the unit of cells behind their name.

@@ -188,12 +188,7 @@ internal sealed partial class LimitReader
             }
         }
 
-        // "at least 3 or greater on the scale" says its side twice.
-        if (limit is { Comparator: Comparator.AtLeast, High: null, Unit: null } && CueAt(limit.End) == LimitCue.Or && IsWord(limit.End + 2, "on")
-            && ComparatorReader.ReadBehind(_tokens, limit.End) is { Comparator: Comparator.AtLeast, IsAge: false } twice)
-        {
-            limit = limit with { End = twice.End };
-        }
+        limit = SaidTwice(limit);
 
         // "3 episodes or more", "2.0 mb/dl or greater": the counted thing or a unit's slip stands between the number and its side.
         if (!limit.IsCompared && limit.Unit is null && IsPlainWord(limit.End)

@@ -15,7 +15,7 @@ internal static class LimitSense
     private static readonly FrozenSet<string> BetterLow = (
         "serum-creatinine total-bilirubin direct-bilirubin ast alt aminotransferases alkaline-phosphatase gamma-glutamyl-transferase inr "
         + "prothrombin-time aptt blood-urea-nitrogen urine-protein-creatinine-ratio urine-protein-24h urine-protein-dipstick urine-albumin-creatinine-ratio "
-        + "urine-albumin-excretion lactate-dehydrogenase creatine-kinase serum-lipase serum-amylase").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "urine-albumin-excretion lactate-dehydrogenase creatine-kinase serum-lipase serum-amylase qtc-interval qt-interval").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // What is healthy between two limits: which side of them a number stands on tells what it means.
     private static readonly FrozenSet<string> BetterBetween = (

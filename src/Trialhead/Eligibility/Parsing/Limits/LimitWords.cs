@@ -45,8 +45,8 @@ internal static class LimitWords
             (LimitCue.Lln, "lln"),
             (LimitCue.Male, "male males man men boys"),
             (LimitCue.Lower, "lower"),
-            (LimitCue.Maximum, "maximum max maximal"),
-            (LimitCue.Minimum, "minimum min minimal"),
+            (LimitCue.Maximum, "maximum max maximal maximally"),
+            (LimitCue.Minimum, "minimum min minimal minimally"),
             (LimitCue.More, "more greater higher larger longer bigger greather grater"),
             (LimitCue.Most, "most"),
             (LimitCue.Name, "grade grades stage stages phase version ver v type types cohort cohorts arm arms part step day days visit visits cycle "

@@ -100,6 +100,8 @@ internal static class Numbers
             || rest.StartsWith("/ul", StringComparison.Ordinal) || rest.StartsWith("/μl", StringComparison.Ordinal)
             || rest.StartsWith("/mcl", StringComparison.Ordinal) || rest.StartsWith("/ mm", StringComparison.Ordinal)
             || rest.StartsWith("cel", StringComparison.Ordinal) || rest.StartsWith("/cu", StringComparison.Ordinal)
+            || rest.StartsWith("mm3", StringComparison.Ordinal) || rest.StartsWith("mm^3", StringComparison.Ordinal) || rest.StartsWith("mm³", StringComparison.Ordinal)
+            || rest.StartsWith("mmc", StringComparison.Ordinal) || rest.StartsWith("/micro", StringComparison.Ordinal)
             || rest.StartsWith("per mm", StringComparison.Ordinal) || rest.StartsWith("per micro", StringComparison.Ordinal)
             || rest.StartsWith("copies", StringComparison.Ordinal) || rest.StartsWith("platelets", StringComparison.Ordinal) || rest.StartsWith("/ml", StringComparison.Ordinal);
     }

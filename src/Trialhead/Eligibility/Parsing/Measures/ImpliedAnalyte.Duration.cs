@@ -44,7 +44,7 @@ internal static partial class ImpliedAnalyte
         var behind = limit.End + 1 < tokens.Count && (tokens[limit.End].Cue == LimitCue.In || tokens[limit.End].Mark is '\'' or '’') ? limit.End + 1 : limit.End; // "3 months in duration"
         var isOfIllness = IsOfIllness(statement, limit);
         var isDuration = (behind < tokens.Count && Word(statement, tokens[behind]) is "duration" or "history")
-            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit) || IsOfChronic(statement, limit) || IsOfAcute(statement, limit) || IsEarlyPhase(statement, limit))) || isOfIllness;
+            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit) || IsOfChronic(statement, limit) || IsOfAcute(statement, limit) || HasPersisted(statement, limit) || IsEarlyPhase(statement, limit))) || isOfIllness;
         for (var (i, furthest) = (limit.First - 1, limit.First - (IsDefinedDiagnosis(statement, limit) ? LongestDefinition : LongestCue)); i >= 0 && i >= furthest; i--)
         {
             if (tokens[i].Is(')') && tokens.FindLastIndex(i, token => token.Is('(')) is >= 0 and var open)

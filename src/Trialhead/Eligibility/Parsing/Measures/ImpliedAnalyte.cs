@@ -52,7 +52,7 @@ internal static partial class ImpliedAnalyte
                 "frequency" => Daily(statement, limit),
                 "fraction" => Muga(statement, limit) ?? Skin(statement, limit) ?? LostWeight(statement, limit),
                 "mass" => Weight(statement, limit),
-                "length" => Size(statement, limit),
+                "length" => BelowRibs(statement, limit) ?? Size(statement, limit),
                 "area" => Wound(statement, limit),
                 "time" => Pregnancy(statement, limit) ?? Duration(statement, limit),
                 "mass-rate" when IsOfAlcohol(statement, limit) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Vocabulary;
 
@@ -40,13 +41,15 @@ internal sealed partial class LimitGroupReader
             : null;
     }
 
+    private static readonly SearchValues<char> EndsOfName = SearchValues.Create(",;<>=≤≥");
+
     // "pulse oximetric saturation to fraction of inspired oxygen ratio": of the saturation, where it is named before.
     private Concept OfSaturation(Concept concept, int first)
     {
         const int Furthest = 60;
         var from = Math.Max(0, _tokens[first].Start - Furthest);
         return concept.Id == "pao2-fio2-ratio" && _statement.Lower.AsSpan(from, _tokens[first].Start - from) is var before
-            && before.LastIndexOf("saturation", StringComparison.Ordinal) is >= 0 and var named && !before[named..].ContainsAny(",;<>=≤≥") && !before[named..].Contains("pressure", StringComparison.Ordinal)
+            && before.LastIndexOf("saturation", StringComparison.Ordinal) is >= 0 and var named && !before[named..].ContainsAny(EndsOfName) && !before[named..].Contains("pressure", StringComparison.Ordinal)
             ? Lexicon.InUse.Get("spo2-fio2-ratio")! // in the table
             : concept;
     }

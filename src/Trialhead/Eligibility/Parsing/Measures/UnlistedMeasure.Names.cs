@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Text;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Text;
@@ -61,4 +62,8 @@ internal static partial class UnlistedMeasure
         return hasMatter || IsTitle(statement, name, from) || MeasureAliases.Find(Folding.Fold(written.ToString())) is not null ? (written.ToString(), name.Count - from, hasMatter)
             : null;
     }
+
+    // "IIA", "IB2": no names of anything measured.
+    [GeneratedRegex("^(?=...)(?:iv|i{1,3})[abc][12]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Stage();
 }

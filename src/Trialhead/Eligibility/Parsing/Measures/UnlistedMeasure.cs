@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
@@ -112,6 +111,7 @@ internal static partial class UnlistedMeasure
             "mass-concentration" or "substance-concentration" or "activity-concentration" or "number-concentration" or "copy-concentration"
                 or "log-copy-concentration" or "equivalent-concentration" or "titer" or "osmolality" or "colony-concentration" or "pressure"
                 or "vascular-resistance" or "renin-activity" => true,
+            "length" when limit.Unit.Code == "[mi_i]" => false, // how far away somebody lives
             "fraction" or "length" or "area" or "volume" => hasHead || (isShort && isSigned),
             "angle" => hasHead || isSigned,
             "frequency" => (hasHead && (Word(statement, limit.First - 1) is "index" or "indices" || isFrequency)) || (isShort && isSigned && limit.Unit.Code == "/h"),
@@ -290,9 +290,6 @@ internal static partial class UnlistedMeasure
 
         return token.Kind == TokenKind.Word && capitals >= 2 && token.End - token.Start <= Longest;
     }
-
-    [GeneratedRegex("^(?=...)(?:iv|i{1,3})[abc][12]?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Stage();
 
     private static ReadOnlySpan<char> Word(Statement statement, int at)
     {

@@ -216,13 +216,6 @@ internal static partial class StatementReader
     private static bool IsAskedFor(SourceText source, Criterion part) => part is AllOfCriterion { Parts: [var limit, UninterpretedCriterion] } ? IsAskedFor(source, limit)
         : LimitSense.IsDemand(part) || IsWordedAsDemand(source, part);
 
-    // "No B symptoms, lesions no larger than 6 cm", "no prior irradiation Largest diameter at least 20 mm": nobody denies what is said so.
-    private static bool IsWordedAsDemand(SourceText source, Criterion part) => part is MeasurementCriterion { Span.Length: > 0 } limit
-        && source.Lower.LastIndexOf('(', limit.Span.Start) <= source.Lower.LastIndexOf(')', limit.Span.Start) && limit.Span.Of(source.Lower) is var words // "no dementia (MMSE no greater than 22)"
-        && (words.Contains(" no larger than ", StringComparison.Ordinal) || words.Contains(" no greater than ", StringComparison.Ordinal) || words.Contains(" no more than ", StringComparison.Ordinal)
-            || words.Contains(" not more than ", StringComparison.Ordinal) || words.Contains(" no less than ", StringComparison.Ordinal)
-            || (limit.Analyte.Id is "tumor-size" or "lymph-node-size" && words.Contains("at least ", StringComparison.Ordinal)));
-
     private static readonly CuedPattern Negations = new(
         Negation(),
         [

@@ -67,14 +67,7 @@ internal static partial class StatementReader
         var start = lower.LastIndexOf(',', no);
         var isIf = lower.IndexOf("if ", start + 1, no - start - 1, StringComparison.Ordinal) is var at and >= 0
             && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])) && lower.IndexOf(',', no) > 0;
-        return !isIf && EndOfHeading(lower, no) is var colon and > 0 ? colon : isIf ? lower.IndexOf(',', no) : PastBrackets(lower, no);
-    }
-
-    // The semicolon that ends a clause, and none in brackets of it: "no heart disease (infarction; QTc > 440 ms)".
-    private static int PastBrackets(string lower, int no)
-    {
-        var end = lower.IndexOf(';', no);
-        return end > 0 && lower.LastIndexOf('(', end) is var open && open > no && open > lower.LastIndexOf(')', end) && lower.IndexOf(')', end) is > 0 and var close ? lower.IndexOf(';', close) : end;
+        return !isIf && EndOfHeading(lower, no) is var colon and > 0 ? colon : lower.IndexOf(isIf ? ',' : ';', no);
     }
 
     [GeneratedRegex(@"(?:,| or| and|[;:])(?= no (?:more|greater|fewer|less|higher|lower|older|younger) than \w)", RegexOptions.CultureInvariant)]
@@ -131,6 +124,13 @@ internal static partial class StatementReader
 
         return Statement.Rest(source, span) with { Limits = listed };
     }
+
+    // "No B symptoms, lesions no larger than 6 cm", "no prior irradiation Largest diameter at least 20 mm": nobody denies what is said so.
+    private static bool IsWordedAsDemand(SourceText source, Criterion part) => part is MeasurementCriterion { Span.Length: > 0 } limit
+        && source.Lower.LastIndexOf('(', limit.Span.Start) <= source.Lower.LastIndexOf(')', limit.Span.Start) && limit.Span.Of(source.Lower) is var words // "no dementia (MMSE no greater than 22)"
+        && (words.Contains(" no larger than ", StringComparison.Ordinal) || words.Contains(" no greater than ", StringComparison.Ordinal) || words.Contains(" no more than ", StringComparison.Ordinal)
+            || words.Contains(" not more than ", StringComparison.Ordinal) || words.Contains(" no less than ", StringComparison.Ordinal)
+            || ((limit.Analyte.Id is "tumor-size" or "lymph-node-size" or "spleen-size" || limit.Analyte.Name is "liver") && words.Contains("at least ", StringComparison.Ordinal)));
 
     private static bool IsAsked(SourceText source, Criterion limit) => LimitSense.IsDemand(limit) || IsWordedAsDemand(source, limit);
 

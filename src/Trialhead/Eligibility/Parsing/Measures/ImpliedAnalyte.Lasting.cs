@@ -1,0 +1,75 @@
+using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Measures;
+
+/// <content>Illnesses that persist, and organs that reach below the ribs.</content>
+internal static partial class ImpliedAnalyte
+{
+    // "swollen nodes at two sites persisting for > 3 months", "persistent diarrhea undiagnosed > 1 month": who speaks of persisting tells of an illness.
+    private static bool HasPersisted(Statement statement, Limit limit)
+    {
+        var (tokens, at) = (statement.Tokens, limit.First - 1);
+        at = at > 0 && Word(statement, tokens[at]) is "for" ? at - 1 : at;
+        if (at < 1)
+        {
+            return false;
+        }
+
+        return Word(statement, tokens[at]) is "persisting" or "persisted" or "persists" or "persist" ? !IsUnlasting(statement, at) : IsPersistent(statement, limit, at);
+    }
+
+    private static bool IsUnlasting(Statement statement, int at)
+    {
+        var words = NotLasting.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = at - 1; i >= 0 && i >= at - LongestCue; i--)
+        {
+            if (statement.Tokens[i].Cue is LimitCue.No or LimitCue.Not || words.Contains(Word(statement, statement.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A persistent illness, with one word between it and the limit at most.
+    private static bool IsPersistent(Statement statement, Limit limit, int at)
+    {
+        var tokens = statement.Tokens;
+        return limit.Comparator is Comparator.More or Comparator.AtLeast && tokens[limit.First].Kind == TokenKind.Sign
+            && statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition
+                && (mention.Span.End == tokens[at].End || (mention.Span.End == tokens[at - 1].End && tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None }))
+                && (statement.Lower.AsSpan(mention.Span.Start).StartsWith("persistent", StringComparison.Ordinal)
+                    || statement.Lower.AsSpan(0, mention.Span.Start).TrimEnd().EndsWith("persistent", StringComparison.Ordinal)));
+    }
+
+    // "enlarged spleen extending at least 2 cm below the costal margin"
+    private static (Concept, SourceSpan)? BelowRibs(Statement statement, Limit limit)
+    {
+        const int Longest = 40;
+        const int Furthest = 12;
+        var behind = statement.Lower.AsSpan(limit.Span.End, Math.Min(Longest, statement.Lower.Length - limit.Span.End));
+        if (limit.Comparator is null || behind.IndexOf("costal", StringComparison.Ordinal) is not (>= 0 and var ribs) || behind[..ribs].ContainsAny(",;."))
+        {
+            return null;
+        }
+
+        for (var i = limit.First - 1; i >= 0 && i >= limit.First - Furthest; i--)
+        {
+            var word = Word(statement, statement.Tokens[i]);
+            if (word.StartsWith("splen", StringComparison.Ordinal) || word is "spleen")
+            {
+                return (Lexicon.InUse.Get("spleen-size")!, limit.Span); // in the table
+            }
+
+            if (word.StartsWith("hepat", StringComparison.Ordinal) || word is "liver")
+            {
+                return (UnlistedMeasure.Unlisted("liver", limit), limit.Span);
+            }
+        }
+
+        return null;
+    }
+}
