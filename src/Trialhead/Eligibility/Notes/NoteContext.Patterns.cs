@@ -8,8 +8,13 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"(?:^|[\s.(])(?:[a-z]|dr|mr|mrs|ms|vs|approx|e\.g|i\.e|y\.o|p\.o)$", Loose)]
     private static partial Regex Abbreviated();
 
-    [GeneratedRegex(@"(?:,|\b(?:of|and|or|no|not|without|with|the|an?|for|to|in|from|denies|by|positive|negative for))\s*$", Loose)]
+    // The "no" that answers a form ends its line.
+    [GeneratedRegex(@"(?:,|\b(?:of|and|or|(?<![:=?|]\s*)no|not|without|with|the|an?|for|to|in|from|denies|by|positive|negative for))\s*$", Loose)]
     private static partial Regex Unfinished();
+
+    // "Gout? No."
+    [GeneratedRegex(@"\G[ \t]*(?:yes|no|none|never)\b", Loose)]
+    private static partial Regex AnswerNext();
 
     [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides)\b|\s[-–—]\s(?!(?:never|none|nil)\b)", Loose)]
     private static partial Regex ClauseBreak();
@@ -61,12 +66,12 @@ internal sealed partial class NoteContext
         + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled)|declined|refused)\b|"
         + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
         + @"titers?|titres?|non-?immune|immune|consult\w*|teams?|service|referral|progress notes?|on call)\b"
-        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
+        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?(?!\s*(?:yes|no|none|never)\b)|^\s*(?:status|use|history)?\s*[:=]\s*(?:former|ex|quit|past|stopped|n/a|not applicable)\b|^\s+status\s*[:=](?!\s*(?:pos|neg|yes|no|none|never|present|absent|current|active)\b)|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
         + TestOfIt, Loose)]
     private static partial Regex Unsettled();
 
     [GeneratedRegex(
-        @"\b(?:no|not|deny|denies|denied|denying|without|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|neg for|(?:unremarkable|non-?contributory) for|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
+        @"\b(?:no(?!\s*[,|])|not|deny|denies|denied|denying|without|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|neg for|(?:unremarkable|non-?contributory) for|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
         + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]t)\b", Loose)]
     private static partial Regex DeniedBefore();
 
@@ -119,7 +124,8 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"\bI(?: am|['’]m) (?:an? )?\d|\bI (?:was|have been|got|am) (?:\w+ )?diagnosed\b|\bmy own\b", Loose)]
     private static partial Regex AboutTheWriter();
 
-    [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$", Loose)]
+    // A box without a tick and a sign of absence stand before what a form names.
+    [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$|(?:\[\s?\]|☐|\([-–−]\))\s*$", Loose)]
     private static partial Regex Former();
 
     [GeneratedRegex(@"\b(?:due to|because of|secondary to|from|caused by)\b", Loose)]

@@ -21,10 +21,10 @@ internal sealed partial class NoteContext
         @"[\s:(-]*(?:\b(?:was|were|is|are|has been|have been|came back|both)\b\s*)?"
         + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt|denied|(?-i:NR))\b";
 
-    // "Diabetes: no", "neuropathy none", "smoking - never": the answer of a form ends its item; "HIV-" is a sign behind a code.
+    // "Diabetes: no", "COPD | none", "stroke history: no", "gout? no", "neuropathy none", "smoking - never", "epilepsy (-)": the answer of a form ends its item.
     private const string Answers =
-        "|^" + Nouns + @"\s*(?:[:=]|[-–—](?=\s))\s*(?:no|none|nil|never|denies|(?-i:N))(?=\s*(?:[,;.()\r\n]|$))"
-        + "|^" + Nouns + @"\s+(?:none|nil)(?=\s*(?:[,;.)\r\n]|$))|^\s+no(?=\s*[.(;])";
+        "|^" + Nouns + @"(?:\s+(?:history|hx|use))?\s*(?:[:=?|]|[-–—](?=\s))\s*(?:no|none|nil|never|denies|(?-i:N))(?=\s*(?:[,;.()|\r\n]|$))"
+        + "|^" + Nouns + @"\s+(?:none|nil)(?=\s*(?:[,;.)\r\n]|$))|^\s+no(?=\s*[.(;])|^\s?\([-–−]\)";
 
     // "HBV core Ab pos", "TB: T-spot neg", "hepatitis B: sAg negative": the illness is only what the test is for.
     private const string TestOfIt =
@@ -217,7 +217,7 @@ internal sealed partial class NoteContext
             var isEnd = note[i] switch
             {
                 '.' => IsFullStop(note, i),
-                '!' or '?' => i + 1 == note.Length || char.IsWhiteSpace(note[i + 1]),
+                '!' or '?' => (i + 1 == note.Length || char.IsWhiteSpace(note[i + 1])) && !AnswerNext().IsMatch(note, i + 1),
                 '\n' => IsLineEnd(note, line, i),
                 _ => false,
             };

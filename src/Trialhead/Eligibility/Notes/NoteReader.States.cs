@@ -152,7 +152,7 @@ public static partial class NoteReader
     private static partial Regex GivenUp();
 
     [GeneratedRegex(
-        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+symptoms))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
+        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+(?:symptoms|status)))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
         + @"(?<milk>breast-?\s?feeding|lactating)|"
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
         + @"\b(?:wom[ae]n|female|lady|mother|she|who|patient)(?: is|,| who is)?(?: now| currently)? in (?:her|an?|the) (?:(?:first|second|third|fourth|fifth|sixth|current|twin|singleton|\w+ week of (?:her |the )?) ?)?(?<state>pregnancy)\b|"
@@ -184,7 +184,7 @@ public static partial class NoteReader
         + @"(?:will|can|able to|willing to|agrees? to) (?:\w+ ){0,2}(?:comply|adhere)\b)", Loose)]
     private static partial Regex ComplyWords();
 
-    [GeneratedRegex(@"(?<!\b(?:one|two|three|four|once|twice|never|not|when|if|last|previously|recently|\d+|\w+n['’]t) (?:been |was |were )?)\b(?:was |is |been )?(?:hospitali[sz]ed\b(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
+    [GeneratedRegex(@"(?<!\b(?:one|two|three|four|once|twice|never|not|when|if|last|previously|recently|\d+|\w+n['’]t) (?:been |was |were )?)\b(?:was |is |been )?(?:hospitali[sz]ed\b(?!\s*[:=?|]\s*no\b)(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
     private static partial Regex HospitalWords();
 
     // Not one of last week, nor one that was left.
@@ -223,7 +223,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn['’]t|do not|don['’]t) (?:currently )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
-        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:quit|stopped|gave up) smoking|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up)\b))|"
+        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:smoking|tobacco|cigarettes?)(?: (?:status|use|history|hx))?\s?[:=]\s?(?:former|ex|quit|past|stopped)|(?:quit|stopped|gave up) smoking|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up)\b))|"
         + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes|has smoked|smoking history|current smoker|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
         + @"\b(?<loss>(?:lost|weight loss of|loss of) (?:a total of |about |approximately |over |almost )?(?:\d+(?:\.\d)?|[a-z]{3,6}(?:teen|ty)?) ?(?:pounds|lbs?|kgs?|kilograms)|\d+[\s-](?:pound|lb|kg)s? weight loss)\b|"
         + @"\b(?<nodrink>(?:does not|doesn['’]t|do not|don['’]t) (?:drink(?! (?:water|milk|coffee|tea|much|enough|more|often|a lot))|use alcohol)|teetotal(?:l?er)?|lifelong abstainer|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"
