@@ -72,6 +72,8 @@ internal sealed partial class PhraseList
         DropListed();
         SpreadNeeding();
         SpreadNeed();
+        NameUnresectable();
+        DropRecoveredFrom();
         SpreadCauses();
         SpreadCauseBack();
         SpreadJudgement();
