@@ -65,7 +65,6 @@ public sealed class ReachTests
     [InlineData("Willing to use adequate contraception (hormonal, barrier method, abstinence)", "+ UsesContraception")]
     [InlineData("Written consent of a parent or legal guardian", "+ CanConsent")]
     [InlineData("Adult male or non-pregnant, non-lactating female", "+ all(age 18.., not(Pregnant), not(Breastfeeding))")]
-    [InlineData("Recovered from prior surgery", "+ RecoveredFromToxicity")]
     [InlineData("Triple-negative carcinoma of the breast", "+ triple-negative-breast-cancer")]
     public void Read_Inclusion_AsksNoMore(string text, string expected) => Assert.Equal(expected, Notation.Read(text));
 

@@ -73,7 +73,6 @@ internal sealed partial class PhraseList
         SpreadNeeding();
         SpreadNeed();
         NameUnresectable();
-        DropRecoveredFrom();
         SpreadCauses();
         SpreadCauseBack();
         SpreadJudgement();

@@ -141,19 +141,6 @@ internal sealed partial class PhraseList
         }
     }
 
-    // "Recovered from surgery" asks nobody to have had any.
-    private void DropRecoveredFrom()
-    {
-        foreach (var segment in statement.Kind == CriterionKind.Inclusion && !isDenied ? _segments : [])
-        {
-            if (segment.Heads is [{ Criterion: StateCriterion { State: PersonalState.RecoveredFromToxicity } }, _, ..]
-                && segment.Heads.Skip(1).All(head => head.Criterion is TreatmentCriterion { Outcome: TreatmentOutcome.Any, Within: null }))
-            {
-                segment.Heads.RemoveRange(1, segment.Heads.Count - 1);
-            }
-        }
-    }
-
     // "In hospital or intensive care due to COVID-19": the cause is that of either.
     private void SpreadCauseBack()
     {
