@@ -87,8 +87,8 @@ internal static class FhirTreatments
     private static string Vaccine(string name) => name.Contains("vaccin", StringComparison.OrdinalIgnoreCase) ? name : $"{name.Split(',')[0]} vaccine";
 
     // A medicine that the vocabulary lacks is still one; of a procedure that it lacks no criterion could speak.
-    private static IEnumerable<Fact> Of(IReadOnlyList<string> names, string pointer, Func<string, TreatmentFact> fact, bool isMedicine = true) =>
-        FhirWords.Treatments(names).DefaultIfEmpty(isMedicine ? names.FirstOrDefault() : null).OfType<string>()
+    private static IEnumerable<Fact> Of(List<string> names, string pointer, Func<string, TreatmentFact> fact, bool isMedicine = true) =>
+        FhirWords.Treatments(names).DefaultIfEmpty(isMedicine && names.Count > 0 ? names[0] : null).OfType<string>()
             .Select(name => fact(name) with { Provenance = FhirBundle.From(pointer, names[0]) });
 
     private static List<string> Medicine(DataType? medication, DomainResource from, FhirBundle bundle) => medication switch

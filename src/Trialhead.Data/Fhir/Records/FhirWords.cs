@@ -3,7 +3,6 @@ using Hl7.Fhir.Model;
 using Trialhead.Clinical;
 using Trialhead.Data.Terms;
 using Trialhead.Eligibility.Notes;
-using Trialhead.Text;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Data.Fhir.Records;

@@ -21,6 +21,8 @@ public sealed class ReachTests
     [InlineData("Fewer than 21 days since prior chemotherapy or radiotherapy", "- not(any(Ever:chemotherapy<21 days, Ever:radiotherapy<21 days))")]
     [InlineData("Aspirin within 8 weeks of the first dose of nivolumab", "- not(Ever:aspirin<8 weeks)")]
     [InlineData("Live vaccine within 30 days of the first dose of LY1234567", "- not(Ever:live-vaccine<30 days)")]
+    [InlineData("Vaccination within 60 days or 5 half-lives, whichever is longer, before the first vaccine administration", "- not(Ever:vaccine<60 days)")]
+    [InlineData("Bowel perforation within 6 months prior to treatment with study drugs", "- not(gastrointestinal-perforation<6 months)")]
     public void Read_Time_GoesWithWhatItIsOf(string text, string expected) => Assert.Equal(expected, Excluded(text));
 
     [Theory]
@@ -31,6 +33,8 @@ public sealed class ReachTests
     [InlineData("Relapsed or refractory multiple myeloma or lymphoma",
         "+ any(relapsed-or-refractory-multiple-myeloma, any(lymphoma[Relapsed], lymphoma[Refractory]))")]
     [InlineData("Locally advanced or metastatic disease", "+ any(index-disease[LocallyAdvanced], metastatic-cancer)")]
+    [InlineData("Unresectable or metastatic pancreatic cancer", "+ any(all(not(SuitableForSurgery), pancreatic-cancer), metastatic-pancreatic-cancer)")]
+    [InlineData("At least 60 days since treatment for gout or lupus", "+ all(not(Ever:unlisted:treatment/gout<60 days), not(Ever:unlisted:treatment/lupus-erythematosus<60 days))")]
     public void Read_Inclusion_SharesCauseAndSetting(string text, string expected) => Assert.Equal(expected, Notation.Read(text));
 
     [Theory]

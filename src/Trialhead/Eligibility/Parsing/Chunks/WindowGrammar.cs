@@ -36,9 +36,10 @@ internal static partial class WindowGrammar
         for (var m = Windows.Next(text, words, 0, until); m is not null; m = Windows.Next(text, words, end, until))
         {
             (end, var isAnchored) = Reach(text, m);
-            if (isAnchored && OfDose().IsMatch(text.AsSpan(m.Index, end - m.Index)))
+            if (isAnchored)
             {
-                end = PastOwnTreatment(statement, end);
+                end = Past(WithOwn(), text, end);
+                end = OfDose().IsMatch(text.AsSpan(m.Index, end - m.Index)) ? PastOwnTreatment(statement, end) : end;
             }
             else if (!isAnchored && m.ValueSpan[0] is 'l' or 'f' or '<' && Past(Since(), text, end) is var since && since > end)
             {
@@ -157,7 +158,7 @@ internal static partial class WindowGrammar
     private static partial Regex ToTrial();
 
     [GeneratedRegex(
-        @"\G\s*,?\s*\(?(?:or|and)\s+(?:within\s+|less than\s+)?(?:\d+|five|two|three)\s+(?:times the\s+)?(?:elimination\s+|terminal\s+|drug\s+)?half-?\s?li(?:fe|ves)(?:\s*\(t1/2\))?(?:\s+of\s+(?:the\s+|that\s+)?(?:\w+\s+){0,2}(?:drug|agent|product|medication|treatment|compound))?\)?(?:,?\s*\(?(?:whichever|which ever)\s+(?:is|was|comes)?\s*(?:the\s+)?(?:longer|shorter|greater|later|longest|first)\)?)?",
+        @"\G\s*,?\s*\(?(?:or|and)\s+(?:within\s+|less than\s+)?(?:\d+|five|two|three)\s+(?:times the\s+)?(?:elimination\s+|terminal\s+|drug\s+)?half-?\s?li(?:fe|ves)(?:\s*\(t1/2\))?(?:\s+of\s+(?:the\s+|that\s+)?(?:\w+\s+){0,2}(?:drug|agent|product|medication|treatment|compound))?\)?(?:,?\s*\(?(?:whichever|which ever)\s+(?:is|was|comes)?\s*(?:the\s+)?(?:longer|shorter|greater|later|longest|first)\)?,?)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex HalfLife();
 
@@ -182,6 +183,10 @@ internal static partial class WindowGrammar
 
     [GeneratedRegex(@"\b(?:off|abstain\w*|abstinen\w*|discontinu\w*|stop\w*|ceas\w*|free|without|no|not|never|wash\w*|withdr\w*|withh\w*|interrupt\w*|suspend\w*|naive|refrain\w*|avoid\w*)\b", RegexOptions.CultureInvariant)]
     private static partial Regex HasEnded();
+
+    // "Prior to treatment with study drugs", "of treatment with" and then its name.
+    [GeneratedRegex(@"\G(?<=\b(?:treatment|therapy|dosing))\s+with(?:\s+(?:the\s+)?(?:study|trial|investigational)\s+(?:drugs?|products?|medications?|agents?|vaccines?)(?:\(s\))?)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WithOwn();
 
     [GeneratedRegex(@"\G\s+[a-z]{1,6}-?\d{2,}\w*\b", RegexOptions.CultureInvariant)]
     private static partial Regex CodeName();

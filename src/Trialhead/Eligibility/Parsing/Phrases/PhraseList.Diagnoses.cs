@@ -43,10 +43,9 @@ internal sealed partial class PhraseList
         }
 
         if (_now is { Joint: ChunkKind.Or, Heads.Count: 0, IsModified: false }
-            && _segments.Count > 0 && _segments[^1].Last?.Criterion is TreatmentCriterion { Purpose: not null } before)
+            && _segments.Count > 0 && ForAnother(_segments[^1].Last?.Criterion, concept, statement.InSource(chunk.Start, chunk.End)) is { } other)
         {
-            // "Treatment for gout or lupus".
-            AddHead(before with { Purpose = concept, Span = statement.InSource(chunk.Start, chunk.End) }, chunk.Start, chunk.End);
+            _now.Heads.Add(new Head(other, chunk.Start, chunk.End) { IsWindowed = other is NotCriterion }); // "treatment for gout or lupus"
             return;
         }
 
@@ -183,23 +182,11 @@ internal sealed partial class PhraseList
         return _isFamily && _isOwnToo ? new AnyOfCriterion([OfOwn(diagnosis), diagnosis]) { Span = span } : diagnosis;
     }
 
-    // "Personal or family history of seizures": one's own is as good.
-    private static Criterion OfOwn(Criterion family) => family switch
-    {
-        DiagnosisCriterion c => c with { IsFamily = false, IsHistory = true },
-        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(OfOwn)]) { Span = c.Span },
-        _ => family,
-    };
-
     private Criterion AnyDiagnosis(Concept concept, IReadOnlyList<Qualifier> own, Text.SourceSpan span)
     {
         var diagnoses = Alternatives(own).ConvertAll<Criterion>(alternative => Diagnosis(Meant(concept, alternative.Setting), alternative, span));
         return diagnoses.Count == 1 ? diagnoses[0] : new AnyOfCriterion(diagnoses) { Span = span };
     }
-
-    // "Locally recurrent or metastatic disease": only the latter is a metastatic cancer.
-    private static Concept Meant(Concept concept, DiseaseSetting setting) =>
-        concept.Id == "metastatic-cancer" && setting != DiseaseSetting.None && (setting & DiseaseSetting.Metastatic) == 0 && Lexicon.InUse.Get("index-disease") is { } own ? own : concept;
 
     private DiagnosisCriterion Diagnosis(Concept concept, (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) narrowed, Text.SourceSpan span) =>
         new DiagnosisCriterion(concept)
@@ -211,17 +198,6 @@ internal sealed partial class PhraseList
             IsSuspected = _isSuspected,
             Span = span,
         };
-
-    // "Relapsed or refractory myeloma or lymphoma" where the first name holds what goes for both.
-    private IReadOnlyList<(Concept Concept, DiseaseSetting Setting)> NamedSettings() =>
-        statement.Kind == CriterionKind.Inclusion && !isDenied && _now is { Joint: ChunkKind.Or, Heads.Count: 0, IsModified: false }
-        && _segments is [.., { Last.Criterion: DiagnosisCriterion { Setting: DiseaseSetting.None } before }] && !before.Span.Of(statement.Source.Lower).Contains('(')
-            ? SettingNames.Split(before.Condition) : [];
-
-    private static Criterion InSettings(DiagnosisCriterion plain, IReadOnlyList<(Concept Concept, DiseaseSetting Setting)> settings) =>
-        SettingNames.Spelled(plain.Condition) != DiseaseSetting.None || settings.Count == 0 ? plain
-        : settings.Count == 1 ? plain with { Setting = settings[0].Setting }
-        : new AnyOfCriterion([.. settings.Select(way => plain with { Setting = way.Setting })]) { Span = plain.Span };
 
     // "Severe asthma" is a name of its own, and the "severe" may go for what stands behind the "or" too.
     private Qualifier? NamedQualifier(Chunk chunk) =>

@@ -72,6 +72,7 @@ internal sealed partial class PhraseList
         DropListed();
         SpreadNeeding();
         SpreadNeed();
+        NameUnresectable();
         SpreadCauses();
         SpreadCauseBack();
         SpreadJudgement();

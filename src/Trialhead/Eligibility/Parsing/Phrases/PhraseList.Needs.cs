@@ -127,6 +127,20 @@ internal sealed partial class PhraseList
         return at > from && at == _segments.Count - 1 && _segments[at] is { Joint: ChunkKind.Or, Heads: [{ Criterion: DiagnosisCriterion or TreatmentCriterion }, ..] };
     }
 
+    // "Unresectable or metastatic melanoma": the first is that melanoma too.
+    private void NameUnresectable()
+    {
+        for (var i = 0; statement.Kind == CriterionKind.Inclusion && !isDenied && i + 1 < _segments.Count; i++)
+        {
+            if (_segments[i] is { Words.Count: 0, Heads: [{ Criterion: NotCriterion { Inner: StateCriterion { State: PersonalState.SuitableForSurgery } } } state] }
+                && _segments[i + 1] is { Joint: ChunkKind.Or, Heads: [var next, ..] } && (next.Criterion is AnyOfCriterion any ? any.Parts[0] : next.Criterion) is DiagnosisCriterion named)
+            {
+                var plain = SettingNames.Split(named.Condition) is [var only] ? only.Concept : named.Condition;
+                _segments[i].Heads.Add(new Head(named with { Condition = plain, Setting = DiseaseSetting.None }, state.Start, state.End));
+            }
+        }
+    }
+
     // "In hospital or intensive care due to COVID-19": the cause is that of either.
     private void SpreadCauseBack()
     {

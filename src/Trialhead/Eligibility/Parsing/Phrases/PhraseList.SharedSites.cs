@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;

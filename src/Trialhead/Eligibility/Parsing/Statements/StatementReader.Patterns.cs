@@ -6,7 +6,7 @@ namespace Trialhead.Eligibility.Parsing.Statements;
 /// <content>The patterns of sentences; what a sentence must hold to match one stands in <see cref="Signals"/>.</content>
 internal static partial class StatementReader
 {
-    [GeneratedRegex(@"(?:(?<=(?<!\b(?:etc|incl|approx))[a-z]\.)\)(?=\s+[A-Z][a-z]+ [a-z])|[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+OR\b)(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))(?!(?<=;)\s+\(\s*[<>≤≥])|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|vs|approx|incl|no|Dr|St|al|etc|[Aa]lk)\.)\s+")]
+    [GeneratedRegex(@"(?:(?<=(?<!\b(?:etc|incl|approx))[a-z]\.)\)(?=\s+[A-Z][a-z]+ [a-z])|[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+OR\b)(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))(?!(?<=;)\s+\(\s*[<>≤≥])|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|ie|eg|vs|approx|incl|no|Dr|St|al|etc|[Aa]lk)\.)\s+")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^\s+(?:must|should|need to|(?:are|is|will be) (?:required|asked) to|ha(?:ve|s) to|shall)\b(?! (?:be )?(?:excluded|not)\b)", RegexOptions.CultureInvariant)]
