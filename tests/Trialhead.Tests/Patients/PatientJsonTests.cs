@@ -143,8 +143,8 @@ public class PatientJsonTests
         Assert.Equal(age, PatientFile.Read(Encoding.UTF8.GetBytes(content)).Value?.StatedAge);
 
     [Theory]
-    [InlineData("", "patient: found nothing, expected a JSON patient file or a plain text note")]
-    [InlineData("a\0b", "patient: found bytes that are not UTF-8 text, expected a JSON patient file or a plain text note")]
+    [InlineData("", "patient: found nothing, expected a JSON patient file, a FHIR bundle or a plain text note")]
+    [InlineData("a\0b", "patient: found bytes that are not UTF-8 text, expected a JSON patient file, a FHIR bundle or a plain text note")]
     public void PatientFile_NeitherKind_IsAProblem(string content, string problem) =>
         Assert.Equal(problem, PatientFile.Read(Encoding.UTF8.GetBytes(content)).Problem?.ToString());
 
