@@ -17,7 +17,7 @@ namespace Trialhead.Benchmarks.Eligibility;
 internal static class ParseTable
 {
     private const int Trials = 2000;
-    private const int WarmUps = 12; // until everything is compiled for speed
+    private const int WarmUps = 24; // until everything is compiled for speed, which takes some 20 rounds
     private const int Runs = 7;
     private const int Seed = 1;
 

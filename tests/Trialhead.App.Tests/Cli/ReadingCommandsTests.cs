@@ -161,7 +161,7 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
     [InlineData(2, "--questions: found -1, expected 0 or more.", "match", "-", "--questions", "-1")]
     [InlineData(2, "There is no file 'nobody.json'.", "match", "nobody.json")]
     [InlineData(2, "--date: found '22.11.2026', expected a day such as 2026-11-22.", "match", "-", "--date", "22.11.2026")]
-    [InlineData(2, "-: patient: found nothing, expected a JSON patient file or a plain text note.", "match", "-")]
+    [InlineData(2, "-: patient: found nothing, expected a JSON patient file, a FHIR bundle or a plain text note.", "match", "-")]
     [InlineData(2, "Required argument 'NCT' missing for command: 'show'. See `trialhead show --help`.", "show")]
     [InlineData(2, "Unrecognized command or argument 'frobnicate'.", "frobnicate")]
     public void Failure_IsOneSentenceAndACode(int code, string start, params string[] args)

@@ -114,7 +114,7 @@ public sealed class SearchCommandTests(SampleStore sample) : IClassFixture<Sampl
     [InlineData("--after: found it with --note, expected it without.", "--note", "-", "--after", "token")]
     [InlineData("--date: found it without --note, expected it with.", "gout", "--date", "2020-01-01")]
     [InlineData("There is no file 'nowhere.txt'.", "--note", "nowhere.txt")]
-    [InlineData("-: patient: found nothing, expected a JSON patient file or a plain text note.", "--note", "-")]
+    [InlineData("-: patient: found nothing, expected a JSON patient file, a FHIR bundle or a plain text note.", "--note", "-")]
     public void Search_NoteAndWords_OneOfThem(string expected, params string[] args)
     {
         var result = sample.Commands.Run(["search", .. args]);

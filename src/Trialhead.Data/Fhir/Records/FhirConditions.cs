@@ -18,21 +18,25 @@ internal static class FhirConditions
 
         var isOver = FhirWords.Code(condition.ClinicalStatus) is "inactive" or "resolved" || condition.Abatement is not null;
         var isPregnant = names.Contains("pregnancy") && !isOver && !isRefuted;
-        return FhirWords.Conditions(names).Concat(isPregnant ? [new StateFact(PersonalState.Pregnant)] : []).Where(fact => !isRefuted || fact is ConditionFact { Presence: Presence.Present }).Select(fact => (fact switch
-        {
-            ConditionFact { Presence: Presence.Present } illness => illness with
-            {
-                Presence = isRefuted ? Presence.Absent : Presence.Present,
-                Date = FhirWords.Start(condition.Onset) ?? illness.Date,
-                Ended = FhirWords.Start(condition.Abatement) ?? FhirWords.End(condition.Onset),
-                IsOver = illness.IsOver || isOver,
-                Setting = illness.Setting | Setting(FhirWords.Code(condition.ClinicalStatus)),
-                Stage = condition.Stage.Select(stage => Stage(stage.Summary)).FirstOrDefault(stage => stage is not null) ?? illness.Stage,
-            },
-            TreatmentFact treatment => treatment with { Date = FhirWords.Start(condition.Onset) ?? treatment.Date },
-            _ => fact,
-        }) with { Provenance = FhirBundle.From(pointer, names[0]) });
+        return FhirWords.Conditions(names).Concat(isPregnant ? [new StateFact(PersonalState.Pregnant)] : [])
+            .Where(fact => !isRefuted || fact is ConditionFact { Presence: Presence.Present })
+            .Select(fact => Told(fact, condition, isOver, isRefuted) with { Provenance = FhirBundle.From(pointer, names[0]) });
     }
+
+    private static Fact Told(Fact fact, Condition condition, bool isOver, bool isRefuted) => fact switch
+    {
+        ConditionFact { Presence: Presence.Present } illness => illness with
+        {
+            Presence = isRefuted ? Presence.Absent : Presence.Present,
+            Date = FhirWords.Start(condition.Onset) ?? illness.Date,
+            Ended = FhirWords.Start(condition.Abatement) ?? FhirWords.End(condition.Onset),
+            IsOver = illness.IsOver || isOver,
+            Setting = illness.Setting | Setting(FhirWords.Code(condition.ClinicalStatus)),
+            Stage = condition.Stage.Select(stage => Stage(stage.Summary)).FirstOrDefault(stage => stage is not null) ?? illness.Stage,
+        },
+        TreatmentFact treatment => treatment with { Date = FhirWords.Start(condition.Onset) ?? treatment.Date },
+        _ => fact,
+    };
 
     /// <summary>The stage that a coded answer names (<c>3C</c>, <c>Stage IIB</c>); null where it names none.</summary>
     public static string? Stage(CodeableConcept? value)

@@ -64,8 +64,7 @@ internal static partial class StatementReader
             return new AllOfCriterion([Sentence(source, asked, kind, section), ruledOut]) { Span = span };
         }
 
-        var head = new SourceSpan(span.Start, denial.Index);
-        var after = SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End);
+        var (head, after) = (new SourceSpan(span.Start, denial.Index), SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End));
         if (Negations.Find(lower.AsSpan(0, denial.Index), 0) is not null
             || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
         {
