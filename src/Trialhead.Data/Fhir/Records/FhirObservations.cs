@@ -88,7 +88,7 @@ internal static class FhirObservations
         if (gene is not null && found is "present" or "absent")
         {
             var mutation = $"{gene} mutation";
-            yield return (new BiomarkerFact(Lexicon.InUse.Find(mutation, ConceptKind.Biomarker) is null ? gene! : mutation)
+            yield return (new BiomarkerFact(Lexicon.InUse.Find(mutation, ConceptKind.Biomarker) is null ? gene : mutation)
             {
                 Presence = found == "present" ? Presence.Present : Presence.Absent,
             }, $"{gene}: variant {found}");
