@@ -50,11 +50,12 @@ internal static class FhirConditions
     public static IEnumerable<Fact> Of(FamilyMemberHistory history, string pointer) =>
         history.Status is not (FamilyMemberHistory.FamilyHistoryStatus.Completed or FamilyMemberHistory.FamilyHistoryStatus.Partial)
             ? []
-            : history.Condition.Select(condition => FhirWords.Names(condition.Code)).Where(names => names.Count > 0)
-                .Select(names => new FamilyHistoryFact(FhirWords.Conditions(names).OfType<ConditionFact>().Select(fact => fact.Name).FirstOrDefault(names[0]))
+            : history.Condition.Select(condition => FhirWords.Names(condition.Code))
+                .SelectMany(names => FhirWords.Conditions(names).OfType<ConditionFact>().Take(1).Select(illness => new FamilyHistoryFact(illness.Name)
                 {
+                    Presence = illness.Presence,
                     Provenance = FhirBundle.From(pointer, names[0]),
-                });
+                }));
 
     /// <summary>An allergy or intolerance, or that there are none.</summary>
     public static IEnumerable<Fact> Of(AllergyIntolerance allergy, string pointer)

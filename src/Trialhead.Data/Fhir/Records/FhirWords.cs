@@ -52,7 +52,7 @@ internal static partial class FhirWords
     /// <summary>The facts that an illness's name tells: of itself where the vocabulary has it, else what a note with these words would tell.</summary>
     public static IReadOnlyList<Fact> Conditions(IReadOnlyList<string> names) =>
         names.FirstOrDefault(name => Lexicon.InUse.Find(name, ConceptKind.Condition) is not null) is { } known ? [new ConditionFact(known)]
-        : names.Select(name => Note(Side().Replace(name, ""))).FirstOrDefault(facts => facts.Count > 0) ?? [.. names.Take(1).Select(name => new ConditionFact(name))];
+        : names.Select(name => Note(Side().Replace(name, ""))).FirstOrDefault(facts => facts.Count > 0) ?? [];
 
     /// <summary>The treatments that a name holds, several in a combination; none where the vocabulary has none of its words.</summary>
     public static IReadOnlyList<string> Treatments(IReadOnlyList<string> names)
@@ -65,10 +65,9 @@ internal static partial class FhirWords
     /// <summary>The facts of a line of a note.</summary>
     public static IReadOnlyList<Fact> Note(string line) => NoteReader.Read($"{line}.", Lexicon.InUse).Facts;
 
-    /// <summary>The name of what was measured, as the vocabulary has it; the first name where it has none.</summary>
+    /// <summary>The name of what was measured, as the vocabulary has it; null where it has none: the volume of a platelet is no count of them.</summary>
     public static string? Analyte(IReadOnlyList<string> names) =>
-        names.Concat(names.Select(Component).OfType<string>()).FirstOrDefault(name => Lexicon.InUse.Find(name, ConceptKind.Analyte) is not null)
-        ?? (names.Count > 0 ? names[0] : null);
+        names.Concat(names.Select(Component).OfType<string>()).FirstOrDefault(name => Lexicon.InUse.Find(name, ConceptKind.Analyte) is not null);
 
     private static List<string> Recognised(string name) =>
     [
