@@ -9,37 +9,31 @@ namespace Trialhead.Data.Fhir.Records;
 /// <summary>What was measured, tested, graded and asked.</summary>
 internal static class FhirObservations
 {
-    private const string Variant = "genetic variant";
+    private const string Stage = "stage group";
 
     /// <summary>The facts of an observation and its components.</summary>
     public static IEnumerable<Fact> Of(Observation observation, string pointer)
     {
-        if (observation.Status is ObservationStatus.EnteredInError or ObservationStatus.Cancelled || IsStage(observation))
+        var names = FhirWords.Names(observation.Code);
+        if (observation.Status is ObservationStatus.EnteredInError or ObservationStatus.Cancelled || names.Contains(Stage))
         {
             return [];
         }
 
         var date = FhirWords.Start(observation.Effective) ?? FhirWords.End(observation.Effective);
-        var facts = FhirWords.Is(observation.Code, Variant)
+        var facts = names.Contains("genetic variant")
             ? OfVariant(observation)
-            : observation.Component.SelectMany(part => Of(part.Code, part.Value, part.ReferenceRange, part.Interpretation))
-                .Concat(Of(observation.Code, observation.Value, observation.ReferenceRange, observation.Interpretation));
+            : observation.Component.SelectMany(part => Of(FhirWords.Names(part.Code), part.Value, part.ReferenceRange, part.Interpretation))
+                .Concat(Of(names, observation.Value, observation.ReferenceRange, observation.Interpretation));
         return facts.Select(told => told.Fact with { Date = date, Provenance = FhirBundle.From(pointer, told.Words) });
     }
 
     /// <summary>Whether it gives the stage of a cancer as a whole.</summary>
-    public static bool IsStage(Observation observation) => FhirWords.Is(observation.Code, "stage group");
+    public static bool IsStage(Observation observation) => FhirWords.Is(observation.Code, Stage);
 
     private static IEnumerable<(Fact Fact, string Words)> Of(
-        CodeableConcept? code, DataType? value, List<Observation.ReferenceRangeComponent> ranges, List<CodeableConcept> interpretation)
-    {
-        var names = FhirWords.Names(code);
-        if (names.Count == 0)
-        {
-            return [];
-        }
-
-        return value switch
+        List<string> names, DataType? value, List<Observation.ReferenceRangeComponent> ranges, List<CodeableConcept> interpretation) =>
+        names.Count == 0 ? [] : value switch
         {
             Hl7.Fhir.Model.Quantity { Value: { } number, Comparator: null } quantity => Measured(names, (double)number, Unit(quantity), ranges),
             Integer { Value: { } number } => Measured(names, number, (true, ""), ranges),
@@ -49,7 +43,6 @@ internal static class FhirObservations
             null => Answered(names, [.. interpretation.Select(FhirWords.Code).Select(Interpreted).OfType<string>()]),
             _ => [],
         };
-    }
 
     private static IEnumerable<(Fact Fact, string Words)> Measured(
         List<string> names, double number, (bool IsKnown, string? Code) unit, List<Observation.ReferenceRangeComponent> ranges)

@@ -23,7 +23,7 @@ internal sealed partial class NoteContext
 
     // "Diabetes: no", "COPD | none", "stroke history: no", "gout? no", "neuropathy none", "smoking - never", "epilepsy (-)": the answer of a form ends its item.
     private const string Answers =
-        "|^" + Nouns + @"(?:\s+(?:history|hx|use))?\s*(?:[:=?|]|[-–—](?=\s))\s*(?:no|none|nil|never|denies|(?-i:N))(?=\s*(?:[,;.()|\r\n]|$))"
+        "|^" + Nouns + @"(?:\s+(?:history|hx|use))?\s*(?:[:=?|]|[-–—](?=\s))\s*(?:(?<answer>no|none|nil|never|(?-i:N))|denies)(?=\s*(?:[,;.()|\r\n]|$))"
         + "|^" + Nouns + @"\s+(?:none|nil)(?=\s*(?:[,;.)\r\n]|$))|^\s+no(?=\s*[.(;])|^\s?\([-–−]\)";
 
     // "HBV core Ab pos", "TB: T-spot neg", "hepatitis B: sAg negative": the illness is only what the test is for.
@@ -158,7 +158,7 @@ internal sealed partial class NoteContext
         }
 
         return DenialAfter(named, after) is { Success: true } denial
-            ? new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(named.Start, named.End + denial.Length))
+            ? new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(named.Start, named.End + denial.Length), denial.Groups["answer"].Success)
             : new NoteReading(NoteStance.Affirmed, named);
     }
 

@@ -35,8 +35,8 @@ public static partial class NoteReader
         var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before) || ThenStopped().IsMatch(note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)]);
         if (reading.Stance == NoteStance.Denied && !hasEnded)
         {
-            // "Biopsy negative" denies a finding, not the biopsy.
-            return reading.Span.Start == mention.Span.Start && !AnsweredNo().IsMatch(after)
+            // "Biopsy negative" denies a finding, not the biopsy; "biopsy: no" denies the biopsy.
+            return reading.Span.Start == mention.Span.Start && !reading.IsAnswer
                 ? null
                 : new TreatmentFact(name) { Presence = Presence.Absent, Provenance = From(note, reading.Span) };
         }
@@ -84,10 +84,6 @@ public static partial class NoteReader
         + @"(?:failed|without (?:any )?(?:response|improvement|benefit|success|relief|effect)|no (?:\w+ )?(?:response|improvement|benefit|relief|effect)|"
         + @"not (?:(?:been )?(?:beneficial|effective|helpful)|help(?:ed)?|work(?:ed)?|respond(?:ed)?)|ineffective|unsuccessful(?:ly)?)\b", Loose)]
     private static partial Regex FailedAfter();
-
-    // "Prior chemotherapy: no".
-    [GeneratedRegex(@"^(?:\s+(?:use|therapy|treatment|history|hx))?\s*(?:[:=?|]|[-–—](?=\s))\s*(?:no|none|nil|never|(?-i:N))\b", Loose)]
-    private static partial Regex AnsweredNo();
 
     // "Agrees to surgery prior to chemotherapy": whether it was ever given is not said.
     [GeneratedRegex(@"\b(?:prior to|before|in preparation for|ahead of)\s+(?:(?:the|her|his|any|starting|initiating|undergoing|receiving)\s+)*$", Loose)]

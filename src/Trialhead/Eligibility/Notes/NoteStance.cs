@@ -30,4 +30,5 @@ internal enum NoteStance
 /// <summary>A stance with the words that express it.</summary>
 /// <param name="Stance">What the note says.</param>
 /// <param name="Span">The thing named together with the words that deny it.</param>
-internal readonly record struct NoteReading(NoteStance Stance, SourceSpan Span);
+/// <param name="IsAnswer">Whether a form asks for the thing and the answer is no.</param>
+internal readonly record struct NoteReading(NoteStance Stance, SourceSpan Span, bool IsAnswer = false);
