@@ -6,7 +6,9 @@ using Trialhead.Data.Corpora;
 using Trialhead.Data.Search;
 using Trialhead.Data.Search.Ranking;
 using Trialhead.Data.Store;
+using Trialhead.Eligibility.Notes;
 using Trialhead.Matching.Ranking;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Cli;
 
@@ -27,11 +29,13 @@ internal sealed class EvalRankingCommand : Command
     private readonly Option<string?> _model = new("--model") { Description = "A ranking model in place of the one that ships with Trialhead.", HelpName = "FILE" };
     private readonly Option<bool> _problem = new("--main-problem") { Description = "Search by the name of the main problem alone, as words are typed." };
 
+    private readonly Option<bool> _matched = new("--as-matched") { Description = "In the order of `match`, in which it counts whether a trial is open." };
+
     public EvalRankingCommand(Terminal terminal)
         : base("ranking", "Rank the trials of a store for every person of a test, as a TREC run.")
     {
         _terminal = terminal;
-        foreach (var option in new Option[] { _topics, _store, _out, _depth, _without, _model, _problem })
+        foreach (var option in new Option[] { _topics, _store, _out, _depth, _without, _model, _problem, _matched })
         {
             Options.Add(option);
         }
@@ -66,6 +70,7 @@ internal sealed class EvalRankingCommand : Command
         var parts = CommonOptions.PartsWithout(parsed.GetValue(_without));
         return CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store => parsed.GetValue(_problem)
             ? Write(parsed.GetRequiredValue(_out), people, topic => ByProblem(store, topic, depth))
+            : parsed.GetValue(_matched) ? Match(store, parsed.GetRequiredValue(_out), people, depth)
             : Rank(store, parsed.GetRequiredValue(_out), people, new RankingRequest(UsualDate) { Top = depth, Parts = parts, Model = model }));
     }
 
@@ -73,6 +78,13 @@ internal sealed class EvalRankingCommand : Command
     {
         var finder = new TrialFinder(store);
         return Write(path, people, topic => [.. finder.Rank(topic.Text, request).Select(trial => (trial.NctId, trial.Score))]);
+    }
+
+    private int Match(TrialStore store, string path, IReadOnlyList<Topic> people, int depth)
+    {
+        var finder = new TrialFinder(store);
+        var request = new MatchRequest(UsualDate) { Top = depth };
+        return Write(path, people, topic => [.. finder.Match(NoteReader.Read(topic.Text, Lexicon.InUse, UsualDate), request).Matches.Select(match => (match.Trial.NctId, match.Score))]);
     }
 
     private static List<(string NctId, double Score)> ByProblem(TrialStore store, Topic topic, int depth)

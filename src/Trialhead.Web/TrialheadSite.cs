@@ -11,6 +11,7 @@ using Trialhead.Web.Assets;
 using Trialhead.Web.Compare;
 using Trialhead.Web.Conduct;
 using Trialhead.Web.Facts;
+using Trialhead.Web.Fhir;
 using Trialhead.Web.Health;
 using Trialhead.Web.Home;
 using Trialhead.Web.Languages;
@@ -137,6 +138,7 @@ public static class TrialheadSite
         app.MapStudies();
         app.MapStudyPages();
         app.MapMatch();
+        app.MapFhir();
         app.MapSuggest();
         app.MapHealth();
         app.MapOpenApi();

@@ -8,8 +8,6 @@ namespace Trialhead.Data.Fhir;
 /// <summary>The study with its arms and objectives, its sponsor, and the group that may join it.</summary>
 internal static class FhirStudy
 {
-    private const string Terminology = "http://terminology.hl7.org/CodeSystem";
-
     /// <summary>The resources, the study first.</summary>
     public static IEnumerable<JsonObject> Of(StudyProtocol protocol, RecruitmentStatus? status)
     {
@@ -23,11 +21,11 @@ internal static class FhirStudy
 
     private static JsonObject Study(StudyProtocol protocol, RecruitmentStatus? status)
     {
-        var known = Status(status);
+        var known = FhirTerms.Status(status);
         return FhirNodes.Of(
             ("resourceType", "ResearchStudy"), ("id", FhirNodes.Id(protocol.Id)), ("identifier", Identifiers(protocol)), ("title", protocol.Title),
-            ("protocol", new JsonArray(Reference("PlanDefinition", FhirNodes.Id(protocol.Id)))), ("status", known), ("_status", known is null ? Absent() : null),
-            ("phase", Phase(protocol.Phase)), ("description", protocol.Rationale),
+            ("protocol", new JsonArray(Reference("PlanDefinition", FhirNodes.Id(protocol.Id)))), ("status", known), ("_status", known is null ? FhirTerms.Absent() : null),
+            ("phase", protocol.Phase is { } phase ? FhirTerms.Phase([phase]) : null), ("description", protocol.Rationale),
             ("enrollment", new JsonArray(Reference("Group", FhirNodes.Id($"{protocol.Id}-participants")))),
             ("sponsor", protocol.Sponsor is null ? null : Reference("Organization", FhirNodes.Id($"{protocol.Id}-sponsor"))), ("note", Notes(protocol)),
             ("arm", new JsonArray([.. protocol.Arms.Select(Arm)])), ("objective", new JsonArray([.. protocol.Objectives.Select(Objective)])));
@@ -58,12 +56,12 @@ internal static class FhirStudy
     }
 
     private static JsonObject Arm(StudyArm arm) =>
-        FhirNodes.Of(("name", arm.Name), ("type", arm.Type is { } type ? FhirNodes.Concept(Words(type)) : null), ("description", arm.Description));
+        FhirNodes.Of(("name", arm.Name), ("type", arm.Type is { } type ? FhirNodes.Concept(FhirTerms.Words(type)) : null), ("description", arm.Description));
 
     private static JsonObject Objective(StudyObjective objective)
     {
         var code = Answers.GivenProperties.Camel(objective.Level);
-        return FhirNodes.Of(("name", objective.Name), ("type", FhirNodes.Concept($"{Terminology}/research-study-objective-type", code, $"{objective.Level}")));
+        return FhirNodes.Of(("name", objective.Name), ("type", FhirNodes.Concept($"{FhirTerms.Terminology}/research-study-objective-type", code, $"{objective.Level}")));
     }
 
     private static JsonObject Group(StudyProtocol protocol) => FhirNodes.Of(
@@ -75,44 +73,4 @@ internal static class FhirStudy
         ("exclude", criterion.Kind == CriterionKind.Exclusion));
 
     private static JsonObject Reference(string type, string id) => FhirNodes.Of(("reference", $"{type}/{id}"));
-
-    private static JsonObject Absent() => FhirNodes.Of(
-        ("extension", new JsonArray(FhirNodes.Of(("url", "http://hl7.org/fhir/StructureDefinition/data-absent-reason"), ("valueCode", "unknown")))));
-
-    private static string? Status(RecruitmentStatus? status) => status switch
-    {
-        RecruitmentStatus.Recruiting or RecruitmentStatus.EnrollingByInvitation => "active",
-        RecruitmentStatus.NotYetRecruiting => "approved",
-        RecruitmentStatus.ActiveNotRecruiting => "closed-to-accrual",
-        RecruitmentStatus.Completed => "completed",
-        RecruitmentStatus.Suspended => "temporarily-closed-to-accrual",
-        RecruitmentStatus.Terminated => "administratively-completed",
-        RecruitmentStatus.Withdrawn => "withdrawn",
-        _ => null,
-    };
-
-    private static JsonObject? Phase(Phase? phase)
-    {
-        var code = phase switch
-        {
-            Trials.Phase.EarlyPhase1 => "early-phase-1",
-            Trials.Phase.Phase1 => "phase-1",
-            Trials.Phase.Phase2 => "phase-2",
-            Trials.Phase.Phase3 => "phase-3",
-            Trials.Phase.Phase4 => "phase-4",
-            Trials.Phase.NotApplicable => "n-a",
-            _ => null,
-        };
-        return code is null ? null : FhirNodes.Concept($"{Terminology}/research-study-phase", code, code);
-    }
-
-    private static string Words(ArmType type) => type switch
-    {
-        ArmType.Experimental => "Experimental",
-        ArmType.ActiveComparator => "Active comparator",
-        ArmType.PlaceboComparator => "Placebo comparator",
-        ArmType.ShamComparator => "Sham comparator",
-        ArmType.NoIntervention => "No intervention",
-        _ => "Other",
-    };
 }

@@ -131,7 +131,9 @@ public sealed class Gazetteer
             }
         }
 
-        return Answer(_towns.ByName(address.Name), regions, null);
+        return Answer(_towns.ByName(address.Name), regions, null)
+            ?? regions.Where(IsPostalCode).Prepend(address.Name)
+                .Select(code => Answer(TownTable.ByPostalArea(code), regions, code)).FirstOrDefault(answer => answer is not null);
     }
 
     private static GazetteerAnswer? Answer(IEnumerable<Town> towns, List<string> regions, string? postalCode)

@@ -18,6 +18,9 @@ public sealed record MatchRequest(DateOnly Date)
     /// <summary>Ids of questions that the person has answered, be it with "not sure"; they are not asked again.</summary>
     public IReadOnlyCollection<string> Answered { get; init; } = [];
 
+    /// <summary>Which trials may be found at all; null for all. A farthest site without a place is measured from where distances are.</summary>
+    public TrialFilter? Filter { get; init; }
+
     /// <summary>Most trials that search hands over to be judged.</summary>
     public int Candidates { get; init; } = 400;
 }

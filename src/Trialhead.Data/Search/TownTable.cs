@@ -64,6 +64,10 @@ internal sealed class TownTable
     public IEnumerable<Town> ByPostalCode(string code, string? country) => Get(_byPostalCode, PlaceNames.PostalCode(code))
         .Where(town => country is null || town.CountryKey == PlaceNames.Country(country));
 
+    /// <summary>The area of a postal code of the United States, as a town without a name; none for any other code.</summary>
+    public static IEnumerable<Town> ByPostalArea(string code) =>
+        PlaceNames.PostalCode(code) is { Length: 5 } zip && zip.All(char.IsAsciiDigit) && ShippedPlaces.Areas.TryGetValue(zip[..3], out var area) ? [area] : [];
+
     /// <summary>The town of a site: in its state if that is known, and always in its country.</summary>
     /// <remarks>What registries add to a name, such as a district, is left off where the whole name is not known.</remarks>
     public Town? ByCity(string? city, string? state, string? country) =>

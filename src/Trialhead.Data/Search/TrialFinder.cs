@@ -51,7 +51,8 @@ public sealed class TrialFinder(TrialStore store)
         var chart = new PatientChart(patient, request.Date, Lexicon.InUse);
         var gazetteer = store.Gazetteer;
         var home = Locate(request.Home ?? patient.Place, gazetteer);
-        var judged = Candidates(PersonQuery.Of(chart, RankingParts.All), request.Candidates)
+        var filter = request.Filter is { Near: null } given ? given with { Near = home?.Point } : request.Filter;
+        var judged = Candidates(PersonQuery.Of(chart, RankingParts.All), filter, request.Candidates)
             .Select(ranked => Matcher.Weigh(new Candidate(ranked.Trial!, ranked.Relevance), ranked.Criteria, home?.Point, gazetteer.Locate) with
             {
                 Reasons = RankReasons.Of(ranked, RankingModels.Shipped),
@@ -154,8 +155,11 @@ public sealed class TrialFinder(TrialStore store)
     public IReadOnlyList<EligibilityCriterion>? Criteria(string nctId) =>
         _trials.Get([nctId]).TryGetValue(nctId, out var read) ? read.Criteria : null;
 
+    /// <summary>The point that distances from a place are measured from; null where it is not known.</summary>
+    public GeoPoint? Locate(Place? place) => Locate(place, store.Gazetteer)?.Point;
+
     // Trials that are closed fill up only where there are too few others.
-    private List<RankedTrial> Candidates(PersonQuery query, int most)
+    private List<RankedTrial> Candidates(PersonQuery query, TrialFilter? filter, int most)
     {
         if (query.Words.Count + query.Concepts.Count + query.Suspected.Count == 0)
         {
@@ -163,15 +167,15 @@ public sealed class TrialFinder(TrialStore store)
         }
 
         var ranker = new TrialRanker(store.Index, _trials);
-        var found = Ranked(new TrialQuery { Openness = NotClosed });
+        var found = Ranked((filter ?? new TrialQuery()) with { Openness = NotClosed });
         if (found.Count < most)
         {
-            found.AddRange(Ranked(null).ExceptBy(found.Select(one => one.NctId), one => one.NctId).Take(most - found.Count));
+            found.AddRange(Ranked(filter).ExceptBy(found.Select(one => one.NctId), one => one.NctId).Take(most - found.Count));
         }
 
         return found;
 
-        List<RankedTrial> Ranked(TrialFilter? filter) => [.. ranker.Rank(query, filter, most, most, RankingParts.All, RankingModels.Shipped)
+        List<RankedTrial> Ranked(TrialFilter? passing) => [.. ranker.Rank(query, passing, most, most, RankingParts.All, RankingModels.Shipped)
             .Where(one => one.Trial is not null)];
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using Trialhead.Web.Fhir;
 using Trialhead.Web.Languages;
 
 namespace Trialhead.Web.Layout;
@@ -44,7 +45,9 @@ public static class ErrorPages
     private static Task Show(HttpContext context, int status)
     {
         var (title, message) = Describe(status);
-        IResult answer = context.Request.Path.StartsWithSegments("/api")
+        IResult answer = context.Request.Path.StartsWithSegments("/fhir")
+            ? new FhirProblem(status, "processing", message.English)
+            : context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/getClinicalTrial")
             ? TypedResults.Problem(message.English, statusCode: status, title: ReasonPhrases.GetReasonPhrase(status))
             : Page(status, title, message);
         return answer.ExecuteAsync(context);
@@ -60,7 +63,7 @@ public static class ErrorPages
             new("Go back and use the form or link on the page.", "Vuelva atrás y use el formulario o el enlace de la página.")),
         StatusCodes.Status413PayloadTooLarge => (
             new("That is too much at once", "Es demasiado de una vez"),
-            new("At most 1 MB can be sent. Shorten the text and send it again.", "Se puede enviar 1 MB como máximo. Acorte el texto y envíelo otra vez.")),
+            new("At most 1 MB can be sent, 16 MB for a record. Shorten the text and send it again.", "Se puede enviar 1 MB como máximo, 16 MB para un historial. Acorte el texto y envíelo otra vez.")),
         StatusCodes.Status415UnsupportedMediaType => (
             new("That kind of content is not understood", "Ese tipo de contenido no se entiende"),
             new("Send JSON with the header Content-Type: application/json.", "Envíe JSON con el encabezado Content-Type: application/json.")),

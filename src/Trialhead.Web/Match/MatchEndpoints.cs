@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
@@ -12,10 +13,14 @@ namespace Trialhead.Web.Match;
 /// <summary>Matches a patient with trials, for programs.</summary>
 public static class MatchEndpoints
 {
+    /// <summary>Bytes that the record of one person may have: those of hospitals run to some megabytes.</summary>
+    public const int LargestRecord = 16 << 20;
+
     /// <summary>Maps <c>/api/match</c>.</summary>
     public static void MapMatch(this IEndpointRouteBuilder app) => app.MapPost("/api/match", Match)
         .WithSummary("The trials that fit a patient best, every criterion with its verdict and reason.")
         .WithDescription("The body is a patient (our own JSON, or a FHIR R4 bundle), or an object with patient, near, top, date, questions and answers. Nothing of it is stored.")
+        .WithMetadata(new RequestSizeLimitAttribute(LargestRecord))
         .Accepts<JsonElement>(MediaTypeNames.Application.Json)
         .Produces<JsonElement>()
         .ProducesProblem(StatusCodes.Status400BadRequest);

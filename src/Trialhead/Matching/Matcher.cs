@@ -6,19 +6,18 @@ namespace Trialhead.Matching;
 
 /// <summary>Judges and ranks trials for one person.</summary>
 /// <remarks>
-/// <para>The score adds up, in this order of weight: nothing known speaks against the trial (0.4, or 0.2 where it states
-/// no criteria at all); someone could join now
-/// (0.2, or 0.1 where the record does not say or it opens later); relevance relative to the best candidate (0.2); the share
-/// of criteria known to be met among those that are not moot (0.2). Ties go to the nearer open site, then to the lower
+/// <para>The score adds up, in this order of weight: nothing known speaks against the trial (0.4); relevance relative to the
+/// best candidate (0.3); someone could join now (0.25, or half of it where the record does not say or it opens later); the share
+/// of criteria known to be met among those that are not moot (0.05). Ties go to the nearer open site, then to the lower
 /// number. Sponsors are never looked at.</para>
 /// <para>Pure and safe to call from many threads.</para>
 /// </remarks>
 public static class Matcher
 {
     private const double VerdictWeight = 0.4;
-    private const double OpennessWeight = 0.2;
-    private const double RelevanceWeight = 0.2;
-    private const double MetWeight = 0.2;
+    private const double RelevanceWeight = 0.3;
+    private const double OpennessWeight = 0.25;
+    private const double MetWeight = 0.05;
 
     /// <summary>Judges one trial.</summary>
     /// <param name="candidate">The trial and its relevance.</param>
@@ -59,7 +58,7 @@ public static class Matcher
         var outlook = summary.NotMet > 0 ? Outlook.RuledOut : isOpen ? Outlook.MayJoin : Outlook.MayHaveJoined;
         var known = summary.Met + summary.NotMet + summary.Unknown;
         var score = new MatchScore(
-            summary.NotMet > 0 ? 0 : criteria.Count > 0 ? VerdictWeight : VerdictWeight / 2,
+            summary.NotMet > 0 ? 0 : VerdictWeight,
             OpennessWeight * (isOpen ? 1 : trial.Openness == Openness.Closed ? 0 : 0.5),
             RelevanceWeight * Math.Clamp(candidate.Relevance, 0, 1),
             MetWeight * (known > 0 ? (double)summary.Met / known : 0));

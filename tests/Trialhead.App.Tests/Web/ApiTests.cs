@@ -162,8 +162,8 @@ public sealed class ApiTests(SiteFixture site)
         using var json = await Get("/openapi/v1.json", HttpStatusCode.OK);
 
         Assert.Equal(
-            ["/api/match", "/api/suggest", "/api/trials/{nct}/page", "/api/v2/studies", "/api/v2/studies/{nct}", "/health"],
-            json.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
+            ["/api/match", "/api/suggest", "/api/trials/{nct}/page", "/api/v2/studies", "/api/v2/studies/{nct}", "/fhir/metadata", "/fhir/ResearchStudy/$match", "/fhir/ResearchStudy/{nct}", "/getClinicalTrial", "/health"],
+            json.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.OrdinalIgnoreCase));
     }
 
     private static string? NctOf(JsonElement study) =>

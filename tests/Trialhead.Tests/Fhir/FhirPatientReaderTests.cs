@@ -41,6 +41,14 @@ public class FhirPatientReaderTests
         Assert.Empty(read.Facts);
     }
 
+    [Fact]
+    public void What_somebody_is_treated_for_comes_first()
+    {
+        string Illness(string name, int year) => $$"""{"resourceType":"Condition","code":{{Coded(name)}},"onsetDateTime":"{{year}}"}""";
+        var read = Read(Illness("Asthma", 1990), Illness("Breast cancer", 2018), Illness("Gout", 2020), Illness("Anemia", 2010));
+        Assert.Equal(["Breast cancer", "Gout", "Anemia", "Asthma"], read.Facts.OfType<ConditionFact>().Select(illness => illness.Name));
+    }
+
     [Theory]
     [InlineData("Primary malignant neoplasm of female left breast (disorder)", "breast-cancer")]
     [InlineData("Chronic congestive heart failure (disorder)", "heart-failure")]

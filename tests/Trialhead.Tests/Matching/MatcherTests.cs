@@ -63,6 +63,16 @@ public sealed class MatcherTests
     }
 
     [Fact]
+    public void Rank_BeingAboutTheIllness_CountsMoreThanBeingEasyToMeet()
+    {
+        var strict = Open with { NctId = "NCT00000002", Eligibility = new EligibilityRules { CriteriaText = "Inclusion Criteria:\n* Asthma\n* FEV1 < 70 %\n* Eosinophils ≥ 300/µL" } };
+
+        var ranked = Matcher.Rank([Judge(Open, relevance: 1), Judge(strict, relevance: 8)]);
+
+        Assert.Equal(["NCT00000002", "NCT00000001"], ranked.Select(m => m.Trial.NctId));
+    }
+
+    [Fact]
     public void Rank_IsBlindToSponsors()
     {
         var others = Enumerable.Range(1, 9).Select(i => Open with { NctId = $"NCT0000000{i}" }).ToList();

@@ -41,6 +41,28 @@ public sealed class GazetteerTests
         Assert.Equal(state, Places.Find(text).Place?.State);
 
     [Theory]
+    [InlineData("80202", "Colorado", 39.74, -104.99)]
+    [InlineData("80202-1234", "Colorado", 39.74, -104.99)]
+    [InlineData("80202, USA", "Colorado", 39.74, -104.99)]
+    [InlineData("Nosuchtown, CO 80202", "Colorado", 39.74, -104.99)]
+    [InlineData("10027", "New York", 40.81, -73.95)]
+    [InlineData("60614", "Illinois", 41.92, -87.65)]
+    public void Find_PostalCodeWithoutASite_IsAboutWhereItIs(string text, string state, double latitude, double longitude)
+    {
+        var place = Places.Find(text).Place;
+
+        Assert.Equal((null, state), (place?.City, place?.State));
+        Assert.InRange(place!.Point!.Value.KilometresTo(new GeoPoint(latitude, longitude)), 0, 50);
+    }
+
+    [Theory]
+    [InlineData("80331, Germany")]
+    [InlineData("80202, MA")]
+    [InlineData("0802")]
+    [InlineData("00001")]
+    public void Find_PostalCodeOfNoAreaOfThatPlace_FindsNothing(string text) => Assert.Null(Places.Find(text).Place);
+
+    [Theory]
     [InlineData("Boston, UK", "United Kingdom")]
     [InlineData("Boston England", "United Kingdom")]
     [InlineData("pe21 9qs", "United Kingdom")]

@@ -69,6 +69,34 @@ public sealed class TrialFinderTests : IDisposable
     }
 
     [Fact]
+    public void Match_OfARecordInParts_LooksForWhatIsWrongNow()
+    {
+        _store.Import(
+            Trial(11, "Influenza vaccine"), Trial(12, "Antibiotics or appendectomy for appendicitis") with { Conditions = ["Appendicitis"] }, Trial(13, "Budesonide at school"));
+        Fact[] past =
+        [
+            new TreatmentFact("influenza vaccine") { Date = new PartialDate(2026, 10) }, new TreatmentFact("appendectomy") { Date = new PartialDate(1999) },
+            new ConditionFact("appendicitis") { Date = new PartialDate(1999), IsOver = true }, new TreatmentFact("budesonide") { IsOngoing = true, Date = new PartialDate(2015) },
+        ];
+
+        var found = _finder.Match(Asthmatic with { Facts = [.. Asthmatic.Facts, .. past] }, Request).Matches.Select(match => match.Trial.NctId).ToList();
+
+        Assert.Contains(Nct(13), found);
+        Assert.DoesNotContain(Nct(11), found);
+        Assert.DoesNotContain(Nct(12), found);
+    }
+
+    [Fact]
+    public void Match_WithAFilter_KeepsToItAndMeasuresFromHome()
+    {
+        _store.Import(Trial(21, "Asthma near") with { Conditions = ["Asthma"], Status = RecruitmentStatus.Recruiting, Sites = [new Site { City = "Boston", Point = new GeoPoint(42.36, -71.06), Status = RecruitmentStatus.Recruiting }] });
+        var near = Request with { Home = new Place { Point = new GeoPoint(42.4, -71.1) }, Filter = new TrialQuery { MaxKilometres = 50 } };
+
+        Assert.Equal([Nct(21)], _finder.Match(Asthmatic, near).Matches.Select(match => match.Trial.NctId));
+        Assert.Equal([Nct(3)], _finder.Match(Asthmatic, Request with { Filter = new TrialQuery { Statuses = [RecruitmentStatus.Completed] } }).Matches.Select(match => match.Trial.NctId));
+    }
+
+    [Fact]
     public void Match_UnknownNames_AreReported()
     {
         var fact = new ConditionFact("blorbosis");

@@ -8,7 +8,7 @@ internal sealed class FhirBundle
 {
     private readonly Dictionary<string, Resource> _byAddress = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a bundle in, with the bundles within it; or a single resource.</summary>
+    /// <summary>Takes a bundle in, with the bundles within it; or a single resource, with those that parameters hold.</summary>
     public FhirBundle(Resource whole) => Add(whole, "");
 
     /// <summary>Every resource with its JSON pointer, in order.</summary>
@@ -22,13 +22,28 @@ internal sealed class FhirBundle
 
     private void Add(Resource resource, string pointer)
     {
-        if (resource is not Bundle bundle)
+        if (resource is Bundle bundle)
         {
-            Entries.Add((resource, pointer));
-            _byAddress.TryAdd($"{resource.TypeName}/{resource.Id}", resource);
+            Add(bundle, pointer);
             return;
         }
 
+        Entries.Add((resource, pointer));
+        _byAddress.TryAdd($"{resource.TypeName}/{resource.Id}", resource);
+        if (resource is Parameters parameters)
+        {
+            for (var i = 0; i < parameters.Parameter.Count; i++)
+            {
+                if (parameters.Parameter[i].Resource is { } held)
+                {
+                    Add(held, $"{pointer}/parameter/{i}/resource");
+                }
+            }
+        }
+    }
+
+    private void Add(Bundle bundle, string pointer)
+    {
         for (var i = 0; i < bundle.Entry.Count; i++)
         {
             if (bundle.Entry[i] is { Resource: { } one, FullUrl: var address })

@@ -16,6 +16,7 @@ namespace Trialhead.Data.Fhir.Records;
 public static class FhirPatientReader
 {
     private const string Whole = "FHIR record";
+    private const string Expected = "a Bundle of FHIR R4 with one Patient";
 
     private static readonly JsonSerializerOptions Options =
         new JsonSerializerOptions().ForFhir(ModelInfo.ModelInspector).UsingMode(DeserializationMode.Recoverable);
@@ -48,24 +49,37 @@ public static class FhirPatientReader
     }
 
     /// <summary>Reads a bundle with one person, or that person's resource alone; never throws, whatever the bytes.</summary>
-    public static ParseResult<Clinical.Patient> Read(ReadOnlyMemory<byte> utf8)
+    public static ParseResult<Clinical.Patient> Read(ReadOnlyMemory<byte> utf8) =>
+        Parse(utf8).Succeeded(out var bundle, out var problem) ? Read(bundle) : ParseResult.Failed<Clinical.Patient>(problem.Where, problem.Found, problem.Expected);
+
+    /// <summary>The resources that bytes hold; never throws.</summary>
+    internal static ParseResult<FhirBundle> Parse(ReadOnlyMemory<byte> utf8) =>
+        Guarded(() => ParseResult.Of(new FhirBundle(JsonSerializer.Deserialize<Resource>(utf8.Span, Options)!)));
+
+    /// <summary>The one person of a record; never throws.</summary>
+    internal static ParseResult<Clinical.Patient> Read(FhirBundle bundle) => Guarded(() =>
     {
-        const string Expected = "a Bundle of FHIR R4 with one Patient";
+        var people = bundle.Entries.Select(entry => entry.Resource).OfType<Hl7.Fhir.Model.Patient>().DistinctBy(person => person.Id).ToList();
+        return people.Count == 1
+            ? ParseResult.Of(Read(bundle, people[0]))
+            : ParseResult.Failed<Clinical.Patient>(Whole, people.Count == 0 ? "no Patient" : $"{people.Count} patients", Expected);
+    });
+
+    // The library tells of some mistakes when it parses, and of others when a value is asked for.
+    private static ParseResult<T> Guarded<T>(Func<ParseResult<T>> read)
+        where T : class
+    {
         try
         {
-            var bundle = new FhirBundle(JsonSerializer.Deserialize<Resource>(utf8.Span, Options)!);
-            var people = bundle.Entries.Select(entry => entry.Resource).OfType<Hl7.Fhir.Model.Patient>().DistinctBy(person => person.Id).ToList();
-            return people.Count == 1
-                ? ParseResult.Of(Read(bundle, people[0]))
-                : ParseResult.Failed<Clinical.Patient>(Whole, people.Count == 0 ? "no Patient" : $"{people.Count} patients", Expected);
+            return read();
         }
         catch (DeserializationFailedException e)
         {
-            return ParseResult.Failed<Clinical.Patient>(Whole, e.Exceptions.First().Message.TrimEnd('.'), Expected);
+            return ParseResult.Failed<T>(Whole, e.Exceptions.First().Message.TrimEnd('.'), Expected);
         }
-        catch (Exception e) when (e is CodedValidationException or JsonException)
+        catch (Exception e) when (e is CodedValidationException or JsonException or InvalidOperationException)
         {
-            return ParseResult.Failed<Clinical.Patient>(Whole, e.Message.TrimEnd('.'), Expected);
+            return ParseResult.Failed<T>(Whole, e.Message.TrimEnd('.'), Expected);
         }
     }
 
@@ -80,8 +94,13 @@ public static class FhirPatientReader
             _ => null,
         },
         Place = person.Address.Find(address => address.Use != Address.AddressUse.Old) is { } home ? Place(home) : null,
-        Facts = Staged([.. bundle.Entries.SelectMany(entry => FactsOf(entry.Resource, bundle, entry.Pointer)), .. Observed(bundle)], bundle),
+        Facts = MainFirst(Staged([.. bundle.Entries.SelectMany(entry => FactsOf(entry.Resource, bundle, entry.Pointer)), .. Observed(bundle)], bundle)),
     };
+
+    // A record goes by the years; what somebody is treated for is a cancer, and else what came last.
+    private static IReadOnlyList<Fact> MainFirst(List<Fact> facts) =>
+        [.. facts.OrderBy(fact => IsPrimaryCancer(fact) ? 0 : fact is ConditionFact ? 1 : 2).ThenByDescending(fact => fact is ConditionFact ? fact.Date : null)];
+
 
     // Of what is measured or asked again and again the latest answer stands.
     private static IEnumerable<Fact> Observed(FhirBundle bundle) =>

@@ -40,7 +40,7 @@ internal sealed record PersonQuery(
     public static PersonQuery Of(PatientChart chart, RankingParts parts)
     {
         var note = chart.Patient.Text;
-        var text = note ?? string.Join(". ", Affirmed(chart.Patient.Facts).Select(PatientChart.NameOf).OfType<string>());
+        var text = note ?? string.Join(". ", Current(chart).Select(PatientChart.NameOf).OfType<string>().Distinct());
         var leftOut = note is null || !parts.HasFlag(RankingParts.Negation) ? [] : chart.Patient.Facts
             .Where(fact => fact.Presence == Presence.Absent || fact is FamilyHistoryFact)
             .Select(fact => fact.Provenance.Span).OfType<SourceSpan>().ToList();
@@ -62,7 +62,7 @@ internal sealed record PersonQuery(
     private static List<WeightedConcept> ConceptsOf(PatientChart chart)
     {
         var found = new List<WeightedConcept>();
-        var facts = Affirmed(chart.Patient.Facts).ToHashSet(ReferenceEqualityComparer.Instance);
+        var facts = Current(chart).ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var entry in chart.Mentions
             .Where(entry => facts.Contains(entry.Fact) && entry.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale))
             .OrderBy(entry => entry.Fact.Provenance.Span?.Start ?? 0))
@@ -76,6 +76,28 @@ internal sealed record PersonQuery(
 
         return found;
     }
+
+    // A record in parts lists all that ever was, year by year: what has been over for a year, or was done or measured before, and vaccines say little of what is wrong now.
+    private static IEnumerable<Fact> Current(PatientChart chart)
+    {
+        var affirmed = Affirmed(chart.Patient.Facts);
+        var longAgo = chart.Date.AddYears(-1);
+        return chart.Patient.Text is not null ? affirmed : affirmed.Where(fact => !(LastSeen(fact)?.Latest < longAgo) && !(fact is TreatmentFact && IsA(fact, "vaccine")));
+    }
+
+    // Null for what goes on, as far as the record says.
+    private static PartialDate? LastSeen(Fact fact) => fact switch
+    {
+        ConditionFact illness => illness.Ended ?? (illness.IsOver ? illness.Date : null),
+        TreatmentFact treatment => treatment.IsOngoing ? null : treatment.Ended ?? (treatment.IsOver || IsProcedure(fact) ? treatment.Date : null),
+        BiomarkerFact => null,
+        _ => fact.Date,
+    };
+
+    private static bool IsProcedure(Fact treatment) => PatientChart.NameOf(treatment) is { } name && Lexicon.InUse.Find(name) is { Kind: ConceptKind.Procedure };
+
+    private static bool IsA(Fact treatment, string id) => PatientChart.NameOf(treatment) is { } name
+        && Lexicon.InUse.Get(id) is { } general && Lexicon.InUse.Find(name) is { } given && Lexicon.InUse.IsA(given, general);
 
     private static IEnumerable<Fact> Affirmed(IEnumerable<Fact> facts) =>
         facts.Where(fact => fact.Presence == Presence.Present && fact is not FamilyHistoryFact);

@@ -6,7 +6,7 @@ namespace Trialhead.Data.Search.Ranking;
 /// <summary>A trial among those ranked for a person.</summary>
 /// <param name="NctId">Its number.</param>
 /// <param name="Score">Its score; comparable within one ranking only, and higher for all judged trials than for the others.</param>
-/// <param name="Relevance">0 to 1: how well it fits, seen from the best of the ranking.</param>
+/// <param name="Relevance">0 to 1: how well it fits, whatever rules it out, between the middle of those judged and the best.</param>
 public sealed record RankedTrial(string NctId, double Score, double Relevance)
 {
     /// <summary>The trial; null where it was not among those looked at closely.</summary>

@@ -32,6 +32,8 @@ internal sealed class TrialRanker(TrialIndex index, ReadTrials trials)
     /// <summary>The feature that grows with a candidate's place in the order of relevance.</summary>
     public static int Place { get; } = RetrievalFeatures.Names.ToList().IndexOf("rank.log");
 
+    private static int Ruling { get; } = FirstFeatures + VerdictFeatures.Names.ToList().IndexOf(VerdictFeatures.RuledOut);
+
     /// <summary>The best trials, in order.</summary>
     /// <param name="query">The person.</param>
     /// <param name="filter">Which trials may be found; null for all.</param>
@@ -52,13 +54,9 @@ internal sealed class TrialRanker(TrialIndex index, ReadTrials trials)
         var scored = Judge(query, [.. found.Take(judged)], parts)
             .Select(one => one with { Score = used?.Score(one.Features) ?? Plain(one) })
             .OrderByDescending(one => one.Score).ToList();
-        var (best, least) = scored.Count == 0 ? (0, 0) : (scored[0].Score, scored[^1].Score);
+        var least = scored.Count == 0 ? 0 : scored[^1].Score;
         var others = found.Skip(judged).Select((one, i) => new RankedTrial(one.NctId, least - 1 - i, 0));
-        return
-        [
-            .. scored.Select(one => one with { Relevance = best > least ? (one.Score - least) / (best - least) : 1 })
-                .Concat(others).Take(most),
-        ];
+        return [.. WithRelevance(scored, used).Concat(others).Take(most)];
     }
 
     /// <summary>The order of candidates before any criterion is judged, as their places in the order of relevance.</summary>
@@ -80,6 +78,21 @@ internal sealed class TrialRanker(TrialIndex index, ReadTrials trials)
         }
 
         return best.Concat(places.Except(best).OrderByDescending(place => fused[place]));
+    }
+
+    // What rules a trial out is told by its verdicts; and those at the end of a list are off the topic, some by far, so that the middle counts as nothing.
+    private static IEnumerable<RankedTrial> WithRelevance(List<RankedTrial> scored, RankingModel? model)
+    {
+        var fits = scored.ConvertAll(one => model is null ? one.Features![0] : model.Score(WithoutRuling(one.Features!)));
+        var (best, middle) = fits.Count == 0 ? (0, 0) : (fits.Max(), fits.Order().ElementAt((fits.Count - 1) / 2));
+        return scored.Select((one, i) => one with { Relevance = best > middle ? Math.Max(0, (fits[i] - middle) / (best - middle)) : 1 });
+    }
+
+    private static float[] WithoutRuling(float[] features)
+    {
+        var others = (float[])features.Clone();
+        others[Ruling] = 0;
+        return others;
     }
 
     private static double Plain(RankedTrial trial) =>

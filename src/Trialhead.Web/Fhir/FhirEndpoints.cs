@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Trialhead.Clinical;
+using Trialhead.Data.Fhir.Records;
+using Trialhead.Data.Fhir.Studies;
+using Trialhead.Data.Search;
+using Trialhead.Data.Store;
+using Trialhead.Web.Facts;
+using Trialhead.Web.Match;
+using Trialhead.Web.Security;
+using Trialhead.Web.Trials;
+
+namespace Trialhead.Web.Fhir;
+
+/// <summary>Trials for programs that speak FHIR R4, and mCODE's contract of trial matching for them.</summary>
+public static class FhirEndpoints
+{
+    private const string Json = "application/fhir+json";
+
+    /// <summary>Maps <c>/fhir/…</c>, and <c>/getClinicalTrial</c>, under which services of the contract are called.</summary>
+    public static void MapFhir(this IEndpointRouteBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        foreach (var route in (string[])["/fhir/ResearchStudy/$match", "/getClinicalTrial"])
+        {
+            app.MapPost(route, Match)
+                .WithSummary("The trials that fit a record in FHIR, as a searchset of ResearchStudy with scores.")
+                .WithDescription("The body is a Bundle (a Parameters in it may hold zipCode, travelRadius, phase, recruitmentStatus, count and date), a Parameters with the bundle as its trialMatchClinicalData, or an object with patientData. Nothing of it is stored.")
+                .WithMetadata(new RequestSizeLimitAttribute(MatchEndpoints.LargestRecord))
+                .Accepts<object>(Json, "application/json")
+                .Produces<object>(StatusCodes.Status200OK, Json)
+                .Produces<object>(StatusCodes.Status400BadRequest, Json);
+        }
+
+        app.MapGet("/fhir/ResearchStudy/{nct}", Study)
+            .WithSummary("One study as a ResearchStudy of FHIR R4.")
+            .Produces<object>(StatusCodes.Status200OK, Json)
+            .Produces<object>(StatusCodes.Status404NotFound, Json);
+        app.MapGet("/fhir/metadata", (TimeProvider time) => TypedResults.Bytes(FhirConformance.Capabilities(FactsEndpoints.Today(time)), Json))
+            .WithSummary("What of FHIR this server understands: a CapabilityStatement.")
+            .Produces<object>(StatusCodes.Status200OK, Json);
+    }
+
+    private static IResult Study(string nct, TrialStore store) =>
+        RegistryNumbers.Read(nct) is { } number && store.Find(number, withResults: false) is { } trial
+            ? TypedResults.Bytes(FhirResearchStudy.Write(trial), Json)
+            : new FhirProblem(StatusCodes.Status404NotFound, "not-found", "This site holds no study under that number.");
+
+    private static async Task<IResult> Match(HttpContext context, TrialStore store, TrialFinder finder, TimeProvider time)
+    {
+        FormGuard.KeepPrivate(context);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        if (!FhirMatchRequest.Read(body.ToArray()).Succeeded(out var asked, out var problem))
+        {
+            return new FhirProblem(StatusCodes.Status400BadRequest, "invalid", problem.ToString());
+        }
+
+        Place? home = null;
+        if (asked.Near is { } near && (home = store.Gazetteer.Find(near).Place) is null)
+        {
+            return new FhirProblem(StatusCodes.Status400BadRequest, "value", "parameter zipCode: found a place that nobody knows, expected a postal code or a city");
+        }
+
+        if (asked.MaxKilometres is not null && finder.Locate(home ?? asked.Patient.Place) is null)
+        {
+            return new FhirProblem(StatusCodes.Status400BadRequest, "required", "parameter travelRadius: found no place to measure from, expected a zipCode or an address of the patient");
+        }
+
+        var report = finder.Match(asked.Patient, new MatchRequest(asked.Date ?? FactsEndpoints.Today(time))
+        {
+            Home = home,
+            Top = asked.Count,
+            Filter = new TrialQuery { MaxKilometres = asked.MaxKilometres, Phases = asked.Phases, Statuses = asked.Statuses },
+        });
+        return TypedResults.Bytes(FhirSearchset.Write(report), Json);
+    }
+}
