@@ -1,4 +1,5 @@
 using Trialhead.Clinical;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
 
@@ -10,13 +11,13 @@ internal static partial class Wording
         var family = asked.IsFamily ? " in the family" : "";
         return node.Ground switch
         {
-            Ground.Silent => $"The record does not mention {asked.Condition.Name}{family}.",
+            Ground.Silent => $"The record does not mention {Asked(asked.Condition)}{family}.",
             Ground.Stated => $"The record says {NameOf(node)}{family}{On(node)}.",
             Ground.Time => $"The record says {NameOf(node)}{On(node)}; within {asked.Within?.Text} is asked.",
             Ground.Over => $"The record says {NameOf(node)}{On(node)}; whether it lasts it does not say.",
             Ground.Suspected => $"The record only suspects {NameOf(node)}{On(node)}.",
             Ground.Narrower => Narrower(asked, node),
-            _ => Named(asked.Condition.Name + family, node),
+            _ => Named(Asked(asked.Condition) + family, node),
         };
     }
 
@@ -74,7 +75,7 @@ internal static partial class Wording
 
     private static string Treatment(TreatmentCriterion asked, Explanation node)
     {
-        var name = asked.Treatment.Name;
+        var name = Asked(asked.Treatment);
         if (node.Fact is not TreatmentFact fact)
         {
             return node.Fact is IntoleranceFact ? $"The record says: {Shown(node.Fact)}." : Named(name, node);
@@ -92,6 +93,9 @@ internal static partial class Wording
             _ => Named(name, node),
         };
     }
+
+    // A name that the vocabulary lacks is the criterion's own words, and may be no name at all.
+    private static string Asked(Concept concept) => concept.IsUnlisted ? $"“{concept.Name}”" : concept.Name;
 
     private static string Asked(TreatmentCriterion asked) =>
         asked.Timing == TreatmentTiming.Needed ? "that it is needed"
@@ -111,7 +115,7 @@ internal static partial class Wording
 
     private static string Intolerance(IntoleranceCriterion asked, Explanation node)
     {
-        var substance = asked.Substance?.Name ?? "the study treatment";
+        var substance = asked.Substance is { } named ? Asked(named) : "the study treatment";
         return (node.Ground, node.Fact) switch
         {
             (Ground.Stated, { } fact) => $"The record says: {Shown(fact)}.",

@@ -28,7 +28,7 @@ internal static partial class Wording
         (PerformanceCriterion c, _) => Performance(c, node),
         (MeasurementCriterion c, _) => Measured(c, node),
         (DiagnosisCriterion c, _) => Diagnosis(c, node),
-        (BiomarkerCriterion c, _) => Named(c.Biomarker.Name, node),
+        (BiomarkerCriterion c, _) => Named(Asked(c.Biomarker), node),
         (TreatmentCriterion c, _) => Treatment(c, node),
         (IntoleranceCriterion c, _) => Intolerance(c, node),
         (ResultCriterion c, _) => Result(c, node),
