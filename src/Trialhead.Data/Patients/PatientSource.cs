@@ -1,4 +1,5 @@
 using System.Text;
+using Trialhead.Data.Fhir.Records;
 using Trialhead.Data.Search;
 using Trialhead.Text;
 
@@ -7,7 +8,7 @@ namespace Trialhead.Data.Patients;
 /// <summary>Reads many people: a file with one JSON patient a line, or a folder of such files and of single patients.</summary>
 /// <remarks>
 /// In a folder, <c>*.ndjson</c> and <c>*.jsonl</c> hold one a line, <c>*.json</c> and notes (<c>*.txt</c>) one each, in the order of their
-/// names. People without an id go by the name of their file.
+/// names. People without an id go by the name of their file. Files with one resource of FHIR a line are a bulk export: everybody's resources are put together.
 /// </remarks>
 public static class PatientSource
 {
@@ -16,7 +17,9 @@ public static class PatientSource
     {
         ArgumentNullException.ThrowIfNull(path);
         IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path).Where(IsOfPatients).Order(StringComparer.Ordinal).ToList() : [path];
-        return files.SelectMany(file => Path.GetExtension(file) is ".json" or ".txt" ? [ReadOne(File.ReadAllBytes(file), file, Path.GetFileNameWithoutExtension(file))] : ReadLines(file));
+        var exported = files.Where(file => Path.GetExtension(file) is ".ndjson" or ".jsonl" && FhirBulkExport.IsPart(file)).ToList();
+        return files.Except(exported).SelectMany(file => Path.GetExtension(file) is ".json" or ".txt" ? [ReadOne(File.ReadAllBytes(file), file, Path.GetFileNameWithoutExtension(file))] : ReadLines(file))
+            .Concat(exported.Count > 0 ? FhirBulkExport.Of(exported).Read() : []);
     }
 
     private static bool IsOfPatients(string file) => Path.GetExtension(file) is ".json" or ".txt" or ".ndjson" or ".jsonl";

@@ -11,6 +11,15 @@ internal sealed class FhirBundle
     /// <summary>Takes a bundle in, with the bundles within it; or a single resource, with those that parameters hold.</summary>
     public FhirBundle(Resource whole) => Add(whole, "");
 
+    /// <summary>Takes resources in that stand in places of their own.</summary>
+    public FhirBundle(IReadOnlyList<(Resource Resource, string Place)> resources)
+    {
+        foreach (var (resource, place) in resources)
+        {
+            Add(resource, place);
+        }
+    }
+
     /// <summary>Every resource with its JSON pointer, in order.</summary>
     public List<(Resource Resource, string Pointer)> Entries { get; } = [];
 

@@ -56,6 +56,10 @@ public static class FhirPatientReader
     internal static ParseResult<FhirBundle> Parse(ReadOnlyMemory<byte> utf8) =>
         Guarded(() => ParseResult.Of(new FhirBundle(JsonSerializer.Deserialize<Resource>(utf8.Span, Options)!)));
 
+    /// <summary>One resource; never throws.</summary>
+    internal static ParseResult<Resource> ParseOne(ReadOnlyMemory<byte> utf8) =>
+        Guarded(() => ParseResult.Of(JsonSerializer.Deserialize<Resource>(utf8.Span, Options)!));
+
     /// <summary>The one person of a record; never throws.</summary>
     internal static ParseResult<Clinical.Patient> Read(FhirBundle bundle) => Guarded(() =>
     {
