@@ -17,6 +17,8 @@ public sealed partial class PresumptionRules
         : IsTreated(c, isUnwanted) ? isUnwanted
             ? Ask("The record names a treatment that is given for it.")
             : new Presumed(Verdict.Met, "The record names a treatment that is given for it.")
+        : !isUnwanted && c.Condition.Id == "index-disease" && c.Qualifiers.Count > 0 && c.Qualifiers.All(IsOfToday) && (IsIll || IsDescribed) ? new Presumed(Verdict.Met, "The record tells of the illness under study.")
+        : isUnwanted && IsOtherForm(c.Condition) ? Absent("The record tells of another form.")
         : IsFormOfStudied(c.Condition) ? Ask("It is a form of the illness under study, and the record does not say which it is.")
         : Absent("A record of illnesses would have mentioned it.");
 
@@ -33,9 +35,9 @@ public sealed partial class PresumptionRules
         var isThere = fact is ConditionFact f && _chart.Lexicon.FindAll(f.Name).Any(concept => _chart.Lexicon.IsA(concept, c.Condition));
         return isUnwanted && c.Qualifiers.Count > 0 ? Absent("A record would have mentioned that it is so narrow.")
             : isThere && c.Qualifiers.Count > 0 && c.Setting == DiseaseSetting.None && c.Within is null
-                && c.Qualifiers.All(q => q.Kind is QualifierKind.Other or QualifierKind.Evidence || IsOfToday(q))
+                && c.Qualifiers.All(q => q.Kind is QualifierKind.Other or QualifierKind.Evidence || IsOfToday(q) || IsOfDegree(c, q) == true)
                 ? !isUnwanted && c.Qualifiers.Any(IsElsewhere) ? Ask("The record does not say that it is there.")
-                : c.Qualifiers.Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
+                : c.Qualifiers.Where(q => IsOfDegree(c, q) != true).Select(q => PresumptionTable.OfRest(q.Text)).FirstOrDefault(row => row is not null)
                     ?? new Presumed(Verdict.Met, "The illness is there; how it was found and what else is said of it is presumed to fit.")
             : isThere && !isUnwanted && c is { Setting: DiseaseSetting.None, Within: not null } && c.Qualifiers.Count == 0
                 && fact.Date is null && (IsA(c.Condition, "symptom-or-sign") || IsA(c.Condition, "fracture"))
@@ -61,9 +63,23 @@ public sealed partial class PresumptionRules
 
     // "Wheezes and uses albuterol": the illness that a record describes and does not name.
     private bool IsPictured(DiagnosisCriterion c) =>
-        c is { IsFamily: false, Setting: DiseaseSetting.None } && c.Qualifiers.All(q => q.Text == "acute" || IsOfToday(q)
+        c is { IsFamily: false, Setting: DiseaseSetting.None } && c.Qualifiers.All(q => q.Text is "acute" or "chronic" or "primary" || IsOfToday(q) || IsOfDegree(c, q) == true
+            || (q.Kind == QualifierKind.Evidence && (ByTissue().IsMatch(q.Text) ? _chart.Says(Tissue()) : !Proven().IsMatch(q.Text) || _chart.Says(Proof())))
             || (q.Kind is QualifierKind.Evidence or QualifierKind.Other && PresumptionTable.OfRest(q.Text) is null))
         && _chart.Pictured.Any(illness => _chart.Lexicon.IsA(illness, c.Condition));
+
+    [GeneratedRegex("histolog|cytolog|patholog|biops|microscop", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ByTissue();
+
+    [GeneratedRegex(@"\b(?:biops\w+|excis\w+|resect\w+|histolog\w+|marrow|specimen|cytolog\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tissue();
+
+    [GeneratedRegex("confirm|proven|verif", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Proven();
+
+    [GeneratedRegex(@"\b(?:biops\w+|histolog\w+|marrow|mutations?|genes?|genetic|genotyp\w+|antibod\w+|colonoscop\w+|endoscop\w+|electromyogra\w+|cultures?|grows|PCR)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Proof();
 
     // Insulin tells of diabetes, a planned appendectomy of appendicitis: likely enough to presume, never to decide.
     // An appendectomy of long ago ended what it tells of.
@@ -85,6 +101,14 @@ public sealed partial class PresumptionRules
 
     // Of a tumour the form is told by tests that a record of illnesses need not hold; "the disease" is the one under study.
     private bool IsFormOfStudied(Concept condition) => condition.Id == "index-disease" || _neoplasm is not null && _studied.Any(s => s != condition && _chart.Lexicon.IsA(s, _neoplasm) && _chart.Lexicon.IsA(condition, s));
+
+    // "No mantle cell lymphoma", of whom the record describes as having a large cell one.
+    private bool IsOtherForm(Concept condition) => _neoplasm is not null && IsFormOfStudied(condition)
+        && _chart.Mentions.Where(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false }).Select(entry => entry.Concept).Concat(_chart.Pictured)
+            .Any(form => !IsA(form, "metastatic-cancer") && !_chart.Lexicon.IsA(form, condition) && !_chart.Lexicon.IsA(condition, form)
+                && _studied.Any(studied => form != studied && _chart.Lexicon.IsA(studied, _neoplasm) && _chart.Lexicon.IsA(form, studied) && _chart.Lexicon.IsA(condition, studied)));
+
+    private bool IsDescribed => _studied.Any(studied => _chart.Pictured.Any(pictured => _chart.Lexicon.IsA(pictured, studied)));
 
     private bool IsIll => _chart.Mentions.Any(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false }
         && _studied.Any(studied => _chart.Lexicon.IsA(entry.Concept, studied)));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
@@ -20,6 +21,13 @@ public sealed partial class PresumptionRules
 
     private bool IsGivenAsNeeded(TreatmentCriterion c) => c is { Timing: TreatmentTiming.Needed, Qualifiers.Count: 0 }
         && Array.Exists(_chart.About(c.Treatment, Aspect.Treatment).Present, entry => !entry.IsFormer && entry.Fact is TreatmentFact { Ended: null });
+
+    // "Surgery planned during the study", of who was operated on long ago.
+    private bool IsOfLongAgo(TreatmentCriterion c, Fact? fact) => (c.Timing is TreatmentTiming.Planned or TreatmentTiming.Current || (_isOfPlans && c.Timing == TreatmentTiming.Unstated)) && c.Within is null
+        && fact is TreatmentFact { IsPlanned: false, Presence: Presence.Present } given && (given.Ended ?? given.Date)?.Latest < _chart.Date.AddMonths(-Recently);
+
+    [GeneratedRegex(@"\b(?:planned|scheduled|anticipated|foreseen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Plans();
 
     // A test that is asked for, and that the record of today tells of.
     private bool IsDone(TreatmentCriterion c, Fact? fact) => _isInclusion && !_namesIllness

@@ -26,8 +26,9 @@ public sealed partial class PresumptionRules
         !isUnwanted && HasLasted(c) ? new Presumed(Verdict.Met, "The record says since when.") :
         NoteFindings.Imply(_chart, c) ? new Presumed(Verdict.Met, "A finding of the record means it by definition.")
         : Filtering(c) is { } filtering ? new Presumed(filtering, "Other values of the record tell how well the kidneys filter.")
+        : IsImplied(c) ? new Presumed(Verdict.Met, "Another value of the record implies it.")
         : Normal(c) is { } normal ? new Presumed(normal, "The record calls the value normal.")
-        : isUnwanted && (_namesIllness || PresumptionTable.IsVitalSign(c.Analyte))
+        : isUnwanted && (_namesIllness || IsOfNobody(c) || PresumptionTable.IsVitalSign(c.Analyte))
             ? Absent("A record would have mentioned a value so far off.")
         : Ask("A value has to be measured.");
 
@@ -95,7 +96,7 @@ public sealed partial class PresumptionRules
         var known = rows.Select(Fitting).Where(verdict => verdict != Verdict.Unknown).ToList();
         return rows.Count > 0 && known.Count >= rows[0].Number("known") && known.TrueForAll(verdict => verdict == Verdict.Met)
             ? new Presumed(Verdict.Met, "The values of the record are good enough for most studies.")
-            : known.Count == 0 && !_isInclusion && StateTable.IsOfOneOrgan(state) ? new Presumed(Verdict.Met, "A record would have mentioned that the organ does not work well.")
+            : known.Count == 0 && (!_isInclusion || _isDenial) && StateTable.IsOfOneOrgan(state) ? new Presumed(Verdict.Met, "A record would have mentioned that the organ does not work well.")
             : Ask("It has to be asked.");
     }
 

@@ -13,14 +13,22 @@ public sealed partial class PresumptionRules
         && (whole.Verdict == Verdict.Met || (!_isInclusion && OpensWithWomen().IsMatch(text)));
 
     // "Pregnant, or who gave birth within 90 days": nobody else is asked about the rest.
-    private bool IsOnlyOfWomen(Criterion criterion, string text) => !_isInclusion && _isAboutWomen && !ConcernsWomen && OpensWithWomen().IsMatch(text)
+    private bool IsOnlyOfWomen(Criterion criterion, string text) => IsOfTheirStates(criterion, text) || (!_isInclusion && _isAboutWomen && !ConcernsWomen && OpensWithWomen().IsMatch(text)
         && !criterion.HasLeaf(leaf => leaf is DiagnosisCriterion { Condition: { IsUnlisted: false } named } && !PresumptionTable.IsAboutWomen(named.Name))
         && !criterion.HasLeaf(leaf => leaf is TreatmentCriterion { Treatment.IsUnlisted: false } or BiomarkerCriterion
             or StateCriterion
         {
             State: not (PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.ChildbearingPotential or PersonalState.UsesContraception
                 or PersonalState.PlansPregnancy or PersonalState.SexuallyActive)
-        });
+        }));
+
+    // "Females who use contraception, are sterilised or past the menopause": of men nothing is asked.
+    private bool IsOfTheirStates(Criterion criterion, string text) => _chart.Sex == Sex.Male && !_isAboutMen && OpensWithWomen().IsMatch(text)
+        && criterion.HasLeaf(leaf => leaf is StateCriterion) && !criterion.HasLeaf(leaf => leaf is not (UninterpretedCriterion or StateCriterion
+        {
+            State: PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.ChildbearingPotential or PersonalState.UsesContraception
+                or PersonalState.PlansPregnancy or PersonalState.SexuallyActive or PersonalState.SurgicallySterile or PersonalState.Postmenopausal
+        }));
 
     private bool ConcernsWomen => _chart.Sex != Sex.Male && !(_chart.Age is { } age && (age.Youngest > OldestFertile || age.Oldest < YoungestFertile));
 

@@ -20,12 +20,14 @@ public sealed partial class PresumptionRules
     private readonly bool _isDenial;
     private readonly bool _isAboutWomen;
     private readonly bool _isAboutMen;
+    private readonly bool _isOfPlans;
     private readonly Concept? _neoplasm;
 
     private PresumptionRules(CriterionKind kind, Criterion criterion, PatientChart chart, string title, string text)
     {
         _chart = chart;
         _isDenial = Denial().IsMatch(text);
+        _isOfPlans = Plans().IsMatch(text);
         _isAboutMen = Men().IsMatch(text);
         _isAboutWomen = PresumptionTable.IsAboutWomen(text) && !_isAboutMen;
         _isInclusion = kind == CriterionKind.Inclusion;
@@ -100,7 +102,7 @@ public sealed partial class PresumptionRules
             AtLeastCriterion c => Kleene.AtLeast(c.Count, parts.Select(p => p.Verdict)),
             NotCriterion => Kleene.Not(parts[0].Verdict),
             NarrowedCriterion => parts[0].Verdict,
-            ExceptCriterion when isUnwanted && IsLetOff(node) => Verdict.NotMet,
+            ExceptCriterion when isUnwanted && (IsLetOff(node) || IsPicturedException(node)) => Verdict.NotMet,
             ExceptCriterion => parts[0].Verdict == Verdict.Met && parts[1].Verdict is Verdict.Met or Verdict.Unknown ? Verdict.Unknown : parts[0].Verdict,
             // A condition that is only presumed away keeps nobody out; whether the criterion concerns the person stays open.
             ConditionalCriterion => parts[0].Verdict == Verdict.NotMet ? _isInclusion ? Verdict.NotApplicable : Verdict.Met : parts[1].Verdict,
@@ -120,6 +122,9 @@ public sealed partial class PresumptionRules
 
     // All that the record says of a rule is what the exception lets off.
     private static bool IsLetOff(Explanation node) => node.Parts[0].Fact is { } fact && Facts(node.Parts[1]).Contains(fact);
+
+    // "Parkinsonism other than Parkinson disease", of whom the record describes the latter.
+    private bool IsPicturedException(Explanation node) => node.Parts[0].Fact is null && node.Parts[1].Criterion.Leaves().OfType<DiagnosisCriterion>().Any(IsPictured);
 
     private static IEnumerable<Fact?> Facts(Explanation node) => node.Parts.SelectMany(Facts).Prepend(node.Fact);
 
@@ -187,7 +192,11 @@ public sealed partial class PresumptionRules
     private Presumed Leaf(Explanation node, bool isUnwanted) => node.Criterion switch
     {
         DiagnosisCriterion c => Illness(c, node, isUnwanted),
+        TreatmentCriterion c when IsTherapyGiven(c) == true => isUnwanted ? Ask("The record names treatments that may be meant.")
+            : c.Qualifiers.Count == 0 && c.Outcome == TreatmentOutcome.Any ? new Presumed(Verdict.Met, "The record names treatments that are given for it.")
+            : Ask("The record says something near it, but not enough."),
         TreatmentCriterion c => IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
+            : IsOfLongAgo(c, node.Fact) ? Absent("The record names an earlier one.")
             : IsPlanned(c) ? new Presumed(Verdict.Met, "The record says that it is planned.")
             : IsGivenAsNeeded(c) && !isUnwanted ? new Presumed(Verdict.Met, "Who is given it is presumed to need it.")
             : IsUnchanged(c, node.Fact) && !isUnwanted ? new Presumed(Verdict.Met, "A record would have mentioned a change of dose.")
@@ -221,6 +230,7 @@ public sealed partial class PresumptionRules
 
     private Presumed State(StateCriterion c, bool isUnwanted) => c.State switch
     {
+        PersonalState.ChildbearingPotential when _isInclusion && isUnwanted && _isAboutMen && _chart.Sex == Sex.Male => Absent("It takes men."),
         PersonalState.Pregnant or PersonalState.PlansPregnancy when ConcernsWomen && CannotConceive => Absent("The record says that no pregnancy is possible."),
         PersonalState.UsesContraception when !_isAboutMen && ConcernsWomen && CannotConceive => NotHer,
         PersonalState.CognitivelyAble when !isUnwanted && IsConfused => Ask("The record speaks of memory, thinking or consciousness."),
@@ -234,6 +244,8 @@ public sealed partial class PresumptionRules
         PersonalState.UsesContraception => NotHer,
         PersonalState.HealthyVolunteer when _isInclusion && !isUnwanted && IsIll =>
             Absent("The record names an illness.") with { IsFirm = true },
+        PersonalState.HealthyVolunteer when _isInclusion && !isUnwanted && IsWell && !IsDescribed => new Presumed(Verdict.Met, "The record says that the person is well."),
+        PersonalState.RecoveredFromToxicity when !HadCancerTreatment(isOver: true) => new Presumed(Verdict.Met, "The record names no treatment to recover from."),
         PersonalState.SuitableForSurgery when !isUnwanted && IsOperationPlanned => new Presumed(Verdict.Met, "The record says that an operation is planned."),
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
         PersonalState.SpeaksLanguage or PersonalState.HasInsurance when _isInclusion && !isUnwanted => Ask("It has to be asked."),
@@ -250,6 +262,7 @@ public sealed partial class PresumptionRules
     // What was not understood at all: the table first, then the habit of records to name what is so.
     private Presumed Words(string text, bool isUnwanted) =>
         PresumptionTable.IsAboutWomen(text) && !ConcernsWomen && !Men().IsMatch(text) ? NotHer
+        : isUnwanted && AnyMedicine().IsMatch(text) ? _chart.Says(NoMedicines()) ? Absent("The record says that no medicines are taken.") : Ask("Which medicines are meant has to be asked.")
         : isUnwanted && (!_isInclusion || _isDenial) ? PresumptionTable.OfUnread(text) ?? Absent("A record would have mentioned it.")
         : Ask("The criterion is not understood.");
 
@@ -259,8 +272,11 @@ public sealed partial class PresumptionRules
 
     private static Presumed Ask(string reason) => new(Verdict.Unknown, reason);
 
-    [GeneratedRegex(@"\bno (?:regular |current |daily |home |chronic )?(?:medicines?|medications?|meds)\b(?! (?:were )?given\b| allerg)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bno (?:regular |current |daily |home |chronic |prescribed |prescription |other )?(?:medicines?|medications?|meds)\b(?! (?:were )?given\b| allerg)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoMedicines();
+
+    [GeneratedRegex(@"\b(?:any|all|taking|regular|chronic) (?:kind of |type of |other |prescription |regular )?(?:medications?|medicines?|drugs)\b(?! (?:abuse|that|which|known|to|for|with|of|from|in))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnyMedicine();
 
     // "No prior …" in an inclusion is what an exclusion says.
     [GeneratedRegex(

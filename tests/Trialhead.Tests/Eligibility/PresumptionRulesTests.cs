@@ -54,7 +54,7 @@ public class PresumptionRulesTests
     [InlineData("He lives independently.", Inclusion, "ECOG performance status 0-1", PresumptionKind.MustAsk)]
     [InlineData("He lives independently.", Inclusion, "ECOG performance status 0-2", PresumptionKind.PresumedMet)]
     [InlineData("He spends most of the day in bed.", Inclusion, "Karnofsky ≥ 70", PresumptionKind.PresumedNotMet)]
-    [InlineData("He receives nasal CPAP.", Inclusion, "Patients requiring CPAP", PresumptionKind.PresumedMet)]
+    [InlineData("He receives nasal CPAP.", Inclusion, "Patients requiring CPAP", PresumptionKind.NotNeeded)]
     [InlineData("Ulcerative colitis.", Inclusion, "Active ulcerative colitis", PresumptionKind.PresumedMet)]
     [InlineData("Ulcerative colitis.", Exclusion, "Active ulcerative colitis", PresumptionKind.PresumedMet)]
     [InlineData("He has wheezing.", Inclusion, "History of wheezing within 12 months", PresumptionKind.PresumedMet)]

@@ -33,6 +33,13 @@ public sealed class VocabularyTableTests
             .Concat(TableRow.ReadEmbedded("note-measures.tsv", "criteria").Where(row => Words.Get(row["analyte"])?.Analyte is null).Select(row => row["analyte"])));
 
     [Fact]
+    public void DegreesAndScales_AreInTheVocabulary() => Assert.Empty(
+        from entry in TableRow.ReadEmbedded("degrees.tsv", "criteria").Select(row => (Row: row, Column: "analyte"))
+            .Concat(TableRow.ReadEmbedded("scales.tsv", "criteria").Select(row => (Row: row, Column: "analytes")))
+        where Words.Get(entry.Row["illness"])?.Kind != ConceptKind.Condition || entry.Row.List(entry.Column).Any(id => Words.Get(id)?.Analyte is null)
+        select entry.Row["illness"]);
+
+    [Fact]
     public void MeasureAliases_AreOfAnalytes_AndNameNoOther() => Assert.Empty(
         from row in TableRow.ReadEmbedded("measure-aliases.tsv")
         from name in row.List("names")

@@ -63,7 +63,7 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(
         @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
-        + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled)|declined|refused)\b|"
+        + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled)|declined|refused|given up|abandoned|cancell?ed|postponed|(?:has|have) been discussed)\b|"
         + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
         + @"titers?|titres?|non-?immune|immune|consult\w*|teams?|service|referral|progress notes?|on call)\b"
         + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?(?!\s*(?:yes|no|none|never)\b)|^\s*(?:status|use|history)?\s*[:=]\s*(?:former|ex|quit|past|stopped|n/a|not applicable)\b|^\s+status\s*[:=](?!\s*(?:pos|neg|yes|no|none|never|present|absent|current|active)\b)|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
@@ -105,6 +105,12 @@ internal sealed partial class NoteContext
         + @"resolved|daily|weekly|prn|bid)\b)", Loose)]
     private static partial Regex OwnValue();
 
+    [GeneratedRegex(@"(?:,|\band) (?:the|his|her|its) (?:[\w-]+ ){0,2}$", Loose)]
+    private static partial Regex NewSubject();
+
+    [GeneratedRegex(@"^(?: [\w-]+){0,2} (?:is|was|are|were|has|had|shows?|showed|measures?|came)\b(?! (?:also |both )?(?:not|never|absent|negative|neither|nor|excluded|ruled))", Loose)]
+    private static partial Regex Predicate();
+
     [GeneratedRegex(@"\b(?:19|20)\d\d\b", Loose)]
     private static partial Regex Dated();
 
@@ -136,6 +142,6 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(
         @"\b(?:due to|because|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
-        + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|^[^(]*\)|" + Turn, Loose)]
+        + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|\band (?:the|his|her|its)(?: [\w-]+){1,3}? (?:is|was|are|were|has|had|shows?|showed)\b|^[^(]*\)|" + Turn, Loose)]
     private static partial Regex ScopeEnd();
 }

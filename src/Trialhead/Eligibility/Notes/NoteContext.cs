@@ -162,9 +162,9 @@ internal sealed partial class NoteContext
             : new NoteReading(NoteStance.Affirmed, named);
     }
 
-    // "No seizures, EEG normal", "no anticoagulant (GI bleed 2019)": an item with a value or a date of its own.
+    // "No seizures, EEG normal", "no anticoagulant (GI bleed 2019)": an item with a value or a date of its own; "no mutation and the tumor is stable".
     private bool IsSaidAnew(string denial, SourceSpan named, string after) =>
-        (denial.TrimEnd()[^1] is ',' or '(' && OwnValue().IsMatch(after)) || (Brackets(denial.Length, named.Start) is { } words && Dated().IsMatch(words));
+        (denial.TrimEnd()[^1] is ',' or '(' && OwnValue().IsMatch(after)) || (NewSubject().IsMatch(denial) && Predicate().IsMatch(after)) || (Brackets(denial.Length, named.Start) is { } words && Dated().IsMatch(words));
 
     // "No statin (myalgia)" gives the reason; "no infection (HIV, hepatitis)" gives examples.
     private bool IsReason(int denial, int position) =>

@@ -27,7 +27,7 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
 
         var after = note[named.End..end];
         var absolute = DatedAfter().Match(after);
-        return absolute.Success ? Absolute(absolute) : Since(AgoAfter().Match(after), isIllness || isLasting) ?? AtAge(AtAgeAfter().Match(after)) ?? Opening(named, clause, isIllness);
+        return absolute.Success ? Absolute(absolute) : Since(AgoAfter().Match(after), isIllness || isLasting) ?? AtAge(AtAgeAfter().Match(after)) ?? InMonth(MonthAfter().Match(after)) ?? Opening(named, clause, isIllness);
     }
 
     private PartialDate? Since(Match ago, bool isLasting) => isLasting || !ago.Groups["lasting"].Success ? Relative(ago) : null;
@@ -37,6 +37,18 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     {
         var before = note[clause.Start..named.Start];
         return Relative(AgoBefore().Match(before)) ?? Relative(AfterBefore().Match(before)) ?? (isIllness ? Relative(LastingBefore().Match(before)) : null);
+    }
+
+    // "Last October", "since March": the latest before the note.
+    private PartialDate? InMonth(Match match)
+    {
+        if (!match.Success || written is not { } day)
+        {
+            return null;
+        }
+
+        var month = MonthOf(match.Groups["month"].Value);
+        return new PartialDate(month < day.Month ? day.Year : day.Year - 1, month);
     }
 
     private static PartialDate Absolute(Match match)
@@ -128,6 +140,10 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
         @"^[^,.;\d]{0,50}?[\s(,]*(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:" + Count
         + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) the (?:last |past )|(?:for|over|during|since) (?:last |past )|(?<lasting>(?:in|within) the (?:last |past )(?=\S+[\s-](?:day|week|wk))|(?:for|over|during) (?:the )?|x ?)|since (?:the )?)(?:about |approximately )?" + Count + ")", Loose)]
     private static partial Regex AgoAfter();
+
+    [GeneratedRegex(
+        @"^[^,.;\d]{0,25}?\b(?:last|in|since|this past)\s+(?:early |late |mid-?)?(?<month>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b(?! \d)", Loose)]
+    private static partial Regex MonthAfter();
 
     [GeneratedRegex(@"^[\s(,]*(?:in |from )?(?<from>(?:19|20)\d\d)\s?(?:[-–—]|to|until)\s?(?<to>(?:19|20)\d\d)\b", Loose)]
     private static partial Regex Years();

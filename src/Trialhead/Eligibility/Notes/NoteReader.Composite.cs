@@ -36,6 +36,16 @@ public static partial class NoteReader
             yield return Of(match, "Gleason score", new Quantity(Number(match, "first") + Number(match, "second"), null), note);
         }
 
+        foreach (var match in ShareOfSkin().Matches(note).Where(match => !context.IsOfOther(match.Index)))
+        {
+            yield return Of(match, "affected body surface area", new Quantity(Number(match, "share"), "%"), note);
+        }
+
+        foreach (var acuity in Acuities(note, mentions))
+        {
+            yield return acuity;
+        }
+
         // Either end of a range: a limit between them stays open.
         foreach (var mention in mentions.Where(m => m.Concept.Id == "lvef").DistinctBy(m => m.Span))
         {
@@ -47,6 +57,18 @@ public static partial class NoteReader
             }
         }
     }
+
+    // "Visual acuity is 20/25 and 20/40": a fraction for each eye.
+    private static IEnumerable<MeasurementFact> Acuities(string note, IReadOnlyList<Mention> mentions) =>
+        from mention in mentions.Where(m => m.Concept.Id is "visual-acuity" or "best-corrected-visual-acuity").DistinctBy(m => m.Span)
+        let fractions = SnellenFractions().Match(note, mention.Span.End)
+        where fractions.Success
+        from below in fractions.Groups["below"].Captures.Zip(fractions.Groups["above"].Captures)
+        let lines = double.Parse(below.First.Value, CultureInfo.InvariantCulture) / double.Parse(below.Second.Value, CultureInfo.InvariantCulture)
+        select new MeasurementFact(mention.Span.Of(note), new Quantity(Math.Round(Math.Log10(lines), 2), "{logMAR}"))
+        {
+            Provenance = From(note, SourceSpan.FromBounds(mention.Span.Start, below.First.Index + below.First.Length)),
+        };
 
     // Either end of "1 to 2 packs a day"; twenty cigarettes are a pack.
     private static IEnumerable<double> PacksOf(Match match)
@@ -87,6 +109,12 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\bGleason(?: (?:score|sum|grade|pattern|of|was|is))*[\s:(]*(?<first>[1-5])\s?\+\s?(?<second>[1-5])(?:\s?=\s?\d{1,2})?", Loose)]
     private static partial Regex Gleason();
+
+    [GeneratedRegex(@"(?<![\d.])\b(?<share>\d{1,2}(?:\.\d)?) ?% of (?:(?:the|his|her|their|my|total|whole) )*(?:body(?: surface(?: area)?)?|skin(?: surface)?)\b(?! (?:weight|fat|mass|water|length))", Loose)]
+    private static partial Regex ShareOfSkin();
+
+    [GeneratedRegex(@"\G\)?(?:[^.;\d]{0,40}?\b(?<above>20|6)/(?<below>\d{1,3})\b(?: ?\(\d+ (?:ETDRS )?letters\))?){1,2}", Loose)]
+    private static partial Regex SnellenFractions();
 
     [GeneratedRegex(@"\G\)?[\s:=~(]*(?:(?:of|is|was|about|approximately|estimated|at|to be)\s+)*(?<low>\d{2})\s?%?\s?(?:[-–]|to)\s?(?<high>\d{2})\s?%", Loose)]
     private static partial Regex PercentRange();

@@ -24,7 +24,7 @@ public static partial class NoteReader
     }
 
     // "ER+/PR+/HER2-".
-    [GeneratedRegex(@"\G\s?[-–−](?=[,;.)/]|\s|$)(?!\s*(?:pos|neg|amplif|mut|over|\d|[<>]))", Loose)]
+    [GeneratedRegex(@"\G\s?[-–−](?=[,;.)/]|\s|$)(?!\s*(?:pos|neg|amplif|mut|over|\d|[<>]|(?:and|or) [\w-]+-(?:pos|neg)))", Loose)]
     private static partial Regex LackingSign();
 
     // "5q-" has lost it.

@@ -35,6 +35,8 @@ public static partial class NoteReader
                 continue;
             }
 
+            value = Later(value, note, mentions);
+            number = NumberOf(value, concept) ?? number;
             var end = value.Index + value.Length;
             var unit = end < note.Length && !char.IsWhiteSpace(note[end]) ? UnitTable.BuiltIn.Match(note, end) : null;
             var isGlued = unit is null && end < note.Length && char.IsLetter(note[end]) && char.IsDigit(note[end - 1]);
@@ -44,6 +46,14 @@ public static partial class NoteReader
                 yield return new MeasurementFact(name, quantity) { Provenance = From(note, whole) };
             }
         }
+    }
+
+    // "Creatinine was 1.3 mg/dL for years and has risen to 2.1".
+    private static Match Later(Match value, string note, IReadOnlyList<Mention> mentions)
+    {
+        var end = value.Index + value.Length;
+        return MovedTo().Match(note, end) is { Success: true } moved && !mentions.Any(m => m.Concept.Kind == ConceptKind.Analyte && m.Span.Start >= end && m.Span.Start < moved.Index + moved.Length)
+            && ValueAfter().Match(note, moved.Index + moved.Length) is { Success: true } later ? later : value;
     }
 
     // Classes are told in Roman figures ("NYHA class III"), points of the liver with their letter ("Child-Pugh A6").
@@ -134,9 +144,12 @@ public static partial class NoteReader
     private static MeasurementFact Pressure(string name, Group digits, Provenance provenance) =>
         new(name, new Quantity(int.Parse(digits.Value, CultureInfo.InvariantCulture), "mm[Hg]")) { Provenance = provenance };
 
+    [GeneratedRegex(@"\G[^.;]{0,50}?(?:\.\d+[^.;]{0,40}?)?\b(?:has|had|have|but|then|now)\b (?:(?:has|had|have|since|then|now|again) )*(?:risen|rose|increased|climbed|gone up|went up|fallen|fell|dropped|decreased|declined|gone down|improved|worsened)(?: (?:again|further|slowly|steadily))* to\b", Loose)]
+    private static partial Regex MovedTo();
+
     // Only an exact number right after the name: no comparison, range, fraction, or digits glued to letters.
     [GeneratedRegex(
-        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
+        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened|gone|went|come|came)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
         + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
         + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*\(?(?:\d[\d.,]*(?: ?[kK])?\s?(?:→|->|=>|>>)\s?)*"
         + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!\s?(?:[kK]\s?)?(?:→|->|=>|>>))(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]

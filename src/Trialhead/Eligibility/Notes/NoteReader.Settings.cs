@@ -22,6 +22,7 @@ public static partial class NoteReader
                 .Where(m => match.Groups["any"].Success || (neoplasm is not null && lexicon.IsA(m.Concept, neoplasm))
                     || (match.Groups["stage"].Success && kidney is not null && lexicon.IsA(m.Concept, kidney)))
                 .MinBy(m => Math.Max(m.Span.Start - (match.Index + match.Length), match.Index - m.Span.End + 1));
+            nearest ??= match.Groups["stage"].Success && EndsPhrase().IsMatch(note, match.Index + match.Length) ? TumourBefore(match.Index, mentions, lexicon, context) : null;
             if (nearest is not null && context.Read(new SourceSpan(match.Index, match.Length)).Stance == NoteStance.Affirmed)
             {
                 var (setting, stage) = result.GetValueOrDefault(nearest.Span);
@@ -31,6 +32,16 @@ public static partial class NoteReader
 
         return result;
     }
+
+    // "He is at stage IIIC": of the tumour that was named last.
+    private static Mention? TumourBefore(int position, List<Mention> mentions, Lexicon lexicon, NoteContext context) =>
+        lexicon.Get("cancer") is { } cancer && lexicon.Get("metastatic-cancer") is { } spread
+            ? mentions.FindLast(m => m.Span.End <= position && m.Concept.Kind == ConceptKind.Condition && m.Concept != cancer && lexicon.IsA(m.Concept, cancer)
+                && !lexicon.IsA(m.Concept, spread) && context.Read(m.Span).Stance == NoteStance.Affirmed)
+            : null;
+
+    [GeneratedRegex(@"\G\s*(?:[,.;)]|$|disease\b|at\b|by\b|according\b)", Loose)]
+    private static partial Regex EndsPhrase();
 
     private static DiseaseSetting SettingOf(Match match) => match.Value.ToLowerInvariant()[..3] switch
     {

@@ -15,7 +15,7 @@ public static partial class NoteReader
         var name = lexicon.FindAll(mention.Span.Of(note)).Any() ? mention.Span.Of(note) : mention.Concept.Name;
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
-        if (NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
+        if (mention.Concept.Id == "no-intervention" || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
         {
             return null;
         }
@@ -33,6 +33,7 @@ public static partial class NoteReader
 
         var sentence = context.SentenceAt(mention.Span.Start);
         var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before) || ThenStopped().IsMatch(note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)]);
+        PartialDate? lastGiven = null;
         if (reading.Stance == NoteStance.Denied && !hasEnded)
         {
             // "Biopsy negative" denies a finding, not the biopsy; "biopsy: no" denies the biopsy.
@@ -41,8 +42,14 @@ public static partial class NoteReader
                 : new TreatmentFact(name) { Presence = Presence.Absent, Provenance = From(note, reading.Span) };
         }
 
+        if (LastGiven().Match(after) is { Success: true } last && (last.Groups["drugs"].Success || mention.Span.End + last.Index + last.Length <= next))
+        {
+            hasEnded = true;
+            lastGiven = dates.Of(new SourceSpan(mention.Span.End + last.Groups["last"].Index, last.Groups["last"].Length), clause, last.Groups["drugs"].Success ? clause.End : next);
+        }
+
         var isOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && IsOngoing(mention, before, after, context);
-        var date = dates.Of(mention.Span, clause, next, isLasting: isOngoing);
+        var date = lastGiven ?? dates.Of(mention.Span, clause, next, isLasting: isOngoing);
         var years = date is null ? null : NoteDates.YearsAfter(note[mention.Span.End..Math.Max(mention.Span.End, Math.Min(next, clause.End))]);
         return new TreatmentFact(name)
         {
@@ -86,15 +93,21 @@ public static partial class NoteReader
     private static partial Regex FailedAfter();
 
     // "Agrees to surgery prior to chemotherapy": whether it was ever given is not said.
-    [GeneratedRegex(@"\b(?:prior to|before|in preparation for|ahead of)\s+(?:(?:the|her|his|any|starting|initiating|undergoing|receiving)\s+)*$", Loose)]
+    [GeneratedRegex(@"\b(?:prior to|before|in preparation for|ahead of|amenable to|susceptible to)\s+(?:(?:the|her|his|any|starting|initiating|undergoing|receiving)\s+)*$", Loose)]
     private static partial Regex NotYetBefore();
 
     [GeneratedRegex(
         @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been)\b\s*)?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|received|administered|prescribed|performed|done|needed|required)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
     private static partial Regex NeverGiven();
 
-    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|held|on hold|d/c['’]?d?|dc['’]?d|weaned off|tapered off|until (?:the )?(?:age (?:of )?)?\d+\b|(?:and )?none since|in the past(?! (?:\d|year|month|week|day|few|couple|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve))|in childhood|as a child|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
+    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|held|on hold|d/c['’]?d?|dc['’]?d|weaned off|tapered off|until (?:the )?(?:age (?:of )?)?\d+\b|until (?:about )?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|\w+ (?:days|weeks|months|years) ago|(?:a|one) (?:day|week|month|year) ago)|(?:and )?none since|in the past(?! (?:\d|year|month|week|day|few|couple|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve))|in childhood|as a child|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
     private static partial Regex EndedAfter();
+
+    // "Six cycles of docetaxel, the last ten months ago", "carfilzomib with dexamethasone until two months ago".
+    [GeneratedRegex(
+        @"^(?![^.;]{0,60}\b(?:every|weekly|monthly|daily|continu\w+)\b)(?:[^.;]{0,40}?,? (?<last>the last(?: (?:one|dose|cycle|infusion|injection|session|course|instillation|of (?:them|these|which)))?(?: (?:was|were|given|on|in))*)|"
+        + @"(?<drugs>(?:,? (?:and|with|plus) [\w-]+| \+ ?[\w-]+)+) (?<last>until))(?=\s+(?:about )?(?:\(?(?:19|20)\d\d|last (?:week|month|year)|\w+ (?:days?|weeks?|months?|years?) ago))", Loose)]
+    private static partial Regex LastGiven();
 
     // "Liraglutide, but stopped for nausea", "on pramipexole, resolved after stopping".
     [GeneratedRegex(@"^[^.;,]{0,30},? but (?:it |this |was |had to (?:be )?|I |she |he )*(?:stop(?:ped)?|discontinued|quit|d/c[’']?d?|withdrawn)\b|^,[^.;,]{0,30}\bafter (?:stop(?:ping)?|discontinu\w+|withdrawal|cessation|d/c)\b", Loose)]
@@ -122,11 +135,11 @@ public static partial class NoteReader
     private static partial Regex PastBefore();
 
     [GeneratedRegex(
-        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use))\b|"
+        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) receives)\b|"
         + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|(?<!\bhad (?:previously )?been )\bon\s+$|"
         + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]
     private static partial Regex CurrentBefore();
 
-    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present)\b", Loose)]
+    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|months?))(?! (?:for|from|until|in (?:19|20)\d\d)))\b", Loose)]
     private static partial Regex CurrentAfter();
 }

@@ -81,7 +81,7 @@ public static partial class NoteReader
         var settings = Settings(note, mentions, lexicon, context);
         var known = new Dictionary<(string Concept, Presence Presence, Type Kind, bool IsPlanned), int>();
         var entries = new List<(Concept Concept, Fact Fact)>();
-        foreach (var mention in mentions.DistinctBy(m => m.Span))
+        foreach (var mention in mentions.DistinctBy(m => m.Span).Where(m => !IsSameTumour(m, mentions, note, lexicon)))
         {
             var next = mentions.Find(m => m.Span.Start >= mention.Span.End)?.Span.Start ?? note.Length;
             if (FactOf(mention, next, note, lexicon, context, dates) is not { } fact)
@@ -113,6 +113,15 @@ public static partial class NoteReader
 
         return entries;
     }
+
+    // "The tumor has a mutation": the one that the note names.
+    private static bool IsSameTumour(Mention mention, List<Mention> mentions, string note, Lexicon lexicon) =>
+        mention.Concept.Id is "neoplasm" or "cancer" && DefiniteBefore().IsMatch(note[Math.Max(0, mention.Span.Start - 6)..mention.Span.Start])
+        && lexicon.Get("neoplasm") is { } any
+        && mentions.Exists(m => m.Concept.Kind == ConceptKind.Condition && m.Concept.Id is not ("neoplasm" or "cancer") && lexicon.IsA(m.Concept, any));
+
+    [GeneratedRegex(@"\b(?:the|this|his|her|its) $", Loose)]
+    private static partial Regex DefiniteBefore();
 
     // "Fever, temperature 38.5": a value's name that is also a finding's is the finding where no value follows.
     private static Mention Finding(Mention mention, string note, Lexicon lexicon) =>
@@ -161,9 +170,10 @@ public static partial class NoteReader
         }
 
         var presence = reading.Stance == NoteStance.Denied ? Presence.Absent : Presence.Present;
-        if (mention.Concept.Kind == ConceptKind.Condition && (CodedNormal().IsMatch(note, mention.Span.Start) || OfVaccine().IsMatch(note, mention.Span.End)))
+        if (mention.Concept.Kind == ConceptKind.Condition && (CodedNormal().IsMatch(note, mention.Span.Start) || OfVaccine().IsMatch(note, mention.Span.End)
+            || IsNoIllness(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start], note[mention.Span.End..])))
         {
-            return null; // "G6PD normal": the illness goes by the name of its test
+            return null; // "G6PD normal", "HADS depression 7": the illness goes by the name of its test; "vaccinated against measles"
         }
 
         if (mention.Concept.Id == "healthy" && OtherwiseBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]))
@@ -188,6 +198,7 @@ public static partial class NoteReader
                 IsOver = presence == Presence.Present && (NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start])
                     || (Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && lexicon.Get("substance-use-disorder") is { } use && IsHabit(mention.Concept, use, lexicon))
                     || Resolved().IsMatch(note, mention.Span.End)
+                    || (CausedBy().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && SoStopped().IsMatch(note[mention.Span.End..]))
                     || (TreatedThen().IsMatch(note, mention.Span.End) && lexicon.Get("infection") is { } infection && lexicon.IsA(mention.Concept, infection))),
                 Provenance = provenance,
             },
@@ -195,6 +206,8 @@ public static partial class NoteReader
             _ => Treatment(mention, next, note, lexicon, context, reading, dates),
         };
     }
+
+    private static bool IsNoIllness(string before, string after) => AgainstIt().IsMatch(before) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(after));
 
     private static bool IsHabit(Concept concept, Concept use, Lexicon lexicon) => concept.Id == "smoking" || lexicon.IsA(concept, use);
 
@@ -231,6 +244,24 @@ public static partial class NoteReader
     // "Flu shot last autumn", "flu UTD".
     [GeneratedRegex(@"\G (?:shots?|jabs?|boosters?|UTD|up to date)\b", Loose)]
     private static partial Regex OfVaccine();
+
+    // "Vaccinated against influenza and COVID-19".
+    [GeneratedRegex(
+        @"\b(?:vaccin\w+|immuni[sz]\w+|doses?|shots?|jabs?|boosters?|protect(?:ed|ion)|prophylaxis)\b[^.;]{0,25}?\bagainst\s+(?:[\w-]+(?: [\w-]+)?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+))*$", Loose)]
+    private static partial Regex AgainstIt();
+
+    [GeneratedRegex(@"\b(?:HADS|DASS(?:-\d+)?|PROMIS|SCL-?90\w*|subscales?)\b[^.;]*$", Loose)]
+    private static partial Regex OfScale();
+
+    [GeneratedRegex(@"^\s*(?:(?:subscale|score|was|is|of|at)\s+|[:=]\s*)*\d{1,2}\b(?! ?(?:%|years?|months?|weeks?|days?|times|mg)\b)", Loose)]
+    private static partial Regex PointsAfter();
+
+    // "Amantadine gave him hallucinations and was stopped".
+    [GeneratedRegex(@"\b(?:gave|caused|brought on|provoked|triggered|led to) (?:(?:him|her|them|me|an?|some|the|severe|mild|marked|vivid|visual|repeated) )*$", Loose)]
+    private static partial Regex CausedBy();
+
+    [GeneratedRegex(@"^[^.;]{0,20}?(?:,|\band\b|\bso\b|\bwhich\b) (?:(?:it|which|that|and|so|then) )*(?:was|were|is|had to be|has been) (?:\w+ )?(?:stopped|discontinued|withdrawn|given up|changed|switched)\b", Loose)]
+    private static partial Regex SoStopped();
 
     // "Latent tuberculosis treated with isoniazid in 2003".
     [GeneratedRegex(

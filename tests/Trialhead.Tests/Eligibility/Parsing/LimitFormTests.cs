@@ -270,6 +270,7 @@ public sealed class LimitFormTests
     public void Read_AgeAndPerformance(string text, string expected) => Assert.Equal(expected, Constraints(text));
 
     [Theory]
+    [InlineData("Corrected visual acuity equivalent to 20/200 Snellen or better", "visual-acuity <= 1 {logMAR}")]
     [InlineData("Visual acuity of 20/40 or better", "visual-acuity <= 0.3 {logMAR}")]
     [InlineData("Visual acuity worse than 20/200", "visual-acuity > 1 {logMAR}")]
     [InlineData("Snellen acuity of at least 6/12", "visual-acuity <= 0.3 {logMAR}")]

@@ -9,6 +9,8 @@ public sealed class RestTests
     [Theory]
     [InlineData("At least 4 weeks since chemotherapy (6 weeks for nitrosoureas, 2 weeks for vincristine)", "not(any(Ever:chemotherapy<4 weeks, Ever:nitrosourea<6 weeks, Ever:vincristine<2 weeks))")]
     [InlineData("Effective contraception required of fertile women", "if(ChildbearingPotential then UsesContraception)")]
+    [InlineData("Gout will be grounds for exclusion", "not(gout)")]
+    [InlineData("Gout is an exclusion criterion.", "not(gout)")]
     [InlineData("Patients with malignancy other than gout will be excluded", "not(cancer{other than the illness under study} except gout)")]
     [InlineData("No asthma HIV negative", "all(not(asthma), not(hiv-infection))")]
     [InlineData("Population characteristics", "nothing")]

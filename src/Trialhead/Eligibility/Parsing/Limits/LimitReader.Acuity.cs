@@ -19,7 +19,7 @@ internal sealed partial class LimitReader
             return null;
         }
 
-        var joint = PastAside(one.End);
+        var joint = PastChart(PastAside(one.End));
         if (comparator is null && joint < _tokens.Count && (CueAt(joint) == LimitCue.To || _tokens[joint].Is('-') || (CueAt(joint) == LimitCue.And && IsBetween(first)))
             && Fraction(joint + 1) is { } two)
         {
@@ -31,9 +31,9 @@ internal sealed partial class LimitReader
             return Acuity(orEqual.First, one.End) with { Value = one.Value, Comparator = orEqual.Comparator };
         }
 
-        if (comparator is not null)
+        if (comparator is { } stated && (stated != Comparator.Equal || ComparatorReader.ReadBehind(_tokens, joint) is null))
         {
-            return Acuity(first, one.End) with { Value = one.Value, Comparator = Turned(comparator.Value) };
+            return Acuity(first, one.End) with { Value = one.Value, Comparator = Turned(stated) };
         }
 
         if (ComparatorReader.ReadBehind(_tokens, joint) is { } behind)
@@ -46,6 +46,10 @@ internal sealed partial class LimitReader
             ? Acuity(before.First, one.End) with { Value = one.Value, Comparator = before.Comparator }
             : Acuity(first, one.End) with { Value = one.Value };
     }
+
+    // "20/200 Snellen or better".
+    private int PastChart(int at) =>
+        at < _tokens.Count && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "snellen" or "etdrs" ? at + 1 : at;
 
     private Limit Acuity(int first, int end) => new(SpanOf(first, end), first, end) { Unit = LogMar };
 

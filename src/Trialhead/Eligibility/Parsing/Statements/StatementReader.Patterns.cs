@@ -23,7 +23,9 @@ internal static partial class StatementReader
     [GeneratedRegex(
         @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible|enrolled|included|accepted|admitted|recruited)|(?<!\b(?:not|never)(?: be)? )(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible)\b"
         + @"|\s*\b(?:may|should|must|can|will|shall) ?not (?:participate(?: in (?:the|this) (?:(?:clinical|research|present|current) )?(?:study|trial|protocol|research))?"
-        + @"|be (?:entered|registered|randomi[sz]ed)(?: (?:on|in|into|onto|for) (?:the|this) (?:study|trial|protocol))?)(?=[\s.]*$)",
+        + @"|be (?:entered|registered|randomi[sz]ed)(?: (?:on|in|into|onto|for) (?:the|this) (?:study|trial|protocol))?)(?=[\s.]*$)"
+        + @"|\s*\b(?<!\b(?:following|these|those|below|there|which|what|not) )(?:is|are|will be|would be|constitutes?)\s+(?:(?:also|considered|regarded as)\s+)*(?:an?\s+|the\s+)?"
+        + @"(?:exclusion(?:ary)? criteri(?:on|a)|exclusions?|exclusionary|(?:grounds?|reasons?|causes?|basis)\s+for\s+exclusion)\b(?!:)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 

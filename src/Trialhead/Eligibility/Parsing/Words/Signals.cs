@@ -21,7 +21,7 @@ internal static class Signals
             + " postmenopausal pregnant elderly paediatric pediatric " + People + " " + Sexes),
         (Signal.OpensNote, "note this these"),
         (Signal.Choice, "following factor feature characteristic"),
-        (Signal.Ban, "prohibited forbidden disallowed excluded ineligible"),
+        (Signal.Ban, "prohibited forbidden disallowed excluded ineligible exclusion exclusionary"),
         (Signal.Leave, "allowed permitted permissible"),
         (Signal.Fitness, "eligible acceptable included accepted enrolled participate entered registered randomized randomised"),
         (Signal.Bar, "excluded exclude prohibited forbidden exclusion exclusionary required preclude precluded disqualify disqualified disqualifying"),
