@@ -61,7 +61,7 @@ public sealed partial class PresumptionRules
 
     // "Wheezes and uses albuterol": the illness that a record describes and does not name.
     private bool IsPictured(DiagnosisCriterion c) =>
-        c is { IsFamily: false, Setting: DiseaseSetting.None } && c.Qualifiers.All(q => q.Text == "acute" || IsOfToday(q)
+        c is { IsFamily: false, IsHistory: false, Setting: DiseaseSetting.None } && c.Qualifiers.All(q => q.Text == "acute" || IsOfToday(q)
             || (q.Kind is QualifierKind.Evidence or QualifierKind.Other && PresumptionTable.OfRest(q.Text) is null))
         && _chart.Pictured.Any(illness => _chart.Lexicon.IsA(illness, c.Condition));
 
