@@ -63,7 +63,7 @@ public sealed partial class PresumptionRules
 
     // "Wheezes and uses albuterol": the illness that a record describes and does not name.
     private bool IsPictured(DiagnosisCriterion c) =>
-        c is { IsFamily: false, Setting: DiseaseSetting.None } && c.Qualifiers.All(q => q.Text is "acute" or "chronic" or "primary" || IsOfToday(q) || IsOfDegree(c, q) == true
+        c is { IsFamily: false, IsHistory: false, Setting: DiseaseSetting.None } && c.Qualifiers.All(q => q.Text is "acute" or "chronic" or "primary" || IsOfToday(q) || IsOfDegree(c, q) == true
             || (q.Kind == QualifierKind.Evidence && (ByTissue().IsMatch(q.Text) ? _chart.Says(Tissue()) : !Proven().IsMatch(q.Text) || _chart.Says(Proof())))
             || (q.Kind is QualifierKind.Evidence or QualifierKind.Other && PresumptionTable.OfRest(q.Text) is null))
         && _chart.Pictured.Any(illness => _chart.Lexicon.IsA(illness, c.Condition));

@@ -98,6 +98,8 @@ public sealed partial class PresumptionRules
         {
             AllOfCriterion => Kleene.All(parts.Select(p => p.Verdict)),
             AnyOfCriterion => Kleene.Any(parts.Select(p => p.Verdict)),
+            // "Patients with malaria will be eligible": a list of demands is presumed to demand it.
+            AmbiguousCriterion when _isInclusion && node.Parts is [_, { Criterion: PermissionCriterion }] => parts[0].Verdict,
             AmbiguousCriterion => Favourable(parts.Select(p => p.Verdict), isUnwanted),
             AtLeastCriterion c => Kleene.AtLeast(c.Count, parts.Select(p => p.Verdict)),
             NotCriterion => Kleene.Not(parts[0].Verdict),

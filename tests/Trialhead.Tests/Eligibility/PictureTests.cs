@@ -34,6 +34,7 @@ public class PictureTests
     [InlineData(CriterionKind.Inclusion, "Asthma", PresumptionKind.PresumedMet)]
     [InlineData(CriterionKind.Inclusion, "Clinical diagnosis of asthma", PresumptionKind.PresumedMet)]
     [InlineData(CriterionKind.Inclusion, "Severe asthma", PresumptionKind.PresumedNotMet)]
+    [InlineData(CriterionKind.Inclusion, "Previous asthma", PresumptionKind.PresumedNotMet)]
     [InlineData(CriterionKind.Inclusion, "Family history of asthma", PresumptionKind.MustAsk)]
     [InlineData(CriterionKind.Exclusion, "Asthma", PresumptionKind.PresumedMet)]
     public void Presume_PictureOfAnIllness_OnlyWhereItIsWanted(CriterionKind kind, string text, PresumptionKind expected)

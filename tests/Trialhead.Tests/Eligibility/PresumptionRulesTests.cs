@@ -103,6 +103,10 @@ public class PresumptionRulesTests
     [InlineData(Inclusion, "No allergy to penicillin or frobnicated blorbs", PresumptionKind.PresumedMet)]
     [InlineData(Exclusion, "Does not speak frobnicated blorbs", PresumptionKind.MustAsk)]
     [InlineData(Exclusion, "Hospital stay of less than 3 days", PresumptionKind.MustAsk)]
+    [InlineData(Exclusion, "Does not speak or understand the Danish language", PresumptionKind.PresumedMet)]
+    [InlineData(Inclusion, "Eastern Cooperative Oncology Group performance status 0 or 1", PresumptionKind.MustAsk)]
+    [InlineData(Inclusion, "Understanding of the study procedures", PresumptionKind.PresumedMet)]
+    [InlineData(Inclusion, "Patients with malaria will be eligible", PresumptionKind.PresumedNotMet)]
     public void Presume_WordsNotUnderstood_ByWhatTheyDeny(CriterionKind kind, string text, PresumptionKind expected) =>
         Assert.Equal(expected, Presume("A 30-year-old man.", kind, text));
 

@@ -29,7 +29,7 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(
         @"\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
-        + @"at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|may|might|could|would|should|will|must|differential|"
+        + @"(?:nearly|almost)(?=\s*$)|at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|may|might|could|would|should|will|must|differential|"
         + @"versus|vs|query|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
         + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
@@ -76,7 +76,7 @@ internal sealed partial class NoteContext
     private static partial Regex DeniedBefore();
 
     // "Has a family history of stroke, but he …": after a turn the sentence is about the person again.
-    [GeneratedRegex(@"^\W*(?:he|she|(?:the |this )?patient|no other|otherwise)\b", Loose)]
+    [GeneratedRegex(@"^\W*(?:he|she|(?:the |this )?patient|no other|otherwise|birth ?weight|apgar|temperature|blood pressure|pulse|heart rate|respiratory rate|oxygen saturation|on examination)\b", Loose)]
     private static partial Regex AgainThePerson();
 
     // "Hepatitis B surface antigen and core antibody negative" denies both.
@@ -91,7 +91,7 @@ internal sealed partial class NoteContext
         + @"|^[-−–](?=\s*(?:[,;.)/]|$))", Loose)]
     private static partial Regex DeniedAfterList();
 
-    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*\\d*[-/]?[A-Z0-9]+[a-z]?)|hep(?:atitis)? [a-e]|syphilis|tuberculosis|toxoplasmosis|cytomegalovirus|influenza(?: [ab])?|chlamydia|gonorrh\\w+)$", Loose)]
+    [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*\\d*[-/]?[A-Z0-9]+[a-z]?)|hep(?:atitis)? [a-e](?: (?:core|surface|[cse]))?(?: (?:antibod(?:y|ies)|antigen|ab|ag))?|toxoplasmosis|" + Germ + ")$", Loose)]
     private static partial Regex Coded();
 
     // "No other risk factors such as smoking, hypertension and diabetes" denies each of them.

@@ -33,7 +33,13 @@ internal sealed partial class NoteContext
 
     // What a list of tests names: "HIV", "hepatitis C", "and C", "syphilis".
     private const string Code =
-        @"(?:(?-i:[A-Z][A-Z0-9-]{1,8}|[A-E])|hepatitis(?: [a-e])?|syphilis|tuberculosis|toxoplasm\w+|cytomegalovirus|influenza(?: [ab])?|chlamydia|gonorrh\w+)\b";
+        @"(?:(?-i:[A-Z][A-Z0-9-]{1,8}|[A-E])|hepatitis(?: [a-e])?|toxoplasm\w+|" + Germ + @")\b";
+
+    // What a swab, a culture or a screen for poisons is done for.
+    private const string Germ =
+        @"syphilis|tuberculosis|cytomegalovirus|influenza(?: [ab])?|parainfluenza|chlamydia|gonorrh\w+|trichomonas|SARS-CoV(?:-2)?|COVID(?:-19)?|(?:respiratory syncytial|adeno|rhino|entero|metapneumo|noro|rota|herpes simplex|varicella[- ]zoster) ?virus|"
+        + @"salmonella|shigella|campylobacter|yersinia|legionella|pneumococcus|mycoplasma|pertussis|malaria|dengue|group [AB] strep\w*|brucell\w+|leptospir\w+|cryptococc\w+|giardia|"
+        + @"salicylates?|ethanol|alcohol|paracetamol|acetaminophen|opiates?|opioids?|cocaine|amphetamines?|methamphetamine|cannabi\w+|benzodiazepines?|barbiturates?|methanol|ethylene glycol";
 
     private const string Serology =
         @"(?:HIV(?:[- ]?[12](?:/2)?)?|HBs ?Ag|HBV|HCV|HDV|HTLV|RPR|VDRL|anti-?H[BC]\w*|hep(?:atitis)? ?[a-e]|syphilis|CMV|EBV)(?:[ -](?:ab|ag|antibod\w+|antigen|rna|dna))?\b";
@@ -109,7 +115,7 @@ internal sealed partial class NoteContext
         }
 
         var section = _sections.At(named.Start);
-        var isAgain = clause.Start > sentence.Start && AgainThePerson().IsMatch(before);
+        var isAgain = clause.Start > sentence.Start && AgainThePerson().IsMatch(_note[clause.Start..named.End]);
         if (AboutOthers(isAgain ? before : _note[sentence.Start..named.Start], section) is { } other)
         {
             return new NoteReading(other, SourceSpan.FromBounds(sentence.Start, named.End));

@@ -27,8 +27,14 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
 
         var after = note[named.End..end];
         var absolute = DatedAfter().Match(after);
-        return absolute.Success ? Absolute(absolute) : Since(AgoAfter().Match(after), isIllness || isLasting) ?? AtAge(AtAgeAfter().Match(after)) ?? InMonth(MonthAfter().Match(after)) ?? Opening(named, clause, isIllness);
+        return absolute.Success ? Absolute(absolute) : (isIllness || isLasting ? null : OfToday(after, note[clause.Start..named.Start]))
+            ?? Since(AgoAfter().Match(after), isIllness || isLasting) ?? AtAge(AtAgeAfter().Match(after)) ?? InMonth(MonthAfter().Match(after)) ?? Opening(named, clause, isIllness);
     }
+
+    // "Was started yesterday", "given an hour ago", "this morning he received".
+    private PartialDate? OfToday(string after, string before) => written is not { } day ? null
+        : (TodayAfter().Match(after) is { Success: true } told ? told : TodayBefore().Match(before)) is not { Success: true } on ? null
+        : PartialDate.From(on.Groups["before"].Success ? day.AddDays(-1) : day);
 
     private PartialDate? Since(Match ago, bool isLasting) => isLasting || !ago.Groups["lasting"].Success ? Relative(ago) : null;
 
@@ -144,6 +150,14 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     [GeneratedRegex(
         @"^[^,.;\d]{0,25}?\b(?:last|in|since|this past)\s+(?:early |late |mid-?)?(?<month>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b(?! \d)", Loose)]
     private static partial Regex MonthAfter();
+
+    private const string Today = @"(?:today|this (?:morning|afternoon|evening)|tonight|in the ambulance|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|some|a few) (?:hours?|hrs?|h|minutes?|min) (?:ago|earlier)|(?<before>yesterday|last (?:night|evening)))\b";
+
+    [GeneratedRegex("^[^.;]{0,60}?\\b" + Today, Loose)]
+    private static partial Regex TodayAfter();
+
+    [GeneratedRegex(@"^\W*(?:about |some )?" + Today + @"[^.;]{0,30}$", Loose)]
+    private static partial Regex TodayBefore();
 
     [GeneratedRegex(@"^[\s(,]*(?:in |from )?(?<from>(?:19|20)\d\d)\s?(?:[-–—]|to|until)\s?(?<to>(?:19|20)\d\d)\b", Loose)]
     private static partial Regex Years();

@@ -43,8 +43,11 @@ internal static class NoteFindings
         return found.DistinctBy(fact => (fact.Name, fact.Provenance.Span)).Concat(denied
             .Where(no => !named.Contains(no.Name) && !found.Exists(fact => fact.Name == no.Name))
             .DistinctBy(no => no.Name)
-            .Select(no => no with { Presence = Presence.Absent }));
+            .Select(no => no with { Presence = Presence.Absent, Qualifiers = Today }));
     }
+
+    // A temperature of today tells of no fever of last week.
+    private static readonly Qualifier[] Today = [new(QualifierKind.Course, QualifierTable.AtPresent)];
 
     /// <summary>The findings that a word of a note denies ("afebrile"), with where it stands.</summary>
     public static IEnumerable<(string Finding, SourceSpan Span)> DeniedBy(string note)

@@ -94,9 +94,15 @@ public static partial class NoteReader
     // White cells of the cerebrospinal fluid are none of the blood.
     private static bool IsOfFluid(Concept concept, string before) => Shared.Contains(concept.Id) && OtherFluid().IsMatch(before);
 
+    // The heart rate and the weight that an ultrasound finds are the child's.
+    private static bool IsOfFetus(Concept concept, string before) => concept.Id is "heart-rate" or "body-weight" or "body-height" && OfFetus().IsMatch(before);
+
+    [GeneratedRegex(@"\b(?:fo?et(?:al|us|uses)|twin [AB])\b(?![^.;]*\b(?:maternal|mother|she|her)\b)[^.;]*$", Loose)]
+    private static partial Regex OfFetus();
+
     [GeneratedRegex(
         @"\b(?:CSF|cerebrospinal|lumbar puncture|(?-i:LP)|spinal (?:fluid|tap)|(?:pleural|ascitic|peritoneal|synovial|joint|pericardial|amniotic) fluid|"
-        + @"thoracentesis|arthrocentesis|(?-i:UA)|urinalysis)\b(?![^.;]*\b(?:blood|serum|plasma|peripheral)\b)[^.;]*$", Loose)]
+        + @"thoracentesis|arthrocentesis|(?-i:UA)|urinalysis|urine (?:contains|shows|showed|has|had|with|sediment|microscopy|dipstick)|urine:)\b(?![^.;]*\b(?:blood|serum|plasma|peripheral)\b)[^.;]*$", Loose)]
     private static partial Regex OtherFluid();
 
     [GeneratedRegex(@"(?<![\d.])\b(?<feet>[3-7])(?:\s?(?:feet|foot|ft\.?)[\s,]*|['’])(?:and )?(?<inches>\d|1[01])\s?(?:inches|inch|in\b|[""”]|''|(?<=['’]\d{1,2})(?!\d))", Loose)]

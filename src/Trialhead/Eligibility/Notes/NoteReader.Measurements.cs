@@ -23,7 +23,8 @@ public static partial class NoteReader
             .Where(dose => dose.Concept is not null);
         foreach (var (span, concept, name, needsUnit) in named.Concat(doses).Concat(NoteMeasures.In(note, mentions, lexicon)))
         {
-            if (IsOfFluid(concept, note[context.SentenceAt(span.Start).Start..span.Start]))
+            var before = note[context.SentenceAt(span.Start).Start..span.Start];
+            if (IsOfFluid(concept, before) || IsOfFetus(concept, before))
             {
                 continue;
             }
@@ -83,6 +84,12 @@ public static partial class NoteReader
                 return new Quantity(number, "/uL");
             }
 
+            // D-dimer is given in units of fibrinogen, which its unit need not say.
+            if (analyte.Unit == "ng{FEU}/mL" && UnitTable.BuiltIn.Convert(number, unit.Code, "ng/mL") is not null)
+            {
+                return new Quantity(number, unit.Code);
+            }
+
             // "24-hour urine protein 4.2 g": the day stands in the name.
             if (unit.Code is "g" or "mg" && analyte.Unit == "g/d")
             {
@@ -93,6 +100,12 @@ public static partial class NoteReader
             return unit.Code == "mL/min" && analyte.Unit == "mL/min/{1.73_m2}" ? new Quantity(number, analyte.Unit)
                 : UnitTable.BuiltIn.Convert(number, unit.Code, analyte.Unit, analyte) is null ? null
                 : new Quantity(number, unit.Code);
+        }
+
+        // Inspired oxygen is told as a share of one as well.
+        if (analyte is { Unit: "%", Low: >= 21, High: 21 } && number is > 0.2 and <= 1)
+        {
+            return new Quantity(number * 100, "%");
         }
 
         // Of HbA1c nobody has 39 %: that is in the other unit.
@@ -152,7 +165,7 @@ public static partial class NoteReader
         @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened|gone|went|come|came)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
         + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
         + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*\(?(?:\d[\d.,]*(?: ?[kK])?\s?(?:→|->|=>|>>)\s?)*"
-        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!\s?(?:[kK]\s?)?(?:→|->|=>|>>))(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
+        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!\s?(?:[kK]\s?)?(?:→|->|=>|>>))(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to(?= (?:about |nearly |almost )?\d)|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 
     [GeneratedRegex(@"(?<![\d/])(?<upper>\d{2,3})/(?<lower>\d{2,3}) ?mm ?Hg\b|\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]

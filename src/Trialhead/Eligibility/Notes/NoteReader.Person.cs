@@ -21,7 +21,8 @@ public static partial class NoteReader
             return null;
         }
 
-        var years = match.Groups["hours"].Success ? 0 : match.Groups["unit"].Value.ToLowerInvariant() switch
+        const double HoursOfYear = 365.25 * 24;
+        var years = match.Groups["hours"] is { Success: true } hours ? hours.Value[0] is 'h' or 'H' ? number / HoursOfYear : 0 : match.Groups["unit"].Value.ToLowerInvariant() switch
         {
             "" or "y" => number,
             "m" => number / 12,
@@ -88,6 +89,7 @@ public static partial class NoteReader
         + @"\b(?:(?<ten>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?<one>one|two|three|four|five|six|seven|eight|nine))?|"
         + @"(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))[\s-](?:(?<unit>y)ear|(?<unit>m)onth|(?<unit>w)eek|(?<unit>d)ay|(?<hours>hour))s?[\s-]old\b|"
         + @"\b(?:baby|infant|newborn|neonate|girl|boy)\b[^.;]{0,20}\bborn (?:about |only )?(?:(?<n>\d{1,3})|(?<ten>twenty|thirty|forty|fifty)|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:(?<hours>hours?|minutes?)|(?<unit>d)ays?) ago\b|"
+        + @"\b(?:now|today|currently),? (?:at |is )?(?:(?<n>\d{1,3})|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:(?<hours>hours?|minutes?)|(?<unit>d)ays?|(?<unit>w)eeks?) of (?:age|life)\b|"
         + @"\b(?<n>\d{1,3})(?-i:F|M)\b|\bage[d]?\s*[:=]?\s*(?:of\s+)?(?<n>\d{1,3})\b(?![-–/%]|\s*(?:to|months|weeks|days))|"
         + @"\b(?-i:Mr|Mrs|Ms|Miss|Mx)\.? (?-i:[A-Z])[\w.'’-]*,? \(?(?<n>\d{2})(?=[,)]|\.\s| (?:is|was|has|who|with|presents|comes|came|fell)\b)|"
         + @"\A\W*my \w+ is (?<n>\d{1,3})(?= (?:and|years?|yrs?|with)\b|[,.])(?![\s\S]*\bI(?: am|['’]m) (?:an? )?\d)|"

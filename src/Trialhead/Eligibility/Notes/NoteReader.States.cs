@@ -104,7 +104,7 @@ public static partial class NoteReader
     private static partial Regex LastPeriod();
 
     // Who has periods is not past the menopause.
-    [GeneratedRegex(@"\b(?:(?:pre)?menstrual (?:\w+ ){0,3}pain|(?:heavy|irregular|painful|regular|monthly)[\w ,]{0,20}\b(?:periods|menses|menstruation)|(?:her )?periods (?:are|come|have become)|last menstrual period|dysmenorrh?ea|menorrhagia|pre-?menopausal)\b", Loose)]
+    [GeneratedRegex(@"\b(?:(?:pre)?menstrual (?:\w+ ){0,3}pain|(?:heavy|irregular|painful|regular|monthly)[\w ,]{0,20}\b(?:periods|menses|menstruation)|(?:her )?periods (?:are|come|last|have become)|\b(?:each|every|(?:first|second|heaviest) days? of (?:the|her|each|every)|between|during|with) (?:her )?periods?\b(?! of)|last menstrual period|dysmenorrh?ea|menorrhagia|pre-?menopausal)\b", Loose)]
     private static partial Regex Menses();
 
     // "Hypertension in pregnancy", "an uncomplicated pregnancy", "born at 34 weeks of gestation": not one of today.
@@ -162,13 +162,13 @@ public static partial class NoteReader
         + @"\b(?<state>G\d+\s?P\d+\w*),? (?:with |an? )*\d{1,2}(?=w\d|\+\d| ?(?:weeks?|wks?)\b)|"
         + @"(?<!\b(?:prior|previous|past|last|first|h/o|history of|after|an?) )\b(?<state>(?:twin|singleton|triplet|intrauterine|ongoing|viable|current) pregnancy)\b|"
         + @"\b(?<state>G\d+\s?P\d+\w*),? (?:is |now |currently |presents |presenting |seen |admitted )*(?:at|@) \d{1,2}(?= ?(?:weeks?|wks?|w)\b|\+\d|w\d)|"
-        + @"\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
+        + @"(?<!\b(?:as large as|size of|like)\b[^.;]{0,30})\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
         + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum |blood |quantitative |qualitative |beta[- ]?|β-?)*(?<state>UPT|hCG|human chorionic gonadotropin|chorionic gonadotropin|pregnancy test)(?: \(\w*-?hCG\))?(?: (?:level|levels|test|result|screen))?(?:\s*:|,| (?:was|is|came back|remains|tests?|tested|result(?:ed)?)|(?= with cut-?off)[^.;]{0,70}? (?:is|was))*\s*neg(?:ative)?\b|negative (?:\w+ ){0,2}(?<state>hCG|UPT)\b|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
     private static partial Regex StateWords();
 
     [GeneratedRegex(
-        @"\b(?:with|in|during|after|since|before|following|previous|prior|past|last|first|second|third|normal|uncomplicated|unremarkable|complicated|history of|each|every)\s+"
-        + @"(?:(?:her|a|an|the|first|last|previous|prior|uncomplicated|normal|full-?term|term)\s+)*$", Loose)]
+        @"\b(?:with|in|during|after|since|before|following|previous|prior|past|last|first|second|third|normal|uncomplicated|unremarkable|complicated|history of|each|every|as large as|(?:as|like) (?:in|at)|size of)\s+"
+        + @"(?:(?:in|at|her|a|an|the|\w+ week of|first|last|previous|prior|uncomplicated|normal|full-?term|term)\s+)*$", Loose)]
     private static partial Regex PastPregnancyBefore();
 
     [GeneratedRegex(@"\b(?:born|birth|deliver(?:y|ed))\b[^.;]*$", Loose)]
@@ -184,13 +184,13 @@ public static partial class NoteReader
         + @"(?:will|can|able to|willing to|agrees? to) (?:\w+ ){0,2}(?:comply|adhere)\b)", Loose)]
     private static partial Regex ComplyWords();
 
-    [GeneratedRegex(@"(?<!\b(?:one|two|three|four|once|twice|never|not|when|if|last|previously|recently|\d+|\w+n['’]t) (?:been |was |were )?)\b(?:was |is |been )?(?:hospitali[sz]ed\b(?!\s*[:=?|]\s*no\b)(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
+    [GeneratedRegex(@"(?<!\b(?:one|two|three|four|once|twice|never|not|when|if|last|previously|recently|\d+|\w+n['’]t) (?:been |was |were )?)\b(?:was |is |been )?(?:hospitali[sz]ed\b(?!\s*[:=?|]\s*no\b)(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|(?<!\bnot )(?:is|was) (?:re)?admitted(?=[.,;]| (?:and|overnight|today|this (?:morning|evening)|tonight)\b)(?![^.;]*\b(?:ago|discharged|last (?:week|month|year))\b)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
     private static partial Regex HospitalWords();
 
     // Not one of last week, nor one that was left.
     [GeneratedRegex(
-        @"(?<!\b(?:previously|earlier|ago|last|had) )\b(?:present(?:s|ed|ing|ation)?|brought|taken|sent|admitted|came|comes|transferred|transported|rushed|referred|seen|evaluated|arriv(?:es|ed|ing|al))\b[^.;]{0,60}?"
-        + @" (?:to|at|in) (?:(?:the|our|an?|your|local|pediatric|hospital) ){0,2}(?:emergency (?:department|room|ward|unit|service)|(?-i:ED|ER|A&E|EW)\b)(?![^.;]{0,40}\b(?:ago|last (?:week|month|year)|and (?:was )?discharged|earlier this)\b)|"
+        @"(?<!\b(?:previously|earlier|ago|last|had) )\b(?:present(?:s|ed|ing|ation)?|brought|carried|wheeled|flown|driven|taken|sent|admitted|came|comes|transferred|transported|rushed|referred|seen|evaluated|arriv(?:es|ed|ing|al))\b[^.;]{0,60}?"
+        + @" (?:to|at|in|into) (?:(?:the|our|an?|your|local|pediatric|hospital) ){0,2}(?:emergency (?:department|room|ward|unit|service)|(?-i:ED|ER|A&E|EW)\b)(?![^.;]{0,40}\b(?:ago|last (?:week|month|year)|and (?:was )?discharged|earlier this)\b)|"
         + @"\b(?:in|at) the (?:emergency (?:department|room)|(?-i:ED|ER)),? (?:he|she|the (?:patient|child|boy|girl)|(?:vital|initial|his|her|examination|blood)\b)|\bin the (?-i:ED|ER)\b[:,]", Loose)]
     private static partial Regex EmergencyWords();
 

@@ -26,9 +26,9 @@ public static partial class NoteReader
             return new TreatmentFact(name) { Presence = Presence.Absent, Provenance = From(note, whole) };
         }
 
-        if (reading.Stance == NoteStance.Denied && DeniedWhile().IsMatch(after))
+        if (reading.Stance == NoteStance.Denied && (DeniedWhile().IsMatch(after) || AtHome().IsMatch(after)))
         {
-            return null; // "no steroids in the last month": of earlier ones it says nothing
+            return null; // "no steroids in the last month", "no oxygen at home": of others it says nothing
         }
 
         var sentence = context.SentenceAt(mention.Span.Start);
@@ -120,6 +120,9 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"^[^,.;]{0,40}?\b(?:in|within|during|over|for) (?:the |his |her )?(?:(?:last|past|previous|preceding|prior) (?:\w+ )?(?:hour|day|week|month|year)s?\b|(?:\w+ )?(?:day|week|month|year)s? (?:before|prior|preceding)\b)", Loose)]
     private static partial Regex DeniedWhile();
+
+    [GeneratedRegex(@"^ (?:at|from) home\b", Loose)]
+    private static partial Regex AtHome();
 
     // "TRANSPLANT: 44F …": what a note is headed with is not said to have been done.
     private static bool IsOpeningTitle(string note, int at) => OpeningTitle().Match(note) is { Success: true } title && at < title.Length;

@@ -29,6 +29,7 @@ public static partial class NoteReader
         ("gabirth", "gestational age", "wk", 22, 44),
         ("py", "pack-years of smoking", "{pack-years}", 0, 300),
         ("g", "weight", "g", 300, 9999),
+        ("pain", "pain numeric rating scale", "{score}", 0, 10),
     ];
 
     private const double Infant = 1; // years in which the weeks before birth and the weight at birth are still said of a person
@@ -70,7 +71,7 @@ public static partial class NoteReader
         + @"\b(?:at|of) (?<gabirth>\d{2})(?:\+\d| \d/7)? ?(?:completed )?(?:weeks?|wks?)['’]?(?: and \d days?)? (?:of )?(?:gestation(?:al age)?|pregnancy)\b|"
         + @"(?<![\d./-])\b(?<hr>\d{2,3}) ?(?:bpm|beats (?:per|a) minute|beats/min)\b|"
         + @"(?<!\b(?:transferrin|iron|venous|central) )\b(?:sats?|satting|saturating|desaturat\w+ to|saturations?)(?: (?:of|at|is|was|were|in the))* (?<sat>\d{2,3})\s?%|"
-        + @"(?<=\bborn (?:\w+ )?at )(?<gabirth>\d{2})(?:\+\d| \d/7)?(?: ?(?:weeks?|wks?)\b|w\d?d?\b)(?! of (?:age|life)| old)|"
+        + @"(?<=\bborn (?:\w+ ){0,6}at )(?<gabirth>\d{2})(?:\+\d| \d/7)?(?: ?(?:weeks?|wks?)\b|w\d?d?\b)(?! of (?:age|life)| old)|"
         + @"\b(?:former|ex)[- ](?<gabirth>\d{2})[- ]?(?:week|wk)(?:er|s)?\b|"
         + @"\b(?:fever(?:s|ish)?|febrile)\b(?: (?:up|as high as|of|to|at|with|a|max|maximum|temperature|reaching|peaking|was|is))*[\s(:]*(?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)(?!\s*(?:days?|weeks?|hours?|years?|times))|"
         + @"(?-i:\bT(?:max|emp)?)\b[\s:=]*(?:of |was |is )?(?:(?<c>(?:3|4)\d\.\d+)|(?<f>(?:9|10)\d(?:\.\d+)?))(?!\d)|"
@@ -79,6 +80,9 @@ public static partial class NoteReader
         + @"\b(?<sat>\d{2,3})\s?%\s*(?:(?:o2|oxygen)\s*sat\w*|(?:on|in) (?:RA|room air)\b)|"
         + @"\b(?<bsa>\d{1,3}(?:\.\d+)?)\s?% (?:of )?(?:the |his |her |total )?(?:BSA|body surface(?: area)?)\b|"
         + @"\b(?:G\d+\s?P\d+\w*|gravid\w*|pregnan\w+)\b[^.;\d]{0,25}?(?:\b(?:at|now) |(?<=G\d+\s?P\d+\w*,? (?:with )?)(?=\d+(?:w\d|\+\d| ?(?:weeks?|wks?)\b)))(?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)|"
+        + @"\bpregnan(?:cy|t),? \(?(?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)(?! (?:ago|before|after|post|of age|old))|"
+        + @"\btemperatures? (?:of )?(?:up to|as high as|reaching|peaking at|rising to|spiking to) (?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)|"
+        + @"\b(?:pain|hurts)\b[^.;\d]{0,30}?(?<pain>\d{1,2}) ?(?:/|out of|of) ?10\b|"
         + @"\b(?:gcs|glasgow coma (?:scale|score))\b[^.;\d]{0,25}?(?<gcs>\d{1,2})\s*/\s*15\b|"
         + @"\b(?:mmse|mini[- ]mental (?:state|status)[a-z ]*)\b[^.;\d]{0,25}?(?<mmse>\d{1,2})\s*/\s*30\b", Loose)]
     private static partial Regex Vital();

@@ -170,10 +170,11 @@ public static partial class NoteReader
         }
 
         var presence = reading.Stance == NoteStance.Denied ? Presence.Absent : Presence.Present;
-        if (mention.Concept.Kind == ConceptKind.Condition && (CodedNormal().IsMatch(note, mention.Span.Start) || OfVaccine().IsMatch(note, mention.Span.End)
+        if (mention.Concept.Kind == ConceptKind.Condition && (CodedNormal().IsMatch(note, mention.Span.Start) || IsOfVaccine(mention.Span, note, context)
+            || (presence == Presence.Absent && OfOnePart().IsMatch(note, mention.Span.End))
             || IsNoIllness(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start], note[mention.Span.End..])))
         {
-            return null; // "G6PD normal", "HADS depression 7": the illness goes by the name of its test; "vaccinated against measles"
+            return null; // "G6PD normal", "HADS depression 7": the illness goes by the name of its test; "no injury of the spleen" tells of no other part
         }
 
         if (mention.Concept.Id == "healthy" && OtherwiseBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]))
@@ -184,6 +185,11 @@ public static partial class NoteReader
         if (presence == Presence.Present && mention.Concept.Id == "pregnancy" && IsPastPregnancy(note, mention.Span, context))
         {
             return null;
+        }
+
+        if (mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && OfVaccine().IsMatch(note, mention.Span.End))
+        {
+            return null; // "vaccines are up to date": of none of late
         }
 
         return mention.Concept.Kind switch
@@ -241,8 +247,21 @@ public static partial class NoteReader
     [GeneratedRegex(@"\G(?-i:[A-Z][A-Z0-9]+)\b (?:(?:activity|levels?|was|is) )*(?:normal|unremarkable)\b", Loose)]
     private static partial Regex CodedNormal();
 
+    // "Vaccinated against influenza", "vaccines are up to date, except for chickenpox".
+    private static bool IsOfVaccine(SourceSpan span, string note, NoteContext context) => OfVaccine().IsMatch(note, span.End)
+        || VaccineBefore().IsMatch(note[context.SentenceAt(span.Start).Start..span.Start]);
+
+    [GeneratedRegex(@"\b(?:vaccin\w+|immuni[sz]\w+)\b[^.;]{0,30}\b(?:against|except(?: for)?|apart from|for)\b[^.;]*$", Loose)]
+    private static partial Regex VaccineBefore();
+
+    [GeneratedRegex(
+        @"\G (?:of|to|in|within|at|from) (?:(?:the|his|her|both|left|right|upper|lower|either|any) )*(?:skull|head|brain|face|neck|spine|spinal|cervical|chest|thora\w+|lungs?|lobes?|heart|left ventric\w+|left atri\w+|atri\w+|"
+        + @"ribs?|stern\w+|liver|spleen|kidneys?|pancreas|bowel|colon|stomach|esophagus|gallbladder|bile ducts?|common (?:bile )?duct|abdomen|abdominal|pelvi\w+|uter\w+|ovar\w+|cervix|bladder|prostate|"
+        + @"aort\w+|carotid\w*|coronar\w+|portal|arter\w+|veins?|vessels?|bones?|femur|hips?|knees?|legs?|arms?|hands?|feet|foot|ankles?|wrists?|shoulders?|limbs?|extremit\w+|eyes?|retina|joints?|nodes?|skin|wound)\b", Loose)]
+    private static partial Regex OfOnePart();
+
     // "Flu shot last autumn", "flu UTD".
-    [GeneratedRegex(@"\G (?:shots?|jabs?|boosters?|UTD|up to date)\b", Loose)]
+    [GeneratedRegex(@"\G (?:shots?|jabs?|boosters?|(?:is |are |all |were )*(?:UTD|up[ -]to[ -]date|complete[d]?\b|current\b))(?!\w)", Loose)]
     private static partial Regex OfVaccine();
 
     // "Vaccinated against influenza and COVID-19".

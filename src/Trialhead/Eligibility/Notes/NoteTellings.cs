@@ -6,7 +6,7 @@ namespace Trialhead.Eligibility.Notes;
 
 /// <summary>Finds what a note tells with a verb and does not name: "had her gallbladder out".</summary>
 /// <remarks>Read from <c>data/criteria/told.tsv</c>.</remarks>
-internal static class NoteTellings
+internal static partial class NoteTellings
 {
     private static readonly List<(string Id, Regex Words)> Rows =
         [.. TableRow.ReadEmbedded("told.tsv", "criteria").SelectMany(row => Patterns(row).Select(words => (row["id"], words)))];
@@ -21,7 +21,7 @@ internal static class NoteTellings
                 continue;
             }
 
-            foreach (Match match in words.Matches(note))
+            foreach (var match in words.Matches(note).Where(match => !Turned().IsMatch(match.Value)))
             {
                 var span = new SourceSpan(match.Index, match.Length);
                 if (!named.Any(mention => mention.Span.Start < span.End && span.Start < mention.Span.End && lexicon.IsA(mention.Concept, concept)))
@@ -36,6 +36,10 @@ internal static class NoteTellings
     private static string Short(string name) => name[0] == '~'
         ? $@"(?<=\b(?:mild|moderate|severe|trace|trivial|critical|significant|[1-4]\+)(?:[ -]to[ -](?:mild|moderate|severe|[1-4]\+))? ){Regex.Escape(name[1..])}"
         : Regex.Escape(name);
+
+    // "The spleen is not palpable", "no swelling. Legs …": between the words of a phrase nothing is denied, and no sentence ends.
+    [GeneratedRegex(@"\b(?:no|not|without|never|nor|neither|normal|denie[sd])\b|n['’]t\b|[.;:]\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Turned();
 
     private static IEnumerable<Regex> Patterns(TableRow row)
     {

@@ -97,7 +97,7 @@ internal sealed partial class SentenceWriter(PageLanguage language)
     // "Active or uncontrolled gout" says "uncontrolled gout" too.
     private List<string> Uncovered(IReadOnlyList<Clause> clauses)
     {
-        var things = clauses.Select(clause => clause.Thing).Distinct().ToList();
+        var things = clauses.Select(clause => clause.Thing).DistinctBy(thing => string.Join(' ', thing.Split(' ').Distinct().Order(StringComparer.Ordinal))).ToList();
         things.RemoveAll(thing => things.Exists(other => other != thing && other.Contains($" {Or} ", StringComparison.Ordinal)
             && thing.Split(' ').All(word => other.Split(' ').Contains(word))));
         if (clauses[0].IsDenied && language == PageLanguage.English)

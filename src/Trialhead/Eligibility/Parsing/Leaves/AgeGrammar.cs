@@ -29,6 +29,7 @@ internal static partial class AgeGrammar
             ReadBirthdays(statement);
         }
 
+        ReadYoung(statement);
         if (!statement.Signals.Has(Signal.Adult))
         {
             return;
@@ -74,7 +75,7 @@ internal static partial class AgeGrammar
     private static bool CanBeAge(Statement statement, Limit limit) =>
         limit.IsCompared && !limit.IsWithinNormal && limit.Basis == LimitBasis.Absolute && limit.Second is null
         && (!limit.IsName || limit.IsAge)
-        && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "us" or "ns") && (limit.Unit?.Code is not "h" || IsBehindAge(statement, limit))
+        && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "us" or "ns") && (limit.Unit?.Code is not "h" || IsBehindAge(statement, limit) || (limit.First > 0 && statement.Tokens[limit.First - 1].Cue == LimitCue.Age))
         && Years(limit, limit.High ?? limit.Value) is <= OldestAge and >= 0;
 
     private static double Years(Limit limit, double value) => limit.Unit is { } unit
@@ -123,7 +124,7 @@ internal static partial class AgeGrammar
         if (before.Cue == LimitCue.Age && before.End > 0 && i >= (last?.End ?? 0))
         {
             var first = i;
-            while (first > 0 && tokens[first - 1].Cue is LimitCue.The or LimitCue.Between or LimitCue.From or LimitCue.Of)
+            while (first > 0 && (tokens[first - 1].Cue is LimitCue.The or LimitCue.Between or LimitCue.From or LimitCue.Of || Word(statement, tokens[first - 1]) is "postnatal" or "chronological"))
             {
                 first--;
             }
