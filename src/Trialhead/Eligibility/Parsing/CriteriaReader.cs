@@ -195,7 +195,7 @@ public static partial class CriteriaReader
         + "they adequate acceptable sufficient normal organ bone marrow hematologic hematological hematopoietic "
         + "haematological hepatic renal liver kidney cardiac pulmonary laboratory lab value values parameter "
         + "parameters test tests result results function functions as defined by below described listed within "
-        + "day days week weeks prior before screening enrollment enrolment registration randomization study "
+        + "day days week weeks month months last past previous preceding prior before screening enrollment enrolment registration randomization study "
         + "entry therapy treatment start first dose also additional disease patient characteristics history "
         + "known presence evidence more in for on none demonstrated demonstrate obtained include includes "
         + "including limited initial required type types histology histologies histologic histological histologically cytologically confirmed proven "

@@ -7,17 +7,21 @@ namespace Trialhead.Tests.Eligibility.Parsing;
 public sealed class PurposeTests
 {
     [Theory]
-    [InlineData("Prior therapy for ER+ disease", "+ Prior:treatment{er+}")]
+    [InlineData("Prior therapy for ER+ disease", "+ Prior:unlisted:treatment{er+}")]
     [InlineData("Prior chemotherapy for HER2-negative breast cancer", "+ Prior:chemotherapy/her2-negative-breast-cancer")]
-    [InlineData("Treatment naive for KRAS mutant disease", "+ index-disease{kras mutant}/NewlyDiagnosed")]
-    [InlineData("Prior gefitinib for recurrent or metastatic ROS1-positive tumors", "+ any(Prior:gefitinib/neoplasm, neoplasm)")]
-    [InlineData("Trastuzumab for HER2 positive carcinoma", "+ Unstated:trastuzumab{her2 positive}/carcinoma")]
+    [InlineData("Treatment naive for KRAS mutant disease", "+ index-disease[NewlyDiagnosed]{kras mutant}")]
+    [InlineData("Prior gefitinib for recurrent or metastatic ROS1-positive tumors", "+ Prior:gefitinib{for recurrent or metastatic ros1-positive tumors}")]
+    [InlineData("Trastuzumab for HER2 positive carcinoma", "+ Unstated:trastuzumab/carcinoma{her2 positive}")]
     public void Read_Inclusion_AsksForNoMarker(string text, string expected) => Assert.Equal(expected, Notation.Read(text));
 
     [Theory]
-    [InlineData("Prior therapy for ER+ disease", "- not(Prior:treatment{er+})")]
-    [InlineData("Prior chemotherapy for CD30-positive lymphoma", "- not(Prior:chemotherapy{cd30-positive}/lymphoma)")]
-    [InlineData("More than one line of therapy for BRAF mutant melanoma", "-")]
+    [InlineData("Prior therapy for ER+ disease", "- not(Prior:unlisted:treatment{er+})")]
+    [InlineData("Prior chemotherapy for CD30-positive lymphoma", "- not(Prior:chemotherapy/lymphoma{cd30-positive})")]
+    [InlineData("Prior chemotherapy for recurrent or metastatic disease", "- not(Prior:chemotherapy{for recurrent or metastatic disease})")]
+    [InlineData("Prior chemotherapy or interferon for advanced/metastatic disease", "- not(any(Prior:chemotherapy{for advanced/metastatic disease}, Prior:interferon{for advanced/metastatic disease}))")]
+    [InlineData("Prior therapy for unresectable or metastatic hepatocellular carcinoma", "- not(Prior:unlisted:treatment{for unresectable or metastatic hepatocellular carcinoma})")]
+    [InlineData("Prior therapy for advanced or metastatic melanoma", "- not(any(Prior:unlisted:treatment/advanced-melanoma, Prior:unlisted:treatment/metastatic-melanoma))")]
+    [InlineData("Prior trastuzumab for HER2-positive disease", "- not(Prior:trastuzumab{for her2-positive disease})")]
     [InlineData("Investigational drug for asthma within 3 months", "- not(InAnotherStudy<3 months{for asthma})")]
     [InlineData("Investigational treatment for any other condition within 4 weeks", "- not(InAnotherStudy<4 weeks)")]
     public void Read_Exclusion_DeniesNoMarkerAndNoIllness(string text, string expected) =>

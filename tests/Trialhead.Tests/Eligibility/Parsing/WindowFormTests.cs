@@ -11,7 +11,6 @@ public sealed class WindowFormTests
     [InlineData("Stroke within 6 months of the date of screening", "- not(stroke<6 months)")]
     [InlineData("Stroke in the year before enrollment", "- not(stroke<1 year)")]
     [InlineData("Seizure during the month preceding screening", "- not(seizure<1 month)")]
-    [InlineData("Gained weight in the month before his wedding, or asthma", "- not(any(“Gained weight in the month before his wedding”, asthma))")]
     [InlineData("Stroke within 6 months of enrollment or has heart failure", "- not(any(stroke<6 months, heart-failure))")]
     [InlineData("Rituximab within 4 weeks of screening or planned surgery", "- not(any(Ever:rituximab<4 weeks, Planned:surgery))")]
     [InlineData("Rituximab within 4 weeks of screening or randomization", "- not(Ever:rituximab<4 weeks)")]

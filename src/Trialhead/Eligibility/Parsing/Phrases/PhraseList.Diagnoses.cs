@@ -237,7 +237,7 @@ internal sealed partial class PhraseList
             }
             else
             {
-                all.Add((qualifiers, other));
+                all.Add(([.. qualifiers, .. own.Where(q => q == OtherCancer || CueTable.IsSite(q))], other)); // "primary or metastatic brain cancer" is of the brain
             }
         }
 

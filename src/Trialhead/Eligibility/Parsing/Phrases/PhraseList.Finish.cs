@@ -17,6 +17,7 @@ internal sealed partial class PhraseList
         ShareSites();
         SpeakOfNeeds();
         var (heads, isWhole) = (AllHeads(), true);
+        SetLead(heads);
         foreach (var head in heads)
         {
             if (head.Open is not null && !head.IsSettled && !IsPresence(head))

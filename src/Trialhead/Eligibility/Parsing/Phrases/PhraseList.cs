@@ -251,13 +251,18 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
 
         Settle(joint);
         _segments.Add(_now);
+        if (joint == ChunkKind.Semicolon)
+        {
+            SetLead(HeadsSoFar);
+        }
+
         _now = new Segment(joint) { Result = result, Naive = naive, Unable = unable, IsAlternative = hasOr && joint == ChunkKind.Semicolon };
         if (joint == ChunkKind.Semicolon)
         {
             Forget();
             _recovered = -1;
             _lead = _window is not null && _segments.TrueForAll(segment => segment.Heads.Count == 0 && segment.Words.Count == 0) ? _window : _lead; // "within 6 months: A; B"
-            (IsShifted, _window, _washout, _carried, _isNegative, _toward, _leading) = (false, _lead, null, [], false, null, null);
+            (IsShifted, _window, _washout, _carried, _isNegative, _toward, _leading) = (false, null, null, [], false, null, null);
         }
         else if (joint == ChunkKind.Comma)
         {
