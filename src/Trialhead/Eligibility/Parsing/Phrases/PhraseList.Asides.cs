@@ -21,8 +21,20 @@ internal sealed partial class PhraseList
         }
 
         Taken();
+        if (HeadsSoFar.LastOrDefault() is { } recovered)
+        {
+            recovered.Criterion = UpTo(recovered.Criterion, statement.InSource(recovered.Start, chunk.End));
+        }
+
         return true;
     }
+
+    private static Criterion UpTo(Criterion state, Text.SourceSpan span) => state switch
+    {
+        NotCriterion { Inner: StateCriterion denied } => new NotCriterion(denied with { Span = span }) { Span = span },
+        StateCriterion => state with { Span = span },
+        _ => state,
+    };
 
     private bool SaysRecoveryAgain(Chunk chunk)
     {
