@@ -56,10 +56,10 @@ internal static partial class StatementReader
     [GeneratedRegex(@"\bperformance\b[^()]{0,60}\d[^()]{0,12}(?<meaning>\((?:defined as|i\.e\.|that is|meaning)[^()]*\))", RegexOptions.CultureInvariant)]
     private static partial Regex DefinedGrade();
 
-    private static readonly SearchValues<string> Reasons = Triggers.Of(", because", ", as ", ", since ", ", due to", "(because", "(due to", "(as ", "(since ");
+    private static readonly SearchValues<string> Reasons = Triggers.Of("because", "due to", "as this", "as these", "as it ", "as there", "since this", "since these", "since it ", "since there");
 
     [GeneratedRegex(
-        @"(?:,\s+|\s*\()(?:because\b(?! (?:of )?(?:his|her|their|a|an)\b)|(?:as|since) (?:this|these|it|they|such|its|their|there|the (?:effects?|safety|risks?|use))\b(?! (?:time|last)\b)|due to (?:the |a |an |its |their )?(?:potential|possible|increased|theoretical|unknown|known|high|higher)?\s*(?:risks?|possibility|potential|concerns?|likelihood)\b)[^();]*\)?[\s.]*$",
+        @"(?:,\s+|\s*\()(?:because\b(?! (?:of )?(?:his|her|their|a|an)\b)|(?:as|since) (?:this|these|it|there)\b(?! (?:time|last)\b)|due to (?:the |a |an |its |their )?(?:potential|possible|increased|theoretical|unknown|known|high|higher)?\s*(?:risks?|possibility|potential|concerns?|likelihood)\b)[^();]*\)?[\s.]*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Reason();
 
