@@ -41,6 +41,7 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
     };
 
     private static readonly List<string> LimitWords = ["normal", "limit", "range", "ULN", "UNL", "LLN", "URL", "ULR"];
+    private static readonly List<string> AgeWords = ["newborn", "neonate", "infant", "adolescent", "child", "pediatric", "paediatric"];
 
     /// <summary>Where the text says it.</summary>
     public SourceSpan Span { get; init; }
@@ -56,17 +57,19 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
             .Where(c => !c.IsTrivial);
     }
 
-    // "Elevated eye pressure" is above normal, but states no limit.
+    // "Elevated eye pressure" is above normal and "children" are young, but neither states a limit.
     private static bool IsStated(EligibilityCriterion criterion, NumericConstraint constraint)
     {
-        if (constraint is not { Unit: Uln or Lln, Value: 1, Span.Length: > 0 } || criterion.Span is not { } own
+        if (constraint is not ({ Unit: Uln or Lln, Value: 1 } or { Subject: Age }) || constraint.Span.Length == 0 || criterion.Span is not { } own
             || constraint.Span.Start < own.Start || constraint.Span.End > own.End)
         {
             return true;
         }
 
         var words = criterion.Text.Substring(constraint.Span.Start - own.Start, constraint.Span.Length);
-        return LimitWords.Exists(word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return constraint.Subject == Age ? words.Any(char.IsAsciiDigit) || !Says(AgeWords) : Says(LimitWords);
+
+        bool Says(List<string> names) => names.Exists(name => words.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether another constraint says the same, after conversion of units.</summary>

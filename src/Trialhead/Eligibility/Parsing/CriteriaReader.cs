@@ -90,9 +90,12 @@ public static partial class CriteriaReader
         return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(source, section, item, statement), section);
     }
 
+    private static readonly SearchValues<string> Times =
+        SearchValues.Create(["within", "during", "in the", "past", "last", "previous", "<", "≤", "less than"], StringComparison.OrdinalIgnoreCase);
+
     // "Excluded within 14 days of entry:" says when for each line below it.
     private static Criterion Timed(CriterionKind kind, string? section, Criterion statement) =>
-        kind == CriterionKind.Exclusion && section?.StartsWith("Excluded ", StringComparison.OrdinalIgnoreCase) == true
+        kind == CriterionKind.Exclusion && section is not null && section.AsSpan().ContainsAny(Times)
         && WindowGrammar.Read(new Statement(new SourceText(section), new Text.SourceSpan(0, section.Length), kind, null)) is [{ IsBefore: false, Window: var window }]
             ? PhraseList.Windowed(statement, window)
             : statement;
@@ -192,7 +195,7 @@ public static partial class CriteriaReader
         + "they adequate acceptable sufficient normal organ bone marrow hematologic hematological hematopoietic "
         + "haematological hepatic renal liver kidney cardiac pulmonary laboratory lab value values parameter "
         + "parameters test tests result results function functions as defined by below described listed within "
-        + "day days week weeks prior before screening enrollment enrolment registration randomization study "
+        + "day days week weeks month months last past previous preceding prior before screening enrollment enrolment registration randomization study "
         + "entry therapy treatment start first dose also additional disease patient characteristics history "
         + "known presence evidence more in for on none demonstrated demonstrate obtained include includes "
         + "including limited initial required type types histology histologies histologic histological histologically cytologically confirmed proven "

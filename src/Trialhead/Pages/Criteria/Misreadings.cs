@@ -25,7 +25,6 @@ internal static partial class Misreadings
         c => c.Kind == CriterionKind.Exclusion && Defining().IsMatch(c.Text),
         c => Names(c.Demand, PersonalState.CanComply) && !Complying().IsMatch(c.Text),
         c => Lasting().IsMatch(c.Text) && !Recent().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is TreatmentCriterion { Within: not null }),
-        c => AsksFor(c.Demand, PersonalState.RecoveredFromToxicity) && HasChoiceOfTreatments(c.Demand),
         c => AsksFor(c.Demand, PersonalState.CanConsent) && AgeOfConsent().IsMatch(c.Text) && c.Demand.HasLeaf(leaf => leaf is AgeCriterion)
             && ConsentWords.OnlyAsksFor(c.Demand, c.Text).Count == 0,
         c => c.Demand.HasLeaf(leaf => leaf is PerformanceCriterion) && c.Demand.HasLeaf(leaf => leaf is AgeCriterion) && !Has<ConditionalCriterion>(c.Demand),
@@ -141,9 +140,6 @@ internal static partial class Misreadings
         demand.HasLeaf(leaf => leaf is MeasurementCriterion { Analyte.Id: "prior-lines-of-therapy", Comparator: Comparator.AtMost or Comparator.Less });
 
     // "Recovered from chemotherapy or radiotherapy" asks for neither.
-    private static bool HasChoiceOfTreatments(Criterion demand) =>
-        (demand is AnyOfCriterion && demand.Parts.Any(part => part is TreatmentCriterion)) || (demand is not NotCriterion && demand.Parts.Any(HasChoiceOfTreatments));
-
     private static bool AsksFor(Criterion demand, PersonalState state) => Asks(demand, leaf => leaf is StateCriterion c && c.State == state);
 
     // What is denied twice is asked for.

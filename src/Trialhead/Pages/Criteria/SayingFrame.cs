@@ -51,10 +51,6 @@ internal sealed record SayingFrame(string Must, string MustNot, string Is, strin
             "Your tests must be positive for", "Your tests must not be positive for", "your tests are positive for", "your tests are not positive for"),
         [("Positive", PageLanguage.Spanish)] = new(
             "Sus pruebas deben dar positivo en", "Sus pruebas no deben dar positivo en", "sus pruebas dan positivo en", "sus pruebas no dan positivo en"),
-        [("Recovered", PageLanguage.English)] = new(
-            "You must have recovered from", "You must not have recovered from", "you have recovered from", "you have not recovered from"),
-        [("Recovered", PageLanguage.Spanish)] = new(
-            "Usted debe haberse recuperado de", "Usted no debe haberse recuperado de", "usted se ha recuperado de", "usted no se ha recuperado de"),
         [("Consent", PageLanguage.English)] = new(
             "You must be able and willing to agree to take part", "You must not be able to agree to take part", "you are able and willing to agree to take part", "you are not able or willing to agree to take part"),
         [("Consent", PageLanguage.Spanish)] = new(

@@ -79,18 +79,11 @@ internal sealed partial class SayingReader(PageLanguage language, EligibilityCri
     }
 
     // An illness that matters only by what it does: "that needs surgery", "that would interfere with the study".
-    private Clause? Made(IReadOnlyList<Criterion> parts, bool isDenied)
-    {
-        if (parts is [StateCriterion { State: PersonalState.RecoveredFromToxicity }, TreatmentCriterion { Within: null } treatment])
-        {
-            return Treatment(treatment, isDenied: true) is { When: "" } recovered ? recovered with { Frame = SayingFrame.Of("Recovered", language) } : null;
-        }
-
-        return isDenied && parts.Count > 1 && parts[0] is DiagnosisCriterion illness && Diagnosis(illness, isDenied) is { When: "" } clause
-            && Behind([.. parts.Skip(1)], isDenied) is { } words
-                ? clause with { Thing = clause.Thing.Contains(language.Say("the study doctor", "del estudio"), StringComparison.Ordinal) ? clause.Thing : $"{clause.Thing} {words}" }
-                : null;
-    }
+    private Clause? Made(IReadOnlyList<Criterion> parts, bool isDenied) =>
+        isDenied && parts.Count > 1 && parts[0] is DiagnosisCriterion illness && Diagnosis(illness, isDenied) is { When: "" } clause
+        && Behind([.. parts.Skip(1)], isDenied) is { } words
+            ? clause with { Thing = clause.Thing.Contains(language.Say("the study doctor", "del estudio"), StringComparison.Ordinal) ? clause.Thing : $"{clause.Thing} {words}" }
+            : null;
 
     private string? Behind(IReadOnlyList<Criterion> parts, bool isDenied) => parts switch
     {

@@ -46,7 +46,7 @@ public sealed class CriterionPhrasingTests
         { "- Other malignancy except skin cancer", "You must not have cancer of a second kind (except skin cancer).", "Usted no debe tener cáncer de un segundo tipo (excepto cáncer de piel)." },
         { "+ Advanced, recurrent, or persistent disease", "You must have the illness that this trial studies in an advanced form, in a form that has come back or in a persistent form.", "Usted debe tener la enfermedad que estudia este ensayo en etapa avanzada, que ha vuelto o que persiste." },
         { "- Prior or concurrent chemotherapy", "You must not have received chemotherapy.", "Usted no debe haber recibido quimioterapia." },
-        { "+ Recovered from prior surgery", "You must have recovered from surgery.", "Usted debe haberse recuperado de cirugía." },
+        { "+ Recovered from toxicities of prior therapy", "You must have recovered from the effects of earlier treatment.", "Usted debe haberse recuperado de los efectos de tratamientos anteriores." },
         { "+ Moderate to severe ARDS", "You must have moderate to severe acute respiratory distress syndrome.", "Usted debe tener síndrome de dificultad respiratoria aguda de carácter moderado a grave." },
         { "+ Undergoing cardiac surgery", "You must be having heart surgery now.", "Usted debe estar sometiéndose a cirugía de corazón en este momento." },
         { "+ Able to swallow tablets", "You must be able to swallow tablets or capsules.", "Usted debe poder tragar tabletas o cápsulas." },
@@ -187,7 +187,7 @@ public sealed class CriterionPhrasingTests
         Assert.Equal(english, CriterionPhrasing.Of(Read(text, $"{section}:\n\n"), PageLanguage.English));
 
     [Theory]
-    [InlineData("Medication within 4 weeks of study entry", "- Ciprofloxacin", "You must not use ciprofloxacin. The heading in the record says: “Medication within 4 weeks of study entry”.")]
+    [InlineData("Medication within 4 weeks of study entry", "- Ciprofloxacin", "You must not have received ciprofloxacin in the last 4 weeks.")]
     [InlineData("Excluded within 4 weeks of study entry", "- Ciprofloxacin", "You must not have received ciprofloxacin in the last 4 weeks.")]
     [InlineData("Excluded", "- Ciprofloxacin", "You must not use ciprofloxacin.")]
     [InlineData("Medication history of", "- Ciprofloxacin", "You must not have received ciprofloxacin.")]

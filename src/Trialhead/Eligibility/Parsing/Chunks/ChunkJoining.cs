@@ -25,6 +25,11 @@ internal static class ChunkJoining
             RemoveRepeated(statement, chunks);
         }
 
+        if (Has(ChunkKind.Concept) && Steers(CueKind.Link))
+        {
+            PartReactions(statement, chunks);
+        }
+
         if (Steers(CueKind.Non))
         {
             JoinDenied(statement, chunks);
@@ -57,6 +62,11 @@ internal static class ChunkJoining
             SharedHeads.Complete(statement, chunks);
         }
 
+        if (Has(ChunkKind.Concept) && Steers(CueKind.Purpose))
+        {
+            MarkedPurposes.Narrow(statement, chunks);
+        }
+
         if (Steers(CueKind.Therapy))
         {
             SpokenTreatments.Name(statement, chunks);
@@ -86,6 +96,23 @@ internal static class ChunkJoining
                 chunks[from] = chunks[i + 1] with { Start = chunks[from].Start };
                 chunks.RemoveRange(from + 1, i + 1 - from);
             }
+        }
+    }
+
+    // "A severe allergic reaction to penicillin" is an allergy to it, and no anaphylaxis beside its use.
+    private static void PartReactions(Statement statement, List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 2; i >= 0; i--)
+        {
+            if (chunks[i].Concept?.Id != "anaphylaxis" || !statement.Lower.AsSpan(chunks[i + 1].Start).StartsWith("to ", StringComparison.Ordinal)
+                || statement.Lower.IndexOf("allergic reaction", chunks[i].Start, chunks[i].End - chunks[i].Start, StringComparison.Ordinal) is not (> 0 and var reaction) || reaction == chunks[i].Start)
+            {
+                continue;
+            }
+
+            var degree = new Qualifier(QualifierKind.Severity, statement.Lower[chunks[i].Start..reaction].TrimEnd(' ', '-'));
+            chunks[i + 1] = new Chunk(ChunkKind.Cue, reaction, chunks[i + 1].End) { Cue = new PhraseCue(CueKind.Allergy) };
+            chunks[i] = new Chunk(ChunkKind.Cue, chunks[i].Start, reaction - 1) { Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = degree } };
         }
     }
 

@@ -62,8 +62,8 @@ internal static class SpokenTreatments
     private static bool IsMedicine(ReadOnlySpan<char> word) =>
         word.StartsWith("drug", StringComparison.Ordinal) || word.StartsWith("medic", StringComparison.Ordinal);
 
-    // "Prophylaxis against pneumonia" treats nobody who has it.
-    private static Chunk Named(Statement statement, Chunk chunk) => new(ChunkKind.Concept, chunk.Start, chunk.End)
+    /// <summary>The treatment that a bare word names; "prophylaxis against pneumonia" treats nobody who has it.</summary>
+    public static Chunk Named(Statement statement, Chunk chunk) => new(ChunkKind.Concept, chunk.Start, chunk.End)
     {
         Concept = IsPrevention(statement, chunk) ? Prevention : Treatment,
     };

@@ -53,6 +53,6 @@ internal static partial class SexGrammar
     [GeneratedRegex(@"\b(?:pregnan|child[ -]?bearing|contracept|menopaus|if\b|partner|breast ?-?feed|lactat|nursing|sterili|birth control|fertile|hormon|condom|hysterectomy|defined as|delivery|gave birth|labor|labour|sperm|semen|for (?:wo)?men|for (?:fe)?males?|in (?:wo)?men|in (?:fe)?males?|(?:fe)?males? (?:must|should)|(?:wo)?men (?:must|should)|%|\d\s*(?:mg|g)/d)", RegexOptions.CultureInvariant)]
     private static partial Regex SexUnclear();
 
-    [GeneratedRegex(@"\b(?:(?<f>females?|wom[ae]n)|(?<m>males?|men|man))\b(?!\s*(?:breast|infertility|-to-|pattern|genital|condom))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<!\b(?:sex|active|intercourse|relations?)\s+with\s+(?:other\s+|an?\s+)?)(?:(?<f>females?|wom[ae]n)|(?<m>males?|men|man))\b(?!\s*(?:breast|infertility|-to-|pattern|genital|condom))", RegexOptions.CultureInvariant)]
     private static partial Regex OneSex();
 }

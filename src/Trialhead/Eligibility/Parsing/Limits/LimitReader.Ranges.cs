@@ -26,7 +26,7 @@ internal sealed partial class LimitReader
             return WithSecond(low, joint + 1);
         }
 
-        joint = PastOrdinal(joint);
+        joint = PastTimes(PastOrdinal(joint));
         joint = PastAside(PastEnds(IsOldUnit(joint) ?? PastPregnancy(low, joint), out _));
         return Joint(low, joint) is { } at && Range(CueAt(joint) == LimitCue.Or ? low with { Value = LowestOfList(low) } : low, at) is { } range ? range : stated;
     }
@@ -132,6 +132,12 @@ internal sealed partial class LimitReader
     // "between the 34th and 37th weeks": the index past the ending of a number, unless a unit begins there.
     private int PastOrdinal(int at) => at > 0 && at < _tokens.Count && _tokens[at].Start == _tokens[at - 1].End
         && _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "th" or "st" or "nd" or "rd" && UnitAt(_tokens[at].Start) is null
+        ? at + 1
+        : at;
+
+    // "1.5 times to 10 times ULN", "2x-5x ULN": the index past the first "times".
+    private int PastTimes(int at) => at + 3 < _tokens.Count && (IsWord(at, "times") || IsWord(at, "x") || IsWord(at, "fold"))
+        && (_tokens[at + 1].Is('-') || CueAt(at + 1) is LimitCue.To or LimitCue.And) && _tokens[at + 2].IsNumber && MultipleOf(at + 3) is not null
         ? at + 1
         : at;
 

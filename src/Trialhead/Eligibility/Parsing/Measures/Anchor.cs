@@ -19,6 +19,7 @@ internal sealed partial record Anchor(SourceSpan Span, int First, int End, IRead
         [("absolute-neutrophil-count", "fraction")] = "neutrophil-percentage",
         [("absolute-eosinophil-count", "fraction")] = "eosinophil-percentage",
         [("absolute-lymphocyte-count", "fraction")] = "lymphocyte-percentage",
+        [("absolute-monocyte-count", "fraction")] = "monocyte-percentage",
         [("cd4-count", "fraction")] = "cd4-percentage",
         [("total-protein", "mass-rate")] = "urine-protein-24h",
         [("serum-creatinine", "volume-rate")] = "creatinine-clearance",

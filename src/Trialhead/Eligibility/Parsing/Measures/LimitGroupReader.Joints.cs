@@ -36,6 +36,10 @@ internal sealed partial class LimitGroupReader
         return to - from <= MostTokens ? joint : null;
     }
 
+    // "ALT/AST > 3 x ULN" among exclusions: either is too much.
+    private bool IsAnyOf(Anchor first, Anchor last, Limit limit) => _statement.Kind == CriterionKind.Exclusion && !ReferenceEquals(first, last) && limit.Unit?.Code != "%"
+        && !_tokens.GetRange(first.End, last.First - first.End).Exists(token => token.Cue == LimitCue.And || token.Mark == '&');
+
     // "Prolonged PT, PTT, platelets < 100,000": a number without unit is of things that are measured alike.
     private static bool IsOfOneUnit(Concept one, Concept other, Limit limit) => limit.Unit is not null || limit.Basis != LimitBasis.Absolute || limit.IsWithinNormal
         || one.Analyte?.Unit == other.Analyte?.Unit || (one.Analyte is { IsScore: true } && other.Analyte is { IsScore: true });

@@ -175,7 +175,7 @@ internal sealed partial class LimitGroupReader
             return;
         }
 
-        var group = new LimitGroup(concepts, first.Span.Start, isEither);
+        var group = new LimitGroup(concepts, first.Span.Start, isEither || IsAnyOf(first, nearest, limit));
         _groups.Add(group);
         Add(group, limit, limit.Span.End, first.First);
     }

@@ -35,13 +35,16 @@ internal static partial class UnboundLists
         return loosened ?? criteria;
     }
 
-    // The first two points belong to any list.
+    // The first two points belong to any list, and no more to "either".
     private static bool Ends(IReadOnlyList<EligibilityCriterion> criteria, int lead, int at)
     {
         const int Fewest = 2;
-        return at > lead + Fewest && !HasCohorts(criteria, at) && OwnDemand().Match(criteria[at].Text) is { Success: true } own
-            && (own.Groups["must"].Success || !OwnDemand().IsMatch(criteria[lead + 1].Text));
+        return at > lead + Fewest && (OfTwo().IsMatch(criteria[lead].Text) || (!HasCohorts(criteria, at) && OwnDemand().Match(criteria[at].Text) is { Success: true } own
+            && (own.Groups["must"].Success || !OwnDemand().IsMatch(criteria[lead + 1].Text))));
     }
+
+    [GeneratedRegex(@"\beither\b(?! (?:or|and) both)[^.:;]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfTwo();
 
     // What is said of one cohort after the other must be asked of nobody else.
     private static bool HasCohorts(IReadOnlyList<EligibilityCriterion> criteria, int from)

@@ -22,7 +22,7 @@ internal sealed partial class PhraseList
             return;
         }
 
-        if (DeclareAllergy(chunk, concept))
+        if (TellsRecovery(chunk, concept) || NarrowsStudied(chunk) || DeclareAllergy(chunk, concept))
         {
             return;
         }
@@ -125,7 +125,7 @@ internal sealed partial class PhraseList
             }
         }
 
-        _carried = _toward is null && named is not null ? [named] : isPlain || _now.Sites.Length > 0 ? _carried : Own();
+        _carried = _toward is null && named is not null ? IsNarrowedName(chunk) ? [named] : isPlain ? [] : Own() : isPlain || _now.Sites.Length > 0 ? _carried : Own();
         Taken();
         AddHead(criterion, start, chunk.End);
     }
@@ -207,6 +207,11 @@ internal sealed partial class PhraseList
             ? qualifier
             : null;
 
+    // "Severe asthma" is an asthma; no "ischemic attack" is transient, nor any "obstructive pulmonary disease" chronic.
+    private bool IsNarrowedName(Chunk chunk) => chunk.SharesHead || (CueTable.Phrases.Find(statement.CueWordsIn(chunk.Start, chunk.End), 0) is { } found
+        && statement.WordsIn(chunk.Start, chunk.End) is var words && found.End < words.Length
+        && Lexicon.InUse.Find(statement.Text[words[found.End].Start..chunk.End], ConceptKind.Condition) is not null);
+
     private static bool IsBareDisease(ReadOnlySpan<char> name) =>
         name.EndsWith("disease") || name.EndsWith("diseases") || name.EndsWith("disorder") || name.EndsWith("disorders")
         || name.EndsWith("illness") || name.EndsWith("dysfunction") || name.EndsWith("impairment") || name.EndsWith("insufficiency")
@@ -232,7 +237,7 @@ internal sealed partial class PhraseList
             }
             else
             {
-                all.Add((qualifiers, other));
+                all.Add(([.. qualifiers, .. own.Where(q => q == OtherCancer || CueTable.IsSite(q))], other)); // "primary or metastatic brain cancer" is of the brain
             }
         }
 

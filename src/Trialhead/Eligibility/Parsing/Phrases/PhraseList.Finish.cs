@@ -17,6 +17,7 @@ internal sealed partial class PhraseList
         ShareSites();
         SpeakOfNeeds();
         var (heads, isWhole) = (AllHeads(), true);
+        SetLead(heads);
         foreach (var head in heads)
         {
             if (head.Open is not null && !head.IsSettled && !IsPresence(head))
@@ -91,7 +92,7 @@ internal sealed partial class PhraseList
             return shared is null ? null : shared.Count == 1 ? shared[0] : new AllOfCriterion(shared) { Span = Whole };
         }
 
-        var joined = Marked(parts) ?? Recovered(parts) ?? Join(parts);
+        var joined = Marked(parts) ?? Join(parts);
         joined = shared is null ? joined : new AllOfCriterion([.. Flat(joined), .. shared]) { Span = Whole };
         return _group is null ? joined : new ConditionalCriterion(new GroupCriterion(_group) { Span = Whole }, joined) { Span = Whole };
     }

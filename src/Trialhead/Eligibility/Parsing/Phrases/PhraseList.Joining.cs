@@ -42,13 +42,13 @@ internal sealed partial class PhraseList
         return true;
     }
 
-    // "Levodopa or dopamine agonists for at most 14 days": how long is said once for all of them.
+    // "Levodopa or dopamine agonists for at most 14 days": how long is said once for all of them, and so is for which illness.
     private void SpreadCourse(List<Head> heads)
     {
         if (heads is not [_, .., { Criterion: TreatmentCriterion last }] || !heads.TrueForAll(head => head.Criterion is TreatmentCriterion)
-            || last.Qualifiers.FirstOrDefault(q => q.Kind == QualifierKind.Course) is not { } course
+            || last.Qualifiers.FirstOrDefault(IsOfAll) is not { } course
             || statement.Lower.LastIndexOf(course.Text, StringComparison.Ordinal) < heads[^1].Start
-            || heads.FindAll(head => ((TreatmentCriterion)head.Criterion).Qualifiers.Any(q => q.Kind == QualifierKind.Course)).Count > 1)
+            || heads.FindAll(head => ((TreatmentCriterion)head.Criterion).Qualifiers.Any(IsOfAll)).Count > 1)
         {
             return;
         }
@@ -58,6 +58,8 @@ internal sealed partial class PhraseList
             head.Criterion = Narrow(head.Criterion, [course]);
         }
     }
+
+    private static bool IsOfAll(Qualifier qualifier) => qualifier.Kind == QualifierKind.Course || qualifier.Text.StartsWith("for ", StringComparison.Ordinal);
 
     private Criterion Join(List<(Criterion Part, ChunkKind Joint)> parts)
     {
@@ -80,6 +82,12 @@ internal sealed partial class PhraseList
         if (hasOr && parts.FindIndex(1, part => part.Joint == ChunkKind.Semicolon) is var cut and > 0)
         {
             return Join([(Join(parts[..cut]), parts[0].Joint), .. Groups(parts[cut..])]);
+        }
+
+        // "Adults, diagnosed with asthma or COPD, treated with A or B": a comma and such a word begin a demand of its own.
+        if (hasOr && Clauses(parts) is { Count: > 1 } clauses)
+        {
+            return new AllOfCriterion([.. clauses.Select(Join)]) { Span = Whole };
         }
 
         // "4 weeks since radiotherapy or hormone therapy": since each of them.
@@ -146,6 +154,29 @@ internal sealed partial class PhraseList
         };
     }
 
+    // The members parted where a clause begins; one group where an "or" stands before one too.
+    private List<List<(Criterion Part, ChunkKind Joint)>> Clauses(List<(Criterion Part, ChunkKind Joint)> parts)
+    {
+        List<List<(Criterion Part, ChunkKind Joint)>> clauses = [[parts[0]]];
+        for (var i = 1; i < parts.Count; i++)
+        {
+            var (from, to) = (parts[i - 1].Part.Span.End, parts[i].Part.Span.End);
+            if (from < to && OpensClause().Match(statement.Source.Lower[from..to]) is { Success: true } opening)
+            {
+                if (opening.Groups["or"].Success)
+                {
+                    return [];
+                }
+
+                clauses.Add([]);
+            }
+
+            clauses[^1].Add(parts[i]);
+        }
+
+        return clauses;
+    }
+
     private List<(Criterion Part, ChunkKind Joint)> Groups(List<(Criterion Part, ChunkKind Joint)> parts)
     {
         var next = parts.FindIndex(1, part => part.Joint == ChunkKind.Semicolon);
@@ -179,14 +210,6 @@ internal sealed partial class PhraseList
             ? null
             : new AllOfCriterion([marker, new AnyOfCriterion([first, .. parts.Skip(1).Select(part => part.Part)]) { Span = Whole }]) { Span = Whole };
     }
-
-    // "Recovered from surgery or radiation" asks nobody to have had either.
-    private Criterion? Recovered(List<(Criterion Part, ChunkKind Joint)> parts) =>
-        statement.Kind == CriterionKind.Inclusion && !isDenied && parts.Count > 1 && parts[^1].Joint == ChunkKind.Or
-        && Flat(parts[0].Part).ToList() is [StateCriterion { State: PersonalState.RecoveredFromToxicity } recovered, .. var effects]
-        && effects.Concat(parts.Skip(1).Select(part => part.Part)).All(part => part is TreatmentCriterion)
-            ? recovered with { Span = Whole }
-            : null;
 
     // "Adults (over 18) with a clinical, genetic or radiological diagnosis of": the words behind narrow no age.
     private static Criterion Whom(Criterion part) => part is NarrowedCriterion { Inner: AgeCriterion age } ? age : part;

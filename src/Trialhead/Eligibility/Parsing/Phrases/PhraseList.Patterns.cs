@@ -18,6 +18,12 @@ internal sealed partial class PhraseList
     [GeneratedRegex(@"^\W*(?:(?:years?|yrs?|of|age|old|inclusive|weeks?|gestation|either|both|any|sex(?:es)?|genders?|(?:fe)?males? (?:or|and) (?:fe)?males?|(?:wo)?men (?:or|and) (?:wo)?men|patients|subjects|participants|adults|children)\W+)*(?:with|who|having|diagnosed|undergoing|presenting|suffering|scheduled|requiring)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WithWhat();
 
+    // ", treated with A", ", who have B"; "or diagnosed with C" is one more alternative.
+    [GeneratedRegex(
+        @"^[^,;a-z]*(?:,\s*(?<or>(?:and/)?or\s+)?|\s(?<or>(?:and/)?or)\s+)(?:(?:and\s+)?who\s+(?:are|is|have|has|had|were)|(?:(?:currently|previously|newly|recently|already|being|who|are|is|have|has|been|and)\s+)*(?:treated|managed|diagnosed|taking|receiving|undergoing|hospitali[sz]ed|admitted|referred))\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex OpensClause();
+
     [GeneratedRegex(@"(?:infections?|diseases?|positive|seropositive)$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsAsIllness();
 

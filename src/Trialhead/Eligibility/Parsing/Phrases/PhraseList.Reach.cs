@@ -106,6 +106,15 @@ internal sealed partial class PhraseList
         _ => criterion,
     };
 
+    // A time that was told before all members goes for those that tell of none.
+    private void SetLead(IEnumerable<Head> heads)
+    {
+        if (_lead is { } lead)
+        {
+            heads.Where(head => !head.IsWindowed).ToList().ForEach(head => Set(head, lead));
+        }
+    }
+
     private static void Set(Head head, TimeWindow window)
     {
         head.Criterion = Windowed(head.Criterion, window);

@@ -40,6 +40,10 @@ internal sealed partial class PhraseList
         {
             AddModifiers(); // "kidney disease or requiring dialysis" is a need of its own
         }
+        else if (joint != ChunkKind.Semicolon && _now is { Words.Count: 0, ModifiersFrom: { } from } && NeededBy(_now) is not null && statement.Lower.AsSpan(from).StartsWith("on "))
+        {
+            AddModifiers(); // "on dialysis or with a creatinine above 5 mg/dL"
+        }
         else if (_now.Sites.Length > 0)
         {
             // waits for the "disease" that may end the list

@@ -34,6 +34,11 @@ internal sealed partial class PhraseList
             return; // "interfere with treatment or compliance": more of what the judgement is about
         }
 
+        if ((state == PersonalState.UnsuitableByJudgement && _now.IsPurpose) || (state == PersonalState.RecoveredFromToxicity && SaysRecoveryAgain(chunk)))
+        {
+            return; // "investigational drugs for any other condition"; "resolution of the toxic effects of earlier treatment"
+        }
+
         if ((state == PersonalState.UsesContraception && AbstinentFromOther(chunk)) || (!_isUnable && !cue.IsOpposite && IsOutOfPlace(state, chunk)))
         {
             _now.AddWord(chunk.Start, chunk.End);
@@ -120,6 +125,7 @@ internal sealed partial class PhraseList
             _now.Heads.Remove(unresolved); // "toxicity of earlier treatment must have resolved"
         }
 
+        _recovered = state == PersonalState.RecoveredFromToxicity ? chunk.End : _recovered;
         AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
         IsShifted |= state == PersonalState.SuitableForTreatment && statement.Lower.AsSpan(0, chunk.End).EndsWith(" receive"); // "eligible to receive A": whoever gets A later
     }

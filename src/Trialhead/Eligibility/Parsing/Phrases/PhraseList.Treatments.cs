@@ -22,11 +22,20 @@ internal sealed partial class PhraseList
         if (_now.Result is null && (isDenied || statement.Kind == CriterionKind.Exclusion) && IsExamination(concept))
         {
             // Nobody is kept out for having been examined; behind "on CT or" it is one more way to see what was named.
-            if (_now.Heads.Count > 0 || _now.Words.Count > 0 || !IsSeenBefore(chunk))
+            if (_now.Heads.Count > 0 && SeenOn().IsMatch(statement.Lower.AsSpan(0, chunk.Start)))
+            {
+                AddEvidence(chunk.Start, chunk.End);
+            }
+            else if (_now.Heads.Count > 0 || _now.Words.Count > 0 || !IsSeenBefore(chunk))
             {
                 _now.AddWord(chunk.Start, chunk.End);
             }
 
+            return;
+        }
+
+        if (TellsRecovery(chunk, concept) || IsOtherStudied(concept))
+        {
             return;
         }
 
@@ -48,7 +57,7 @@ internal sealed partial class PhraseList
         _carried = own.Count == 0 && _now.ModifiersFrom is null ? _carried : Own();
         var treatment = new TreatmentCriterion(concept, _timing ?? (IsParticiple(chunk, concept) || concept.Id == "intensive-care" ? TreatmentTiming.Current : TreatmentTiming.Unstated))
         {
-            Qualifiers = own.Count == 0 && _now.Heads.Count == 0 ? _carried : own,
+            Qualifiers = own.Count == 0 && _now.Heads.Count == 0 ? Carried() : own,
             Outcome = _outcome,
             Span = span,
         };
@@ -71,12 +80,20 @@ internal sealed partial class PhraseList
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
 
+    // "Recent trauma or surgery" is recent surgery; in "severe asthma or surgery" only the asthma is severe.
+    private IReadOnlyList<Qualifier> Carried() => _carried.Count == 0 || HeadBefore()?.Criterion is not DiagnosisCriterion ? _carried
+        : [.. _carried.Where(q => q.Kind == QualifierKind.Significance || q.Text is "recent" or "major" or "minor")];
+
     // Whether the member before ends with how something is seen, which this is one more way of.
     private bool IsSeenBefore(Chunk chunk) => _now.Joint is ChunkKind.Or or ChunkKind.And && HeadBefore() is { Criterion: DiagnosisCriterion or NotCriterion } seen
         && seen.Start < chunk.Start && SeenBy().IsMatch(statement.Lower.AsSpan(seen.Start, chunk.Start - seen.Start));
 
     [GeneratedRegex(@"\b(?:on|by|via|using|with|through)\s(?:[\w-]+[\s,/]+){1,6}(?:and/or|and|or)?\s*(?:[\w-]+\s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex SeenBy();
+
+    // "QTc above 480 ms on ECG"
+    [GeneratedRegex(@"\b(?:on|by|via)\s(?:(?:an?|the|baseline|screening|resting|12-lead)\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex SeenOn();
 
     // "Failed or intolerant to methotrexate", "allergy or contraindication to it": either is enough.
     private Criterion Barred(Concept concept, IntoleranceKind kind, Text.SourceSpan span)
@@ -101,7 +118,7 @@ internal sealed partial class PhraseList
     private static readonly Lazy<FrozenSet<string>> Examinations = new(() => Lexicon.InUse.Concepts
         .Where(concept => concept.Kind == ConceptKind.Procedure && Looking.Any(id => Lexicon.InUse.Get(id) is { } above && Lexicon.InUse.IsA(concept, above)))
         .Select(concept => concept.Id)
-        .Concat(["physical-examination", "diagnostic-test", "questionnaire"])
+        .Concat(["physical-examination", "diagnostic-test", "questionnaire", "electrocardiogram", "electroencephalogram"])
         .ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Whether something named looks for illness and treats none.</summary>

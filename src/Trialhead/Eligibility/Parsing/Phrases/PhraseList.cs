@@ -33,6 +33,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private IntoleranceKind? _otherIntolerance;
     private TreatmentOutcome _outcome;
     private TimeWindow? _window;
+    private TimeWindow? _lead; // a time that was told before all members
     private TimeWindow? _washout;
     private string? _group;
     private bool _isJudged;
@@ -174,7 +175,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 (_isUnable, _now.Unable) = (true, chunk);
                 break;
             case CueKind.Purpose:
-                _now.IsPurpose = _now.Last?.Criterion is TreatmentCriterion or NotCriterion { Inner: TreatmentCriterion };
+                _now.IsPurpose = _now.Last?.Criterion is TreatmentCriterion or NotCriterion { Inner: TreatmentCriterion } or StateCriterion { State: PersonalState.InAnotherStudy };
                 break;
             case CueKind.Judgement:
                 _isJudged = true;
@@ -250,10 +251,17 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
 
         Settle(joint);
         _segments.Add(_now);
+        if (joint == ChunkKind.Semicolon)
+        {
+            SetLead(HeadsSoFar);
+        }
+
         _now = new Segment(joint) { Result = result, Naive = naive, Unable = unable, IsAlternative = hasOr && joint == ChunkKind.Semicolon };
         if (joint == ChunkKind.Semicolon)
         {
             Forget();
+            _recovered = -1;
+            _lead = _window is not null && _segments.TrueForAll(segment => segment.Heads.Count == 0 && segment.Words.Count == 0) ? _window : _lead; // "within 6 months: A; B"
             (IsShifted, _window, _washout, _carried, _isNegative, _toward, _leading) = (false, null, null, [], false, null, null);
         }
         else if (joint == ChunkKind.Comma)

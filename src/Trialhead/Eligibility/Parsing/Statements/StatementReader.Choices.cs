@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Phrases;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 
@@ -22,6 +24,11 @@ internal static partial class StatementReader
         Criterion list = choice.Groups["all"].Success ? new AllOfCriterion(members) { Span = tail }
             : count > 1 ? new AtLeastCriterion(count, members) { Span = tail }
             : new AnyOfCriterion(members) { Span = tail };
+        if (WindowGrammar.Read(new Statement(source, SourceSpan.FromBounds(span.Start + choice.Index, tail.Start), kind, section)) is [{ IsBefore: false, Window: var window }])
+        {
+            list = PhraseList.Windowed(list, window); // "any of the following within 6 months: …"
+        }
+
         if (Negations.Find(lower.AsSpan(0, choice.Index), 0) is { } no && !IsClosed(lower, no.Start, choice.Index))
         {
             // "No other illness, including any of the following: …" denies the list too; what the head names stays words.

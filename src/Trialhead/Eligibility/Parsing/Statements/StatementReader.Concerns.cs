@@ -45,9 +45,37 @@ internal static partial class StatementReader
         return AskedOf(age, all.Parts, all.Span);
     }
 
+    // "Consent of a parent, and assent of children aged 7 and older": whose assent is asked, not how old anybody has to be.
+    private static Criterion WithoutAssenting(SourceText source, SourceSpan span, Criterion sentence) =>
+        sentence is AllOfCriterion or AnyOfCriterion && sentence.HasLeaf(leaf => leaf is AgeCriterion)
+        && sentence.HasLeaf(leaf => leaf is StateCriterion { State: Clinical.PersonalState.CanConsent })
+            ? WithoutAges(source, span, sentence)
+            : sentence;
+
+    private static Criterion WithoutAges(SourceText source, SourceSpan span, Criterion sentence)
+    {
+        bool IsOfAssent(Criterion part) => part is AgeCriterion or NarrowedCriterion { Inner: AgeCriterion } && part.Span.Start > span.Start
+            && Assenting().IsMatch(source.Lower.AsSpan(span.Start, part.Span.Start - span.Start));
+        if (sentence is not (AllOfCriterion or AnyOfCriterion))
+        {
+            return sentence;
+        }
+
+        var kept = sentence.Parts.Where(part => !IsOfAssent(part)).Select(part => WithoutAges(source, span, part)).ToList();
+        return kept.Count == 0 ? sentence
+            : kept is [var only] ? only
+            : sentence is AllOfCriterion ? new AllOfCriterion(kept) { Span = sentence.Span } : new AnyOfCriterion(kept) { Span = sentence.Span };
+    }
+
+    [GeneratedRegex(
+        @"\b(?:assent|(?:parent(?:al|s)?|guardians?|representatives?)(?:['’]s?)?\b[\w\s/'’-]{0,40}\b(?:consents?|permission|authori[sz]ation|agreement)|(?:consents?|permission|authori[sz]ation|agreement)\s+(?:of|from|by)\s+[\w\s/'’-]{0,40}\b(?:parents?|guardians?))\b"
+        + @"[\w\s/'’-]{0,40}?\b(?:of|from|by|for|if|when|where|in)\s+(?:(?:the|all|any|a|an|those|minors?|child(?:ren)?|adolescents?|teenagers?|patients?|subjects?|participants?|individuals?|persons?|youths?|who|are|is|he|she|they|aged?|ages|between|under|over|legal)[\s,]*)*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Assenting();
+
     private static bool IsIfMinor(Criterion part) => part is UninterpretedCriterion words && IfMinor().IsMatch(words.Text);
 
-    [GeneratedRegex(@"^if (?:(?:the )?(?:patient|subject|participant|child) is )?(?:less than|under|younger than|below|<) ?\d+(?: years(?: of age| old)?| of age)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^if (?:(?:the )?(?:patient|subject|participant|child) is )?(?:less than|under|younger than|below|<) ?\d+(?: years(?: of age| old)?| of age)?(?:,? (?:(?:a|an|the|his|her|their|both|at least|one|and)\s+)*(?:parents?|parental|legal|guardians?|assent)\b[^.;]*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IfMinor();
 
     // "Lansky ≥ 50 for patients up to 16 years, Karnofsky ≥ 50 for older ones": each grade is asked of its own ages.

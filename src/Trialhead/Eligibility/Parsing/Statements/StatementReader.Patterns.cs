@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Words;
 
@@ -56,6 +57,13 @@ internal static partial class StatementReader
     // "ECOG performance score of 0 to 1 (defined as fully active or able to …)": the brackets only say what the grades mean.
     [GeneratedRegex(@"\bperformance\b[^()]{0,60}\d[^()]{0,12}(?<meaning>\((?:defined as|i\.e\.|that is|meaning)[^()]*\))", RegexOptions.CultureInvariant)]
     private static partial Regex DefinedGrade();
+
+    private static readonly SearchValues<string> Reasons = Triggers.Of("because", "due to", "as this", "as these", "as it ", "as there", "since this", "since these", "since it ", "since there");
+
+    [GeneratedRegex(
+        @"(?:,\s+|\s*\()(?:because\b(?! (?:of )?(?:his|her|their|a|an)\b)|(?:as|since) (?:this|these|it|there)\b(?! (?:time|last)\b)|due to (?:the |a |an |its |their )?(?:potential|possible|increased|theoretical|unknown|known|high|higher)?\s*(?:risks?|possibility|potential|concerns?|likelihood)\b)[^();]*\)?[\s.]*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Reason();
 
     // "Because no dosing or adverse event data are available … children are excluded": an age was given before.
     [GeneratedRegex(@"^because (?:no|there (?:is|are) no|of (?:the )?(?:lack|absence) of|insufficient|limited)\b[^.]*\bchildren (?:are|will be) (?:excluded|ineligible|not eligible)\b", RegexOptions.CultureInvariant)]
@@ -142,7 +150,7 @@ internal static partial class StatementReader
     private static partial Regex HistoryDenied();
 
     [GeneratedRegex(
-        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:(?:do|does|will|would|should|shall|need|are|is) )?(?:not|never) (?:necessarily )?(?:be )?(?:exclude[ds]?|prohibited|forbidden|an exclusion|exclusionary|required|preclude[ds]?|disqualif(?:y|ied|ying)|(?:a |an |considered )*(?:reasons?|grounds?|causes?|basis|criteri(?:on|a)) (?:for|of) exclusion|considered (?:an )?exclusion(?:ary)?)\b|\b(?:allowed|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|be admitted|enrol|enroll|enter|participate|take part)\b|(?<!\b(?:that|which|who|they|this) )\b(?:can|may) be (?:used|given|administered|taken)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|allowable|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:(?:do|does|will|would|should|shall|need|are|is) )?(?:not|never) (?:necessarily )?(?:be )?(?:exclude[ds]?|prohibited|forbidden|an exclusion|exclusionary|required|preclude[ds]?|disqualif(?:y|ied|ying)|(?:a |an |considered )*(?:reasons?|grounds?|causes?|basis|criteri(?:on|a)) (?:for|of) exclusion|considered (?:an )?exclusion(?:ary)?)\b|\b(?:allowed|allowable|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|be admitted|enrol|enroll|enter|participate|take part)\b|(?<!\b(?:that|which|who|they|this) )\b(?:can|may) be (?:used|given|administered|taken)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
 
@@ -182,7 +190,7 @@ internal static partial class StatementReader
     private static partial Regex OnlyWomen();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:unipolar|bipolar|diabetic|asthmatic|hypertensive|pre-?menopausal|post-?menopausal|pregnant|elderly|paediatric|pediatric)\s+(?:(?:fe)?male\s+)?(?:patients|subjects|participants|volunteers|women)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:volunteer )?(?:patients?|subjects?|participants?|individuals?|volunteers?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:not )?(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
+        @"^\W*(?:(?:if|when|where|in(?: the)? case of)\s+(?=[^,:;.]{3,120},[^:;.]{1,160}\b(?:or|and)\b)(?:(?!\b(?:must|should|will|she|he|they|has to|have to|needs?)\b)[^:;.]){3,240},\s*(?=(?:the|their|these|they|he|she|it|his|her|must|should|doses?|patients?|subjects?|participants?|treatments?|therapy)\b[^.;]*\b(?:must|should|has to|have to|needs?|will|is|are)\b)|(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:unipolar|bipolar|diabetic|asthmatic|hypertensive|pre-?menopausal|post-?menopausal|pregnant|elderly|paediatric|pediatric)\s+(?:(?:fe)?male\s+)?(?:patients|subjects|participants|volunteers|women)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:volunteer )?(?:patients?|subjects?|participants?|individuals?|volunteers?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:not )?(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 

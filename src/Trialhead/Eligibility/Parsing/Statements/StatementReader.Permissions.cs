@@ -159,6 +159,7 @@ internal static partial class StatementReader
     private static Criterion Let(SourceText source, SourceSpan span)
     {
         var known = Plain(source, span, CriterionKind.Exclusion, null);
-        return known.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? known : Statement.Rest(source, span);
+        return known is AllOfCriterion all && all.Parts.All(part => part is DiagnosisCriterion) ? new AnyOfCriterion(all.Parts) { Span = all.Span } // a list that lost its commas
+            : known.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? known : Statement.Rest(source, span);
     }
 }

@@ -39,7 +39,7 @@ internal static partial class StatementReader
         }
 
         var sentence = Groups(ForAges(source, Sentence(source, span, kind, section)));
-        return Meant(source, span, Concerned(ForMinors(source, span, sentence), kind), kind);
+        return Meant(source, span, Concerned(WithoutAssenting(source, span, ForMinors(source, span, sentence)), kind), kind);
     }
 
     // "Women of childbearing potential must have a negative test" among exclusions asks for the test.
@@ -105,6 +105,12 @@ internal static partial class StatementReader
         {
             var rule = Sentence(source, SourceSpan.FromBounds(span.Start + keptOut.Length, span.End), CriterionKind.Exclusion, section);
             return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
+        }
+
+        // "Warfarin, because of the risk of bleeding": why says nothing of whom.
+        if (lower.AsSpan().ContainsAny(Reasons) && Reason().Match(lower) is { Success: true, Index: > 0 } reason)
+        {
+            return Sentence(source, new SourceSpan(span.Start, reason.Index), kind, section);
         }
 
         // "If the subject is pregnant" says no more than "pregnant" there; "if female, is pregnant" says whom it concerns.

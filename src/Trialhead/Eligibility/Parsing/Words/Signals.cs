@@ -22,7 +22,7 @@ internal static class Signals
         (Signal.OpensNote, "note this these"),
         (Signal.Choice, "following factor feature characteristic"),
         (Signal.Ban, "prohibited forbidden disallowed excluded ineligible exclusion exclusionary"),
-        (Signal.Leave, "allowed permitted permissible"),
+        (Signal.Leave, "allowed allowable permitted permissible"),
         (Signal.Fitness, "eligible acceptable included accepted enrolled participate entered registered randomized randomised"),
         (Signal.Bar, "excluded exclude prohibited forbidden exclusion exclusionary required preclude precluded disqualify disqualified disqualifying"),
         (Signal.Not, "not never"),
