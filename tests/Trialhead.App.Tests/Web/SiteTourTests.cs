@@ -4,7 +4,7 @@ namespace Trialhead.App.Tests.Web;
 
 public sealed class SiteTourTests(SiteFixture site)
 {
-    private static readonly string[] NoPages = ["/api", "/assets", "/sitemap", "/robots.txt", "/favicon.ico", "/health", "/openapi"];
+    private static readonly string[] NoPages = ["/api", "/fhir", "/assets", "/sitemap", "/robots.txt", "/favicon.ico", "/health", "/openapi"];
 
     [Fact]
     public void Tour_ComesByEveryPageOfTheSite()

@@ -170,11 +170,9 @@ public static partial class NoteReader
         }
 
         var presence = reading.Stance == NoteStance.Denied ? Presence.Absent : Presence.Present;
-        if (mention.Concept.Kind == ConceptKind.Condition && (CodedNormal().IsMatch(note, mention.Span.Start) || IsOfVaccine(mention.Span, note, context)
-            || (presence == Presence.Absent && OfOnePart().IsMatch(note, mention.Span.End))
-            || IsNoIllness(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start], note[mention.Span.End..])))
+        if (mention.Concept.Kind == ConceptKind.Condition && IsNoIllness(mention, note, context, presence))
         {
-            return null; // "G6PD normal", "HADS depression 7": the illness goes by the name of its test; "no injury of the spleen" tells of no other part
+            return null;
         }
 
         if (mention.Concept.Id == "healthy" && OtherwiseBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]))
@@ -213,8 +211,6 @@ public static partial class NoteReader
         };
     }
 
-    private static bool IsNoIllness(string before, string after) => AgainstIt().IsMatch(before) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(after));
-
     private static bool IsHabit(Concept concept, Concept use, Lexicon lexicon) => concept.Id == "smoking" || lexicon.IsA(concept, use);
 
     private static IntoleranceKind KindOf(string note, Mention mention, NoteContext context) =>
@@ -243,37 +239,6 @@ public static partial class NoteReader
     };
 
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
-
-    [GeneratedRegex(@"\G(?-i:[A-Z][A-Z0-9]+)\b (?:(?:activity|levels?|was|is) )*(?:normal|unremarkable)\b", Loose)]
-    private static partial Regex CodedNormal();
-
-    // "Vaccinated against influenza", "vaccines are up to date, except for chickenpox".
-    private static bool IsOfVaccine(SourceSpan span, string note, NoteContext context) => OfVaccine().IsMatch(note, span.End)
-        || VaccineBefore().IsMatch(note[context.SentenceAt(span.Start).Start..span.Start]);
-
-    [GeneratedRegex(@"\b(?:vaccin\w+|immuni[sz]\w+)\b[^.;]{0,30}\b(?:against|except(?: for)?|apart from|for)\b[^.;]*$", Loose)]
-    private static partial Regex VaccineBefore();
-
-    [GeneratedRegex(
-        @"\G (?:of|to|in|within|at|from) (?:(?:the|his|her|both|left|right|upper|lower|either|any) )*(?:skull|head|brain|face|neck|spine|spinal|cervical|chest|thora\w+|lungs?|lobes?|heart|left ventric\w+|left atri\w+|atri\w+|"
-        + @"ribs?|stern\w+|liver|spleen|kidneys?|pancreas|bowel|colon|stomach|esophagus|gallbladder|bile ducts?|common (?:bile )?duct|abdomen|abdominal|pelvi\w+|uter\w+|ovar\w+|cervix|bladder|prostate|"
-        + @"aort\w+|carotid\w*|coronar\w+|portal|arter\w+|veins?|vessels?|bones?|femur|hips?|knees?|legs?|arms?|hands?|feet|foot|ankles?|wrists?|shoulders?|limbs?|extremit\w+|eyes?|retina|joints?|nodes?|skin|wound)\b", Loose)]
-    private static partial Regex OfOnePart();
-
-    // "Flu shot last autumn", "flu UTD".
-    [GeneratedRegex(@"\G (?:shots?|jabs?|boosters?|(?:is |are |all |were )*(?:UTD|up[ -]to[ -]date|complete[d]?\b|current\b))(?!\w)", Loose)]
-    private static partial Regex OfVaccine();
-
-    // "Vaccinated against influenza and COVID-19".
-    [GeneratedRegex(
-        @"\b(?:vaccin\w+|immuni[sz]\w+|doses?|shots?|jabs?|boosters?|protect(?:ed|ion)|prophylaxis)\b[^.;]{0,25}?\bagainst\s+(?:[\w-]+(?: [\w-]+)?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+))*$", Loose)]
-    private static partial Regex AgainstIt();
-
-    [GeneratedRegex(@"\b(?:HADS|DASS(?:-\d+)?|PROMIS|SCL-?90\w*|subscales?)\b[^.;]*$", Loose)]
-    private static partial Regex OfScale();
-
-    [GeneratedRegex(@"^\s*(?:(?:subscale|score|was|is|of|at)\s+|[:=]\s*)*\d{1,2}\b(?! ?(?:%|years?|months?|weeks?|days?|times|mg)\b)", Loose)]
-    private static partial Regex PointsAfter();
 
     // "Amantadine gave him hallucinations and was stopped".
     [GeneratedRegex(@"\b(?:gave|caused|brought on|provoked|triggered|led to) (?:(?:him|her|them|me|an?|some|the|severe|mild|marked|vivid|visual|repeated) )*$", Loose)]

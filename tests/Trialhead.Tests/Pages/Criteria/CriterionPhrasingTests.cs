@@ -116,6 +116,7 @@ public sealed class CriterionPhrasingTests
         { "- Pulmonary embolism", "You must not have a blood clot in the lung.", "Usted no debe tener embolia pulmonar." },
         { "+ Bilirubin normal", "Your bilirubin (a blood test of the liver) must be normal.", "El resultado de bilirrubina (un análisis de sangre del hígado) debe ser normal." },
         { "- Active or uncontrolled gout", "You must not have active or uncontrolled gout.", "Usted no debe tener gota en forma activa o sin control." },
+        { "- Severe or active periodontal disease", "You must not have severe or active severe gum disease (periodontitis).", "Usted no debe tener periodontitis de carácter grave o en forma activa." },
         { "- Severe or uncontrolled asthma", "You must not have uncontrolled or severe asthma.", "Usted no debe tener asma grave o sin control." },
         { "- Pregnant and lactating women", "You must not be pregnant or breastfeeding.", "Usted no debe estar embarazada o amamantando." },
         { "- Adults unable to consent", "If you are 18 or older, you must be able and willing to agree to take part.", "Si usted tiene 18 años o más, usted debe poder y querer aceptar participar." },

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Notes;
+
+/// <content>Names of illnesses that tell of none: tests, vaccines, points of a scale, denials of one part of the body.</content>
+public static partial class NoteReader
+{
+    // "G6PD normal", "HADS depression 7": the illness goes by the name of its test; "no injury of the spleen" tells of no other part.
+    private static bool IsNoIllness(Mention mention, string note, NoteContext context, Presence presence)
+    {
+        var (start, end) = (mention.Span.Start, mention.Span.End);
+        var before = note[context.ClauseAt(start).Start..start];
+        return CodedNormal().IsMatch(note, start) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
+            || (presence == Presence.Absent && OfOnePart().IsMatch(note, end)) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(note[end..]));
+    }
+
+    [GeneratedRegex(@"\G(?-i:[A-Z][A-Z0-9]+)\b (?:(?:activity|levels?|was|is) )*(?:normal|unremarkable)\b", Loose)]
+    private static partial Regex CodedNormal();
+
+    [GeneratedRegex(
+        @"\G (?:of|to|in|within|at|from) (?:(?:the|his|her|both|left|right|upper|lower|either|any) )*(?:skull|head|brain|face|neck|spine|spinal|cervical|chest|thora\w+|lungs?|lobes?|heart|left ventric\w+|left atri\w+|atri\w+|"
+        + @"ribs?|stern\w+|liver|spleen|kidneys?|pancreas|bowel|colon|stomach|esophagus|gallbladder|bile ducts?|common (?:bile )?duct|abdomen|abdominal|pelvi\w+|uter\w+|ovar\w+|cervix|bladder|prostate|"
+        + @"aort\w+|carotid\w*|coronar\w+|portal|arter\w+|veins?|vessels?|bones?|femur|hips?|knees?|legs?|arms?|hands?|feet|foot|ankles?|wrists?|shoulders?|limbs?|extremit\w+|eyes?|retina|joints?|nodes?|skin|wound)\b", Loose)]
+    private static partial Regex OfOnePart();
+
+    // "Flu shot last autumn", "flu UTD".
+    [GeneratedRegex(@"\G (?:shots?|jabs?|boosters?|(?:is |are |all |were )*(?:UTD|up[ -]to[ -]date|complete[d]?\b|current\b))(?!\w)", Loose)]
+    private static partial Regex OfVaccine();
+
+    // "Vaccinated against influenza and COVID-19", "vaccines are up to date, except for chickenpox".
+    [GeneratedRegex(
+        @"\b(?:(?:vaccin\w+|immuni[sz]\w+|doses?|shots?|jabs?|boosters?|protect(?:ed|ion)|prophylaxis)\b[^.;]{0,25}?\bagainst|(?:vaccin\w+|immuni[sz]\w+)\b[^.;]{0,30}?\b(?:except(?: for)?|apart from|for))\s+"
+        + @"(?:[\w-]+(?: [\w-]+)?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+))*$", Loose)]
+    private static partial Regex AgainstIt();
+
+    [GeneratedRegex(@"\b(?:HADS|DASS(?:-\d+)?|PROMIS|SCL-?90\w*|subscales?)\b[^.;]*$", Loose)]
+    private static partial Regex OfScale();
+
+    [GeneratedRegex(@"^\s*(?:(?:subscale|score|was|is|of|at)\s+|[:=]\s*)*\d{1,2}\b(?! ?(?:%|years?|months?|weeks?|days?|times|mg)\b)", Loose)]
+    private static partial Regex PointsAfter();
+}
