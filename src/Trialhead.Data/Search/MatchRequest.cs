@@ -6,6 +6,9 @@ namespace Trialhead.Data.Search;
 /// <param name="Date">The day on which ages and time windows are judged.</param>
 public sealed record MatchRequest(DateOnly Date)
 {
+    /// <summary>Most matches that a program may ask for.</summary>
+    public const int MostTrials = 200;
+
     /// <summary>Where distances are measured from; null for the patient's own place.</summary>
     public Place? Home { get; init; }
 

@@ -6,7 +6,6 @@ using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 using Trialhead.Web.Facts;
 using Trialhead.Web.Match;
-using Trialhead.Web.Security;
 using Trialhead.Web.Trials;
 
 namespace Trialhead.Web.Fhir;
@@ -47,10 +46,7 @@ public static class FhirEndpoints
 
     private static async Task<IResult> Match(HttpContext context, TrialStore store, TrialFinder finder, TimeProvider time)
     {
-        FormGuard.KeepPrivate(context);
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        if (!FhirMatchRequest.Read(body.ToArray()).Succeeded(out var asked, out var problem))
+        if (!FhirMatchRequest.Read(await MatchEndpoints.ReadRecord(context)).Succeeded(out var asked, out var problem))
         {
             return new FhirProblem(StatusCodes.Status400BadRequest, "invalid", problem.ToString());
         }

@@ -25,13 +25,19 @@ public static class MatchEndpoints
         .Produces<JsonElement>()
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Match(
-        HttpContext context, TrialStore store, TrialFinder finder, TimeProvider time)
+    /// <summary>The body of a request that holds a person's record; no cache keeps the answer.</summary>
+    internal static async Task<byte[]> ReadRecord(HttpContext context)
     {
         FormGuard.KeepPrivate(context);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var question = MatchQuestion.Read(body.ToArray(), store.Gazetteer, FactsEndpoints.Today(time));
+        return body.ToArray();
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Match(
+        HttpContext context, TrialStore store, TrialFinder finder, TimeProvider time)
+    {
+        var question = MatchQuestion.Read(await ReadRecord(context), store.Gazetteer, FactsEndpoints.Today(time));
         if (!question.Succeeded(out var asked, out var problem))
         {
             return TypedResults.Problem(problem.ToString(), statusCode: StatusCodes.Status400BadRequest);

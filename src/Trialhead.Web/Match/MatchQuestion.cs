@@ -18,7 +18,6 @@ namespace Trialhead.Web.Match;
 /// </remarks>
 public sealed record MatchQuestion(Patient Patient, MatchRequest Request)
 {
-    private const int MostTrials = 200;
     private const int MostQuestions = 50;
 
     private static readonly string[] Known = ["patient", "near", "top", "date", "questions", "answers"];
@@ -121,9 +120,9 @@ public sealed record MatchQuestion(Patient Patient, MatchRequest Request)
 
         if (wrapper.TryGetProperty("top", out var top))
         {
-            if (top.ValueKind != JsonValueKind.Number || !top.TryGetInt32(out var number) || number is < 1 or > MostTrials)
+            if (top.ValueKind != JsonValueKind.Number || !top.TryGetInt32(out var number) || number is < 1 or > MatchRequest.MostTrials)
             {
-                return ParseResult.Failed<MatchRequest>("/top", top.GetRawText(), $"a whole number from 1 to {MostTrials}");
+                return ParseResult.Failed<MatchRequest>("/top", top.GetRawText(), $"a whole number from 1 to {MatchRequest.MostTrials}");
             }
 
             request = request with { Top = number };

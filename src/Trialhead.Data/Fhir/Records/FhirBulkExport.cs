@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hl7.Fhir.Model;
 using Trialhead.Data.Search;
 using Trialhead.Text;
 
@@ -52,21 +53,25 @@ public sealed class FhirBulkExport
         foreach (var (id, line) in _people)
         {
             var lines = _told.GetValueOrDefault(id, []);
-            var read = lines.Concat(Medicines(lines)).Prepend(line).Select(one => (Line: one, Result: FhirPatientReader.ParseOne(one.Read()))).ToList();
-            foreach (var (broken, result) in read)
+            var resources = new List<(Resource Resource, string Place)>();
+            foreach (var one in lines.Concat(Medicines(lines)).Prepend(line))
             {
-                if (!result.Succeeded(out _, out var wrong))
+                if (FhirPatientReader.ParseOne(one.Read()).Succeeded(out var resource, out var wrong))
                 {
-                    yield return (null, wrong with { Where = $"{broken.Where}, {wrong.Where}" });
+                    resources.Add((resource, one.Place));
+                }
+                else
+                {
+                    yield return (null, wrong with { Where = $"{one.Where}, {wrong.Where}" });
                 }
             }
 
-            var bundle = new FhirBundle([.. read.Where(one => one.Result.Succeeded(out _, out _)).Select(one => (one.Result.Value!, one.Line.Place))]);
-            if (!read[0].Result.Succeeded(out _, out _))
+            if (resources is not [(Patient, _), ..])
             {
                 continue; // named above
             }
 
+            var bundle = new FhirBundle(resources);
             yield return FhirPatientReader.Read(bundle).Succeeded(out var patient, out var problem)
                 ? (new NamedPatient(id, patient), null)
                 : (null, problem with { Where = $"{line.Where}, {problem.Where}" });

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Hl7.Fhir.Model;
 using Trialhead.Data.Registry;
+using Trialhead.Data.Search;
 using Trialhead.Text;
 using Trialhead.Trials;
 
@@ -16,9 +17,6 @@ namespace Trialhead.Data.Fhir.Records;
 /// </remarks>
 public sealed record FhirMatchRequest(Clinical.Patient Patient)
 {
-    /// <summary>Most trials that can be asked for.</summary>
-    public const int MostTrials = 200;
-
     private const double KilometresAMile = 1.609344;
 
     /// <summary>The parameter <c>zipCode</c>: where distances are measured from; null for the person's own place.</summary>
@@ -90,7 +88,7 @@ public sealed record FhirMatchRequest(Clinical.Patient Patient)
             : RegistryCodes.TryParse<Phase>(value, out var phase) ? request with { Phases = [phase] } : null,
         "recruitmentStatus" => FhirTerms.StatusesOf(value) is { Count: > 0 } statuses ? request with { Statuses = statuses }
             : RegistryCodes.TryParse<RecruitmentStatus>(value, out var status) ? request with { Statuses = [status] } : null,
-        "count" => int.TryParse(value, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MostTrials ? request with { Count = count } : null,
+        "count" => int.TryParse(value, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MatchRequest.MostTrials ? request with { Count = count } : null,
         "date" => DateOnly.TryParseExact(value, "yyyy-MM-dd", out var date) ? request with { Date = date } : null,
         _ => request,
     };
@@ -100,7 +98,7 @@ public sealed record FhirMatchRequest(Clinical.Patient Patient)
         "travelRadius" => "a number of miles",
         "phase" => "a phase such as phase-2, or any",
         "recruitmentStatus" => "a status such as active or approved, or all",
-        "count" => $"a whole number from 1 to {MostTrials}",
+        "count" => $"a whole number from 1 to {MatchRequest.MostTrials}",
         _ => "a date such as 2026-11-22",
     };
 }

@@ -40,7 +40,8 @@ internal sealed record PersonQuery(
     public static PersonQuery Of(PatientChart chart, RankingParts parts)
     {
         var note = chart.Patient.Text;
-        var text = note ?? string.Join(". ", Current(chart).Select(PatientChart.NameOf).OfType<string>().Distinct());
+        var current = Current(chart).ToList();
+        var text = note ?? string.Join(". ", current.Select(PatientChart.NameOf).OfType<string>().Distinct());
         var leftOut = note is null || !parts.HasFlag(RankingParts.Negation) ? [] : chart.Patient.Facts
             .Where(fact => fact.Presence == Presence.Absent || fact is FamilyHistoryFact)
             .Select(fact => fact.Provenance.Span).OfType<SourceSpan>().ToList();
@@ -48,7 +49,7 @@ internal sealed record PersonQuery(
             .Select(fact => fact.Provenance.Span).OfType<SourceSpan>().ToList();
         var words = NoteWords.Of(text, leftOut, names, parts.HasFlag(RankingParts.NoteStopWords) ? StopWords : FrozenSet<string>.Empty);
         var likeness = parts.HasFlag(RankingParts.Presentations) ? Presentations.Shipped.Read(chart, text, leftOut) : PresentationReading.Nothing;
-        var concepts = parts.HasFlag(RankingParts.Concepts) ? ConceptsOf(chart) : [];
+        var concepts = parts.HasFlag(RankingParts.Concepts) ? ConceptsOf(chart, current) : [];
         return new PersonQuery(
             chart,
             [.. words.Select(word => likeness.Explained.Contains(word.Word) ? word with { Weight = word.Weight * Explained } : word)],
@@ -59,10 +60,10 @@ internal sealed record PersonQuery(
     private static bool IsExplained(Concept concept, IReadOnlySet<string> explained) =>
         explained.Count > 0 && SearchText.Analyze(concept.Name).All(explained.Contains);
 
-    private static List<WeightedConcept> ConceptsOf(PatientChart chart)
+    private static List<WeightedConcept> ConceptsOf(PatientChart chart, List<Fact> current)
     {
         var found = new List<WeightedConcept>();
-        var facts = Current(chart).ToHashSet(ReferenceEqualityComparer.Instance);
+        var facts = current.ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var entry in chart.Mentions
             .Where(entry => facts.Contains(entry.Fact) && entry.Concept.Kind is not (ConceptKind.Analyte or ConceptKind.Scale))
             .OrderBy(entry => entry.Fact.Provenance.Span?.Start ?? 0))
