@@ -37,6 +37,7 @@ internal static class CommandLine
         };
         root.Subcommands.Add(new DemoCommand(terminal));
         root.Subcommands.Add(ImportCommand.Create(terminal));
+        root.Subcommands.Add(SyncCommand.Create(terminal));
         root.Subcommands.Add(new SearchCommand(terminal));
         root.Subcommands.Add(SuggestCommand.Create(terminal));
         root.Subcommands.Add(ShowCommand.Create(terminal));

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
-using Trialhead.Data.Answers;
 using Trialhead.Data.Registry;
 using Trialhead.Data.Store;
 
@@ -9,8 +7,6 @@ namespace Trialhead.Cli;
 /// <summary><c>trialhead import PATH…</c>: takes registry records into a store.</summary>
 internal static class ImportCommand
 {
-    private const int RejectionsShown = 20;
-
     public static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH")
@@ -53,61 +49,20 @@ internal static class ImportCommand
 
         using var store = TrialStore.Open(folder);
         var report = Import(store, paths, terminal);
-        ListRejections(report, terminal);
-        if (json)
-        {
-            terminal.WriteJson(Answer.ToUtf8(writer => ImportAnswer.Write(writer, report)));
-        }
-        else
-        {
-            terminal.Out.WriteLine(
-                FormattableString.Invariant($"{report.Read:N0} records read in {report.Elapsed.TotalSeconds:0.0} s: {report.Stored:N0} new, ")
-                + FormattableString.Invariant($"{report.Updated:N0} updated, {report.Unchanged:N0} unchanged, {report.Rejected.Count:N0} rejected."));
-        }
-
+        ImportScreen.Show(report, json, terminal);
         return ExitCode.Ok;
     }
 
     private static ImportReport Import(TrialStore store, string[] paths, Terminal terminal)
     {
         var options = new ImportOptions(terminal.Time.GetUtcNow());
-        if (!terminal.ShowsProgress)
-        {
-            return store.Import(RegistrySource.Read(paths, terminal.In), options);
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
-        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()];
-        return console.Progress().AutoClear(true).Columns(columns).Start(progress =>
+        return !terminal.ShowsProgress ? store.Import(RegistrySource.Read(paths, terminal.In), options) : ImportScreen.WithProgress(terminal, (task, told) =>
         {
             var size = RegistrySource.SizeOf(paths);
-            var task = progress.AddTask("Reading records", maxValue: Math.Max(1, size));
+            task.MaxValue = Math.Max(1, size);
             task.IsIndeterminate = size == 0;
             var items = RegistrySource.Read(paths, terminal.In, new Told<long>(bytes => task.Increment(bytes)));
-            return store.Import(items, options with
-            {
-                Progress = new Told<ImportReport>(
-                    soFar => task.Description = FormattableString.Invariant($"{soFar.Read:N0} records stored")),
-            });
+            return store.Import(items, options with { Progress = told });
         });
-    }
-
-    private static void ListRejections(ImportReport report, Terminal terminal)
-    {
-        foreach (var rejection in report.Rejected.Take(RejectionsShown))
-        {
-            terminal.Error.WriteLine($"Rejected {rejection.Source}, {rejection.Position}: {rejection.Reason}");
-        }
-
-        if (report.Rejected.Count > RejectionsShown)
-        {
-            terminal.Error.WriteLine(FormattableString.Invariant($"… and {report.Rejected.Count - RejectionsShown:N0} more rejected."));
-        }
-    }
-
-    // Progress<T> would tell from another thread, after the bar is gone.
-    private sealed class Told<T>(Action<T> tell) : IProgress<T>
-    {
-        public void Report(T value) => tell(value);
     }
 }

@@ -35,6 +35,15 @@ public static class RegistrySource
         IEnumerable<string> paths, Stream? standardInput, IProgress<long> progress, CancellationToken cancellation = default) =>
         Read(paths, standardInput, RegistryLimits.Default, cancellation, progress);
 
+    /// <summary>Reads what a service sent.</summary>
+    /// <param name="bytes">A page of studies.</param>
+    /// <param name="name">What to call it in items.</param>
+    internal static IEnumerable<RegistryItem> ReadPage(byte[] bytes, string name)
+    {
+        var files = new RegistryFiles(RegistryLimits.Default, progress: null);
+        return ParseInOrder(files.ReadContent(new SniffedStream(new MemoryStream(bytes)), name, ""), CancellationToken.None);
+    }
+
     /// <summary>The bytes of the files that <see cref="Read(IEnumerable{string}, Stream?, CancellationToken)"/> would read; 0 for standard input.</summary>
     public static long SizeOf(IEnumerable<string> paths)
     {

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Trialhead.Data.Search.Expressions;
 
 namespace Trialhead.Data.Search;
 
@@ -52,7 +53,7 @@ internal static class FilterQueries
             filter.TreatmentName is { } name ? new PrefixQuery(new Term(IndexFields.TreatmentNames, $"{PlaceNames.Fold(name)}\t")) : null,
         ];
         var concepts = filter.Concepts?.Distinct().Select(id => new TermQuery(new Term(IndexFields.About, id))) ?? [];
-        return conditions.OfType<Query>().Concat(concepts);
+        return conditions.OfType<Query>().Concat(concepts).Concat(filter.Where.Select(ExpressionQueries.Of));
     }
 
     private static BooleanQuery? AnyOf(string field, IEnumerable<string>? values)

@@ -3,11 +3,11 @@ namespace Trialhead.Data.Search;
 /// <summary>Names of the fields of the index.</summary>
 /// <remarks>
 /// A change here, in the analysis or in <see cref="TrialDocument"/> needs a new <see cref="Layout"/>, which has every
-/// store rebuild its index when it is next opened. Sponsors are in no field, so that no ranking can see them.
+/// store rebuild its index when it is next opened. Sponsors are in fields by which expressions filter, and which no ranking reads.
 /// </remarks>
 internal static class IndexFields
 {
-    private const int Layout = 8;
+    private const int Layout = 9;
 
     public const string Nct = "nct";
     public const string Alias = "alias";
@@ -47,6 +47,14 @@ internal static class IndexFields
     public const string WordForms = "wordForms";
     public const string ConditionNames = "conditionNames";
     public const string TreatmentNames = "treatmentNames";
+
+    /// <summary>Codes of properties, each behind its name; see <see cref="Expressions.StudyCodes"/>. Dates, counts and ages stand under their own names.</summary>
+    public const string Codes = "codes";
+
+    /// <summary>The words of sites; see <see cref="Expressions.SiteWords"/>.</summary>
+    public const string Sites = "sites";
+    public const string LeadSponsor = "leadSponsor";
+    public const string Sponsors = "sponsors";
 
     public const string Status = "status";
     public const string Openness = "openness";

@@ -4,6 +4,7 @@ using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Util;
+using Trialhead.Data.Search.Expressions;
 
 namespace Trialhead.Data.Search;
 
@@ -14,7 +15,7 @@ internal sealed class TrialAnalyzer : Analyzer
 
     public static TrialAnalyzer Instance { get; } = new();
 
-    public override int GetPositionIncrementGap(string fieldName) => GapBetweenValues;
+    public override int GetPositionIncrementGap(string fieldName) => fieldName == IndexFields.Sites ? SiteWords.Gap : GapBetweenValues;
 
     protected override TextReader InitReader(string fieldName, TextReader reader) => new WordBreakReader(reader);
 

@@ -41,6 +41,7 @@ internal static partial class TrialDocument
         AddFacets(document, trial, concepts, hasResults);
         AddListed(document, trial);
         AddSortKeys(document, trial);
+        AddProperties(document, trial, hasResults);
         return document;
     }
 

@@ -1,4 +1,5 @@
 using Trialhead.Clinical;
+using Trialhead.Data.Search.Expressions;
 using Trialhead.Data.Search.Facets;
 using Trialhead.Trials;
 
@@ -46,6 +47,9 @@ public abstract record TrialFilter
 
     /// <summary>A site in any of these countries, by their names in English.</summary>
     public IReadOnlyList<string>? Countries { get; init; }
+
+    /// <summary>Expressions, all of which must hold.</summary>
+    public IReadOnlyList<SearchExpression> Where { get; init; } = [];
 
     /// <summary>Where distances are measured from.</summary>
     public GeoPoint? Near { get; init; }

@@ -1,3 +1,4 @@
+using Trialhead.Data.Search.Expressions;
 using Trialhead.Data.Search.Paging;
 
 namespace Trialhead.Data.Search;
@@ -8,10 +9,14 @@ public sealed record TrialQuery : TrialFilter
     /// <summary>
     /// Words, <c>"quoted phrases"</c> and registry numbers, in any mixture; null or blank finds every trial that passes.
     /// </summary>
+    /// <remarks>With <see cref="TrialFilter.Where"/> it decides the order alone: what is found is what the expressions say.</remarks>
     public string? Text { get; init; }
 
     /// <summary>The order of the hits; by distance only with <see cref="TrialFilter.Near"/>.</summary>
     public SearchOrder Order { get; init; }
+
+    /// <summary>A date or count of the record to sort by, in place of <see cref="Order"/>.</summary>
+    public PropertyOrder? By { get; init; }
 
     /// <summary>The end of the page before, of the same search; null for the beginning.</summary>
     public PagePosition? After { get; init; }

@@ -23,6 +23,11 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
         }
 
         var typed = new TypedQueryReader(_lexicon).Read(query.Text, Corrector());
+        if (query.Where.Count > 0)
+        {
+            return Run(typed.IsEmpty ? null : typed, Breadth.MostWords);
+        }
+
         if (typed.IsEmpty)
         {
             return new SearchPage(0, []) { Reading = typed.Reading };
@@ -62,8 +67,8 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
         var facets = query.CountsFacets ? new FacetCounter() : null;
         // One more than wanted, to know whether there is a next page.
         var wanted = (int)Math.Min((long)query.Skip + query.Take + 1, reader.MaxDoc);
-        var collector = new HitCollector(new SortKeys(query.Order, query.Near), query.After, wanted, facets);
-        searcher.Search(FilterQueries.Apply(query, scoring?.Query ?? new MatchAllDocsQuery()), collector);
+        var collector = new HitCollector(new SortKeys(query), query.After, wanted, facets);
+        searcher.Search(FilterQueries.Apply(Filter(typed), Sought(scoring)), collector);
         long[] counts = [.. tape.Numbers]; // before explaining asks for more
         var found = collector.Hits;
         var hits = found.Skip(query.Skip).Take(query.Take).ToList();
@@ -78,6 +83,28 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
                 Corrections = typed?.Reading.Corrections ?? [],
                 Statistics = counts,
             },
+        };
+    }
+
+    // What was put right in the text is put right in the expressions: both came from one person.
+    private TrialQuery Filter(TypedQuery? typed) => typed is null or { Reading.Corrections: [] } ? query : query with
+    {
+        Where = [.. query.Where.Select(expression => expression.PutRight(
+            text => typed.Reading.Corrections.Aggregate(text, TypedQueryReader.Replace)))],
+    };
+
+    private Query Sought(TypedScoring? scoring)
+    {
+        if (scoring is null)
+        {
+            return new MatchAllDocsQuery();
+        }
+
+        // Where expressions decide, all that they find is found, whatever its score.
+        return query.Where.Count == 0 ? scoring.Query : new BooleanQuery(disableCoord: true)
+        {
+            { new MatchAllDocsQuery { Boost = 0 }, Occur.MUST },
+            { scoring.Query, Occur.SHOULD },
         };
     }
 

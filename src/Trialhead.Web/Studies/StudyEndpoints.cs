@@ -1,40 +1,70 @@
 using System.Buffers;
 using System.Net.Mime;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Trialhead.Data.Registry;
 using Trialhead.Data.Search;
+using Trialhead.Data.Search.Expressions;
 using Trialhead.Data.Search.Paging;
 using Trialhead.Data.Store;
 using Trialhead.Web.Trials;
 
 namespace Trialhead.Web.Studies;
 
-/// <summary>Studies as JSON, in the form of the ClinicalTrials.gov API v2.</summary>
+/// <summary>Studies as JSON, as the ClinicalTrials.gov API v2 gives them.</summary>
 public static class StudyEndpoints
 {
-    /// <summary>Maps <c>/api/v2/studies</c> and <c>/api/v2/studies/{nct}</c>.</summary>
+    private const string ApiVersion = "2.0.5";
+
+    // For programs, not inside HTML: only what JSON demands is escaped, as in the studies themselves.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Maps <c>/api/v2/studies</c>, <c>/api/v2/studies/{nct}</c>, <c>/api/v2/studies/metadata</c> and <c>/api/v2/version</c>.</summary>
     public static void MapStudies(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/v2/studies", List)
             .WithSummary("Studies that match a search, page by page.")
-            .WithDescription("Parameters: query.term, query.cond, query.intr, filter.overallStatus, pageSize, pageToken, countTotal.")
+            .WithDescription(
+                "Parameters of the ClinicalTrials.gov API v2: query.cond, query.term, query.intr, query.titles, query.outc, query.patient, query.locn, query.spons, query.lead and query.id "
+                + "(expressions with AND, OR, NOT, AREA[…], RANGE[…], SEARCH[Location](…)); filter.overallStatus, filter.ids, filter.geo, filter.advanced, the same as postFilter, and aggFilters; "
+                + "sort, fields, pageSize, pageToken, countTotal; format is json.")
             .Produces<JsonElement>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         app.MapGet("/api/v2/studies/{nct}", Get)
-            .WithSummary("One study as it was imported.")
+            .WithSummary("One study as it was imported, or the fields of it that are asked for.")
+            .Produces<JsonElement>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        app.MapGet("/api/v2/studies/metadata", Metadata)
+            .WithSummary("The properties that a study may have: their names and where they stand.")
+            .Produces<JsonElement>();
+        app.MapGet("/api/v2/version", Version)
+            .WithSummary("The version of the interface, and the day of the newest record.")
             .Produces<JsonElement>();
     }
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Get(string nct, TrialStore store)
+    private static Results<FileContentHttpResult, ProblemHttpResult> Get(string nct, string? fields, string? format, TrialStore store)
     {
+        if (format is not (null or "" or "json"))
+        {
+            return TypedResults.Problem($"format: found `{Shortened(format)}`, expected json", statusCode: StatusCodes.Status400BadRequest);
+        }
+
         if (RegistryNumbers.Read(nct) is not { } number)
         {
             return TypedResults.Problem(
                 $"Found `{Shortened(nct)}`, expected a registry number: NCT and eight digits.", statusCode: StatusCodes.Status400BadRequest);
         }
 
+        StudyFields? wanted = null;
+        if (StudyQuery.ReadFields(fields ?? "") is { } read && !read.Succeeded(out wanted, out var problem))
+        {
+            return TypedResults.Problem(problem.ToString(), statusCode: StatusCodes.Status400BadRequest);
+        }
+
         return store.FindJson(number) is { } json
-            ? TypedResults.Bytes(json, MediaTypeNames.Application.Json)
+            ? Json(writer => Write(writer, json, wanted))
             : TypedResults.Problem($"This site holds no study {number}.", statusCode: StatusCodes.Status404NotFound);
     }
 
@@ -46,13 +76,30 @@ public static class StudyEndpoints
         }
 
         var page = store.Index.Search(query.Search);
-        return TypedResults.Bytes(Write(page, query, store), MediaTypeNames.Application.Json);
+        return Json(json => Write(json, page, query, store));
     }
 
-    private static ReadOnlyMemory<byte> Write(SearchPage page, StudyQuery query, TrialStore store)
+    private static FileContentHttpResult Metadata() => Json(json => WritePieces(json, ""));
+
+    private static FileContentHttpResult Version(TrialStore store)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer);
+        var newest = store.Index.Search(new TrialQuery { By = PropertyOrder.By("LastUpdatePostDate", isDescending: true), Take = 1 }).Hits;
+        var day = newest is [var hit] ? store.Find(hit.NctId)?.Dates.LastUpdatePosted?.Date.Earliest : null;
+        return Json(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("apiVersion", ApiVersion);
+            if (day is { } date)
+            {
+                json.WriteString("dataTimestamp", date.ToDateTime(TimeOnly.MinValue));
+            }
+
+            json.WriteEndObject();
+        });
+    }
+
+    private static void Write(Utf8JsonWriter json, SearchPage page, StudyQuery query, TrialStore store)
+    {
         json.WriteStartObject();
         if (query.CountsTotal)
         {
@@ -64,7 +111,7 @@ public static class StudyEndpoints
         {
             if (store.FindJson(hit.NctId) is { } study)
             {
-                json.WriteRawValue(study.Span, skipInputValidation: true); // valid since its import
+                Write(json, study, query.Fields);
             }
         }
 
@@ -75,8 +122,50 @@ public static class StudyEndpoints
         }
 
         json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory;
+    }
+
+    private static void Write(Utf8JsonWriter json, ReadOnlyMemory<byte> study, StudyFields? fields)
+    {
+        if (fields is null)
+        {
+            json.WriteRawValue(study.Span, skipInputValidation: true); // valid since its import
+        }
+        else
+        {
+            fields.Write(json, study);
+        }
+    }
+
+    private static void WritePieces(Utf8JsonWriter json, string parent)
+    {
+        json.WriteStartArray();
+        foreach (var piece in StudyPiece.All.Where(piece => piece.Parent == parent))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", piece.Field);
+            json.WriteString("piece", piece.Name);
+            json.WriteString("type", piece.Type);
+            if (piece.Type.StartsWith("object", StringComparison.Ordinal))
+            {
+                json.WritePropertyName("children");
+                WritePieces(json, piece.Path);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static FileContentHttpResult Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            write(json);
+        }
+
+        return TypedResults.Bytes(buffer.WrittenMemory, MediaTypeNames.Application.Json);
     }
 
     private static string Shortened(string text) => text.Length > 40 ? text[..40] + "…" : text;

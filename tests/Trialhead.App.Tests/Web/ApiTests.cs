@@ -20,9 +20,16 @@ public sealed class ApiTests(SiteFixture site)
     [Theory]
     [InlineData("/api/v2/studies/NCT99999999", HttpStatusCode.NotFound, "This site holds no study NCT99999999.")]
     [InlineData("/api/v2/studies/x", HttpStatusCode.BadRequest, "Found `x`, expected a registry number: NCT and eight digits.")]
-    [InlineData("/api/v2/studies?pageSize=0", HttpStatusCode.BadRequest, "pageSize: found `0`, expected a whole number from 1 to 1000")]
+    [InlineData("/api/v2/studies?pageSize=-1", HttpStatusCode.BadRequest, "pageSize: found `-1`, expected a whole number up to 1000")]
     [InlineData("/api/v2/studies?pageToken=zzz", HttpStatusCode.BadRequest, "pageToken: found `zzz`, expected the nextPageToken of the same search")]
-    [InlineData("/api/v2/studies?query.wrods=a", HttpStatusCode.BadRequest, "query.wrods: found an unknown parameter, expected one of query.term, query.cond, query.intr, filter.overallStatus, pageSize, pageToken, countTotal, format")]
+    [InlineData("/api/v2/studies?query.cond=(asthma", HttpStatusCode.BadRequest, "query.cond: found `(` without `)`, expected each bracket to be closed")]
+    [InlineData("/api/v2/studies?filter.ids=NCT1", HttpStatusCode.BadRequest, "filter.ids: found `NCT1`, expected registry numbers: NCT and eight digits")]
+    [InlineData("/api/v2/studies?filter.geo=Boston", HttpStatusCode.BadRequest, "filter.geo: found `Boston`, expected a place and a distance such as distance(42.36,-71.06,50mi)")]
+    [InlineData("/api/v2/studies?sort=BriefTitle", HttpStatusCode.BadRequest, "sort: found `BriefTitle`, expected @relevance, or one date or count such as LastUpdatePostDate:desc or EnrollmentCount")]
+    [InlineData("/api/v2/studies?aggFilters=status:open", HttpStatusCode.BadRequest, "aggFilters: found `status:open`, expected status: and any of not, rec, act, com, ter, enr, sus, wit, unk")]
+    [InlineData("/api/v2/studies?fields=NTCId", HttpStatusCode.BadRequest, "fields: found `NTCId`, expected names of the study data structure such as NCTId, BriefTitle or protocolSection.statusModule")]
+    [InlineData("/api/v2/studies?format=csv", HttpStatusCode.BadRequest, "format: found `csv`, expected json")]
+    [InlineData("/api/v2/studies/NCT90000001?fields=NTCId", HttpStatusCode.BadRequest, "fields: found `NTCId`, expected names of the study data structure such as NCTId, BriefTitle or protocolSection.statusModule")]
     [InlineData("/api/v2/studies?filter.overallStatus=OPEN", HttpStatusCode.BadRequest, "filter.overallStatus: found `OPEN`, expected statuses such as RECRUITING or NOT_YET_RECRUITING")]
     [InlineData("/api/trials/x/page", HttpStatusCode.BadRequest, "Found another address than that of a registry number, expected NCT and eight digits.")]
     [InlineData("/api/trials/NCT90000001/page?lang=fr", HttpStatusCode.BadRequest, "lang: found another language, expected en or es.")]
@@ -65,6 +72,86 @@ public sealed class ApiTests(SiteFixture site)
 
         Assert.Equal(5, pages);
         Assert.Equal(30, found.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task UnknownParameter_IsNamed()
+    {
+        using var json = await Get("/api/v2/studies?query.wrods=a", HttpStatusCode.BadRequest, "application/problem+json");
+
+        Assert.StartsWith(
+            "query.wrods: found an unknown parameter, expected one of query.term, query.cond, ", json.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("query.cond=leukemia&query.intr=blinatumomab", 1)]
+    [InlineData("query.cond=asthma&query.intr=blinatumomab", 0)]
+    [InlineData("query.cond=blinatumomab OR leukemia", 1)]
+    [InlineData("query.locn=Boston, MA", 1)]
+    [InlineData("query.locn=Boston Colorado", 0)]
+    [InlineData("query.spons=Example Group", 1)]
+    [InlineData("query.lead=\"Group Example\"", 0)]
+    [InlineData("query.titles=\"Asthma study\"", 30)]
+    [InlineData("query.id=NCT90000001", 1)]
+    [InlineData("query.term=AREA[Phase]PHASE3 AND AREA[StartDate]RANGE[2025-12-01,MAX]", 1)]
+    [InlineData("filter.advanced=AREA[EnrollmentCount]RANGE[41,MAX]", 0)]
+    [InlineData("filter.ids=NCT90000001,NCT90000666|nct99999999", 2)]
+    [InlineData("filter.geo=distance(42.4,-71.1,20km)", 1)]
+    [InlineData("filter.geo=distance(39.7,-105,20mi)", 0)] // the site there is closed
+    [InlineData("postFilter.overallStatus=COMPLETED&query.term=asthma", 30)]
+    [InlineData("filter.overallStatus=COMPLETED&postFilter.overallStatus=RECRUITING", 0)]
+    [InlineData("aggFilters=phase:2 3,status:rec", 1)]
+    [InlineData("aggFilters=sex:f", 1)]
+    [InlineData("aggFilters=results:with", 0)]
+    public async Task Studies_AreFoundAsTheRegistryFindsThem(string parameters, int total)
+    {
+        using var json = await Get($"/api/v2/studies?countTotal=true&{parameters.Replace(" ", "%20", StringComparison.Ordinal)}", HttpStatusCode.OK);
+
+        Assert.Equal(total, json.RootElement.GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Studies_AreSortedAndCutToTheFieldsAskedFor()
+    {
+        using var json = await Get("/api/v2/studies?sort=StartDate:desc&fields=NCTId,StartDate&pageSize=1&format=json", HttpStatusCode.OK);
+
+        Assert.Equal(
+            """{"protocolSection":{"identificationModule":{"nctId":"NCT90000001"},"statusModule":{"startDateStruct":{"date":"2026-01"}}}}""",
+            json.RootElement.GetProperty("studies")[0].GetRawText());
+    }
+
+    [Fact]
+    public async Task Study_IsCutToTheFieldsAskedFor()
+    {
+        using var json = await Get("/api/v2/studies/NCT90000001?fields=OverallStatus", HttpStatusCode.OK);
+
+        Assert.Equal("""{"protocolSection":{"statusModule":{"overallStatus":"RECRUITING"}}}""", json.RootElement.GetRawText());
+    }
+
+    [Fact]
+    public async Task Studies_OfNoSizeAreTenOfThem()
+    {
+        using var json = await Get("/api/v2/studies?pageSize=0", HttpStatusCode.OK);
+
+        Assert.Equal(10, json.RootElement.GetProperty("studies").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Metadata_NamesTheProperties()
+    {
+        using var json = await Get("/api/v2/studies/metadata", HttpStatusCode.OK);
+
+        var identification = json.RootElement[0].GetProperty("children")[0];
+        Assert.Equal("IdentificationModule", identification.GetProperty("piece").GetString());
+        Assert.Equal("""{"name":"nctId","piece":"NCTId","type":"nct"}""", identification.GetProperty("children")[0].GetRawText());
+    }
+
+    [Fact]
+    public async Task Version_IsThatOfTheInterface()
+    {
+        using var json = await Get("/api/v2/version", HttpStatusCode.OK);
+
+        Assert.StartsWith("2.", json.RootElement.GetProperty("apiVersion").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +249,7 @@ public sealed class ApiTests(SiteFixture site)
         using var json = await Get("/openapi/v1.json", HttpStatusCode.OK);
 
         Assert.Equal(
-            ["/api/match", "/api/suggest", "/api/trials/{nct}/page", "/api/v2/studies", "/api/v2/studies/{nct}", "/fhir/metadata", "/fhir/ResearchStudy/$match", "/fhir/ResearchStudy/{nct}", "/getClinicalTrial", "/health"],
+            ["/api/match", "/api/suggest", "/api/trials/{nct}/page", "/api/v2/studies", "/api/v2/studies/metadata", "/api/v2/studies/{nct}", "/api/v2/version", "/fhir/metadata", "/fhir/ResearchStudy/$match", "/fhir/ResearchStudy/{nct}", "/getClinicalTrial", "/health"],
             json.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.OrdinalIgnoreCase));
     }
 

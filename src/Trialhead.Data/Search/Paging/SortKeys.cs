@@ -2,20 +2,21 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Trialhead.Clinical;
+using Trialhead.Data.Search.Expressions;
 using Trialhead.Trials;
 
 namespace Trialhead.Data.Search.Paging;
 
 /// <summary>Says by what hits are sorted.</summary>
-internal sealed class SortKeys(SearchOrder order, GeoPoint? near)
+internal sealed class SortKeys(TrialQuery query)
 {
     /// <summary>The key of a document of one segment, given its score; the greatest comes first.</summary>
-    public Func<int, float, double> Of(AtomicReader reader) => order switch
+    public Func<int, float, double> Of(AtomicReader reader) => query.By is { } by ? By(reader, by) : query.Order switch
     {
         SearchOrder.Updated => Number(reader, IndexFields.Updated),
         SearchOrder.Started => Number(reader, IndexFields.Started),
         SearchOrder.Enrollment => Number(reader, IndexFields.Enrollment),
-        SearchOrder.Distance => Distance(reader, near ?? throw new InvalidOperationException("No place to measure from.")),
+        SearchOrder.Distance => Distance(reader, query.Near ?? throw new InvalidOperationException("No place to measure from.")),
         SearchOrder.OpenFirst => OpenFirst(reader),
         _ => static (_, score) => score,
     };
@@ -49,6 +50,12 @@ internal sealed class SortKeys(SearchOrder order, GeoPoint? near)
         return values is null || known is null
             ? static (_, _) => double.NegativeInfinity
             : (doc, _) => known.Get(doc) ? values.Get(doc) : double.NegativeInfinity;
+    }
+
+    private static Func<int, float, double> By(AtomicReader reader, PropertyOrder by)
+    {
+        var key = Number(reader, by.Name);
+        return by.IsDescending ? key : (doc, score) => key(doc, score) is > double.NegativeInfinity and var value ? -value : double.NegativeInfinity;
     }
 
     private static Func<int, float, double> Distance(AtomicReader reader, GeoPoint from)

@@ -39,7 +39,7 @@ internal sealed partial class TypedQueryReader(Lexicon lexicon)
     }
 
     // A quoted phrase may hold the same letters: it is not touched.
-    private static string Replace(string text, Correction correction)
+    internal static string Replace(string text, Correction correction)
     {
         var parts = Quotes().Split(text);
         for (var i = 0; i < parts.Length; i += 2)

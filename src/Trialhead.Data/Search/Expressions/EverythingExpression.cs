@@ -1,0 +1,4 @@
+namespace Trialhead.Data.Search.Expressions;
+
+/// <summary>Every trial.</summary>
+internal sealed record EverythingExpression : SearchExpression;

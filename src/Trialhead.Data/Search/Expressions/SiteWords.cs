@@ -1,0 +1,48 @@
+using Trialhead.Trials;
+
+namespace Trialhead.Data.Search.Expressions;
+
+/// <summary>The words of a site as the index holds them: each behind the letter of the part of the address that it stands in.</summary>
+internal static class SiteWords
+{
+    public const string City = "c";
+    public const string State = "s";
+    public const string Country = "n";
+    public const string Facility = "f";
+    public const string PostalCode = "z";
+    public const string Status = "t";
+
+    /// <summary>More places than any site has words; less than the index leaves between two sites.</summary>
+    public const int Farthest = 400;
+
+    /// <summary>Places that the index leaves between two sites.</summary>
+    public const int Gap = 1000;
+
+    /// <summary>The parts of an address.</summary>
+    public static IReadOnlyList<string> Anywhere { get; } = [City, State, Country, Facility, PostalCode];
+
+    /// <summary>The words of a site.</summary>
+    public static IReadOnlyList<string> Of(Site site) =>
+    [
+        .. Parts(City, PlaceNames.City(site.City)),
+        .. Parts(State, PlaceNames.State(site.State)),
+        .. Parts(Country, PlaceNames.Country(site.Country)),
+        .. Parts(PostalCode, PlaceNames.PostalCode(site.PostalCode)),
+        .. Parts(Facility, PlaceNames.Fold(site.Facility)).Take(Farthest / 4),
+        .. Parts(Status, site.Status is { } status ? StudyCodes.Folded(status.ToString()) : ""),
+    ];
+
+    /// <summary>The words that a typed text means in one part of an address, in order.</summary>
+    public static IReadOnlyList<string> Typed(string part, string text) => [.. Parts(part, part switch
+    {
+        City => PlaceNames.City(text),
+        State => PlaceNames.State(text),
+        Country => PlaceNames.Country(text),
+        PostalCode => PlaceNames.PostalCode(text),
+        Status => StudyCodes.Folded(text),
+        _ => PlaceNames.Fold(text),
+    })];
+
+    private static IEnumerable<string> Parts(string part, string folded) =>
+        folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"{part}:{word}");
+}
