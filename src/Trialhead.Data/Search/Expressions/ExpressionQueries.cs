@@ -59,7 +59,14 @@ internal static class ExpressionQueries
         all.AddRange(typed.NctIds.Select(id => Joined(Numbers.Select(field => new TermQuery(new Term(field, id))), isAny: true)));
         all.AddRange(typed.Phrases.Select(phrase => OfPhrase(phrase, words)));
         all.AddRange(typed.Units.Select(unit => OfUnit(unit, words.Area)));
-        return all.Count == 0 ? new MatchAllDocsQuery() : Joined(all, isAny: false); // of fillers alone nothing is asked
+        if (all.Count == 0)
+        {
+            return new MatchAllDocsQuery(); // of fillers alone nothing is asked
+        }
+
+        var joined = Joined(all, isAny: words.Area.TakesMost);
+        joined.MinimumNumberShouldMatch = words.Area.TakesMost ? TypedScoring.MostOf(all.Count) : 0;
+        return joined;
     }
 
     private static BooleanQuery OfPhrase(IReadOnlyList<string> phrase, WordsExpression words)

@@ -12,6 +12,9 @@ internal sealed record SearchArea(string Name, AreaKind Kind, IReadOnlyList<stri
     /// <summary>Whether its words say what a trial is about.</summary>
     public bool IsTopical { get; init; }
 
+    /// <summary>Whether most of the words are enough: it is asked by what people tell of themselves.</summary>
+    public bool TakesMost { get; init; }
+
     /// <summary>Whether words of sites count too.</summary>
     public bool HasSites { get; init; }
 }

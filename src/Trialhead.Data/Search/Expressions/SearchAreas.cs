@@ -38,7 +38,7 @@ internal static class SearchAreas
             Topical("BasicSearch", [.. FieldWeights.Anywhere.Select(field => field.Field), .. sponsors]) with { HasConcepts = true, HasSites = true },
             Topical("ConditionSearch", subjects) with { HasConcepts = true },
             Topical("InterventionSearch", [.. titles, IndexFields.Interventions, IndexFields.Keywords, IndexFields.MeshTerms, IndexFields.MeshAncestors, IndexFields.Arms]) with { HasConcepts = true },
-            Topical("PatientSearch", [.. subjects, .. eligibility, IndexFields.Summary, IndexFields.Description]) with { HasConcepts = true },
+            Topical("PatientSearch", [.. subjects, .. eligibility, IndexFields.Summary, IndexFields.Description]) with { HasConcepts = true, TakesMost = true },
             Topical("TitleSearch", titles),
             Topical("OutcomeSearch", [IndexFields.Outcomes]),
             Topical("EligibilitySearch", eligibility),

@@ -84,6 +84,8 @@ public sealed class ExpressionTests : IDisposable
     [InlineData("AREA[OutcomeSearch]survival", "1")]
     [InlineData("AREA[LeadSponsorName]Acme", "1")]
     [InlineData("AREA[SponsorSearch]Acme", "1 3")]
+    [InlineData("AREA[PatientSearch](woman with severe asthma device)", "2")]
+    [InlineData("AREA[BasicSearch](woman with severe asthma device)", "")]
     [InlineData("AREA[Acronym]BREATHE", "2")]
     [InlineData("AREA[Condition](asthma OR leukemia) AND AREA[Phase]PHASE2", "2")]
     public void Areas_SayWhereToLook(string expression, string expected) => Assert.Equal(expected, Found(expression));
