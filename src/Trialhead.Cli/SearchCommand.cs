@@ -96,7 +96,7 @@ internal sealed class SearchCommand : Command
 
         var text = string.Join(' ', parsed.GetValue(_text) ?? []);
         var token = parsed.GetValue(_after);
-        var fingerprint = Fingerprint(text, near, query);
+        var fingerprint = Fingerprint(text, $"{near}\n{parsed.GetValue(_filters.Where)}", query);
         var after = token is null ? null : PageToken.Read(token, fingerprint);
         return token is not null && after is null
             ? _terminal.Fail(ExitCode.BadInput, $"--after: found '{token[..Math.Min(40, token.Length)]}', expected the nextPageToken of the same search.")
@@ -118,9 +118,9 @@ internal sealed class SearchCommand : Command
             CommonOptions.TryLocate(parsed.GetValue(_near), store, _terminal, out var place) ? answer(store, place?.Point) : ExitCode.BadInput);
 
     // All that decides which trials are found and how they stand; lists are written out.
-    private static string Fingerprint(string text, string? near, TrialQuery query) => string.Join('\n', new[]
+    private static string Fingerprint(string text, string others, TrialQuery query) => string.Join('\n', new[]
     {
-        text, near ?? "", $"{query with { Statuses = null }}",
+        text, others, $"{query with { Statuses = null, Where = [] }}",
         string.Join(',', (query.Statuses ?? []).Cast<object>().Concat((query.Openness ?? []).Cast<object>()).Concat((query.Phases ?? []).Cast<object>())
             .Concat((query.StudyTypes ?? []).Cast<object>()).Concat((query.AgeGroups ?? []).Cast<object>()).Concat(query.Countries ?? []).Concat(query.Concepts ?? [])),
     });

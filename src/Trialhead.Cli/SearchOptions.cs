@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Trialhead.Clinical;
 using Trialhead.Data.Search;
+using Trialhead.Data.Search.Expressions;
 using Trialhead.Data.Search.Facets;
 using Trialhead.Trials;
 using Trialhead.Vocabulary;
@@ -23,15 +24,24 @@ internal sealed class SearchOptions
     private readonly Option<string[]> _condition = Several("--condition", "Only trials about this illness or a kind of it, by name or id.", "NAME");
     private readonly Option<string[]> _treatment = Several("--treatment", "Only trials of this treatment or a kind of it, by name or id.", "NAME");
     private readonly Option<double?> _km = new("--km") { Description = "Farthest site that counts; needs --near.", HelpName = "N" };
+    private readonly Option<string?> _where = new("--where")
+    {
+        Description = "An expression that trials must fulfil, such as 'AREA[StartDate]RANGE[2024-01-01,MAX] AND NOT placebo'.",
+        HelpName = "EXPRESSION",
+    };
+
     private readonly Option<string[]> _sort = Several("--sort", "The order: relevance, updated, started, enrollment, distance (needs --near) or open-first.", "ORDER");
 
     /// <summary>The order.</summary>
     public Option Sort => _sort;
 
+    /// <summary>The expression, as text.</summary>
+    public Option<string?> Where => _where;
+
     /// <summary>All of them.</summary>
     public IEnumerable<Option> All =>
     [
-        _status, _openness, _phase, _type, _age, _ageGroup, _sex, _healthy, _results, _country, _condition, _treatment, _km, _sort,
+        _status, _openness, _phase, _type, _age, _ageGroup, _sex, _healthy, _results, _country, _condition, _treatment, _km, _where, _sort,
     ];
 
     /// <summary>The filters as given; a problem in one sentence where one of them cannot be.</summary>
@@ -53,6 +63,7 @@ internal sealed class SearchOptions
             parsed.GetValue(_km) is not null && !hasPlace ? "--km: found no --near, expected a place to measure from." : null,
             orders.Contains(SearchOrder.Distance) && !hasPlace ? "--sort distance: found no --near, expected a place to measure from." : null,
         ];
+        var where = parsed.GetValue(_where) is { } text ? ExpressionReader.Read(text, "BasicSearch", "--where") : null;
         List<string> concepts = [.. conditions, .. treatments];
         query = new TrialQuery
         {
@@ -68,9 +79,10 @@ internal sealed class SearchOptions
             Countries = OrNone(parsed.GetValue(_country) ?? []),
             Concepts = OrNone(concepts),
             MaxKilometres = parsed.GetValue(_km),
+            Where = where?.Value is { } expression ? [expression] : [],
             Order = orders.FirstOrDefault(),
         };
-        return Array.Find(problems, problem => problem is not null);
+        return Array.Find(problems, problem => problem is not null) ?? (where?.Problem is { } mistake ? $"{mistake}." : null);
     }
 
     private static IReadOnlyList<T>? OrNone<T>(IReadOnlyList<T> values) => values.Count > 0 ? values : null;

@@ -9,8 +9,10 @@ public sealed record TrialQuery : TrialFilter
     /// <summary>
     /// Words, <c>"quoted phrases"</c> and registry numbers, in any mixture; null or blank finds every trial that passes.
     /// </summary>
-    /// <remarks>With <see cref="TrialFilter.Where"/> it decides the order alone: what is found is what the expressions say.</remarks>
     public string? Text { get; init; }
+
+    /// <summary>Without <see cref="Text"/>, words that decide the order of the hits alone.</summary>
+    public string? OrderText { get; init; }
 
     /// <summary>The order of the hits; by distance only with <see cref="TrialFilter.Near"/>.</summary>
     public SearchOrder Order { get; init; }

@@ -17,13 +17,14 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
     /// <summary>The page that was asked for.</summary>
     public SearchPage Run()
     {
-        if (string.IsNullOrWhiteSpace(query.Text))
+        var text = HasText ? query.Text : query.OrderText;
+        if (string.IsNullOrWhiteSpace(text))
         {
             return Run(null, Breadth.MostWords);
         }
 
-        var typed = new TypedQueryReader(_lexicon).Read(query.Text, Corrector());
-        if (query.Where.Count > 0)
+        var typed = new TypedQueryReader(_lexicon).Read(text, Corrector());
+        if (!HasText)
         {
             return Run(typed.IsEmpty ? null : typed, Breadth.MostWords);
         }
@@ -47,6 +48,8 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
         var guess = new SecondGuess(reader, _lexicon).Of(typed, page.Total);
         return (page.Total == 0 && typed.WordCount > 1 ? Run(typed, Breadth.AnyWord) : page) with { DidYouMean = guess };
     }
+
+    private bool HasText => !string.IsNullOrWhiteSpace(query.Text);
 
     // On a later page, what was corrected on the first one, even if the word has come into the index since.
     private Func<TypedWord, string?> Corrector() => query.After is { } position
@@ -100,8 +103,8 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
             return new MatchAllDocsQuery();
         }
 
-        // Where expressions decide, all that they find is found, whatever its score.
-        return query.Where.Count == 0 ? scoring.Query : new BooleanQuery(disableCoord: true)
+        // Of words for the order none need be there.
+        return HasText ? scoring.Query : new BooleanQuery(disableCoord: true)
         {
             { new MatchAllDocsQuery { Boost = 0 }, Occur.MUST },
             { scoring.Query, Occur.SHOULD },

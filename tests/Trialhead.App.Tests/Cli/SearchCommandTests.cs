@@ -72,6 +72,35 @@ public sealed class SearchCommandTests(SampleStore sample) : IClassFixture<Sampl
     }
 
     [Fact]
+    public void Search_Where_NarrowsByAnExpression()
+    {
+        var all = Json("search", "leukemia", "--json")["total"]!.GetValue<int>();
+        var (third, others) = (Total("AREA[Phase]PHASE3"), Total("NOT AREA[Phase]PHASE3"));
+
+        Assert.Equal(all, third + others);
+        Assert.InRange(third, 1, all - 1);
+
+        int Total(string expression) => Json("search", "leukemia", "--where", expression, "--json")["total"]!.GetValue<int>();
+    }
+
+    [Fact]
+    public void Search_AfterOfAnotherExpression_IsRefused()
+    {
+        var token = Json("search", "leukemia", "--where", "NOT stroke", "--json", "--top", "3")["nextPageToken"]!.GetValue<string>();
+
+        Assert.Equal(2, sample.Commands.Run("search", "leukemia", "--where", "NOT asthma", "--after", token).Code);
+        Assert.Equal(0, sample.Commands.Run("search", "leukemia", "--where", "NOT stroke", "--after", token, "--json", "--top", "3").Code);
+    }
+
+    [Fact]
+    public void Search_WhereThatIsBroken_IsSaid()
+    {
+        var result = sample.Commands.Run("search", "leukemia", "--where", "AREA[Phase]PHASE3 AND");
+
+        Assert.Equal((2, "--where: found its end, expected words, a phrase, AREA[…] or a bracket."), (result.Code, result.Error.TrimEnd()));
+    }
+
+    [Fact]
     public void Search_Note_FindsInTheOrderOfTheRanking()
     {
         File.WriteAllText(sample.Commands["topic"], $$"""{"_id":"1","text":"{{Note}}"}""");

@@ -141,14 +141,21 @@ public sealed class ExpressionTests : IDisposable
     [Fact]
     public void TypingError_IsPutRightInTheExpressionToo()
     {
-        var query = new TrialQuery { Text = "leukmia", Where = [Read("leukmia")] };
+        var query = new TrialQuery { OrderText = "leukmia", Where = [Read("leukmia")] };
 
         Assert.Equal("1", Found(query));
     }
 
     [Fact]
     public void Expressions_DecideWhatIsFoundAndWordsTheOrder() =>
-        Assert.Equal("3 1", Found(new TrialQuery { Text = "depression", Where = [Read("NOT asthma")] }, inOrder: true));
+        Assert.Equal("3 1", Found(new TrialQuery { OrderText = "depression", Where = [Read("NOT asthma")] }, inOrder: true));
+
+    [Fact]
+    public void Text_MustBeThereBesideAnExpression()
+    {
+        Assert.Equal("2", Found(new TrialQuery { Text = "asthma", Where = [Read("AREA[Phase]PHASE2")] }));
+        Assert.Equal("", Found(new TrialQuery { Text = "depression", Where = [Read("AREA[Phase]PHASE2")] }));
+    }
 
     [Theory]
     [InlineData("StartDate", null, "2 1 3")]
