@@ -65,7 +65,7 @@ public sealed class ClauseTests
 
     [Theory]
     [InlineData("Written consent, and assent of children aged 7 years and older", "+ all(CanConsent, CanConsent)")]
-    [InlineData("Able to provide informed consent (or parental permission for minors under the age of 18)", "+ all(CanConsent, CanConsent)")]
+    [InlineData("Able to provide informed consent (or parental permission for minors under the age of 18)", "+ any(CanConsent, CanConsent)")]
     [InlineData("Willing to sign consent; if under 18, a parent signs", "+ CanConsent")]
     [InlineData("Aged 12 to 17 years, with parental consent", "+ all(age 12..17, CanConsent)")]
     public void Read_AgeOfAssent_IsNoAgeLimit(string text, string expected) => Assert.Equal(expected, Notation.Read(text));

@@ -13,7 +13,7 @@ public sealed class MeaningInContextTests
     [InlineData("Has not been treated with interferon for at least 1 year prior to screening", "not(Prior:interferon<1 year)")]
     [InlineData("Has not received methotrexate for 3 months before enrollment", "not(Prior:methotrexate<3 months)")]
     [InlineData("No corticosteroids for the past three months", "not(Ever:corticosteroid<three months)")]
-    [InlineData("No stable dose of methotrexate for at least 3 months before enrollment", "not(Current:methotrexate{for at least 3 months before enrollment})")]
+    [InlineData("No stable dose of methotrexate for at least 3 months before enrollment", "not(Current:methotrexate{stable, for at least 3 months before enrollment})")]
     [InlineData("No radiotherapy within 4 weeks prior to entering the study and no rituximab within 6 weeks", "not(any(Ever:radiotherapy<4 weeks, Ever:rituximab<6 weeks))")]
     [InlineData("No restrictions on prior therapy", "nothing")]
     [InlineData("At least 3 months since myocardial infarction or stroke", "all(not(myocardial-infarction<3 months), not(stroke<3 months))")]

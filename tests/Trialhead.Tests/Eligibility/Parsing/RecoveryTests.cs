@@ -16,7 +16,7 @@ public sealed class RecoveryTests
     public void Read_Inclusion_AsksForRecoveryAlone(string text) => Assert.Equal("+ RecoveredFromToxicity", Notation.Read(text));
 
     [Theory]
-    [InlineData("Recovered from surgery and on a stable dose of prednisone", "+ all(RecoveredFromToxicity, Current:prednisone)")]
+    [InlineData("Recovered from surgery and on a stable dose of prednisone", "+ all(RecoveredFromToxicity, Current:prednisone{stable})")]
     [InlineData("Recovered from COVID-19", "+ all(RecoveredFromToxicity, covid-19)")]
     [InlineData("Recovered from surgery; has received rituximab", "+ all(RecoveredFromToxicity, Prior:rituximab)")]
     public void Read_WhatIsAskedBesides_IsKept(string text, string expected) => Assert.Equal(expected, Notation.Read(text));

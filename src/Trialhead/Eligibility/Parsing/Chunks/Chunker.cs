@@ -60,7 +60,7 @@ internal static class Chunker
                 }
 
                 var chunk = windowAt < windows.Count && windows[windowAt].Span.Start <= start && windows[windowAt].Span.End > start
-                    ? new Chunk(ChunkKind.Window, start, windows[windowAt].Span.End)
+                    ? new Chunk(ChunkKind.Window, start, Math.Max(windows[windowAt].Span.End, EndOfEvent(windows[windowAt].Span.Start, narrowings)))
                     {
                         Window = windows[windowAt].Window,
                         IsBefore = windows[windowAt].IsBefore,
@@ -129,6 +129,18 @@ internal static class Chunker
     // "Off aspirin for at least 8 weeks before entry" is a washout, not how long aspirin was taken.
     private static bool HoldsWashout(Text.SourceSpan span, List<(Text.SourceSpan Span, TimeWindow Window, bool IsBefore)> windows, int at) =>
         at < windows.Count && windows[at].IsBefore && windows[at].Span.Start < span.End;
+
+    // "Within 5 days before the first dose of valproate": what the stretch of time ends with is no demand.
+    private static int EndOfEvent(int start, IReadOnlyList<(Text.SourceSpan Span, Qualifier Qualifier)> narrowings)
+    {
+        var end = 0;
+        foreach (var (span, _) in narrowings)
+        {
+            end = span.Start == start ? Math.Max(end, span.End) : end;
+        }
+
+        return end;
+    }
 
     // "≥ 6 months": the sign right before is the window's.
     private static void RemoveSigns(string text, List<Chunk> chunks, int before)

@@ -13,6 +13,11 @@ internal static partial class NarrowingGrammar
     public static IReadOnlyList<(SourceSpan Span, Qualifier Qualifier)> Read(Statement statement)
     {
         List<(SourceSpan, Qualifier)>? found = null;
+        foreach (var time in EventTimes.Of(statement))
+        {
+            Add(statement, time, QualifierKind.Course, found ??= []); // first, since it holds numbers that others would take
+        }
+
         if (Triggers.In(Triggers.Stages, statement.Lower) || (statement.HasDigit && Triggers.StartsIn(TumorStages, statement.Lower)))
         {
             Add(statement, Stages, QualifierKind.Stage, ref found);

@@ -46,6 +46,10 @@ internal static class SpokenTreatments
                 chunks[at] = Named(statement, chunks[at]);
                 chunks[at + 1] = chunks[at + 1] with { Cue = For };
             }
+            else if (statement.IsDenied && IsAnyBefore(chunks))
+            {
+                chunks[at] = Named(statement, chunks[at]); // "no prior treatment"
+            }
             else if (IsPrevention(statement, chunks[at]))
             {
                 // "Fluconazole for prophylaxis", "antiviral prophylaxis": what it is given for narrows it.
@@ -58,6 +62,10 @@ internal static class SpokenTreatments
             }
         }
     }
+
+    // Nothing but that it was before, whether another, and how long ago.
+    private static bool IsAnyBefore(List<Chunk> chunks) => chunks.Exists(chunk => chunk.Is(CueKind.History))
+        && chunks.TrueForAll(chunk => chunk.Kind == ChunkKind.Window || (chunk.Kind == ChunkKind.Cue && chunk.Cue!.Kind is CueKind.History or CueKind.Therapy or CueKind.Filler or CueKind.Qualifier));
 
     private static bool IsMedicine(ReadOnlySpan<char> word) =>
         word.StartsWith("drug", StringComparison.Ordinal) || word.StartsWith("medic", StringComparison.Ordinal);

@@ -8,9 +8,8 @@ namespace Trialhead.Eligibility.Parsing.Leaves;
 internal static partial class AgeGrammar
 {
     // Who is too young now was too young then, and who is young enough now was young enough then; no more is known.
-    private static Criterion Then(Statement statement, AgeCriterion age, SourceSpan words)
+    private static Criterion Then(Statement statement, AgeCriterion age, string text, SourceSpan words)
     {
-        var text = words.Of(statement.Lower).Trim(' ', ',');
         var youngest = age.Minimum is null ? null : new NarrowedCriterion(age with { Maximum = null }, [new Qualifier(QualifierKind.Other, text)]);
         var oldest = age.Maximum is null ? null : new AnyOfCriterion([age with { Minimum = null }, statement.Uninterpreted(words.Start, words.End)]);
         return youngest is null ? oldest! : oldest is null ? youngest : new AllOfCriterion([youngest, oldest]);

@@ -52,23 +52,29 @@ internal static partial class AgeGrammar
         Limit? last = null;
         foreach (var limit in statement.Limits)
         {
-            if (!CanBeAge(statement, limit) || Start(statement, limit, last) is not { } start)
+            if (!CanBeAge(statement, limit) || TakeAgeThen(statement, limit) || Start(statement, limit, last) is not { } start)
             {
                 continue;
             }
 
-            var end = Inclusive(statement, limit);
-            if (Criterion(limit) is not { } age)
-            {
-                continue;
-            }
-
-            var then = EarlierDay(statement, end);
-            if (statement.Take(SourceSpan.FromBounds(start, then?.End ?? end), then is { } words ? Then(statement, age, words) : age))
+            if (Criterion(limit) is { } age && Take(statement, limit, age, start, Inclusive(statement, limit)))
             {
                 last = limit;
             }
         }
+    }
+
+    // The age of today, or that of the earlier day that is told beside it.
+    private static bool Take(Statement statement, Limit limit, AgeCriterion age, int start, int end)
+    {
+        if (EarlierDay(statement, end) is { } words)
+        {
+            return statement.Take(SourceSpan.FromBounds(start, words.End), Then(statement, age, words.Of(statement.Lower).Trim(' ', ','), words));
+        }
+
+        return Earlier(statement, limit, start) is { } then
+            ? statement.Take(SourceSpan.FromBounds(then.Start, end), Then(statement, age, then.When, then.Words))
+            : statement.Take(SourceSpan.FromBounds(start, end), age);
     }
 
     // Whether its number and unit can be an age at all, and one in years if no unit is given.

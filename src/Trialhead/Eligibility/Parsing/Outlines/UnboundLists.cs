@@ -19,6 +19,14 @@ internal static partial class UnboundLists
         for (var i = 0; i < criteria.Count; i++)
         {
             var criterion = criteria[i];
+            if (lead is not null && start == i - 1 && IllnessesFrom(lead, criteria, i) is > 1 and var count)
+            {
+                loosened ??= [.. criteria];
+                JoinIllnesses(loosened, i, count);
+                (lead, i) = (null, i + count - 1);
+                continue;
+            }
+
             if (lead is not null && lead.Kind == criterion.Kind && lead.Section == criterion.Section && !Ends(criteria, start, i))
             {
                 loosened ??= [.. criteria];
@@ -34,6 +42,45 @@ internal static partial class UnboundLists
 
         return loosened ?? criteria;
     }
+
+    // "One of the following diagnoses:" ends where a line asks for anything but an illness.
+    private static int IllnessesFrom(EligibilityCriterion lead, IReadOnlyList<EligibilityCriterion> criteria, int from)
+    {
+        var at = from;
+        while (lead.Kind == CriterionKind.Inclusion && (at > from || OfIllnesses().IsMatch(lead.Text)) && at < criteria.Count
+            && criteria[at].Kind == lead.Kind && criteria[at].Section == lead.Section && IsIllness(criteria[at]))
+        {
+            at++;
+        }
+
+        return at - from;
+    }
+
+    private static bool IsIllness(EligibilityCriterion criterion) => !OwnDemand().IsMatch(criterion.Text) && !criterion.Text.EndsWith(':') && !criterion.Text.Contains(" must ", StringComparison.Ordinal)
+        && criterion.Demand.HasLeaf(leaf => leaf is DiagnosisCriterion) && !criterion.Demand.HasPart(part => part is NotCriterion)
+        && !criterion.Demand.HasLeaf(leaf => leaf is not (DiagnosisCriterion or UninterpretedCriterion or BiomarkerCriterion));
+
+    // Any of them is enough.
+    private static void JoinIllnesses(List<EligibilityCriterion> criteria, int from, int count)
+    {
+        var demands = criteria.GetRange(from, count).ConvertAll(criterion => criterion.Demand);
+        for (var i = 0; i < count; i++)
+        {
+            // What lines of other illnesses were joined already stays.
+            var own = demands[i];
+            criteria[from + i] = criteria[from + i] with
+            {
+                Demand = new AnyOfCriterion([own, .. demands.Where(other => !ReferenceEquals(other, own)).SelectMany(FormsOf).Except(FormsOf(own))]) { Span = own.Span },
+            };
+        }
+    }
+
+    private static IEnumerable<Criterion> FormsOf(Criterion demand) => demand is AnyOfCriterion any ? any.Parts : [demand];
+
+    [GeneratedRegex(
+        @"\b(?:one|any|either|1)\b[^.:;]{0,40}\bfollowing\b[^.:;]{0,40}\b(?:diagnos[ei]s|tumou?rs?|cancers?|malignanc(?:y|ies)|histolog(?:y|ies)|sub-?types?|diseases?|disorders?|lymphomas?|leuk[a]?emias?|sarcomas?|carcinomas?)\b[^.:;]{0,20}:$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfIllnesses();
 
     // The first two points belong to any list, and no more to "either".
     private static bool Ends(IReadOnlyList<EligibilityCriterion> criteria, int lead, int at)
@@ -76,7 +123,7 @@ internal static partial class UnboundLists
 
     [GeneratedRegex(
         @"^\W*(?:(?:(?:the|all|both|any|each|eligible|adult|study|female|male)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|wom[ae]n|m[ae]n|females?|males?)\b(?:\s*\([^)]{0,30}\))?(?:\s+(?:of|with)\s+child-?\s?bearing\s+\w+)?(?:\s*\(\w+\))?\s+"
-        + @"(?:(?<must>must|should|shall|will|needs?|agrees?|is able|are able|is willing|are willing)|is|are|has|have)\b|(?<must>must|should|(?:(?:signed|written|voluntary|provision of)\s+)*(?:signed|written|informed consent)|willing|able to|ability to|life expectancy|(?:expected|estimated|predicted) (?:life|survival)|eastern coop|ecog|karnofsky|women of child)\b)",
+        + @"(?:(?<must>must|should|shall|will|needs?|agrees?|is able|are able|is willing|are willing)|is|are|has|have)\b|(?<must>must|should|(?:(?:signed|written|voluntary|provision of)\s+)*(?:signed|written|informed consent)|(?:(?:be|is|are)\s+)?(?:deemed\s+)?able to|(?:have|has|having)\s+(?:an?\s+)?(?:eastern coop|ecog|karnofsky|life expect|adequate|signed)|recover(?:y|ed)\b|willing|able to|ability to|life expectancy|(?:expected|estimated|predicted) (?:life|survival)|eastern coop|ecog|karnofsky|women of child)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnDemand();
 

@@ -20,7 +20,7 @@ internal sealed partial class PhraseList
                 return;
             }
 
-            if (NarrowsInBrackets(from, to))
+            if (KnownIn(from, to) is not null || NarrowsInBrackets(from, to))
             {
                 (head.Criterion, head.End) = (Narrow(head.Criterion, [QualifierIn(from, to)]), end);
                 return;
@@ -51,9 +51,13 @@ internal sealed partial class PhraseList
 
     private static readonly ulong Or = Vocabulary.Token.KeyOf("or");
 
-    private Qualifier QualifierIn(int from, int to) =>
+    private Qualifier? KnownIn(int from, int to) =>
         statement.CueWordsIn(from, to) is { IsEmpty: false } words && CueTable.Phrases.Find(words, 0) is { Cue: { Kind: CueKind.Qualifier, Qualifier: { } known } } found && found.End == words.Length
             ? known
+            : null;
+
+    private Qualifier QualifierIn(int from, int to) =>
+        KnownIn(from, to) is { } known ? known
             : Criteria().IsMatch(statement.Lower.AsSpan(from, to - from)) ? new Qualifier(QualifierKind.Evidence, Text.Folding.CollapseSpaces(statement.Lower[from..to]))
             : Written((from, to));
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
-using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
 
@@ -13,131 +12,16 @@ internal sealed partial class PhraseList
     public void AddDenied(Criterion inner, int start, int end) =>
         _now.Heads.Add(new Head(new NotCriterion(inner) { Span = statement.InSource(start, end) }, start, end) { IsWindowed = true });
 
-    /// <summary>Adds what is meant by the last head: in "overt myeloma (i.e. anemia or bone lesions)" not any anemia is.</summary>
-    public void AddMeaning(Criterion meaning, int end)
-    {
-        var meant = _now.Last!;
-        meant.Criterion = meant.Open is null || meant.IsSettled
-            ? new AmbiguousCriterion([meant.Criterion, meaning]) { Span = statement.InSource(meant.Start, end) }
-            : statement.Uninterpreted(meant.Start, end);
-        (meant.End, meant.IsSettled) = (Math.Max(meant.End, end), true);
-    }
-
-    /// <summary>Adds examples to what they are examples of: "autoimmune disease such as lupus".</summary>
-    public void AddExamples(Criterion inner, int start, int end)
-    {
-        if (_now.Last is { Open: null } meant && SaysThatIs(start) && !Covers(meant.Criterion, inner))
-        {
-            AddMeaning(inner, end);
-            return;
-        }
-
-        // "Brain disease such as an infection or a tumour that would interfere with the study": any of these that does.
-        if (_now.Last is { } named && inner.HasLeaf(IsUnsuitable) && inner.HasLeaf(leaf => !IsUnsuitable(leaf)))
-        {
-            named.Criterion = Narrow(named.Criterion, [Judged]);
-            inner = Narrow(inner, [Judged]);
-        }
-
-        if (_now.Last is not { } head)
-        {
-            Cut(ChunkKind.Or);
-            _now.Heads.Add(new Head(inner, start, end));
-        }
-        else if (head.Criterion is NotCriterion free && !isDenied)
-        {
-            AddToAbsence(head, free, inner, start, end);
-        }
-        else if (!Covers(head.Criterion, inner) && !IsSited(head.Criterion))
-        {
-            inner = head.Criterion is AnyOfCriterion forms
-                ? new AnyOfCriterion([.. forms.Parts.Select(form => AsBad(inner, Degree(form))).Distinct()]) { Span = inner.Span }
-                : AsBad(inner, Degree(head.Criterion));
-            inner = head.Criterion is TreatmentCriterion { Timing: not TreatmentTiming.Unstated } given ? AsGiven(inner, given.Timing) : inner;
-            if (!head.IsWindowed && WindowOf(inner) is { } window)
-            {
-                // "Vaccines, e.g. influenza, within 14 days" goes for all of them.
-                Set(head, window);
-            }
-
-            head.Criterion = new AnyOfCriterion([head.Criterion, inner]) { Span = statement.InSource(head.Start, end) };
-        }
-
-        if (_now.Last is { } last)
-        {
-            last.End = Math.Max(last.End, end);
-        }
-    }
-
-    // "4 weeks since immunotherapy (e.g. interferon)": since interferon too; "(6 weeks since nitrosoureas)": and that.
-    private void AddToAbsence(Head head, NotCriterion free, Criterion inner, int start, int end)
-    {
-        var span = statement.InSource(head.Start, end);
-        if (inner is NotCriterion)
-        {
-            head.Criterion = new AllOfCriterion([free, inner]) { Span = span };
-        }
-        else if (free.Inner is TreatmentCriterion && OwnWashouts(inner, start, end) is { } washouts)
-        {
-            head.Criterion = new NotCriterion(new AnyOfCriterion([free.Inner, .. washouts]) { Span = span }) { Span = span };
-        }
-        else if (free.Inner is TreatmentCriterion washed && !inner.HasLeaf(leaf => leaf is not TreatmentCriterion))
-        {
-            head.Criterion = new NotCriterion(new AnyOfCriterion([washed, washed.Within is { } within ? Windowed(inner, within) : inner]) { Span = span }) { Span = span };
-        }
-        else if (free.Inner is StateCriterion && inner.HasLeaf(leaf => leaf is MeasurementCriterion))
-        {
-            head.Criterion = new AnyOfCriterion([free, inner]) { Span = span }; // "laboratory abnormalities such as potassium < 3 mmol/L"
-        }
-        else if (free.Inner is not StateCriterion)
-        {
-            _now.AddWord(start, end); // "(PSC only)"
-        }
-    }
-
-    // "CNS lesions such as lymphoma": no lymphoma of another part of the body is meant.
-    private static bool IsSited(Criterion head) => head is DiagnosisCriterion { Condition: var found }
-        && Finding().IsMatch(Text.Folding.Fold(found.Name));
-
-    // "Poorly controlled illness such as diabetes": how bad the illness has to be goes for its examples too.
-    private static List<Qualifier> Degree(Criterion head) => head is DiagnosisCriterion named
-        ? [.. named.Qualifiers.Where(q => q.Kind is QualifierKind.Severity or QualifierKind.Activity or QualifierKind.Control or QualifierKind.Significance)]
-        : [];
-
-    // "Has received a taxane (e.g. paclitaxel, docetaxel)": received these too.
-    private static Criterion AsGiven(Criterion inner, TreatmentTiming timing) => inner switch
-    {
-        TreatmentCriterion { Timing: TreatmentTiming.Unstated } c => c with { Timing = timing },
-        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => AsGiven(part, timing))]) { Span = c.Span },
-        _ => inner,
-    };
-
-    // "Uncontrolled illness, including severe asthma and uncontrolled diabetes": these say it themselves, as does "a heart attack in the last 6 months".
-    private static Criterion AsBad(Criterion inner, List<Qualifier> degree) => degree.Count == 0 ? inner : inner switch
-    {
-        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => AsBad(part, degree))]) { Span = c.Span },
-        AllOfCriterion c when c.HasLeaf(leaf => leaf is MeasurementCriterion) => c,
-        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => AsBad(part, degree))]) { Span = c.Span },
-        AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => AsBad(part, degree))]) { Span = c.Span },
-        DiagnosisCriterion c when c.Within is not null || c.Qualifiers.Count > 0 || SaysHowBad().IsMatch(c.Condition.Name) => c,
-        MeasurementCriterion => inner,
-        _ => Narrow(inner, degree),
-    };
-
-    [GeneratedRegex(@"^(?:unstable|severe|uncontrolled|symptomatic|acute|decompensated|malignant|advanced|active)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex SaysHowBad();
-
-    private bool SaysThatIs(int start)
-    {
-        var words = statement.Lower.AsSpan(start).TrimStart("( [");
-        return words.StartsWith("i.e") || words.StartsWith("ie ") || words.StartsWith("ie,") || words.StartsWith("that is") || words.StartsWith("namely");
-    }
-
     private static bool IsUnsuitable(Criterion leaf) => leaf is StateCriterion { State: PersonalState.UnsuitableByJudgement };
 
     /// <summary>Adds what stands in brackets behind a head.</summary>
     public void AddBracket(Criterion inner, bool isExamples, int start, int end)
     {
+        if (LetsOff(inner, start, end))
+        {
+            return;
+        }
+
         if (IsOfReaction(inner, end))
         {
             // "Allergic reaction (e.g. anaphylaxis) to X": the allergy to X is meant.
@@ -242,14 +126,6 @@ internal sealed partial class PhraseList
     private bool IsRightBehind(Head head, int open) =>
         head.End >= open || !statement.Text.AsSpan(head.End, open - head.End).ContainsAnyExcept(" -");
 
-    // Of all of them: a heart attack in the last 6 months beside asthma says nothing of when.
-    private static TimeWindow? WindowOf(Criterion examples)
-    {
-        var windows = examples.Leaves().Where(leaf => leaf is DiagnosisCriterion or TreatmentCriterion)
-            .Select(leaf => leaf is DiagnosisCriterion d ? d.Within : ((TreatmentCriterion)leaf).Within).ToList();
-        return windows.Contains(null) ? null : windows.FirstOrDefault();
-    }
-
     // "Tuberculosis resistant to the study drugs (isoniazid, rifampicin)": the drugs narrow the illness.
     private bool IsWhatFailed(Criterion head, Criterion inner) =>
         _outcome == TreatmentOutcome.Failed && head is DiagnosisCriterion && !inner.HasLeaf(leaf => leaf is not TreatmentCriterion);
@@ -292,7 +168,4 @@ internal sealed partial class PhraseList
         }
     }
 
-    // A part of the body, and what is found in it.
-    [GeneratedRegex(@"^(?:cns|central nervous system|brain|cerebral|intracranial|spinal|skin|lung|pulmonary|liver|hepatic|renal|kidney|bone|retinal|ocular|cardiac|mediastinal|ovarian|adnexal|pelvic|breast|adrenal|thyroid|oral|mucosal) (?:lesions?|mass(?:es)?|nodules?|abnormalit(?:y|ies)|findings?|pathology|patholog(?:y|ies)|involvement|defects?)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Finding();
 }

@@ -42,6 +42,11 @@ internal sealed partial class PhraseList
             concept = Concept.Unlisted(ConceptKind.Condition, Text.Folding.CollapseSpaces(name));
         }
 
+        if (_timing is not null && Exposed().IsMatch(statement.Lower.AsSpan(0, chunk.Start)))
+        {
+            concept = Concept.Unlisted(ConceptKind.Condition, $"exposure to {Text.Folding.CollapseSpaces(statement.Text[chunk.Start..chunk.End])}"); // who was exposed need not have it
+        }
+
         if (_now is { Joint: ChunkKind.Or, Heads.Count: 0, IsModified: false }
             && _segments.Count > 0 && ForAnother(_segments[^1].Last?.Criterion, concept, statement.InSource(chunk.Start, chunk.End)) is { } other)
         {
@@ -128,38 +133,6 @@ internal sealed partial class PhraseList
         _carried = _toward is null && named is not null ? IsNarrowedName(chunk) ? [named] : isPlain ? [] : Own() : isPlain || _now.Sites.Length > 0 ? _carried : Own();
         Taken();
         AddHead(criterion, start, chunk.End);
-    }
-
-    // "Negative PCR test for SARS-CoV-2", "negative serum IgG to HIV": what was not found is the infection.
-    private bool IsTestFor(Head test, Chunk chunk, Concept concept) =>
-        IsInfection(concept) && TestFor().IsMatch(statement.Lower.AsSpan(test.End, Math.Max(0, chunk.Start - test.End)));
-
-    // "Chemotherapy or hormonal therapy for breast cancer": both are for it.
-    private void SpreadPurpose(Concept illness)
-    {
-        if (_now is not { Joint: ChunkKind.And or ChunkKind.Or or ChunkKind.Comma, Heads.Count: 1 } || _now.Last!.Criterion is not TreatmentCriterion { Treatment.Kind: not ConceptKind.Drug })
-        {
-            return;
-        }
-
-        for (var i = _segments.Count - 1; i >= 0 && _segments[i].Heads is [{ Criterion: TreatmentCriterion { Purpose: null, Treatment.Kind: not ConceptKind.Drug } earlier } head]; i--)
-        {
-            head.Criterion = earlier with { Purpose = illness };
-            if (_segments[i].Joint == ChunkKind.Semicolon)
-            {
-                return;
-            }
-        }
-    }
-
-    // "Non-smoker" denies; "non-breast malignancy" is any other malignancy.
-    private Criterion NonDiagnosis(Chunk chunk, Concept concept, int start)
-    {
-        var words = statement.WordsIn(chunk.Start, chunk.End);
-        var (span, named) = (statement.InSource(start, chunk.End), new DiagnosisCriterion(concept) { Span = statement.InSource(chunk.Start, chunk.End) });
-        return words.Length > 1 && Lexicon.InUse.Find(statement.Text[words[^1].Start..chunk.End], ConceptKind.Condition) is { } wider
-            ? new ExceptCriterion(new DiagnosisCriterion(wider) { Span = span }, named) { Span = span }
-            : new NotCriterion(named) { Span = span };
     }
 
     // "Severe cardiac, infectious or metabolic disease": what narrows the first member narrows all that share its noun.

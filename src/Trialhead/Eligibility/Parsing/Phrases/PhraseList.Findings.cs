@@ -125,7 +125,7 @@ internal sealed partial class PhraseList
         }
     }
 
-    private static bool IsInfection(Concept concept) => Lexicon.InUse.Get("infection") is { } infection && Lexicon.InUse.IsA(concept, infection);
+    internal static bool IsInfection(Concept concept) => Lexicon.InUse.Get("infection") is { } infection && Lexicon.InUse.IsA(concept, infection);
 
     /// <summary>Denies what has just been named ("seizure-free"); false where that is nothing that can be absent.</summary>
     public bool DenyLast(Chunk chunk)

@@ -14,6 +14,7 @@ internal sealed partial class PhraseList
         _segments.Add(_now);
         KeepWaiting();
         TakeSitesBehind();
+        NameListedSites();
         ShareSites();
         SpeakOfNeeds();
         var (heads, isWhole) = (AllHeads(), true);
@@ -73,6 +74,7 @@ internal sealed partial class PhraseList
         DropListed();
         SpreadNeeding();
         SpreadNeed();
+        SpreadRelative();
         NameUnresectable();
         SpreadCauses();
         SpreadCauseBack();

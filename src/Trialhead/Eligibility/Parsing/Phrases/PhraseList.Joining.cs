@@ -1,5 +1,6 @@
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
 
@@ -143,7 +144,7 @@ internal sealed partial class PhraseList
         // "Asthma, psoriasis", "patients with asthma and psoriasis": all of them or any of them.
         if (isOfSeveral)
         {
-            return Either(all);
+            return AreOneNoun(parts) ? new AllOfCriterion(all) { Span = Whole } : Either(all);
         }
 
         return (hasOr, hasAnd) switch
@@ -152,6 +153,27 @@ internal sealed partial class PhraseList
             (true, true) => Mixed(parts),
             _ => new AllOfCriterion(all) { Span = Whole },
         };
+    }
+
+    // "Metastatic, hormone-refractory prostate cancer": two words before one noun, of one illness.
+    private bool AreOneNoun(List<(Criterion Part, ChunkKind Joint)> parts)
+    {
+        if (parts[^1].Part is not DiagnosisCriterion last || last.Condition.IsUnlisted || !parts.Skip(1).All(part => part.Joint == ChunkKind.Comma))
+        {
+            return false;
+        }
+
+        var name = last.Span.Of(statement.Source.Lower);
+        for (var at = name.IndexOf(' ', StringComparison.Ordinal); at > 0; at = name.IndexOf(' ', at + 1))
+        {
+            if (Lexicon.InUse.Find(name[(at + 1)..], ConceptKind.Condition) is { } wider)
+            {
+                return !AnyCancer.Contains(wider.Id) && parts.TrueForAll(part => part.Part is DiagnosisCriterion one && one.Condition != wider && Lexicon.InUse.IsA(one.Condition, wider))
+                    && parts.SkipLast(1).All(part => !part.Part.Span.Of(statement.Source.Lower).EndsWith(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal));
+            }
+        }
+
+        return false;
     }
 
     // The members parted where a clause begins; one group where an "or" stands before one too.

@@ -64,7 +64,7 @@ internal sealed partial class PhraseList
             };
             for (var i = at - 1; last is not null && i >= 0 && _segments[i + 1].Joint is ChunkKind.Or or ChunkKind.And or ChunkKind.Comma; i--)
             {
-                if (_segments[i].Heads is not [{ Criterion: DiagnosisCriterion shared } head] || !SharesNoun(head, shared, last))
+                if (_segments[i].Heads is not [{ Criterion: DiagnosisCriterion shared } head] || !(SharesNoun(head, shared, last) || IsRelative(last, _segments[at], head)))
                 {
                     break;
                 }
@@ -133,7 +133,7 @@ internal sealed partial class PhraseList
         for (var i = 0; statement.Kind == CriterionKind.Inclusion && !isDenied && i + 1 < _segments.Count; i++)
         {
             if (_segments[i] is { Words.Count: 0, Heads: [{ Criterion: NotCriterion { Inner: StateCriterion { State: PersonalState.SuitableForSurgery } } } state] }
-                && _segments[i + 1] is { Joint: ChunkKind.Or, Heads: [var next, ..] } && (next.Criterion is AnyOfCriterion any ? any.Parts[0] : next.Criterion) is DiagnosisCriterion named)
+                && _segments[i + 1] is { Joint: ChunkKind.Or or ChunkKind.Comma, Heads: [var next, ..] } && (next.Criterion is AnyOfCriterion any ? any.Parts[0] : next.Criterion) is DiagnosisCriterion named)
             {
                 var plain = SettingNames.Split(named.Condition) is [var only] ? only.Concept : named.Condition;
                 _segments[i].Heads.Add(new Head(named with { Condition = plain, Setting = DiseaseSetting.None }, state.Start, state.End));
@@ -159,6 +159,52 @@ internal sealed partial class PhraseList
 
     [GeneratedRegex(@"^\W*(?:(?:which|that) (?:is|are|was|were) )?(?:clearly |mainly |primarily |most likely )?(?:due to|secondary to|caused by|resulting from|because of|as (?:a )?result of|attribut(?:ed|able) to)\b[^,;.]{0,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex CausedBy();
+
+    // "Rashes or ulcers that need antibiotics": the clause goes for either, unless the last member says that it is another one.
+    private bool IsRelative(Head last, Segment member, Head first) => _segments.Count > 1 && member.Joint != ChunkKind.Semicolon
+        && ThatWhich().IsMatch(statement.Lower.AsSpan(last.Start)) && !OpensAnother().IsMatch(statement.Lower.AsSpan(first.End, Math.Max(0, last.End - first.End)));
+
+    [GeneratedRegex(@"^[^,;]*\b(?:that|which|who)\s+\w", RegexOptions.CultureInvariant)]
+    private static partial Regex ThatWhich();
+
+    // "Diabetes or any other illness that …"
+    [GeneratedRegex(@"\b(?:any|other|another|history of|presence of)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OpensAnother();
+
+    // "Liver, kidney or heart disease that is severe": what a clause behind the last member says of it goes for all of them.
+    private void SpreadRelative()
+    {
+        for (var at = _segments.Count - 1; at > 0; at--)
+        {
+            if (_segments[at].Joint is not (ChunkKind.Or or ChunkKind.And) || _segments[at].Heads is not [{ Bare: DiagnosisCriterion or TreatmentCriterion } last])
+            {
+                continue;
+            }
+
+            for (var i = at - 1; i >= 0 && _segments[i].Heads is [{ Bare: null, Criterion: DiagnosisCriterion or TreatmentCriterion } head] && IsRelative(last, _segments[at], head); i--)
+            {
+                head.Criterion = NarrowedAs(head.Criterion, last);
+                if (_segments[i].Joint == ChunkKind.Semicolon)
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    // The same with what was told of another behind its name.
+    private static Criterion NarrowedAs(Criterion criterion, Head told) => told.Criterion is AnyOfCriterion any
+        ? new AnyOfCriterion([.. any.Parts.Select(part => Narrow(criterion, Behind(part, told.Bare!)))]) { Span = criterion.Span }
+        : Narrow(criterion, Behind(told.Criterion, told.Bare!));
+
+    private static List<Qualifier> Behind(Criterion narrowed, Criterion bare) => [.. QualifiersOf(narrowed).Except(QualifiersOf(bare))];
+
+    private static IReadOnlyList<Qualifier> QualifiersOf(Criterion criterion) => criterion switch
+    {
+        DiagnosisCriterion c => c.Qualifiers,
+        TreatmentCriterion c => c.Qualifiers,
+        _ => [],
+    };
 
     // The last word of the later one is part of the earlier one's name and not of its words.
     private bool SharesNoun(Head head, DiagnosisCriterion named, Head last)

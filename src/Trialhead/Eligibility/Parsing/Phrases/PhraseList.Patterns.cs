@@ -6,7 +6,7 @@ namespace Trialhead.Eligibility.Parsing.Phrases;
 internal sealed partial class PhraseList
 {
     // A value or an age has been taken some time or other: when says nothing that a record would not.
-    [GeneratedRegex(@"^(?:(?:at|on|before|by|the)\s+)*(?:baseline|screening|enrol\w*|randomi\w*|registration|inclusion|(?:first\s+)?visit|day [01]|(?:study )?entry)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:at|on|before|by|the)\s+)*(?:baseline|screening|admission|hospital admission|enrol\w*|randomi\w*|registration|inclusion|(?:first\s+)?visit|day [01]|(?:study )?entry)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AtEntry();
 
     [GeneratedRegex(@"\b(?:hours?|h|days?|weeks?|months?|years?|time|baseline|screening|consent|enrol\w*|randomi\w*|registration|inclusion|visit|resting|rest|percent|daily|celsius|fahrenheit|degrees?)\b", RegexOptions.CultureInvariant)]
@@ -26,6 +26,10 @@ internal sealed partial class PhraseList
 
     [GeneratedRegex(@"(?:infections?|diseases?|positive|seropositive)$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsAsIllness();
+
+    // "Radiotherapy to non-brain sites": the illness behind the "non-" only tells where.
+    [GeneratedRegex(@"\b(?:to|of|in|from|at|for)\s+(?:an?\s+|the\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSomething();
 
     [GeneratedRegex(@"^\s+(?:drugs?|agents?|chemotherap\w+|therap\w+|treatments?|regimens?|medications?|trials?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OfOtherTrials();

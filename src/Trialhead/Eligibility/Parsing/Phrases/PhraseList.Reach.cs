@@ -16,6 +16,18 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (_now.Heads is [{ Criterion: MeasurementCriterion }] && _now.Joint != ChunkKind.Semicolon && HeadsSoFar.Any(head => !head.IsWindowed))
+        {
+            // "Hepatitis, cirrhosis, or ALT above 3 x ULN in the last 3 months": of the value alone, or of all.
+            foreach (var head in HeadsSoFar.Where(head => !head.IsWindowed && head.Criterion is DiagnosisCriterion or TreatmentCriterion))
+            {
+                head.Criterion = new AmbiguousCriterion([head.Criterion, Windowed(head.Criterion, chunk.Window!)]) { Span = head.Criterion.Span };
+                head.IsWindowed = true;
+            }
+
+            return;
+        }
+
         var isTaken = SetAll(_now, chunk.Window!);
         foreach (var segment in _segments)
         {

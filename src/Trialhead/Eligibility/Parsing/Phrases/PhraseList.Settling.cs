@@ -72,6 +72,7 @@ internal sealed partial class PhraseList
 
     private void NarrowByNeed(Head illness, Chunk drug)
     {
+        illness.Bare ??= illness.Criterion;
         illness.Criterion = Narrow(illness.Criterion, [Written((illness.End + 1, drug.End))]);
         _now.Words.RemoveAll(word => word.Start >= illness.End && word.End <= drug.End);
         if (_now.ModifiersFrom >= illness.End)
@@ -126,49 +127,6 @@ internal sealed partial class PhraseList
         {
             AddModifiers();
         }
-    }
-
-    // "Chemotherapy for recurrent disease": which of its uses is meant.
-    private Qualifier[] SettingOfTreatment(Criterion bare) =>
-        _now.Setting != DiseaseSetting.None && bare is TreatmentCriterion or NotCriterion { Inner: TreatmentCriterion } && _now.ModifiersFrom is { } from
-            ? [Written((from, _now.ModifiersTo))]
-            : [];
-
-    // Whether a qualifier that narrows nothing carries nothing either.
-    private static bool IsTold(Criterion criterion, Qualifier qualifier) =>
-        Telling([qualifier]).Count == 0 || (IsValue(criterion) && OfTime().IsMatch(qualifier.Text)) || (IsState(criterion) && AtEntry().IsMatch(qualifier.Text));
-
-    private static bool IsState(Criterion criterion) => criterion is StateCriterion or NotCriterion { Inner: StateCriterion };
-
-    private static bool IsValue(Criterion criterion) => criterion is MeasurementCriterion or AgeCriterion or PerformanceCriterion
-        || (criterion is AllOfCriterion or AnyOfCriterion && criterion.Parts.All(IsValue));
-
-    // "Asthma that is mild or seasonal", "carcinoma, metastatic or recurrent": each makes an illness of its own.
-    private bool SettleChoice(Head before)
-    {
-        var bare = before.Bare ?? before.Criterion;
-        var choices = (_alternatives ?? []).Append(([.. _now.Qualifiers], _now.Setting, _now)).Select(choice => Narrowed(bare, choice.Item1, choice.Item2)).ToList();
-        if (choices.Exists(choice => ReferenceEquals(choice, bare)))
-        {
-            return IsElaborated(bare);
-        }
-
-        if (before.Bare is not null)
-        {
-            choices.Insert(0, before.Criterion);
-        }
-
-        before.Criterion = choices.Count == 1 ? choices[0]
-            : _now.Joint == ChunkKind.And ? new AllOfCriterion(choices) { Span = bare.Span }
-            : new AnyOfCriterion(choices) { Span = bare.Span };
-        _alternatives = null;
-        return true;
-    }
-
-    private static Criterion Narrowed(Criterion criterion, IReadOnlyList<Qualifier> qualifiers, DiseaseSetting setting)
-    {
-        var narrowed = qualifiers.Count == 0 ? criterion : Narrow(criterion, qualifiers);
-        return narrowed is DiagnosisCriterion d && setting != DiseaseSetting.None ? d with { Setting = d.Setting | setting } : narrowed;
     }
 
     private void AddModifiers()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
@@ -24,7 +25,7 @@ internal sealed partial class PhraseList
             }
 
             given = i > 0 && given.At == i - 1 && given.Head is not null ? given : (i > 0 ? _segments[i - 1].Last : null, -1);
-            if (given.Head is { } treated && member.Joint != ChunkKind.Semicolon && TreatedIn(treated, member, site) is { } elsewhere)
+            if (given.Head is { } treated && (member.Joint != ChunkKind.Semicolon ? TreatedIn(treated, member, site) ?? GrownIn(treated, member, site) : null) is { } elsewhere)
             {
                 Take(member, site, elsewhere);
                 given = (treated, i);
@@ -35,6 +36,79 @@ internal sealed partial class PhraseList
             }
         }
     }
+
+    // "Cancer of the lung, pancreas or stomach", "infection of the skin or lung": each is an illness of its own.
+    private DiagnosisCriterion? GrownIn(Head given, Segment member, Chunk site)
+    {
+        if (given.Criterion is not DiagnosisCriterion named || given.End > site.Start || GrowsIn().Match(statement.Lower[given.Start..site.Start]) is not { Success: true } told)
+        {
+            return null;
+        }
+
+        return In(told.Groups["noun"].Value, named, member, site);
+    }
+
+    // The illness that a noun and a part of the body make: by a name of its own, or narrowed by the part.
+    private DiagnosisCriterion? In(string noun, DiagnosisCriterion named, Segment member, Chunk site)
+    {
+        var part = statement.Lower[site.Start..site.End];
+        var own = (Concept?[])[Lexicon.InUse.Find($"{noun} of the {part}", ConceptKind.Condition), Lexicon.InUse.Find($"{part} {noun}", ConceptKind.Condition), Lexicon.InUse.Find($"{noun} of {part}", ConceptKind.Condition)];
+        List<Qualifier> kept = [.. named.Qualifiers.Where(q => !CueTable.IsSite(q)), .. member.Qualifiers];
+        var span = statement.InSource(site.Start, site.End);
+        if (Array.Find(own, concept => concept is not null) is { } whole)
+        {
+            return named with { Condition = whole, Qualifiers = kept, Span = span };
+        }
+
+        return Lexicon.InUse.Find(noun, ConceptKind.Condition) is { } wider ? named with { Condition = wider, Qualifiers = [.. kept, site.Cue!.Qualifier!], Span = span } : null;
+    }
+
+    // "Cancer, including: lung, breast", "malignancy of one of the following: lung or colon": what is listed is no illness of these organs beside it.
+    private void NameListedSites()
+    {
+        for (var i = 0; i + 1 < _segments.Count; i++)
+        {
+            if (_segments[i].Last is not { Criterion: DiagnosisCriterion named } head || (head.Open is not null && !head.IsSettled) || !IsTumour(named.Condition)
+                || ListedFrom(i + 1) is not { Count: > 0 } listed || ListsBehind().Match(statement.Lower[head.Start..listed[0].Sites[0].Start]) is not { Success: true } lead)
+            {
+                continue;
+            }
+
+            var noun = named.Condition.Id == "solid-tumor" ? "tumor" : "cancer";
+            var grown = listed.ConvertAll(member => (Criterion?)In(noun, named with { Qualifiers = [.. named.Qualifiers.Where(q => !q.Text.StartsWith("organ", StringComparison.Ordinal))] }, member, member.Sites[0]));
+            if (grown.Contains(null))
+            {
+                continue;
+            }
+
+            var (from, to) = (head.End, listed[0].Sites[0].Start);
+            _segments[i].Words.RemoveAll(word => word.Start >= from && word.End <= to);
+            head.Criterion = lead.Groups["some"].Success && !lead.ValueSpan.Contains("following", StringComparison.Ordinal) ? head.Criterion
+                : new AnyOfCriterion([.. grown.Select(criterion => criterion!)]) { Span = statement.InSource(head.Start, listed[^1].Sites[^1].End) };
+            head.End = listed[^1].Sites[^1].End;
+            _segments.RemoveRange(i + 1, listed.Count);
+        }
+    }
+
+    // The members from one on that are nothing but a part of the body, up to a semicolon.
+    private List<Segment> ListedFrom(int at)
+    {
+        var first = at;
+        while (at < _segments.Count && _segments[at] is { Heads.Count: 0, Words.Count: 0, Sites.Length: 1 } && (at == first || _segments[at].Joint != ChunkKind.Semicolon))
+        {
+            at++;
+        }
+
+        return _segments[first..at];
+    }
+
+    private static bool IsTumour(Concept concept) => Lexicon.InUse.Get("neoplasm") is { } tumour && Lexicon.InUse.IsA(concept, tumour);
+
+    [GeneratedRegex(@"^(?:[\w-]+\s+){0,5}?(?<noun>cancers?|carcinomas?|adenocarcinomas?|tumou?rs?|malignanc(?:y|ies)|neoplasms?|metastas[ie]s|infections?)\s+(?:of|in|to|involving|affecting)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex GrowsIn();
+
+    [GeneratedRegex(@"(?:(?<some>\bincluding|\bincludes?|\bsuch as|\be\.?g\.?)|\bfollowing\b(?:\s+\w+){0,3}|\blimited to|\b(?:sites?|organs?|origins?|types?|locations?)(?:\s+(?:are|is))?)[\s,:(]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ListsBehind();
 
     private static void Take(Segment member, Chunk site, Criterion criterion)
     {

@@ -51,6 +51,11 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (state == PersonalState.InAnotherStudy && isDenied && statement.Lower.AsSpan(chunk.Start).StartsWith("study ", StringComparison.Ordinal) && HeadsSoFar.Any(head => IsUnsuitable(head.Criterion)))
+        {
+            return; // "preclude compliance or response to study treatment"
+        }
+
         if (state == PersonalState.InAnotherStudy && IsThisStudy(chunk))
         {
             if (statement.Kind == CriterionKind.Exclusion && Before().IsMatch(statement.Lower))
@@ -82,14 +87,15 @@ internal sealed partial class PhraseList
         Criterion criterion = new StateCriterion(state) { Span = span };
         var isNegative = cue.IsOpposite && Refused().IsMatch(statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start))
             || cue.IsOpposite != (_isUnable && (isNon || state != PersonalState.Pregnant)); // "unable or unwilling to take part" turns nothing round twice
-        if (StateTable.IsFunction(state) && _now is { Heads.Count: 0, Generic: { } generic } && SaysPoor(generic))
+        List<Qualifier> degree = [];
+        if ((StateTable.IsFunction(state) || state == PersonalState.CognitivelyAble) && _now.Generic is { } generic && SaysPoor(generic) && (_now.Heads.Count == 0 || DropsGeneral(generic, degree)))
         {
-            // "Impairment of renal function".
+            // "Impairment of renal function", "severe impairment of renal function".
             isNegative ^= true;
             _now.Generic = null;
         }
 
-        if (_now.Result is { } poor && state is not (PersonalState.Pregnant or PersonalState.UnsuitableByJudgement) && (poor.Is(CueKind.Abnormal) || poor.Is(CueKind.Low)))
+        if (_now.Result is { } poor && state is not (PersonalState.Pregnant or PersonalState.UnsuitableByJudgement) && (poor.Is(CueKind.Abnormal) || poor.Is(CueKind.Low) || (poor.Is(CueKind.High) && IsTested(state, chunk))))
         {
             // "Reduced cognitive function".
             isNegative ^= !_isUnable;
@@ -126,8 +132,43 @@ internal sealed partial class PhraseList
         }
 
         _recovered = state == PersonalState.RecoveredFromToxicity ? chunk.End : _recovered;
-        AddHead(isNegative ? new NotCriterion(criterion) { Span = span } : criterion, chunk.Start, chunk.End);
+        criterion = isNegative ? new NotCriterion(criterion) { Span = span } : criterion;
+        AddHead(degree.Count == 0 ? criterion : new NarrowedCriterion(criterion, degree) { Span = span }, chunk.Start, chunk.End);
         IsShifted |= state == PersonalState.SuitableForTreatment && statement.Lower.AsSpan(0, chunk.End).EndsWith(" receive"); // "eligible to receive A": whoever gets A later
+    }
+
+    // "Severe impairment of renal function": how bad it is narrows the poor function, and the impairment is no illness beside it.
+    private bool DropsGeneral(Chunk generic, List<Qualifier> degree)
+    {
+        if (_now.Heads is not [{ Criterion: DiagnosisCriterion { Condition.Id: "comorbidity" or "index-disease" } named } head] || head.End != generic.End)
+        {
+            return false;
+        }
+
+        degree.AddRange(named.Qualifiers);
+        _now.Heads.Clear();
+        return true;
+    }
+
+    // "Elevated liver function tests" speak of a liver that works badly.
+    private bool IsTested(PersonalState state, Chunk chunk) => state == PersonalState.AdequateLiverFunction
+        || (StateTable.IsFunction(state) && statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).Contains(" test", StringComparison.Ordinal));
+
+    /// <summary>Adds that a treatment would be right for someone, which nobody needs to have had.</summary>
+    public void AddSuited(Chunk cue, int end)
+    {
+        var isShifted = IsShifted;
+        AddCue(cue, null);
+        IsShifted = isShifted;
+        if (_now.Last is not { } head || head.Start != cue.Start)
+        {
+            _now.AddWord(cue.End, end);
+            return;
+        }
+
+        List<Qualifier> what = [Written((cue.End, end))];
+        head.Criterion = head.Criterion is NotCriterion denied ? new NotCriterion(Narrow(denied.Inner, what)) { Span = denied.Span } : Narrow(head.Criterion, what);
+        head.End = end;
     }
 
     /// <summary>Adds the will to do what the study asks for, or the refusal of it.</summary>

@@ -19,6 +19,18 @@ internal sealed partial class PhraseList
             return;
         }
 
+        if (IsTestOfFound(concept, before) || (_now.Result is null && IsSeenIn(chunk, concept)))
+        {
+            AddEvidence(SeenOn().Match(statement.Lower[..chunk.Start]) is { Success: true } seen ? seen.Index : chunk.Start, chunk.End);
+            if (_now.Heads.Count == 0)
+            {
+                _now.Words.Clear(); // "on chest x-ray or contrast CT"
+                _now.ForgetQualifiers();
+            }
+
+            return;
+        }
+
         if (_now.Result is null && (isDenied || statement.Kind == CriterionKind.Exclusion) && IsExamination(concept))
         {
             // Nobody is kept out for having been examined; behind "on CT or" it is one more way to see what was named.
@@ -79,6 +91,20 @@ internal sealed partial class PhraseList
         _now.Naive = null;
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
+
+    // "Positive test for SARS-CoV-2 PCR": the name of the test says how the infection was found.
+    private bool IsTestOfFound(Concept concept, Chunk? before) => concept.Kind == ConceptKind.Procedure && before is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition }
+        && _now.Last is { Criterion: DiagnosisCriterion or NotCriterion { Inner: DiagnosisCriterion } } found && found.End == before.End && found.Start <= before.Start
+        && PresumptionTable.IsInvestigation(concept, Lexicon.InUse) && Found().IsMatch(statement.Lower.AsSpan(0, before.Start));
+
+    [GeneratedRegex(@"\b(?:positive|negative|detectable|detected)\b(?:\s+[\w-]+){0,4}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Found();
+
+    // "Measurable disease on chest x-ray or CT" asks for no x-ray.
+    private bool IsSeenIn(Chunk chunk, Concept concept) => statement.Kind == CriterionKind.Inclusion && !isDenied && IsExamination(concept)
+        && (_now.Heads.Count > 0
+            ? _now.Last!.Criterion is DiagnosisCriterion && SeenOn().IsMatch(statement.Lower.AsSpan(0, chunk.Start))
+            : _now.Words.Count <= 1 && HeadBefore()?.Criterion is DiagnosisCriterion { Qualifiers: [.., { Kind: QualifierKind.Evidence }] } && IsSeenBefore(chunk));
 
     // "Recent trauma or surgery" is recent surgery; in "severe asthma or surgery" only the asthma is severe.
     private IReadOnlyList<Qualifier> Carried() => _carried.Count == 0 || HeadBefore()?.Criterion is not DiagnosisCriterion ? _carried

@@ -17,6 +17,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         new[] { "stable", "controlled", "treated", "asymptomatic", "well-controlled" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Qualifier Judged = new(QualifierKind.Significance, "in the investigator's judgement");
+    private static readonly Qualifier OnStableDose = new(QualifierKind.Activity, "stable");
     private static readonly Qualifier Symptomatic = new(QualifierKind.Activity, "symptomatic");
     private static readonly Qualifier OtherCancer = new(QualifierKind.Other, "other than the illness under study");
 
@@ -87,7 +88,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         if (before is { } b && b.Is(CueKind.Non))
         {
             // "Non-smoker" denies it; "non-insulin treatment" names another thing.
-            if (concept.Kind == ConceptKind.Condition && b.End + 1 >= chunk.Start)
+            if (concept.Kind == ConceptKind.Condition && b.End + 1 >= chunk.Start && !(HasHead && OfSomething().IsMatch(statement.Lower.AsSpan(0, b.Start))))
             {
                 _now.Heads.Add(new Head(NonDiagnosis(chunk, concept, b.Start), b.Start, chunk.End));
             }
@@ -204,6 +205,13 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 break;
             default:
                 Modify(cue.Kind);
+                if (cue.Kind == CueKind.Current && statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).Contains("stable", StringComparison.Ordinal))
+                {
+                    _now.Add(OnStableDose); // "on a stable dose of methotrexate"
+                    _now.ModifiersFrom ??= chunk.Start;
+                    _now.ModifiersTo = chunk.End;
+                }
+
                 if (cue is { Kind: CueKind.Family, Besides: CueKind.History })
                 {
                     _isOwnToo = true;

@@ -57,7 +57,7 @@ internal sealed partial class PhraseReader
         {
             list.AddWord(new Chunk(ChunkKind.Word, open.Start, end));
         }
-        else if (inner is not null && _at > first)
+        else if (inner is not null && _at > first && !(first < _chunks.Count && _chunks[first].Kind == ChunkKind.Or && list.AddAlternative(inner, end)))
         {
             list.AddBracket(inner, isExamples, open.Start, end);
         }

@@ -1,6 +1,7 @@
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
 
@@ -67,6 +68,10 @@ internal sealed partial class PhraseReader
         return _chunks[_at].Kind != ChunkKind.Or && leaf is MeasurementCriterion limit
             && (_statement.Kind == CriterionKind.Exclusion ? LimitSense.IsFailure(limit) : LimitSense.IsDemand(limit));
     }
+
+    // "Diabetes without retinopathy with neuropathy": the neuropathy is not denied.
+    private bool IsWithBehind(Chunk denial) => WordsOf(denial) is "without" && WordsOf(_chunks[_at]) is "with" && Beside(_at, -1) is { Concept: { Kind: ConceptKind.Condition } one }
+        && Beside(_at, 1) is { Concept: { Kind: ConceptKind.Condition } other } && !PhraseList.IsInfection(one) && !PhraseList.IsInfection(other);
 
     // Whether a limit stands before the list goes on.
     private bool HoldsLimit(int at)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
 
@@ -36,6 +37,56 @@ internal sealed partial class PhraseReader
 
         return isNamed ? end : -1; // "unwilling to wear a mask" says best itself what is refused
     }
+
+    // "Eligible to receive cisplatin", "candidates for transplantation": past the treatments that would be right; 0 where none is named.
+    private int SuitedEnd()
+    {
+        const int MostBetween = 5;
+        var (last, between) = (0, 0);
+        if (!Suited().IsMatch(WordsOf(_chunks[_at])))
+        {
+            return 0;
+        }
+
+        for (var i = _at + 1; i < _chunks.Count && between <= MostBetween; i++)
+        {
+            var chunk = _chunks[i];
+            if (chunk.Concept?.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure)
+            {
+                (last, between) = (i + 1, 0);
+            }
+            else if (chunk.IsJoint ? last == 0 || chunk.Kind == ChunkKind.Semicolon : !IsOnTheWay(chunk))
+            {
+                break;
+            }
+
+            between++;
+        }
+
+        return last > 0 && Why().Match(_statement.Lower, _chunks[last - 1].End) is { Success: true } why ? EndOfReason(last, why.Index + why.Length) : last;
+    }
+
+    // "Eligible for surgery, e.g. due to heart failure": why says nothing of whom; it ends where another thing is joined.
+    private int EndOfReason(int at, int reason)
+    {
+        while (at < _chunks.Count && (_chunks[at].Start < reason || _chunks[at].Kind is not (ChunkKind.Semicolon or ChunkKind.Close or ChunkKind.And or ChunkKind.Comma)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "Requires treatment with" is no matter of who would be right for it.
+    [GeneratedRegex(@"^(?:eligible|ineligible|candidate|suitable|appropriate|fit|able|deemed|considered|judged)\b|^candidates\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Suited();
+
+    [GeneratedRegex(@"\G[\s,(]*(?:e\.?g\.?,?\s+|for example,?\s+)?(?:due to|because|owing to|on account of|for (?:medical )?reasons?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Why();
+
+
+    private static bool IsOnTheWay(Chunk chunk) => chunk.Kind == ChunkKind.Word || (chunk.Kind == ChunkKind.Cue && chunk.Cue!.Kind is CueKind.Filler or CueKind.Link or CueKind.Purpose
+        or CueKind.Qualifier or CueKind.Received or CueKind.Therapy or CueKind.Drug or CueKind.Setting or CueKind.Site or CueKind.Planned);
 
     // Among inclusions "refuses surgery" may be what the study asks for, among exclusions "agrees to" stands in the wrong list.
     private bool IsOfStudy(Chunk chunk) => !_isDenied && (_statement.Kind == CriterionKind.Exclusion) != chunk.Is(CueKind.Able);

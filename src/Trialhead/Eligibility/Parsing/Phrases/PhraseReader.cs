@@ -67,7 +67,7 @@ internal sealed partial class PhraseReader
         }
 
         while (_at < _chunks.Count && _chunks[_at].Kind != ChunkKind.Close
-            && !(endsAtSemicolon && (_chunks[_at].Kind == ChunkKind.Semicolon || (denial is not null && EndsDenial(denial))))
+            && !(endsAtSemicolon && (_chunks[_at].Kind == ChunkKind.Semicolon || (denial is not null && (EndsDenial(denial) || (list.HasHead && IsWithBehind(denial))))))
             && !(isExamples && _chunks[_at].IsJoint && IsPerson(Beside(_at, 1))))
         {
             ReadChunk(list, _chunks[_at]);
@@ -145,6 +145,10 @@ internal sealed partial class PhraseReader
             case ChunkKind.Cue when (chunk.Is(CueKind.Able) || chunk.Is(CueKind.Unable) || IsRefusal(chunk)) && WillEnd() is var last and > 0:
                 list.AddWill(chunk, _chunks[last - 1].End);
                 _at = last;
+                return;
+            case ChunkKind.Cue when chunk.Cue!.State == Clinical.PersonalState.SuitableForTreatment && SuitedEnd() is var suited and > 0:
+                list.AddSuited(chunk, _chunks[suited - 1].End);
+                _at = suited;
                 return;
             case ChunkKind.Cue when chunk.Is(CueKind.Optional):
                 while (_at < _chunks.Count && _chunks[_at].Kind is not (ChunkKind.Comma or ChunkKind.Semicolon or ChunkKind.Open or ChunkKind.Close or ChunkKind.Window))

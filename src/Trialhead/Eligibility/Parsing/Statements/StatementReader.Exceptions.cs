@@ -155,7 +155,7 @@ internal static partial class StatementReader
 
     private static bool GoesOnBehindBracket(string tail)
     {
-        var text = tail.AsSpan().Trim().TrimEnd('.');
+        var text = tail.AsSpan().TrimEnd(" .;,");
         var bracket = text.IndexOf(')');
         return bracket >= 0 && bracket < text.Length - 1;
     }

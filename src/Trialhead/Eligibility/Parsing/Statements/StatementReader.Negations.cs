@@ -136,7 +136,7 @@ internal static partial class StatementReader
             return Spare(Plain(source, span, kind, section), exception, kind, span);
         }
 
-        if (kind == CriterionKind.Inclusion && EndOfDenial(lower, no.Start, isWhole) is var clause and > 0
+        if (kind == CriterionKind.Inclusion && (WithBehind(source, span, lower, no, isWhole) ?? EndOfDenial(lower, no.Start, isWhole)) is var clause and > 0
             && lower.AsSpan(clause).ContainsAnyExcept(" ,;.)"))
         {
             // A "no" in the midst reaches to the end of its clause.

@@ -2,8 +2,10 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Phrases;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Statements;
 
@@ -52,10 +54,35 @@ internal static partial class StatementReader
     // "No planned pregnancy and willing to use contraception": what they are willing to do is not denied.
     private static int EndOfDenial(string lower, int no, bool isWhole)
     {
+        if (lower.AsSpan(no).StartsWith("not ", StringComparison.Ordinal) && BehindUnfit().Match(lower[no..]) is { Success: true } next)
+        {
+            return no + next.Index; // "not eligible for transplant or 65 years or older"
+        }
+
         var limited = lower.AsSpan(no + 1).Contains(" no ", StringComparison.Ordinal) ? MoreThan().Match(lower, no + 1) : Match.Empty; // "no prior therapy or no more than 1 regimen"
         var (clause, will) = (limited.Success ? limited.Index : isWhole ? -1 : EndOfClause(lower, no), Willing().Match(lower, no));
         return will.Success && (clause <= 0 || will.Index < clause) ? will.Index : clause;
     }
+
+    // "Stroke without bleeding with paralysis": the "without" does not reach past the "with"; in "without diabetes with infection by …" it may.
+    private static int? WithBehind(SourceText source, SourceSpan span, string lower, SourceSpan no, bool isWhole)
+    {
+        if (isWhole || !lower.AsSpan(no.Start).StartsWith("without ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var mentions = source.MentionsIn(span).FindAll(mention => mention.Span.Start >= no.End && mention.Concept.Kind == ConceptKind.Condition);
+        return mentions.Count > 1 && mentions[1].Span.Start - mentions[0].Span.End == " with ".Length && !PhraseList.IsInfection(mentions[0].Concept) && !PhraseList.IsInfection(mentions[1].Concept)
+            && lower.AsSpan(mentions[0].Span.End).StartsWith(" with ", StringComparison.Ordinal)
+            ? mentions[0].Span.End
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"(?<=^not (?:an? )?(?:(?:considered|deemed) )?(?:eligible|suitable|candidates?|appropriate|fit)\b[^.;:]{0,120})(?:,| or| and)(?= (?:[≥>≤<\d]|aged?\b|adults?\b|patients?\b|subjects?\b|those\b|ha(?:ve|s|d)\b|with\b|whose?\b|relapsed\b|refractory\b|are\b|is\b|at least\b|must\b|documented\b|histolog))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex BehindUnfit();
 
     private static int EndOfClause(string lower, int no)
     {

@@ -13,6 +13,24 @@ internal static partial class StatementReader
     [GeneratedRegex(@"^\s+(?:must|should|need to|(?:are|is|will be) (?:required|asked) to|ha(?:ve|s) to|shall)\b(?! (?:be )?(?:excluded|not)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
 
+    [GeneratedRegex(
+        @"^\W*(?:(?:(?:all|any|those)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|those|wom[ae]n|men|children|adults)\s+(?:with|who\s+(?:are|have|has|had)|on|receiving|taking|having)\s+(?:(?!\b(?:who|that|which|whose)\b)[^,;:.]){3,100}?\s+(?:must|should|need to|have to|(?:are|is|will be) required to)"
+        + @"|all\s+(?:(?:eligible|enrolled|study)\s+)*(?:patients|subjects|participants|volunteers)\s+(?:will|must|should|shall|need to|have to|are required to)(?=\s+(?:be|have)\b))"
+        + @"\s+(?!(?:not\s+)?(?:be\s+|have\s+)?(?:(?:considered|regarded as|deemed)\s+)?(?:excluded|ineligible|enrol\w*|included|eligible|randomi\w*|entered|participate|join|allowed|permitted|withdrawn|discussed)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedOfSome();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|will be)\s+(?:(?:further|here|hereby|currently|also)\s+)?defined\s+(?:as|by)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex IsDefinedAs();
+
+    [GeneratedRegex(
+        @"child-?\s?bearing|\bfertil|menopaus|\bsteril|contracepti|birth control|\b(?:measurable|evaluable)\b|\bfailures?\b|\bprogression\b|\bresponse\b|\brefractor|\bresistan|\bintoleran|\bexacerbations?\b|\blines? of\b|\bregimens?\b|\bcycles?\b|\bbaseline\b|\bsmokers?\b|\bcaregivers?\b|\bepisodes?\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex StudyTerm();
+
+    // "No measurable lesion is required"
+    [GeneratedRegex(@"^\W*no\b[^.;:]{2,80}\b(?:is|are) (?:required|necessary|needed|mandatory)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NotAsked();
+
     [GeneratedRegex(@"^\W*(?:(?:patients?|subjects?|participants?|individuals?)\s+)?must (?:be|have)\b(?!\s+(?:no|not|never)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Required();
 
@@ -22,7 +40,7 @@ internal static partial class StatementReader
     private static partial Regex MustNot();
 
     [GeneratedRegex(
-        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible|acceptable|permissible|enrolled|included|accepted|admitted|recruited)|(?<!\b(?:not|never)(?: be)? )(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible)\b"
+        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible(?!\s+(?:to (?:receive|undergo|start|take|be treated)\b|for\s+(?!(?:this|the|our|a|any|study|trial|studies|trials|enrol\w*|participation|inclusion|entry|randomi\w*|screening|protocol|re-?treatment|part|cohort|phase)\b)))|acceptable|permissible|enrolled|included|accepted|admitted|recruited)|(?<!\b(?:not|never)(?: be)? )(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible(?!\s+(?:to (?:receive|undergo|start|take|be treated)\b|for\s+(?!(?:this|the|our|a|any|study|trial|studies|trials|enrol\w*|participation|inclusion|entry|randomi\w*|screening|protocol|re-?treatment|part|cohort|phase)\b))))\b"
         + @"|\s*\b(?:may|should|must|can|will|shall) ?not (?:participate(?: in (?:the|this) (?:(?:clinical|research|present|current) )?(?:study|trial|protocol|research))?"
         + @"|be (?:entered|registered|randomi[sz]ed)(?: (?:on|in|into|onto|for) (?:the|this) (?:study|trial|protocol))?)(?=[\s.]*$)"
         + @"|\s*\b(?<!\b(?:following|these|those|below|there|which|what|not) )(?:is|are|will be|would be|constitutes?)\s+(?:(?:also|considered|regarded as)\s+)*(?:an?\s+|the\s+)?"
@@ -49,7 +67,7 @@ internal static partial class StatementReader
 
     // "Patients of all ages", "all ethnic groups can participate".
     [GeneratedRegex(
-        @"^\W*there (?:is|are|will be) no (?:(?:upper|lower|maximum|minimum) )?age (?:limit|restriction)s?\b[^.;]{0,40}\W*$|^\W*(?:(?:(?:patients|subjects|participants|individuals|people|persons|volunteers|those)\s+)?(?:of|from)\s+(?:all|any)\s+(?:ages?|races?|genders?|sex(?:es)?|ethnicit(?:y|ies))|(?:all|any)\s+(?:racial|ethnic|religious|age|race))"
+        @"^\W*there (?:is|are|will be) no (?:(?:upper|lower|maximum|minimum) )?(?:age (?:limit|restriction)s?\b[^.;]{0,40}|(?:exclusions?|restrictions?|limits?|limitations?) (?:based on|by|on|for|regarding|as to) (?:(?:sex|gender|age|race|racial|ethnic\w*|religio\w*|groups?|origin|background|any|and|or|the|of)\W*)+)\W*$|^\W*(?:(?:(?:patients|subjects|participants|individuals|people|persons|volunteers|those)\s+)?(?:of|from)\s+(?:all|any)\s+(?:ages?|races?|genders?|sex(?:es)?|ethnicit(?:y|ies))|(?:all|any)\s+(?:racial|ethnic|religious|age|race))"
         + @"(?:(?:,|/|\s+and|\s+or)*\s+(?:of |all |any )*(?:ages?|races?|racial|genders?|sex(?:es)?|ethnic(?:it(?:y|ies))?|groups?|origins?|backgrounds?|religious))*"
         + @"(?:\s+(?:can|may|will|are|could|should)\s+(?:be\s+)?(?:participate|included|enrolled|eligible|considered|recruited|welcome)[^.;]{0,30})?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex OfAnyKind();
@@ -92,7 +110,7 @@ internal static partial class StatementReader
         RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^\W*(?:(?:eligible|all|both|either)\s+)?(?:(?:patients?|subjects?|participants?|volunteers?|individuals?)\s+)?(?:of\s+)?(?:(?:males?|m[ae]n|females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:females?|wom[ae]n|males?|m[ae]n)|(?:either|any|both|all) (?:sex(?:es)?|genders?))(?:\s+(?:patients?|subjects?|participants?|volunteers?|individuals?|adults?|gender|sex|(?:are|is|may be|will be) (?:eligible|included|enrolled|accepted)))*\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:gender|sex)\s*:\s*)?(?:(?:eligible|all|both|either)\s+)?(?:(?:patients?|subjects?|participants?|volunteers?|individuals?)\s+)?(?:of\s+)?(?:(?:males?|m[ae]n|females?|wom[ae]n)\s*(?:and|or|and/or|/|&)\s*(?:females?|wom[ae]n|males?|m[ae]n)|(?:either|any|both|all) (?:sex(?:es)?|genders?))(?:\s+(?:patients?|subjects?|participants?|volunteers?|individuals?|adults?|genders?|sex(?:es)?|(?:are|is|may be|will be) (?:eligible|included|enrolled|accepted)))*\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex EitherSex();
 
     [GeneratedRegex(@"\b(?:in|into|to|for|the|this|our|study|trial|enrol|enroll|enrolled|enrollment|enrolment|participation|participate|inclusion|join|protocol|entry|randomi[sz]ation)\b", RegexOptions.CultureInvariant)]
@@ -190,7 +208,7 @@ internal static partial class StatementReader
     private static partial Regex OnlyWomen();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:if|when|where|in(?: the)? case of)\s+(?=[^,:;.]{3,120},[^:;.]{1,160}\b(?:or|and)\b)(?:(?!\b(?:must|should|will|she|he|they|has to|have to|needs?)\b)[^:;.]){3,240},\s*(?=(?:the|their|these|they|he|she|it|his|her|must|should|doses?|patients?|subjects?|participants?|treatments?|therapy)\b[^.;]*\b(?:must|should|has to|have to|needs?|will|is|are)\b)|(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:unipolar|bipolar|diabetic|asthmatic|hypertensive|pre-?menopausal|post-?menopausal|pregnant|elderly|paediatric|pediatric)\s+(?:(?:fe)?male\s+)?(?:patients|subjects|participants|volunteers|women)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:volunteer )?(?:patients?|subjects?|participants?|individuals?|volunteers?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:not )?(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
+        @"^\W*(?:(?:if|when|where|in(?: the)? case of)\s+(?=[^,:;.]{3,120},[^:;.]{1,160}\b(?:or|and)\b)(?:(?!\b(?:must|should|will|she|he|they|has to|have to|needs?)\b)[^:;.]){3,240},\s*(?=(?:the|their|these|they|he|she|it|his|her|must|should|doses?|patients?|subjects?|participants?|treatments?|therapy)\b[^.;]*\b(?:must|should|has to|have to|needs?|will|is|are)\b)|(?:if|for|in(?: the)? case of|in|when|where|among)\s+[^,:]{3,140}[,:]\s*|[\w -]{0,40}\b(?:controls?|groups?|cohorts?|arms?)\s*\w{0,2}(?:,?\s*(?:is |are )?defined (?:as|by))?\s*:\s*|(?:(?:fe)?males?|(?:wo)?men|boys|girls)\s*:\s*|(?:(?:current|former|active|heavy|all|non-?)\s*)*(?:smokers|diabetics|asthmatics|carriers)\s+(?:must|should|need to|have to)\s+|(?:unipolar|bipolar|diabetic|asthmatic|hypertensive|pre-?menopausal|post-?menopausal|pregnant|elderly|paediatric|pediatric)\s+(?:(?:fe)?male\s+)?(?:patients|subjects|participants|volunteers|women)\s+(?:must|should|need to|have to)\s+|(?:all )?(?:volunteer )?(?:patients?|subjects?|participants?|individuals?|volunteers?|those|wom[ae]n|men|children|adults|infants|adolescents)\s+(?:not )?(?:with|who|on|receiving|taking|having|requiring|undergoing|ages?|aged|older than|younger than|over the age|under the age|over|under|above|below|between|[<>≤≥])(?!\w)[^,;:.]{3,120}?\b(?:must|should|shall|can|need to|needs to|have to|may not|cannot|will|(?<!\bwho )are(?=\s+(?:asymptomatic|stable|free|off|at least|not)))\s+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 

@@ -33,7 +33,7 @@ internal static partial class StatementReader
 
     private static Criterion One(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
-        if (IsAskedOfWomen(source, span, kind))
+        if (IsAskedOfWomen(source, span, kind) || IsAskedOfSome(source, span, kind))
         {
             return new NotCriterion(Sentence(source, span, CriterionKind.Inclusion, section)) { Span = span };
         }
@@ -46,6 +46,11 @@ internal static partial class StatementReader
     private static bool IsAskedOfWomen(SourceText source, SourceSpan span, CriterionKind kind) =>
         kind == CriterionKind.Exclusion && source.SignalsIn(span) is var signals && signals.Has(Signal.Must)
         && CanBeWomen(source.LowerOf(span), signals) && ChildbearingSubject().Match(source.LowerOf(span)) is { Success: true } whom && Asks().IsMatch(source.LowerOf(span).AsSpan(whom.Index + whom.Length));
+
+    // "Patients with diabetes must have an HbA1c below 9 %", "all subjects will be adults": asked for, whatever list it stands in.
+    private static bool IsAskedOfSome(SourceText source, SourceSpan span, CriterionKind kind) =>
+        kind == CriterionKind.Exclusion && source.SignalsIn(span) is var signals && signals.Has(Signal.Must | Signal.OpensCondition)
+        && AskedOfSome().IsMatch(source.LowerOf(span));
 
     private static bool CanBeWomen(string lower, Signal signals) => signals.Has(Signal.OpensChildbearing)
         && (signals.Has(Signal.Sex) || lower.Contains("child", StringComparison.Ordinal)
@@ -83,7 +88,7 @@ internal static partial class StatementReader
         var lower = source.LowerOf(span);
         var signals = source.SignalsIn(span);
         if (span.Length < LongestReference
-            && (IsNoDemand(lower, signals) || IsReference(lower, signals) || IsDefinition(lower, signals) || IsHeading(lower)))
+            && (IsNoDemand(lower, signals) || IsReference(lower, signals) || IsDefinition(source, span, lower, signals) || IsHeading(lower)))
         {
             return new NoDemandCriterion { Span = span };
         }
@@ -160,9 +165,10 @@ internal static partial class StatementReader
             || (signals.Has(Signal.Not) && (signals.Has(Signal.Criteria) || lower.Contains("not specified", StringComparison.Ordinal)))
             || (signals.Has(Signal.Criteria) && lower.Contains("exclusion criteri", StringComparison.Ordinal))) && NoDemand().IsMatch(lower))
         || (signals.Has(Signal.Choice) && (signals & (Signal.Ban | Signal.Fitness)) != 0 && MeetsAny().IsMatch(lower))
-        || (lower.AsSpan().ContainsAny(Anyone) && OfAnyKind().IsMatch(lower));
+        || (lower.AsSpan().ContainsAny(Anyone) && OfAnyKind().IsMatch(lower))
+        || (signals.Has(Signal.OpensAny) && lower.Contains(" re", StringComparison.Ordinal) && NotAsked().IsMatch(lower));
 
-    private static readonly SearchValues<string> Anyone = Triggers.Of("all ", "any ", "age limit", "age restriction");
+    private static readonly SearchValues<string> Anyone = Triggers.Of("all ", "any ", "age limit", "age restriction", "there will be no ", "there are no ", "there is no ");
 
     // What a line that begins with "no", "not", "any" or "all" holds where it demands nothing.
     private static readonly SearchValues<string> NoDemandWords = Triggers.Of(
@@ -170,9 +176,23 @@ internal static partial class StatementReader
         "any ethnic", "all age", "all race", "all stage", "all ethnic");
 
     // "Bone lesions are not considered measurable" asks nobody to have them.
-    private static bool IsDefinition(string lower, Signal signals) =>
-        signals.Has(Signal.Considered) && lower.Contains(" considered ", StringComparison.Ordinal)
-        && !lower.Contains("must", StringComparison.Ordinal) && Definition().IsMatch(lower);
+    private static bool IsDefinition(SourceText source, SourceSpan span, string lower, Signal signals) =>
+        (signals.Has(Signal.Considered) && lower.Contains(" considered ", StringComparison.Ordinal)
+            && !lower.Contains("must", StringComparison.Ordinal) && Definition().IsMatch(lower))
+        || (lower.Contains(" defined ", StringComparison.Ordinal) && IsMeaningOfTerm(source, span, lower));
+
+    // "HER2-positive is defined as IHC 3+", "treatment failure is defined as …": what a marker or a term of the study means; what an illness means narrows it.
+    private static bool IsMeaningOfTerm(SourceText source, SourceSpan span, string lower)
+    {
+        if (IsDefinedAs().Match(lower) is not { Success: true } defined)
+        {
+            return false;
+        }
+
+        var subject = new SourceSpan(span.Start, defined.Index);
+        return !source.Names(subject, Vocabulary.ConceptKind.Condition)
+            && (source.Names(subject, Vocabulary.ConceptKind.Biomarker) || StudyTerm().IsMatch(lower.AsSpan(0, defined.Index)));
+    }
 
     // "Population characteristics", "Cohort 2", "Excluded within 14 days of entry:": a heading that stands for itself.
     private static bool IsHeading(string lower) => lower.Length < ShortLine && Heading().IsMatch(lower);

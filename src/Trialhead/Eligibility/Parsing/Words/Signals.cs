@@ -14,7 +14,7 @@ internal static class Signals
         (Signal.OpensAny, "not no any all"),
         (Signal.OpensReference, "please contact call see refer consult visit for note there the other additional further more some certain specific detailed general all full"
             + " complete protocol study key main inclusion exclusion eligibility entry selection enrolment enrollment criteria"),
-        (Signal.OpensSex, "adult healthy eligible all any both either of volunteer " + People + " " + Sexes),
+        (Signal.OpensSex, "adult healthy eligible all any both either of volunteer gender sex " + People + " " + Sexes),
         (Signal.OpensChildbearing, "for in all sexually fertile patients subjects participants " + Sexes),
         (Signal.OpensCondition, "volunteer if for in when where among boys girls all those children adults infants adolescents current former active heavy non smokers diabetics"
             + " asthmatics carriers nonsmokers nondiabetics nonasthmatics noncarriers unipolar bipolar diabetic asthmatic hypertensive pre premenopausal post"

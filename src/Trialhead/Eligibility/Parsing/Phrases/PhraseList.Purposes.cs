@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing.Phrases;
+
+/// <content>What a treatment is for, and what a test was for.</content>
+internal sealed partial class PhraseList
+{
+    // "Chemotherapy or hormonal therapy for breast cancer": both are for it.
+    private void SpreadPurpose(Concept illness)
+    {
+        if (_now is not { Joint: ChunkKind.And or ChunkKind.Or or ChunkKind.Comma, Heads.Count: 1 } || _now.Last!.Criterion is not TreatmentCriterion { Treatment.Kind: not ConceptKind.Drug })
+        {
+            return;
+        }
+
+        for (var i = _segments.Count - 1; i >= 0 && _segments[i].Heads is [{ Criterion: TreatmentCriterion { Purpose: null, Treatment.Kind: not ConceptKind.Drug } earlier } head]; i--)
+        {
+            head.Criterion = earlier with { Purpose = illness };
+            if (_segments[i].Joint == ChunkKind.Semicolon)
+            {
+                return;
+            }
+        }
+    }
+
+    // "Negative PCR test for SARS-CoV-2", "negative serum IgG to HIV": what was not found is the infection.
+    private bool IsTestFor(Head test, Chunk chunk, Concept concept) =>
+        IsInfection(concept) && TestFor().IsMatch(statement.Lower.AsSpan(test.End, Math.Max(0, chunk.Start - test.End)));
+
+    [GeneratedRegex(@"\b(?:exposed|exposures?) to (?:[\w-]+ ){0,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Exposed();
+
+    // "Non-smoker" denies; "non-breast malignancy" is any other malignancy.
+    private Criterion NonDiagnosis(Chunk chunk, Concept concept, int start)
+    {
+        var words = statement.WordsIn(chunk.Start, chunk.End);
+        var (span, named) = (statement.InSource(start, chunk.End), new DiagnosisCriterion(concept) { Span = statement.InSource(chunk.Start, chunk.End) });
+        return words.Length > 1 && Lexicon.InUse.Find(statement.Text[words[^1].Start..chunk.End], ConceptKind.Condition) is { } wider
+            ? new ExceptCriterion(new DiagnosisCriterion(wider) { Span = span }, named) { Span = span }
+            : new NotCriterion(named) { Span = span };
+    }
+}
