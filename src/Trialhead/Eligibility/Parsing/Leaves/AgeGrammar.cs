@@ -228,7 +228,9 @@ internal static partial class AgeGrammar
         LimitCue.None when token.Kind == TokenKind.Word => Word(statement, token) is "range" or "ranges" or "ranging" or "years" or "year" or "yrs"
             or "consent" or "screening" or "enrollment" or "enrolment" or "entry" or "study" or "inclusion" or "randomization"
             or "randomisation" or "registration" or "baseline" or "limitations" or "criteria" or "patient" or "subject" or "group"
-            or "volunteers" or "s" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible",
+            or "volunteers" or "s" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible"
+            or "icf" or "date" or "recruitment" or "admission" or "participants" or "patients" or "subjects" or "birth" or "newborn" or "phase" or "cohort",
+        LimitCue.To => statement.Tokens.Exists(other => other.End < token.Start && token.Start - other.End == 1 && Word(statement, other) is "birth" or "newborn"),
         LimitCue.Times => true,
         LimitCue.Name => Word(statement, token) is "group" or "groups" or "category",
         LimitCue.None => token.Mark is ':' or '(' or ')' or ',' or '-' or '.',
