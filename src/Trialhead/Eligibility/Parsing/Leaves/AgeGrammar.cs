@@ -74,6 +74,7 @@ internal static partial class AgeGrammar
     // Whether its number and unit can be an age at all, and one in years if no unit is given.
     private static bool CanBeAge(Statement statement, Limit limit) =>
         limit.IsCompared && !limit.IsWithinNormal && limit.Basis == LimitBasis.Absolute && limit.Second is null
+        && statement.Section?.Contains("expectancy", StringComparison.OrdinalIgnoreCase) is not true
         && (!limit.IsName || limit.IsAge)
         && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "us" or "ns") && (limit.Unit?.Code is not "h" || IsBehindAge(statement, limit) || (limit.First > 0 && statement.Tokens[limit.First - 1].Cue == LimitCue.Age))
         && Years(limit, limit.High ?? limit.Value) is <= OldestAge and >= 0;
@@ -135,7 +136,7 @@ internal static partial class AgeGrammar
 
         var isYears = limit.Unit?.Code == "a";
         var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge) && (limit.IsAge || !LastsOnly(statement, limit));
-        return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
+        return limit.IsAge || isSecond || (limit.First <= 3 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
             || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit) && (limit.IsAge || !LastsOnly(statement, limit))) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit) || IsOpening(statement, limit) || IsHadByPerson(statement, limit)))
             || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit) || IsOver(statement, limit)) && IsWhole(statement, limit))

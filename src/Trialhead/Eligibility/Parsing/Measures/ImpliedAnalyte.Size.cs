@@ -47,7 +47,7 @@ internal static partial class ImpliedAnalyte
         var tumor = TumorWords.GetAlternateLookup<ReadOnlySpan<char>>();
         bool? isNode = null;
         var next = tokens.FindIndex(limit.End, token => token.Cue is LimitCue.Or || token.Is(';')); // "lesions ≥ 4 cm in diameter OR cervix …"
-        next = next < 0 ? tokens.Count : next;
+        next = next < 0 || !tokens.GetRange(Math.Max(0, limit.First - 3), Math.Min(3, limit.First)).Exists(token => IsTumor(statement, token)) ? tokens.Count : next;
         for (var step = 1; step <= MostWords; step++)
         {
             foreach (var i in (ReadOnlySpan<int>)[limit.First - step, limit.End + step - 1])

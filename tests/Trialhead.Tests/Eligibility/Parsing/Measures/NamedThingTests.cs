@@ -87,6 +87,7 @@ public sealed class NamedThingTests
     [InlineData("IgG anti-zorbin antibody levels of ≥ 20 EU/mL", "unlisted:igg anti-zorbin antibody >= 20 U/mL")]
     [InlineData("Age at signing the ICF ≥ 18 years and ≤ 78 years", "age >= 18 a ; age <= 78 a")]
     [InlineData("Children aged birth to < 18 years", "age < 18 a")]
+    [InlineData("Hemoglobin above the gender-specific upper limit of normal", "hemoglobin > 1 ULN")]
     [InlineData("Life expectancy of at least 5-10 years", "life-expectancy >= 5 a")]
     [InlineData("Placenta praevia after 28 weeks' gestation", "gestational-age > 28 wk")]
     [InlineData("PO2 of < 90 measured by pulse oximetry", "oxygen-saturation < 90 %")]
