@@ -126,7 +126,7 @@ internal static partial class AgeGrammar
         || Word(statement, token) is "adults" or "adult" or "patient" or "patients" or "subjects" or "subject" or "children" or "volunteers"
             or "participants" or "participant" or "individuals" or "people" or "persons" or "adolescents" or "outpatients" or "inpatients"
             or "minors" or "donors" or "recipients" or "students" or "pupils" or "employees" or "residents" or "seniors"
-            or "veterans" or "members" or "gender" or "genders" or "sex" or "sexes";
+            or "veterans" or "caucasians" or "caucasian" or "members" or "gender" or "genders" or "sex" or "sexes";
 
     // "Patients with more than 18 years", and nothing that they have had for so long.
     private static bool IsHadByPerson(Statement statement, Limit limit)

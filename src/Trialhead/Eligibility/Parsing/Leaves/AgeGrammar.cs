@@ -80,6 +80,7 @@ internal static partial class AgeGrammar
     // Whether its number and unit can be an age at all, and one in years if no unit is given.
     private static bool CanBeAge(Statement statement, Limit limit) =>
         limit.IsCompared && !limit.IsWithinNormal && limit.Basis == LimitBasis.Absolute && limit.Second is null
+        && statement.Section?.Contains("expectancy", StringComparison.OrdinalIgnoreCase) is not true
         && (!limit.IsName || limit.IsAge)
         && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "us" or "ns") && (limit.Unit?.Code is not "h" || IsBehindAge(statement, limit) || (limit.First > 0 && statement.Tokens[limit.First - 1].Cue == LimitCue.Age))
         && Years(limit, limit.High ?? limit.Value) is <= OldestAge and >= 0;
@@ -141,7 +142,7 @@ internal static partial class AgeGrammar
 
         var isYears = limit.Unit?.Code == "a";
         var isSecond = last is not null && AreJoined(tokens, last.End, limit.First) && (isYears || limit.Unit is null || limit.IsAge) && (limit.IsAge || !LastsOnly(statement, limit));
-        return limit.IsAge || isSecond || (limit.First <= 2 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
+        return limit.IsAge || isSecond || (limit.First <= 3 && IsAgeSection(statement)) || IsBehindAge(statement, limit)
             || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit) && (limit.IsAge || !LastsOnly(statement, limit))) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit) || IsOpening(statement, limit) || IsHadByPerson(statement, limit)))
             || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit) || IsOver(statement, limit)) && IsWhole(statement, limit))
@@ -234,7 +235,9 @@ internal static partial class AgeGrammar
         LimitCue.None when token.Kind == TokenKind.Word => Word(statement, token) is "range" or "ranges" or "ranging" or "years" or "year" or "yrs"
             or "consent" or "screening" or "enrollment" or "enrolment" or "entry" or "study" or "inclusion" or "randomization"
             or "randomisation" or "registration" or "baseline" or "limitations" or "criteria" or "patient" or "subject" or "group"
-            or "volunteers" or "s" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible",
+            or "volunteers" or "s" or "informed" or "signing" or "currently" or "inclusive" or "chronological" or "required" or "eligible"
+            or "icf" or "date" or "recruitment" or "admission" or "participants" or "patients" or "subjects" or "birth" or "newborn" or "phase" or "cohort",
+        LimitCue.To => statement.Tokens.Exists(other => other.End < token.Start && token.Start - other.End == 1 && Word(statement, other) is "birth" or "newborn"),
         LimitCue.Times => true,
         LimitCue.Name => Word(statement, token) is "group" or "groups" or "category",
         LimitCue.None => token.Mark is ':' or '(' or ')' or ',' or '-' or '.',

@@ -51,4 +51,8 @@ internal static class MeasurementGrammar
     public static bool IsWithinLimits(Statement statement, int index) => statement is { HasDigit: true, Limits: [var first, .., var last] }
         && first.Span.Start < index && last.Span.Start > index
         && LimitGroupReader.Read(statement, Anchor.In(statement)).Exists(g => g.Limits.Count > 1 && g.Limits[0].Span.Start < index && g.Limits[^1].Span.Start > index);
+
+    /// <summary>Whether a place stands between the words for how long somebody will live and their limit: "life expectancy (apart from the tumor) &lt; 5 years".</summary>
+    public static bool IsWithinSurvival(Statement statement, int index) => statement is { HasDigit: true, Limits.Count: > 0 } && statement.Lower.AsSpan(0, index).Contains("expectancy", StringComparison.Ordinal)
+        && LimitGroupReader.Read(statement, Anchor.In(statement)).Exists(g => g.Concepts[0].Id == "life-expectancy" && g.Start < index && g.Limits[0].Span.Start > index);
 }

@@ -234,8 +234,8 @@ internal static partial class ComparatorReader
             return (isMore ? Comparator.AtLeast : Comparator.AtMost, i + 1, isAge); // "greater than or 18" lost its "equal"
         }
 
-        // "no greater 1.5 times ULN" lost its "than".
-        return hasThan || (Starts(tokens, i) && i == at + 1) ? (isMore ? Comparator.More : Comparator.Less, i, isAge) : null;
+        // "no greater 1.5 times ULN" lost its "than", "less (<) 9" as well.
+        return hasThan || (i == at + 1 && (Starts(tokens, i) || (i + 1 < tokens.Count && tokens[i].Is('(') && tokens[i + 1].Kind == TokenKind.Sign))) ? (isMore ? Comparator.More : Comparator.Less, i, isAge) : null;
     }
 
     private static (Comparator, int, bool)? WithEqual(List<Token> tokens, int at, Comparator strict, Comparator inclusive) =>

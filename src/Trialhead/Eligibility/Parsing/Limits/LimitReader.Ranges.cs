@@ -55,6 +55,7 @@ internal sealed partial class LimitReader
             (isExclusive, next) = (upper.Comparator == Comparator.Less, upper.End);
         }
 
+        next += next + 1 < _tokens.Count && _tokens[next].Is('+') && _tokens[next + 1].Kind == TokenKind.Number && _tokens[next + 1].Start == _tokens[next].End ? 1 : 0; // "-6.00 D to +2.00 D"
         if (next >= _tokens.Count || NumberAt(next) is not { } high)
         {
             return null;

@@ -42,6 +42,32 @@ internal sealed partial class LimitReader
         return close > 0 && CueAt(close + 1) == LimitCue.Or ? ComparatorReader.ReadBehind(_tokens, close + 1) : null;
     }
 
+    // "at least 5-10 years": the end of the range that the side means, in the unit behind it.
+    private Limit WithSpan(Limit limit)
+    {
+        if (limit is not { Comparator: { } side and not Comparator.Equal, High: null, Unit: null, Basis: LimitBasis.Absolute } || limit.End + 2 >= _tokens.Count || !_tokens[limit.End].Is('-')
+            || _tokens[limit.First].Kind != TokenKind.Word || _tokens[limit.End + 1] is not { Kind: TokenKind.Number } end || end.Value <= limit.Value || UnitAt(_tokens[limit.End + 2].Start) is not { Unit.Dimension: "time" })
+        {
+            return limit;
+        }
+
+        return WithUnit(limit with { Value = side is Comparator.AtLeast or Comparator.More ? limit.Value : end.Value, End = limit.End + 2 });
+    }
+
+    // "0.3 logMAR or better", "55 letters or worse": less of the one is better sight, more of the other.
+    private static Limit SeenBetter(Limit limit) => limit is not { Comparator: null, High: null, IsOrBetter: { } isBetter, Unit.Code: "{logMAR}" or "{letters}" } ? limit
+        : limit with { Comparator = isBetter == (limit.Unit.Code == "{logMAR}") ? Comparator.AtMost : Comparator.AtLeast };
+
+    // "within 12 cm of the anal verge": no farther off than so.
+    private Limit WithinReach(Limit limit)
+    {
+        const int Near = 24;
+        return limit is { Comparator: null, High: null, Unit.Dimension: "length" } && CueAt(limit.First - 1) == LimitCue.Within && limit.End < _tokens.Count
+            && _lower.AsSpan(_tokens[limit.End].Start) is var behind && behind[..Math.Min(Near, behind.Length)].Contains("anal verge", StringComparison.Ordinal)
+            ? limit with { Comparator = Comparator.AtMost }
+            : limit;
+    }
+
     // "minimum weight 45 kg", "maximum BMI of 40": the side stands before the name.
     private Comparator? OfExtreme(int first)
     {
@@ -54,6 +80,7 @@ internal sealed partial class LimitReader
                     return _tokens[i].Cue == LimitCue.Minimum ? Comparator.AtLeast : Comparator.AtMost;
                 case LimitCue.None when _tokens[i].Kind == TokenKind.Word:
                 case LimitCue.None when _tokens[i].Mark is '(' or ')' && longest > 4:
+                case LimitCue.In when longest > 4 && _tokens[i - 1 < 0 ? 0 : i - 1].Is('('):
                 case LimitCue.Of or LimitCue.Be or LimitCue.Age:
                     continue;
                 default:

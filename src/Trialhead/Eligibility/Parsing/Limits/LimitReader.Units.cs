@@ -41,8 +41,19 @@ internal sealed partial class LimitReader
             end++;
         }
 
+        if (unit.Unit.Code == "T" && IsScore(end) is { } score)
+        {
+            return limit with { Unit = UnitTable.BuiltIn.Find("{SD}"), End = score }; // "-2.5 T-score"
+        }
+
         var isAge = unit.Unit.Dimension == "time" && (words.EndsWith("age") || words.EndsWith("old") || words is "yo" or "y/o" or "y.o." or "y.o");
         return WithDays(limit with { Unit = unit.Unit, End = PastRepeatedUnit(end, unit.Unit), IsAge = limit.IsAge || isAge });
+    }
+
+    private int? IsScore(int at)
+    {
+        at = at < _tokens.Count && _tokens[at].Is('-') ? at + 1 : at;
+        return IsWord(at, "score") || IsWord(at, "scores") ? at + 1 : null;
     }
 
     // "at least 1 x 1 cm": as broad as it is long; the index past the second number, where its unit stands.
@@ -67,7 +78,7 @@ internal sealed partial class LimitReader
     // "after 37 weeks of gestation", "at or after 20 weeks gestation": before or after which week of a pregnancy.
     private Limit OfPregnancy(Limit weeks)
     {
-        var behind = CueAt(weeks.End) == LimitCue.Of ? weeks.End + 1 : weeks.End;
+        var behind = CueAt(weeks.End) == LimitCue.Of || (weeks.End < _tokens.Count && _tokens[weeks.End].Mark is '\'' or '’') ? weeks.End + 1 : weeks.End;
         var isPriorTo = CueAt(weeks.First - 1) == LimitCue.To && IsWord(weeks.First - 2, "prior");
         var birth = weeks.First - (isPriorTo ? 3 : 2);
         var isBirth = weeks.Value is >= 20 and <= 42 && (IsWord(birth, "born") || IsWord(birth, "delivered") || IsWord(birth, "delivery"));

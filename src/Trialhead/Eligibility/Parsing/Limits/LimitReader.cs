@@ -188,7 +188,7 @@ internal sealed partial class LimitReader
             }
         }
 
-        limit = SaidTwice(limit);
+        limit = SaidTwice(WithSpan(limit));
 
         // "3 episodes or more", "2.0 mb/dl or greater": the counted thing or a unit's slip stands between the number and its side.
         if (!limit.IsCompared && limit.Unit is null && IsPlainWord(limit.End)
@@ -208,6 +208,7 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = ahead.Comparator, End = ahead.End, PointsAhead = true };
         }
 
+        limit = WithinReach(SeenBetter(limit));
         limit = limit is { Unit.Code: "{SD}", Value: > 0 } && CueAt(limit.End) == LimitCue.Below ? BelowMean(limit) : limit;
         limit = limit is { Unit.Dimension: "time", High: null } ? Survived(limit) : limit;
         limit = limit.Unit?.Code is "{drinks}" or "{units}/wk" or "{units}/d" || IsUnitsOfAlcohol(limit) ? limit with { Unit = OfDrinks(limit) } : limit.Unit?.Code == "g" ? OfAlcohol(limit) : limit;
@@ -265,7 +266,7 @@ internal sealed partial class LimitReader
 
     private int PastFiller(int at)
     {
-        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Mark is ':' or '_' || IsThreshold(at)
+        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Mark is ':' or '_' || IsThreshold(at) || (CueAt(at + 1) == LimitCue.Of && IsWord(at, "score"))
             || ((IsWord(at, "plus") || _tokens[at].Is('+')) && at + 2 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number
                 && UnitAt(_tokens[at + 2].Start) is { Unit.Code: "{SD}" or "{logMAR}" or "[diop]" }))) // "> +2 SD"
         {

@@ -10,17 +10,17 @@ internal static class LimitSense
 
     private static readonly FrozenSet<string> BetterHigh = (
         "hemoglobin hematocrit platelet-count absolute-neutrophil-count lvef lv-shortening-fraction creatinine-clearance egfr-rate serum-albumin "
-        + "fev1 fvc dlco oxygen-saturation pao2 life-expectancy").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "fev1 fvc dlco oxygen-saturation pao2 life-expectancy apgar-score glasgow-coma-scale mmse moca six-minute-walk-distance").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> BetterLow = (
         "serum-creatinine total-bilirubin direct-bilirubin ast alt aminotransferases alkaline-phosphatase gamma-glutamyl-transferase inr "
         + "prothrombin-time aptt blood-urea-nitrogen urine-protein-creatinine-ratio urine-protein-24h urine-protein-dipstick urine-albumin-creatinine-ratio "
-        + "urine-albumin-excretion lactate-dehydrogenase creatine-kinase serum-lipase serum-amylase qtc-interval qt-interval").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "urine-albumin-excretion lactate-dehydrogenase creatine-kinase serum-lipase serum-amylase qtc-interval qt-interval triglycerides total-cholesterol ldl-cholesterol uric-acid c-reactive-protein").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // What is healthy between two limits: which side of them a number stands on tells what it means.
     private static readonly FrozenSet<string> BetterBetween = (
         "blood-glucose fasting-glucose glucose-2h hba1c systolic-blood-pressure diastolic-blood-pressure heart-rate respiratory-rate body-temperature "
-        + "serum-potassium serum-sodium serum-calcium").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "serum-potassium serum-sodium serum-calcium white-cell-count absolute-lymphocyte-count").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether every limit of it asks for a body that works.</summary>
     public static bool IsDemand(Criterion limit) => limit is not NotCriterion && limit.Leaves().All(leaf => leaf switch

@@ -8,6 +8,7 @@ internal static class LimitSharing
     {
         ShareComparators(limits, tokens, text);
         ShareUnits(limits, tokens);
+        SpanPressures(limits, tokens);
     }
 
     // "≤ 2.5 x ULN (5 x ULN if …)", "≤ 1.5 mg/dL (1.3 mg/dL for women)": the second one is on the same side.
@@ -22,9 +23,32 @@ internal static class LimitSharing
                     || AreOfTwoSexes(tokens, one.End, next.First, next.End) || AreOfTwoGroups(tokens, one.End, next.First, next.End)))
                 || (IsBare(one) && IsBare(next) && AreOfTwoSexes(tokens, one.End, next.First, next.End))
                 || ArePressures(text, tokens, one, next)
-                || (AreDrinks(one) && AreDrinks(next) && IsOpened(tokens, one.End, next.First))))
+                || (AreDrinks(one) && AreDrinks(next) && IsOpened(tokens, one.End, next.First))
+                || IsInTurn(text, tokens, one, next)))
             {
                 limits[i] = next with { Comparator = side };
+            }
+        }
+    }
+
+    // "below 160 and 95 mmHg, respectively": the second number is on the side of the first one.
+    private static bool IsInTurn(string text, List<Token> tokens, Limit one, Limit next)
+    {
+        const int Furthest = 40;
+        return AreJoined(tokens, one.End, next.First) && text.AsSpan(next.Span.End, Math.Min(Furthest, text.Length - next.Span.End)).Contains("respectively", StringComparison.Ordinal);
+    }
+
+    // "between 140/95 and 170/109 mmHg", "130/80 - 179/109": two pairs are the ends of a range.
+    private static void SpanPressures(List<Limit> limits, List<Token> tokens)
+    {
+        for (var i = 1; i < limits.Count; i++)
+        {
+            var (one, next) = (limits[i - 1], limits[i]);
+            if (one is { Second: not null, IsCompared: false } && next is { Second: not null, IsCompared: false } && one.Value < next.Value && one.Second <= next.Second && next.First - one.End == 1
+                && (tokens[one.End].Cue == LimitCue.To || tokens[one.End].Is('-') || (tokens[one.End].Cue == LimitCue.And && one.First > 0 && tokens[one.First - 1].Cue is LimitCue.Between or LimitCue.From)))
+            {
+                limits[i - 1] = one with { Comparator = Comparator.AtLeast };
+                limits[i] = next with { Comparator = Comparator.AtMost };
             }
         }
     }

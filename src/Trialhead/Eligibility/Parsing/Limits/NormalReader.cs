@@ -10,7 +10,7 @@ internal static class NormalReader
     // Words between a number or comparator and the limit of normal.
     private static readonly FrozenSet<string> Passing = (
         "the a of above over than institutional institution institutions institute laboratory laboratories lab labs local site central study "
-        + "reference respective age sex adjusted specific matched value values their its upper normal standard s applicable testing hospital "
+        + "reference respective age sex adjusted gender specific matched value values their its upper normal standard s applicable testing hospital "
         + "center centre for clinical range center's established corresponding maximum maximal max top highest")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

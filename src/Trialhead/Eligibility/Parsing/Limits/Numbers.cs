@@ -24,7 +24,7 @@ internal static class Numbers
             }
             while (IsGroup(text, end, ','));
         }
-        else if (IsGroup(text, end, ' ') && end - start is > 0 and <= GroupLength && CountsCells(text, end + 1 + GroupLength))
+        else if (IsGroup(text, end, ' ') && end - start is > 0 and <= GroupLength && (text.AsSpan(end + 1, GroupLength) is "000" || CountsCells(text, end + 1 + GroupLength)))
         {
             end += 1 + GroupLength;
         }

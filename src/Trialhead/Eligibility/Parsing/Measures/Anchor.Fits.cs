@@ -60,6 +60,7 @@ internal sealed partial record Anchor
         ("m/s", "ms") => UnitTable.BuiltIn.Find("ms"),
         ("{score}", "kg/m2") => UnitTable.BuiltIn.Find("kg/m2"), // "a body mass index below 18 points"
         ("mL", "mL/min" or "mL/min/{1.73_m2}") => UnitTable.BuiltIn.Find("mL/min"),
+        ("L/s", "L") => UnitTable.BuiltIn.Find("L"), // "FEV1 ≥ 1 L/sec"
         ("U", "U/L") or ("mm", "mm/h") or ("mm", "mm[Hg]") => UnitTable.BuiltIn.Find(analyte.Unit),
         _ => null,
     };

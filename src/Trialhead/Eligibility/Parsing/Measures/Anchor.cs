@@ -25,6 +25,7 @@ internal sealed partial record Anchor(SourceSpan Span, int First, int End, IRead
         [("serum-creatinine", "volume-rate")] = "creatinine-clearance",
         [("serum-creatinine", "volume-rate-per-area")] = "creatinine-clearance",
         [("body-surface-area", "fraction")] = "affected-body-surface-area",
+        [("affected-body-surface-area", "area")] = "body-surface-area",
         [("prothrombin-time", "fraction")] = "prothrombin-activity",
         [("oxygenation-index", "pressure")] = "pao2-fio2-ratio",
         [("direct-bilirubin", "fraction")] = "direct-bilirubin-percentage",
@@ -67,7 +68,7 @@ internal sealed partial record Anchor(SourceSpan Span, int First, int End, IRead
 
     /// <summary>What a name means where a limit's unit measures something else than it usually has; null for nothing.</summary>
     public static Concept? Narrowed(Concept concept, Limit limit) =>
-        limit.Unit is { Dimension: "fraction" or "frequency" or "mass-rate" or "volume-rate" or "volume-rate-per-area" or "pressure" or "standard-deviation" or "visual-acuity-logmar" or "visual-acuity-letters" } unit
+        limit.Unit is { Dimension: "fraction" or "area" or "frequency" or "mass-rate" or "volume-rate" or "volume-rate-per-area" or "pressure" or "standard-deviation" or "visual-acuity-logmar" or "visual-acuity-letters" } unit
             && limit.Second is null && ByUnit.TryGetValue((concept.Id, unit.Dimension), out var other) ? other : null;
 
     // "BMD < -2.5": no density is negative; "proteinuria ≤ 1+" is read from a dipstick.
@@ -90,10 +91,20 @@ internal sealed partial record Anchor(SourceSpan Span, int First, int End, IRead
         var token = 0;
         foreach (var named in statement.Mentions)
         {
-            var mention = named.Concept.Kind == ConceptKind.Condition ? Scale(statement, named) : named;
+            var mention = named.Concept.Kind switch
+            {
+                ConceptKind.Condition => Scale(statement, named),
+                ConceptKind.Procedure => Tested(statement, named),
+                _ => named,
+            };
             if (mention is not { Concept.Kind: ConceptKind.Analyte })
             {
                 continue;
+            }
+
+            if (WithSharedHead(statement, mention, anchors) is { } first)
+            {
+                Add(statement, first, anchors, ref token);
             }
 
             if (Parted(statement, mention) is var (one, two))

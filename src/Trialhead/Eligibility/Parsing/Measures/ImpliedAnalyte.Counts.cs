@@ -34,9 +34,20 @@ internal static partial class ImpliedAnalyte
             && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or or LimitCue.Change; i++)
         {
             longest += tokens[i].Kind == TokenKind.Mark ? 2 : 0; // a mark and the adjective beside it
+            if (PastSecondCount(statement, i) is var past && past > i)
+            {
+                (longest, i) = (longest + past - i, past);
+                continue;
+            }
+
             if (Word(statement, tokens[i]) is "drug" or "agent" && (i == from || (i == from + 1 && tokens[from].Is('-'))))
             {
                 return null; // "a 2-drug regimen": of how many drugs one is made
+            }
+
+            if (Word(statement, tokens[i]) is "medications" or "medicines")
+            {
+                return null; // "depression requiring > 2 medications, history of suicide attempts"
             }
 
             if (Word(statement, tokens[i]) is "courses" or "cycles" or "doses" && i + 1 < tokens.Count && tokens[i + 1].Cue == LimitCue.Of && i == from)
@@ -68,7 +79,7 @@ internal static partial class ImpliedAnalyte
     {
         const int Furthest = 14;
         var tokens = statement.Tokens;
-        for (var i = limit.First - 1; i > 0 && i >= limit.First - Furthest && tokens[limit.First].Kind == TokenKind.Sign && tokens[i].Kind == TokenKind.Word; i--)
+        for (var i = limit.First - 1; i > 0 && i >= limit.First - Furthest && limit.Comparator is not null && tokens[i].Kind == TokenKind.Word; i--)
         {
             if (Word(statement, tokens[i]) is not "of" || Word(statement, tokens[i - 1]) is not "number")
             {

@@ -44,7 +44,7 @@ internal static partial class ImpliedAnalyte
         var behind = limit.End + 1 < tokens.Count && (tokens[limit.End].Cue == LimitCue.In || tokens[limit.End].Mark is '\'' or '’') ? limit.End + 1 : limit.End; // "3 months in duration"
         var isOfIllness = IsOfIllness(statement, limit);
         var isDuration = (behind < tokens.Count && Word(statement, tokens[behind]) is "duration" or "history")
-            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit) || IsOfChronic(statement, limit) || IsOfAcute(statement, limit) || HasPersisted(statement, limit) || IsEarlyPhase(statement, limit))) || isOfIllness;
+            || (!isWindow && (HasLasted(statement, limit) || IsBehindSymptoms(statement, limit) || IsOfChronic(statement, limit) || IsOfAcute(statement, limit) || HasPersisted(statement, limit) || IsEarlyPhase(statement, limit) || IsOfSoLong(statement, limit) || IsIll(statement, limit))) || isOfIllness;
         for (var (i, furthest) = (limit.First - 1, limit.First - (IsDefinedDiagnosis(statement, limit) ? LongestDefinition : LongestCue)); i >= 0 && i >= furthest; i--)
         {
             if (tokens[i].Is(')') && tokens.FindLastIndex(i, token => token.Is('(')) is >= 0 and var open)
@@ -163,7 +163,7 @@ internal static partial class ImpliedAnalyte
         var tokens = statement.Tokens;
         for (var i = at - 1; i >= 0 && i >= at - LongestCue && (tokens[i].Kind == TokenKind.Word || tokens[i].Is(',')); i--)
         {
-            if (Word(statement, tokens[i]) is "pain" or "symptoms")
+            if (Word(statement, tokens[i]) is "pain" or "symptoms" or "neuropathy" or "neuralgia" or "arthritis" or "osteoarthritis" or "tendinopathy" or "ulcer" or "ulcers" or "wound")
             {
                 return tokens[i + 1].Cue is LimitCue.In or LimitCue.Of ? i : null;
             }

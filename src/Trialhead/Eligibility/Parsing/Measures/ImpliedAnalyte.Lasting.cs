@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -44,6 +45,45 @@ internal static partial class ImpliedAnalyte
                 && (statement.Lower.AsSpan(mention.Span.Start).StartsWith("persistent", StringComparison.Ordinal)
                     || statement.Lower.AsSpan(0, mention.Span.Start).TrimEnd().EndsWith("persistent", StringComparison.Ordinal)));
     }
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Events = (
+        "malignancy malignancies cancer cancers carcinoma tumor tumour neoplasm neoplasms lymphoma leukemia melanoma infarction stroke transplant transplantation "
+        + "pregnancy menopause amenorrhea amenorrhoea remission surgery resection abuse dependence injury trauma fracture attack death smoking bleeding birth").Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // "infertility > 12 months", "erectile dysfunction of more than 6 months", but not "malignancy > 5 years": an illness with nothing but its length behind it.
+    private static bool IsOfSoLong(Statement statement, Limit limit)
+    {
+        const int Before = 5;
+        var tokens = statement.Tokens;
+        var at = limit.First - 1;
+        at = at > 0 && tokens[at].Cue is LimitCue.Of or LimitCue.Be ? at - 1 : at;
+        if (limit.Comparator is not (Comparator.More or Comparator.AtLeast or Comparator.Less or Comparator.AtMost) || at < 0 || tokens[at].Kind != TokenKind.Word || tokens[limit.First].Cue is LimitCue.Above or LimitCue.Below || Events.Contains(Word(statement, tokens[at]))
+            || (limit.Comparator is Comparator.Less or Comparator.AtMost && (statement.Kind == CriterionKind.Exclusion || Word(statement, tokens[at]) is "syndrome"))
+            || !statement.Mentions.Exists(mention => mention.Concept.Kind == ConceptKind.Condition && mention.Span.End == tokens[at].End) || !EndsThere(statement, limit.End))
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= 0 && i >= at - Before; i--)
+        {
+            if (tokens[i].Cue is LimitCue.No or LimitCue.Not or LimitCue.Or || Word(statement, tokens[i]) is "history" or "without" or "free" or "prior" or "previous" or "from" or "for" or "past" or "remission")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Whether a statement or its clause ends at a token, or goes on with "duration" or an "and".
+    private static bool EndsThere(Statement statement, int at) => at >= statement.Tokens.Count || statement.Tokens[at].Mark is ',' or ')' or ';' or '.'
+        || statement.Tokens[at].Cue is LimitCue.And or LimitCue.Or or LimitCue.If || Word(statement, statement.Tokens[at]) is "duration" or "despite" or "that" or "which";
+
+    // "symptomatic for at least 6 months", "infertile for more than a year"
+    private static bool IsIll(Statement statement, Limit limit) => limit.First > 1 && limit.Comparator is not null && Word(statement, statement.Tokens[limit.First - 1]) is "for"
+        && Word(statement, statement.Tokens[limit.First - 2]) is "symptomatic" or "ill" or "infertile" or "diabetic" or "hypertensive" or "affected" or "infected" or "sick" or "unwell"
+        && !IsUnlasting(statement, limit.First - 2);
 
     // "enlarged spleen extending at least 2 cm below the costal margin"
     private static (Concept, SourceSpan)? BelowRibs(Statement statement, Limit limit)

@@ -16,7 +16,7 @@ internal static partial class ImpliedAnalyte
         "margin margins stent incision scar hilum verge sphincter distance proximal distal apart away wound ulcer defect stone stones calculi "
         + "calculus fibroid fibroids aneurysm aorta vessel vessels vein artery arteries polyp polyps cyst cysts follicle endometrial endometrium slice slices thick "
         + "thickness cut cuts shift hematoma anal cervix cervical dilated dilation length catheter needle screen image growth above below from "
-        + "rectal bladder pupil gap implant implants tooth teeth graft").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "rectal bladder pupil gap implant implants tooth teeth graft separated wheal").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a word speaks of a tumor.</summary>
     public static bool IsTumor(Statement statement, Token token) =>
@@ -46,11 +46,13 @@ internal static partial class ImpliedAnalyte
         var other = OtherLengths.GetAlternateLookup<ReadOnlySpan<char>>();
         var tumor = TumorWords.GetAlternateLookup<ReadOnlySpan<char>>();
         bool? isNode = null;
+        var next = tokens.FindIndex(limit.End, token => token.Cue is LimitCue.Or || token.Is(';')); // "lesions ≥ 4 cm in diameter OR cervix …"
+        next = next < 0 || !tokens.GetRange(Math.Max(0, limit.First - 3), Math.Min(3, limit.First)).Exists(token => IsTumor(statement, token)) ? tokens.Count : next;
         for (var step = 1; step <= MostWords; step++)
         {
             foreach (var i in (ReadOnlySpan<int>)[limit.First - step, limit.End + step - 1])
             {
-                if (i < 0 || i >= tokens.Count || tokens[i].Kind != TokenKind.Word)
+                if (i < 0 || i >= tokens.Count || tokens[i].Kind != TokenKind.Word || (isNode is not null && i >= next))
                 {
                     continue;
                 }
@@ -66,7 +68,12 @@ internal static partial class ImpliedAnalyte
                     return (Lexicon.InUse.Get("stone-size")!, limit.Span); // in the table
                 }
 
-                if (other.Contains(word) && step <= 5)
+                if (word is "length" && i >= limit.End && IsRightBehindTumor(statement, limit))
+                {
+                    return (Lexicon.InUse.Get(statement.Lower.AsSpan().ContainsAny(Narrowings) ? "lesion-length" : "tumor-size")!, limit.Span); // both in the table
+                }
+
+                if (other.Contains(word) && step <= 5 && !(word is "margin" or "margins" && i > 0 && Word(statement, tokens[i - 1]) is "defined") && !(word is "bladder" or "rectal" or "cervical" or "anal" && i + 1 < tokens.Count && IsTumor(statement, tokens[i + 1])))
                 {
                     return null;
                 }
@@ -76,6 +83,20 @@ internal static partial class ImpliedAnalyte
         }
 
         return isNode is { } node ? (Lexicon.InUse.Get(node ? "lymph-node-size" : "tumor-size")!, limit.Span) : null; // both in the table
+    }
+
+    private static readonly System.Buffers.SearchValues<string> Narrowings = Words.Triggers.Of("stenosis", "stent", "coronary", "artery", "vessel", "occlusion");
+
+    // "a tumor that is ≤ 9 cm in length"
+    private static bool IsRightBehindTumor(Statement statement, Limit limit)
+    {
+        var at = limit.First - 1;
+        while (at > 0 && (statement.Tokens[at].Cue == LimitCue.Be || statement.Tokens[at].Is('(') || Word(statement, statement.Tokens[at]) is "that" or "which" or "measuring"))
+        {
+            at--;
+        }
+
+        return at >= 0 && IsTumor(statement, statement.Tokens[at]);
     }
 
     // "melanoma > 4.0 mm thick", "melanoma ≥ 1 mm in thickness"

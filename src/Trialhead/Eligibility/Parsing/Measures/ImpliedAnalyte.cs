@@ -47,14 +47,15 @@ internal static partial class ImpliedAnalyte
 
             var found = limit.Unit?.Dimension switch
             {
-                null => (limit.IsCount ? Counted(statement, limit) : null) ?? Pain(statement, limit) ?? GeneRatio(statement, limit),
+                null => (limit.IsCount ? Counted(statement, limit) ?? CountedBefore(statement, limit) : null) ?? Pain(statement, limit) ?? GeneRatio(statement, limit),
                 "pressure" => Drop(statement, limit),
-                "frequency" => Daily(statement, limit),
+                "frequency" => Daily(statement, limit) ?? Often(statement, limit),
                 "fraction" => Muga(statement, limit) ?? Skin(statement, limit) ?? LostWeight(statement, limit),
                 "mass" => Weight(statement, limit),
-                "length" => BelowRibs(statement, limit) ?? Size(statement, limit),
-                "area" => Wound(statement, limit),
-                "time" => Pregnancy(statement, limit) ?? Duration(statement, limit),
+                "length" => BelowRibs(statement, limit) ?? Walked(statement, limit) ?? Thing(statement, limit) ?? Size(statement, limit),
+                "area" => Wound(statement, limit) ?? Thing(statement, limit),
+                "volume" => Coffee(statement, limit) ?? Thing(statement, limit),
+                "time" => Pregnancy(statement, limit) ?? Slept(statement, limit) ?? Duration(statement, limit),
                 "mass-rate" when IsOfAlcohol(statement, limit) => (Lexicon.InUse.Get("alcohol-consumption")!, limit.Span), // in the table
                 "cigarette-count" => Smoked(statement, limit),
                 "temperature" => Fever(limit),
@@ -93,7 +94,7 @@ internal static partial class ImpliedAnalyte
     // "bradycardia < 50", "QTc prolongation > 500"
     private static bool IsMany(Statement statement, Limit limit) => limit is { High: null, Value: > Limit.LargestCount } && statement.Tokens[limit.First].Kind == TokenKind.Sign;
 
-    private static bool IsDefinition(Statement statement, Token token) => Word(statement, token) is "defined" or "as" or "i" or "e" or "ie" or "meaning";
+    private static bool IsDefinition(Statement statement, Token token) => Word(statement, token) is "defined" or "as" or "i" or "e" or "ie" or "meaning" or "being" or "documented";
 
     // "[Life expectancy] At least 12 weeks".
     private static Concept? Heading(Statement statement, Limit limit)
@@ -180,7 +181,7 @@ internal static partial class ImpliedAnalyte
     private static (Concept, SourceSpan)? Weight(Statement statement, Limit limit)
     {
         var at = limit.First - 1;
-        while (at >= 0 && (statement.Tokens[at].Cue is LimitCue.Be or LimitCue.Between || statement.Tokens[at].Is('(')))
+        while (at >= 0 && (statement.Tokens[at].Cue is LimitCue.Be or LimitCue.Between or LimitCue.Of || statement.Tokens[at].Is('(')))
         {
             at--;
         }
@@ -191,7 +192,8 @@ internal static partial class ImpliedAnalyte
         }
 
         return limit.Unit?.Code is "kg" or "[lb_av]" && limit.Value >= 2 && (at < 0 || IsBehindAge(statement, limit) || Word(statement, statement.Tokens[at]) is "patients" or "patient" or "subjects" or "subject"
-            or "participants" or "children" or "infants" or "neonates" or "adults" or "individuals")
+            or "participants" or "participant" or "child" or "children" or "infant" or "infants" or "neonates" or "newborns" or "babies" or "adults" or "individuals" or "donors"
+            or "men" or "women" or "males" or "females")
             ? (Lexicon.InUse.Get("body-weight")!, limit.Span) // in the table
             : null;
     }

@@ -20,7 +20,7 @@ internal static class LabelledMeasure
     private static readonly FrozenSet<string> Measured = (
         "score fraction length area pressure mass-concentration substance-concentration activity-concentration number-concentration "
         + "copy-concentration equivalent-concentration titer osmolality osmolarity colony-concentration vascular-resistance speed angle ratio "
-        + "standard-deviation percentile temperature count-per-field").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "standard-deviation percentile temperature count-per-field refraction").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // What is given or done to a person, what changes, what is no more than a class, or how sure a test is.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = (

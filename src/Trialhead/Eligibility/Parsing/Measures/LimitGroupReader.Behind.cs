@@ -43,7 +43,7 @@ internal sealed partial class LimitGroupReader
             }
 
             var stop = Math.Max(implied.Span.End, limit.Span.End);
-            var often = implied.Concept.Id is "episode-count" or "seizure-frequency" && limit.Unit is null ? RateBehind(stop) : null;
+            var often = implied.Concept.Id is "episode-count" or "seizure-frequency" or "hospitalization-count" && limit.Unit is null ? RateBehind(stop) : null;
             Open(implied.Concept, Math.Min(implied.Span.Start, limit.Span.Start), often is { } each ? limit with { Unit = each.Unit } : limit, often?.End ?? stop);
         }
 
@@ -124,7 +124,7 @@ internal sealed partial class LimitGroupReader
     }
 
     [GeneratedRegex(
-        @"\G[\s)]*(?:\(?ulns?\)|value)?\s*(?:in|for|of|on)\s+(?:any|one|either|at least one|1|some)(?:\s+or\s+more)?\s+(?:of\s+)?(?:the\s+)?(?:following|these)\b[^:.;]{0,50}[:(]?\s*(?:the\s+)?(?:serum\s+)?",
+        @"\G[\s)]*(?:\(?ulns?\)|value)?(?:\s+serum)?(?:\s+elevations?)?\s*(?:in|for|of|on)\s+(?:any|one|either|at least one|1|some)(?:\s+or\s+more)?\s+(?:of\s+)?(?:the\s+)?(?:following|these)\b[^:.;]{0,50}[:(]?\s*(?:the\s+)?(?:serum\s+)?|\G[\s)]*:\s*(?:serum\s+)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Following();
 
@@ -161,6 +161,11 @@ internal sealed partial class LimitGroupReader
             for (var i = limit.End; i < anchor.First; i++)
             {
                 var token = _tokens[i];
+                if (token.Cue == LimitCue.Be && IsWord(i + 1, "required", "needed"))
+                {
+                    continue; // "a total score of at least 22 is required on the MADRS"
+                }
+
                 if (i == limit.End && token.Is(')') && limit.First > 1 && _tokens[limit.First - 1].Is('(') && IsJudging(limit.First - 2))
                 {
                     continue; // "normal (greater than 50 %) ejection fraction"
@@ -171,9 +176,9 @@ internal sealed partial class LimitGroupReader
                     continue; // "at least 6 of 66 swollen joints", "> 16 on the 17-item HRSD"
                 }
 
-                if (i == limit.End && limit.Basis != LimitBasis.Absolute && Word(i) is "for")
+                if ((i == limit.End && limit.Basis != LimitBasis.Absolute && Word(i) is "for") || (token.Cue == LimitCue.To && IsWord(i - 1, "according", "mild", "moderate")))
                 {
-                    continue; // "> 3 x ULN for AST"
+                    continue; // "> 3 x ULN for AST", "≥ 20 according to the Beck Depression Inventory", "50 moderate to severe hot flushes"
                 }
 
                 if (token.Kind is TokenKind.Number or TokenKind.Sign || token.Mark is ',' or ';' or ':' or '.' or '(' or ')'
@@ -202,6 +207,19 @@ internal sealed partial class LimitGroupReader
         return null;
     }
 
+    private bool IsWord(int at, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (at >= 0 && Word(at).SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "≥ 8 points on the …": a scale is named next, however long its name.
     private bool IsScored(int at)
     {
@@ -210,6 +228,7 @@ internal sealed partial class LimitGroupReader
             at++;
         }
 
+        at = at + 1 < _tokens.Count && _tokens[at].Cue == LimitCue.Be && IsWord(at + 1, "required", "needed") ? at + 2 : at;
         return at < _tokens.Count && Word(at) is "on";
     }
 
@@ -237,7 +256,7 @@ internal sealed partial class LimitGroupReader
             }
 
             if (limit.First >= anchor.End && limit.IsCompared && limit.First - anchor.End <= 2 && anchor.Fitting(limit) is not null
-                && !_tokens.GetRange(anchor.End, limit.First - anchor.End).Exists(t => t.Cue is LimitCue.Or or LimitCue.And || t.Mark is ',' or ';'))
+                && !_tokens.GetRange(anchor.End, limit.First - anchor.End).Exists(t => t.Cue is LimitCue.Or or LimitCue.And or LimitCue.Of || t.Mark is ',' or ';'))
             {
                 return true;
             }

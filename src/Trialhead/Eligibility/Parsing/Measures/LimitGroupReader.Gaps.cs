@@ -33,12 +33,13 @@ internal sealed partial class LimitGroupReader
         var isSurvival = concept.Id == "life-expectancy" // "life expectancy due to another illness of less than 6 months"
             && !_tokens.GetRange(from, limit.First - from).Exists(token => token.Cue is LimitCue.And or LimitCue.Or or LimitCue.But || token.Is(','));
         var isFraction = limit.Unit?.Dimension == "fraction";
-        var words = 0;
+        var (words, aside) = (0, 0);
         for (var i = from; i < limit.First; i++)
         {
             var token = _tokens[i];
             if (token.Is('(') && Closing(i, limit.First) is { } close)
             {
+                aside += close - i;
                 i = close;
                 continue;
             }
@@ -69,7 +70,8 @@ internal sealed partial class LimitGroupReader
 
         var isSaid = limit.First > from && _tokens[limit.First - 1].Cue == LimitCue.Be;
         var isRate = limit.Unit?.Dimension is "volume-rate" or "volume-rate-per-area"; // nothing else is so measured
-        return limit.First - from <= (isStrict ? LongestStrictGap : isRate ? LongestGapOfRate : LongestGap) && words <= (isFraction && !isSaid ? 8 : isRate ? LongestGap : 12);
+        var isFar = isRate || (isSaid && limit.Unit?.Dimension == "pressure"); // "the mean systolic pressure measured at home after getting up is > 180 mmHg"
+        return limit.First - from - aside <= (isStrict ? LongestStrictGap : isFar ? LongestGapOfRate : LongestGap) && words <= (isFraction && !isSaid ? 8 : isFar ? LongestGapOfRate - 8 : 12);
     }
 
     // "a decline below 50 %", but "a variation of < 3 kg" and "loss > 5 kg" are changes.

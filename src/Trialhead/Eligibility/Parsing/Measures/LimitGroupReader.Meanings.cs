@@ -78,6 +78,11 @@ internal sealed partial class LimitGroupReader
             return Lexicon.InUse.Get(concept.Id == "pao2" ? "pao2-fio2-ratio" : "spo2-fio2-ratio")!; // "ratio of the PaO2 to the FiO2 < 300"; both in the table
         }
 
+        if (concept.Id == "pao2" && limit.Value <= 100 && _statement.Lower.AsSpan(limit.Span.End).Contains("oximet", StringComparison.Ordinal))
+        {
+            return Lexicon.InUse.Get("oxygen-saturation")!; // "PO2 of < 90 measured by pulse oximetry"; in the table
+        }
+
         if (concept.Id == "urine-protein-24h" && limit.Unit is null && _statement.Lower.AsSpan(limit.Span.End).Contains("dipstick", StringComparison.Ordinal))
         {
             return Lexicon.InUse.Get("urine-protein-dipstick")!; // "proteinuria ≤ 2 by dipstick"; in the table

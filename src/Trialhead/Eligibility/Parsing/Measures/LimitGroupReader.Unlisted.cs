@@ -19,7 +19,8 @@ internal sealed partial class LimitGroupReader
 
         // "skin involvement of at least 3 % of BSA", "a residual mass of at least 5 cm": what the words around the limit say goes before.
         if ((Behind(limit) is { } behind && behind.First - limit.End <= 2)
-            || (limit.Unit?.Dimension == "length" && ImpliedAnalyte.Of(_statement, limit) is not null && IsOfTumor(measure.First, limit.First)))
+            || (limit.Unit?.Dimension == "length" && ImpliedAnalyte.Of(_statement, limit) is not null && IsOfTumor(measure.First, limit.First))
+            || (limit.Unit?.Dimension == "fraction" && !measure.IsListed && ImpliedAnalyte.Of(_statement, limit)?.Concept.Id == "affected-body-surface-area"))
         {
             return null;
         }

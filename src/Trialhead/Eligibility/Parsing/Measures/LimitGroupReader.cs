@@ -47,7 +47,7 @@ internal sealed partial class LimitGroupReader
     private void Place(Limit limit)
     {
         // A number without side says nothing, and "=" is what is left of many a "≥" that the registry lost.
-        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsOfOccasions(limit) || IsNormalRange(limit) || IsSightAgain(limit) || IsDose(limit) || IsOfTest(limit) || IsOfAnItem(limit))
+        if ((limit.IsName && limit.Unit is not null) || limit.Comparator == Comparator.Equal || IsChange(limit) || IsScale(limit) || IsOfList(limit) || IsOfOccasions(limit) || IsNormalRange(limit) || IsSightAgain(limit) || IsDose(limit) || IsOfTest(limit) || IsRangeOfScale(limit) || IsOfDiscs(limit) || PlaceOnItem(limit) || IsOfAnItem(limit))
         {
             return;
         }
@@ -100,7 +100,7 @@ internal sealed partial class LimitGroupReader
             _groups.Add(group);
             Add(group, limit, limit.Span.End);
         }
-        else if (_last is { } earlier && IsPlaced(earlier) && IsBehindCondition(earlier, limit))
+        else if (_last is { } earlier && IsPlaced(earlier) && (IsBehindCondition(earlier, limit) || IsPastAge(limit)))
         {
             Open(_groups[^1].Concepts[^1], limit.Span.Start, limit, limit.Span.End);
         }
@@ -181,7 +181,7 @@ internal sealed partial class LimitGroupReader
     }
 
     // "creatinine ≥ 1.5 mg/dL, and > 2 x ULN for transaminases"
-    private bool IsForAnother(Limit limit) => (limit.Unit is null && Behind(limit) is { Concepts: [{ Id: "fio2" }] }) || limit.Basis != LimitBasis.Absolute && limit.End < _tokens.Count && Word(limit.End) is "for" && Behind(limit) is not null;
+    private bool IsForAnother(Limit limit) => IsNamedInside(limit) || (limit.Unit is null && Behind(limit) is { Concepts: [{ Id: "fio2" }] }) || limit.Basis != LimitBasis.Absolute && limit.End < _tokens.Count && Word(limit.End) is "for" && Behind(limit) is not null;
 
     private bool IsRightBefore(Anchor anchor, Limit limit) => limit.First - anchor.End <= MostSkipped
         && _tokens.GetRange(anchor.End, limit.First - anchor.End).TrueForAll(token => token.Cue is LimitCue.Be or LimitCue.Of || token.Mark is ':' or '(');
@@ -200,12 +200,12 @@ internal sealed partial class LimitGroupReader
                 continue;
             }
 
-            if (IsUsed(anchor) || (_last is { } last && last.First >= anchor.End && last.End <= limit.First && IsPlaced(last)))
+            if (IsUsed(anchor) || (_last is { } last && last.First >= anchor.End && last.End <= limit.First && IsPlaced(last) && !IsRespective))
             {
                 return null;
             }
 
-            if (anchor.Fitting(limit) is { } concept && !(i > 0 && (IsAside(anchor, limit, _anchors[i - 1]) || IsFarOff(concept, limit))) && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && !IsOfUrine(anchor) && !IsOfClearance(anchor, limit, concept) && !IsOfCells(concept, limit) && !IsOfTwo(anchor, limit, concept) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit, concept)
+            if (anchor.Fitting(limit) is { } concept && !(i > 0 && (IsAside(anchor, limit, _anchors[i - 1]) || IsFarOff(concept, limit))) && !IsChanging(anchor, limit) && !IsOfItem(anchor, limit) && !IsOfAntibody(anchor, limit) && !IsOfUrine(anchor) && !IsOfClearance(anchor, limit, concept) && !IsOfCells(concept, limit) && !IsOfTwo(anchor, limit, concept) && (!limit.IsName || concept.Analyte is { IsScore: true }) && IsGap(anchor.End, limit, concept)
                 && !IsWordedCount(limit, concept) && !(skipped > 0 && IsRatio(limit) && concept.Analyte?.Unit is not "{ratio}"))
             {
                 return anchor;
@@ -236,7 +236,7 @@ internal sealed partial class LimitGroupReader
             return false; // "> 15 mm, and > 2 SD in children"
         }
 
-        if (LimitSharing.AreTwoSides(last, limit))
+        if (LimitSharing.AreTwoSides(last, limit) || IsAtAnotherTime(last, limit) || IsAcrossName(last, limit))
         {
             return true;
         }

@@ -24,28 +24,15 @@ internal static partial class LimitTree
         }
 
         var isExclusion = statement.Kind == CriterionKind.Exclusion;
-        var parts = OfRatio(group).Select(concept => Of(concept, group, statement, groups, isExclusion)).ToList();
-        return parts.Count == 1 ? parts[0] : group.IsEither ? Any(parts, default) : All(parts, default);
-    }
-
-    // "systolic or diastolic pressure ≥ 140 or ≥ 90": the greater number is of the former.
-    private static (LimitGroup Systolic, LimitGroup Diastolic)? Paired(LimitGroup group)
-    {
-        if (group.Concepts is not [{ Id: "systolic-blood-pressure" }, { Id: "diastolic-blood-pressure" }] || group.Limits is not [{ High: null } one, { High: null } two]
-            || one.Comparator != two.Comparator || one.Value <= two.Value)
+        group = OfBothPressures(group, statement);
+        if (InOrder(group, statement))
         {
-            return null;
+            var each = group.Concepts.Select((_, at) => Of(Single(group, at), statement, groups)).ToList();
+            return group.IsEither ? Any(each, default) : All(each, default);
         }
 
-        return (Single(group, 0), Single(group, 1));
-    }
-
-    private static LimitGroup Single(LimitGroup group, int at)
-    {
-        var single = new LimitGroup([group.Concepts[at]], at == 0 ? group.Start : group.Limits[at].Span.Start, IsEither: false) { Stop = group.Stop };
-        single.Limits.Add(group.Limits[at]);
-        single.Names.Add(group.Names[at]);
-        return single;
+        var parts = OfRatio(group).Select(concept => Of(concept, group, statement, groups, isExclusion)).ToList();
+        return parts.Count == 1 ? parts[0] : group.IsEither ? Any(parts, default) : All(parts, default);
     }
 
     /// <summary>Whether it is nothing but limits of one analyte on its two sides, or one limit that several analytes share.</summary>

@@ -126,6 +126,12 @@ internal static partial class UnlistedMeasure
             name.Insert(0, i);
             if (MeasureWords.Has(Word(statement, i), MeasureWordRoles.Behind))
             {
+                if (name.Count == 2 && Word(statement, name[1]) is "liver" or "hepatic" or "renal" or "kidney" or "cardiac")
+                {
+                    var span = SourceSpan.FromBounds(limit.Span.Start, tokens[i].End);
+                    return (Unlisted(statement.Text[tokens[name[1]].Start..tokens[i].End], limit), span); // "> 50 % liver involvement"
+                }
+
                 return name.Count > 1 && Named(statement, name) is { HasMatter: true } written && !(i + 1 < tokens.Count && tokens[i + 1].Cue == LimitCue.Change)
                     ? (MeasureAliases.Find(Folding.Fold(written.Text)) is { } known && Anchor.Fits(known, limit) ? known : Unlisted(written.Text, limit),
                         SourceSpan.FromBounds(limit.Span.Start, tokens[i].End))

@@ -11,6 +11,9 @@ internal static partial class UnlistedMeasure
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimesSpan = Times.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a word names a time at which something is measured: "screening", "visit".</summary>
+    public static bool IsTime(Statement statement, Token token) => token.Kind == TokenKind.Word && TimesSpan.Contains(statement.Lower.AsSpan(token.Start, token.End - token.Start));
+
     // The index before the words that tell when, which a preposition opens and a time ends; the same index where none stand there.
     private static int BeforeWhen(Statement statement, int at)
     {

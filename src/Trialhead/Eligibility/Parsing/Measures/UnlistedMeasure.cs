@@ -150,7 +150,7 @@ internal static partial class UnlistedMeasure
         }
 
         while (at >= 0 && (tokens[at].Cue is LimitCue.Be or LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Between or LimitCue.From
-            || tokens[at].Mark is ':' or '=' || Word(statement, at) is "ranging" or "ranged"))
+            || tokens[at].Mark is ':' or '=' || Word(statement, at) is "ranging" or "ranged" || (Word(statement, at) is "that" or "which" && tokens[at + 1].Cue == LimitCue.Be)))
         {
             at--;
         }

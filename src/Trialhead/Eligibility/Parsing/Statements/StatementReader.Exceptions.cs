@@ -18,7 +18,8 @@ internal static partial class StatementReader
             return WithCondition(source, span, kind, section, lower);
         }
 
-        if (MeasurementGrammar.IsWithinLimits(new Statement(source, span, kind, section), cue.Index))
+        var stated = new Statement(source, span, kind, section);
+        if (MeasurementGrammar.IsWithinLimits(stated, cue.Index) || MeasurementGrammar.IsWithinSurvival(stated, cue.Index))
         {
             // "≤ 2.5 x ULN, except with liver metastases ≤ 5 x ULN" is one demand with two limits.
             return WithCondition(source, span, kind, section, lower);
@@ -28,8 +29,8 @@ internal static partial class StatementReader
             && OwnProduct().Match(lower, cue.Index + cue.Length) is { Success: true } own)
         {
             // "Any vaccine other than the study vaccine within 30 days": nobody has had the study's own, and what follows belongs to the rule.
-            var whole = source.Without(SourceSpan.FromBounds(span.Start + cue.Index, span.Start + own.Index + own.Length));
-            return WithException(whole, span, kind, section, whole.LowerOf(span));
+            var rest = source.Without(SourceSpan.FromBounds(span.Start + cue.Index, span.Start + own.Index + own.Length));
+            return WithException(rest, span, kind, section, rest.LowerOf(span));
         }
 
         if (kind == CriterionKind.Exclusion && cue.Value.Contains("other than", StringComparison.Ordinal)
