@@ -25,6 +25,7 @@ internal static class FactAnswer
         {
             json.WriteNumber("value", measured.Value.Value);
             json.WriteGiven("unit", measured.Value.Unit);
+            json.WriteGiven("bound", measured.Value.Bound == Bound.None ? null : PatientWords.Of(PatientWords.Bounds, measured.Value.Bound));
         }
         else if (fact is ResultFact result)
         {

@@ -159,14 +159,14 @@ public static class PatientJsonReader
 
     private static Fact Measurement(StrictFields fields)
     {
-        fields.Only("name", "value", "unit", "date", "upperLimitOfNormal");
+        fields.Only("name", "value", "bound", "unit", "date", "upperLimitOfNormal");
         var value = fields.Number("value", double.MinValue, double.MaxValue);
         if (value is null)
         {
             fields.Reject("value", "nothing", "a number");
         }
 
-        return new MeasurementFact(fields.Name("name"), new Quantity(value ?? 0, Unit(fields)))
+        return new MeasurementFact(fields.Name("name"), new Quantity(value ?? 0, Unit(fields)) { Bound = fields.Choice("bound", PatientWords.Bounds) ?? Bound.None })
         {
             Date = fields.Date("date"),
             UpperLimitOfNormal = fields.Number("upperLimitOfNormal", double.Epsilon, double.MaxValue, "a number above 0"),

@@ -120,6 +120,7 @@ public static class PatientJsonWriter
     {
         json.WriteString("name", fact.Name);
         json.WriteNumber("value", fact.Value.Value);
+        json.WriteGiven("bound", fact.Value.Bound == Bound.None ? null : PatientWords.Of(PatientWords.Bounds, fact.Value.Bound));
         json.WriteGiven("unit", string.IsNullOrEmpty(fact.Value.Unit) ? null : fact.Value.Unit);
         json.WriteGiven("date", fact.Date?.ToString());
         json.WriteGiven("upperLimitOfNormal", fact.UpperLimitOfNormal);

@@ -14,6 +14,8 @@ internal static class PatientWords
     public static readonly (string Word, PerformanceScale Value)[] Scales =
         [("ECOG", PerformanceScale.Ecog), ("Karnofsky", PerformanceScale.Karnofsky), ("Lansky", PerformanceScale.Lansky)];
 
+    public static readonly (string Word, Bound Value)[] Bounds = [("below", Bound.Below), ("above", Bound.Above)];
+
     public static readonly (string Word, DiseaseSetting Value)[] Settings =
     [
         ("newly diagnosed", DiseaseSetting.NewlyDiagnosed),

@@ -7,13 +7,16 @@ namespace Trialhead.Clinical;
 /// <param name="Unit">
 /// The UCUM code; null where the source gave no unit, which means the analyte's customary one; empty for pure numbers.
 /// </param>
-/// <remarks><c>default</c> is 0 without a stated unit. Equality is by number and code: convert before comparing.</remarks>
+/// <remarks><c>default</c> is 0 without a stated unit. Equality is by number, code and bound: convert before comparing.</remarks>
 public readonly record struct Quantity(double Value, string? Unit)
 {
+    /// <summary>Whether the number is only a bound of what was found, as in "below 0.01"; exact by default.</summary>
+    public Bound Bound { get; init; }
+
     /// <summary>The number and unit as people write them.</summary>
     public override string ToString()
     {
-        var number = Value.ToString("0.####", CultureInfo.InvariantCulture);
+        var number = (Bound == Bound.Below ? "< " : Bound == Bound.Above ? "> " : "") + Value.ToString("0.####", CultureInfo.InvariantCulture);
         return string.IsNullOrEmpty(Unit) ? number : $"{number}{(Unit == "%" ? "" : " ")}{Readable(Unit)}";
     }
 

@@ -150,6 +150,12 @@ public static partial class Evaluator
             return recent == Verdict.Met ? (kind, ground) : (recent, Ground.Time);
         }
 
+        // "Previous stroke", of whom the record has one today.
+        if (asked.IsHistory && Array.IndexOf(entry.Narrowed, QualifierTable.AtPresent) >= 0)
+        {
+            return (Kleene.And(kind, Verdict.Unknown), Ground.Today);
+        }
+
         return !asked.IsHistory && (entry.IsFormer || IsLongPast(asked.Condition, fact, chart.Date)) ? (Verdict.Unknown, Ground.Over) : (kind, ground);
     }
 

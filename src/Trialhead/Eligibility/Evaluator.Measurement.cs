@@ -64,16 +64,29 @@ public static partial class Evaluator
         var fact = (MeasurementFact)entry.Fact; // values are charted from measurements alone
         if (chart.Sex is { } sex)
         {
-            return Threshold(criterion, fact, sex) is { } threshold ? Decide(criterion, fact, threshold) : null;
+            return Threshold(criterion, fact, sex) is { } threshold && IsTold(criterion, fact, threshold) ? Decide(criterion, fact, threshold) : null;
         }
 
         return Threshold(criterion, fact, Sex.Female) is { } women && Threshold(criterion, fact, Sex.Male) is { } men
+            && IsTold(criterion, fact, women) && IsTold(criterion, fact, men)
             ? Decide(criterion, fact, women) is var verdict && verdict == Decide(criterion, fact, men) ? verdict : Verdict.Unknown
             : null;
     }
 
-    private static Verdict Decide(MeasurementCriterion criterion, MeasurementFact fact, double threshold) =>
-        Compare(fact.Value.Value, criterion.Comparator, threshold) ? Verdict.Met : Verdict.NotMet;
+    private static Verdict Decide(MeasurementCriterion criterion, MeasurementFact fact, double threshold) => fact.Value.Bound switch
+    {
+        Bound.Below => criterion.Comparator is Comparator.Less or Comparator.AtMost ? Verdict.Met : Verdict.NotMet,
+        Bound.Above => criterion.Comparator is Comparator.AtLeast or Comparator.More ? Verdict.Met : Verdict.NotMet,
+        _ => Compare(fact.Value.Value, criterion.Comparator, threshold) ? Verdict.Met : Verdict.NotMet,
+    };
+
+    // A bound tells only of limits on its outer side: "below 0.01" is below 0.4, and may be below 0.005 or not.
+    private static bool IsTold(MeasurementCriterion criterion, MeasurementFact fact, double threshold) => fact.Value.Bound switch
+    {
+        Bound.Below => criterion.Comparator != Comparator.Equal && Compare(fact.Value.Value, Comparator.AtMost, threshold),
+        Bound.Above => criterion.Comparator != Comparator.Equal && Compare(fact.Value.Value, Comparator.AtLeast, threshold),
+        _ => true,
+    };
 
     // The limit in the unit of the patient's value.
     private static double? Threshold(MeasurementCriterion criterion, MeasurementFact fact, Sex sex)

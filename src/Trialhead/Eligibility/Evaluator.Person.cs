@@ -68,6 +68,11 @@ public static partial class Evaluator
         StateFact? yes = null, no = null, outside = null;
         foreach (var one in stated)
         {
+            if (criterion is { State: PersonalState.Hospitalized, Within: not null } && one.Fact is { Presence: Presence.Present, Date: null })
+            {
+                continue; // who is in hospital today need not have been there before
+            }
+
             var isOutdated = Array.Exists(stated, later => one.When.IsBefore(later.When));
             if (criterion.Within is { } window && one.Fact.Date is not null && one.When.From < chart.Today - window.Days)
             {

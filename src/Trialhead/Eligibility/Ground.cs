@@ -30,6 +30,9 @@ internal enum Ground
     /// <summary>It is over, or may be.</summary>
     Over,
 
+    /// <summary>It is of today, and an earlier one is asked.</summary>
+    Today,
+
     /// <summary>Only a suspicion.</summary>
     Suspected,
 

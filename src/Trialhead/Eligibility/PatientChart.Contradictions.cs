@@ -128,7 +128,7 @@ public sealed partial class PatientChart
     private bool Differ(Charted special, Charted general) => Lexicon.IsA(special.Concept, general.Concept) && (special.Fact, general.Fact) switch
     {
         (MeasurementFact a, MeasurementFact b) =>
-            special.Concept.Analyte is { } analyte
+            special.Concept.Analyte is { } analyte && a.Value.Bound == Bound.None && b.Value.Bound == Bound.None
             && UnitTable.BuiltIn.Convert(a.Value.Value, UnitOf(a, special.Concept), UnitOf(b, general.Concept), analyte) is { } converted
             && Math.Abs(converted - b.Value.Value) > SameValue * Math.Max(Math.Abs(converted), Math.Abs(b.Value.Value)),
         (ResultFact a, ResultFact b) => a.Result != b.Result && !Evaluator.IsOfOtherScale(a.Result, b.Result)

@@ -59,6 +59,6 @@ public sealed partial class PresumptionRules
         where entry is { Aspect: Aspect.Value, IsPresent: true, Concept.Analyte: not null } && entry.Concept.Id == id
         let value = ((MeasurementFact)entry.Fact).Value // values are charted from measurements alone
         let number = UnitTable.BuiltIn.Convert(value.Value, value.Unit ?? entry.Concept.Analyte!.Unit, entry.Concept.Analyte!.Unit, entry.Concept.Analyte)
-        where number > 0
+        where number > 0 && value.Bound == Bound.None
         select number.Value;
 }

@@ -9,6 +9,8 @@ public sealed partial class PresumptionRules
 {
     private Presumed Illness(DiagnosisCriterion c, Explanation node, bool isUnwanted) =>
         IsEarlier(c.Within, node.Fact) ? Absent("The record dates it earlier.")
+        : node.Ground == Ground.Today ? OfToday(isUnwanted)
+        : isUnwanted && node.Ground == Ground.Over && IsAcute(c.Condition) && node.Fact?.Date is not null ? Absent("The record dates it earlier.")
         : !isUnwanted && IsUsualForm(c) ? new Presumed(Verdict.Met, "It is the usual form of an illness that the record names.")
         : isUnwanted && _isInclusion && IsPictured(c) ? Ask("What the record describes is the picture of it.")
         : !isUnwanted && IsPictured(c) ? new Presumed(Verdict.Met, "What the record describes is the picture of it.")
@@ -21,6 +23,16 @@ public sealed partial class PresumptionRules
         : isUnwanted && IsOtherForm(c.Condition) ? Absent("The record tells of another form.")
         : IsFormOfStudied(c.Condition) ? Ask("It is a form of the illness under study, and the record does not say which it is.")
         : Absent("A record of illnesses would have mentioned it.");
+
+    // An earlier one would have been mentioned beside that of today; what only asks for a history may mean that of today.
+    private Presumed OfToday(bool isUnwanted) => !isUnwanted ? new Presumed(Verdict.Met, "The record has it today.")
+        : _isOfEarlier ? Absent("A record would have mentioned an earlier one.")
+        : Ask("The record has it today; whether it counts has to be asked.");
+
+    private static bool IsAcute(Concept illness) => illness.Name.StartsWith("Acute", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:previous(?:ly)?|prior|earlier|past)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfBefore();
 
     // "Diabetes" tells nothing of type 1; a record that knows the narrower name uses it. The form of a tumour under study is asked.
     private bool IsNarrower(DiagnosisCriterion c, Explanation node) =>
@@ -63,10 +75,13 @@ public sealed partial class PresumptionRules
 
     // "Wheezes and uses albuterol": the illness that a record describes and does not name.
     private bool IsPictured(DiagnosisCriterion c) =>
-        c is { IsFamily: false, IsHistory: false, Setting: DiseaseSetting.None } && c.Qualifiers.All(q => q.Text is "acute" or "chronic" or "primary" || IsOfToday(q) || IsOfDegree(c, q) == true
+        c is { IsFamily: false, IsHistory: false } && (c.Setting == DiseaseSetting.None || (c.Setting == DiseaseSetting.NewlyDiagnosed && !IsNamed(c.Condition))) && c.Qualifiers.All(q => q.Text is "acute" or "chronic" or "primary" || IsOfToday(q) || IsOfDegree(c, q) == true
             || (q.Kind == QualifierKind.Evidence && (ByTissue().IsMatch(q.Text) ? _chart.Says(Tissue()) : !Proven().IsMatch(q.Text) || _chart.Says(Proof())))
             || (q.Kind is QualifierKind.Evidence or QualifierKind.Other && PresumptionTable.OfRest(q.Text) is null))
         && _chart.Pictured.Any(illness => _chart.Lexicon.IsA(illness, c.Condition));
+
+    // Of what a record only describes it tells as of something new.
+    private bool IsNamed(Concept illness) => _chart.About(illness, Aspect.Illness).Present.Length > 0;
 
     [GeneratedRegex("histolog|cytolog|patholog|biops|microscop", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByTissue();

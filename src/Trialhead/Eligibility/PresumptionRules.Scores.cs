@@ -53,6 +53,10 @@ public sealed partial class PresumptionRules
         && (!isOver || given.IsOver || given.Ended is not null || !given.IsOngoing)
         && (IsA(entry.Concept, "anticancer-agent") || IsA(entry.Concept, "radiotherapy")));
 
+    // What is still given has effects of its own to recover from; hormones and the like have few.
+    private bool IsOnChemotherapy => _chart.Mentions.Any(entry =>
+        entry is { Aspect: Aspect.Treatment, IsPresent: true, Fact: TreatmentFact { IsOngoing: true } } && IsA(entry.Concept, "chemotherapy"));
+
     // "Prior therapy for lymphoma", of a record that names what is given for such illnesses.
     private bool? IsTherapyGiven(TreatmentCriterion c) =>
         c is not { Treatment: { IsUnlisted: true, Name: "Treatment" }, Purpose: { } purpose } || c.Within is not null || c.Timing is TreatmentTiming.Planned or TreatmentTiming.Current ? null

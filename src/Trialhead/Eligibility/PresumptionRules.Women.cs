@@ -37,6 +37,8 @@ public sealed partial class PresumptionRules
     { State: PersonalState.Postmenopausal or PersonalState.SurgicallySterile, Presence: Presence.Present }
         or StateFact { State: PersonalState.ChildbearingPotential, Presence: Presence.Absent });
 
+    private bool IsToldOf(PersonalState state) => _chart.Patient.Facts.Any(fact => fact is StateFact { Presence: Presence.Present } told && told.State == state);
+
     private bool PreventsPregnancy => _chart.Patient.Facts.Any(fact => fact is StateFact { State: PersonalState.UsesContraception, Presence: Presence.Present }
         or StateFact { State: PersonalState.SexuallyActive, Presence: Presence.Absent });
 

@@ -21,6 +21,7 @@ public sealed partial class PresumptionRules
     private readonly bool _isAboutWomen;
     private readonly bool _isAboutMen;
     private readonly bool _isOfPlans;
+    private readonly bool _isOfEarlier;
     private readonly Concept? _neoplasm;
 
     private PresumptionRules(CriterionKind kind, Criterion criterion, PatientChart chart, string title, string text)
@@ -28,6 +29,7 @@ public sealed partial class PresumptionRules
         _chart = chart;
         _isDenial = Denial().IsMatch(text);
         _isOfPlans = Plans().IsMatch(text);
+        _isOfEarlier = OfBefore().IsMatch(text);
         _isAboutMen = Men().IsMatch(text);
         _isAboutWomen = PresumptionTable.IsAboutWomen(text) && !_isAboutMen;
         _isInclusion = kind == CriterionKind.Inclusion;
@@ -146,13 +148,15 @@ public sealed partial class PresumptionRules
             return [.. node.Parts.Select(part => part.Verdict == Verdict.Met ? new Presumed(Verdict.Met, part.Reason) : new Presumed(Verdict.Met, "The limits that say so are kept."))];
         }
 
-        var understood = node.Parts.Where(part => part.Criterion is not UninterpretedCriterion).ToList();
-        if (understood.Count == 0 || understood.Count == node.Parts.Count)
+        var asked = node.Parts.Where(part => part.Criterion is not PermissionCriterion).ToList(); // what is allowed narrows nothing
+        asked = asked.Count == 0 ? [.. node.Parts] : asked;
+        var understood = asked.Where(part => part.Criterion is not UninterpretedCriterion).ToList();
+        if (understood.Count == 0 || understood.Count == asked.Count)
         {
-            return [.. node.Parts.Select(part => Judge(part, isUnwanted))];
+            return [.. asked.Select(part => Judge(part, isUnwanted))];
         }
 
-        return [.. understood.Select(part => Judge(part, isUnwanted)), Narrowing(understood, node.Parts.Select(part => part.Criterion).OfType<UninterpretedCriterion>(), isUnwanted)];
+        return [.. understood.Select(part => Judge(part, isUnwanted)), Narrowing(understood, asked.Select(part => part.Criterion).OfType<UninterpretedCriterion>(), isUnwanted)];
     }
 
     // "Adequate marrow function: platelets ≥ 100": the limits say what is adequate.
@@ -233,8 +237,11 @@ public sealed partial class PresumptionRules
     private Presumed State(StateCriterion c, bool isUnwanted) => c.State switch
     {
         PersonalState.ChildbearingPotential when _isInclusion && isUnwanted && _isAboutMen && _chart.Sex == Sex.Male => Absent("It takes men."),
-        PersonalState.Pregnant or PersonalState.PlansPregnancy when ConcernsWomen && CannotConceive => Absent("The record says that no pregnancy is possible."),
+        PersonalState.Pregnant or PersonalState.PlansPregnancy or PersonalState.Breastfeeding when ConcernsWomen && CannotConceive => Absent("The record says that no pregnancy is possible."),
         PersonalState.UsesContraception when !_isAboutMen && ConcernsWomen && CannotConceive => NotHer,
+        PersonalState.UsesContraception when !isUnwanted && IsToldOf(PersonalState.PlansPregnancy) => Absent("The record says that a pregnancy is planned.") with { IsFirm = true },
+        PersonalState.Postmenopausal when _chart.Sex == Sex.Female && _chart.Age?.Youngest >= OldestFertile => new Presumed(Verdict.Met, "At this age it is presumed."),
+        PersonalState.Hospitalized when c.Within is not null && !isUnwanted && IsToldOf(PersonalState.Hospitalized) => new Presumed(Verdict.Met, "The record says that the person is in hospital."),
         PersonalState.CognitivelyAble when !isUnwanted && IsConfused => Ask("The record speaks of memory, thinking or consciousness."),
         PersonalState.Pregnant or PersonalState.Breastfeeding or PersonalState.PlansPregnancy when ConcernsWomen && PreventsPregnancy
             => Absent("Who prevents a pregnancy, or has no partner, is presumed neither to have nor to plan one."),
@@ -247,7 +254,7 @@ public sealed partial class PresumptionRules
         PersonalState.HealthyVolunteer when _isInclusion && !isUnwanted && IsIll =>
             Absent("The record names an illness.") with { IsFirm = true },
         PersonalState.HealthyVolunteer when _isInclusion && !isUnwanted && IsWell && !IsDescribed => new Presumed(Verdict.Met, "The record says that the person is well."),
-        PersonalState.RecoveredFromToxicity when !HadCancerTreatment(isOver: true) => new Presumed(Verdict.Met, "The record names no treatment to recover from."),
+        PersonalState.RecoveredFromToxicity when !HadCancerTreatment(isOver: true) && !IsOnChemotherapy => new Presumed(Verdict.Met, "The record names no treatment to recover from."),
         PersonalState.SuitableForSurgery when !isUnwanted && IsOperationPlanned => new Presumed(Verdict.Met, "The record says that an operation is planned."),
         PersonalState.SexuallyActive or PersonalState.SuitableForSurgery or PersonalState.SuitableForTreatment => Ask("It has to be asked."),
         PersonalState.SpeaksLanguage or PersonalState.HasInsurance when _isInclusion && !isUnwanted => Ask("It has to be asked."),

@@ -15,6 +15,7 @@ internal static partial class Wording
             Ground.Stated => $"The record says {NameOf(node)}{family}{On(node)}.",
             Ground.Time => $"The record says {NameOf(node)}{On(node)}; within {asked.Within?.Text} is asked.",
             Ground.Over => $"The record says {NameOf(node)}{On(node)}; whether it lasts it does not say.",
+            Ground.Today => $"The record says {NameOf(node)} today; an earlier one is asked.",
             Ground.Suspected => $"The record only suspects {NameOf(node)}{On(node)}.",
             Ground.Narrower => Narrower(asked, node),
             _ => Named(Asked(asked.Condition) + family, node),

@@ -149,6 +149,7 @@ internal static class SpanishReasons
         Ground.Excluded => $"Sus datos dicen otra cosa que {asked}.",
         Ground.Time => $"Sus datos mencionan {asked}, pero no en el tiempo por el que se pregunta.",
         Ground.Over => $"Sus datos mencionan {asked}; no dicen si aún dura.",
+        Ground.Today => $"Sus datos mencionan {asked} ahora; se pregunta por lo anterior.",
         Ground.Suspected => $"Sus datos solo sospechan {asked}.",
         Ground.Narrower => $"Sus datos mencionan {asked}; se pregunta por una forma más precisa.",
         Ground.Purpose => $"Sus datos mencionan {asked}; se pregunta por otro fin.",

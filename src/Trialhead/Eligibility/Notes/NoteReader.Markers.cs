@@ -40,6 +40,6 @@ public static partial class NoteReader
         + @"\b(?:positiv\w+|pos|mut|mutated|mutation|mutant|detected|found|present|amplified|amplification|rearranged|rearrangement|fusion|overexpress\w+|expressed)\b)", Loose)]
     private static partial Regex FoundAfter();
 
-    [GeneratedRegex(@"\b(?:positive for|mutations? (?:in|of)|harbou?r(?:s|ing)|carr(?:ies|ying|ier of)|express(?:es|ing)|amplification of)\s+(?:an? |the )?(?:[\w/-]+(?:,| and|/) ?)*$", Loose)]
+    [GeneratedRegex(@"\b(?:positive for|mutations? (?:in|of)|(?:pathogenic|deleterious|disease-causing|causative|truncating|heterozygous|homozygous|hemizygous) (?:\w+ ){0,2}?(?:variants?|changes?|alterations?) (?:in|of)|harbou?r(?:s|ing)|carr(?:ies|ying|ier of)|express(?:es|ing)|amplification of)\s+(?:an? |the )?(?:[\w/-]+(?:,| and|/) ?)*$", Loose)]
     private static partial Regex FoundBefore();
 }

@@ -97,7 +97,7 @@ public static partial class NoteReader
         + @"\b(?<n>\d{2})[\s-](?:year\s)?(?:woman|man|female|male|(?-i:[FM])(?=\s+(?:with|who|presents|presenting|admitted|h/o|c/o)\b))\b", Loose)]
     private static partial Regex AgeWords();
 
-    [GeneratedRegex(@"\b(?:mother|father|brother|sister|son|daughter|husband|wife|child(?:ren)?|since|diagnosed|onset|at|until|from)\b(?![^.;]*\b(?:now|currently|today) (?:an? )?$)[^.;]*$", Loose)]
+    [GeneratedRegex(@"\b(?:mother|father|brother|sister|son|daughter|husband|wife|child(?:ren)?|since|diagnosed|onset|at|until|from|not yet|nearly|almost|before|by|turn(?:s|ed|ing)|under|over|older than|younger than)\b(?![^.;]*\b(?:now|currently|today) (?:an? )?$)[^.;]*$", Loose)]
     private static partial Regex NotThePersonBefore();
 
     // Further on in a note only an age that names the person counts.

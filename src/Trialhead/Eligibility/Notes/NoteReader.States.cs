@@ -86,7 +86,7 @@ public static partial class NoteReader
             foreach (Match match in words.Matches(note))
             {
                 // Denial and intent are in the patterns themselves: "will comply" is a promise, not a plan.
-                if (!context.IsOfOther(match.Index) && context.SectionAt(match.Index) != NoteSection.Plan)
+                if ((!context.IsOfOther(match.Index) || (state == PersonalState.PlansPregnancy && Couple().IsMatch(note[..match.Index]))) && context.SectionAt(match.Index) != NoteSection.Plan)
                 {
                     yield return StateAt(state, match.Groups["not"].Success, note, match);
                 }
@@ -100,11 +100,11 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\blast (?:menstrual )?period (?:was |came |had been )?(?:about |over |more than )?(?<n>\d+|[a-z]+) (?:(?<months>months?)|years?) (?:ago|earlier|before)\b|"
-        + @"\b(?:periods|menses) (?:ended|stopped|ceased) (?:at (?:the )?(?:age (?:of )?)?[45]\d\b|(?:\d+|[a-z]+) years ago)", Loose)]
+        + @"\blast (?:menstrual )?period (?:was |came )?(?:at (?:the )?(?:age (?:of )?)?|when she was )[45]\d\b|\b(?:periods|menses) (?:ended|stopped|ceased) (?:at (?:the )?(?:age (?:of )?)?[45]\d\b|(?:\d+|[a-z]+) years ago)", Loose)]
     private static partial Regex LastPeriod();
 
     // Who has periods is not past the menopause.
-    [GeneratedRegex(@"\b(?:(?:pre)?menstrual (?:\w+ ){0,3}pain|(?:heavy|irregular|painful|regular|monthly)[\w ,]{0,20}\b(?:periods|menses|menstruation)|(?:her )?periods (?:are|come|last|have become)|\b(?:each|every|(?:first|second|heaviest) days? of (?:the|her|each|every)|between|during|with) (?:her )?periods?\b(?! of)|last menstrual period|dysmenorrh?ea|menorrhagia|pre-?menopausal)\b", Loose)]
+    [GeneratedRegex(@"\b(?:(?:pre)?menstrual (?:\w+ ){0,3}pain|(?:heavy|irregular|painful|regular|monthly)[\w ,]{0,20}\b(?:periods|menses|menstruation)|(?:her )?(?:periods|menses|(?:menstrual )?cycles) (?:are|come|last|have become)|\b(?:each|every|(?:first|second|heaviest) days? of (?:the|her|each|every)|between|during|with) (?:her )?periods?\b(?! of)|last menstrual period|dysmenorrh?ea|menorrhagia|pre-?menopausal)\b", Loose)]
     private static partial Regex Menses();
 
     // "Hypertension in pregnancy", "an uncomplicated pregnancy", "born at 34 weeks of gestation": not one of today.
@@ -184,7 +184,7 @@ public static partial class NoteReader
         + @"(?:will|can|able to|willing to|agrees? to) (?:\w+ ){0,2}(?:comply|adhere)\b)", Loose)]
     private static partial Regex ComplyWords();
 
-    [GeneratedRegex(@"(?<!\b(?:one|two|three|four|once|twice|never|not|when|if|last|previously|recently|\d+|\w+n['’]t) (?:been |was |were )?)\b(?:was |is |been )?(?:hospitali[sz]ed\b(?!\s*[:=?|]\s*no\b)(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|(?<!\bnot )(?:is|was) (?:re)?admitted(?=[.,;]| (?:and|overnight|today|this (?:morning|evening)|tonight)\b)(?![^.;]*\b(?:ago|discharged|last (?:week|month|year))\b)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
+    [GeneratedRegex(@"(?<!\b(?:one|two|three|four|once|twice|never|not|when|if|last|previously|recently|\d+|\w+n['’]t) (?:been |was |were )?)\b(?:was |is |been )?(?:hospitali[sz]ed\b(?!\s*[:=?|]\s*no\b)(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|(?<!\bnot )(?:is|was) (?:re)?admitted(?=[.,;]| (?:and|overnight|today|this (?:morning|evening)|tonight)\b)(?![^.;]*\b(?:ago|discharged|last (?:week|month|year))\b)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:moved|transferred|taken|brought) (?:\w+ )?to (?:the |our )?(?:\w+ )?(?:intensive care(?: unit)?|icu|ccu|high[- ]dependency unit)\b|^admission (?:summary|note)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
     private static partial Regex HospitalWords();
 
     // Not one of last week, nor one that was left.
@@ -217,6 +217,10 @@ public static partial class NoteReader
         @"\b(?:(?<not>(?:not|\w+n['’]t|no longer) (?:currently )?(?:plan(?:s|ning)?|intend\w*|want\w*|wish\w*)(?: on| for| to)?(?: (?:have|having|becom\w+|get\w*|an?|any|more|further|future|another))* (?:pregnan\w+|child(?:ren)?|kids|bab(?:y|ies)))|"
         + @"(?<!\b(?:not|\w+n['’]t|if|when|before) )(?:planning|trying|hoping|wishes|wants) (?:to |for |on )?(?:an? |become |becoming |get |getting )*(?:pregnan\w+|conceive|conception))\b", Loose)]
     private static partial Regex PregnancyWishes();
+
+    // "She and her husband are trying to conceive".
+    [GeneratedRegex(@"\b(?:I|he|she|(?:the |this )?(?:patient|woman|couple)) and (?:his|her|my) (?:husband|wife|partner|boyfriend|girlfriend|spouse|fianc\w+) (?:(?:is|are|have|has|had|been|now|still|also|currently) )*$", Loose)]
+    private static partial Regex Couple();
 
     [GeneratedRegex(@"\b(?:incarcerated|prison inmate|prisoner|in (?:jail|prison))\b", Loose)]
     private static partial Regex PrisonWords();

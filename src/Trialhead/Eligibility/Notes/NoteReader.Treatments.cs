@@ -15,7 +15,7 @@ public static partial class NoteReader
         var name = lexicon.FindAll(mention.Span.Of(note)).Any() ? mention.Span.Of(note) : mention.Concept.Name;
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
-        if (mention.Concept.Id == "no-intervention" || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
+        if (mention.Concept.Id == "no-intervention" || FoundInScreen().IsMatch(before) || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
         {
             return null;
         }
@@ -39,7 +39,7 @@ public static partial class NoteReader
             // "Biopsy negative" denies a finding, not the biopsy; "biopsy: no" denies the biopsy.
             return reading.Span.Start == mention.Span.Start && !reading.IsAnswer
                 ? null
-                : new TreatmentFact(name) { Presence = Presence.Absent, Provenance = From(note, reading.Span) };
+                : new TreatmentFact(name) { Presence = Presence.Absent, Qualifiers = NoteQualifiers.Before(note, clause.Start, mention.Span.Start, isDenied: true), Provenance = From(note, reading.Span) };
         }
 
         if (LastGiven().Match(after) is { Success: true } last && (last.Groups["drugs"].Success || mention.Span.End + last.Index + last.Length <= next))
@@ -62,10 +62,14 @@ public static partial class NoteReader
         };
     }
 
-    private static bool IsOngoing(Mention mention, string before, string after, NoteContext context) =>
-        !(LastEnd(PastBefore(), before) is { } past && !(LastEnd(CurrentBefore(), before) > past))
+    private static bool IsOngoing(Mention mention, string before, string after, NoteContext context) => LastingNow().IsMatch(after) ||
+        (!(LastEnd(PastBefore(), before) is { } past && !(LastEnd(CurrentBefore(), before) > past))
         && (CurrentBefore().IsMatch(before) || CurrentAfter().IsMatch(after)
-            || (mention.Concept.Kind != ConceptKind.Procedure && context.SectionAt(mention.Span.Start) == NoteSection.Medications));
+            || (mention.Concept.Kind != ConceptKind.Procedure && context.SectionAt(mention.Span.Start) == NoteSection.Medications)));
+
+    // "Prednisolone 7.5 mg for the last six weeks".
+    [GeneratedRegex(@"^(?:[^,.;]|\.(?=\d)){0,25}?\bfor the (?:last|past) (?:\w+ )?(?:days|weeks|months|years)\b", Loose)]
+    private static partial Regex LastingNow();
 
     // Of what is said before, the last word counts: "was transferred and discharged on".
     private static int? LastEnd(Regex cue, string before) => cue.Matches(before).LastOrDefault() is { } last ? last.Index + last.Length : null;
@@ -124,6 +128,10 @@ public static partial class NoteReader
     [GeneratedRegex(@"^ (?:at|from) home\b", Loose)]
     private static partial Regex AtHome();
 
+    // "Urine is positive for amphetamines": a drug found is none that is prescribed.
+    [GeneratedRegex(@"\b(?:urine|urinary|toxicolog\w+|tox|UDS|drug screen|screen|blood|saliva)\b[^.;]{0,40}\bpositive for [^.;]{0,60}$", Loose)]
+    private static partial Regex FoundInScreen();
+
     // "TRANSPLANT: 44F …": what a note is headed with is not said to have been done.
     private static bool IsOpeningTitle(string note, int at) => OpeningTitle().Match(note) is { Success: true } title && at < title.Length;
 
@@ -138,7 +146,7 @@ public static partial class NoteReader
     private static partial Regex PastBefore();
 
     [GeneratedRegex(
-        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) receives)\b|"
+        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) receives|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
         + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|(?<!\bhad (?:previously )?been )\bon\s+$|"
         + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]
     private static partial Regex CurrentBefore();

@@ -64,6 +64,7 @@ public static partial class NoteReader
         + @"(?-i:\b(?:Hct|HCT|Ht))\s*(?:[:=]\s*|of |was |is )?(?<hct>\d{1,2}(?:\.\d+)?)(?![\d.,/-]*\d)\s?%?|"
         + @"\b(?<cm>\d{2,3}(?:\.\d)?)\s?cm (?:tall|in height)\b|"
         + @"\bweigh(?:s|ed|ing|ted)? (?:as |about |approximately |around |in at )*(?:(?<kg>\d{1,3}(?:\.\d+)?)(?=\s?kgs?\b)|(?<lb>\d{1,3}(?:\.\d+)?)(?=\s?(?:lbs?|pounds)\b)|(?<g>\d{1,2},?\d{3}|\d{3})(?=\s?(?:g|grams?)\b))|"
+        + @"\b(?:weight|weighs?|weighed|lost|loss|gain|gained|gone|went|fell|fallen|dropped)\b[^.;\d]{0,30}\bfrom \d{1,3}(?:\.\d+)?(?: ?kg)? to (?<kg>\d{1,3}(?:\.\d+)?)(?=\s?kgs?\b)|"
         + @"\b(?<py>\d{1,3}) ?\+?[\s-]?(?:pack[\s-]years?|(?-i:PY|py))\b|"
         + @"\b(?<cm>1\d\d(?:\.\d)?)\s?cm(?:,| and|;)? (?<kg>\d{2,3}(?:\.\d)?)\s?kg\b|"
         + @"\b(?:at|is|now) (?<gabirth>\d{1,2}) (?:weeks?|wks?) and \d days?\b(?! (?:old|after|post|ago|of age|of life))|"

@@ -195,10 +195,12 @@ public static partial class NoteReader
             ConceptKind.Condition => new ConditionFact(name)
             {
                 Presence = presence,
-                Date = presence == Presence.Present ? dates.Of(mention.Span, context.ClauseAt(mention.Span.Start), next, isIllness: true) : null,
+                Date = presence == Presence.Present ? dates.Of(mention.Span, context.ClauseAt(mention.Span.Start), next, isIllness: true) ?? TreatedIn(note, mention.Span.End) : null,
                 Qualifiers = presence == Presence.Absent && IsOfThePast(mention.Concept, reading.Span.Of(note), lexicon)
                     ? [EarlierOnly]
-                    : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent),
+                    : presence == Presence.Absent && IsSeenInPart(mention.Concept, note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) ? [InPart]
+                    : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent)
+                        .Concat(presence == Presence.Present && IsOfToday(mention, note, lexicon, context) ? [AtPresentOnly] : []).ToList(),
                 IsOver = presence == Presence.Present && (NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start])
                     || (Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && lexicon.Get("substance-use-disorder") is { } use && IsHabit(mention.Concept, use, lexicon))
                     || Resolved().IsMatch(note, mention.Span.End)
@@ -224,9 +226,13 @@ public static partial class NoteReader
 
     private static readonly Qualifier EarlierOnly = new(QualifierKind.Course, QualifierTable.Earlier);
 
+    private static readonly Qualifier AtPresentOnly = new(QualifierKind.Course, QualifierTable.AtPresent);
+
+    private static readonly Qualifier InPart = new(QualifierKind.Extent, "in the part examined");
+
     private static Fact Merge(Fact first, Fact again) => (first, again) switch
     {
-        (ConditionFact a, ConditionFact b) => a with { Setting = a.Setting | b.Setting, Stage = a.Stage ?? b.Stage, Date = a.Date ?? b.Date },
+        (ConditionFact a, ConditionFact b) => a with { Setting = a.Setting | b.Setting, Stage = a.Stage ?? b.Stage, Date = a.Date ?? b.Date, Qualifiers = Common(a.Qualifiers, b.Qualifiers) },
         (TreatmentFact a, TreatmentFact b) => a with
         {
             Date = a.Date ?? b.Date,

@@ -5,8 +5,11 @@ using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Notes;
 
-/// <summary>Reads whether a receptor is there from how much of it pathology found: "ER 90%", "HER2 1+".</summary>
-/// <remarks>By the definitions of ASCO and CAP: a hormone receptor from 1 %, HER2 from 3+; 2+ is left open.</remarks>
+/// <summary>Reads whether a receptor or antibody is there from how much of it was found: "ER 90%", "HER2 1+", "rheumatoid factor 180 IU/mL".</summary>
+/// <remarks>
+/// By the definitions of ASCO and CAP: a hormone receptor from 1 %, HER2 from 3+; 2+ is left open. Antibodies count from twice what any
+/// laboratory calls normal; below that nothing is said.
+/// </remarks>
 internal static partial class NoteScores
 {
     /// <summary>Whether the marker is there; null where the words after it give no such score.</summary>
@@ -20,8 +23,15 @@ internal static partial class NoteScores
             "3" => Presence.Present,
             _ => null,
         },
+        "rheumatoid-factor" or "anti-ccp" when Titre().Match(after) is { Success: true } titre =>
+            double.Parse(titre.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) >= HighTitre ? Presence.Present : null,
         _ => null,
     };
+
+    private const double HighTitre = 40; // units a millilitre
+
+    [GeneratedRegex(@"^(?:[\s:=(>]|\b(?:was|is|of|at|above|over|titers?|titres?|levels?|antibod(?:y|ies))\b)*(?<n>\d[\d,]*(?:\.\d+)?)\s?(?:k?IU|U|RU|units)/mL", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Titre();
 
     [GeneratedRegex(@"^[\s:=(]*(?<n>\d{1,3})\s?%", RegexOptions.CultureInvariant)]
     private static partial Regex Share();

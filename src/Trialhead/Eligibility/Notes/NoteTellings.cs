@@ -38,7 +38,8 @@ internal static partial class NoteTellings
         : Regex.Escape(name);
 
     // "The spleen is not palpable", "no swelling. Legs …": between the words of a phrase nothing is denied, and no sentence ends.
-    [GeneratedRegex(@"\b(?:no|not|without|never|nor|neither|normal|denie[sd])\b|n['’]t\b|[.;:]\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // What opens with a denial is told by it: "not menstruated since May".
+    [GeneratedRegex(@"(?<!^)\b(?:no|not|without|never|nor|neither|normal|denie[sd])\b|n['’]t\b|[.;:]\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Turned();
 
     private static IEnumerable<Regex> Patterns(TableRow row)

@@ -40,6 +40,9 @@ internal sealed partial class PhraseList
     [GeneratedRegex(@"\b(?:before|previous(?:ly)?|already|prior|earlier)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
+    [GeneratedRegex(@"\b(?:prior|previous|earlier|preceding)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex EarlierStay();
+
     [GeneratedRegex(@"^[^.;,]*\band (?:who |that )?(?:currently )?(?:is|are|has|have|must|need|needs|requires?) ", RegexOptions.CultureInvariant)]
     private static partial Regex AndIs();
 

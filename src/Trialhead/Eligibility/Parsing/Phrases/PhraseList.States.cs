@@ -34,6 +34,12 @@ internal sealed partial class PhraseList
             return; // "interfere with treatment or compliance": more of what the judgement is about
         }
 
+        if (state == PersonalState.Hospitalized && statement.Lower.AsSpan(chunk.End).StartsWith(" (") && EarlierStay().IsMatch(statement.Lower.AsSpan(0, chunk.Start)))
+        {
+            _now.AddWord(chunk.Start, chunk.End); // "a prior hospital admission (less than 15 days)" is none of today
+            return;
+        }
+
         if ((state == PersonalState.UnsuitableByJudgement && _now.IsPurpose) || (state == PersonalState.RecoveredFromToxicity && SaysRecoveryAgain(chunk)))
         {
             return; // "investigational drugs for any other condition"; "resolution of the toxic effects of earlier treatment"
