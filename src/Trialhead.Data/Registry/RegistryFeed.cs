@@ -49,7 +49,7 @@ public sealed class RegistryFeed(HttpClient client, Uri address)
         }
     }
 
-    private string Query(DateOnly? since, string? where, string token)
+    private static string Query(DateOnly? since, string? where, string token)
     {
         string[] conditions =
         [

@@ -101,7 +101,13 @@ public sealed partial record StudyQuery
             {
                 Search = new TrialQuery
                 {
-                    OrderText = text, Where = _where, Near = near, MaxKilometres = kilometres, By = Order(), Take = Size(), After = After(fingerprint),
+                    OrderText = text,
+                    Where = _where,
+                    Near = near,
+                    MaxKilometres = kilometres,
+                    By = Order(),
+                    Take = Size(),
+                    After = After(fingerprint),
                 },
                 CountsTotal = OneOf("countTotal", "true", "false") == "true",
                 Fields = ReadFields(Given("fields")) is { } fields ? Value(fields) : null,

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Trialhead.Data.Registry;
-using Trialhead.Data.Store;
 using Xunit;
 
 namespace Trialhead.Tests.Registry;

@@ -71,7 +71,7 @@ internal static class ExpressionQueries
 
     private static BooleanQuery OfPhrase(IReadOnlyList<string> phrase, WordsExpression words)
     {
-        IEnumerable<Query> any = words.Area.Fields.Select(field => TextQueries.InOrder(field, phrase, slop: 0));
+        var any = words.Area.Fields.Select(field => TextQueries.InOrder(field, phrase, slop: 0));
         return Joined(words.Area.HasSites ? any.Append(SiteQueries.Phrase(words.Text)) : any, isAny: true);
     }
 
