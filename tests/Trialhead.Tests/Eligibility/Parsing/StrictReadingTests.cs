@@ -64,7 +64,7 @@ public sealed class StrictReadingTests
 
     [Theory]
     [InlineData("Eligible to receive cisplatin", "+ SuitableForTreatment{cisplatin}")]
-    [InlineData("Candidates for steroids for the relief of symptoms due to asthma", "+ SuitableForTreatment{steroids for the relief of symptoms due to asthma}")]
+    [InlineData("Candidates for steroids for the relief of acute symptoms due to asthma", "+ SuitableForTreatment{steroids for the relief of acute symptoms due to asthma}")]
     [InlineData("Candidates for radical prostatectomy", "+ SuitableForTreatment{radical prostatectomy}")]
     [InlineData("Patients not eligible for transplant", "+ not(SuitableForTreatment{transplant})")]
     [InlineData("Patients with asthma who are not eligible to receive cisplatin", "+ all(asthma, not(SuitableForTreatment{cisplatin}))")]

@@ -81,7 +81,7 @@ internal sealed partial class PhraseReader
     [GeneratedRegex(@"^(?:eligible|ineligible|candidate|suitable|appropriate|fit|able|deemed|considered|judged)\b|^candidates\b", RegexOptions.CultureInvariant)]
     private static partial Regex Suited();
 
-    [GeneratedRegex(@"\G[\s,(]*(?:e\.?g\.?,?\s+|for example,?\s+)?(?:due to|because|owing to|on account of|for (?:medical )?reasons?|for (?:the )?(?:treatment|relief|control|management) of (?:symptoms|signs|complications))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s,(]*(?:e\.?g\.?,?\s+|for example,?\s+)?(?:due to|because|owing to|on account of|for (?:medical )?reasons?|for (?:the )?(?:treatment|relief|control|management) of (?:[a-z]+ )?(?:symptoms|signs|complications))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Why();
 
 
