@@ -48,8 +48,14 @@ internal static class IndexFields
     public const string ConditionNames = "conditionNames";
     public const string TreatmentNames = "treatmentNames";
 
-    /// <summary>Codes of properties, each behind its name; see <see cref="Expressions.StudyCodes"/>. Dates, counts and ages stand under their own names.</summary>
+    /// <summary>Codes of properties, each behind its name; see <see cref="Expressions.StudyCodes"/>.</summary>
     public const string Codes = "codes";
+
+    // Dates (Expressions.StudyDates) and numbers stand under the names that they have in the registry's data structure.
+    public const string StartDate = "StartDate";
+    public const string EnrollmentCount = "EnrollmentCount";
+    public const string MinimumAge = "MinimumAge";
+    public const string MaximumAge = "MaximumAge";
 
     /// <summary>The words of sites; see <see cref="Expressions.SiteWords"/>.</summary>
     public const string Sites = "sites";
@@ -73,8 +79,6 @@ internal static class IndexFields
     public const string Facets = "facets";
     public const string Number = "number";
     public const string Updated = "updated";
-    public const string Started = "started";
-    public const string Enrollment = "enrollment";
 
     public const string Yes = "yes";
     public const string No = "no";

@@ -42,17 +42,10 @@ internal static partial class TrialDocument
 
     private static void AddSortKeys(Document document, Trial trial)
     {
-        Add(IndexFields.Number, RegistryNumber(trial.NctId));
-        Add(IndexFields.Updated, (trial.Dates.LastUpdateSubmitted ?? trial.Dates.LastUpdatePosted?.Date)?.Earliest.DayNumber);
-        Add(IndexFields.Started, trial.Dates.Start?.Date.Earliest.DayNumber);
-        Add(IndexFields.Enrollment, trial.Design.Enrollment);
-
-        void Add(string field, int? value)
+        document.Add(new NumericDocValuesField(IndexFields.Number, RegistryNumber(trial.NctId)));
+        if ((trial.Dates.LastUpdateSubmitted ?? trial.Dates.LastUpdatePosted?.Date)?.Earliest is { } day)
         {
-            if (value is { } number)
-            {
-                document.Add(new NumericDocValuesField(field, number));
-            }
+            document.Add(new NumericDocValuesField(IndexFields.Updated, day.DayNumber));
         }
     }
 

@@ -29,12 +29,12 @@ internal static partial class TrialDocument
 
         if (trial.Design.Enrollment is { } count)
         {
-            AddNumber(document, "EnrollmentCount", count);
+            AddNumber(document, IndexFields.EnrollmentCount, count);
         }
 
         // No limit is a limit that nobody passes.
-        document.Add(new DoubleField("MinimumAge", trial.Eligibility.MinimumAge?.Years ?? 0, Field.Store.NO));
-        document.Add(new DoubleField("MaximumAge", trial.Eligibility.MaximumAge?.Years ?? double.PositiveInfinity, Field.Store.NO));
+        document.Add(new DoubleField(IndexFields.MinimumAge, trial.Eligibility.MinimumAge?.Years ?? 0, Field.Store.NO));
+        document.Add(new DoubleField(IndexFields.MaximumAge, trial.Eligibility.MaximumAge?.Years ?? double.PositiveInfinity, Field.Store.NO));
         foreach (var words in trial.Sites.Select(SiteWords.Of).Where(words => words.Count > 0))
         {
             document.Add(new Field(IndexFields.Sites, new SiteTokens(words), Placed));

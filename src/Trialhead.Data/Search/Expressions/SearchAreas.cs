@@ -22,9 +22,9 @@ internal static class SearchAreas
         .. Broad(), .. Texts(), .. Sites(),
         .. StudyCodes.Names.Select(name => new SearchArea(name, AreaKind.Codes, [name])),
         .. StudyDates.Names.Select(name => new SearchArea(name, AreaKind.Dates, [name])),
-        new SearchArea("EnrollmentCount", AreaKind.Counts, ["EnrollmentCount"]),
-        new SearchArea("MinimumAge", AreaKind.Ages, ["MinimumAge"]),
-        new SearchArea("MaximumAge", AreaKind.Ages, ["MaximumAge"]),
+        new SearchArea(IndexFields.EnrollmentCount, AreaKind.Counts, [IndexFields.EnrollmentCount]),
+        new SearchArea(IndexFields.MinimumAge, AreaKind.Ages, [IndexFields.MinimumAge]),
+        new SearchArea(IndexFields.MaximumAge, AreaKind.Ages, [IndexFields.MaximumAge]),
     ];
 
     private static IEnumerable<SearchArea> Broad()

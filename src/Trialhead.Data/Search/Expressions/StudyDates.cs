@@ -8,7 +8,7 @@ internal static class StudyDates
 {
     private static readonly (string Name, Func<TrialDates, PartialDate?> Date)[] Properties =
     [
-        ("StartDate", dates => dates.Start?.Date),
+        (IndexFields.StartDate, dates => dates.Start?.Date),
         ("PrimaryCompletionDate", dates => dates.PrimaryCompletion?.Date),
         ("CompletionDate", dates => dates.Completion?.Date),
         ("StatusVerifiedDate", dates => dates.Verified),

@@ -14,8 +14,8 @@ internal sealed class SortKeys(TrialQuery query)
     public Func<int, float, double> Of(AtomicReader reader) => query.By is { } by ? By(reader, by) : query.Order switch
     {
         SearchOrder.Updated => Number(reader, IndexFields.Updated),
-        SearchOrder.Started => Number(reader, IndexFields.Started),
-        SearchOrder.Enrollment => Number(reader, IndexFields.Enrollment),
+        SearchOrder.Started => Number(reader, IndexFields.StartDate),
+        SearchOrder.Enrollment => Number(reader, IndexFields.EnrollmentCount),
         SearchOrder.Distance => Distance(reader, query.Near ?? throw new InvalidOperationException("No place to measure from.")),
         SearchOrder.OpenFirst => OpenFirst(reader),
         _ => static (_, score) => score,
