@@ -103,7 +103,8 @@ internal static class RegistryCodes
         return parts.ToString();
     }
 
-    private static string LettersAndDigits(string text) =>
+    /// <summary>A text without signs and blanks.</summary>
+    public static string LettersAndDigits(string text) =>
         text.AsSpan().ContainsAnyExcept(AlphaNumeric) ? string.Concat(text.Where(char.IsAsciiLetterOrDigit)) : text;
 
     private static class Table<T>

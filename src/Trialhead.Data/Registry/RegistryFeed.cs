@@ -34,18 +34,18 @@ public sealed class RegistryFeed(HttpClient client, Uri address)
         var token = "";
         for (var number = 1; token is not null; number++)
         {
-            if (Page(Query(since, where, token)) is not { } page)
+            if (Fetch(Query(since, where, token)) is not { } page)
             {
                 yield break;
             }
 
-            foreach (var item in RegistrySource.ReadPage(page, $"page {number}"))
+            foreach (var item in RegistrySource.ReadPage(page.Bytes, $"page {number}"))
             {
                 Until = item is RegistryRecord { Trial.Dates.LastUpdatePosted.Date: var date } && !(date.Earliest < Until) ? date.Earliest : Until;
                 yield return item;
             }
 
-            token = NextToken(page);
+            token = page.Next;
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class RegistryFeed(HttpClient client, Uri address)
             + (token.Length > 0 ? $"&pageToken={Uri.EscapeDataString(token)}" : "");
     }
 
-    private byte[]? Page(string query)
+    private Page? Fetch(string query)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -77,7 +77,7 @@ public sealed class RegistryFeed(HttpClient client, Uri address)
     }
 
     // Nothing with the reason in Problem, and whether it may be better in a while.
-    private (byte[]? Page, bool MayPass) Ask(string query)
+    private (Page? Page, bool MayPass) Ask(string query)
     {
         try
         {
@@ -90,7 +90,7 @@ public sealed class RegistryFeed(HttpClient client, Uri address)
             }
 
             using var body = response.Content.ReadAsStream();
-            return Whole(body) is not { } page ? (null, false) : LooksLikePage(page) ? (page, true) : (null, true);
+            return Whole(body) is { } bytes ? (PageOf(bytes), true) : (null, false);
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException or TaskCanceledException)
         {
@@ -116,28 +116,23 @@ public sealed class RegistryFeed(HttpClient client, Uri address)
         return bytes.ToArray();
     }
 
-    private bool LooksLikePage(byte[] page)
+    private Page? PageOf(byte[] bytes)
     {
         try
         {
-            var hasStudies = false;
-            foreach (var (name, value) in Properties(page))
-            {
-                hasStudies |= name == "studies";
-                Total = name == "totalCount" && value is { } total ? int.Parse(total, CultureInfo.InvariantCulture) : Total;
-            }
+            var properties = Properties(bytes);
+            Total = Value("totalCount") is { } total ? int.Parse(total, CultureInfo.InvariantCulture) : Total;
+            Problem = properties.Exists(property => property.Name == "studies") ? null : $"{address.Host} sent something else than a page of studies";
+            return Problem is null ? new Page(bytes, Value("nextPageToken")) : null;
 
-            Problem = hasStudies ? null : $"{address.Host} sent something else than a page of studies";
-            return hasStudies;
+            string? Value(string name) => properties.Find(property => property.Name == name).Value;
         }
         catch (Exception problem) when (problem is JsonException or FormatException or OverflowException)
         {
             Problem = $"{address.Host} sent a page that is no JSON";
-            return false;
+            return null;
         }
     }
-
-    private static string? NextToken(byte[] page) => Properties(page).FirstOrDefault(property => property.Name == "nextPageToken").Value;
 
     // The properties of a page; the values of those that are a text or a number.
     private static List<(string Name, string? Value)> Properties(byte[] page)
@@ -160,4 +155,6 @@ public sealed class RegistryFeed(HttpClient client, Uri address)
 
         return properties;
     }
+
+    private sealed record Page(byte[] Bytes, string? Next);
 }

@@ -13,6 +13,14 @@ public readonly record struct Quantity(double Value, string? Unit)
     /// <summary>Whether the number is only a bound of what was found, as in "below 0.01"; exact by default.</summary>
     public Bound Bound { get; init; }
 
+    /// <summary>Whether what was found surely lies from one number up to below another; null is an open end.</summary>
+    public bool IsWithin(double? from, double? below) => Bound switch
+    {
+        Bound.Below => from is null && Value <= below,
+        Bound.Above => below is null && Value >= from,
+        _ => !(Value < from) && !(Value >= below),
+    };
+
     /// <summary>The number and unit as people write them.</summary>
     public override string ToString()
     {

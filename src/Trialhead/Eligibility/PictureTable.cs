@@ -40,12 +40,7 @@ internal static partial class PictureTable
         ? chart.Age is { } age && !(age.Youngest < bound.From) && !(age.Oldest >= bound.Below)
         : chart.Mentions.Any(entry => entry is { Aspect: Aspect.Value, IsPresent: true, Concept.Analyte: not null } && entry.Concept.Id == bound.Of
             && NumberOf((MeasurementFact)entry.Fact, entry.Concept.Analyte) is { } number // values are charted from measurements alone
-            && ((MeasurementFact)entry.Fact).Value.Bound switch
-            {
-                Clinical.Bound.Below => bound.From is null && number <= bound.Below,
-                Clinical.Bound.Above => bound.Below is null && number >= bound.From,
-                _ => !(number < bound.From) && !(number >= bound.Below),
-            });
+            && (((MeasurementFact)entry.Fact).Value with { Value = number }).IsWithin(bound.From, bound.Below));
 
     private static double? NumberOf(MeasurementFact fact, Analyte analyte) =>
         UnitTable.BuiltIn.Convert(fact.Value.Value, fact.Value.Unit ?? analyte.Unit, analyte.Unit, analyte);

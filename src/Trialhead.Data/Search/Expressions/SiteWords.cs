@@ -24,22 +24,22 @@ internal static class SiteWords
     /// <summary>The words of a site.</summary>
     public static IReadOnlyList<string> Of(Site site) =>
     [
-        .. Parts(City, PlaceNames.City(site.City)),
-        .. Parts(State, PlaceNames.State(site.State)),
-        .. Parts(Country, PlaceNames.Country(site.Country)),
-        .. Parts(PostalCode, PlaceNames.PostalCode(site.PostalCode)),
-        .. Parts(Facility, PlaceNames.Fold(site.Facility)).Take(Farthest / 4),
-        .. Parts(Status, site.Status is { } status ? StudyCodes.Folded(status.ToString()) : ""),
+        .. Typed(City, site.City),
+        .. Typed(State, site.State),
+        .. Typed(Country, site.Country),
+        .. Typed(PostalCode, site.PostalCode),
+        .. Typed(Facility, site.Facility).Take(Farthest / 4),
+        .. Typed(Status, site.Status?.ToString()),
     ];
 
-    /// <summary>The words that a typed text means in one part of an address, in order.</summary>
-    public static IReadOnlyList<string> Typed(string part, string text) => [.. Parts(part, part switch
+    /// <summary>The words that a text means in one part of an address, in order.</summary>
+    public static IReadOnlyList<string> Typed(string part, string? text) => [.. Parts(part, part switch
     {
         City => PlaceNames.City(text),
         State => PlaceNames.State(text),
         Country => PlaceNames.Country(text),
         PostalCode => PlaceNames.PostalCode(text),
-        Status => StudyCodes.Folded(text),
+        Status => StudyCodes.Folded(text ?? ""),
         _ => PlaceNames.Fold(text),
     })];
 

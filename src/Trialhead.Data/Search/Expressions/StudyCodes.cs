@@ -53,7 +53,7 @@ internal static class StudyCodes
     public static string Term(string name, string code) => $"{name}={Folded(code)}";
 
     /// <summary>Capital letters and digits alone: <c>NOT_YET_RECRUITING</c> and <c>Not yet recruiting</c> are one.</summary>
-    public static string Folded(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+    public static string Folded(string code) => RegistryCodes.LettersAndDigits(code).ToUpperInvariant();
 
     private static string? Flag(bool? value) => value switch
     {

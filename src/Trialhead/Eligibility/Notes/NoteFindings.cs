@@ -36,7 +36,7 @@ internal static class NoteFindings
             foreach (var row in Rows.Where(row => row["analyte"] == concept.Id && IsOfAge(row, age)))
             {
                 var finding = new ConditionFact(row["finding"]) { Date = value.Date, Provenance = value.Provenance };
-                (IsWithin(row, number, value.Value.Bound) ? found : row["denied"] == "yes" && value.Value.Bound == Bound.None ? denied : []).Add(finding);
+                ((value.Value with { Value = number }).IsWithin(row.Number("from"), row.Number("below")) ? found : row["denied"] == "yes" && value.Value.Bound == Bound.None ? denied : []).Add(finding);
             }
         }
 
@@ -83,11 +83,4 @@ internal static class NoteFindings
 
     // Limits are those of adults unless the row says otherwise; a person of unknown age counts as adult.
     private static bool IsOfAge(TableRow row, double? age) => !((age ?? double.MaxValue) < (row.Number("youngest") ?? 18));
-
-    private static bool IsWithin(TableRow row, double number, Bound bound) => bound switch
-    {
-        Bound.Below => row.Number("from") is null && number <= row.Number("below"),
-        Bound.Above => row.Number("below") is null && number >= row.Number("from"),
-        _ => !(number < row.Number("from")) && !(number >= row.Number("below")),
-    };
 }

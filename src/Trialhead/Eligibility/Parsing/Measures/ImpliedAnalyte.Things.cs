@@ -8,11 +8,9 @@ namespace Trialhead.Eligibility.Parsing.Measures;
 /// <content>Sizes of things that are no tumors, which the thing alone names.</content>
 internal static partial class ImpliedAnalyte
 {
-    private static readonly FrozenDictionary<string, (FrozenSet<string> Dimensions, string Name)> Things = TableRow.ReadEmbedded("things.tsv")
-        .ToFrozenDictionary(row => row["thing"], row => (row.List("dimensions").ToFrozenSet(StringComparer.Ordinal), row["name"]), StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, (FrozenSet<string> Dimensions, string Name)>.AlternateLookup<ReadOnlySpan<char>> ThingSpan =
-        Things.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (FrozenSet<string> Dimensions, string Name)>.AlternateLookup<ReadOnlySpan<char>> Things = TableRow.ReadEmbedded("things.tsv")
+        .ToFrozenDictionary(row => row["thing"], row => (row.List("dimensions").ToFrozenSet(StringComparer.Ordinal), row["name"]), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Lengths that are no size of what stands beside them.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoSize = (
@@ -134,8 +132,8 @@ internal static partial class ImpliedAnalyte
     // What the table calls the size of a thing, in one or several.
     private static string? ThingOf(ReadOnlySpan<char> word, Unit unit)
     {
-        var isThing = ThingSpan.TryGetValue(word, out var thing) || (word is [.., 's'] && ThingSpan.TryGetValue(word[..^1], out thing))
-            || (word.EndsWith("es") && ThingSpan.TryGetValue(word[..^2], out thing));
+        var isThing = Things.TryGetValue(word, out var thing) || (word is [.., 's'] && Things.TryGetValue(word[..^1], out thing))
+            || (word.EndsWith("es") && Things.TryGetValue(word[..^2], out thing));
         return isThing && thing.Dimensions.Contains(unit.Dimension) ? thing.Name : null;
     }
 
