@@ -16,11 +16,12 @@ internal sealed class TrainRankerCommand : Command
 {
     private const double TreeShare = 0.15;
     private const double RuledOut = -1; // more than the formula sets most trials apart by, so that these come after the others
+    private const double Elsewhere = -0.25; // most of what the treatment gives; few judged trials are about another illness, so this is not learned
     private const int Depth = 1000;
     private const string RunName = "trialhead";
 
     private static readonly DateOnly UsualDate = new(2020, 1, 1);
-    private static readonly Dictionary<string, double> Known = new() { [VerdictFeatures.RuledOut] = RuledOut };
+    private static readonly Dictionary<string, double> Known = new() { [VerdictFeatures.RuledOut] = RuledOut, [RetrievalFeatures.Elsewhere] = Elsewhere };
 
     private readonly Terminal _terminal;
     private readonly Option<string?> _store = CommonOptions.Store();

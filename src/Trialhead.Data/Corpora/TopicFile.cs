@@ -99,7 +99,10 @@ public static class TopicFile
         {
             (_, "") or ("", _) => null,
             ("age" or "patient age" or "age (years)", _) when int.TryParse(value, out var years) => $"{years}-year-old.",
+            ("sex" or "gender", "f") => "female.",
+            ("sex" or "gender", "m") => "male.",
             ("sex" or "gender" or "demographics", _) => $"{value}.",
+            ("diagnosis" or "definitive diagnosis", "yes" or "true") => null, // of what the questionnaire is about, which stands first
             (_, "yes" or "true" or "positive") => $"{name}.",
             (_, "no" or "false" or "none" or "negative") => $"No {name}.",
             _ => $"{name}: {value}.",

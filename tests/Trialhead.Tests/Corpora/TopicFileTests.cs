@@ -21,6 +21,10 @@ public sealed class TopicFileTests : IDisposable
         "<topics><topic number=\"3\" template=\"glaucoma\"><field name=\"age\">61</field><field name=\"gender\">male</field><field name=\"diabetes\">no</field><field name=\"cataract\">yes</field><field name=\"intraocular pressure\">24 mmHg</field><field name=\"other\"></field></topic></topics>",
         "3",
         "Patient with glaucoma.\n61-year-old.\nmale.\nNo diabetes.\ncataract.\nintraocular pressure: 24 mmHg.")]
+    [InlineData(
+        "<topics><topic number=\"6\" template=\"anxiety\"><field name=\"definitive diagnosis\">yes</field><field name=\"sex\">F</field></topic></topics>",
+        "6",
+        "Patient with anxiety.\nfemale.")]
     public void Read_EveryForm(string text, string id, string expected)
     {
         var topic = TopicFile.Read(Written(text)).Value![0];

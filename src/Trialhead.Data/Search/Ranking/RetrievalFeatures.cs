@@ -7,6 +7,9 @@ namespace Trialhead.Data.Search.Ranking;
 /// <remarks>Scores are relative to the best candidate's, so that they mean the same for a short record and a long one.</remarks>
 internal sealed class RetrievalFeatures
 {
+    /// <summary>The feature of trials that have a person's treatment and none of their illnesses: how much of the treatment, 0 to 1.</summary>
+    public const string Elsewhere = "treatments.elsewhere";
+
     private const int Singles = 3;
     private const float Scarcely = 1e-6f;
     private const double Adult = 18, Old = 60;
@@ -20,6 +23,8 @@ internal sealed class RetrievalFeatures
     private readonly float[][] _scores;
     private readonly float[] _best;
     private readonly float[] _bestSingle;
+    private readonly float _bestTreatment;
+    private readonly bool _hasMarker; // which trials may ask for, whatever the illness
     private readonly HashSet<string> _words;
     private readonly HashSet<Concept> _known;
     private readonly Dictionary<string, (bool IsKnown, bool IsIllness, float Rarity)> _concepts = new(StringComparer.Ordinal);
@@ -35,6 +40,8 @@ internal sealed class RetrievalFeatures
             signals.SharedConcepts.Whole, signals.SharedConcepts.Groups[0], signals.SharedWords.Whole, signals.SharedWords.Groups[0],
         ];
         _best = [.. _scores.Select(Best)];
+        _hasMarker = signals.Weighed.Any(weighed => weighed.Concept.Kind == ConceptKind.Biomarker);
+        _bestTreatment = Best(signals.Treatments.Whole);
         _bestSingle = [.. signals.Singles.Select(single => Best(single.Whole))];
         _words = [.. query.Words.Select(word => word.Word)];
         _known = [.. ConceptLevels.Of(signals.Weighed, query.Chart.Lexicon, 0.4f).Keys];
@@ -49,7 +56,7 @@ internal sealed class RetrievalFeatures
         "concepts", "concepts.subject", "concepts.ancestors", "concepts.mentions", "treatments", "suspected", "suspected.subject",
         "shared.concepts", "shared.concepts.subject", "shared.words", "shared.words.subject",
         "relevance.absolute", "words.average", "rank.log", "rank.fused", "illness.first", "illness.second", "illness.third", "illness.best",
-        "title.covered", "title.matched", "title.length", "subjects.covered", "illnesses.covered", "illnesses.other", "subjects.length",
+        "title.covered", "title.matched", "title.length", "subjects.covered", "illnesses.covered", "illnesses.other", "subjects.length", Elsewhere,
         "audience.children", "audience.elderly", "audience.women",
     ];
 
@@ -112,7 +119,9 @@ internal sealed class RetrievalFeatures
             knownIllness += isIllness && isKnown ? rarity : 0;
         }
 
-        values.AddRange([known / Math.Max(1, named), illness > 0 ? knownIllness / illness : -1, illness - knownIllness, named]);
+        values.AddRange([
+            known / Math.Max(1, named), illness > 0 ? knownIllness / illness : -1, illness - knownIllness, named,
+            knownIllness == 0 && !_hasMarker ? _signals.Treatments.Whole[document] / _bestTreatment : 0]);
         var age = _query.Chart.Age?.Oldest;
         values.AddRange([
             Fits(children, age is { } a ? a < Adult : null), Fits(elderly, age is { } b ? b >= Old : null),

@@ -63,6 +63,19 @@ public sealed class TrialRankerTests : IDisposable
     }
 
     [Fact]
+    public void Rank_OwnTreatmentForAnotherIllness_LosesMostOfWhatTheTreatmentGives()
+    {
+        using var store = Filled(Trial(1, "Sertraline for alcoholism"), Trial(2, "Sertraline and asthma"), Trial(3, "Asthma"));
+
+        var ranked = new TrialFinder(store).Rank("A 27-year-old woman with asthma. She takes sertraline.", Request);
+
+        double Added(int trial, string feature) => RankingModels.Shipped!.Explain(ranked.Single(one => one.NctId == Nct(trial)).Features!)
+            .Where(part => part.Feature == feature).Sum(part => part.Added);
+        Assert.True(Added(1, "treatments.elsewhere") < -0.2);
+        Assert.Equal(0, Added(2, "treatments.elsewhere") + Added(3, "treatments.elsewhere"));
+    }
+
+    [Fact]
     public void Rank_RuledOut_StandsBelowItsTwin()
     {
         var ranked = Rank(
