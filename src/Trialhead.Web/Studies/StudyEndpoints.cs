@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -28,7 +29,7 @@ public static class StudyEndpoints
             .WithDescription(
                 "Parameters of the ClinicalTrials.gov API v2: query.cond, query.term, query.intr, query.titles, query.outc, query.patient, query.locn, query.spons, query.lead and query.id "
                 + "(expressions with AND, OR, NOT, AREA[…], RANGE[…], SEARCH[Location](…)); filter.overallStatus, filter.ids, filter.geo, filter.advanced, the same as postFilter, and aggFilters; "
-                + "sort, fields, pageSize, pageToken, countTotal; format is json.")
+                + "sort, fields, pageSize, pageToken, countTotal; format is json or csv (fields are columns then, their names stand on the first page, and x-next-page-token and x-total-count are headers).")
             .Produces<JsonElement>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         app.MapGet("/api/v2/studies/{nct}", Get)
@@ -46,15 +47,22 @@ public static class StudyEndpoints
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Get(string nct, string? fields, string? format, TrialStore store)
     {
-        if (format is not (null or "" or "json"))
+        if (format is not (null or "" or "json" or "csv"))
         {
-            return TypedResults.Problem($"format: found `{Shortened(format)}`, expected json", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem($"format: found `{Shortened(format)}`, expected json or csv", statusCode: StatusCodes.Status400BadRequest);
         }
 
         if (RegistryNumbers.Read(nct) is not { } number)
         {
             return TypedResults.Problem(
                 $"Found `{Shortened(nct)}`, expected a registry number: NCT and eight digits.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (format == "csv")
+        {
+            return !StudyColumn.Read(fields ?? "", "fields").Succeeded(out var columns, out var wrong) ? TypedResults.Problem(wrong.ToString(), statusCode: StatusCodes.Status400BadRequest)
+                : store.FindJson(number) is { } record ? Table([record], columns, withNames: true)
+                : NoStudy(number);
         }
 
         StudyFields? wanted = null;
@@ -65,8 +73,11 @@ public static class StudyEndpoints
 
         return store.FindJson(number) is { } json
             ? Json(writer => Write(writer, json, wanted))
-            : TypedResults.Problem($"This site holds no study {number}.", statusCode: StatusCodes.Status404NotFound);
+            : NoStudy(number);
     }
+
+    private static ProblemHttpResult NoStudy(string number) =>
+        TypedResults.Problem($"This site holds no study {number}.", statusCode: StatusCodes.Status404NotFound);
 
     private static Results<FileContentHttpResult, ProblemHttpResult> List(HttpRequest request, TrialStore store)
     {
@@ -76,8 +87,27 @@ public static class StudyEndpoints
         }
 
         var page = store.Index.Search(query.Search);
-        return Json(json => Write(json, page, query, store));
+        return query.Columns is { } columns ? Table(request.HttpContext.Response, page, query, columns, store) : Json(json => Write(json, page, query, store));
     }
+
+    // What JSON says beside the studies stands in headers.
+    private static FileContentHttpResult Table(HttpResponse response, SearchPage page, StudyQuery query, IReadOnlyList<StudyColumn> columns, TrialStore store)
+    {
+        if (page.Next is { } next)
+        {
+            response.Headers["x-next-page-token"] = PageToken.Write(next, query.Fingerprint);
+        }
+
+        if (query.CountsTotal)
+        {
+            response.Headers["x-total-count"] = page.Total.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return Table(page.Hits.Select(hit => store.FindJson(hit.NctId)).OfType<ReadOnlyMemory<byte>>(), columns, withNames: query.Search.After is null);
+    }
+
+    private static FileContentHttpResult Table(IEnumerable<ReadOnlyMemory<byte>> studies, IReadOnlyList<StudyColumn> columns, bool withNames) =>
+        TypedResults.Bytes(StudyCsv.Of(studies, columns, withNames), $"{MediaTypeNames.Text.Csv}; charset=utf-8");
 
     private static FileContentHttpResult Metadata() => Json(json => WritePieces(json, ""));
 

@@ -52,6 +52,9 @@ public sealed partial record StudyQuery
     /// <summary>What of each study is wanted; null for all.</summary>
     public StudyFields? Fields { get; init; }
 
+    /// <summary>The columns that are wanted where the answer is a table; null where it is JSON.</summary>
+    public IReadOnlyList<StudyColumn>? Columns { get; init; }
+
     /// <summary>What is the same on all pages of one search.</summary>
     public required string Fingerprint { get; init; }
 
@@ -86,7 +89,7 @@ public sealed partial record StudyQuery
                 throw Mistake(unknown, "an unknown parameter", $"one of {string.Join(", ", Known)}");
             }
 
-            OneOf("format", "json");
+            var isTable = OneOf("format", "json", "csv") == "csv";
             OneOf("markupFormat", "markdown", "legacy");
             var text = Expressions();
             Statuses("filter.overallStatus");
@@ -110,7 +113,8 @@ public sealed partial record StudyQuery
                     After = After(fingerprint),
                 },
                 CountsTotal = OneOf("countTotal", "true", "false") == "true",
-                Fields = ReadFields(Given("fields")) is { } fields ? Value(fields) : null,
+                Fields = !isTable && ReadFields(Given("fields")) is { } fields ? Value(fields) : null,
+                Columns = isTable ? Value(StudyColumn.Read(Given("fields"), "fields")) : null,
                 Fingerprint = fingerprint,
             };
         }

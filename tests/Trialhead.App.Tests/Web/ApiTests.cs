@@ -28,7 +28,8 @@ public sealed class ApiTests(SiteFixture site)
     [InlineData("/api/v2/studies?sort=BriefTitle", HttpStatusCode.BadRequest, "sort: found `BriefTitle`, expected @relevance, or one date or count such as LastUpdatePostDate:desc or EnrollmentCount")]
     [InlineData("/api/v2/studies?aggFilters=status:open", HttpStatusCode.BadRequest, "aggFilters: found `status:open`, expected status: and any of not, rec, act, com, ter, enr, sus, wit, unk")]
     [InlineData("/api/v2/studies?fields=NTCId", HttpStatusCode.BadRequest, "fields: found `NTCId`, expected names of the study data structure such as NCTId, BriefTitle or protocolSection.statusModule")]
-    [InlineData("/api/v2/studies?format=csv", HttpStatusCode.BadRequest, "format: found `csv`, expected json")]
+    [InlineData("/api/v2/studies?format=xml", HttpStatusCode.BadRequest, "format: found `xml`, expected json or csv")]
+    [InlineData("/api/v2/studies?format=csv&fields=NCTId", HttpStatusCode.BadRequest, "fields: found `NCTId`, expected columns of the table such as NCT Number, Study Title or Locations")]
     [InlineData("/api/v2/studies/NCT90000001?fields=NTCId", HttpStatusCode.BadRequest, "fields: found `NTCId`, expected names of the study data structure such as NCTId, BriefTitle or protocolSection.statusModule")]
     [InlineData("/api/v2/studies?filter.overallStatus=OPEN", HttpStatusCode.BadRequest, "filter.overallStatus: found `OPEN`, expected statuses such as RECRUITING or NOT_YET_RECRUITING")]
     [InlineData("/api/trials/x/page", HttpStatusCode.BadRequest, "Found another address than that of a registry number, expected NCT and eight digits.")]
@@ -127,6 +128,27 @@ public sealed class ApiTests(SiteFixture site)
 
         Assert.Equal("""{"protocolSection":{"statusModule":{"overallStatus":"RECRUITING"}}}""", json.RootElement.GetRawText());
     }
+
+    [Fact]
+    public async Task Studies_AsATable_NameTheirColumnsOnceAndTheNextPageInAHeader()
+    {
+        const string Address = "/api/v2/studies?format=csv&fields=NCT Number|Study Title&sort=StartDate&pageSize=20&countTotal=true";
+        using var first = await site.Client.GetAsync(Address, TestContext.Current.CancellationToken);
+        var token = first.Headers.GetValues("x-next-page-token").Single();
+        using var second = await site.Client.GetAsync($"{Address}&pageToken={token}", TestContext.Current.CancellationToken);
+
+        var lines = (await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimEnd().Split("\r\n");
+        var others = (await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimEnd().Split("\r\n");
+        Assert.Equal(("text/csv", "32"), (first.Content.Headers.ContentType?.MediaType, first.Headers.GetValues("x-total-count").Single()));
+        Assert.Equal("NCT Number,Study Title", lines[0]);
+        Assert.Equal(32, lines.Skip(1).Concat(others).Select(line => line[..11]).Distinct().Count());
+        Assert.False(second.Headers.Contains("x-next-page-token"));
+    }
+
+    [Fact]
+    public async Task Study_AsATable() => Assert.Equal(
+        $"NCT Number,Study URL\r\n{SiteFixture.LeukemiaTrial},https://clinicaltrials.gov/study/{SiteFixture.LeukemiaTrial}\r\n",
+        await site.Client.GetStringAsync($"/api/v2/studies/{SiteFixture.LeukemiaTrial}?format=csv&fields=NCT Number,Study URL", TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Studies_OfNoSizeAreTenOfThem()
