@@ -9,7 +9,7 @@ internal sealed partial class Outline
     private static partial Regex Bullet();
 
     [GeneratedRegex(
-        @"^[\W_]*(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|exclusions?)|(?<in>inclusions?|eligibility))(?!\s+(?:body|bodies|cyst))(?:\s*criteri(?:a|on|um|as)?)?(?<colon>\s*[:\])*]+|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
+        @"^[\W_]*(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|exc?lusions?)|(?<in>i?inc?lusions?|eligibility))(?!\s+(?:body|bodies|cyst))(?:\s*criteri(?:a|on|um|as)?)?(?<colon>\s*[:\])*]+|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListHeading();
 

@@ -6,6 +6,32 @@ namespace Trialhead.Eligibility.Parsing.Outlines;
 /// <content>Lines that hold several items, and labels before them.</content>
 internal sealed partial class Outline
 {
+    // "Recipient Exclusion Criteria" names a list; "Age 18 to 30 Exclusion Criteria" is an item, and a heading that lost its line.
+    private bool AddTailHeading(int start, int end)
+    {
+        const string Marks = " \t\r*-–•";
+        var line = _text.AsSpan(start, end - start);
+        var content = line.TrimStart(Marks);
+        if (!TailHeading.IsIn(content, _isAfterBlank, out var tail, out var isNamed) || ListHeading().IsMatch(content))
+        {
+            return false;
+        }
+
+        var heading = start + line.Length - content.Length + tail;
+        if (isNamed)
+        {
+            _section = content[..tail].Trim(" -–([*:").ToString();
+            (_kind, _listKind, _isAfterBlank) = (TailHeading.IsOfExclusions(content[tail..]) ? CriterionKind.Exclusion : CriterionKind.Inclusion, null, true);
+        }
+        else
+        {
+            AddLine(start, heading);
+            AddLine(heading, end);
+        }
+
+        return true;
+    }
+
     private void AddPieces(int start, int end, int indent, bool isBulleted)
     {
         const int FewestPieces = 3;

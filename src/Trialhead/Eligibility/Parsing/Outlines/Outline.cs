@@ -53,6 +53,11 @@ internal sealed partial class Outline
     {
         var from = start;
         _canBeListHeading = Triggers.In(Triggers.ListHeadings, _text.AsSpan(start, end - start));
+        if (_canBeListHeading && AddTailHeading(start, end))
+        {
+            return;
+        }
+
         if (_canBeListHeading)
         {
             foreach (var heading in InlineHeading().EnumerateMatches(_text.AsSpan(start, end - start)))
