@@ -9,7 +9,9 @@ internal sealed partial class Outline
     private static partial Regex Bullet();
 
     [GeneratedRegex(
-        @"^[\W_]*(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|exc?lusions?)|(?<in>i?inc?lusions?|eligibility))(?!\s+(?:body|bodies|cyst))(?:\s*criteri(?:a|on|um|as)?)?(?<colon>\s*[:\])*]+|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
+        @"^[\W_]*(?:the\s+(?=(?:\w+\s+)?(?:in|ex)clusion criteria\s+(?:are|were|will|include)))?(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|ineligibility(?=\s+criteri)|exc?lusions?)|(?<in>i?inc?lusions?|eligibility))(?!\s+(?:body|bodies|cyst))(?:\s*criteri(?:a|on|um|as)?)?"
+        + @"(?<colon>(?:\s+(?:include[sd]?|will include|comprised?|consist(?:s|ed)? of)(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?\b|\s+(?:are|is|were|will be)(?:\s+(?:as follows|the following))?(?=\s*:))?\s*[:\])*]+"
+        + @"|\s+(?:include[sd]?|will include|comprised?|consist(?:s|ed)? of)\b(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?|\s*\((?=[^()]*\b(?:criteria|following|protocol)\b)[^()]+\)\s*:$|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListHeading();
 
@@ -46,7 +48,7 @@ internal sealed partial class Outline
 
     private static readonly int LongestLabel = LabelNames.Max(label => label.Length);
 
-    [GeneratedRegex(@"(?<=\S\s+)(?:Key |Main )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:[Cc]riteria|CRITERIA)\s*:")]
+    [GeneratedRegex(@"(?<=\S\s+)(?:Key |Main )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:[Cc]riteria|CRITERIA)\s*:|(?<=[.;]\s+)(?:Inclusion|Exclusion) [Cc]riteria (?:include[sd]?|(?:were|are)\s*:)")]
     private static partial Regex InlineHeading();
 
     [GeneratedRegex(@"^\W*(?:" + Labels + @"|Patient Characteristics|Disease Characteristics|Prior/?\s?Concurrent Therapy|Hormone receptor status|General|Main)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

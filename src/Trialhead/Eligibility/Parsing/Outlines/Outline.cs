@@ -186,13 +186,14 @@ internal sealed partial class Outline
             && ListHeading().Match(_text[start..end]) is { Success: true } list)
         {
             var rest = list.Groups["rest"];
-            if (rest.Length > 0 && list.Groups["colon"].Length == 0 && line.Length > LongestHeading)
+            var isRunOn = rest.Length > 0 && list.Groups["colon"].Length == 0 && line.Length > LongestHeading;
+            if (isRunOn && !BeginsItem(line[..rest.Index], rest.ValueSpan))
             {
                 return false;
             }
 
             (_kind, _listKind) = (list.Groups["ex"].Success ? CriterionKind.Exclusion : CriterionKind.Inclusion, null);
-            var isQualifier = rest.Length > 0 && (list.Groups["colon"].Length == 0 || line.EndsWith(':'));
+            var isQualifier = !isRunOn && rest.Length > 0 && (list.Groups["colon"].Length == 0 || line.EndsWith(':'));
             _section = isQualifier ? rest.Value.Trim(' ', ':', '(', ')', '*') : null;
             _isAfterBlank = true;
             if (rest.Length > 0 && !isQualifier)
@@ -211,6 +212,10 @@ internal sealed partial class Outline
 
         return false;
     }
+
+    // "Exclusion Criteria Prior chemotherapy for …": the first item on the line of its heading.
+    private static bool BeginsItem(ReadOnlySpan<char> heading, ReadOnlySpan<char> rest) =>
+        heading.TrimEnd() is [.., 'r', 'i', 'a'] && heading.TrimStart(" *-#") is [>= 'A' and <= 'Z', ..] && rest is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..];
 
     private bool ReadSubheading(int start, int end, bool isBulleted)
     {

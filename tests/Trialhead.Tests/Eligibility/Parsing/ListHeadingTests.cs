@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Trialhead.Tests.Eligibility.Parsing;
 
-public sealed class TailHeadingTests
+public sealed class ListHeadingTests
 {
     [Theory]
     [InlineData("Donor Inclusion Criteria:\n\n* Age 18 or older\n\nDonor Exclusion Criteria:\n\n* Gout", "Inclusion Donor: Age 18 or older|Exclusion Donor: Gout")]
@@ -15,6 +15,19 @@ public sealed class TailHeadingTests
     [InlineData("INLUSION CRITERIA\n\n- Asthma\n\nEXLUSION CRITERIA\n\n- Gout", "Inclusion : Asthma|Exclusion : Gout")]
     [InlineData("Secondary non inclusion criteria :\n\n- Gout", "Exclusion Secondary: Gout")]
     public void Read_WhatStandsBelow_IsOfThatList(string text, string expected) => Assert.Equal(expected, Listed(text));
+
+    [Theory]
+    [InlineData("Adults with asthma. Exclusion criteria include gout and any cancer.", "Inclusion : Adults with asthma.|Exclusion : gout and any cancer.")]
+    [InlineData("Exclusion criteria included the following: gout", "Exclusion : gout")]
+    [InlineData("The exclusion criteria are:\n\n- Gout", "Exclusion : Gout")]
+    [InlineData("Exclusion Criteria were:\n\n- Gout", "Exclusion : Gout")]
+    [InlineData("Exclusion Criteria(The following are general criteria; more are in the protocol):\n\n- Gout", "Exclusion : Gout")]
+    [InlineData("Exclusion criteria (donors):\n\n- Gout", "Exclusion donors: Gout")]
+    [InlineData("Ineligibility Criteria\n\n- Gout", "Exclusion : Gout")]
+    [InlineData(
+        "Exclusion Criteria Prior systemic chemotherapy for hormone-refractory cancer of the prostate or of the bladder\n\n- Gout",
+        "Exclusion : Prior systemic chemotherapy for hormone-refractory cancer of the prostate or of the bladder|Exclusion : Gout")]
+    public void Read_HeadingThatRunsOn_BeginsItsList(string text, string expected) => Assert.Equal(expected, Listed(text));
 
     [Theory]
     [InlineData("Failure to meet the inclusion criteria")]
