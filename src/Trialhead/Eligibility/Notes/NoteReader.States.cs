@@ -21,6 +21,8 @@ public static partial class NoteReader
         (PersonalState.UsesContraception, ContraceptionWords()),
         (PersonalState.Imprisoned, PrisonWords()),
         (PersonalState.PlansPregnancy, PregnancyWishes()),
+        (PersonalState.HasCaregiver, CaregiverWords()),
+        (PersonalState.CanUndergoMri, MriWords()),
     ];
 
     private const double Nursling = 8; // years
@@ -120,7 +122,7 @@ public static partial class NoteReader
         Provenance = From(note, new SourceSpan(match.Index, match.Length)),
     };
 
-    private static IEnumerable<Fact> Habits(string note, NoteContext context)
+    private static IEnumerable<Fact> Habits(string note, NoteContext context, NoteDates dates)
     {
         foreach (Match match in HabitWords().Matches(note))
         {
@@ -139,20 +141,33 @@ public static partial class NoteReader
                 Presence = isPresent ? Presence.Present : Presence.Absent,
                 Qualifiers = !isPresent && AtPresent().IsMatch(match.Value) ? [new Qualifier(QualifierKind.Course, QualifierTable.AtPresent)] : [],
                 IsOver = match.Groups["former"].Success || (match.Groups["smoke"].Success && !match.Value.Equals("smokes", StringComparison.OrdinalIgnoreCase) && GivenUp().IsMatch(context.SentenceAt(match.Index).Of(note))),
+                Ended = name == "smoking" && isPresent ? GivenUpOn(note, match, context, dates) : null,
                 Provenance = From(note, new SourceSpan(match.Index, match.Length)),
             };
         }
     }
 
+    // "Smoked for 40 years but quit 8 years ago".
+    private static PartialDate? GivenUpOn(string note, Match smoking, NoteContext context, NoteDates dates)
+    {
+        var sentence = context.SentenceAt(smoking.Index);
+        return GivenUpThen().Match(note[..sentence.End], sentence.Start) is { Success: true } end
+            ? dates.Of(new SourceSpan(end.Index, end.Length), sentence, sentence.End, isIllness: true)
+            : null;
+    }
+
+    [GeneratedRegex(@"\b(?:quit|stopped|gave (?:it )?up|given up|packed it in)(?: smoking)?(?=,? (?:completely |about |over |almost |nearly |back )?(?:in )?(?:\(?(?:19|20)\d\d|last (?:year|month|week)|\w+ (?:days?|weeks?|months?|years?|yrs?) ago))", Loose)]
+    private static partial Regex GivenUpThen();
+
     // Who drinks nothing may have drunk.
     [GeneratedRegex(@"^(?:does|do) ?n(?:o|')t\b", Loose)]
     private static partial Regex AtPresent();
 
-    [GeneratedRegex(@"\b(?:former|ex)[\s-]smoker|\b(?:quit|stopped|gave (?:it )?up|until)\b", Loose)]
+    [GeneratedRegex(@"\b(?:former|ex)[\s-]smoker|\b(?:quit|stopped|gave (?:it )?up|packed it in|until)\b", Loose)]
     private static partial Regex GivenUp();
 
     [GeneratedRegex(
-        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+(?:symptoms|status)))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
+        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!\b(?:going|go|not|isn['’]?t) )through (?:the )?(?:change|menopause)|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+(?:symptoms|status)))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
         + @"(?<milk>breast-?\s?feeding|lactating)|"
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
         + @"\b(?:wom[ae]n|female|lady|mother|she|who|patient)(?: is|,| who is)?(?: now| currently)? in (?:her|an?|the) (?:(?:first|second|third|fourth|fifth|sixth|current|twin|singleton|\w+ week of (?:her |the )?) ?)?(?<state>pregnancy)\b|"
@@ -196,7 +211,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?:(?<not>(?<!\b(?:not|never|\w+n['’]t) (?:\w+ )?)(?:unable to (?:\w+, )*(?:\w+,? or )?(?:walk|ambulate)|cannot walk|non-?ambulatory|wheelchair[- ]bound|bed-?ridden|bed-?bound))|"
-        + @"(?:walks|ambulates) (?:independently|unaided|without)|(?:is|remains) ambulatory)\b", Loose)]
+        + @"(?:walks?|ambulates) (?:independently|unaided|without)|(?:can|could) still walk|still (?:walks|walking)|walks? (?:fine|well)|(?:is|remains) ambulatory)\b", Loose)]
     private static partial Regex WalkingWords();
 
     [GeneratedRegex(@"\b(?:(?<not>does not speak english|non-english[- ]speaking|speaks only (?!english\b)[a-z]+)|speaks (?:fluent )?english|english[- ]speaking)\b", Loose)]
@@ -227,8 +242,8 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn['’]t|do not|don['’]t) (?:currently )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
-        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:smoking|tobacco|cigarettes?)(?: (?:status|use|history|hx))?\s?[:=]\s?(?:former|ex|quit|past|stopped)|(?:quit|stopped|gave up) smoking|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up)\b))|"
-        + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes|has smoked|smoking history|current smoker|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
+        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:smoking|tobacco|cigarettes?)(?: (?:status|use|history|hx))?\s?[:=]\s?(?:former|ex|quit|past|stopped)|(?:quit|stopped|gave up|given up) smoking|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up|packed it in)\b))|"
+        + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes|has smoked|smoking history|current smoker|I (?:still |do )?smoke(?! (?:weed|pot|cannabis|marijuana|dope|joints?))|smok(?:e|ing) (?:about |around )?\d+ (?:a day|cigs|cigarettes)|(?<=(?:^|[.,;]) ?)smoker(?! (?:until|till|before))|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
         + @"\b(?<loss>(?:lost|weight loss of|loss of) (?:a total of |about |approximately |over |almost )?(?:\d+(?:\.\d)?|[a-z]{3,6}(?:teen|ty)?) ?(?:pounds|lbs?|kgs?|kilograms)|\d+[\s-](?:pound|lb|kg)s? weight loss)\b|"
         + @"\b(?<nodrink>(?:does not|doesn['’]t|do not|don['’]t) (?:drink(?! (?:water|milk|coffee|tea|much|enough|more|often|a lot))|use alcohol)|teetotal(?:l?er)?|lifelong abstainer|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"
         + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?|(?:does not|doesn't|do not|never) use drugs)\b", Loose)]

@@ -46,8 +46,9 @@ public static partial class NoteReader
 
     private static Patient ReadPlain(string note, Lexicon lexicon, DateOnly? written)
     {
-        var context = new NoteContext(note);
-        var age = Age(note);
+        var subject = NoteSubject.Of(note);
+        var context = new NoteContext(note, subject);
+        var age = subject.Age ?? Age(note) ?? (subject.IsAnother ? null : OwnAge(note));
         var mentions = lexicon.Recognise(note);
         var dates = new NoteDates(note, written, age);
         var values = Respective(note, mentions, context).ToList();
@@ -61,13 +62,14 @@ public static partial class NoteReader
             .Concat(values)
             .Concat(NoteFindings.Of(values, age, present, lexicon))
             .Concat(NoteFindings.DeniedBy(note).Select(denial => new ConditionFact(denial.Finding) { Presence = Presence.Absent, Provenance = From(note, denial.Span) }))
+            .Concat(Sound(note, present, lexicon, context))
             .Concat(Results(note, mentions, context))
             .Concat(Normals(note, mentions, lexicon, context))
             .Concat(Performances(note))
             .Concat(States(note, age, context))
-            .Concat(Habits(note, context))
+            .Concat(Habits(note, context, dates))
             .OrderBy(fact => fact.Provenance.Span?.Start);
-        return new Patient { Text = note, StatedAge = age, Sex = SexOf(note, context), Facts = [.. facts] };
+        return new Patient { Text = note, StatedAge = age, Sex = subject.Sex ?? SexOf(note, context, subject), Facts = [.. facts] };
     }
 
     private static bool Overlap(Fact one, Fact other) =>
@@ -275,7 +277,7 @@ public static partial class NoteReader
     private static partial Regex Stopped();
 
     // "Kaposi sarcoma 2012, resolved".
-    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then) )*resolved\b", Loose)]
+    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|clear(?:ed(?: up)?)?)\b(?! (?:by|from|to|fluid|sputum|urine|skin|lungs?|cell))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b", Loose)]
     private static partial Regex Resolved();
 
     [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]
