@@ -22,11 +22,11 @@ public static partial class NoteReader
     private const string Unit =
         @"(?![\d.,/%+-]*\d)(?! ?(?:kgs?|kilos?|lbs?|pounds|stone|st|cm|ft|feet|weeks?|wks?|days?|months?|mths?|mins?|minutes|hours?|hrs?|percent|mg|mcg|ml|miles?|km|cycles?|doses?|sessions?|rounds?|times|x|per|out of|points?|cigs|cigarettes|a day|(?:years?|yrs?) (?:ago|of|into|out|post|in|clean|sober|on|free))\b|%|['’/])";
 
-    [GeneratedRegex(@"(?<!\b(?:when|since|until|till|before|after|if|unless|once) )\bI ?(?:am|['’]?m) (?:an? |now |only |just |currently )?(?<n>\d{2})" + Unit + @"|(?<![\w’'] )\bI ?(?:am|['’]?m) (?:an? )?(?:woman|man|male|female|lady|guy) (?:of|aged?) (?<n>\d{2})" + Unit, Loose)]
+    [GeneratedRegex(@"(?<!\b(?:when|since|until|till|before|after|if|unless|once) )\bI ?(?:am|['’]?m) (?:an? |now |only |just |currently )?(?<n>\d{2})" + Unit + @"|(?<![\w’'] )\bI ?(?:am|['’]?m) (?:an? )?(?:\w+ ){1,2}(?:of|aged?) (?<n>\d{2})(?=[,.]| (?:and|with|who)\b)|\bI have (?<n>\d{2}) years\b(?=[,.]| (?:old|and)\b)", Loose)]
     private static partial Regex IAm();
 
     [GeneratedRegex(
-        @"(?<![\w./-])(?<n>\d{2}) ?/? ?(?-i:[MF])\b(?![-/+])|\b(?-i:[MF])(?: ?/ ?|, ?| )(?<n>\d{2})(?![\d%])" + Unit + "|"
+        @"\((?:[MF]|male|female),? ?/?(?<n>\d{2})\)|\((?<n>\d{2}),? ?/?(?:[MF]|male|female)\)|(?<![\w./-])(?<n>\d{2}) ?/? ?(?-i:[MF])\b(?![-/+])|\b(?-i:[MF])(?: ?/ ?|, ?| )(?<n>\d{2})(?![\d%])" + Unit + "|"
         + @"\b(?:male|female|(?:wo)?man|lady|guy|bloke|chap|lad|gent|girl|boy),? (?:(?:of|aged?) )?(?<n>\d{2})" + Unit + "|"
         + @"(?<![\d./-])\b(?<n>\d{2}),? (?=(?:male|female|(?:wo)?man|lady|guy|bloke|m|f)\b)|"
         + @"(?<!\b(?:at|since|from|until|by|of|the|onset|under|over|till|before|after) )\bage[d]?:?,? (?<n>\d{1,2})\b(?! ?(?:at|when|i|and (?:over|above|older|under))\b)" + Unit + "|"

@@ -36,12 +36,12 @@ public static partial class NoteReader
     private static partial Regex NotSound();
 
     // "Came off that because", "stopped it in May".
-    [GeneratedRegex(@"^[^.;]{0,60}?(?:,|\b(?:and|so|but|then)) (?:(?:and|so|but|then|I|he|she|we|now|been|have|has|had) )*(?:stopped (?:it|them|that|taking)|(?:came|come|went|gone|taken|weaned) off|gave (?:it|them|that) up|quit (?:it|them)|off (?:it|them|that))\b", Loose)]
+    [GeneratedRegex(@"^[^.;]{0,60}?(?:,|\b(?:and|so|but|then)) (?:(?:and|so|but|then|I|he|she|we|now|been|have|has|had) )*(?:stopped (?:it|them|that|taking)|(?<=\bso (?:I|he|she) )(?:had to )?(?:stop|stopped|quit)\b|(?:came|come|went|gone|taken|weaned) off|gave (?:it|them|that) up|quit (?:it|them)|off (?:it|them|that))\b", Loose)]
     private static partial Regex CameOff();
 
     // "Worked for 4 years then packed up", "made no difference".
     [GeneratedRegex(
-        @"^[^.;]{0,60}?\b(?:(?:stopped|quit) (?:working|helping)|lost (?:its |the |their )?effect|packed up|wore off|(?:made|makes|making) no difference|(?:did|does|do|has|have)(?:n['’]?t| not) (?:really |even )?(?:do (?:much|anything|a thing)|help(?:ed)?|work(?:ed)?|touch)|(?:did|does) nothing|no (?:use|good|luck|help)\b|useless|never (?:worked|helped))", Loose)]
+        @"^[^.;]{0,60}?\b(?:(?:stopped|quit) (?:working|helping)|lost (?:its |the |their )?(?:effect|response)|packed up|wore off|(?:made|makes|making) no difference|(?:did|does|do|has|have)(?:n['’]?t| not) (?:really |even )?(?:do (?:much|anything|a thing)|help(?:ed)?|work(?:ed)?|touch)|(?:did|does) nothing|no (?:use|good|luck|help)\b|useless|never (?:worked|helped))", Loose)]
     private static partial Regex WasNoUse();
 
     // "I'm not on any medication besides the pill".
@@ -51,7 +51,7 @@ public static partial class NoteReader
     [GeneratedRegex(@"\btried\b", Loose)]
     private static partial Regex Tried();
 
-    [GeneratedRegex(@"\b(?:nothing|none of (?:it|them|these)) (?:\w+ )?(?:works?|worked|working|helps?|helped|helping)\b", Loose)]
+    [GeneratedRegex(@"\G[^.;]{0,120}[.;,-]?\s*\b(?:nothing|none of (?:it|them|these)) (?:\w+ )?(?:works?|worked|working|helps?|helped|helping)\b", Loose)]
     private static partial Regex NothingWorks();
 
     [GeneratedRegex(

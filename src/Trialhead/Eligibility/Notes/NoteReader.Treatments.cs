@@ -56,7 +56,7 @@ public static partial class NoteReader
         {
             Date = years?.From ?? (hasEnded ? null : date),
             Ended = years?.To ?? (hasEnded ? date : null),
-            Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) || WasNoUse().IsMatch(own) || (Tried().IsMatch(note[sentence.Start..mention.Span.Start]) && NothingWorks().IsMatch(note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)])) ? false : null,
+            Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) || WasNoUse().IsMatch(own) || (Tried().IsMatch(note[sentence.Start..mention.Span.Start]) && NothingWorks().IsMatch(note, mention.Span.End)) ? false : null,
             IsOngoing = isOngoing,
             IsOver = hasEnded,
             Provenance = From(note, mention.Span),
@@ -147,11 +147,12 @@ public static partial class NoteReader
     private static partial Regex PastBefore();
 
     [GeneratedRegex(
-        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use)|(?<=[,;(]\s?)(?:take|on)(?= )|\b(?:has|have|I['’]ve got|with) (?!had\b|been\b)[^.;()\d]{0,40}(?:\d [a-z]+ )?\((?=$)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) receives|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
+        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use)|(?<=[,;(]\s?)(?:take|on)(?= )|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) receives|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
+        + @"\b(?:has|have|I['’]ve got|with) (?!had\b|been\b)[^.;()\d]{0,40}(?:\d [a-z]+ )?\(\s*$|^\W*take\s+(?:" + Listed + @"){0,6}$|(?<=[,;(]\s?)take\s+(?:" + Listed + @"){1,6}$|"
         + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|(?<!\bhad (?:previously )?been )\bon\s+$|"
         + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]
     private static partial Regex CurrentBefore();
 
-    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|months?))(?! (?:for|from|until|in (?:19|20)\d\d)))\b", Loose)]
+    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|wks?|months?))(?! (?:for|from|until|in (?:19|20)\d\d)))\b", Loose)]
     private static partial Regex CurrentAfter();
 }

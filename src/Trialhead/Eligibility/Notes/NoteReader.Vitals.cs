@@ -68,6 +68,7 @@ public static partial class NoteReader
         + @"\b(?:weight|weighs?|weighed|lost|loss|gain|gained|gone|went|fell|fallen|dropped)\b[^.;\d]{0,30}\bfrom \d{1,3}(?:\.\d+)?(?: ?kg)? to (?<kg>\d{1,3}(?:\.\d+)?)(?=\s?kgs?\b)|"
         + @"\b(?<py>\d{1,3}) ?\+?[\s-]?(?:pack[\s-]years?|(?-i:PY|py))\b|"
         + @"\b(?<cm>1\d\d(?:\.\d)?)\s?cm(?:,| and|;)? (?<kg>\d{2,3}(?:\.\d)?)\s?kg\b|"
+        + @"(?<!\b(?:was|at|when|until|since|from|after|before|by) )(?<![\d./-])\b(?<ga>[4-9]|[1-3]\d|4[0-2])(?:\+\d)?[ -]?(?:weeks?|wks?) (?:and \d days? )?pregnant\b|"
         + @"\b(?:at|is|now) (?<gabirth>\d{1,2}) (?:weeks?|wks?) and \d days?\b(?! (?:old|after|post|ago|of age|of life))|"
         + @"(?<!\b(?:from|until|after|before|by|to|since|week) )(?<![\d./-])\b(?<gabirth>\d{2})(?: \d/7|\+\d)?[ -]?(?:completed )?(?:weeks?|wks?)['’]? (?:of )?(?:gestation\b|pregnant\b)|"
         + @"\b(?:at|of) (?<gabirth>\d{2})(?:\+\d| \d/7)? ?(?:completed )?(?:weeks?|wks?)['’]?(?: and \d days?)? (?:of )?(?:gestation(?:al age)?|pregnancy)\b|"

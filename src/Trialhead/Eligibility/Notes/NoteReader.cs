@@ -177,7 +177,7 @@ public static partial class NoteReader
             return null;
         }
 
-        if (mention.Concept.Id == "healthy" && OtherwiseBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]))
+        if (mention.Concept.Id == "healthy" && (OtherwiseBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) || OtherwiseAfter().IsMatch(note, mention.Span.End)))
         {
             return null; // but for what the note is about
         }
@@ -260,6 +260,9 @@ public static partial class NoteReader
         @"\G,? (?:was |which was |had been )?(?:treated|cured|eradicated|cleared)\b(?:(?! (?:last|this)\b)[^.;,\d]){0,50}?(?:,? (?-i:SVR)\b| (?:in )?(?:19|20)\d\d\b| \w+ years (?:ago|before)| as a child| in childhood)", Loose)]
     private static partial Regex TreatedThen();
 
+    [GeneratedRegex(@"\G otherwise\b", Loose)]
+    private static partial Regex OtherwiseAfter();
+
     [GeneratedRegex(@"\botherwise\s+$", Loose)]
     private static partial Regex OtherwiseBefore();
 
@@ -277,7 +280,7 @@ public static partial class NoteReader
     private static partial Regex Stopped();
 
     // "Kaposi sarcoma 2012, resolved".
-    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|clear(?:ed(?: up)?)?)\b(?! (?:by|from|to|fluid|sputum|urine|skin|lungs?|cell))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b", Loose)]
+    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|clear(?:ed(?: up)?)?)\b(?! (?:by|from|to|fluid|sputum|urine|skin|lungs?|cell))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b", Loose)]
     private static partial Regex Resolved();
 
     [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]

@@ -51,6 +51,11 @@ internal sealed partial class NoteSubject
             return new NoteSubject(note, false, null, null);
         }
 
+        if (subject.Groups["bare"].Success && !AgeAfter().IsMatch(note, subject.Index + subject.Length) && !ThirdPerson().IsMatch(note, subject.Index + subject.Length))
+        {
+            return new NoteSubject(note, false, null, null); // "Mom with depression. Dad had gout.": a family
+        }
+
         var who = subject.Groups["who"].Value;
         var after = AgeAfter().Match(note, subject.Index + subject.Length);
         var age = YearsOf(subject) ?? YearsOf(after) ?? YearsOf(PronounAge().Match(note));
@@ -102,14 +107,15 @@ internal sealed partial class NoteSubject
         + @"|(?:my|our) (?<n>\d{1,2})[- ]?(?:yo|y/o|yrs?|years?|(?<unit>months?|mo))s?(?:[- ]old)?\b(?= (?:is|was|has|had|who|with|just|got|suffers))"
         + @"|(?<named>(?:I(?: am|['’]?m) (?:the |a |an )?)?(?:\w+ )?(?:mum|mom|mother|mommy|mummy|dad|daddy|father|parents?|carer|caregiver|wife|husband)) (?:to|of|for) (?=(?:my |our |an? |(?-i:[A-Z])\w+\b))(?:(?:my|our|an?) )*" + Adjectives
         + "(?:(?<kind>" + Women + "|" + Men + "|" + Others + @")\b)?"
-        + @"|(?:i have|i['’]ve(?: got)?|we have|we['’]ve(?: got)?) an? " + Adjectives + "(?<who>" + Women + "|" + Men + "|" + Others + @")\b(?= (?:who|with|that|aged?|of)\b|,|\s*\())", Loose)]
+        + @"|(?:i have|i['’]ve(?: got)?|we have|we['’]ve(?: got)?) an? " + Adjectives + "(?<named>(?<who>" + Women + "|" + Men + "|" + Others + @"))\b(?= (?:who|with|that|aged?|of)\b|,|\s*\()"
+        + @"|(?<=\A\W*(?:(?:hi+|hello|hey)\b[\s,!.-]*)?)(?<named>(?<bare>)(?<who>mum|mom|mam|dad|daddy|hubby|nan|nana|gran|grandma|grandpa|grandad|granddad))\b(?=,? (?:is|was|has|had|who|with|just|got|diagnosed|age[d]?)\b|,? \(?\d|\s*[-–—]\s*\d))", Loose)]
     private static partial Regex Opening();
 
     // What makes the writer the one who is ill.
     [GeneratedRegex(
         @"\bI(?: am|['’]?m) (?:an? |now |only |just |currently |myself )*(?:\d{2}\b(?!%)|(?:man|woman|male|female|lady|guy|bloke)\b|on \w+|taking \w+|pregnant\b)|"
         + @"\bI(?: was| have been|['’]ve been| got| am|['’]m| been) (?:\w+ ){0,2}?diagnosed\b|\bI was told I\b|\bmy own\b|"
-        + @"\bI(?: have| had|['’]?ve had|['’]ve got| suffer| take| took| tried| use)\b(?! (?:an? |our |two |three |no |been |always )*(?:questions?|sons?|daughters?|child\w*|kids?|boys?|girls?|bab\w+|husband|wife|mother|father|mum|mom|dad|to|not|heard|read|seen|asked|looked|found|her|him|them|care|idea|attached|power|tried|turns|time|sent|copies)\b)", Loose)]
+        + @"\bI(?: have| had|['’]?ve had|['’]ve got| suffer| take| took| tried| use)\b(?! (?:an? |our |two |three |no |been |always )*(?:questions?|sons?|daughters?|child\w*|kids?|boys?|girls?|bab\w+|husband|wife|mother|father|mum|mom|dad|to|not|heard|read|seen|asked|looked|found|her|him|them|care|idea|attached|power|tried|turns|time|sent|copies)\b)(?![^.;]*\b(?:myself|too|as well)\b)", Loose)]
     private static partial Regex AboutTheWriter();
 
     // "My mother had breast cancer": without a word of how she is today it may be told of a family.
@@ -122,7 +128,7 @@ internal sealed partial class NoteSubject
     private const string NotAnAge = @"(?![\d.,/%-]*\d)(?! ?(?:kgs?|kilos?|lbs?|pounds|stone|st|cm|ft|feet|days?|mins?|minutes|hours?|%|mg|ml|miles?|km|cycles?|times|out of|years (?:ago|of))\b|%|['’]\d)";
 
     [GeneratedRegex(
-        @"\G(?:[ -]in[ -]law)?(?:(?-i:[A-Z])\w+)?(?:['’]?s\b|,|\s*\(|\s*[-–—]|\s+(?:is|was|who|has|just|recently|turned|now|aged?|only|nearly|of|(?-i:[A-Z])\w+)\b)*[\s,(]*(?:\bwho (?:is|was|turned) )?(?<n>\d{1,3})" + NotAnAge + @"(?:[\s-]?(?<unit>months?|mo|mths?|weeks?|wks?)\b)?", Loose)]
+        @"\G(?:[ -]in[ -]law)?(?:(?-i:[A-Z])\w+)?(?:['’]?s\b|,|\s*\(|\s*[-–—]|\s+(?:is|was|who|has|just|recently|turned|now|aged?|only|nearly|of|(?-i:[A-Z])\w+)\b)*[\s,(]*(?:\bwho (?:is|was|turned) )?(?:[mf] ?/? ?)?(?<n>\d{1,3})" + NotAnAge + @"(?:[\s-]?(?<unit>months?|mo|mths?|weeks?|wks?)\b)?", Loose)]
     private static partial Regex AgeAfter();
 
     [GeneratedRegex(@"\bs?he(?:['’]s| is)(?: now| only| just| nearly| about| turning)? (?<n>\d{1,3})" + NotAnAge + @"(?:[\s-]?(?<unit>months?|weeks?))?\b(?! (?:pregnant|into|post|out|since|after))", Loose)]
