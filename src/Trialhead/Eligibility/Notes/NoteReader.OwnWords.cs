@@ -14,7 +14,7 @@ public static partial class NoteReader
     ];
 
     // "His kidneys are fine": no illness of them, unless the note names one.
-    private static IEnumerable<Fact> Sound(string note, IReadOnlySet<string> present, Lexicon lexicon, NoteContext context)
+    private static IEnumerable<Fact> Sound(string note, HashSet<string> present, Lexicon lexicon, NoteContext context)
     {
         foreach (var match in SoundOrgans().Matches(note).Where(match => !context.IsOfOther(match.Index) && !NotSound().IsMatch(note[context.ClauseAt(match.Index).Start..match.Index])))
         {
@@ -34,6 +34,15 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\b(?:not|n['’]?t|no longer|if|whether|until|hope|were)\b[^,;]*$", Loose)]
     private static partial Regex NotSound();
+
+    private static readonly Qualifier Unresectable = new(QualifierKind.Extent, "unresectable");
+
+    // "Pancreatic cancer, wrapped around an artery so they cannot operate".
+    private static bool IsOutOfReach(Mention mention, string note, Lexicon lexicon, NoteContext context) => lexicon.Get("cancer") is { } cancer && lexicon.IsA(mention.Concept, cancer)
+        && CannotOperate().IsMatch(note[mention.Span.End..Math.Max(mention.Span.End, context.SentenceAt(mention.Span.Start).End)]);
+
+    [GeneratedRegex(@"\b(?:can['’]?t|cannot|can not|could not|couldn['’]?t|unable to) (?:be )?(?:operated?(?: on)?|(?:cut|taken|take it) out)\b|\b(?:is|was|it['’]?s) (?:not operable|inoperable)\b|\b(?:surgery|an operation|operating) (?:is|was) (?:not|n['’]?t) (?:possible|an option)\b", Loose)]
+    private static partial Regex CannotOperate();
 
     // "Came off that because", "stopped it in May".
     [GeneratedRegex(@"^[^.;]{0,60}?(?:,|\b(?:and|so|but|then)) (?:(?:and|so|but|then|I|he|she|we|now|been|have|has|had) )*(?:stopped (?:it|them|that|taking)|(?<=\bso (?:I|he|she) )(?:had to )?(?:stop|stopped|quit)\b|(?:came|come|went|gone|taken|weaned) off|gave (?:it|them|that) up|quit (?:it|them)|off (?:it|them|that))\b", Loose)]

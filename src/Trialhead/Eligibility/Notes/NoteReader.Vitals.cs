@@ -63,7 +63,7 @@ public static partial class NoteReader
         + @"(?-i:(?<![\w-])K\+?)\s*(?:[:=]\s*|of |(?=\d\.))(?<k>\d{1,2}(?:\.\d)?)(?![\d.,/-]*\d)|"
         + @"(?-i:\b(?:Hct|HCT|Ht))\s*(?:[:=]\s*|of |was |is )?(?<hct>\d{1,2}(?:\.\d+)?)(?![\d.,/-]*\d)\s?%?|"
         + @"\b(?<cm>\d{2,3}(?:\.\d)?)\s?cm (?:tall|in height)\b|"
-        + @"(?:\b(?:I['’]?m|I am|he['’]?s|she['’]?s|he is|she is)(?: (?:about|now|only|around|currently))? |, )(?:(?<kg>\d{1,3}(?:\.\d)?)(?= ?(?:kgs?|kilos?)\b(?! (?:of|over|under|lighter|heavier|less|more|loss|down|up|gain|in)))|(?<lb>\d{2,3})(?= ?(?:lbs?|pounds)\b(?! (?:of|over|under|lighter|heavier|less|more|loss|down|up|gain|in))))|"
+        + @"(?:\b(?:I['’]?m|I am|he['’]?s|she['’]?s|he is|she is)(?: (?:about|now|only|around|currently))? |[,.;] |\d['’]\d{0,2}(?:""|”)? and )(?:(?<kg>\d{1,3}(?:\.\d)?)(?= ?(?:kgs?|kilos?)\b(?! (?:of|over|under|lighter|heavier|less|more|loss|down|up|gain|in)))|(?<lb>\d{2,3})(?= ?(?:lbs?|pounds)\b(?! (?:of|over|under|lighter|heavier|less|more|loss|down|up|gain|in))))|"
         + @"\bweigh(?:s|ed|ing|ted)? (?:as |about |approximately |around |in at )*(?:(?<kg>\d{1,3}(?:\.\d+)?)(?=\s?(?:kgs?|kilos?)\b)|(?<lb>\d{1,3}(?:\.\d+)?)(?=\s?(?:lbs?|pounds)\b)|(?<g>\d{1,2},?\d{3}|\d{3})(?=\s?(?:g|grams?)\b))|"
         + @"\b(?:weight|weighs?|weighed|lost|loss|gain|gained|gone|went|fell|fallen|dropped)\b[^.;\d]{0,30}\bfrom \d{1,3}(?:\.\d+)?(?: ?kg)? to (?<kg>\d{1,3}(?:\.\d+)?)(?=\s?kgs?\b)|"
         + @"\b(?<py>\d{1,3}) ?\+?[\s-]?(?:pack[\s-]years?|(?-i:PY|py))\b|"

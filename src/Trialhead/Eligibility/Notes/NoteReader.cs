@@ -153,7 +153,8 @@ public static partial class NoteReader
     {
         var reading = context.Read(mention.Span);
         var words = mention.Span.Of(note);
-        var name = mention.Concept.Kind != ConceptKind.Biomarker && !lexicon.FindAll(words).Contains(mention.Concept) ? mention.Concept.Name : words;
+        var called = lexicon.FindAll(words);
+        var name = (mention.Concept.Kind != ConceptKind.Biomarker || !called.Any()) && !called.Contains(mention.Concept) ? mention.Concept.Name : words;
         var provenance = From(note, reading.Span);
         switch (reading.Stance)
         {
@@ -202,7 +203,8 @@ public static partial class NoteReader
                     ? [EarlierOnly]
                     : presence == Presence.Absent && IsSeenInPart(mention.Concept, note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) ? [InPart]
                     : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent)
-                        .Concat(presence == Presence.Present && IsOfToday(mention, note, lexicon, context) ? [AtPresentOnly] : []).ToList(),
+                        .Concat(presence == Presence.Present && IsOfToday(mention, note, lexicon, context) ? [AtPresentOnly] : [])
+                        .Concat(presence == Presence.Present && IsOutOfReach(mention, note, lexicon, context) ? [Unresectable] : []).ToList(),
                 IsOver = presence == Presence.Present && (NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start])
                     || (Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && lexicon.Get("substance-use-disorder") is { } use && IsHabit(mention.Concept, use, lexicon))
                     || Resolved().IsMatch(note, mention.Span.End)
@@ -280,7 +282,7 @@ public static partial class NoteReader
     private static partial Regex Stopped();
 
     // "Kaposi sarcoma 2012, resolved".
-    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|clear(?:ed(?: up)?)?)\b(?! (?:by|from|to|fluid|sputum|urine|skin|lungs?|cell))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b", Loose)]
+    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|clear(?:ed(?: up)?)?)\b(?! (?:by|from|to|fluid|sputum|urine|skin|lungs?|cell))|\G in the past\b(?! (?:\d|\w+ (?:years?|months?|weeks?|days?)\b|years?|months?|weeks?|days?|few|couple|several))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b", Loose)]
     private static partial Regex Resolved();
 
     [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]

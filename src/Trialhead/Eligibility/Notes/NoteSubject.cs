@@ -16,7 +16,7 @@ internal sealed partial class NoteSubject
     private const string Men =
         "father|dad|daddy|papa|husband|hubby|hubs|son|brother|bro|grandfather|grandpa|grandad|granddad|uncle|boyfriend|nephew|grandson|boy";
 
-    private const string Others = "child|kid|baby|toddler|LO|little one|partner|spouse|other half|friend|cousin|grandchild|teenager|teen|twin";
+    private const string Others = "child|kid|baby|toddler|LO|little one|partner|spouse|other half|friend|cousin|grandchild|teenager|teen|twin|youngest|oldest|eldest";
 
     // Words for one person.
     private static readonly string[] Same =
@@ -51,7 +51,8 @@ internal sealed partial class NoteSubject
             return new NoteSubject(note, false, null, null);
         }
 
-        if (subject.Groups["bare"].Success && !AgeAfter().IsMatch(note, subject.Index + subject.Length) && !ThirdPerson().IsMatch(note, subject.Index + subject.Length))
+        if (subject.Groups["bare"].Success && !AgeAfter().IsMatch(note, subject.Index + subject.Length)
+            && (subject.Groups["kin"].Success || !ThirdPerson().IsMatch(note, subject.Index + subject.Length)))
         {
             return new NoteSubject(note, false, null, null); // "Mom with depression. Dad had gout.": a family
         }
@@ -102,13 +103,15 @@ internal sealed partial class NoteSubject
     [GeneratedRegex(
         @"\A\W*(?:(?:hi+|hello|hey|hiya|good (?:morning|afternoon|evening|day)|dear|greetings|ok|so|well|please help|help)\b(?: (?:all|everyone|everybody|there|guys|folks|team|doctor|doc|dr\.? \w+|sir(?: or madam)?|ladies|again))*[\s,.!:;-]+)*"
         + @"(?:(?:newbie|new|first (?:time|post)(?: poster)?|long time lurker)\b[^.!?\d]{0,30}[.!?,]\s+)?"
-        + @"(?:(?:(?:this is|i am|i['’]?m|we are|we['’]?re|just) )?(?:asking|writing|posting|looking|enquiring|inquiring|help|question|advice|here)\b[^.!?\d]{0,30}?\b(?:about|for|on behalf of|regarding)\s+)?"
+        + @"(?:(?:my name is|i am|i['’]?m|this is) \w+(?: from \w+(?: \w+)?)?(?:[,.]| and)? (?=my |our |mum|mom|mother|dad|father))?"
+        + @"(?:I(?: am|['’]?m) an? (?:single |worried |proud )?(?:mum|mom|mother|dad|father) (?:of|to) (?:two|three|four|five|\d),? (?:and )?)?"
+        + @"(?:(?:(?:this is|i am|i['’]?m|we are|we['’]?re|just) )?(?:asking|writing|posting|looking|enquiring|inquiring|caring|care|carer|caregiver|help|question|advice|here)\b[^.!?\d]{0,30}?\b(?:about|for|after|on behalf of|regarding|of)\s+)?"
         + @"(?:(?<named>(?:my|our) " + Adjectives + "(?<who>" + Women + "|" + Men + "|" + Others + @")(?:[ -]in[ -]law)?)\b(?=['’]?s\b|,|\s*\(|\s*[-–—]\s*\d|,? (?:is|was|were|has|had|who|with|just|got|gets|recently|suffers|lives|aged?|turned|(?-i:[A-Z])\w+,? ?(?:is|has|was|who|aged?|\(|\d)|\d))"
         + @"|(?:my|our) (?<n>\d{1,2})[- ]?(?:yo|y/o|yrs?|years?|(?<unit>months?|mo))s?(?:[- ]old)?\b(?= (?:is|was|has|had|who|with|just|got|suffers))"
         + @"|(?<named>(?:I(?: am|['’]?m) (?:the |a |an )?)?(?:\w+ )?(?:mum|mom|mother|mommy|mummy|dad|daddy|father|parents?|carer|caregiver|wife|husband)) (?:to|of|for) (?=(?:my |our |an? |(?-i:[A-Z])\w+\b))(?:(?:my|our|an?) )*" + Adjectives
         + "(?:(?<kind>" + Women + "|" + Men + "|" + Others + @")\b)?"
         + @"|(?:i have|i['’]ve(?: got)?|we have|we['’]ve(?: got)?) an? " + Adjectives + "(?<named>(?<who>" + Women + "|" + Men + "|" + Others + @"))\b(?= (?:who|with|that|aged?|of)\b|,|\s*\()"
-        + @"|(?<=\A\W*(?:(?:hi+|hello|hey)\b[\s,!.-]*)?)(?<named>(?<bare>)(?<who>mum|mom|mam|dad|daddy|hubby|nan|nana|gran|grandma|grandpa|grandad|granddad))\b(?=,? (?:is|was|has|had|who|with|just|got|diagnosed|age[d]?)\b|,? \(?\d|\s*[-–—]\s*\d))", Loose)]
+        + @"|(?<=\A\W*(?:(?:hi+|hello|hey)\b[\s,!.-]*)?)(?<named>(?<bare>)(?<who>mum|mom|mam|dad|daddy|hubby|nan|nana|gran|grandma|grandpa|grandad|granddad|(?<kin>wife|husband|son|daughter)))\b(?=,? (?:is|was|has|had|who|with|just|got|diagnosed|age[d]?)\b|,? \(?\d|\s*[-–—]\s*\d))", Loose)]
     private static partial Regex Opening();
 
     // What makes the writer the one who is ill.

@@ -26,6 +26,13 @@ public class NoteOwnWordsTests
     [InlineData("mum has gout. she is 59. I wonder about trials for me", "59 Female; gout")]
     [InlineData("my partner (m52) has gout. he takes tacrolimus", "52 Male; gout")]
     [InlineData("I'm 70, retired teacher with gout.", "70 ; gout")]
+    [InlineData("My name is Anna and my daughter Lily, 6, has asthma.", "6 Female; asthma")]
+    [InlineData("I'm a mum of two and my youngest (3) has eczema.", "3 ; eczema")]
+    [InlineData("Caring for my mum, 82, who has gout.", "82 Female; gout")]
+    [InlineData("Mom with depression. Dad had gout.", " ; family depression; family gout")]
+    [InlineData("son is 9 months, asthma", "0.75 Male; asthma")]
+    [InlineData("Wife is here. He has gout.", " Male; gout")]
+    [InlineData("my ex had gout. I have asthma", " ; asthma")]
     [InlineData("My mother had gout and asthma.", " ; family gout; family asthma")]
     [InlineData("My mother (80) has gout. I have been diagnosed with asthma.", " ; family gout; asthma")]
     [InlineData("I am a man of 66 with gout. My mother had asthma. She died at 70.", "66 Male; gout; family asthma")]
@@ -81,6 +88,7 @@ public class NoteOwnWordsTests
     [InlineData("being checked for gout, exposed to TB at work, I have asthma, tumor markers were normal", "asthma")]
     [InlineData("egg allergy went away, bad restless legs", "egg allergy over; Restless legs syndrome")]
     [InlineData("healthy otherwise", "")]
+    [InlineData("depression in the past, diabetic type 2", "depression over; diabetic; Type 2 diabetes mellitus")]
     [InlineData("dont drink or smoke", "-smoking")]
     [InlineData("smokes weed daily", "")]
     [InlineData("Breast cancer 2014. Now come back in lung and bones.", "Breast cancer Relapsed; Bone metastasis; Lung metastasis")]
@@ -116,6 +124,7 @@ public class NoteOwnWordsTests
     [InlineData("Remicade every 6 wks, lost response.", "Remicade on failed")]
     [InlineData("Tried topiramate, propranolol. nothing worked.", "topiramate failed; propranolol failed")]
     [InlineData("tried requip, it made me gamble so I stopped", "requip over")]
+    [InlineData("He gets furosemide.", "furosemide on")]
     [InlineData("The doctor wants to biopsy it. I couldn't have chemo. He doesn't want brain surgery.", "")]
     public void Read_TreatmentsInOwnWords(string note, string expected) => Assert.Equal(
         expected,
@@ -134,6 +143,8 @@ public class NoteOwnWordsTests
 
     [Theory]
     [InlineData("cystic fibrosis with two copies of F508del", "two copies of F508del")]
+    [InlineData("Rheumatoid arthritis 11 yrs, seropositive", "Rheumatoid factor")]
+    [InlineData("EGFR exon 19. hormone positive", "EGFR exon 19 deletion; Hormone receptor")]
     [InlineData("They tested for EGFR and ALK and both were negative.", "-EGFR; -ALK")]
     public void Read_MarkersInOwnWords(string note, string expected) => Assert.Equal(
         expected,
@@ -145,6 +156,12 @@ public class NoteOwnWordsTests
     [InlineData("He is 13kg lighter", null)]
     public void Read_WeightInOwnWords(string note, double? expected) =>
         Assert.Equal(expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<MeasurementFact>().FirstOrDefault(fact => fact.Name == "weight")?.Value.Value);
+
+    [Theory]
+    [InlineData("Pancreatic cancer, wrapped around an artery so they cannot operate.", true)]
+    [InlineData("Pancreatic cancer, they can operate.", false)]
+    public void Read_WhatCannotBeOperated_IsUnresectable(string note, bool expected) =>
+        Assert.Equal(expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<ConditionFact>().Single().Qualifiers.Any(word => word.Text == "unresectable"));
 
     private static string? NameOf(Fact fact) => fact switch
     {
