@@ -47,15 +47,15 @@ public static partial class NoteReader
     private static DiseaseSetting SettingOf(Match match) => match.Groups["spread"].Success ? DiseaseSetting.Metastatic
         : match.Groups["back"].Success ? DiseaseSetting.Relapsed
         : match.Value.ToLowerInvariant()[..3] switch
-    {
-        "new" or "rec" or "jus" when match.Groups["any"].Success => DiseaseSetting.NewlyDiagnosed,
-        "rel" or "rec" => DiseaseSetting.Relapsed,
-        "ref" => DiseaseSetting.Refractory,
-        "met" => DiseaseSetting.Metastatic,
-        "loc" => DiseaseSetting.LocallyAdvanced,
-        "in " or "com" => DiseaseSetting.Remission,
-        _ => DiseaseSetting.None,
-    };
+        {
+            "new" or "rec" or "jus" when match.Groups["any"].Success => DiseaseSetting.NewlyDiagnosed,
+            "rel" or "rec" => DiseaseSetting.Relapsed,
+            "ref" => DiseaseSetting.Refractory,
+            "met" => DiseaseSetting.Metastatic,
+            "loc" => DiseaseSetting.LocallyAdvanced,
+            "in " or "com" => DiseaseSetting.Remission,
+            _ => DiseaseSetting.None,
+        };
 
     [GeneratedRegex(
         @"(?<any>\bnewly[- ]diagnosed\b|\bnew diagnosis\b|\brecent(?:ly)? diagnos(?:ed|is)\b|\bjust (?:been |got |was |getting )*(?:diagnosed|told)\b|\bin (?:complete |partial )?remission\b|\bcomplete remission\b|\brefractory\b)|"
