@@ -16,7 +16,6 @@ internal sealed record PersonQuery(
     PatientChart Chart, IReadOnlyList<NoteWord> Words, IReadOnlyList<WeightedConcept> Concepts, IReadOnlyList<WeightedConcept> Suspected)
 {
     private const float Treatment = 0.5f; // what was done says less about what is wrong
-    private const float Aside = 0.3f; // "allergic to peanuts": what a person must not eat is seldom what they seek help for
     private const double LateMention = 0.2;
     private const float Explained = 0.5f; // of a finding that an illness in the record accounts for
 
@@ -46,7 +45,7 @@ internal sealed record PersonQuery(
         var leftOut = note is null || !parts.HasFlag(RankingParts.Negation) ? [] : chart.Patient.Facts
             .Where(fact => fact.Presence == Presence.Absent || fact is FamilyHistoryFact)
             .Select(fact => fact.Provenance.Span).OfType<SourceSpan>().ToList();
-        var names = note is null ? [] : Affirmed(chart.Patient.Facts).OfType<ConditionFact>().Where(fact => !IsAside(fact))
+        var names = note is null ? [] : Affirmed(chart.Patient.Facts).OfType<ConditionFact>()
             .Select(fact => fact.Provenance.Span).OfType<SourceSpan>().ToList();
         var words = NoteWords.Of(text, leftOut, names, parts.HasFlag(RankingParts.NoteStopWords) ? StopWords : FrozenSet<string>.Empty);
         var likeness = parts.HasFlag(RankingParts.Presentations) ? Presentations.Shipped.Read(chart, text, leftOut) : PresentationReading.Nothing;
@@ -57,8 +56,6 @@ internal sealed record PersonQuery(
             [.. concepts.Select(one => IsExplained(one.Concept, likeness.Explained) ? one with { Weight = one.Weight * Explained } : one)],
             likeness.Suspected);
     }
-
-    private static bool IsAside(Fact fact) => fact.Provenance.Quote?.StartsWith("allergic to", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsExplained(Concept concept, IReadOnlySet<string> explained) =>
         explained.Count > 0 && SearchText.Analyze(concept.Name).All(explained.Contains);
@@ -74,7 +71,7 @@ internal sealed record PersonQuery(
             if (!found.Exists(known => known.Concept == entry.Concept))
             {
                 var late = (float)Math.Pow(1 + found.Count, -LateMention);
-                found.Add(new WeightedConcept(entry.Concept, entry.Fact is not ConditionFact ? Treatment * late : IsAside(entry.Fact) ? Aside * late : late));
+                found.Add(new WeightedConcept(entry.Concept, entry.Fact is ConditionFact ? late : Treatment * late));
             }
         }
 
