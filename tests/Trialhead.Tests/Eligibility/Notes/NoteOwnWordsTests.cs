@@ -139,6 +139,7 @@ public class NoteOwnWordsTests
     [Theory]
     [InlineData("My mom (80) has gout. I am her caregiver.", PersonalState.HasCaregiver, Presence.Present)]
     [InlineData("She has a pacemaker so cannot have an MRI.", PersonalState.CanUndergoMri, Presence.Absent)]
+    [InlineData("He is now in hospital.", PersonalState.Hospitalized, Presence.Present)]
     [InlineData("Through the change 12 years ago.", PersonalState.Postmenopausal, Presence.Present)]
     [InlineData("He can't walk anymore.", PersonalState.Ambulatory, Presence.Absent)]
     [InlineData("TTC for 2 years.", PersonalState.PlansPregnancy, Presence.Present)]
