@@ -16,27 +16,27 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"\G[ \t]*(?:yes|no|none|never)\b", Loose)]
     private static partial Regex AnswerNext();
 
-    [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides)\b|\s[-–—]\s(?!(?:never|none|nil)\b)", Loose)]
+    [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides|other than)\b|,? and (?=I(?:['’]?m|['’]ve| am| have| had| was| take)\b)|\s[-–—]\s(?!(?:never|none|nil)\b)", Loose)]
     private static partial Regex ClauseBreak();
 
     [GeneratedRegex(
         @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
-        + @"(?:mother|father|mom|mum|mommy|mummy|dad|daddy|brother|sister|aunt|uncle|grand\w+|cousin|niece|nephew|son|daughter|parent|sibling|relative|twin(?! (?:pregnan|gestation))|"
-        + @"(?<unrelated>step\w+|husband|wife|partner|spouse|friend|teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r))s?(?:'s|’s)?\b(?! of (?:two|three|four|five|\d|an?)\b)"
+        + @"(?:mother|father|mom|mum|mommy|mummy|dad|daddy|brother|sister|aunt|uncle|grand\w+|granny|gran|nana?|auntie|cousin|niece|nephew|son|daughter|parent|sibling|relative|twin(?! (?:pregnan|gestation))|"
+        + @"(?<unrelated>step\w+|husband|hubby|wife|partner|spouse|friend|(?<!\b(?:retired|former|I am an?|I['’]?m an?|works? as an?|as an?|ex) )teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r|(?<=\bmy )ex(?:-\w+)?))s?(?:'s|’s)?\b(?! of (?:two|three|four|five|\d|an?)\b)"
         + @"(?! (?:also |recently |has |have |had |is |are |was |were |(?:present|at (?:the )?bedside),? and )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
         + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b))", Loose)]
     private static partial Regex OtherPerson();
 
     [GeneratedRegex(
         @"\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
-        + @"(?:nearly|almost)(?=\s*$)|at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|may|might|could|would|should|will|must|differential|"
+        + @"(?:nearly|almost)(?=\s*$)|at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|(?<!\b(?:in|since|last|until) )may(?! (?:19|20)\d\d)|might|could|would|should|will|must|differential|"
         + @"versus|vs|query|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
         + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
         + @"no (?:other|further|new|recent|additional|change|increase|improvement|response|relief|(?:\w+ )?benefit|significant|definite|more)|"
-        + @"(?:can['’]?t|cannot|unable to|not able to) (?:have|undergo|get|receive|be given)|to (?:the )?(?:OR|angio\w*|cath lab|theat(?:re|er)|IR(?: suite)?) for|"
+        + @"(?:can['’]?t|cannot|unable to|not able to) (?:have|undergo|get|receive|be given)|(?:could not|couldn['’]?t) (?:have|undergo|get|receive|be given)(?![^.;]*(?:,|\bso\b))|to (?:the )?(?:OR|angio\w*|cath lab|theat(?:re|er)|IR(?: suite)?) for|"
         + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
-        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
+        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
         + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a)))\b", Loose)]
     private static partial Regex UncertainBefore();
@@ -64,7 +64,7 @@ internal sealed partial class NoteContext
     [GeneratedRegex(
         @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
         + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled)|declined|refused|given up|abandoned|cancell?ed|postponed|(?:has|have) been discussed)\b|"
-        + @"^\s*(?:virus )?(?:tests?|testing|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
+        + @"^\s*(?:virus )?(?:tests?|testing|markers?|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
         + @"titers?|titres?|non-?immune|immune|consult\w*|teams?|service|referral|progress notes?|on call)\b"
         + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?(?!\s*(?:yes|no|none|never)\b)|^\s*(?:status|use|history)?\s*[:=]\s*(?:former|ex|quit|past|stopped|n/a|not applicable)\b|^\s+status\s*[:=](?!\s*(?:pos|neg|yes|no|none|never|present|absent|current|active)\b)|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
         + TestOfIt, Loose)]
@@ -72,11 +72,11 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(
         @"\b(?:no(?!\s*[,|])|not|deny|denies|denied|denying|without(?! (?:(?:intravenous|iv|oral|any) )*(?:contrast|gadolinium)\b)|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|neg for|(?:unremarkable|non-?contributory) for|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
-        + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]t)\b", Loose)]
+        + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]?t)\b", Loose)]
     private static partial Regex DeniedBefore();
 
     // "Has a family history of stroke, but he …": after a turn the sentence is about the person again.
-    [GeneratedRegex(@"^\W*(?:he|she|(?:the |this )?patient|no other|otherwise|birth ?weight|apgar|temperature|blood pressure|pulse|heart rate|respiratory rate|oxygen saturation|on examination)\b", Loose)]
+    [GeneratedRegex(@"^\W*(?:he|she|I(?:['’]?m|['’]ve)?|(?:the |this )?patient|no other|otherwise|birth ?weight|apgar|temperature|blood pressure|pulse|heart rate|respiratory rate|oxygen saturation|on examination)\b", Loose)]
     private static partial Regex AgainThePerson();
 
     // "Hepatitis B surface antigen and core antibody negative" denies both.
@@ -122,14 +122,6 @@ internal sealed partial class NoteContext
         + @"problems?|issues?|toxicit(?:y|ies)|events?|changes?|damage|involvement|neuropathy|therap(?:y|ies)|treatments?|medications?|drugs?|surger(?:y|ies)|procedures?)\s*$", Loose)]
     private static partial Regex Generic();
 
-    [GeneratedRegex(
-        @"\A\W*(?:(?:this is|I am (?:asking|writing)|I'm (?:asking|writing)|asking|writing) (?:about|for|on behalf of) )?(?<who>my (?:mother|mom|mum|father|dad|wife|husband|partner|son|daughter|child|baby|brother|sister|"
-        + @"grandmother|grandfather|grandma|grandpa|aunt|uncle|friend))\b(?=['’]s\b|,| (?:is|was|has|had|who|\())", Loose)]
-    private static partial Regex Subject();
-
-    [GeneratedRegex(@"\bI(?: am|['’]m) (?:an? )?\d|\bI (?:was|have been|got|am) (?:\w+ )?diagnosed\b|\bmy own\b", Loose)]
-    private static partial Regex AboutTheWriter();
-
     // A box without a tick and a sign of absence stand before what a form names.
     [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$|(?:\[\s?\]|☐|\([-–−]\))\s*$", Loose)]
     private static partial Regex Former();
@@ -142,6 +134,6 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(
         @"\b(?:due to|because|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
-        + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|\band (?:the|his|her|its)(?: [\w-]+){1,3}? (?:is|was|are|were|has|had|shows?|showed)\b|(?:,|\band) (?:[\w-]+ ){1,4}?(?<!\b(?:not|never|to) )(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|disclose[sd]|confirm(?:s|ed)|yield(?:s|ed))\b|^[^(]*\)|" + Turn, Loose)]
+        + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|\band (?:the|his|her|its)(?: [\w-]+){1,3}? (?:is|was|are|were|has|had|shows?|showed)\b|(?:,|\band) (?:[\w-]+ ){1,4}?(?<!\b(?:not|never|to) )(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|disclose[sd]|confirm(?:s|ed)|yield(?:s|ed))\b|^[^(]*\)|\((?:carr\w+|has|have|uses?|takes?)\b|" + Turn, Loose)]
     private static partial Regex ScopeEnd();
 }

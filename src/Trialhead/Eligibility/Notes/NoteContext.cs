@@ -18,7 +18,7 @@ internal sealed partial class NoteContext
         + @"serolog(?:y|ies)|antibod(?:y|ies)|antigens?|swabs?|screen(?:ing|s)?|panels?|cultures?|pcr|(?:by )?(?:ihc|fish|ngs))\b)*";
 
     private const string Denials =
-        @"[\s:(-]*(?:\b(?:was|were|is|are|has been|have been|came back|both)\b\s*)?"
+        @"[\s:(-]*(?:,? ?\band\b (?=both|all|they|neither))?(?:\b(?:(?:they |all |both )*(?:was|were|is|are|has been|have been|came back)|both)\b\s*)?"
         + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt|denied|(?-i:NR))\b";
 
     // "Diabetes: no", "COPD | none", "stroke history: no", "gout? no", "neuropathy none", "smoking - never", "epilepsy (-)": the answer of a form ends its item.
@@ -60,11 +60,20 @@ internal sealed partial class NoteContext
     private readonly string _note;
     private readonly List<SourceSpan> _sentences;
     private readonly NoteSections _sections;
+    private readonly NoteSubject _subject;
 
     /// <summary>Splits a note into sentences and sections.</summary>
     public NoteContext(string note)
+        : this(note, NoteSubject.Of(note))
     {
-        _note = WithoutSubject(note);
+    }
+
+    /// <summary>Splits a note into sentences and sections.</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="subject">Whom it is about.</param>
+    public NoteContext(string note, NoteSubject subject)
+    {
+        (_subject, _note) = (subject, subject.Plain);
         (_sentences, _sections) = ([.. Sentences(note)], new NoteSections(note));
     }
 
@@ -75,7 +84,7 @@ internal sealed partial class NoteContext
     public NoteSection SectionAt(int position) => _sections.At(position);
 
     /// <summary>Whether the words before a position, in its sentence, turn to another person.</summary>
-    public bool IsOfOther(int position) => OtherPerson().IsMatch(_note[SentenceAt(position).Start..position]);
+    public bool IsOfOther(int position) => OtherPerson().IsMatch(_note[SentenceAt(position).Start..position]) || _subject.IsOfWriter(_note[SentenceAt(position).Start..position]);
 
     /// <summary>The sentence that a position stands in.</summary>
     public SourceSpan SentenceAt(int position) => _sentences.Find(s => position < s.End);
@@ -121,7 +130,7 @@ internal sealed partial class NoteContext
             return new NoteReading(other, SourceSpan.FromBounds(sentence.Start, named.End));
         }
 
-        if (RelativeAfter().IsMatch(after))
+        if (RelativeAfter().IsMatch(after) || _subject.IsOfWriter(_note[sentence.Start..named.Start]))
         {
             return new NoteReading(NoteStance.LeftOut, named);
         }
@@ -186,14 +195,6 @@ internal sealed partial class NoteContext
 
     private Match DenialAfter(SourceSpan named, string after) =>
         DeniedAfter().Match(after) is var denial && (denial.Success || !Coded().IsMatch(named.Of(_note))) ? denial : DeniedAfterList().Match(after);
-
-    // "My dad is 78 and has …": a note that opens so is about him, and what names him names nobody else.
-    private static string WithoutSubject(string note)
-    {
-        var subject = Subject().Match(note);
-        return !subject.Success || AboutTheWriter().IsMatch(note) ? note
-            : Regex.Replace(note, $@"\b{subject.Groups["who"].Value}\b", name => new string('x', name.Length), Loose);
-    }
 
     // Null where the words are about the person.
     private static NoteStance? AboutOthers(string before, NoteSection section)

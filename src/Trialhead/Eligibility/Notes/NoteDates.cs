@@ -42,8 +42,11 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     private PartialDate? Opening(SourceSpan named, SourceSpan clause, bool isIllness)
     {
         var before = note[clause.Start..named.Start];
-        return Relative(AgoBefore().Match(before)) ?? Relative(AfterBefore().Match(before)) ?? (isIllness ? Relative(LastingBefore().Match(before)) : null);
+        return (isIllness ? Told(DiagnosedBefore().Match(before)) : null) ?? Relative(AgoBefore().Match(before)) ?? Relative(AfterBefore().Match(before)) ?? (isIllness ? Relative(LastingBefore().Match(before)) : null);
     }
+
+    // "Was diagnosed two weeks ago with", "found out in May 2017 that I have".
+    private PartialDate? Told(Match match) => !match.Success ? null : match.Groups["year"].Success ? Absolute(match) : Relative(match);
 
     // "Last October", "since March": the latest before the note.
     private PartialDate? InMonth(Match match)
@@ -143,7 +146,7 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     private static partial Regex DatedAfter();
 
     [GeneratedRegex(
-        @"^[^,.;\d]{0,50}?[\s(,]*(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:(?<!\b(?:the|his|her) )(?<n>last) (?<unit>year|month|week)\b|" + Count
+        @"^[^,.;\d]{0,50}?[\s(,]*(?:(?:first )?(?:diagnosed|dx) )?(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:(?<!\b(?:the|his|her) )(?<n>last) (?<unit>year|month|week)\b|" + Count
         + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) the (?:last |past )|(?:for|over|during|since) (?:last |past )|(?<lasting>(?:in|within) the (?:last |past )(?=\S+[\s-](?:day|week|wk))|(?:for|over|during) (?:the )?|x ?)|since (?:the )?)(?:about |approximately )?" + Count + ")", Loose)]
     private static partial Regex AgoAfter();
 
@@ -168,6 +171,11 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
 
     [GeneratedRegex(@"\b" + Count + @"[\s-]+(?:(?:history|hx)\s+)?of\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$", Loose)]
     private static partial Regex LastingBefore();
+
+    [GeneratedRegex(
+        @"\b(?:diagnosed|dx['’]?d?|told|found out|learn(?:ed|t))(?: (?:just|only|about|around|back|some))* (?:(?:in |back in )(?:(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]* )?(?<year>(?:19|20)\d\d)|(?<n>last) (?<unit>year|month|week)|" + Count + " ago)"
+        + @",? (?:(?:with|w/?|that|of|as|having|has|have|had|he|she|I|it|was|is|my|our|\w+['’]s)\s+)+(?:[\w-]+ ){0,3}$", Loose)]
+    private static partial Regex DiagnosedBefore();
 
     [GeneratedRegex(@"^[^,.;\d]{0,25}?\b(?:at (?:the )?age (?:of )?|when (?:he|she) was )(?<n>\d{1,3})\b(?! (?:days|weeks|months))", Loose)]
     private static partial Regex AtAgeAfter();

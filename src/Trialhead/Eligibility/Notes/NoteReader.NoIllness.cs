@@ -12,9 +12,13 @@ public static partial class NoteReader
     {
         var (start, end) = (mention.Span.Start, mention.Span.End);
         var before = note[context.ClauseAt(start).Start..start];
-        return CodedNormal().IsMatch(note, start) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
+        return (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
             || (presence == Presence.Absent && OfOnePart().IsMatch(note, end)) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(note[end..]));
     }
+
+    // "No blood pressure tablets" denies no illness.
+    [GeneratedRegex(@"\b(?:tablets?|pills?|meds?|medic\w+|drugs?)$", Loose)]
+    private static partial Regex Medicines();
 
     [GeneratedRegex(@"\G(?-i:[A-Z][A-Z0-9]+)\b (?:(?:activity|levels?|was|is) )*(?:normal|unremarkable)\b", Loose)]
     private static partial Regex CodedNormal();

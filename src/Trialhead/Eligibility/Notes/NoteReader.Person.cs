@@ -38,7 +38,7 @@ public static partial class NoteReader
         : double.TryParse(age.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : null;
 
-    private static Sex? SexOf(string note, NoteContext context)
+    private static Sex? SexOf(string note, NoteContext context, NoteSubject subject)
     {
         var word = SexWords().Match(Start(note));
         if (word.Success)
@@ -46,7 +46,7 @@ public static partial class NoteReader
             return word.Groups["female"].Success ? Sex.Female : Sex.Male;
         }
 
-        var (she, he) = (IsAbout(She()), IsAbout(He()));
+        var (she, he) = subject.IsFirstPerson ? (false, false) : (IsAbout(She()), IsAbout(He()));
         bool IsAbout(Regex pronoun) => pronoun.Matches(note).Any(m => !context.IsOfOther(m.Index));
         (she, he) = she == he ? (IsAbout(OfWomen()), IsAbout(OfMen())) : (she, he);
         return she == he ? null : she ? Sex.Female : Sex.Male;
@@ -81,7 +81,7 @@ public static partial class NoteReader
     private static bool OfSomethingElse(string note, Match match)
     {
         var before = note[Math.Max(0, match.Index - 25)..match.Index];
-        return NotThePersonBefore().IsMatch(before) || NotThePersonAfter().IsMatch(note[(match.Index + match.Length)..]);
+        return IsHowLong(note, match) || NotThePersonBefore().IsMatch(before) || NotThePersonAfter().IsMatch(note[(match.Index + match.Length)..]);
     }
 
     [GeneratedRegex(
@@ -108,13 +108,13 @@ public static partial class NoteReader
     private static partial Regex NotThePersonAfter();
 
     [GeneratedRegex(
-        @"(?<female>\b(?:woman|female|girl|lady)\b|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)|" + AfterAge + @"F\b))|"
-        + @"\b(?:man|male|boy|gentleman)\b|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d )M(?= (?:with|who)\b)|" + AfterAge + @"M\b(?![- ](?:protein|spike|component)))", Loose)]
+        @"(?<female>\b(?:woman|female|girl|lady)\b|(?<=\b\d\d ?/ ?)(?-i:F)\b|\((?:F,? ?/?\d\d|\d\d,? ?/?F)\)|(?-i:\bF) ?/ ?(?=\d\d\b)|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)|" + AfterAge + @"F\b))|"
+        + @"\b(?:man|male|boy|gentleman|bloke|chap)\b|\((?:M,? ?/?\d\d|\d\d,? ?/?M)\)|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d ?/ ?)M\b|\bM ?/ ?(?=\d\d\b)|(?<=\b\d\d )M(?= (?:with|who)\b)|" + AfterAge + @"M\b(?![- ](?:protein|spike|component)))", Loose)]
     private static partial Regex SexWords();
 
     // What only women, and what only men have, of whom neither a word nor a pronoun tells.
     [GeneratedRegex(
-        @"\b(?:(?:pre|peri|post)-?\s?menopausal|menopause|menses|menstrua\w+|dysmenorrh\w+|menorrhagia|gravida|G\d+\s?P\d+\w*|G\d(?= (?:with|at)\b)|hysterectomy|tubes tied|"
+        @"\b(?:(?:pre|peri|post)-?\s?menopausal|menopause|menses|menstrua\w+|dysmenorrh\w+|menorrhagia|gravida|my (?:periods?|cycles?|womb|ovar\w+|cervix)|tubes tied|C[- ]section|she/her|PCOS|mini pill|(?:have|got) (?:a|the) (?:Mirena|coil)|G\d+\s?P\d+\w*|G\d(?= (?:with|at)\b)|hysterectomy|tubes tied|"
         + @"(?:pap|cervical) smear|endometriosis|ovarian (?:cyst\w*|torsion)|uterine fibroids?|vaginal delivery|pregnant)\b", Loose)]
     private static partial Regex OfWomen();
 

@@ -22,6 +22,7 @@ public static partial class NoteReader
                 .Where(m => match.Groups["any"].Success || (neoplasm is not null && lexicon.IsA(m.Concept, neoplasm))
                     || (match.Groups["stage"].Success && kidney is not null && lexicon.IsA(m.Concept, kidney)))
                 .MinBy(m => Math.Max(m.Span.Start - (match.Index + match.Length), match.Index - m.Span.End + 1));
+            nearest = match.Groups["spread"].Success || match.Groups["back"].Success ? TumourBefore(match.Index, mentions, lexicon, context) ?? nearest : nearest;
             nearest ??= match.Groups["stage"].Success && EndsPhrase().IsMatch(note, match.Index + match.Length) ? TumourBefore(match.Index, mentions, lexicon, context) : null;
             if (nearest is not null && context.Read(new SourceSpan(match.Index, match.Length)).Stance == NoteStance.Affirmed)
             {
@@ -43,20 +44,24 @@ public static partial class NoteReader
     [GeneratedRegex(@"\G\s*(?:[,.;)]|$|disease\b|at\b|by\b|according\b)", Loose)]
     private static partial Regex EndsPhrase();
 
-    private static DiseaseSetting SettingOf(Match match) => match.Value.ToLowerInvariant()[..3] switch
-    {
-        "new" or "rec" when match.Groups["any"].Success => DiseaseSetting.NewlyDiagnosed,
-        "rel" or "rec" => DiseaseSetting.Relapsed,
-        "ref" => DiseaseSetting.Refractory,
-        "met" => DiseaseSetting.Metastatic,
-        "loc" => DiseaseSetting.LocallyAdvanced,
-        "in " or "com" => DiseaseSetting.Remission,
-        _ => DiseaseSetting.None,
-    };
+    private static DiseaseSetting SettingOf(Match match) => match.Groups["spread"].Success ? DiseaseSetting.Metastatic
+        : match.Groups["back"].Success ? DiseaseSetting.Relapsed
+        : match.Value.ToLowerInvariant()[..3] switch
+        {
+            "new" or "rec" or "jus" when match.Groups["any"].Success => DiseaseSetting.NewlyDiagnosed,
+            "rel" or "rec" => DiseaseSetting.Relapsed,
+            "ref" => DiseaseSetting.Refractory,
+            "met" => DiseaseSetting.Metastatic,
+            "loc" => DiseaseSetting.LocallyAdvanced,
+            "in " or "com" => DiseaseSetting.Remission,
+            _ => DiseaseSetting.None,
+        };
 
     [GeneratedRegex(
-        @"(?<any>\bnewly[- ]diagnosed\b|\bnew diagnosis\b|\brecent(?:ly)? diagnos(?:ed|is)\b|\bin (?:complete |partial )?remission\b|\bcomplete remission\b|\brefractory\b)|"
+        @"(?<any>\bnewly[- ]diagnosed\b|\bnew diagnosis\b|\brecent(?:ly)? diagnos(?:ed|is)\b|\bjust (?:been |got |was |getting )*(?:diagnosed|told)\b|\bin (?:complete |partial )?remission\b|\bcomplete remission\b|\brefractory\b)|"
         + @"\b(?:relaps(?:ed|e|ing)|recurren(?:t|ce)|metasta(?:tic|ses|sis|sized)|locally[- ]advanced)\b|"
+        + @"(?<spread>\b(?:spread|gone|moved) (?:to|into) (?:(?:my|his|her|the|some|other|both|left|right) )*(?:bones?|spine|hips?|pelvis|ribs?|liver|lungs?|brain|organs))\b|"
+        + @"(?<back>\b(?:now|has|have)(?: it)? (?:come|came) back\b|\b(?:it|cancer|tumou?rs?|disease|leuka?emia|lymphoma|myeloma|melanoma|mets|nodules)(?: (?:is|has|had|have|are)|['’]?s)?(?: (?:now|just|already|come|came|grown|coming|all))* (?:back\b(?! (?:to|pain)\b)|growing\b|grown\b|returned\b|progress(?:ed|ing)\b))|"
         + @"\bstage\s+(?<stage>(?:IV|V|I{1,3}|[0-5])[A-Ca-c]?\d?)\b", Loose)]
     private static partial Regex SettingWords();
 }

@@ -21,6 +21,8 @@ public static partial class NoteReader
         (PersonalState.UsesContraception, ContraceptionWords()),
         (PersonalState.Imprisoned, PrisonWords()),
         (PersonalState.PlansPregnancy, PregnancyWishes()),
+        (PersonalState.HasCaregiver, CaregiverWords()),
+        (PersonalState.CanUndergoMri, MriWords()),
     ];
 
     private const double Nursling = 8; // years
@@ -120,7 +122,7 @@ public static partial class NoteReader
         Provenance = From(note, new SourceSpan(match.Index, match.Length)),
     };
 
-    private static IEnumerable<Fact> Habits(string note, NoteContext context)
+    private static IEnumerable<Fact> Habits(string note, NoteContext context, NoteDates dates)
     {
         foreach (Match match in HabitWords().Matches(note))
         {
@@ -139,20 +141,33 @@ public static partial class NoteReader
                 Presence = isPresent ? Presence.Present : Presence.Absent,
                 Qualifiers = !isPresent && AtPresent().IsMatch(match.Value) ? [new Qualifier(QualifierKind.Course, QualifierTable.AtPresent)] : [],
                 IsOver = match.Groups["former"].Success || (match.Groups["smoke"].Success && !match.Value.Equals("smokes", StringComparison.OrdinalIgnoreCase) && GivenUp().IsMatch(context.SentenceAt(match.Index).Of(note))),
+                Ended = name == "smoking" && isPresent ? GivenUpOn(note, match, context, dates) : null,
                 Provenance = From(note, new SourceSpan(match.Index, match.Length)),
             };
         }
     }
 
+    // "Smoked for 40 years but quit 8 years ago".
+    private static PartialDate? GivenUpOn(string note, Match smoking, NoteContext context, NoteDates dates)
+    {
+        var sentence = context.SentenceAt(smoking.Index);
+        return GivenUpThen().Match(note[..sentence.End], sentence.Start) is { Success: true } end
+            ? dates.Of(new SourceSpan(end.Index, end.Length), sentence, sentence.End, isIllness: true)
+            : null;
+    }
+
+    [GeneratedRegex(@"\b(?:quit|stopped|gave (?:it )?up|given up|packed it in)(?: smoking)?(?=,? (?:completely |about |over |almost |nearly |back )?(?:in )?(?:\(?(?:19|20)\d\d|last (?:year|month|week)|\w+ (?:days?|weeks?|months?|years?|yrs?) ago))", Loose)]
+    private static partial Regex GivenUpThen();
+
     // Who drinks nothing may have drunk.
     [GeneratedRegex(@"^(?:does|do) ?n(?:o|')t\b", Loose)]
     private static partial Regex AtPresent();
 
-    [GeneratedRegex(@"\b(?:former|ex)[\s-]smoker|\b(?:quit|stopped|gave (?:it )?up|until)\b", Loose)]
+    [GeneratedRegex(@"\b(?:former|ex)[\s-]smoker|\b(?:quit|stopped|gave (?:it )?up|packed it in|until)\b", Loose)]
     private static partial Regex GivenUp();
 
     [GeneratedRegex(
-        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+(?:symptoms|status)))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
+        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!\b(?:going|go|not|isn['’]?t) )through (?:the )?(?:change|menopause)|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+(?:symptoms|status)))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
         + @"(?<milk>breast-?\s?feeding|lactating)|"
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
         + @"\b(?:wom[ae]n|female|lady|mother|she|who|patient)(?: is|,| who is)?(?: now| currently)? in (?:her|an?|the) (?:(?:first|second|third|fourth|fifth|sixth|current|twin|singleton|\w+ week of (?:her |the )?) ?)?(?<state>pregnancy)\b|"
@@ -184,7 +199,7 @@ public static partial class NoteReader
         + @"(?:will|can|able to|willing to|agrees? to) (?:\w+ ){0,2}(?:comply|adhere)\b)", Loose)]
     private static partial Regex ComplyWords();
 
-    [GeneratedRegex(@"(?<!\b(?:one|two|three|four|once|twice|never|not|when|if|last|previously|recently|\d+|\w+n['’]t) (?:been |was |were )?)\b(?:was |is |been )?(?:hospitali[sz]ed\b(?!\s*[:=?|]\s*no\b)(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|(?<!\bnot )(?:is|was) (?:re)?admitted(?=[.,;]| (?:and|overnight|today|this (?:morning|evening)|tonight)\b)(?![^.;]*\b(?:ago|discharged|last (?:week|month|year))\b)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:moved|transferred|taken|brought) (?:\w+ )?to (?:the |our )?(?:\w+ )?(?:intensive care(?: unit)?|icu|ccu|high[- ]dependency unit)\b|^admission (?:summary|note)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
+    [GeneratedRegex(@"(?<!\b(?:one|two|three|four|once|twice|never|not|when|if|last|previously|recently|\d+|\w+n['’]t) (?:been |was |were )?)\b(?:was |is |been )?(?:hospitali[sz]ed\b(?!\s*[:=?|]\s*no\b)(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago|\w+ (?:days|weeks|months|times)))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|(?<!\bnot )(?:is|was) (?:re)?admitted(?=[.,;]| (?:and|overnight|today|this (?:morning|evening)|tonight)\b)(?![^.;]*\b(?:ago|discharged|last (?:week|month|year))\b)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:now|still|currently)\b[^.;,]{0,20}? in (?:the )?hospital\b|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:moved|transferred|taken|brought) (?:\w+ )?to (?:the |our )?(?:\w+ )?(?:intensive care(?: unit)?|icu|ccu|high[- ]dependency unit)\b|^admission (?:summary|note)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
     private static partial Regex HospitalWords();
 
     // Not one of last week, nor one that was left.
@@ -195,8 +210,8 @@ public static partial class NoteReader
     private static partial Regex EmergencyWords();
 
     [GeneratedRegex(
-        @"\b(?:(?<not>(?<!\b(?:not|never|\w+n['’]t) (?:\w+ )?)(?:unable to (?:\w+, )*(?:\w+,? or )?(?:walk|ambulate)|cannot walk|non-?ambulatory|wheelchair[- ]bound|bed-?ridden|bed-?bound))|"
-        + @"(?:walks|ambulates) (?:independently|unaided|without)|(?:is|remains) ambulatory)\b", Loose)]
+        @"\b(?:(?<not>(?<!\b(?:not|never|\w+n['’]t) (?:\w+ )?)(?:unable to (?:\w+, )*(?:\w+,? or )?(?:walk|ambulate)|(?:cannot|can['’]?t) walk(?! (?:far|fast|very|more|long|without|up|for|properly|well|much|straight|unaided|alone|\d))|non-?ambulatory|wheelchair[- ]bound|bed-?ridden|bed-?bound))|"
+        + @"(?:walks?|ambulates) (?:independently|unaided|without)|(?:can|could) still walk|still (?:walks|walking)|walks? (?:fine|well)|(?:is|remains) ambulatory)\b", Loose)]
     private static partial Regex WalkingWords();
 
     [GeneratedRegex(@"\b(?:(?<not>does not speak english|non-english[- ]speaking|speaks only (?!english\b)[a-z]+)|speaks (?:fluent )?english|english[- ]speaking)\b", Loose)]
@@ -215,7 +230,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?:(?<not>(?:not|\w+n['’]t|no longer) (?:currently )?(?:plan(?:s|ning)?|intend\w*|want\w*|wish\w*)(?: on| for| to)?(?: (?:have|having|becom\w+|get\w*|an?|any|more|further|future|another))* (?:pregnan\w+|child(?:ren)?|kids|bab(?:y|ies)))|"
-        + @"(?<!\b(?:not|\w+n['’]t|if|when|before) )(?:planning|trying|hoping|wishes|wants) (?:to |for |on )?(?:an? |become |becoming |get |getting )*(?:pregnan\w+|conceive|conception))\b", Loose)]
+        + @"(?<!\b(?:not|\w+n['’]t|if|when|before) )(?:planning|trying|hoping|wishes|wants|want) (?:to |for |on )?(?:an? |become |becoming |get |getting |have )*(?:pregnan\w+|conceive|conception|(?<=have (?:an? )?)bab(?:y|ies))|(?-i:\bTTC\b))\b", Loose)]
     private static partial Regex PregnancyWishes();
 
     // "She and her husband are trying to conceive".
@@ -226,11 +241,11 @@ public static partial class NoteReader
     private static partial Regex PrisonWords();
 
     [GeneratedRegex(
-        @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn['’]t|do not|don['’]t) (?:currently )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
-        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:smoking|tobacco|cigarettes?)(?: (?:status|use|history|hx))?\s?[:=]\s?(?:former|ex|quit|past|stopped)|(?:quit|stopped|gave up) smoking|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up)\b))|"
-        + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes|has smoked|smoking history|current smoker|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
+        @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn['’]?t|do not|don['’]?t) (?:currently |drink (?:or|and) )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
+        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:smoking|tobacco|cigarettes?)(?: (?:status|use|history|hx))?\s?[:=]\s?(?:former|ex|quit|past|stopped)|(?:quit|stopped|gave up|given up) smoking|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up|packed it in)\b))|"
+        + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes(?! (?:weed|pot|cannabis|marijuana|dope|joints?|hash\w*|heroin|crack)\b)|has smoked|smoking history|current smoker|I (?:still |do )?smoke(?! (?:weed|pot|cannabis|marijuana|dope|joints?))|smok(?:e|ing) (?:about |around )?\d+ (?:a day|cigs|cigarettes)|(?<=(?:^|[.,;]) ?)smoker(?! (?:until|till|before))|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
         + @"\b(?<loss>(?:lost|weight loss of|loss of) (?:a total of |about |approximately |over |almost )?(?:\d+(?:\.\d)?|[a-z]{3,6}(?:teen|ty)?) ?(?:pounds|lbs?|kgs?|kilograms)|\d+[\s-](?:pound|lb|kg)s? weight loss)\b|"
-        + @"\b(?<nodrink>(?:does not|doesn['’]t|do not|don['’]t) (?:drink(?! (?:water|milk|coffee|tea|much|enough|more|often|a lot))|use alcohol)|teetotal(?:l?er)?|lifelong abstainer|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"
+        + @"\b(?<nodrink>(?:does not|doesn['’]?t|do not|don['’]?t) (?:smoke (?:or|and) )?(?:drink(?! (?:water|milk|coffee|tea|much|enough|more|often|a lot))|use alcohol)|teetotal(?:l?er)?|lifelong abstainer|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?: use| abuse| consumption)?)\b|"
         + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?|(?:does not|doesn't|do not|never) use drugs)\b", Loose)]
     private static partial Regex HabitWords();
 }

@@ -32,7 +32,8 @@ public static partial class NoteReader
         }
 
         var sentence = context.SentenceAt(mention.Span.Start);
-        var hasEnded = EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before) || ThenStopped().IsMatch(note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)]);
+        var own = note[mention.Span.End..Math.Max(mention.Span.End, Math.Min(next, sentence.End))];
+        var hasEnded = CameOff().IsMatch(own) || EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before) || ThenStopped().IsMatch(note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)]);
         PartialDate? lastGiven = null;
         if (reading.Stance == NoteStance.Denied && !hasEnded)
         {
@@ -48,14 +49,14 @@ public static partial class NoteReader
             lastGiven = dates.Of(new SourceSpan(mention.Span.End + last.Groups["last"].Index, last.Groups["last"].Length), clause, last.Groups["drugs"].Success ? clause.End : next);
         }
 
-        var isOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && IsOngoing(mention, before, after, context);
+        var isOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && (IsOngoing(mention, before, after, context) || NothingElse().IsMatch(note[sentence.Start..mention.Span.Start]));
         var date = lastGiven ?? dates.Of(mention.Span, clause, next, isLasting: isOngoing);
         var years = date is null ? null : NoteDates.YearsAfter(note[mention.Span.End..Math.Max(mention.Span.End, Math.Min(next, clause.End))]);
         return new TreatmentFact(name)
         {
             Date = years?.From ?? (hasEnded ? null : date),
             Ended = years?.To ?? (hasEnded ? date : null),
-            Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) ? false : null,
+            Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) || WasNoUse().IsMatch(own) || (Tried().IsMatch(note[sentence.Start..mention.Span.Start]) && NothingWorks().IsMatch(note, mention.Span.End)) ? false : null,
             IsOngoing = isOngoing,
             IsOver = hasEnded,
             Provenance = From(note, mention.Span),
@@ -76,7 +77,7 @@ public static partial class NoteReader
 
     // One more of a list of drugs, with its dose: "ambrisentan 10 mg daily, ".
     private const string Listed =
-        @"(?!(?:an?|the|his|her|exam\w*|admission|arrival|room|imaging|mri|ct|day)\b)[a-z][\w/-]*(?:\s+(?:\d[\w./]*|mg|mcg|g|units?|daily|bid|tid|qd|od|bd|prn|weekly|monthly|x|mo|months|years)\b)*\s*(?:,(?:\s*and\b)?|\+|&|\band\b)\s*";
+        @"(?!(?:an?|the|his|her|exam\w*|admission|arrival|room|imaging|mri|ct|day)\b)[a-z][\w/-]*(?:\s+(?:\d[\w./]*|mg|mcg|g|units?|injections?|tablets?|tabs?|pills?|inhalers?|patch(?:es)?|creams?|drops|spray|daily|bid|tid|qd|od|bd|prn|weekly|monthly|x|mo|months|years)\b)*\s*(?:,(?:\s*and\b)?|\+|&|\band\b)\s*";
 
     // A test is done, never going on: "a mass on chest X-ray".
     private static bool IsTest(Concept concept, Lexicon lexicon) =>
@@ -138,7 +139,7 @@ public static partial class NoteReader
     [GeneratedRegex(@"\A\s*[A-Za-z][A-Za-z&/ '-]{1,40}[:.](?=\s)", Loose)]
     private static partial Regex OpeningTitle();
 
-    [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$|\boff\s+$|"
+    [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$|\boff\s+$|\bbefore that,? (?:(?:I|he|she|was|on|tried|had|took|used|it) )*$|"
         + @"\b(?:discontinued|stopped|ceased)(?: (?:medications?|medicines|meds|drugs|treatments?))?\s*:[^.\n]*$", Loose)]
     private static partial Regex EndedBefore();
 
@@ -146,11 +147,12 @@ public static partial class NoteReader
     private static partial Regex PastBefore();
 
     [GeneratedRegex(
-        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) receives|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
+        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) (?:receives|gets)|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
+        + @"\b(?:has|have|I['’]ve got|with) (?!had\b|been\b)[^.;()\d]{0,40}(?:\d [a-z]+ )?\(\s*$|^\W*take\s+(?:" + Listed + @"){0,6}$|(?<=[,;(]\s?)take\s+(?:" + Listed + @"){0,6}$|"
         + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|(?<!\bhad (?:previously )?been )\bon\s+$|"
         + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]
     private static partial Regex CurrentBefore();
 
-    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|months?))(?! (?:for|from|until|in (?:19|20)\d\d)))\b", Loose)]
+    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|wks?|months?))(?! (?:for|from|until|in (?:19|20)\d\d)))\b", Loose)]
     private static partial Regex CurrentAfter();
 }

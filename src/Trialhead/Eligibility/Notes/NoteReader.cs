@@ -46,8 +46,9 @@ public static partial class NoteReader
 
     private static Patient ReadPlain(string note, Lexicon lexicon, DateOnly? written)
     {
-        var context = new NoteContext(note);
-        var age = Age(note);
+        var subject = NoteSubject.Of(note);
+        var context = new NoteContext(note, subject);
+        var age = subject.Age ?? Age(note) ?? (subject.IsAnother ? null : OwnAge(note));
         var mentions = lexicon.Recognise(note);
         var dates = new NoteDates(note, written, age);
         var values = Respective(note, mentions, context).ToList();
@@ -61,13 +62,14 @@ public static partial class NoteReader
             .Concat(values)
             .Concat(NoteFindings.Of(values, age, present, lexicon))
             .Concat(NoteFindings.DeniedBy(note).Select(denial => new ConditionFact(denial.Finding) { Presence = Presence.Absent, Provenance = From(note, denial.Span) }))
+            .Concat(Sound(note, present, lexicon, context))
             .Concat(Results(note, mentions, context))
             .Concat(Normals(note, mentions, lexicon, context))
             .Concat(Performances(note))
             .Concat(States(note, age, context))
-            .Concat(Habits(note, context))
+            .Concat(Habits(note, context, dates))
             .OrderBy(fact => fact.Provenance.Span?.Start);
-        return new Patient { Text = note, StatedAge = age, Sex = SexOf(note, context), Facts = [.. facts] };
+        return new Patient { Text = note, StatedAge = age, Sex = subject.Sex ?? SexOf(note, context, subject), Facts = [.. facts] };
     }
 
     private static bool Overlap(Fact one, Fact other) =>
@@ -151,7 +153,8 @@ public static partial class NoteReader
     {
         var reading = context.Read(mention.Span);
         var words = mention.Span.Of(note);
-        var name = mention.Concept.Kind != ConceptKind.Biomarker && !lexicon.FindAll(words).Contains(mention.Concept) ? mention.Concept.Name : words;
+        var called = lexicon.FindAll(words);
+        var name = (mention.Concept.Kind != ConceptKind.Biomarker || !called.Any()) && !called.Contains(mention.Concept) ? mention.Concept.Name : words;
         var provenance = From(note, reading.Span);
         switch (reading.Stance)
         {
@@ -175,7 +178,7 @@ public static partial class NoteReader
             return null;
         }
 
-        if (mention.Concept.Id == "healthy" && OtherwiseBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]))
+        if (mention.Concept.Id == "healthy" && (OtherwiseBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) || OtherwiseAfter().IsMatch(note, mention.Span.End)))
         {
             return null; // but for what the note is about
         }
@@ -200,7 +203,8 @@ public static partial class NoteReader
                     ? [EarlierOnly]
                     : presence == Presence.Absent && IsSeenInPart(mention.Concept, note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) ? [InPart]
                     : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent)
-                        .Concat(presence == Presence.Present && IsOfToday(mention, note, lexicon, context) ? [AtPresentOnly] : []).ToList(),
+                        .Concat(presence == Presence.Present && IsOfToday(mention, note, lexicon, context) ? [AtPresentOnly] : [])
+                        .Concat(presence == Presence.Present && IsOutOfReach(mention, note, lexicon, context) ? [Unresectable] : []).ToList(),
                 IsOver = presence == Presence.Present && (NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start])
                     || (Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && lexicon.Get("substance-use-disorder") is { } use && IsHabit(mention.Concept, use, lexicon))
                     || Resolved().IsMatch(note, mention.Span.End)
@@ -258,6 +262,9 @@ public static partial class NoteReader
         @"\G,? (?:was |which was |had been )?(?:treated|cured|eradicated|cleared)\b(?:(?! (?:last|this)\b)[^.;,\d]){0,50}?(?:,? (?-i:SVR)\b| (?:in )?(?:19|20)\d\d\b| \w+ years (?:ago|before)| as a child| in childhood)", Loose)]
     private static partial Regex TreatedThen();
 
+    [GeneratedRegex(@"\G otherwise\b", Loose)]
+    private static partial Regex OtherwiseAfter();
+
     [GeneratedRegex(@"\botherwise\s+$", Loose)]
     private static partial Regex OtherwiseBefore();
 
@@ -275,7 +282,7 @@ public static partial class NoteReader
     private static partial Regex Stopped();
 
     // "Kaposi sarcoma 2012, resolved".
-    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then) )*resolved\b", Loose)]
+    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|cleared(?: up)?|all clear|clear (?:now|since))\b(?! (?:by|from|to)\b)|\G in the past\b(?! (?:\d|\w+ (?:years?|months?|weeks?|days?)\b|years?|months?|weeks?|days?|few|couple|several))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b", Loose)]
     private static partial Regex Resolved();
 
     [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]

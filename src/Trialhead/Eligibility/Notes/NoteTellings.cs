@@ -24,6 +24,11 @@ internal static partial class NoteTellings
             foreach (var match in words.Matches(note).Where(match => !Turned().IsMatch(match.Value)))
             {
                 var span = new SourceSpan(match.Index, match.Length);
+                if (IsOfCancer(concept, lexicon) && !Tumour().IsMatch(match.Value) && !named.Any(mention => IsTumour(mention.Concept, lexicon)))
+                {
+                    continue; // "the infection has spread to the bone"
+                }
+
                 if (!named.Any(mention => mention.Span.Start < span.End && span.Start < mention.Span.End && lexicon.IsA(mention.Concept, concept)))
                 {
                     yield return new Mention(span, concept);
@@ -31,6 +36,14 @@ internal static partial class NoteTellings
             }
         }
     }
+
+    private static bool IsOfCancer(Concept concept, Lexicon lexicon) => concept.Id.EndsWith("-metastasis", StringComparison.Ordinal) && IsTumour(concept, lexicon);
+
+    private static bool IsTumour(Concept concept, Lexicon lexicon) =>
+        (lexicon.Get("neoplasm") is { } any && lexicon.IsA(concept, any)) || (lexicon.Get("cancer") is { } cancer && lexicon.IsA(concept, cancer));
+
+    [GeneratedRegex(@"metasta|\bmets\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tumour();
 
     // "~MR" counts behind a word of degree: "mild MR", "2+ MR".
     private static string Short(string name) => name[0] == '~'
