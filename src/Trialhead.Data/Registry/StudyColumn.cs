@@ -114,8 +114,8 @@ public sealed class StudyColumn
 
     private static string Barred(IEnumerable<string> values) => string.Join('|', values.Where(value => value.Length > 0));
 
-    private static IEnumerable<JsonElement> Items(JsonElement element, string path) =>
-        At(element, path) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+    private static JsonElement[] Items(JsonElement element, string path) =>
+        At(element, path) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     private static JsonElement At(JsonElement element, string path)
     {
