@@ -1,4 +1,3 @@
-using Trialhead.Eligibility;
 using Trialhead.Eligibility.Parsing;
 using Xunit;
 
