@@ -22,7 +22,7 @@ internal sealed partial class PhraseList
             return;
         }
 
-        if (TellsRecovery(chunk, concept) || NarrowsStudied(chunk) || DeclareAllergy(chunk, concept))
+        if (TellsWhichLines(chunk.Start, chunk.End) || TellsRecovery(chunk, concept) || NarrowsStudied(chunk) || DeclareAllergy(chunk, concept))
         {
             return;
         }

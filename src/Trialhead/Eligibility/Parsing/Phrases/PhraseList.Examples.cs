@@ -20,7 +20,7 @@ internal sealed partial class PhraseList
     /// <summary>Adds examples to what they are examples of: "autoimmune disease such as lupus".</summary>
     public void AddExamples(Criterion inner, int start, int end)
     {
-        if (_now.Last is { Open: null } meant && SaysThatIs(start) && !Covers(meant.Criterion, inner))
+        if (_now.Last is { Open: null, Criterion: not NotCriterion { Inner: TreatmentCriterion } } meant && SaysThatIs(start) && !Covers(meant.Criterion, inner))
         {
             AddMeaning(inner, end);
             return;
@@ -83,6 +83,7 @@ internal sealed partial class PhraseList
         }
         else if (free.Inner is TreatmentCriterion washed && !inner.HasLeaf(leaf => leaf is not TreatmentCriterion))
         {
+            inner = inner is AllOfCriterion or AmbiguousCriterion { Parts: [AllOfCriterion, ..] } ? new AnyOfCriterion([.. inner.Leaves()]) { Span = inner.Span } : inner;
             head.Criterion = new NotCriterion(new AnyOfCriterion([washed, washed.Within is { } within ? Windowed(inner, within) : inner]) { Span = span }) { Span = span };
         }
         else if (free.Inner is StateCriterion && inner.HasLeaf(leaf => leaf is MeasurementCriterion))

@@ -31,11 +31,27 @@ internal sealed partial class PhraseList
         var isTaken = SetAll(_now, chunk.Window!);
         foreach (var segment in _segments)
         {
+            segment.Heads.ForEach(head => head.IsWindowed |= IsOfToday(head));
             isTaken |= SetAll(segment, chunk.Window!);
         }
 
         _window = isTaken ? _window : chunk.Window;
     }
+
+    // "Currently in hospital or in hospital within 30 days": the time is that of the one that is named again.
+    private bool IsOfToday(Head head) => _now.Heads.Exists(again => IsSameMatter(head.Criterion, again.Criterion))
+        && (head.Criterion is TreatmentCriterion { Timing: TreatmentTiming.Current } || SaysToday().IsMatch(statement.Lower.AsSpan(0, head.Start)));
+
+    private static bool IsSameMatter(Criterion one, Criterion other) => (one, other) switch
+    {
+        (StateCriterion a, StateCriterion b) => a.State == b.State,
+        (DiagnosisCriterion a, DiagnosisCriterion b) => a.Condition == b.Condition,
+        (TreatmentCriterion a, TreatmentCriterion b) => a.Treatment == b.Treatment,
+        _ => false,
+    };
+
+    [GeneratedRegex(@"\b(?:current|currently|presently|ongoing)\s+(?:\w+\s+){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysToday();
 
     /// <summary>Takes a window that stands in brackets before what it is of.</summary>
     public bool AddWindowAhead(Chunk chunk)

@@ -13,6 +13,11 @@ internal sealed partial class PhraseList
     {
         var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
         var span = statement.InSource(start, chunk.End);
+        if (TellsWhichLines(chunk.Start, chunk.End))
+        {
+            return;
+        }
+
         if (_intolerance is { } kind)
         {
             AddHead(Barred(concept, kind, span), start, chunk.End);
@@ -28,6 +33,13 @@ internal sealed partial class PhraseList
                 _now.ForgetQualifiers();
             }
 
+            return;
+        }
+
+        if (_now is { Result: null, Joint: ChunkKind.And or ChunkKind.Or, Heads.Count: 0, Words.Count: 0, IsModified: false } && IsExamination(concept)
+            && _segments[^1].Heads is [{ Criterion: ResultCriterion shown }])
+        {
+            AddHead(new ResultCriterion(concept, shown.Result) { Span = span }, start, chunk.End); // "normal ECG or echocardiogram"
             return;
         }
 

@@ -276,6 +276,12 @@ internal sealed partial class PhraseReader
             return;
         }
 
+        // "Infection and that required antibiotics": a clause of the infection, and no other member.
+        if (kind == ChunkKind.And && list.HasHead && _at < _chunks.Count && WordsOf(_chunks[_at]) is "that" or "which")
+        {
+            return;
+        }
+
         // "No A and no B" denies each of them.
         list.Cut(kind == ChunkKind.And && list.IsDenied && _at < _chunks.Count && IsRepeatedDenial(_at) ? ChunkKind.Or : kind, isSerial, hasOr);
     }

@@ -153,7 +153,7 @@ internal static partial class StatementReader
             { Span = span };
         }
 
-        if (kind == CriterionKind.Inclusion && ((signals.Has(Signal.Bar) && lower.Contains("required", StringComparison.Ordinal)) || lower.Contains(" for all ", StringComparison.Ordinal))
+        if (kind == CriterionKind.Inclusion && ((signals.Has(Signal.Bar) && lower.Contains("required", StringComparison.Ordinal)) || lower.Contains(" for all ", StringComparison.Ordinal) || lower.Contains("prophylaxis for ", StringComparison.Ordinal))
             && RequiredFor().Match(lower) is { Success: true, Index: > 0 } required)
         {
             // "Prophylaxis required for patients with CD4 ≤ 200": nobody else is asked for it.

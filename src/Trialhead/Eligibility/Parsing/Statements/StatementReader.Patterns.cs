@@ -117,7 +117,7 @@ internal static partial class StatementReader
     private static partial Regex StudyWords();
 
     [GeneratedRegex(
-        @"^\W*(?:note\W+)?(?:(?:all|eligible|enrolled|study|these|such)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|they|he/she)\s+may\s+(?:also\s+)?(?:have|be|take|use|receive|undergo|remain|continue|be taking|be on)\b(?!\s+(?:not|no\b|excluded|ineligible|withdrawn|removed|required|asked|at\b))",
+        @"^\W*(?:note\W+)?(?:(?:all|eligible|enrolled|study|these|such)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|they|he/she)\s+(?:may|can)\s+(?:also\s+)?(?:have|be|take|use|receive|undergo|remain|continue|be taking|be on)\b(?!\s+(?:not|no\b|excluded|ineligible|withdrawn|removed|required|asked|at\b))",
         RegexOptions.CultureInvariant)]
     private static partial Regex MayHave();
 
@@ -129,7 +129,7 @@ internal static partial class StatementReader
     [GeneratedRegex(@"\b(?:for|if|in case of|when|where)\s+(?:(?:the|a|all|any|patients?|subjects?|participants?|children|minors|individuals?|those|who|are|is|aged?)\s*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex AskedFor();
 
-    [GeneratedRegex(@"\s+(?:(?:is|are|will be|must be)\s+)?required\s+(?:for|in)\s+(?:all\s+)?(?:the\s+|any\s+)?(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+|(?<=\b(?:prophylaxis|treatment|therapy|vaccin\w+|contraception|test|testing|screening)(?:\s+\w+){0,4})\s+for all\s+(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?:(?:is|are|will be|must be)\s+)?required\s+(?:for|in)\s+(?:all\s+)?(?:the\s+|any\s+)?(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+|(?<=\bprophylaxis)\s+for\s+(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+|(?<=\b(?:prophylaxis|treatment|therapy|vaccin\w+|contraception|test|testing|screening)(?:\s+\w+){0,4})\s+for all\s+(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+", RegexOptions.CultureInvariant)]
     private static partial Regex RequiredFor();
 
     [GeneratedRegex(@",? and (?=(?:(?:are|is|be|must be|who are|will be)\s+)?(?:willing|able|agrees?)\b(?! or\b)|must (?:use|have|be|agree|practi[sc]e)\b(?! (?:no|not)\b))", RegexOptions.CultureInvariant)]
