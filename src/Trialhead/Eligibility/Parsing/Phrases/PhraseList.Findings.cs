@@ -100,7 +100,7 @@ internal sealed partial class PhraseList
             Share(chunk, last);
             last.End = chunk.End;
         }
-        else if (last is { Criterion: TreatmentCriterion { Treatment.Kind: ConceptKind.Procedure, Qualifiers.Count: 0 } } && last.End >= chunk.Start - 4 && IsExamined(last)
+        else if ((chunk.Is(CueKind.Normal) || chunk.Is(CueKind.Abnormal) || chunk.Is(CueKind.Negative) || chunk.Is(CueKind.Positive)) && last is not null && last.End >= chunk.Start - 4 && IsExamined(last)
             && !statement.Lower.AsSpan(chunk.Start).StartsWith("normal limit", StringComparison.Ordinal))
         {
             // "Echocardiogram or ECG normal": what each of them shows, and no treatment.

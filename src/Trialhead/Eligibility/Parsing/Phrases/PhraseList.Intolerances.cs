@@ -20,9 +20,9 @@ internal sealed partial class PhraseList
             return false;
         }
 
-        if (statement.Lower[cue.Start..cue.End] is "sensitivity" && (treatment.Treatment.Kind != ConceptKind.Drug || treatment.Treatment.Id is "insulin" or "levodopa"))
+        if (statement.Lower[cue.Start..cue.End] is "sensitivity" && ((statement.Kind == CriterionKind.Inclusion && !isDenied) || treatment.Treatment.Kind != ConceptKind.Drug || treatment.Treatment.Id is "insulin" or "levodopa"))
         {
-            return false; // "insulin sensitivity", "platinum sensitivity" are no allergies
+            return false; // "insulin sensitivity", "platinum sensitivity", "methacholine sensitivity: PC20 …" are no allergies
         }
 
         var kind = cue.Is(CueKind.Allergy) ? IntoleranceKind.Allergy : IntoleranceKind.Intolerance;

@@ -277,7 +277,7 @@ internal sealed partial class PhraseReader
         }
 
         // "Infection and that required antibiotics": a clause of the infection, and no other member.
-        if (kind == ChunkKind.And && list.HasHead && _at < _chunks.Count && WordsOf(_chunks[_at]) is "that" or "which")
+        if (kind == ChunkKind.And && list.HasHead && _at < _chunks.Count && OpensRelative().IsMatch(_statement.Lower.AsSpan(_chunks[_at].Start)))
         {
             return;
         }

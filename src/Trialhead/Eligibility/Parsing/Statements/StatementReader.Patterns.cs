@@ -151,6 +151,9 @@ internal static partial class StatementReader
     [GeneratedRegex(@"^\W*(?:\b(?:on|in|during|while|for|to|into|throughout|at|the|this|our|course|of|study|trial|treatment|therapy|protocol|participation|participating|enrol\w*|inclusion|entry|time|period|any)\b\W*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Meanwhile();
 
+    [GeneratedRegex(@",?\s*(?:which|that|these|those)\s+(?:is|are|will be|would be|may be)\s+(?:allowed|permitted|allowable|permissible)[\s.]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AllowedToo();
+
     // What goes on behind a bracket with the rule before it: when, how, or that it keeps people out.
     [GeneratedRegex(@"^\s*(?:within|in|during|over|for|less than|more than|fewer than|at|on|from|prior to|before|since|requiring|that|which|treated|diagnosed|present|active|are|is|will)\b", RegexOptions.CultureInvariant)]
     private static partial Regex BelongsToRule();

@@ -118,6 +118,12 @@ internal static partial class StatementReader
             return Sentence(source, new SourceSpan(span.Start, reason.Index), kind, section);
         }
 
+        // "Cancer except skin cancer, which is allowed": it is let off already.
+        if (signals.Has(Signal.Leave) && AllowedToo().Match(lower) is { Success: true, Index: > 0 } too && CanExcept(lower, signals) && Exception().IsMatch(lower.AsSpan(0, too.Index)))
+        {
+            return Sentence(source, new SourceSpan(span.Start, too.Index), kind, section);
+        }
+
         // "If the subject is pregnant" says no more than "pregnant" there; "if female, is pregnant" says whom it concerns.
         if (kind == CriterionKind.Exclusion && lower.StartsWith("if ", StringComparison.Ordinal) && IfAnyone().Match(lower) is { Success: true } anyone)
         {
