@@ -58,6 +58,7 @@ public static partial class NoteReader
             Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) ? false : null,
             IsOngoing = isOngoing,
             IsOver = hasEnded,
+            Qualifiers = mention.Concept.Kind == ConceptKind.Procedure ? [] : NoteRoutes.Of(before, after),
             Provenance = From(note, mention.Span),
         };
     }

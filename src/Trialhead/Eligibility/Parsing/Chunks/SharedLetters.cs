@@ -51,7 +51,7 @@ internal static class SharedLetters
             }
             else
             {
-                chunks[next] = new Chunk(ChunkKind.Concept, chunks[next].Start, chunks[end - 1].End) { Concept = concept };
+                chunks[next] = new Chunk(ChunkKind.Concept, chunks[next].Start, chunks[end - 1].End) { Concept = concept, SharesHead = true };
                 chunks.RemoveRange(next + 1, end - next - 1);
                 at = next;
             }

@@ -89,8 +89,7 @@ internal static partial class WindowGrammar
     {
         var isLed = window.Groups["led"].Success;
         var end = isLed ? Past(HalfLife(), text, window.Index + window.Length) : window.Index + window.Length;
-        var anchored = Past(ToTrial(), text, end);
-        anchored = anchored == end ? Past(ToCodeName(), text, end) : anchored;
+        var anchored = Math.Max(Past(ToTrial(), text, end), Past(ToCodeName(), text, end));
         return (isLed ? Past(HalfLife(), text, anchored) : anchored, anchored > end);
     }
 

@@ -190,7 +190,7 @@ internal sealed partial class PhraseList
     // "Heart disease Diabetes mellitus Liver failure" among exclusions: lines that lost the break between them.
     private bool IsRunOn(Segment segment)
     {
-        if (statement.Kind != CriterionKind.Exclusion || segment.Words.Count > 0)
+        if ((statement.Kind != CriterionKind.Exclusion && !IsExamples) || segment.Words.Count > 0)
         {
             return false;
         }

@@ -53,6 +53,9 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     /// <summary>Whether a bare "medication" may be a member; not in brackets, where it says more of what stands before them.</summary>
     public bool NamesGeneric { get; init; }
 
+    /// <summary>Whether its members are examples of what stands before them.</summary>
+    public bool IsExamples { get; init; }
+
     /// <summary>Why what is named cannot be had; reaches into examples and brackets, which behind a contraindication may tell reasons.</summary>
     public IntoleranceKind? Intolerance
     {

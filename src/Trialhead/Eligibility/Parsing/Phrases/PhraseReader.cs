@@ -60,7 +60,7 @@ internal sealed partial class PhraseReader
     // The members of a list up to a closing bracket, a semicolon where that ends it, or the end.
     private Criterion? ReadList(bool isDenied, bool endsAtSemicolon, Chunk? denial = null, Clinical.IntoleranceKind? intolerance = null, bool isExamples = false)
     {
-        var list = new PhraseList(_statement, isDenied) { NamesGeneric = isDenied && endsAtSemicolon, Intolerance = intolerance };
+        var list = new PhraseList(_statement, isDenied) { NamesGeneric = isDenied && endsAtSemicolon, Intolerance = intolerance, IsExamples = isExamples };
         if (denial is not null)
         {
             AddTime(list, denial);

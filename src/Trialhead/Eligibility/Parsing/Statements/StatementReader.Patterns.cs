@@ -151,6 +151,9 @@ internal static partial class StatementReader
     [GeneratedRegex(@"^\W*(?:\b(?:on|in|during|while|for|to|into|throughout|at|the|this|our|course|of|study|trial|treatment|therapy|protocol|participation|participating|enrol\w*|inclusion|entry|time|period|any)\b\W*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Meanwhile();
 
+    [GeneratedRegex(@",?\s*\b(?:in (?:the )?(?:absence|lack|case) of|(?:if|when|where|for) (?:the )?(?:subject|patient|participant)s? (?:who )?(?:lacks?|ha(?:s|ve) no|without|does not have))\s(?:[\w-]+\s){0,4}capacity(?:\s+(?:of|to) [^,;.()]{1,40})?(?:,|(?=[\s.]*$))", RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutCapacity();
+
     [GeneratedRegex(@",?\s*(?:which|that|these|those)\s+(?:is|are|will be|would be|may be)\s+(?:allowed|permitted|allowable|permissible)[\s.]*$", RegexOptions.CultureInvariant)]
     private static partial Regex AllowedToo();
 

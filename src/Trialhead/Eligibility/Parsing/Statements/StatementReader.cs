@@ -112,6 +112,13 @@ internal static partial class StatementReader
             return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
         }
 
+        // "Consent of the subject or, in the absence of capacity, of a representative": nobody has to lack it.
+        if (kind == CriterionKind.Inclusion && source.CanDoWithout && lower.Contains("capacity", StringComparison.Ordinal) && lower.Contains("consent", StringComparison.Ordinal)
+            && WithoutCapacity().Match(lower) is { Success: true, Index: > 0 } lacking)
+        {
+            return Sentence(source.Without(new SourceSpan(span.Start + lacking.Index, lacking.Length)), span, kind, section);
+        }
+
         // "Warfarin, because of the risk of bleeding": why says nothing of whom.
         if (lower.AsSpan().ContainsAny(Reasons) && Reason().Match(lower) is { Success: true, Index: > 0 } reason)
         {
