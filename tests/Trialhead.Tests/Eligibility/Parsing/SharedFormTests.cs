@@ -53,4 +53,30 @@ public sealed class SharedFormTests
     public void Read_ExcludedWithinAndColon_SaysWhen() => Assert.Equal(
         "- not(any(Ever:suramin<4 weeks, Ever:antiretroviral<4 weeks))",
         Notation.Read("Exclusion Criteria:\n\n- Excluded within 4 weeks of study entry: Suramin. Antiretrovirals."));
+
+    [Theory]
+    [InlineData("No more than two of the following: gout, asthma, psoriasis", "+ not(atLeast 3(gout, asthma, psoriasis))")]
+    [InlineData("Fewer than two of the following: gout, asthma, psoriasis", "+ not(atLeast 2(gout, asthma, psoriasis))")]
+    [InlineData("More than two of the following: gout, asthma, psoriasis", "+ atLeast 3(gout, asthma, psoriasis)")]
+    [InlineData("At least two of the following: gout, asthma, psoriasis", "+ atLeast 2(gout, asthma, psoriasis)")]
+    [InlineData("No more than 200 mg prior melphalan", "+ any(not(Ever:melphalan), Prior:melphalan{no more than 200 mg})")]
+    public void Read_AtMost_IsMetByNone(string text, string expected) => Assert.Equal(expected, Notation.Read(text));
+
+    [Theory]
+    [InlineData("Off corticosteroids", "+ not(Unstated:corticosteroid)")]
+    [InlineData("Patients must be off warfarin", "+ not(Unstated:warfarin)")]
+    [InlineData("Gout and be off warfarin", "+ all(gout, not(Unstated:warfarin))")]
+    [InlineData("Listed for liver transplantation", "+ Planned:liver-transplantation")]
+    [InlineData("Patients without gout or patients who have asthma", "+ any(not(gout), asthma)")]
+    [InlineData("No gout for a month Aspirin allowed at any time", "+ all(not(gout), may(Unstated:aspirin))")]
+    [InlineData("Patients must be well nourished in the opinion of the investigator", "+ “Patients must be well nourished in the opinion of the investigator”")]
+    public void Read_Inclusion_AsksForWhatItSays(string text, string expected) => Assert.Equal(expected, Notation.Read(text));
+
+    [Theory]
+    [InlineData("In the opinion of the investigator, life expectancy below 24 hours", "- not(life-expectancy < 24 h)")]
+    [InlineData("Asthma or a disease that requires hospitalization", "- not(any(asthma, “disease that requires hospitalization”))")]
+    [InlineData("Cancer except skin cancer, which is allowed", "- not(cancer{other than the illness under study} except skin-cancer)")]
+    [InlineData("Morbid obesity or hypertension", "- not(any(morbid-obesity, hypertension))")]
+    public void Read_Exclusion_KeepsOutWhomItMeans(string text, string expected) =>
+        Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));
 }

@@ -130,7 +130,7 @@ internal sealed partial class PhraseList
             }
         }
 
-        _carried = _toward is null && named is not null ? IsNarrowedName(chunk) ? [named] : isPlain ? [] : Own() : isPlain || _now.Sites.Length > 0 ? _carried : Own();
+        _carried = _toward is null && named is not null ? IsNarrowedName(chunk) && named.Text != "morbid" ? [named] : isPlain ? [] : Own() : isPlain || _now.Sites.Length > 0 ? _carried : Own();
         Taken();
         AddHead(criterion, start, chunk.End);
     }

@@ -27,7 +27,7 @@ internal sealed partial class PhraseList
             }
         }
 
-        if (heads.Count == 0 && _isJudged)
+        if (heads.Count == 0 && _isJudged && (isDenied || statement.Kind == CriterionKind.Exclusion))
         {
             return new StateCriterion(PersonalState.UnsuitableByJudgement) { Span = statement.InSource(0, statement.Text.Length) };
         }

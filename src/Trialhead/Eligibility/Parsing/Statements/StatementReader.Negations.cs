@@ -219,7 +219,7 @@ internal static partial class StatementReader
         Negation(),
         [
             "no", "without", "absence of", "free of", "free from", "never", "must not", "should not", "may not", "can not", "do not", "does not", "did not",
-            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "deny", "denies", "lack of",
+            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "off ", "deny", "denies", "lack of",
         ]);
 
     // What may stand before a "no" that reaches over the whole statement.

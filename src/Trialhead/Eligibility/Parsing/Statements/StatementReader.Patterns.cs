@@ -151,11 +151,18 @@ internal static partial class StatementReader
     [GeneratedRegex(@"^\W*(?:\b(?:on|in|during|while|for|to|into|throughout|at|the|this|our|course|of|study|trial|treatment|therapy|protocol|participation|participating|enrol\w*|inclusion|entry|time|period|any)\b\W*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Meanwhile();
 
-    [GeneratedRegex(@",?\s*\b(?:in (?:the )?(?:absence|lack|case) of|(?:if|when|where|for) (?:the )?(?:subject|patient|participant)s? (?:who )?(?:lacks?|ha(?:s|ve) no|without|does not have))\s(?:[\w-]+\s){0,4}capacity(?:\s+(?:of|to) [^,;.()]{1,40})?(?:,|(?=[\s.]*$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",?\s*\b(?:(?:in (?:the )?(?:absence|lack|case) of|(?:if|when|where|for) (?:the )?(?:subject|patient|participant)s? (?:who )?(?:lacks?|ha(?:s|ve) no|without|does not have))\s(?:[\w-]+\s){0,4}capacity(?:\s+(?:of|to) [^,;.()]{1,40})?"
+        + @"|(?:if|when|where|in case|for) (?:the |a )?(?:subject|patient|participant)s? (?:(?:who|that) )?(?:is|are|was|were)? ?(?:not capable|not able|unable|incapable|incompetent)(?: (?:of|to) [^,;.()]{1,40})?)(?:,|(?=[\s.]*$))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex WithoutCapacity();
 
     [GeneratedRegex(@",?\s*(?:which|that|these|those)\s+(?:is|are|will be|would be|may be)\s+(?:allowed|permitted|allowable|permissible)[\s.]*$", RegexOptions.CultureInvariant)]
     private static partial Regex AllowedToo();
+
+    // "No more than 200 mg prior melphalan", "less than 2 weeks of steroids"
+    [GeneratedRegex(@"^\W*(?:(?:patients?|subjects?|participants?) (?:have |has |must have |may have )?(?:had |received )?)?(?:no|not) more than\b|^\W*(?:at most|less than|fewer than|a maximum of|maximum of)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OpensAtMost();
 
     // What goes on behind a bracket with the rule before it: when, how, or that it keeps people out.
     [GeneratedRegex(@"^\s*(?:within|in|during|over|for|less than|more than|fewer than|at|on|from|prior to|before|since|requiring|that|which|treated|diagnosed|present|active|are|is|will)\b", RegexOptions.CultureInvariant)]
@@ -219,7 +226,7 @@ internal static partial class StatementReader
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower|better|worse)\s+(?:tha[nt]\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s+(?:(?:upper|lower|maximum|minimum)\s+)?age\s+limits?\b|\s+(?:upper|lower|maximum)\s+limit(?:\s+(?:of|for|to|on))?\s+age\b|\s*\d|n\b|\s+change\s+(?:for|after|or)\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained|indicated)\b)(?<!\bor not(?=\s*[,;]))(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|(?:be|fall|drop) (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|(?<!presence or )absence of|free (?:of|from)|never(?! smok)|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:(?:be|fall|drop)\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower|better|worse)\s+(?:tha[nt]\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s+(?:(?:upper|lower|maximum|minimum)\s+)?age\s+limits?\b|\s+(?:upper|lower|maximum)\s+limit(?:\s+(?:of|for|to|on))?\s+age\b|\s*\d|n\b|\s+change\s+(?:for|after|or)\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained|indicated)\b)(?<!\bor not(?=\s*[,;]))(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|(?:be|fall|drop) (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|(?<!presence or )absence of|free (?:of|from)|never(?! smok)|none of|(?<=^\W*(?:(?:patients?|subjects?|participants?|all|who|must|should|have|has|been|be|are|is|currently)\s+)*|(?:[,;]|\band)\s+(?:(?:must|should|have|has|been|be|are|is|currently)\s+)*)off(?!-|\s+(?:of\b|label|study|protocol|treatment|therapy|target|season|the (?:study|trial|ventilator)))|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:(?:be|fall|drop)\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 

@@ -61,8 +61,37 @@ internal static partial class StatementReader
             }
         }
 
+        if (signals.Has(Signal.Leave))
+        {
+            from = AddPermissions(source, sentence, from, sentences);
+        }
+
         sentences.Add(SourceSpan.FromBounds(from, sentence.End));
     }
+
+    // "No steroids for a month Inhaled corticosteroids allowed": what is allowed is a sentence of its own.
+    private static int AddPermissions(SourceText source, SourceSpan sentence, int from, List<SourceSpan> sentences)
+    {
+        var text = source.Clean.AsSpan(sentence.Start, sentence.Length);
+        foreach (var mention in source.MentionsIn(sentence))
+        {
+            var start = sentence.Start + mention.Span.Start;
+            if (start > from && mention.Span.Start > 1 && char.IsAsciiLetterUpper(text[mention.Span.Start]) && mention.Span.Start + 1 < text.Length && char.IsAsciiLetterLower(text[mention.Span.Start + 1])
+                && text[mention.Span.Start - 1] == ' ' && (char.IsAsciiLetterLower(text[mention.Span.Start - 2]) || char.IsAsciiDigit(text[mention.Span.Start - 2]) || text[mention.Span.Start - 2] == ')')
+                && !(StartOfWordBefore(text, mention.Span.Start) is { } last && GoesOn().IsMatch(text[last..(mention.Span.Start - 1)]))
+                && !text.Slice(mention.Span.Start, mention.Span.Length).ContainsAny('\'', '’') && text[..mention.Span.Start].Count('(') == text[..mention.Span.Start].Count(')') // "Kaposi's sarcoma" begins no sentence
+                && IsAllowed().IsMatch(text[mention.Span.End..]) && Words(source.Clean.AsSpan(from, start - from)) >= FewestWordsDenied)
+            {
+                sentences.Add(SourceSpan.FromBounds(from, start));
+                from = start;
+            }
+        }
+
+        return from;
+    }
+
+    [GeneratedRegex(@"^[^.;:A-Z]{0,60}\b(?:allowed|permitted)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex IsAllowed();
 
     // "No inadequate function as evidenced by the following: neutrophils < 2000 Platelets < 100,000" goes on denying.
     private static bool IsDefining(SourceText source, int denied, int start) =>
@@ -86,7 +115,7 @@ internal static partial class StatementReader
         && (StartOfWordBefore(text, start) is not { } word || char.IsAsciiLetterLower(text[word]));
 
     // "chemotherapy or alloBMT No prior leukemia", but not "AND No prior leukemia".
-    private static bool EndsInShortForm(ReadOnlySpan<char> text, int start) => text[start..].StartsWith("No ", StringComparison.Ordinal)
+    private static bool EndsInShortForm(ReadOnlySpan<char> text, int start) => (text[start..].StartsWith("No ", StringComparison.Ordinal) || text[start..].StartsWith("Must ", StringComparison.Ordinal))
         && char.IsAsciiLetterUpper(text[start - 2]) && StartOfWordBefore(text, start) is { } word && text[word..(start - 1)] is not ("AND" or "OR" or "BUT" or "WITH");
 
     // Whether a capitalised word follows a small one or a number anywhere, which most sentences lack.

@@ -58,10 +58,16 @@ internal static partial class StatementReader
 
     // "Must be 18 or older" among exclusions: a requirement in the wrong list, or what keeps people out; "must not be pregnant" leaves no doubt.
     private static Criterion Meant(SourceText source, SourceSpan span, Criterion sentence, CriterionKind kind) =>
-        kind == CriterionKind.Inclusion ? LetIn(sentence)
+        kind == CriterionKind.Inclusion ? AtMost(source, span, LetIn(sentence))
         : kind == CriterionKind.Exclusion && sentence is NotCriterion denied && (IsWithChild(denied.Inner) || MustNot().IsMatch(source.Lower.AsSpan(span.Start, span.Length))) ? denied.Inner
         : kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(source.Lower.AsSpan(span.Start, span.Length))
             ? new AmbiguousCriterion([sentence, new NotCriterion(sentence) { Span = span }]) { Span = span }
+            : sentence;
+
+    // "No more than 200 mg prior melphalan" is so of whoever had none.
+    private static Criterion AtMost(SourceText source, SourceSpan span, Criterion sentence) =>
+        sentence is TreatmentCriterion { Qualifiers.Count: > 0, Within: null } given && OpensAtMost().IsMatch(source.LowerOf(span))
+            ? new AnyOfCriterion([new NotCriterion(given with { Qualifiers = [], Timing = TreatmentTiming.Ever }) { Span = span }, given]) { Span = span }
             : sentence;
 
     // No study keeps people out for being neither.
@@ -113,7 +119,7 @@ internal static partial class StatementReader
         }
 
         // "Consent of the subject or, in the absence of capacity, of a representative": nobody has to lack it.
-        if (kind == CriterionKind.Inclusion && source.CanDoWithout && lower.Contains("capacity", StringComparison.Ordinal) && lower.Contains("consent", StringComparison.Ordinal)
+        if (kind == CriterionKind.Inclusion && source.CanDoWithout && lower.Contains("consent", StringComparison.Ordinal) && lower.AsSpan().ContainsAny(Incapacity)
             && WithoutCapacity().Match(lower) is { Success: true, Index: > 0 } lacking)
         {
             return Sentence(source.Without(new SourceSpan(span.Start + lacking.Index, lacking.Length)), span, kind, section);
@@ -225,6 +231,8 @@ internal static partial class StatementReader
         signals.Has(Signal.Leave) || signals.Has(Signal.OpensNote) || signals.Has(Signal.Fitness | Signal.Being)
         || signals.Has(Signal.Bar | Signal.Not) || (signals.Has(Signal.May) && lower.AsSpan().ContainsAny(Permitting))
         || lower.Contains('*', StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Incapacity = Triggers.Of("capacity", "not capable", "not able", "unable", "incapable", "incompetent");
 
     // "May" that permits, unlike "may interfere".
     private static readonly SearchValues<string> Permitting = Triggers.Of(
