@@ -20,6 +20,8 @@ public sealed class SharedFormTests
     [InlineData("Current use of aspirin or clopidogrel within 7 days", "- not(any(Current:aspirin<7 days, Current:clopidogrel<7 days))")]
     [InlineData("Heart rate > 100 or QTc > 480 ms on three separate occasions", "- not(any(heart-rate > 100 ?{three separate occasions}, qtc-interval > 480 ms{three separate occasions}))")]
     [InlineData("Heart disease Diabetes mellitus Liver failure", "- not(any(heart-disease, diabetes-mellitus, liver-failure))")]
+    [InlineData("Gout in the past 5 years, asthma, psoriasis in the last 3 years", "- not(any(gout<5 years, either(asthma; asthma<3 years), psoriasis<3 years))")]
+    [InlineData("Gout, asthma or psoriasis in the last 3 years", "- not(any(gout<3 years, asthma<3 years, psoriasis<3 years))")]
     [InlineData("Myocardial infarction within 6 months of therapy", "- not(myocardial-infarction<6 months)")]
     [InlineData("Unwilling to abstain from blood donation", "- not(not(CanComply))")]
     [InlineData("Viral hepatitis (patients must have a negative HBsAg)", "- not(viral-hepatitis)")]
@@ -55,10 +57,10 @@ public sealed class SharedFormTests
         Notation.Read("Exclusion Criteria:\n\n- Excluded within 4 weeks of study entry: Suramin. Antiretrovirals."));
 
     [Theory]
-    [InlineData("No more than two of the following: gout, asthma, psoriasis", "+ not(atLeast 3(gout, asthma, psoriasis))")]
-    [InlineData("Fewer than two of the following: gout, asthma, psoriasis", "+ not(atLeast 2(gout, asthma, psoriasis))")]
-    [InlineData("More than two of the following: gout, asthma, psoriasis", "+ atLeast 3(gout, asthma, psoriasis)")]
-    [InlineData("At least two of the following: gout, asthma, psoriasis", "+ atLeast 2(gout, asthma, psoriasis)")]
+    [InlineData("No more than two of the following: gout, asthma, psoriasis", "+ not(atleast3(gout, asthma, psoriasis))")]
+    [InlineData("Fewer than two of the following: gout, asthma, psoriasis", "+ not(atleast2(gout, asthma, psoriasis))")]
+    [InlineData("More than two of the following: gout, asthma, psoriasis", "+ atleast3(gout, asthma, psoriasis)")]
+    [InlineData("At least two of the following: gout, asthma, psoriasis", "+ atleast2(gout, asthma, psoriasis)")]
     [InlineData("No more than 200 mg prior melphalan", "+ any(not(Ever:melphalan), Prior:melphalan{no more than 200 mg})")]
     public void Read_AtMost_IsMetByNone(string text, string expected) => Assert.Equal(expected, Notation.Read(text));
 
@@ -66,6 +68,10 @@ public sealed class SharedFormTests
     [InlineData("Off corticosteroids", "+ not(Unstated:corticosteroid)")]
     [InlineData("Patients must be off warfarin", "+ not(Unstated:warfarin)")]
     [InlineData("Gout and be off warfarin", "+ all(gout, not(Unstated:warfarin))")]
+    [InlineData("No CNS disease only", "+ not(brain-disease{only})")]
+    [InlineData("A negative test for the presence of opioids in the urine", "+ all(not(Current:opioid), “urine”)")]
+    [InlineData("Patients ≥ 18 years must give consent and patients < 18 years must have consent of a parent", "+ CanConsent")]
+    [InlineData("Enrollment of patients ≥ 70 years of age may be limited", "+ nothing")]
     [InlineData("Listed for liver transplantation", "+ Planned:liver-transplantation")]
     [InlineData("Patients without gout or patients who have asthma", "+ any(not(gout), asthma)")]
     [InlineData("No gout for a month Aspirin allowed at any time", "+ all(not(gout), may(Unstated:aspirin))")]
@@ -74,8 +80,11 @@ public sealed class SharedFormTests
 
     [Theory]
     [InlineData("In the opinion of the investigator, life expectancy below 24 hours", "- not(life-expectancy < 24 h)")]
-    [InlineData("Asthma or a disease that requires hospitalization", "- not(any(asthma, “disease that requires hospitalization”))")]
+    [InlineData("Asthma or a disease that requires hospitalization", "- not(any(asthma, “hospitalization”))")]
     [InlineData("Cancer except skin cancer, which is allowed", "- not(cancer{other than the illness under study} except skin-cancer)")]
+    [InlineData("Cardiovascular disease including uncontrolled hypertension", "- not(any(cardiovascular-disease except hypertension, uncontrolled-hypertension))")]
+    [InlineData("An infection or cancer in the brain", "- not(any(infection{brain}, cancer{other than the illness under study, brain}))")]
+    [InlineData("Serious illness likely to require medication or hospitalization", "- not(any(comorbidity{serious}, “hospitalization”))")]
     [InlineData("Morbid obesity or hypertension", "- not(any(morbid-obesity, hypertension))")]
     public void Read_Exclusion_KeepsOutWhomItMeans(string text, string expected) =>
         Assert.Equal(expected, Notation.Read($"Exclusion Criteria:\n\n- {text}"));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
 
@@ -63,10 +64,41 @@ internal sealed partial class PhraseList
             head.Criterion = new AnyOfCriterion([head.Criterion, inner]) { Span = statement.InSource(head.Start, end) };
         }
 
+        else if ((statement.Kind == CriterionKind.Exclusion || isDenied) && head.Criterion is DiagnosisCriterion { Qualifiers.Count: 0 } general && Tamer(general.Condition, inner) is { Count: > 0 } tamer)
+        {
+            // "Cardiovascular disease including uncontrolled hypertension": hypertension alone is none that is meant.
+            var spared = tamer.ConvertAll(Criterion (condition) => new DiagnosisCriterion(condition) { Span = inner.Span });
+            var rule = new ExceptCriterion(general, spared.Count == 1 ? spared[0] : new AnyOfCriterion(spared) { Span = inner.Span }) { Span = general.Span };
+            head.Criterion = new AnyOfCriterion([rule, inner]) { Span = statement.InSource(head.Start, end) };
+        }
+
         if (_now.Last is { } last)
         {
             last.End = Math.Max(last.End, end);
         }
+    }
+
+    // What examples name only where it is bad, without the word that says how bad.
+    private static List<Concept> Tamer(Concept general, Criterion examples)
+    {
+        List<Concept> tamer = [];
+        foreach (var leaf in examples.Leaves())
+        {
+            if (leaf is not DiagnosisCriterion { IsHistory: false } example || example.Condition == general)
+            {
+                continue;
+            }
+
+            var name = example.Condition.Name;
+            var plain = SaysHowBad().Match(name) is { Success: true } bad ? Lexicon.InUse.Find(name[bad.Length..].Trim(), ConceptKind.Condition)
+                : example.Qualifiers.Any(q => q.Kind is QualifierKind.Severity or QualifierKind.Control or QualifierKind.Activity) ? example.Condition : null;
+            if (plain is { IsUnlisted: false } && plain != general && Lexicon.InUse.IsA(plain, general) && !tamer.Contains(plain))
+            {
+                tamer.Add(plain);
+            }
+        }
+
+        return tamer;
     }
 
     // "4 weeks since immunotherapy (e.g. interferon)": since interferon too; "(6 weeks since nitrosoureas)": and that.

@@ -16,6 +16,7 @@ internal sealed partial class PhraseList
         TakeSitesBehind();
         NameListedSites();
         ShareSites();
+        ShareSitesBehind();
         SpeakOfNeeds();
         var (heads, isWhole) = (AllHeads(), true);
         SetLead(heads);

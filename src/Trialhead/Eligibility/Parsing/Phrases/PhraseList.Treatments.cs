@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
@@ -13,7 +14,7 @@ internal sealed partial class PhraseList
     {
         var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
         var span = statement.InSource(start, chunk.End);
-        if (TellsWhichLines(chunk.Start, chunk.End))
+        if (TellsWhichLines(chunk.Start, chunk.End) || IsScreenedFor(chunk, concept))
         {
             return;
         }
@@ -103,6 +104,33 @@ internal sealed partial class PhraseList
         _now.Naive = null;
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
+
+    // "Negative urine drug screen for cocaine and opioids", "a negative test for opioids": what was looked for is not asked for.
+    private bool IsScreenedFor(Chunk chunk, Concept concept)
+    {
+        if (concept.Kind is not (ConceptKind.Drug or ConceptKind.DrugClass))
+        {
+            return false;
+        }
+
+        var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
+        if (_now.Result is { } result && result.Is(CueKind.Negative) && Tested().IsMatch(statement.Lower.AsSpan(result.Start, start - result.Start)))
+        {
+            var span = statement.InSource(start, chunk.End);
+            _now.Result = null;
+            AddHead(Deny(new TreatmentCriterion(concept, TreatmentTiming.Current) { Span = span }), start, chunk.End);
+            return true;
+        }
+
+        return HeadsSoFar.FirstOrDefault(head => head.Criterion is BiomarkerCriterion { Biomarker.Id: "urine-drug-screen-positive" } or NotCriterion { Inner: BiomarkerCriterion { Biomarker.Id: "urine-drug-screen-positive" } }) is { } screen
+            && screen.End < start && SoughtBy().IsMatch(statement.Lower.AsSpan(screen.End, start - screen.End));
+    }
+
+    [GeneratedRegex(@"\b(?:tests?|screen\w*|testing|results?)\b(?:\s[\w-]+){0,5}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tested();
+
+    [GeneratedRegex(@"^[^;.()]{0,20}\bfor\s[^;.]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex SoughtBy();
 
     // "Positive test for SARS-CoV-2 PCR": the name of the test says how the infection was found.
     private bool IsTestOfFound(Concept concept, Chunk? before) => concept.Kind == ConceptKind.Procedure && before is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition }

@@ -160,6 +160,10 @@ internal static partial class StatementReader
     [GeneratedRegex(@",?\s*(?:which|that|these|those)\s+(?:is|are|will be|would be|may be)\s+(?:allowed|permitted|allowable|permissible)[\s.]*$", RegexOptions.CultureInvariant)]
     private static partial Regex AllowedToo();
 
+    // "Enrollment of patients aged 70 or older may be limited"
+    [GeneratedRegex(@"^\W*(?:enrol+ment|recruitment|inclusion|the (?:number|proportion|percentage)) of\b[^.;]*\b(?:may|will|can) be (?:limited|capped|restricted|stratified)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Capped();
+
     // "No more than 200 mg prior melphalan", "less than 2 weeks of steroids"
     [GeneratedRegex(@"^\W*(?:(?:patients?|subjects?|participants?) (?:have |has |must have |may have )?(?:had |received )?)?(?:no|not) more than\b|^\W*(?:at most|less than|fewer than|a maximum of|maximum of)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OpensAtMost();
@@ -191,7 +195,7 @@ internal static partial class StatementReader
     private static partial Regex Exception();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:for|in)\s+)?(?:all\s+)?(?:(?<child>(?:sexually active\s+)?(?:wom[ae]n(?:\s+(?:or|and)\s+men)?|females?|patients|subjects|participants)(?:\s+(?:patients?|subjects?|participants?))?\s*\(?(?:who are\s+|and men\s+)?(?:of|with)\s+(?:a\s+)?(?:child[ -]?bearing|reproductive)\s+(?:potential|age|capacity)(?:\s*\(\w+\))?\)?|fertile\s+(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?)|(?<men>(?:fertile |sexually active )?(?:men|males?)(?:\s+(?:patients?|subjects?|participants?))?)(?=\s+(?:must|should|may|can|cannot|who|with|agree|are|need|will|able))|(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?(?=\s+(?:must|should|may|can|cannot|agree|need|will)))",
+        @"^\W*(?:(?:for|in)\s+)?(?:all\s+)?(?:(?<child>(?:sexually active\s+)?(?:wom[ae]n(?:\s+(?:or|and)\s+men)?|females?|patients|subjects|participants)(?:\s+(?:patients?|subjects?|participants?|candidates?|volunteers?))?\s*\(?(?:who are\s+|and men\s+)?(?:of|with)\s+(?:a\s+)?(?:child[ -]?bearing|reproductive)\s+(?:potential|age|capacity)(?:\s*\(\w+\))?\)?|fertile\s+(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?)|(?<men>(?:fertile |sexually active )?(?:men|males?)(?:\s+(?:patients?|subjects?|participants?))?)(?=\s+(?:must|should|may|can|cannot|who|with|agree|are|need|will|able))|(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?(?=\s+(?:must|should|may|can|cannot|agree|need|will)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ChildbearingSubject();
 
@@ -211,7 +215,7 @@ internal static partial class StatementReader
     private static partial Regex NotWilling();
 
     // "Men who are sexually active must …"
-    [GeneratedRegex(@"\G\s*,?\s*who\s+are\s+(?:hetero)?sexually active(?:\s+with\s+[^,;:.]{3,60}?)?,?\s+(?=(?:must|should|may|can|cannot|agree|need|will)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*,?\s*who\s+are\s+(?:(?:hetero)?sexually active|(?:participating|engag(?:ing|ed)) in (?:hetero)?sexual (?:activity|intercourse)(?: that could (?:lead to|result in) pregnancy)?)(?:\s+with\s+[^,;:.]{3,60}?)?,?\s+(?=(?:must|should|may|can|cannot|agree|need|will)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex SexuallyActive();
 
     [GeneratedRegex(@",?\s+(?:(?:after|once)\s+(?=[^,;]*\b(?:has|have)(?:\s+been)?$)|(?:and|for which|where|when)\s+(?=(?:all )?(?:other|another|alternative|secondary) [^,;]*\b(?:ha(?:s|ve) been|is|are|was|were)?$))", RegexOptions.CultureInvariant)]

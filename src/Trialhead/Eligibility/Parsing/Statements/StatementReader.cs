@@ -38,7 +38,7 @@ internal static partial class StatementReader
             return new NotCriterion(Sentence(source, span, CriterionKind.Inclusion, section)) { Span = span };
         }
 
-        var sentence = Groups(ForAges(source, Sentence(source, span, kind, section)));
+        var sentence = ConsentAtAnyAge(Groups(ForAges(source, Sentence(source, span, kind, section))));
         return Meant(source, span, Concerned(WithoutAssenting(source, span, ForMinors(source, span, sentence)), kind), kind);
     }
 
@@ -185,7 +185,10 @@ internal static partial class StatementReader
             || (signals.Has(Signal.Criteria) && lower.Contains("exclusion criteri", StringComparison.Ordinal))) && NoDemand().IsMatch(lower))
         || (signals.Has(Signal.Choice) && (signals & (Signal.Ban | Signal.Fitness)) != 0 && MeetsAny().IsMatch(lower))
         || (lower.AsSpan().ContainsAny(Anyone) && OfAnyKind().IsMatch(lower))
-        || (signals.Has(Signal.OpensAny) && lower.Contains(" re", StringComparison.Ordinal) && NotAsked().IsMatch(lower));
+        || (signals.Has(Signal.OpensAny) && lower.Contains(" re", StringComparison.Ordinal) && NotAsked().IsMatch(lower))
+        || (lower.Contains(" be ", StringComparison.Ordinal) && lower.AsSpan().ContainsAny(Caps) && Capped().IsMatch(lower));
+
+    private static readonly SearchValues<string> Caps = Triggers.Of("limited", "capped", "restricted", "stratified");
 
     private static readonly SearchValues<string> Anyone = Triggers.Of("all ", "any ", "age limit", "age restriction", "there will be no ", "there are no ", "there is no ");
 
