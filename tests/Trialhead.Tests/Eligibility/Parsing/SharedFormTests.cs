@@ -20,7 +20,7 @@ public sealed class SharedFormTests
     [InlineData("Current use of aspirin or clopidogrel within 7 days", "- not(any(Current:aspirin<7 days, Current:clopidogrel<7 days))")]
     [InlineData("Heart rate > 100 or QTc > 480 ms on three separate occasions", "- not(any(heart-rate > 100 ?{three separate occasions}, qtc-interval > 480 ms{three separate occasions}))")]
     [InlineData("Heart disease Diabetes mellitus Liver failure", "- not(any(heart-disease, diabetes-mellitus, liver-failure))")]
-    [InlineData("Gout in the past 5 years, asthma, psoriasis in the last 3 years", "- not(any(gout<5 years, either(asthma; asthma<3 years), psoriasis<3 years))")]
+    [InlineData("Gout in the past 5 years, asthma, psoriasis in the last 3 years", "- not(any(gout<5 years, either(asthma, asthma<3 years), psoriasis<3 years))")]
     [InlineData("Gout, asthma or psoriasis in the last 3 years", "- not(any(gout<3 years, asthma<3 years, psoriasis<3 years))")]
     [InlineData("Myocardial infarction within 6 months of therapy", "- not(myocardial-infarction<6 months)")]
     [InlineData("Unwilling to abstain from blood donation", "- not(not(CanComply))")]

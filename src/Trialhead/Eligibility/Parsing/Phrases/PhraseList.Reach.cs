@@ -28,7 +28,7 @@ internal sealed partial class PhraseList
             return;
         }
 
-        var isSecond = _segments.Exists(segment => segment.Joint != ChunkKind.Semicolon && segment.Heads.Exists(head => WindowIn(head.Criterion)));
+        var isSecond = _segments.Exists(segment => segment.Heads.Exists(head => WindowIn(head.Criterion)));
         var isTaken = SetAll(_now, chunk.Window!);
         foreach (var segment in _segments)
         {
