@@ -37,6 +37,8 @@ public sealed class SharedFormTests
     [InlineData("No more than 2 prior lines for metastatic disease", "+ prior-lines-of-therapy <= 2 {lines}{for metastatic disease}")]
     [InlineData("At least 6 months since immunosuppressants (i.e., azathioprine, methotrexate)", "+ not(any(Ever:immunosuppressant<6 months, any(Ever:azathioprine<6 months, Ever:methotrexate<6 months)))")]
     [InlineData("Echocardiogram or ECG normal", "+ any(echocardiography=Normal, electrocardiogram=Normal)")]
+    [InlineData("Vital signs or ECG", "+ any(“Vital signs”, Unstated:electrocardiogram)")]
+    [InlineData("Negative urine drug screen for cocaine and opioids", "+ not(urine-drug-screen-positive)")]
     [InlineData("Normal ECG or echocardiogram", "+ any(electrocardiogram=Normal, echocardiography=Normal)")]
     [InlineData("Patients can have failed one prior mTOR inhibitor", "+ may(Prior:mtor-inhibitor!Failed)")]
     [InlineData("Not received warfarin within 7 days prior to MS-325 administration", "+ not(Prior:warfarin<7 days)")]

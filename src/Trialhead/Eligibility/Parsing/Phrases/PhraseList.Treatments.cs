@@ -38,7 +38,7 @@ internal sealed partial class PhraseList
         }
 
         if (_now is { Result: null, Joint: ChunkKind.And or ChunkKind.Or, Heads.Count: 0, Words.Count: 0, IsModified: false } && IsExamination(concept)
-            && _segments[^1].Heads is [{ Criterion: ResultCriterion shown }])
+            && _segments[^1].Heads is [{ Criterion: ResultCriterion shown } shownBy] && (shownBy.Open is null || shownBy.IsSettled))
         {
             AddHead(new ResultCriterion(concept, shown.Result) { Span = span }, start, chunk.End); // "normal ECG or echocardiogram"
             return;
@@ -114,7 +114,7 @@ internal sealed partial class PhraseList
         }
 
         var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
-        if (_now.Result is { } result && result.Is(CueKind.Negative) && Tested().IsMatch(statement.Lower.AsSpan(result.Start, start - result.Start)))
+        if (_now.Result is { } result && result.Is(CueKind.Negative) && result.Start < start && Tested().IsMatch(statement.Lower.AsSpan(result.Start, start - result.Start)))
         {
             var span = statement.InSource(start, chunk.End);
             _now.Result = null;
@@ -122,7 +122,7 @@ internal sealed partial class PhraseList
             return true;
         }
 
-        return HeadsSoFar.FirstOrDefault(head => head.Criterion is BiomarkerCriterion { Biomarker.Id: "urine-drug-screen-positive" } or NotCriterion { Inner: BiomarkerCriterion { Biomarker.Id: "urine-drug-screen-positive" } }) is { } screen
+        return HeadsSoFar.FirstOrDefault(head => head.Criterion is NotCriterion { Inner: BiomarkerCriterion { Biomarker.Id: "urine-drug-screen-positive" } }) is { } screen
             && screen.End < start && SoughtBy().IsMatch(statement.Lower.AsSpan(screen.End, start - screen.End));
     }
 
