@@ -10,6 +10,7 @@ public sealed class SharedFormTests
     [InlineData("Hepatitis B and C negative", "+ all(not(hepatitis-b), not(hepatitis-c))")]
     [InlineData("HIV, hepatitis B and C negative", "+ all(not(hiv-infection), not(hepatitis-b), not(hepatitis-c))")]
     [InlineData("Diabetes mellitus types 1 or 2", "+ any(type-1-diabetes-mellitus, type-2-diabetes-mellitus)")]
+    [InlineData("Hepatitis B, C-reactive protein > 5 mg/L", "+ all(hepatitis-b, c-reactive-protein > 5 mg/L)")]
     [InlineData("Hepatitis B or a fever", "+ any(hepatitis-b, fever)")]
     public void Read_LetterAlone_IsANameToo(string text, string expected) => Assert.Equal(expected, Notation.Read(text));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Chunks;
@@ -7,6 +8,9 @@ namespace Trialhead.Eligibility.Parsing.Chunks;
 internal static class SharedLetters
 {
     private const int Longest = 4;
+
+    private static readonly SearchValues<char> Roman = SearchValues.Create("IVXivx");
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("IVX");
 
     /// <summary>Puts names in the place of bare letters; the list is changed.</summary>
     public static void Complete(Statement statement, List<Chunk> chunks)
@@ -63,7 +67,8 @@ internal static class SharedLetters
     {
         var text = statement.Text.AsSpan(chunk.Start, chunk.End - chunk.Start);
         return chunk.Kind is not (ChunkKind.Leaf or ChunkKind.Window) && text.Length <= Longest
-            && (!text.ContainsAnyExceptInRange('0', '9') || (text.Length == 1 && char.IsAsciiLetterUpper(text[0])) || !text.ContainsAnyExcept("IVX"));
+            && (!text.ContainsAnyExceptInRange('0', '9') || (text.Length == 1 && char.IsAsciiLetterUpper(text[0])) || !text.ContainsAnyExcept(Capitals))
+            && (chunk.End == statement.Text.Length || statement.Text[chunk.End] != '-'); // "B-cell" is a word
     }
 
     // The name with its own letter changed, and what it then names.
@@ -87,7 +92,7 @@ internal static class SharedLetters
     private static bool IsLike(ReadOnlySpan<char> own, string letter) => own.Length <= Longest
         && (char.IsAsciiDigit(letter[0]) ? !own.ContainsAnyExceptInRange('0', '9')
             : letter.Length == 1 && letter[0] is not ('I' or 'V' or 'X') ? own.Length == 1 && char.IsAsciiLetter(own[0])
-            : !own.ContainsAnyExcept("IVXivx"));
+            : !own.ContainsAnyExcept(Roman));
 
     private static string TextOf(Statement statement, Chunk chunk) => statement.Text[chunk.Start..chunk.End];
 }
