@@ -89,7 +89,8 @@ internal static partial class WindowGrammar
     {
         var isLed = window.Groups["led"].Success;
         var end = isLed ? Past(HalfLife(), text, window.Index + window.Length) : window.Index + window.Length;
-        var anchored = Math.Max(Past(ToTrial(), text, end), Past(ToCodeName(), text, end));
+        var anchored = Past(ToTrial(), text, end);
+        anchored = anchored < text.Length && text.AsSpan(anchored).ContainsAnyInRange('0', '9') ? Math.Max(anchored, Past(ToCodeName(), text, end)) : anchored;
         return (isLed ? Past(HalfLife(), text, anchored) : anchored, anchored > end);
     }
 

@@ -122,7 +122,8 @@ internal sealed partial class PhraseList
             return true;
         }
 
-        return HeadsSoFar.FirstOrDefault(head => head.Criterion is NotCriterion { Inner: BiomarkerCriterion { Biomarker.Id: "urine-drug-screen-positive" } }) is { } screen
+        return (statement.Lower.Contains("screen", StringComparison.Ordinal) || statement.Lower.Contains("toxicology", StringComparison.Ordinal))
+            && HeadsSoFar.FirstOrDefault(head => head.Criterion is NotCriterion { Inner: BiomarkerCriterion { Biomarker.Id: "urine-drug-screen-positive" } }) is { } screen
             && screen.End < start && SoughtBy().IsMatch(statement.Lower.AsSpan(screen.End, start - screen.End));
     }
 
