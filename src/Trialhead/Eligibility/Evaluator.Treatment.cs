@@ -107,16 +107,13 @@ public static partial class Evaluator
         }
 
         var timely = InTime(criterion, entry, fact, chart);
-        if (timely == Verdict.Met && criterion is { Treatment.Id: "corticosteroid", Qualifiers.Count: 0 } && IsOnlyLocal(entry, chart))
+        if (timely == Verdict.Met && TreatmentRoutes.IsOnlyLocal(criterion, entry, chart.Lexicon))
         {
             return (Verdict.Unknown, Ground.Narrower); // whoever inhales one need not be meant
         }
 
         return (timely, timely == Verdict.Met ? Ground.Stated : Ground.Time);
     }
-
-    private static bool IsOnlyLocal(Charted entry, PatientChart chart) =>
-        chart.Lexicon.Get("inhaled-corticosteroid") is { } inhaled && chart.Lexicon.IsA(entry.Concept, inhaled);
 
     private static Verdict InTime(TreatmentCriterion criterion, Charted entry, TreatmentFact fact, PatientChart chart)
     {

@@ -21,6 +21,13 @@ public class EarlierIllnessTests
     [InlineData("A man is admitted with pneumonia.", "Currently in hospital", Verdict.NotMet)]
     [InlineData("She uses inhaled fluticasone daily.", "Use of corticosteroids", Verdict.Unknown)]
     [InlineData("She takes prednisone daily.", "Use of corticosteroids", Verdict.NotMet)]
+    [InlineData("She uses inhaled fluticasone daily.", "Use of systemic corticosteroids", Verdict.Unknown)]
+    [InlineData("She uses topical ketoconazole daily.", "Use of antifungals", Verdict.Unknown)]
+    [InlineData("She uses ketoconazole cream daily.", "Use of antifungals", Verdict.Unknown)]
+    [InlineData("She takes oral fluconazole daily.", "Use of systemic antifungals", Verdict.NotMet)]
+    [InlineData("She is taking fluconazole daily.", "Use of antifungals", Verdict.NotMet)]
+    [InlineData("She uses an albuterol inhaler daily.", "Use of bronchodilators", Verdict.NotMet)]
+    [InlineData("She uses inhaled fluticasone daily.", "Use of inhaled corticosteroids", Verdict.NotMet)]
     public void Exclusion_AsksForWhatItSays(string note, string text, Verdict expected) =>
         Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, text).Verdict);
 

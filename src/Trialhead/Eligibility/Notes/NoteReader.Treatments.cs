@@ -59,6 +59,7 @@ public static partial class NoteReader
             Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) || WasNoUse().IsMatch(own) || (Tried().IsMatch(note[sentence.Start..mention.Span.Start]) && NothingWorks().IsMatch(note, mention.Span.End)) ? false : null,
             IsOngoing = isOngoing,
             IsOver = hasEnded,
+            Qualifiers = mention.Concept.Kind == ConceptKind.Procedure ? [] : NoteRoutes.Of(before, after),
             Provenance = From(note, mention.Span),
         };
     }

@@ -56,6 +56,10 @@ public static partial class CriteriaReader
     [GeneratedRegex(@"^\W*(?:no|not|without)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DeniesAgain();
 
+    // "Excluded within 4 weeks of study entry: suramin", which says when for what follows.
+    [GeneratedRegex(@"^\W*Excluded(?: (?:within|during|in) [^:.;]{3,60})?:\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnLead();
+
     [GeneratedRegex(
         @"\b(?:except(?:ing|ions?)?|other than|with the exception of|excluding|apart from|unless)\b[^.;]{0,40}:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Excepting();

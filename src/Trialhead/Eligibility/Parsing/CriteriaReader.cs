@@ -86,7 +86,9 @@ public static partial class CriteriaReader
 
     private static EligibilityCriterion Single(SourceText source, OutlineItem item, string? section)
     {
-        var statement = Timed(item.Kind, section, StatementReader.Read(source, item.Span, item.Kind, section));
+        var lead = item.Kind == CriterionKind.Exclusion ? OwnLead().Match(item.Span.Of(source.Source)) : System.Text.RegularExpressions.Match.Empty;
+        var span = Text.SourceSpan.FromBounds(item.Span.Start + lead.Length, item.Span.End);
+        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, StatementReader.Read(source, span, item.Kind, section));
         return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(source, section, item, statement), section);
     }
 

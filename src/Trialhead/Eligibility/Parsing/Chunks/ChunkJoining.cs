@@ -59,6 +59,7 @@ internal static class ChunkJoining
         if (Has(ChunkKind.Concept)
             && (Has(ChunkKind.Or) || Has(ChunkKind.And) || Has(ChunkKind.Comma) || Has(ChunkKind.Semicolon)))
         {
+            SharedLetters.Complete(statement, chunks);
             SharedHeads.Complete(statement, chunks);
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Cues;
@@ -7,10 +6,8 @@ using Trialhead.Vocabulary;
 namespace Trialhead.Eligibility.Parsing.Chunks;
 
 /// <summary>Cuts a statement into stretches that each mean one thing: leaves, concepts, cues, windows, joints, other words.</summary>
-internal static class Chunker
+internal static partial class Chunker
 {
-    private static readonly SearchValues<char> Roman = SearchValues.Create("ivxIVX");
-
     private const string Signs = "<>=≤≥≦≧%±~";
 
     private static readonly ulong And = Vocabulary.Token.KeyOf("and");
@@ -177,6 +174,11 @@ internal static class Chunker
         var cueEnd = phrase is { } found && statement.IsFree(Text.SourceSpan.FromBounds(start, words[found.End - 1].End))
             ? words[found.End - 1].End
             : 0;
+        if (mention is { Concept.Kind: ConceptKind.Condition } && EndOfCodeName(statement.Text, mention.Span) is var codeEnd and > 0)
+        {
+            return new Chunk(ChunkKind.Word, start, codeEnd);
+        }
+
         if (mention is not null && (mention.Span.End > cueEnd || (mention.Span.End == cueEnd && phrase!.Value.Cue.Kind is not (CueKind.State or CueKind.Setting))))
         {
             return new Chunk(ChunkKind.Concept, start, mention.Span.End) { Concept = mention.Concept };
@@ -233,19 +235,6 @@ internal static class Chunker
         }
 
         return CueTable.Phrases.Find(cueWords[..end], first);
-    }
-
-    // "1) … 2) …", "a) …": what numbers the members of a list.
-    private static bool IsEnumerator(string text, Vocabulary.Token word)
-    {
-        if (word.End - word.Start > 3 || word.End >= text.Length || text[word.End] != ')' || (word.Start > 0 && text[word.Start - 1] is not (' ' or '('))
-            || (word.Start > 0 && text[word.Start - 1] == ' ' && text.LastIndexOf('(', word.Start) > text.LastIndexOf(')', word.Start)))
-        {
-            return false; // "(type 1 or 2)" ends with no number of a list
-        }
-
-        var written = text.AsSpan(word.Start, word.End - word.Start);
-        return written.Length == 1 || !written.ContainsAnyExceptInRange('0', '9') || !written.ContainsAnyExcept(Roman);
     }
 
     private static int Rank(Concept concept) => concept.Kind switch

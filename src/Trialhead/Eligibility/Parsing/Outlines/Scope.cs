@@ -55,6 +55,7 @@ internal static partial class Scope
     [GeneratedRegex(
         @"^\W*(?:(?:(?:for|in|among|of)\s+)?(?:all|both|each|every|any)\s+(?:of\s+)?(?:the\s+)?(?:(?:study|trial|enrolled|eligible|potential)\s+)*(?:" + People + @"|groups?|cohorts?|arms|parts|phases|cases|studies)(?:\s+(?:and|in|of|for|from)\s+(?:the\s+|this\s+|both\s+|all\s+)?(?:study|trial|controls|parts|groups|cohorts|phases|clinical trial))*"
         + @"|(?:for|in|on)\s+(?:the\s+|this\s+|our\s+)?(?:purposes?\s+of\s+(?:the\s+|this\s+)?)?(?:(?:study|trial|clinical)\s+)?(?:" + Entry + @")(?:\s+(?:in|into|of)\s+(?:the\s+|this\s+)?(?:study|trial))?"
+        + @"|(?:in|according to|based on|by) the (?:opinion|judge?ment|view|discretion|assessment) of (?:the |an? )?(?:[\w-]+ ){0,3}(?:investigator|physician|clinician|doctor|sponsor|pi)s?|in the (?:[\w-]+ ){0,3}(?:investigator|physician|clinician|doctor|sponsor)['’]?s?['’]? (?:opinion|judge?ment|view)"
         + @"|in addition(?:\s+to\s+(?:the\s+)?(?:above|following))?|for (?:example|instance)|in (?:particular|general|summary)|for this reason|in order to (?:enrol|enroll|participate|be eligible)"
         + @"|(?:if|where|when)\s+(?:applicable|available|possible|appropriate|feasible|necessary|any apply|(?:clinically|medically) (?:possible|feasible)))\W*$",
         RegexOptions.CultureInvariant)]

@@ -22,7 +22,7 @@ internal sealed partial class PhraseList
             return;
         }
 
-        if (TellsRecovery(chunk, concept) || NarrowsStudied(chunk) || DeclareAllergy(chunk, concept))
+        if (TellsWhichLines(chunk.Start, chunk.End) || TellsRecovery(chunk, concept) || NarrowsStudied(chunk) || DeclareAllergy(chunk, concept))
         {
             return;
         }
@@ -91,7 +91,7 @@ internal sealed partial class PhraseList
         var isPlain = own.Count == 0 && _now.Setting == DiseaseSetting.None && _now.ModifiersFrom is null;
         var span = statement.InSource(start, chunk.End);
         var named = NamedQualifier(chunk);
-        var criterion = Diagnosis(concept, isPlain && _now.Heads.Count == 0 && named is null ? _carried : own, span);
+        var criterion = Diagnosis(concept, isPlain && _now.Heads.Count == 0 && named is null ? CarriedTo(concept) : own, span);
         if (statement.Kind == CriterionKind.Inclusion && _now.Has(q => Tame.Contains(q.Text)))
         {
             // "Stable brain metastases" among inclusions may let people in rather than ask for metastases.
@@ -130,10 +130,14 @@ internal sealed partial class PhraseList
             }
         }
 
-        _carried = _toward is null && named is not null ? IsNarrowedName(chunk) ? [named] : isPlain ? [] : Own() : isPlain || _now.Sites.Length > 0 ? _carried : Own();
+        _carried = _toward is null && named is not null ? IsNarrowedName(chunk) && named.Text != "morbid" ? [named] : isPlain ? [] : Own() : isPlain || _now.Sites.Length > 0 ? _carried : Own();
         Taken();
         AddHead(criterion, start, chunk.End);
     }
+
+    // "Active hepatitis B or C": what the name says itself need not be said again.
+    private IReadOnlyList<Qualifier> CarriedTo(Concept concept) => _carried.Count == 0 ? _carried
+        : [.. _carried.Where(q => !concept.Name.StartsWith(q.Text, StringComparison.OrdinalIgnoreCase))];
 
     // "Severe cardiac, infectious or metabolic disease": what narrows the first member narrows all that share its noun.
     private void Spread(Chunk chunk, List<Qualifier> own)

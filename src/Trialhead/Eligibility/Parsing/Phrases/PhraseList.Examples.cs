@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
 
@@ -20,7 +21,7 @@ internal sealed partial class PhraseList
     /// <summary>Adds examples to what they are examples of: "autoimmune disease such as lupus".</summary>
     public void AddExamples(Criterion inner, int start, int end)
     {
-        if (_now.Last is { Open: null } meant && SaysThatIs(start) && !Covers(meant.Criterion, inner))
+        if (_now.Last is { Open: null, Criterion: not NotCriterion { Inner: TreatmentCriterion } } meant && SaysThatIs(start) && !Covers(meant.Criterion, inner))
         {
             AddMeaning(inner, end);
             return;
@@ -63,10 +64,41 @@ internal sealed partial class PhraseList
             head.Criterion = new AnyOfCriterion([head.Criterion, inner]) { Span = statement.InSource(head.Start, end) };
         }
 
+        else if ((statement.Kind == CriterionKind.Exclusion || isDenied) && head.Criterion is DiagnosisCriterion { Qualifiers.Count: 0 } general && Tamer(general.Condition, inner) is { Count: > 0 } tamer)
+        {
+            // "Cardiovascular disease including uncontrolled hypertension": hypertension alone is none that is meant.
+            var spared = tamer.ConvertAll(Criterion (condition) => new DiagnosisCriterion(condition) { Span = inner.Span });
+            var rule = new ExceptCriterion(general, spared.Count == 1 ? spared[0] : new AnyOfCriterion(spared) { Span = inner.Span }) { Span = general.Span };
+            head.Criterion = new AnyOfCriterion([rule, inner]) { Span = statement.InSource(head.Start, end) };
+        }
+
         if (_now.Last is { } last)
         {
             last.End = Math.Max(last.End, end);
         }
+    }
+
+    // What examples name only where it is bad, without the word that says how bad.
+    private static List<Concept> Tamer(Concept general, Criterion examples)
+    {
+        List<Concept> tamer = [];
+        foreach (var leaf in examples.Leaves())
+        {
+            if (leaf is not DiagnosisCriterion { IsHistory: false } example || example.Condition == general)
+            {
+                continue;
+            }
+
+            var name = example.Condition.Name;
+            var plain = SaysHowBad().Match(name) is { Success: true } bad ? Lexicon.InUse.Find(name[bad.Length..].Trim(), ConceptKind.Condition)
+                : example.Qualifiers.Any(q => q.Kind is QualifierKind.Severity or QualifierKind.Control or QualifierKind.Activity) ? example.Condition : null;
+            if (plain is { IsUnlisted: false } && plain != general && Lexicon.InUse.IsA(plain, general) && !tamer.Contains(plain))
+            {
+                tamer.Add(plain);
+            }
+        }
+
+        return tamer;
     }
 
     // "4 weeks since immunotherapy (e.g. interferon)": since interferon too; "(6 weeks since nitrosoureas)": and that.
@@ -83,6 +115,7 @@ internal sealed partial class PhraseList
         }
         else if (free.Inner is TreatmentCriterion washed && !inner.HasLeaf(leaf => leaf is not TreatmentCriterion))
         {
+            inner = inner is AllOfCriterion or AmbiguousCriterion { Parts: [AllOfCriterion, ..] } ? new AnyOfCriterion([.. inner.Leaves()]) { Span = inner.Span } : inner;
             head.Criterion = new NotCriterion(new AnyOfCriterion([washed, washed.Within is { } within ? Windowed(inner, within) : inner]) { Span = span }) { Span = span };
         }
         else if (free.Inner is StateCriterion && inner.HasLeaf(leaf => leaf is MeasurementCriterion))

@@ -100,11 +100,24 @@ internal sealed partial class PhraseList
             Share(chunk, last);
             last.End = chunk.End;
         }
+        else if ((chunk.Is(CueKind.Normal) || chunk.Is(CueKind.Abnormal) || chunk.Is(CueKind.Negative) || chunk.Is(CueKind.Positive)) && last is not null && last.End >= chunk.Start - 4 && IsExamined(last)
+            && !statement.Lower.AsSpan(chunk.Start).StartsWith("normal limit", StringComparison.Ordinal))
+        {
+            // "Echocardiogram or ECG normal": what each of them shows, and no treatment.
+            foreach (var head in _segments.Where(segment => segment is { Words.Count: 0, Heads.Count: 1 }).SelectMany(segment => segment.Heads).Where(IsExamined).Append(last).ToList())
+            {
+                head.Criterion = Resulting(((TreatmentCriterion)head.Criterion).Treatment, chunk, head.Start, head.End);
+            }
+
+            last.End = chunk.End;
+        }
         else
         {
             _now.Result = chunk;
         }
     }
+
+    private static bool IsExamined(Head head) => head.Criterion is TreatmentCriterion { Timing: TreatmentTiming.Unstated, Qualifiers.Count: 0 } test && IsExamination(test.Treatment);
 
     // "HIV, hepatitis B and hepatitis C negative" is negative for each of them; "HIV infection and hepatitis C negative" is not.
     private void Share(Chunk result, Head last)

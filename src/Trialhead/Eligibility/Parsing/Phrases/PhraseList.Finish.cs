@@ -16,6 +16,7 @@ internal sealed partial class PhraseList
         TakeSitesBehind();
         NameListedSites();
         ShareSites();
+        ShareSitesBehind();
         SpeakOfNeeds();
         var (heads, isWhole) = (AllHeads(), true);
         SetLead(heads);
@@ -27,7 +28,7 @@ internal sealed partial class PhraseList
             }
         }
 
-        if (heads.Count == 0 && _isJudged)
+        if (heads.Count == 0 && _isJudged && (isDenied || statement.Kind == CriterionKind.Exclusion))
         {
             return new StateCriterion(PersonalState.UnsuitableByJudgement) { Span = statement.InSource(0, statement.Text.Length) };
         }
@@ -70,6 +71,7 @@ internal sealed partial class PhraseList
 
         heads = JoinTreatments() || !isWhole ? AllHeads() : heads;
         SpreadCourse(heads);
+        SpreadOccasions(heads);
         NarrowByWords(heads, first, last);
         DropListed();
         SpreadNeeding();
@@ -182,7 +184,30 @@ internal sealed partial class PhraseList
         }
 
         return demands.Count == 1 ? demands[0]
+            : demands.Count == segment.Heads.Count && IsRunOn(segment) ? new AnyOfCriterion(demands) { Span = statement.InSource(segment.Heads[0].Start, EndOf(segment)) }
             : new AllOfCriterion([.. demands.SelectMany(Flat)]) { Span = statement.InSource(segment.Heads[0].Start, EndOf(segment)) };
+    }
+
+    // "Heart disease Diabetes mellitus Liver failure" among exclusions: lines that lost the break between them.
+    private bool IsRunOn(Segment segment)
+    {
+        if ((statement.Kind != CriterionKind.Exclusion && !IsExamples) || segment.Words.Count > 0)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < segment.Heads.Count; i++)
+        {
+            var (before, next) = (segment.Heads[i - 1], segment.Heads[i]);
+            if (before.Criterion is not DiagnosisCriterion || next.Criterion is not DiagnosisCriterion || next.Start <= before.End || next.Start + 1 >= statement.Text.Length
+                || !statement.Text.AsSpan(before.End, next.Start - before.End).Trim().IsEmpty
+                || !char.IsAsciiLetterUpper(statement.Text[next.Start]) || !char.IsAsciiLetterLower(statement.Text[next.Start + 1]) || !char.IsAsciiLetterLower(statement.Text[before.End - 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // What the heads of a member demand, each demand once.

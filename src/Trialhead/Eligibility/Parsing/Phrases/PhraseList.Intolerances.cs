@@ -14,10 +14,15 @@ internal sealed partial class PhraseList
     public bool DeclareIntolerance(Chunk cue)
     {
         if (statement.Lower[cue.Start..cue.End] is not ("allergic" or "allergy" or "allergies" or "intolerant" or "intolerance" or "hypersensitive" or "hypersensitivity" or "allergy or intolerance"
-                or "allergy or hypersensitivity" or "hypersensitivity or allergy")
+                or "allergy or hypersensitivity" or "hypersensitivity or allergy" or "sensitivity")
             || _now.Last is not { Criterion: TreatmentCriterion treatment } head || head.End > cue.Start || !statement.Text.AsSpan(head.End, cue.Start - head.End).Trim(" -").IsEmpty)
         {
             return false;
+        }
+
+        if (statement.Lower[cue.Start..cue.End] is "sensitivity" && ((statement.Kind == CriterionKind.Inclusion && !isDenied) || treatment.Treatment.Kind != ConceptKind.Drug || treatment.Treatment.Id is "insulin" or "levodopa"))
+        {
+            return false; // "insulin sensitivity", "platinum sensitivity", "methacholine sensitivity: PC20 …" are no allergies
         }
 
         var kind = cue.Is(CueKind.Allergy) ? IntoleranceKind.Allergy : IntoleranceKind.Intolerance;

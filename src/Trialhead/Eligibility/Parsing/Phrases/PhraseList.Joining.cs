@@ -43,25 +43,6 @@ internal sealed partial class PhraseList
         return true;
     }
 
-    // "Levodopa or dopamine agonists for at most 14 days": how long is said once for all of them, and so is for which illness.
-    private void SpreadCourse(List<Head> heads)
-    {
-        if (heads is not [_, .., { Criterion: TreatmentCriterion last }] || !heads.TrueForAll(head => head.Criterion is TreatmentCriterion)
-            || last.Qualifiers.FirstOrDefault(IsOfAll) is not { } course
-            || statement.Lower.LastIndexOf(course.Text, StringComparison.Ordinal) < heads[^1].Start
-            || heads.FindAll(head => ((TreatmentCriterion)head.Criterion).Qualifiers.Any(IsOfAll)).Count > 1)
-        {
-            return;
-        }
-
-        foreach (var head in heads[..^1])
-        {
-            head.Criterion = Narrow(head.Criterion, [course]);
-        }
-    }
-
-    private static bool IsOfAll(Qualifier qualifier) => qualifier.Kind == QualifierKind.Course || qualifier.Text.StartsWith("for ", StringComparison.Ordinal);
-
     private Criterion Join(List<(Criterion Part, ChunkKind Joint)> parts)
     {
         if (parts.Count == 1)

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Cues;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
@@ -78,4 +80,17 @@ internal sealed partial class PhraseList
                 throw new System.Diagnostics.UnreachableException($"No rule for {kind}.");
         }
     }
+
+    // What leaves open whether something is there, and not whose it is nor how it changes: its limits are the person's own.
+    private static readonly FrozenSet<string> KeepsLimits = (
+        "if|unless|when|whether|while|until|in case of|in the case of|in a case of|may|might|could|would|eligible for|whose|candidates for|candidate for|suitable for|appropriate for|"
+        + "amenable to|scheduled|screening for|evaluation of|evaluation for|assessment of|work-up for|tested for|test for|testing for|likely|unlikely|"
+        + "potential|potentially|depending on|known to|interfere with").Split('|').ToFrozenSet(StringComparer.Ordinal);
+
+    // "No symptoms of heart disease" leaves heart disease without symptoms open.
+    private bool SaysSymptoms(Chunk chunk) => statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).Contains("symptom", StringComparison.Ordinal);
+
+    // "Sustained a fracture" is no sustained fracture.
+    private bool IsSuffered(Chunk chunk) => statement.Lower.AsSpan(chunk.Start) is var rest
+        && (rest.StartsWith("sustained a ", StringComparison.Ordinal) || rest.StartsWith("sustained an ", StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Vocabulary;
 
@@ -24,6 +25,27 @@ internal sealed partial class PhraseList
             }
         }
     }
+
+    // "No more than two earlier lines for metastatic disease": what the lines were for narrows their number, and asks for no illness.
+    private bool TellsWhichLines(int start, int end)
+    {
+        if (_now is not { Heads: [{ Criterion: MeasurementCriterion { Analyte.Id: "prior-lines-of-therapy" } } lines] } || lines.Start >= start || lines.End >= end
+            || ForWhat().Match(statement.Lower, lines.End, end - lines.End) is not { Success: true } what)
+        {
+            return false;
+        }
+
+        lines.Criterion = what.Groups["what"] is { Success: true } told ? Wrapped(lines.Criterion, [Written((told.Index, end))]) : lines.Criterion;
+        lines.End = end;
+        _now.ForgetQualifiers();
+        (_now.Setting, _now.ModifiersFrom, _now.IsPurpose) = (DiseaseSetting.None, null, false);
+        return true;
+    }
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:of )?(?:[\w-]+ ){0,2}(?:therapy|treatment|chemotherapy|therapies|regimens?) )?(?:given |received )?(?<what>(?:for|in) (?:the )?(?:treatment of )?(?:[\w-]+ ){0,5}[\w-]+)$|^\s*of (?:systemic |prior |anti-?cancer )*(?:therapy|treatment)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ForWhat();
 
     // "Negative PCR test for SARS-CoV-2", "negative serum IgG to HIV": what was not found is the infection.
     private bool IsTestFor(Head test, Chunk chunk, Concept concept) =>

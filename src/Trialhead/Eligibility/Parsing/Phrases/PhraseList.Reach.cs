@@ -28,14 +28,53 @@ internal sealed partial class PhraseList
             return;
         }
 
+        var isSecond = _segments.Exists(segment => segment.Heads.Exists(head => WindowIn(head.Criterion)));
         var isTaken = SetAll(_now, chunk.Window!);
         foreach (var segment in _segments)
         {
-            isTaken |= SetAll(segment, chunk.Window!);
+            segment.Heads.ForEach(head => head.IsWindowed |= IsOfToday(head));
+            if (isSecond && segment.Heads.Exists(head => !head.IsWindowed))
+            {
+                SetPerhaps(segment, chunk.Window!);
+                isTaken = true;
+            }
+            else
+            {
+                isTaken |= SetAll(segment, chunk.Window!);
+            }
         }
 
         _window = isTaken ? _window : chunk.Window;
     }
+
+    // "Migraine in the past 5 years, epilepsy, seizures in the last 3 years": whether the second time is that of epilepsy too cannot be told.
+    private static void SetPerhaps(Segment segment, TimeWindow window)
+    {
+        foreach (var head in segment.Heads.Where(head => !head.IsWindowed))
+        {
+            var bare = head.Criterion;
+            head.Criterion = Windowed(bare, window) is var windowed && ReferenceEquals(windowed, bare) ? bare : new AmbiguousCriterion([bare, windowed]) { Span = bare.Span };
+            head.IsWindowed = true;
+        }
+    }
+
+    private static bool WindowIn(Criterion criterion) =>
+        criterion is DiagnosisCriterion { Within: not null } or TreatmentCriterion { Within: not null } or StateCriterion { Within: not null };
+
+    // "Currently in hospital or in hospital within 30 days": the time is that of the one that is named again.
+    private bool IsOfToday(Head head) => _now.Heads.Exists(again => IsSameMatter(head.Criterion, again.Criterion))
+        && (head.Criterion is TreatmentCriterion { Timing: TreatmentTiming.Current } || SaysToday().IsMatch(statement.Lower.AsSpan(0, head.Start)));
+
+    private static bool IsSameMatter(Criterion one, Criterion other) => (one, other) switch
+    {
+        (StateCriterion a, StateCriterion b) => a.State == b.State,
+        (DiagnosisCriterion a, DiagnosisCriterion b) => a.Condition == b.Condition,
+        (TreatmentCriterion a, TreatmentCriterion b) => a.Treatment == b.Treatment,
+        _ => false,
+    };
+
+    [GeneratedRegex(@"\b(?:current|currently|presently|ongoing)\s+(?:\w+\s+){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysToday();
 
     /// <summary>Takes a window that stands in brackets before what it is of.</summary>
     public bool AddWindowAhead(Chunk chunk)

@@ -37,6 +37,23 @@ internal sealed partial class PhraseList
         }
     }
 
+    // "An infection or cancer in the brain": the part of the body behind the last goes for what stands before it too.
+    private void ShareSitesBehind()
+    {
+        for (var i = 1; i < _segments.Count; i++)
+        {
+            if (_segments[i] is { Joint: ChunkKind.Or or ChunkKind.And, Heads: [{ Criterion: DiagnosisCriterion later } told] } && Array.IndexOf(Findings, later.Condition.Id) >= 0
+                && later.Qualifiers.FirstOrDefault(CueTable.IsSite) is { } site && InThe().IsMatch(statement.Lower.AsSpan(told.Start))
+                && _segments[i - 1].Heads is [{ Criterion: DiagnosisCriterion earlier } head] && Array.IndexOf(Findings, earlier.Condition.Id) >= 0 && !earlier.Qualifiers.Any(CueTable.IsSite))
+            {
+                head.Criterion = Narrow(earlier, [site]);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^[\w-]+\s+(?:of|in)\s+(?:the|any)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex InThe();
+
     // "Cancer of the lung, pancreas or stomach", "infection of the skin or lung": each is an illness of its own.
     private DiagnosisCriterion? GrownIn(Head given, Segment member, Chunk site)
     {

@@ -34,6 +34,13 @@ internal sealed partial class PhraseList
             return; // "interfere with treatment or compliance": more of what the judgement is about
         }
 
+        if (state == PersonalState.Hospitalized && _timing == TreatmentTiming.Needed && !HasHead && (isDenied || statement.Kind == CriterionKind.Exclusion)
+            && IllnessNeeding().IsMatch(statement.Lower.AsSpan(0, chunk.Start)) || (state == PersonalState.Hospitalized && ToCome().IsMatch(statement.Lower.AsSpan(0, chunk.Start))))
+        {
+            _now.AddWord(chunk.Start, chunk.End); // "or a medical disease that requires hospitalization": whoever is in hospital need not have it
+            return;
+        }
+
         if (state == PersonalState.Hospitalized && statement.Lower.AsSpan(chunk.End).StartsWith(" (") && EarlierStay().IsMatch(statement.Lower.AsSpan(0, chunk.Start)))
         {
             _now.AddWord(chunk.Start, chunk.End); // "a prior hospital admission (less than 15 days)" is none of today
@@ -264,6 +271,13 @@ internal sealed partial class PhraseList
 
     [GeneratedRegex(@"\b(?:must|should|agrees?|will|undertakes?|needs?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Demands();
+
+    [GeneratedRegex(@"\b(?:diseases?|disorders?|illness(?:es)?|conditions?|complications?|events?|problems?|infections?)\s+(?:(?:that|which|\w+ly)\s+)*(?:requir\w+|need\w*|necessitat\w+)\s+(?:(?:overnight|prolonged|immediate|inpatient|any|an?|urgent|frequent|current)\s+){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex IllnessNeeding();
+
+    // "Likely to require medication or hospitalization"
+    [GeneratedRegex(@"\b(?:likely|expected|anticipated|may|might|could|would) (?:to )?(?:require|need|necessitate|result in|lead to|cause)\b[^;.]{0,60}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ToCome();
 
     [GeneratedRegex(@"^(?:unwilling|not willing|refus)", RegexOptions.CultureInvariant)]
     private static partial Regex Refused();

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
+using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Phrases;
@@ -13,6 +14,11 @@ internal sealed partial class PhraseList
     {
         var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
         var span = statement.InSource(start, chunk.End);
+        if (TellsWhichLines(chunk.Start, chunk.End) || IsScreenedFor(chunk, concept))
+        {
+            return;
+        }
+
         if (_intolerance is { } kind)
         {
             AddHead(Barred(concept, kind, span), start, chunk.End);
@@ -28,6 +34,13 @@ internal sealed partial class PhraseList
                 _now.ForgetQualifiers();
             }
 
+            return;
+        }
+
+        if (_now is { Result: null, Joint: ChunkKind.And or ChunkKind.Or, Heads.Count: 0, Words.Count: 0, IsModified: false } && IsExamination(concept)
+            && _segments[^1].Heads is [{ Criterion: ResultCriterion shown } shownBy] && (shownBy.Open is null || shownBy.IsSettled))
+        {
+            AddHead(new ResultCriterion(concept, shown.Result) { Span = span }, start, chunk.End); // "normal ECG or echocardiogram"
             return;
         }
 
@@ -91,6 +104,34 @@ internal sealed partial class PhraseList
         _now.Naive = null;
         AddHead(naive is null ? treatment : new NotCriterion(treatment with { Timing = TreatmentTiming.Ever }) { Span = span }, start, chunk.End);
     }
+
+    // "Negative urine drug screen for cocaine and opioids", "a negative test for opioids": what was looked for is not asked for.
+    private bool IsScreenedFor(Chunk chunk, Concept concept)
+    {
+        if (concept.Kind is not (ConceptKind.Drug or ConceptKind.DrugClass))
+        {
+            return false;
+        }
+
+        var start = Math.Min(chunk.Start, _now.ModifiersFrom ?? chunk.Start);
+        if (_now.Result is { } result && result.Is(CueKind.Negative) && result.Start < start && Tested().IsMatch(statement.Lower.AsSpan(result.Start, start - result.Start)))
+        {
+            var span = statement.InSource(start, chunk.End);
+            _now.Result = null;
+            AddHead(Deny(new TreatmentCriterion(concept, TreatmentTiming.Current) { Span = span }), start, chunk.End);
+            return true;
+        }
+
+        return (statement.Lower.Contains("screen", StringComparison.Ordinal) || statement.Lower.Contains("toxicology", StringComparison.Ordinal))
+            && HeadsSoFar.FirstOrDefault(head => head.Criterion is NotCriterion { Inner: BiomarkerCriterion { Biomarker.Id: "urine-drug-screen-positive" } }) is { } screen
+            && screen.End < start && SoughtBy().IsMatch(statement.Lower.AsSpan(screen.End, start - screen.End));
+    }
+
+    [GeneratedRegex(@"\b(?:tests?|screen\w*|testing|results?)\b(?:\s[\w-]+){0,5}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tested();
+
+    [GeneratedRegex(@"^[^;.()]{0,20}\bfor\s[^;.]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex SoughtBy();
 
     // "Positive test for SARS-CoV-2 PCR": the name of the test says how the infection was found.
     private bool IsTestOfFound(Concept concept, Chunk? before) => concept.Kind == ConceptKind.Procedure && before is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition }

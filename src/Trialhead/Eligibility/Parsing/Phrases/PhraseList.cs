@@ -53,6 +53,9 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     /// <summary>Whether a bare "medication" may be a member; not in brackets, where it says more of what stands before them.</summary>
     public bool NamesGeneric { get; init; }
 
+    /// <summary>Whether its members are examples of what stands before them.</summary>
+    public bool IsExamples { get; init; }
+
     /// <summary>Why what is named cannot be had; reaches into examples and brackets, which behind a contraindication may tell reasons.</summary>
     public IntoleranceKind? Intolerance
     {
@@ -128,6 +131,10 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
         var cue = chunk.Cue!;
         switch (cue.Kind)
         {
+            case CueKind.State when cue.State == PersonalState.RecoveredFromToxicity && next?.Concept is { Kind: ConceptKind.Condition, Id: not ("adverse-drug-reaction" or "comorbidity") }:
+                Modify(CueKind.History); // "recovered from COVID-19" is no matter of side effects
+                _now.AddWord(chunk.Start, chunk.End);
+                break;
             case CueKind.State:
                 AddState(chunk, cue);
                 break;
@@ -227,19 +234,6 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
                 break;
         }
     }
-
-    // What leaves open whether something is there, and not whose it is nor how it changes: its limits are the person's own.
-    private static readonly FrozenSet<string> KeepsLimits = (
-        "if|unless|when|whether|while|until|in case of|in the case of|in a case of|may|might|could|would|eligible for|whose|candidates for|candidate for|suitable for|appropriate for|"
-        + "amenable to|scheduled|screening for|evaluation of|evaluation for|assessment of|work-up for|tested for|test for|testing for|likely|unlikely|"
-        + "potential|potentially|depending on|known to|interfere with").Split('|').ToFrozenSet(StringComparer.Ordinal);
-
-    // "No symptoms of heart disease" leaves heart disease without symptoms open.
-    private bool SaysSymptoms(Chunk chunk) => statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start).Contains("symptom", StringComparison.Ordinal);
-
-    // "Sustained a fracture" is no sustained fracture.
-    private bool IsSuffered(Chunk chunk) => statement.Lower.AsSpan(chunk.Start) is var rest
-        && (rest.StartsWith("sustained a ", StringComparison.Ordinal) || rest.StartsWith("sustained an ", StringComparison.Ordinal));
 
     /// <summary>Ends a member of the list.</summary>
     /// <param name="joint">What parts it from the next one.</param>

@@ -19,6 +19,17 @@ internal sealed partial class PhraseReader
             return;
         }
 
+        if (_statement.Kind == CriterionKind.Exclusion && Demanded().IsMatch(_statement.Lower.AsSpan(open.End)))
+        {
+            var close = EndOfBracket(open.Start);
+            while (_at < _chunks.Count && _chunks[_at].Start <= close)
+            {
+                _at++;
+            }
+
+            return; // "viral hepatitis (patients must have a negative test)": what is asked for keeps nobody out
+        }
+
         if (_at + 1 < _chunks.Count && _chunks[_at].Kind == ChunkKind.Window && _chunks[_at + 1].Kind == ChunkKind.Close
             && (list.HasHead ? list.AddWindowToLast(_chunks[_at], open.Start) : list.AddWindowAhead(_chunks[_at])))
         {
@@ -62,6 +73,25 @@ internal sealed partial class PhraseReader
             list.AddBracket(inner, isExamples, open.Start, end);
         }
     }
+
+    // Where a bracket closes, those inside it left aside.
+    private int EndOfBracket(int open)
+    {
+        var (at, depth) = (open + 1, 1);
+        for (; at < _statement.Text.Length; at++)
+        {
+            depth += _statement.Text[at] is '(' or '[' ? 1 : _statement.Text[at] is ')' or ']' ? -1 : 0;
+            if (depth == 0)
+            {
+                return at;
+            }
+        }
+
+        return at;
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:all |the )?(?:patients?|subjects?|participants?|individuals?|women|wom[ae]n|females?) )?(?:must|should) (?:have|be)\b(?! (?:excluded|no|not)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Demanded();
 
     // "(preferably confirmed by an informant)": what is wished, and not asked.
     private bool IsAside(int first) => first > 0 && first < _chunks.Count && _chunks[first - 1].Kind == ChunkKind.Open && _chunks[first].Is(CueKind.Aside);

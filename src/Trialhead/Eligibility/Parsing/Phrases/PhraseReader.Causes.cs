@@ -36,6 +36,9 @@ internal sealed partial class PhraseReader
         }
     }
 
+    [GeneratedRegex(@"^(?:that|which) (?:requir|need|is |are |was |were |has |have |had |may |might |could |would |can |interfer|caus|limit|prevent|preclud)", RegexOptions.CultureInvariant)]
+    private static partial Regex OpensRelative();
+
     [GeneratedRegex(@"^(?:not\s+(?:caused|due|secondary|attribut\w+|explained|(?:related|associated) (?:to|with))|unrelated to)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DeniesCause();
 }

@@ -25,18 +25,23 @@ internal sealed partial class PhraseReader
                 break;
             }
 
-            if (_chunks[end].Is(CueKind.State) || IsTurn(_chunks[end]) || _chunks[end].Is(CueKind.Group)
+            if ((_chunks[end].Is(CueKind.State) && !IsRefrainedFrom(_chunks[end])) || IsTurn(_chunks[end]) || _chunks[end].Is(CueKind.Group)
                 || _chunks[end] is { Kind: ChunkKind.Leaf, Criterion: not MeasurementCriterion }
                 || _chunks[end].Concept?.Name.Contains("contracept", StringComparison.OrdinalIgnoreCase) == true)
             {
                 return -1;
             }
 
-            isNamed |= _chunks[end].Kind == ChunkKind.Leaf || _chunks[end].Concept is { IsUnlisted: false };
+            isNamed |= _chunks[end].Kind == ChunkKind.Leaf || _chunks[end].Is(CueKind.State) || _chunks[end].Concept is { IsUnlisted: false };
         }
 
         return isNamed ? end : -1; // "unwilling to wear a mask" says best itself what is refused
     }
+
+    // "Unwilling to abstain from giving blood": nobody is kept out for giving none.
+    private bool IsRefrainedFrom(Chunk chunk) => chunk.Cue!.State is Clinical.PersonalState.DonatedBlood or Clinical.PersonalState.InAnotherStudy
+        && _statement.Lower.AsSpan(_chunks[_at].End, chunk.Start - _chunks[_at].End) is var between
+        && (between.Contains("abstain", StringComparison.Ordinal) || between.Contains("refrain", StringComparison.Ordinal) || between.Contains("avoid", StringComparison.Ordinal));
 
     // "Eligible to receive cisplatin", "candidates for transplantation": past the treatments that would be right; 0 where none is named.
     private int SuitedEnd()

@@ -60,7 +60,7 @@ internal sealed partial class PhraseReader
     // The members of a list up to a closing bracket, a semicolon where that ends it, or the end.
     private Criterion? ReadList(bool isDenied, bool endsAtSemicolon, Chunk? denial = null, Clinical.IntoleranceKind? intolerance = null, bool isExamples = false)
     {
-        var list = new PhraseList(_statement, isDenied) { NamesGeneric = isDenied && endsAtSemicolon, Intolerance = intolerance };
+        var list = new PhraseList(_statement, isDenied) { NamesGeneric = isDenied && endsAtSemicolon, Intolerance = intolerance, IsExamples = isExamples };
         if (denial is not null)
         {
             AddTime(list, denial);
@@ -272,6 +272,12 @@ internal sealed partial class PhraseReader
         // "Lung disease, including asthma", "pneumonia, requiring oxygen": this is of what stands before the comma.
         if (kind == ChunkKind.Comma && (list.HasHead || list.Intolerance is not null) && _at < _chunks.Count
             && (_chunks[_at].Is(CueKind.Such) || (_chunks[_at].Kind == ChunkKind.Cue && _statement.Lower.AsSpan(_chunks[_at].Start).StartsWith("requir", StringComparison.Ordinal))))
+        {
+            return;
+        }
+
+        // "Infection and that required antibiotics": a clause of the infection, and no other member.
+        if (kind == ChunkKind.And && list.HasHead && _at < _chunks.Count && OpensRelative().IsMatch(_statement.Lower.AsSpan(_chunks[_at].Start)))
         {
             return;
         }

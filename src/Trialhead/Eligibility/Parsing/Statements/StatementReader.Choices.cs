@@ -12,11 +12,14 @@ internal static partial class StatementReader
     // "Any of the following: a, b or c", "at least two of: …" within one sentence.
     private static Criterion Chosen(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match choice)
     {
-        var head = new SourceSpan(span.Start, choice.Index);
+        var bound = BoundOfCount().Match(lower[..choice.Index]);
+        var head = new SourceSpan(span.Start, bound.Success ? bound.Index : choice.Index);
         var tail = SourceSpan.FromBounds(span.Start + choice.Index + choice.Length, span.End);
         var members = Members(Plain(source, tail, CriterionKind.Exclusion, section));
         var count = choice.Groups["count"].Success ? Array.IndexOf(CountWords, choice.Groups["count"].Value) % 10 + 1 : 1;
-        if (members.Count < count || members.TrueForAll(member => member is UninterpretedCriterion))
+        count += bound.Groups["most"].Success || bound.Groups["more"].Success ? 1 : 0;
+        var isDenied = bound.Success && !bound.Groups["more"].Success;
+        if ((isDenied && (kind == CriterionKind.Exclusion || count < 1)) || members.Count < count || members.TrueForAll(member => member is UninterpretedCriterion))
         {
             return Unweighed(source, span, kind, section);
         }
@@ -29,7 +32,12 @@ internal static partial class StatementReader
             list = PhraseList.Windowed(list, window); // "any of the following within 6 months: …"
         }
 
-        if (Negations.Find(lower.AsSpan(0, choice.Index), 0) is { } no && !IsClosed(lower, no.Start, choice.Index))
+        if (isDenied)
+        {
+            list = new NotCriterion(list) { Span = list.Span }; // "no more than two of the following": not three of them
+        }
+
+        if (Negations.Find(lower.AsSpan(0, head.Length), 0) is { } no && !IsClosed(lower, no.Start, choice.Index))
         {
             // "No other illness, including any of the following: …" denies the list too; what the head names stays words.
             var isPlain = kind == CriterionKind.Inclusion && !choice.Groups["all"].Success && count == 1
@@ -42,6 +50,11 @@ internal static partial class StatementReader
                 { Span = span };
         }
 
+        if (head.Length == 0)
+        {
+            return list;
+        }
+
         var before = Plain(source, head, kind, section);
         return before is UninterpretedCriterion words && LeadWords.HasAll(words.Text)
             ? list
@@ -50,6 +63,9 @@ internal static partial class StatementReader
 
     // "Mild disease (no pneumonia) with one of the following": brackets that close before the list keep their "no".
     private static bool IsClosed(string lower, int no, int list) => no > 0 && lower.LastIndexOf('(', no) > lower.LastIndexOf(')', no) && lower.IndexOf(')', no) is var close && close > 0 && close < list;
+
+    [GeneratedRegex(@"\b(?:(?<most>(?:no|not) more than|at most|(?:a )?maximum of|up to)|(?<less>(?:less|fewer) than)|(?<more>(?<!\b(?:no|not) )(?:more|greater) than))\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BoundOfCount();
 
     private static readonly WordSet LeadWords = new(
         "patient patients subject subjects participant participants individual individuals who must should "

@@ -55,7 +55,7 @@ internal static partial class StatementReader
     private static Criterion WithoutAges(SourceText source, SourceSpan span, Criterion sentence)
     {
         bool IsOfAssent(Criterion part) => part is AgeCriterion or NarrowedCriterion { Inner: AgeCriterion } && part.Span.Start > span.Start
-            && Assenting().IsMatch(source.Lower.AsSpan(span.Start, part.Span.Start - span.Start));
+            && (Assenting().IsMatch(source.Lower.AsSpan(span.Start, part.Span.Start - span.Start)) || OrOfParents().IsMatch(source.Lower.AsSpan(span.Start, part.Span.Start - span.Start)));
         if (sentence is not (AllOfCriterion or AnyOfCriterion))
         {
             return sentence;
@@ -72,6 +72,17 @@ internal static partial class StatementReader
         + @"[\w\s/'’-]{0,40}?\b(?:of|from|by|for|if|when|where|in)\s+(?:(?:the|all|any|a|an|those|minors?|child(?:ren)?|adolescents?|teenagers?|patients?|subjects?|participants?|individuals?|persons?|youths?|who|are|is|he|she|they|aged?|ages|between|under|over|legal)[\s,]*)*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Assenting();
+
+    [GeneratedRegex(@"\b(?:parents?|guardians?)\s*(?:and/or|or|/)\s*(?:(?:an?|the)\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OrOfParents();
+
+    // "Patients ≥ 18 must consent and patients < 18 must have a parent's consent": whoever consents, of whatever age.
+    private static Criterion ConsentAtAnyAge(Criterion sentence) =>
+        sentence is AllOfCriterion or AnyOfCriterion or ConditionalCriterion && sentence.HasLeaf(leaf => leaf is StateCriterion { State: Clinical.PersonalState.CanConsent })
+        && sentence.Leaves().All(leaf => leaf is AgeCriterion or StateCriterion { State: Clinical.PersonalState.CanConsent })
+        && sentence.Leaves().OfType<AgeCriterion>().ToList() is { Count: > 1 } ages && AreGroups(ages)
+            ? sentence.Leaves().First(leaf => leaf is StateCriterion)
+            : sentence;
 
     private static bool IsIfMinor(Criterion part) => part is UninterpretedCriterion words && IfMinor().IsMatch(words.Text);
 
@@ -99,7 +110,7 @@ internal static partial class StatementReader
             return sentence;
         }
 
-        return AskedOf(whom, parts.Where(part => part == whom || !IsOfChildbearing(part)), all.Span);
+        return AskedOf(whom, parts.Where(part => part == whom || !(IsOfChildbearing(part) || part is NotCriterion { Inner: StateCriterion { State: Clinical.PersonalState.SurgicallySterile } })), all.Span);
     }
 
     // What is demanded together, with one of the demands telling whom the others concern.
@@ -133,7 +144,7 @@ internal static partial class StatementReader
                 : (Criterion)new SexCriterion(women.Groups["men"].Success ? Clinical.Sex.Male : Clinical.Sex.Female)
                 { Span = new(span.Start + women.Index, women.Length) };
             var end = women.Index + women.Length;
-            if (women.Groups["men"].Success && SexuallyActive().Match(lower, end) is { Success: true } active)
+            if ((women.Groups["men"].Success || women.Groups["child"].Success) && SexuallyActive().Match(lower, end) is { Success: true } active)
             {
                 var bound = new StateCriterion(Clinical.PersonalState.SexuallyActive) { Span = new(span.Start + active.Index, active.Length) };
                 (state, end) = (new AllOfCriterion([state, bound]) { Span = new(span.Start, active.Index + active.Length) }, active.Index + active.Length);
@@ -153,7 +164,7 @@ internal static partial class StatementReader
             { Span = span };
         }
 
-        if (kind == CriterionKind.Inclusion && ((signals.Has(Signal.Bar) && lower.Contains("required", StringComparison.Ordinal)) || lower.Contains(" for all ", StringComparison.Ordinal))
+        if (kind == CriterionKind.Inclusion && ((signals.Has(Signal.Bar) && lower.Contains("required", StringComparison.Ordinal)) || lower.Contains(" for all ", StringComparison.Ordinal) || lower.Contains("prophylaxis for ", StringComparison.Ordinal))
             && RequiredFor().Match(lower) is { Success: true, Index: > 0 } required)
         {
             // "Prophylaxis required for patients with CD4 ≤ 200": nobody else is asked for it.

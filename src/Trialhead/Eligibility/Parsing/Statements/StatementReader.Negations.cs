@@ -9,7 +9,7 @@ using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing.Statements;
 
-/// <content>What must not be, and what must be stopped.</content>
+/// <content>What must not be.</content>
 internal static partial class StatementReader
 {
     // "Concurrent steroids are not allowed": among inclusions a denial, among exclusions the thing itself.
@@ -88,28 +88,6 @@ internal static partial class StatementReader
     // "Patients with A (not B) will be excluded" names what it denies before.
     private static bool HasWord(SourceText source, SourceSpan span) => source.Lower.AsSpan(span.Start, span.Length).ContainsAnyInRange('a', 'z');
 
-    // "Must stop taking aspirin" is so of who takes none; who takes it may be able to stop.
-    private static AnyOfCriterion? Stopped(SourceText source, SourceSpan span, string? section, int length)
-    {
-        var tail = SourceSpan.FromBounds(span.Start + length, span.End);
-        var taken = Plain(source, tail, CriterionKind.Exclusion, section);
-        if (taken.HasLeaf(leaf => leaf is not TreatmentCriterion))
-        {
-            return null;
-        }
-
-        return new AnyOfCriterion([new NotCriterion(UnderWay(taken)) { Span = tail }, Statement.Rest(source, span)]) { Span = span };
-    }
-
-    private static Criterion UnderWay(Criterion taken) => taken switch
-    {
-        TreatmentCriterion c => c with { Timing = TreatmentTiming.Current, Within = null },
-        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
-        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
-        AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
-        _ => taken,
-    };
-
     private static Criterion Negated(
         SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Criterion? exception)
     {
@@ -175,6 +153,11 @@ internal static partial class StatementReader
             named = DeniedWords(source, tail, named, Reach(lower, no, span), isWhole);
         }
 
+        if (named is DiagnosisCriterion alone && lower.AsSpan().TrimEnd(" .").EndsWith(" only", StringComparison.Ordinal))
+        {
+            named = alone with { Qualifiers = [.. alone.Qualifiers, new Clinical.Qualifier(Clinical.QualifierKind.Other, "only")] }; // "no CNS disease only": beside other disease it may be
+        }
+
         var denied = Denied(source, named, exception, tail);
         if (isWhole)
         {
@@ -219,7 +202,7 @@ internal static partial class StatementReader
         Negation(),
         [
             "no", "without", "absence of", "free of", "free from", "never", "must not", "should not", "may not", "can not", "do not", "does not", "did not",
-            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "deny", "denies", "lack of",
+            "mustnot", "shouldnot", "maynot", "cannot", "donot", "doesnot", "didnot", "negative for", "off ", "deny", "denies", "lack of",
         ]);
 
     // What may stand before a "no" that reaches over the whole statement.

@@ -60,6 +60,11 @@ internal static partial class StatementReader
         }
 
         var limited = lower.AsSpan(no + 1).Contains(" no ", StringComparison.Ordinal) ? MoreThan().Match(lower, no + 1) : Match.Empty; // "no prior therapy or no more than 1 regimen"
+        if (isWhole && OrPeople().Match(lower) is { Success: true } others && others.Groups["or"].Index > no)
+        {
+            return others.Groups["or"].Index; // "patients who have no cancer or patients who had chemotherapy"
+        }
+
         var (clause, will) = (limited.Success ? limited.Index : isWhole ? -1 : EndOfClause(lower, no), Willing().Match(lower, no));
         return will.Success && (clause <= 0 || will.Index < clause) ? will.Index : clause;
     }
@@ -83,6 +88,9 @@ internal static partial class StatementReader
         @"(?<=^not (?:an? )?(?:(?:considered|deemed) )?(?:eligible|suitable|candidates?|appropriate|fit)\b[^.;:]{0,120})(?:,| or| and)(?= (?:[≥>≤<\d]|aged?\b|adults?\b|patients?\b|subjects?\b|those\b|ha(?:ve|s|d)\b|with\b|whose?\b|relapsed\b|refractory\b|are\b|is\b|at least\b|must\b|documented\b|histolog))",
         RegexOptions.CultureInvariant)]
     private static partial Regex BehindUnfit();
+
+    [GeneratedRegex(@"^\W*(?:patients|subjects|participants|individuals|those)\s+(?:who|with|without)\b[^;.]*?(?<or>\s+or\s+)(?:patients|subjects|participants|individuals|those)\s+(?:who|with)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OrPeople();
 
     private static int EndOfClause(string lower, int no)
     {

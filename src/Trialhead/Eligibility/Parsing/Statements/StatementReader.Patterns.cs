@@ -117,7 +117,7 @@ internal static partial class StatementReader
     private static partial Regex StudyWords();
 
     [GeneratedRegex(
-        @"^\W*(?:note\W+)?(?:(?:all|eligible|enrolled|study|these|such)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|they|he/she)\s+may\s+(?:also\s+)?(?:have|be|take|use|receive|undergo|remain|continue|be taking|be on)\b(?!\s+(?:not|no\b|excluded|ineligible|withdrawn|removed|required|asked|at\b))",
+        @"^\W*(?:note\W+)?(?:(?:all|eligible|enrolled|study|these|such)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|they|he/she)\s+(?:may|can)\s+(?:also\s+)?(?:have|be|take|use|receive|undergo|remain|continue|be taking|be on)\b(?!\s+(?:not|no\b|excluded|ineligible|withdrawn|removed|required|asked|at\b))",
         RegexOptions.CultureInvariant)]
     private static partial Regex MayHave();
 
@@ -129,7 +129,7 @@ internal static partial class StatementReader
     [GeneratedRegex(@"\b(?:for|if|in case of|when|where)\s+(?:(?:the|a|all|any|patients?|subjects?|participants?|children|minors|individuals?|those|who|are|is|aged?)\s*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex AskedFor();
 
-    [GeneratedRegex(@"\s+(?:(?:is|are|will be|must be)\s+)?required\s+(?:for|in)\s+(?:all\s+)?(?:the\s+|any\s+)?(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+|(?<=\b(?:prophylaxis|treatment|therapy|vaccin\w+|contraception|test|testing|screening)(?:\s+\w+){0,4})\s+for all\s+(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?:(?:is|are|will be|must be)\s+)?required\s+(?:for|in)\s+(?:all\s+)?(?:the\s+|any\s+)?(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+|(?<=\bprophylaxis)\s+for\s+(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+|(?<=\b(?:prophylaxis|treatment|therapy|vaccin\w+|contraception|test|testing|screening)(?:\s+\w+){0,4})\s+for all\s+(?:patients?|subjects?|participants?|individuals?|those)\s+(?:with|who (?:have|are))\s+", RegexOptions.CultureInvariant)]
     private static partial Regex RequiredFor();
 
     [GeneratedRegex(@",? and (?=(?:(?:are|is|be|must be|who are|will be)\s+)?(?:willing|able|agrees?)\b(?! or\b)|must (?:use|have|be|agree|practi[sc]e)\b(?! (?:no|not)\b))", RegexOptions.CultureInvariant)]
@@ -150,6 +150,23 @@ internal static partial class StatementReader
 
     [GeneratedRegex(@"^\W*(?:\b(?:on|in|during|while|for|to|into|throughout|at|the|this|our|course|of|study|trial|treatment|therapy|protocol|participation|participating|enrol\w*|inclusion|entry|time|period|any)\b\W*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Meanwhile();
+
+    [GeneratedRegex(
+        @",?\s*\b(?:(?:in (?:the )?(?:absence|lack|case) of|(?:if|when|where|for) (?:the )?(?:subject|patient|participant)s? (?:who )?(?:lacks?|ha(?:s|ve) no|without|does not have))\s(?:[\w-]+\s){0,4}capacity(?:\s+(?:of|to) [^,;.()]{1,40})?"
+        + @"|(?:if|when|where|in case|for) (?:the |a )?(?:subject|patient|participant)s? (?:(?:who|that) )?(?:is|are|was|were)? ?(?:not capable|not able|unable|incapable|incompetent)(?: (?:of|to) [^,;.()]{1,40})?)(?:,|(?=[\s.]*$))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutCapacity();
+
+    [GeneratedRegex(@",?\s*(?:which|that|these|those)\s+(?:is|are|will be|would be|may be)\s+(?:allowed|permitted|allowable|permissible)[\s.]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AllowedToo();
+
+    // "Enrollment of patients aged 70 or older may be limited"
+    [GeneratedRegex(@"^\W*(?:enrol+ment|recruitment|inclusion|the (?:number|proportion|percentage)) of\b[^.;]*\b(?:may|will|can) be (?:limited|capped|restricted|stratified)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Capped();
+
+    // "No more than 200 mg prior melphalan", "less than 2 weeks of steroids"
+    [GeneratedRegex(@"^\W*(?:(?:patients?|subjects?|participants?) (?:have |has |must have |may have )?(?:had |received )?)?(?:no|not) more than\b|^\W*(?:at most|less than|fewer than|a maximum of|maximum of)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OpensAtMost();
 
     // What goes on behind a bracket with the rule before it: when, how, or that it keeps people out.
     [GeneratedRegex(@"^\s*(?:within|in|during|over|for|less than|more than|fewer than|at|on|from|prior to|before|since|requiring|that|which|treated|diagnosed|present|active|are|is|will)\b", RegexOptions.CultureInvariant)]
@@ -178,7 +195,7 @@ internal static partial class StatementReader
     private static partial Regex Exception();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:for|in)\s+)?(?:all\s+)?(?:(?<child>(?:sexually active\s+)?(?:wom[ae]n(?:\s+(?:or|and)\s+men)?|females?|patients|subjects|participants)(?:\s+(?:patients?|subjects?|participants?))?\s*\(?(?:who are\s+|and men\s+)?(?:of|with)\s+(?:a\s+)?(?:child[ -]?bearing|reproductive)\s+(?:potential|age|capacity)(?:\s*\(\w+\))?\)?|fertile\s+(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?)|(?<men>(?:fertile |sexually active )?(?:men|males?)(?:\s+(?:patients?|subjects?|participants?))?)(?=\s+(?:must|should|may|can|cannot|who|with|agree|are|need|will|able))|(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?(?=\s+(?:must|should|may|can|cannot|agree|need|will)))",
+        @"^\W*(?:(?:for|in)\s+)?(?:all\s+)?(?:(?<child>(?:sexually active\s+)?(?:wom[ae]n(?:\s+(?:or|and)\s+men)?|females?|patients|subjects|participants)(?:\s+(?:patients?|subjects?|participants?|candidates?|volunteers?))?\s*\(?(?:who are\s+|and men\s+)?(?:of|with)\s+(?:a\s+)?(?:child[ -]?bearing|reproductive)\s+(?:potential|age|capacity)(?:\s*\(\w+\))?\)?|fertile\s+(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?)|(?<men>(?:fertile |sexually active )?(?:men|males?)(?:\s+(?:patients?|subjects?|participants?))?)(?=\s+(?:must|should|may|can|cannot|who|with|agree|are|need|will|able))|(?:wom[ae]n|females?)(?:\s+(?:patients?|subjects?|participants?))?(?=\s+(?:must|should|may|can|cannot|agree|need|will)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ChildbearingSubject();
 
@@ -198,7 +215,7 @@ internal static partial class StatementReader
     private static partial Regex NotWilling();
 
     // "Men who are sexually active must …"
-    [GeneratedRegex(@"\G\s*,?\s*who\s+are\s+(?:hetero)?sexually active(?:\s+with\s+[^,;:.]{3,60}?)?,?\s+(?=(?:must|should|may|can|cannot|agree|need|will)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*,?\s*who\s+are\s+(?:(?:hetero)?sexually active|(?:participating|engag(?:ing|ed)) in (?:hetero)?sexual (?:activity|intercourse)(?: that could (?:lead to|result in) pregnancy)?)(?:\s+with\s+[^,;:.]{3,60}?)?,?\s+(?=(?:must|should|may|can|cannot|agree|need|will)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex SexuallyActive();
 
     [GeneratedRegex(@",?\s+(?:(?:after|once)\s+(?=[^,;]*\b(?:has|have)(?:\s+been)?$)|(?:and|for which|where|when)\s+(?=(?:all )?(?:other|another|alternative|secondary) [^,;]*\b(?:ha(?:s|ve) been|is|are|was|were)?$))", RegexOptions.CultureInvariant)]
@@ -213,7 +230,7 @@ internal static partial class StatementReader
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower|better|worse)\s+(?:tha[nt]\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s+(?:(?:upper|lower|maximum|minimum)\s+)?age\s+limits?\b|\s+(?:upper|lower|maximum)\s+limit(?:\s+(?:of|for|to|on))?\s+age\b|\s*\d|n\b|\s+change\s+(?:for|after|or)\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained|indicated)\b)(?<!\bor not(?=\s*[,;]))(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|(?:be|fall|drop) (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|(?<!presence or )absence of|free (?:of|from)|never(?! smok)|none of|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:(?:be|fall|drop)\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower|better|worse)\s+(?:tha[nt]\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s+(?:(?:upper|lower|maximum|minimum)\s+)?age\s+limits?\b|\s+(?:upper|lower|maximum)\s+limit(?:\s+(?:of|for|to|on))?\s+age\b|\s*\d|n\b|\s+change\s+(?:for|after|or)\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained|indicated)\b)(?<!\bor not(?=\s*[,;]))(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|(?:be|fall|drop) (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|(?<!presence or )absence of|free (?:of|from)|never(?! smok)|none of|off(?<=(?:^\W*(?:(?:patients?|subjects?|participants?|all|who|must|should|have|has|been|be|are|is|currently)\s+)*|(?:[,;]|\band)\s+(?:(?:must|should|have|has|been|be|are|is|currently)\s+)*)off)(?!-|\s+(?:of\b|label|study|protocol|treatment|therapy|target|season|the (?:study|trial|ventilator)))|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter)\b)(?!\s+(?:(?:be|fall|drop)\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 

@@ -3,7 +3,7 @@ using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing.Statements;
 
-/// <content>What is allowed rather than asked.</content>
+/// <content>What is allowed rather than asked, and what must be stopped.</content>
 internal static partial class StatementReader
 {
     private static Criterion Permitted(
@@ -162,4 +162,26 @@ internal static partial class StatementReader
         return known is AllOfCriterion all && all.Parts.All(part => part is DiagnosisCriterion) ? new AnyOfCriterion(all.Parts) { Span = all.Span } // a list that lost its commas
             : known.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? known : Statement.Rest(source, span);
     }
+
+    // "Must stop taking aspirin" is so of who takes none; who takes it may be able to stop.
+    private static AnyOfCriterion? Stopped(SourceText source, SourceSpan span, string? section, int length)
+    {
+        var tail = SourceSpan.FromBounds(span.Start + length, span.End);
+        var taken = Plain(source, tail, CriterionKind.Exclusion, section);
+        if (taken.HasLeaf(leaf => leaf is not TreatmentCriterion))
+        {
+            return null;
+        }
+
+        return new AnyOfCriterion([new NotCriterion(UnderWay(taken)) { Span = tail }, Statement.Rest(source, span)]) { Span = span };
+    }
+
+    private static Criterion UnderWay(Criterion taken) => taken switch
+    {
+        TreatmentCriterion c => c with { Timing = TreatmentTiming.Current, Within = null },
+        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(UnderWay)]) { Span = c.Span },
+        _ => taken,
+    };
 }

@@ -17,6 +17,7 @@ internal static partial class StatementReader
             " Able to ", " Must ", " Capable of ", " Willing to ", " Ability to ", " No ", " Not ", " At least ", " More than ", " Fertile ",
             " Effective contraception ", " Negative pregnancy ", " HIV negative", " Adequate ", " Normal chest ", " Measurable ", " Karnofsky ", " Life expectancy ", " Normal ", " Maximum ", " Minimum ", " Tumor must ", " Tumors must ",
             " Two ", " Three ", " Four ", " Five ", " Documented ", " Patients who ", " Patients with ", " Patient must ", " Patients must ", " Disease must ", " Lesion must ", " Lesions must ",
+            " Abnormal ", " Prior ", " Concurrent ", " Evidence of ", " History of ", " Recovered from ", " Histologically ",
         ],
         StringComparison.Ordinal);
 
@@ -26,15 +27,16 @@ internal static partial class StatementReader
         var from = sentence.Start;
         var signals = source.SignalsIn(sentence);
         var text = source.Clean.AsSpan(sentence.Start, sentence.Length);
-        if (!signals.Has(Signal.Denial) || !HasCapitalInside(text))
+        if (!HasCapitalInside(text))
         {
             sentences.Add(sentence);
             return;
         }
 
+        var isDenied = signals.Has(Signal.Denial);
         for (var at = text.IndexOfAny(Openings); at >= 0;)
         {
-            if (Opens(text, from - sentence.Start, at + 1))
+            if (Opens(text, from - sentence.Start, at + 1) && (isDenied || IsOfSmallWords(text, at + 1)))
             {
                 sentences.Add(SourceSpan.FromBounds(from, sentence.Start + at));
                 from = sentence.Start + at + 1;
@@ -44,7 +46,7 @@ internal static partial class StatementReader
             at = next < 0 ? -1 : at + 1 + next;
         }
 
-        if (signals.Has(Signal.Limit) && source.Names(sentence, ConceptKind.Analyte)
+        if (isDenied && signals.Has(Signal.Limit) && source.Names(sentence, ConceptKind.Analyte)
             && Negations.Find(source.LowerOf(sentence), 0) is { } no)
         {
             var denied = sentence.Start + no.End;
@@ -59,8 +61,37 @@ internal static partial class StatementReader
             }
         }
 
+        if (signals.Has(Signal.Leave))
+        {
+            from = AddPermissions(source, sentence, from, sentences);
+        }
+
         sentences.Add(SourceSpan.FromBounds(from, sentence.End));
     }
+
+    // "No steroids for a month Inhaled corticosteroids allowed": what is allowed is a sentence of its own.
+    private static int AddPermissions(SourceText source, SourceSpan sentence, int from, List<SourceSpan> sentences)
+    {
+        var text = source.Clean.AsSpan(sentence.Start, sentence.Length);
+        foreach (var mention in source.MentionsIn(sentence))
+        {
+            var start = sentence.Start + mention.Span.Start;
+            if (start > from && mention.Span.Start > 1 && char.IsAsciiLetterUpper(text[mention.Span.Start]) && mention.Span.Start + 1 < text.Length && char.IsAsciiLetterLower(text[mention.Span.Start + 1])
+                && text[mention.Span.Start - 1] == ' ' && (char.IsAsciiLetterLower(text[mention.Span.Start - 2]) || char.IsAsciiDigit(text[mention.Span.Start - 2]) || text[mention.Span.Start - 2] == ')')
+                && !(StartOfWordBefore(text, mention.Span.Start) is { } last && GoesOn().IsMatch(text[last..(mention.Span.Start - 1)]))
+                && !text.Slice(mention.Span.Start, mention.Span.Length).ContainsAny('\'', '’') && text[..mention.Span.Start].Count('(') == text[..mention.Span.Start].Count(')') // "Kaposi's sarcoma" begins no sentence
+                && IsAllowed().IsMatch(text[mention.Span.End..]) && Words(source.Clean.AsSpan(from, start - from)) >= FewestWordsDenied)
+            {
+                sentences.Add(SourceSpan.FromBounds(from, start));
+                from = start;
+            }
+        }
+
+        return from;
+    }
+
+    [GeneratedRegex(@"^[^.;:A-Z]{0,60}\b(?:allowed|permitted)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex IsAllowed();
 
     // "No inadequate function as evidenced by the following: neutrophils < 2000 Platelets < 100,000" goes on denying.
     private static bool IsDefining(SourceText source, int denied, int start) =>
@@ -78,8 +109,13 @@ internal static partial class StatementReader
             && !(StartOfWordBefore(text, start) is { } last && GoesOn().IsMatch(text[last..(start - 1)]));
     }
 
+    // "Measurable disease Able to have a biopsy", but not a title in capitals: a small word stands on either side.
+    private static bool IsOfSmallWords(ReadOnlySpan<char> text, int start) =>
+        text[start..].IndexOf(' ') is var blank and > 0 && start + blank + 1 < text.Length && char.IsAsciiLetterLower(text[start + blank + 1])
+        && (StartOfWordBefore(text, start) is not { } word || char.IsAsciiLetterLower(text[word]));
+
     // "chemotherapy or alloBMT No prior leukemia", but not "AND No prior leukemia".
-    private static bool EndsInShortForm(ReadOnlySpan<char> text, int start) => text[start..].StartsWith("No ", StringComparison.Ordinal)
+    private static bool EndsInShortForm(ReadOnlySpan<char> text, int start) => (text[start..].StartsWith("No ", StringComparison.Ordinal) || text[start..].StartsWith("Must ", StringComparison.Ordinal))
         && char.IsAsciiLetterUpper(text[start - 2]) && StartOfWordBefore(text, start) is { } word && text[word..(start - 1)] is not ("AND" or "OR" or "BUT" or "WITH");
 
     // Whether a capitalised word follows a small one or a number anywhere, which most sentences lack.

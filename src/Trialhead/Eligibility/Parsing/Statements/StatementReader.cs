@@ -38,7 +38,7 @@ internal static partial class StatementReader
             return new NotCriterion(Sentence(source, span, CriterionKind.Inclusion, section)) { Span = span };
         }
 
-        var sentence = Groups(ForAges(source, Sentence(source, span, kind, section)));
+        var sentence = ConsentAtAnyAge(Groups(ForAges(source, Sentence(source, span, kind, section))));
         return Meant(source, span, Concerned(WithoutAssenting(source, span, ForMinors(source, span, sentence)), kind), kind);
     }
 
@@ -58,10 +58,16 @@ internal static partial class StatementReader
 
     // "Must be 18 or older" among exclusions: a requirement in the wrong list, or what keeps people out; "must not be pregnant" leaves no doubt.
     private static Criterion Meant(SourceText source, SourceSpan span, Criterion sentence, CriterionKind kind) =>
-        kind == CriterionKind.Inclusion ? LetIn(sentence)
+        kind == CriterionKind.Inclusion ? AtMost(source, span, LetIn(sentence))
         : kind == CriterionKind.Exclusion && sentence is NotCriterion denied && (IsWithChild(denied.Inner) || MustNot().IsMatch(source.Lower.AsSpan(span.Start, span.Length))) ? denied.Inner
         : kind == CriterionKind.Exclusion && sentence is not UninterpretedCriterion && Required().IsMatch(source.Lower.AsSpan(span.Start, span.Length))
             ? new AmbiguousCriterion([sentence, new NotCriterion(sentence) { Span = span }]) { Span = span }
+            : sentence;
+
+    // "No more than 200 mg prior melphalan" is so of whoever had none.
+    private static Criterion AtMost(SourceText source, SourceSpan span, Criterion sentence) =>
+        sentence is TreatmentCriterion { Qualifiers.Count: > 0, Within: null } given && OpensAtMost().IsMatch(source.LowerOf(span))
+            ? new AnyOfCriterion([new NotCriterion(given with { Qualifiers = [], Timing = TreatmentTiming.Ever }) { Span = span }, given]) { Span = span }
             : sentence;
 
     // No study keeps people out for being neither.
@@ -112,10 +118,23 @@ internal static partial class StatementReader
             return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
         }
 
+        // "Consent of the subject or, in the absence of capacity, of a representative": nobody has to lack it.
+        if (kind == CriterionKind.Inclusion && source.CanDoWithout && lower.Contains("consent", StringComparison.Ordinal) && lower.AsSpan().ContainsAny(Incapacity)
+            && WithoutCapacity().Match(lower) is { Success: true, Index: > 0 } lacking)
+        {
+            return Sentence(source.Without(new SourceSpan(span.Start + lacking.Index, lacking.Length)), span, kind, section);
+        }
+
         // "Warfarin, because of the risk of bleeding": why says nothing of whom.
         if (lower.AsSpan().ContainsAny(Reasons) && Reason().Match(lower) is { Success: true, Index: > 0 } reason)
         {
             return Sentence(source, new SourceSpan(span.Start, reason.Index), kind, section);
+        }
+
+        // "Cancer except skin cancer, which is allowed": it is let off already.
+        if (signals.Has(Signal.Leave) && AllowedToo().Match(lower) is { Success: true, Index: > 0 } too && CanExcept(lower, signals) && Exception().IsMatch(lower.AsSpan(0, too.Index)))
+        {
+            return Sentence(source, new SourceSpan(span.Start, too.Index), kind, section);
         }
 
         // "If the subject is pregnant" says no more than "pregnant" there; "if female, is pregnant" says whom it concerns.
@@ -166,7 +185,10 @@ internal static partial class StatementReader
             || (signals.Has(Signal.Criteria) && lower.Contains("exclusion criteri", StringComparison.Ordinal))) && NoDemand().IsMatch(lower))
         || (signals.Has(Signal.Choice) && (signals & (Signal.Ban | Signal.Fitness)) != 0 && MeetsAny().IsMatch(lower))
         || (lower.AsSpan().ContainsAny(Anyone) && OfAnyKind().IsMatch(lower))
-        || (signals.Has(Signal.OpensAny) && lower.Contains(" re", StringComparison.Ordinal) && NotAsked().IsMatch(lower));
+        || (signals.Has(Signal.OpensAny) && lower.Contains(" re", StringComparison.Ordinal) && NotAsked().IsMatch(lower))
+        || (lower.Contains(" be ", StringComparison.Ordinal) && lower.AsSpan().ContainsAny(Caps) && Capped().IsMatch(lower));
+
+    private static readonly SearchValues<string> Caps = Triggers.Of("limited", "capped", "restricted", "stratified");
 
     private static readonly SearchValues<string> Anyone = Triggers.Of("all ", "any ", "age limit", "age restriction", "there will be no ", "there are no ", "there is no ");
 
@@ -212,6 +234,8 @@ internal static partial class StatementReader
         signals.Has(Signal.Leave) || signals.Has(Signal.OpensNote) || signals.Has(Signal.Fitness | Signal.Being)
         || signals.Has(Signal.Bar | Signal.Not) || (signals.Has(Signal.May) && lower.AsSpan().ContainsAny(Permitting))
         || lower.Contains('*', StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Incapacity = Triggers.Of("capacity", "not capable", "not able", "unable", "incapable", "incompetent");
 
     // "May" that permits, unlike "may interfere".
     private static readonly SearchValues<string> Permitting = Triggers.Of(

@@ -35,7 +35,7 @@ internal static class Signals
             + " exceeded upper ii iii iv hoehn yahr gmfcs"),
         (Signal.Group, "group cohort arm control"),
         (Signal.Must, "must should need have shall can may cannot will are"),
-        (Signal.Denial, "no without absence free never not none cannot mustnot shouldnot maynot donot doesnot didnot negative deny lack"),
+        (Signal.Denial, "no without absence free never not none cannot mustnot shouldnot maynot donot doesnot didnot negative deny lack off"),
         (Signal.Sex, "sex sexes gender " + Sexes),
         (Signal.Count, "one two three four five six seven eight nine ten twelve next following coming"),
         (Signal.Ahead, "next following coming"),
