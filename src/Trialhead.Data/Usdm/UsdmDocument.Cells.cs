@@ -10,13 +10,14 @@ internal sealed partial class UsdmDocument
 
     private JsonArray Cells(JsonObject rest, IReadOnlyList<string> arms)
     {
-        var (cells, left) = (new JsonArray(), new JsonArray());
-        foreach (var (json, cell) in Parts("cells").Zip(_protocol.Cells))
+        var (cells, left, everyone) = (new JsonArray(), new JsonArray(), new HashSet<string>());
+        foreach (var (place, (json, cell)) in Parts("cells").Zip(_protocol.Cells).Index())
         {
-            var receiving = ArmsOf(cell, arms);
+            var isSecond = cell.Arm is null && !everyone.Add(cell.Epoch); // of a draft: in USDM it could not be told from the first
+            var receiving = isSecond ? [] : ArmsOf(cell, arms);
             if (receiving.Count == 0)
             {
-                left.Add(json);
+                left.Add(new JsonObject { ["place"] = place, ["cell"] = json });
             }
 
             foreach (var arm in receiving)

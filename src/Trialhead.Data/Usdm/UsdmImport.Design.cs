@@ -64,9 +64,10 @@ internal sealed partial class UsdmImport
             cells.Add(read);
         }
 
-        foreach (var cell in (left as JsonArray ?? []).OfType<JsonObject>())
+        foreach (var kept in (left as JsonArray ?? []).OfType<JsonObject>())
         {
-            cells.Add(cell.DeepClone());
+            var place = kept["place"] is JsonValue value && value.TryGetValue<int>(out var at) ? at : cells.Count;
+            cells.Insert(Math.Clamp(place, 0, cells.Count), kept["cell"]?.DeepClone());
         }
 
         return cells;

@@ -81,6 +81,15 @@ public sealed class UsdmRoundTripTests
     }
 
     [Fact]
+    public void Read_OwnExportOfADraftWithTwoCellsForEveryone_KeepsBothInTheirOrder()
+    {
+        var shipped = ShippedProtocols.Read("two-arm-survival");
+        var draft = shipped with { Cells = [.. shipped.Cells.Reverse().Select(cell => cell with { Arm = null })] };
+
+        Assert.Equal(Text(draft), Text(UsdmReader.Read(UsdmWriter.Write(draft)).Study!.Protocol)); // our own exports are read
+    }
+
+    [Fact]
     public void Read_OwnExportThatOthersChanged_TakesTheirValues()
     {
         var document = Parse(UsdmWriter.Write(ShippedProtocols.Read("two-arm-survival")));
