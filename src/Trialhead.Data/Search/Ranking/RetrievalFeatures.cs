@@ -23,7 +23,6 @@ internal sealed class RetrievalFeatures
     private readonly float[][] _scores;
     private readonly float[] _best;
     private readonly float[] _bestSingle;
-    private readonly float _bestTreatment;
     private readonly bool _hasMarker; // which trials may ask for, whatever the illness
     private readonly HashSet<string> _words;
     private readonly HashSet<Concept> _known;
@@ -41,7 +40,6 @@ internal sealed class RetrievalFeatures
         ];
         _best = [.. _scores.Select(Best)];
         _hasMarker = signals.Weighed.Any(weighed => weighed.Concept.Kind == ConceptKind.Biomarker);
-        _bestTreatment = Best(signals.Treatments.Whole);
         _bestSingle = [.. signals.Singles.Select(single => Best(single.Whole))];
         _words = [.. query.Words.Select(word => word.Word)];
         _known = [.. ConceptLevels.Of(signals.Weighed, query.Chart.Lexicon, 0.4f).Keys];
@@ -59,6 +57,8 @@ internal sealed class RetrievalFeatures
         "title.covered", "title.matched", "title.length", "subjects.covered", "illnesses.covered", "illnesses.other", "subjects.length", Elsewhere,
         "audience.children", "audience.elderly", "audience.women",
     ];
+
+    private static int OfTreatments { get; } = Names.ToList().IndexOf("treatments");
 
     /// <summary>The share of illnesses that a record has, or has something more special or more general of: 0 to 1; 0 where there are none.</summary>
     public static double Covered(IReadOnlyCollection<Concept> illnesses, PersonQuery query, Lexicon lexicon)
@@ -121,7 +121,7 @@ internal sealed class RetrievalFeatures
 
         values.AddRange([
             known / Math.Max(1, named), illness > 0 ? knownIllness / illness : -1, illness - knownIllness, named,
-            knownIllness == 0 && !_hasMarker ? _signals.Treatments.Whole[document] / _bestTreatment : 0]);
+            knownIllness == 0 && !_hasMarker ? values[OfTreatments] : 0]);
         var age = _query.Chart.Age?.Oldest;
         values.AddRange([
             Fits(children, age is { } a ? a < Adult : null), Fits(elderly, age is { } b ? b >= Old : null),

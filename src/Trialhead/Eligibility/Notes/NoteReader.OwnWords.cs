@@ -8,17 +8,15 @@ namespace Trialhead.Eligibility.Notes;
 /// <content>What people say of themselves in words that no record uses: "packed up", "my kidneys are fine", "I am her carer".</content>
 public static partial class NoteReader
 {
-    private static readonly (Regex Words, string Id)[] Organs =
-    [
-        (new Regex("^kidney", Loose), "kidney-disease"), (new Regex("^liver", Loose), "liver-disease"), (new Regex("^heart", Loose), "heart-disease"), (new Regex("^lung", Loose), "lung-disease"),
-    ];
+    private static readonly (string Name, string Id)[] Organs =
+        [("kidney", "kidney-disease"), ("liver", "liver-disease"), ("heart", "heart-disease"), ("lung", "lung-disease")];
 
     // "His kidneys are fine": no illness of them, unless the note names one.
     private static IEnumerable<Fact> Sound(string note, HashSet<string> present, Lexicon lexicon, NoteContext context)
     {
         foreach (var match in SoundOrgans().Matches(note).Where(match => !context.IsOfOther(match.Index) && !NotSound().IsMatch(note[context.ClauseAt(match.Index).Start..match.Index])))
         {
-            foreach (var (_, id) in Organs.Where(organ => match.Groups["organ"].Captures.Any(name => organ.Words.IsMatch(name.Value)) && !present.Contains(organ.Id)))
+            foreach (var (_, id) in Organs.Where(organ => match.Groups["organ"].Captures.Any(named => named.Value.StartsWith(organ.Name, StringComparison.OrdinalIgnoreCase)) && !present.Contains(organ.Id)))
             {
                 if (lexicon.Get(id) is { } illness)
                 {

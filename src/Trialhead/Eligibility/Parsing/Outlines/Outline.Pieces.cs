@@ -9,9 +9,9 @@ internal sealed partial class Outline
     // "Recipient Exclusion Criteria" names a list; "Age 18 to 30 Exclusion Criteria" is an item, and a heading that lost its line.
     private bool AddTailHeading(int start, int end)
     {
-        const string Marks = " \t\r*-–•";
+        const string Bullets = " \t\r*-–•";
         var line = _text.AsSpan(start, end - start);
-        var content = line.TrimStart(Marks);
+        var content = line.TrimStart(Bullets);
         if (!TailHeading.IsIn(content, _isAfterBlank, out var tail, out var isNamed) || ListHeading().IsMatch(content))
         {
             return false;
