@@ -12,24 +12,31 @@ internal static partial class EventTimes
 {
     private const int Furthest = 70; // from the number to the event
 
-    private static readonly SearchValues<string> Cues = Triggers.Of(
-        "day of ", "day before ", "day after ", "day prior to ", "day following ", "morning of ", "night before ", "evening before ", "time of ", "admission",
-        "start", "initiat", "beginning", "commenc", "receiving", "undergoing");
+    private static readonly SearchValues<string> Days = Triggers.Of(
+        "day of ", "day before ", "day after ", "day prior to ", "day following ", "morning of ", "night before ", "evening before ", "time of ");
+
+    private static readonly SearchValues<string> Starts = Triggers.Of("start", "initiat", "beginning", "commenc", "receiving", "undergoing");
+
+    private static readonly SearchValues<string> Befores = Triggers.Of("before", "prior to");
 
     /// <summary>The stretches that tell such times, left to right.</summary>
     public static List<SourceSpan> Of(Statement statement)
     {
         List<SourceSpan> found = [];
         var lower = statement.Lower;
-        if (lower.AsSpan().ContainsAny(Cues))
+        if (lower.AsSpan().ContainsAny(Days))
         {
-            foreach (var pattern in (ReadOnlySpan<Regex>)[OnTheDay(), AtAdmission(), BeforeStarting()])
-            {
-                foreach (var m in pattern.EnumerateMatches(lower))
-                {
-                    Add(found, lower, new SourceSpan(m.Index, m.Length));
-                }
-            }
+            AddAll(OnTheDay(), lower, found);
+        }
+
+        if (lower.Contains("admission", StringComparison.Ordinal))
+        {
+            AddAll(AtAdmission(), lower, found);
+        }
+
+        if (lower.AsSpan().ContainsAny(Starts) && lower.AsSpan().ContainsAny(Befores))
+        {
+            AddAll(BeforeStarting(), lower, found);
         }
 
         if (statement.HasTimeUnit)
@@ -46,6 +53,14 @@ internal static partial class EventTimes
         return found;
     }
 
+    private static void AddAll(Regex pattern, string lower, List<SourceSpan> found)
+    {
+        foreach (var m in pattern.EnumerateMatches(lower))
+        {
+            Add(found, lower, new SourceSpan(m.Index, m.Length));
+        }
+    }
+
     // "Within 2 weeks of vaccination", behind something else that is named.
     private static void AddCounted(Statement statement, List<SourceSpan> found)
     {
@@ -58,7 +73,7 @@ internal static partial class EventTimes
             }
 
             var from = Math.Max(statement.Mentions[i - 1].Span.End, mention.Span.Start - Furthest);
-            if (from < mention.Span.Start && Counted().Match(statement.Lower[from..mention.Span.Start]) is { Success: true } told && statement.Mentions.Exists(other => other.Span.End <= from + told.Index))
+            if (from < mention.Span.Start && Triggers.In(Triggers.TimeUnits, statement.Lower.AsSpan(from, mention.Span.Start - from)) && Counted().Match(statement.Lower[from..mention.Span.Start]) is { Success: true } told && statement.Mentions.Exists(other => other.Span.End <= from + told.Index))
             {
                 Add(found, statement.Lower, SourceSpan.FromBounds(from + told.Index, mention.Span.End));
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Text;
 
@@ -13,9 +14,11 @@ internal static partial class AgeGrammar
     private const double YoungestAdolescent = 10;
     private const double OldestAdolescent = 19;
 
+    private static readonly SearchValues<string> YoungWords = SearchValues.Create(["newborn", "neonate", "infant", "adolescent", "children", "ediatric"], StringComparison.Ordinal);
+
     private static void ReadYoung(Statement statement)
     {
-        if (Young().Match(statement.Lower) is not { Success: true } match || statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion))
+        if (!statement.Lower.AsSpan().ContainsAny(YoungWords) || Young().Match(statement.Lower) is not { Success: true } match || statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion))
         {
             return;
         }

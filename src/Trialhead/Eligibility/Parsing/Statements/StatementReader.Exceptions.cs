@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
@@ -12,7 +13,7 @@ internal static partial class StatementReader
 {
     private static Criterion WithException(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
-        var cue = CanExcept(lower, source.SignalsIn(span)) ? Exception().Match(lower) : Match.Empty;
+        var cue = CanExcept(lower, source.SignalsIn(span)) ? FirstException(lower, 0) : Match.Empty;
         if (!cue.Success || cue.Index == 0 || cue.Index + cue.Length >= lower.Length)
         {
             return WithCondition(source, span, kind, section, lower);
@@ -34,7 +35,7 @@ internal static partial class StatementReader
         }
 
         if (kind == CriterionKind.Exclusion && cue.Value.Contains("other than", StringComparison.Ordinal)
-            && Exception().Match(lower, cue.Index + cue.Length) is { Success: true } next && next.Value.Contains("except", StringComparison.Ordinal) && next.Index + next.Length < lower.Length)
+            && FirstException(lower, cue.Index + cue.Length) is { Success: true } next && next.Value.Contains("except", StringComparison.Ordinal) && next.Index + next.Length < lower.Length)
         {
             // "Malignancy other than X within 5 years, except Y": both are let off.
             var ruled = new SourceSpan(span.Start, next.Index);
@@ -150,6 +151,22 @@ internal static partial class StatementReader
     [GeneratedRegex(
         @"\G(?:the )?(?:study|investigational|trial) (?:vaccines?|drugs?|products?|medications?|treatments?|agents?|interventions?|therap(?:y|ies))(?:\(s\)|/\w+)?", RegexOptions.CultureInvariant)]
     private static partial Regex OwnProduct();
+
+    private static readonly SearchValues<string> ExceptionWords = Triggers.Of(
+        "with the exception", "with exception", "except", "unless", "other than", "apart from", "besides", "excluding", "but not including", "not including", "than");
+
+    // Sought from the first of its words on, and the blanks and signs before that: most of a text need not be tried.
+    private static Match FirstException(string lower, int from)
+    {
+        var word = lower.AsSpan(from).IndexOfAny(ExceptionWords);
+        if (word < 0)
+        {
+            return Match.Empty;
+        }
+
+        var start = lower.AsSpan(0, from + word).TrimEnd(" ,(").Length;
+        return Exception().Match(lower, Math.Max(start, from));
+    }
 
     private static bool CanExcept(string lower, Signal signals) => signals.Has(Signal.Exception)
         || (signals.Has(Signal.OtherThan) && (lower.Contains("other ", StringComparison.Ordinal) || lower.Contains("not including", StringComparison.Ordinal)));

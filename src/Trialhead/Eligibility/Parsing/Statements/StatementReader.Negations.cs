@@ -14,11 +14,11 @@ internal static partial class StatementReader
 {
     // "Concurrent steroids are not allowed": among inclusions a denial, among exclusions the thing itself.
     // "Hemoglobin ≥ 9 g/dL (transfusions are not allowed)": what stands in brackets is denied, not the rest.
-    private static Criterion? InBrackets(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match denial)
+    private static Criterion? InBrackets(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, SourceSpan denial)
     {
-        var open = lower.LastIndexOf('(', denial.Index);
-        var close = lower.IndexOf(')', denial.Index);
-        if (!source.CanDoWithout || open < 1 || close < 0 || lower.IndexOf(')', open) != close || string.IsNullOrWhiteSpace(lower[(open + 1)..denial.Index]))
+        var open = lower.LastIndexOf('(', denial.Start);
+        var close = lower.IndexOf(')', denial.Start);
+        if (!source.CanDoWithout || open < 1 || close < 0 || lower.IndexOf(')', open) != close || string.IsNullOrWhiteSpace(lower[(open + 1)..denial.Start]))
         {
             return null;
         }
@@ -28,14 +28,14 @@ internal static partial class StatementReader
         return kind == CriterionKind.Inclusion ? new AllOfCriterion([rule, aside]) { Span = span } : new AnyOfCriterion([rule, aside]) { Span = span };
     }
 
-    private static Criterion Denied(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match denial)
+    private static Criterion Denied(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, SourceSpan denial)
     {
         if (InBrackets(source, span, kind, section, lower, denial) is { } parted)
         {
             return parted;
         }
 
-        var dash = lower[..denial.Index].LastIndexOf(" - ", StringComparison.Ordinal);
+        var dash = lower[..denial.Start].LastIndexOf(" - ", StringComparison.Ordinal);
         if (dash > 0 && kind == CriterionKind.Inclusion && HasWord(source, new SourceSpan(span.Start, dash)))
         {
             // "Normal lung function - other causes of cough excluded": what stands before the dash is asked for.
@@ -43,30 +43,30 @@ internal static partial class StatementReader
             return new AllOfCriterion([Sentence(source, asked, kind, section), Sentence(source, rest, kind, section)]) { Span = span };
         }
 
-        if (kind == CriterionKind.Inclusion && OnceRuledOut().Match(lower[..denial.Index]) is { Success: true, Index: > 0 } once && HasWord(source, new SourceSpan(span.Start, once.Index)))
+        if (kind == CriterionKind.Inclusion && OnceRuledOut().Match(lower[..denial.Start]) is { Success: true, Index: > 0 } once && HasWord(source, new SourceSpan(span.Start, once.Index)))
         {
             // "Fever for a week, after malaria has been excluded": the fever is asked for.
-            var (asked, cause) = (new SourceSpan(span.Start, once.Index), SourceSpan.FromBounds(span.Start + once.Index + once.Length, span.Start + denial.Index));
+            var (asked, cause) = (new SourceSpan(span.Start, once.Index), SourceSpan.FromBounds(span.Start + once.Index + once.Length, span.Start + denial.Start));
             return new AllOfCriterion([Sentence(source, asked, kind, section), new NotCriterion(Plain(source, cause, CriterionKind.Exclusion, section)) { Span = cause }]) { Span = span };
         }
 
-        if (kind == CriterionKind.Inclusion && Asked(source, span, section, lower, denial.Index) is { } demand)
+        if (kind == CriterionKind.Inclusion && Asked(source, span, section, lower, denial.Start) is { } demand)
         {
             var rest = SourceSpan.FromBounds(demand.Span.End + 1, span.End);
             return new AllOfCriterion([demand, Sentence(source, rest, kind, section)]) { Span = span };
         }
 
-        if (kind == CriterionKind.Inclusion && denial.Index > 0 && Ineligible().IsMatch(source.Clean.AsSpan(span.Start + denial.Index, denial.Length)) && HasWord(source, new SourceSpan(span.Start, denial.Index)))
+        if (kind == CriterionKind.Inclusion && denial.Start > 0 && Ineligible().IsMatch(source.Clean.AsSpan(span.Start + denial.Start, denial.Length)) && HasWord(source, new SourceSpan(span.Start, denial.Start)))
         {
             // "AST ≤ 2.5 x ULN Ineligible if both are elevated": what stands before is asked for.
-            var (asked, rest, then) = (new SourceSpan(span.Start, denial.Index), SourceSpan.FromBounds(span.Start + denial.Index, span.End), SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End));
+            var (asked, rest, then) = (new SourceSpan(span.Start, denial.Start), SourceSpan.FromBounds(span.Start + denial.Start, span.End), SourceSpan.FromBounds(span.Start + denial.End, span.End));
             var ruledOut = DeniedWords(source, rest, new NotCriterion(Unweighed(source, then, CriterionKind.Exclusion, section)) { Span = rest }, span.End);
             return new AllOfCriterion([Sentence(source, asked, kind, section), ruledOut]) { Span = span };
         }
 
-        var (head, after) = (new SourceSpan(span.Start, denial.Index), SourceSpan.FromBounds(span.Start + denial.Index + denial.Length, span.End));
-        if (Negations.Find(lower.AsSpan(0, denial.Index), 0) is not null
-            || Proviso().IsMatch(lower.AsSpan(denial.Index + denial.Length)))
+        var (head, after) = (new SourceSpan(span.Start, denial.Start), SourceSpan.FromBounds(span.Start + denial.End, span.End));
+        if (Negations.Find(lower.AsSpan(0, denial.Start), 0) is not null
+            || Proviso().IsMatch(lower.AsSpan(denial.End)))
         {
             return kind == CriterionKind.Exclusion ? Unweighed(source, span, kind, section)
                 : DeniedWords(source, span, new NotCriterion(Unweighed(source, HasWord(source, after) ? after : head, CriterionKind.Exclusion, section)) { Span = span }, span.End);
@@ -80,7 +80,7 @@ internal static partial class StatementReader
             thing = PhraseList.Windowed(thing, window); // "aspirin is not allowed within 7 days of entry"
         }
 
-        var exception = Exception().IsMatch(lower.AsSpan(denial.Index)) ? Let(source, after) : null;
+        var exception = FirstException(lower[denial.Start..], 0).Success ? Let(source, after) : null;
         var rule = Except(thing, exception, span);
         return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
     }

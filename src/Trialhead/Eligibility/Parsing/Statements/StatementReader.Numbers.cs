@@ -54,7 +54,7 @@ internal static partial class StatementReader
     // "No planned pregnancy and willing to use contraception": what they are willing to do is not denied.
     private static int EndOfDenial(string lower, int no, bool isWhole)
     {
-        if (lower.AsSpan(no).StartsWith("not ", StringComparison.Ordinal) && BehindUnfit().Match(lower[no..]) is { Success: true } next)
+        if (lower.AsSpan(no).StartsWith("not ", StringComparison.Ordinal) && lower.AsSpan(no, Math.Min(LongestUnfit, lower.Length - no)).ContainsAny(Fit) && BehindUnfit().Match(lower[no..]) is { Success: true } next)
         {
             return no + next.Index; // "not eligible for transplant or 65 years or older"
         }
@@ -83,6 +83,10 @@ internal static partial class StatementReader
             ? mentions[0].Span.End
             : null;
     }
+
+    private const int LongestUnfit = 40; // "not an considered appropriate"
+
+    private static readonly SearchValues<string> Fit = Triggers.Of("eligible", "suitable", "candidate", "appropriate", "fit");
 
     [GeneratedRegex(
         @"(?<=^not (?:an? )?(?:(?:considered|deemed) )?(?:eligible|suitable|candidates?|appropriate|fit)\b[^.;:]{0,120})(?:,| or| and)(?= (?:[≥>≤<\d]|aged?\b|adults?\b|patients?\b|subjects?\b|those\b|ha(?:ve|s|d)\b|with\b|whose?\b|relapsed\b|refractory\b|are\b|is\b|at least\b|must\b|documented\b|histolog))",

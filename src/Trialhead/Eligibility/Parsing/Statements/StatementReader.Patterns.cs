@@ -40,10 +40,10 @@ internal static partial class StatementReader
     private static partial Regex MustNot();
 
     [GeneratedRegex(
-        @"\s*\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible(?!\s+(?:to (?:receive|undergo|start|take|be treated)\b|for\s+(?!(?:this|the|our|a|any|study|trial|studies|trials|enrol\w*|participation|inclusion|entry|randomi\w*|screening|protocol|re-?treatment|part|cohort|phase)\b)))|acceptable|permissible|enrolled|included|accepted|admitted|recruited)|(?<!\b(?:not|never)(?: be)? )(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible(?!\s+(?:to (?:receive|undergo|start|take|be treated)\b|for\s+(?!(?:this|the|our|a|any|study|trial|studies|trials|enrol\w*|participation|inclusion|entry|randomi\w*|screening|protocol|re-?treatment|part|cohort|phase)\b))))\b"
-        + @"|\s*\b(?:may|should|must|can|will|shall) ?not (?:participate(?: in (?:the|this) (?:(?:clinical|research|present|current) )?(?:study|trial|protocol|research))?"
+        @"\b(?:(?:is|are|will be|must be|should be|were)\s+)?(?:not (?:be )?(?:allowed|permitted|eligible(?!\s+(?:to (?:receive|undergo|start|take|be treated)\b|for\s+(?!(?:this|the|our|a|any|study|trial|studies|trials|enrol\w*|participation|inclusion|entry|randomi\w*|screening|protocol|re-?treatment|part|cohort|phase)\b)))|acceptable|permissible|enrolled|included|accepted|admitted|recruited)|(?<!\b(?:not|never)(?: be)? )(?:prohibited|forbidden|disallowed|excluded)(?!\s+(?:(?:concomitant|concurrent|prior|study)\s+)?(?:medic|drug|therap|treatment|substance|agent|product))|ineligible(?!\s+(?:to (?:receive|undergo|start|take|be treated)\b|for\s+(?!(?:this|the|our|a|any|study|trial|studies|trials|enrol\w*|participation|inclusion|entry|randomi\w*|screening|protocol|re-?treatment|part|cohort|phase)\b))))\b"
+        + @"|\b(?:may|should|must|can|will|shall) ?not (?:participate(?: in (?:the|this) (?:(?:clinical|research|present|current) )?(?:study|trial|protocol|research))?"
         + @"|be (?:entered|registered|randomi[sz]ed)(?: (?:on|in|into|onto|for) (?:the|this) (?:study|trial|protocol))?)(?=[\s.]*$)"
-        + @"|\s*\b(?<!\b(?:following|these|those|below|there|which|what|not) )(?:is|are|will be|would be|constitutes?)\s+(?:(?:also|considered|regarded as)\s+)*(?:an?\s+|the\s+)?"
+        + @"|\b(?<!\b(?:following|these|those|below|there|which|what|not) )(?:is|are|will be|would be|constitutes?)\s+(?:(?:also|considered|regarded as)\s+)*(?:an?\s+|the\s+)?"
         + @"(?:exclusion(?:ary)? criteri(?:on|a)|exclusions?|exclusionary|(?:grounds?|reasons?|causes?|basis)\s+for\s+exclusion)\b(?!:)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
@@ -236,9 +236,9 @@ internal static partial class StatementReader
 
     // "Or at least 4 weeks since", "or has stopped it more than 3 months ago": what lets off a denial.
     [GeneratedRegex(
-        @"(?<=\bwithout\s[^,;.]{3,40}),?\s+or,?\s+(?<since>with\s(?=[^,;.]*\d))|,?\s+or,?\s+(?<since>(?:(?:have|has|having|been|were|was|must|if so|alternatively|patients?|participants?|subjects?|who|they|at least|a minimum of|more than|greater than|[≥>]=?)\s*)*"
+        @",?\s+or,?\s+(?:(?<since>with\s(?=[^,;.]*\d))(?<=\bwithout\s[^,;.]{3,40},?\s+or,?\s+with\s)|(?<since>(?:(?:have|has|having|been|were|was|must|if so|alternatively|patients?|participants?|subjects?|who|they|at least|a minimum of|more than|greater than|[≥>]=?)\s*)*"
         + @"(?:\d+\s*-?\s*(?:days?|weeks?|wks?|months?|years?)\s+(?:or more\s+|must\s+|have\s+|has\s+)*(?:elapsed\s+|passed\s+)?(?:since|after|from|off)\b|"
         + @"(?:stopped|suspended|discontinued|ceased|completed|withdrawn|finished|washed out)\b[^,;.]*\d|"
-        + @"(?:taking|receiving|using|on|treated with)\s+(?:only|one|a single|at most|no more than|stable|a stable)\b))", RegexOptions.CultureInvariant)]
+        + @"(?:taking|receiving|using|on|treated with)\s+(?:only|one|a single|at most|no more than|stable|a stable)\b)))", RegexOptions.CultureInvariant)]
     private static partial Regex Release();
 }

@@ -132,7 +132,7 @@ internal static partial class StatementReader
         }
 
         // "Cancer except skin cancer, which is allowed": it is let off already.
-        if (signals.Has(Signal.Leave) && AllowedToo().Match(lower) is { Success: true, Index: > 0 } too && CanExcept(lower, signals) && Exception().IsMatch(lower.AsSpan(0, too.Index)))
+        if (signals.Has(Signal.Leave) && AllowedToo().Match(lower) is { Success: true, Index: > 0 } too && CanExcept(lower, signals) && FirstException(lower[..too.Index], 0).Success)
         {
             return Sentence(source, new SourceSpan(span.Start, too.Index), kind, section);
         }
@@ -163,7 +163,7 @@ internal static partial class StatementReader
             return Chosen(source, span, kind, section, lower, choice);
         }
 
-        if (CanDeny(signals) && Denial().Match(lower) is { Success: true, Index: > 0 } denial)
+        if (CanDeny(signals) && FindDenial(lower) is { Start: > 0 } denial)
         {
             return Denied(source, span, kind, section, lower, denial);
         }
@@ -229,6 +229,17 @@ internal static partial class StatementReader
 
     private static bool CanDeny(Signal signals) =>
         signals.Has(Signal.Ban) || signals.Has(Signal.Not | Signal.Leave) || signals.Has(Signal.Not | Signal.Fitness) || signals.Has(Signal.Denial | Signal.Fitness);
+
+    // With the blanks before it.
+    private static SourceSpan? FindDenial(string lower)
+    {
+        foreach (var match in Denial().EnumerateMatches(lower))
+        {
+            return SourceSpan.FromBounds(lower.AsSpan(0, match.Index).TrimEnd().Length, match.Index + match.Length);
+        }
+
+        return null;
+    }
 
     private static bool CanPermit(string lower, Signal signals) =>
         signals.Has(Signal.Leave) || signals.Has(Signal.OpensNote) || signals.Has(Signal.Fitness | Signal.Being)
