@@ -160,6 +160,11 @@ public static partial class CriteriaReader
         CriterionKind kind, SourceText source, int start, int end, Criterion statement, string? section)
     {
         var span = Text.SourceSpan.FromBounds(start, end);
+        if (section is not null && Outline.IsOfLater(section))
+        {
+            return new EligibilityCriterion(kind, source.SourceOf(span), span, new NoDemandCriterion { Span = statement.Span }) { Section = section };
+        }
+
         var isAllowed = section is not null && section.AsSpan().ContainsAny(Allowing) && Allowed().IsMatch(section);
         var demand = isAllowed && statement is not (NoDemandCriterion or UninterpretedCriterion)
             ? new PermissionCriterion(statement) { Span = statement.Span }
@@ -185,7 +190,7 @@ public static partial class CriteriaReader
     }
 
     // "None of the following:" among the inclusions.
-    private static bool IsDenial(OutlineItem item, string lead) => item.Kind == CriterionKind.Inclusion && Denying().IsMatch(lead);
+    private static bool IsDenial(OutlineItem item, string lead) => item.Kind == CriterionKind.Inclusion && (Denying().IsMatch(lead) || Outline.IsOfExclusions(lead));
 
     private static bool HasMatter(string lead) => !HeaderWords.HasAll(lead, orNumbers: true);
 
@@ -226,11 +231,11 @@ public static partial class CriteriaReader
     private static partial Regex Concerns();
 
     private static readonly SearchValues<string> Allowing =
-        SearchValues.Create(["allowed", "permitted", "acceptable"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["allow", "permitted", "acceptable", "recommended", "discouraged"], StringComparison.OrdinalIgnoreCase);
 
     // "Concurrent medication: Allowed", over a list of what may be taken.
     [GeneratedRegex(
-        @"^\W*(?:(?:concurrent|concomitant|prior|previous|other|also)\s+)*(?:(?:medications?|treatments?|therap(?:y|ies)|drugs?|procedures?|conditions?)\s*[:,-]?\s*)?(?:(?:are|is|also)\s+)*(?:allowed|permitted|acceptable)\W*$",
+        @"^\W*(?:(?:concurrent|concomitant|prior|previous|other|also)\s+)*(?:(?:medications?|treatments?|therap(?:y|ies)|drugs?|procedures?|conditions?)\s*[:,-]?\s*)?(?:(?:are|is|also)\s+)*(?:allowed|permitted|acceptable)\W*$|^\W*(?:(?:allowed|permitted|recommended|discouraged)\b(?!\W*(?:range|limit|value|level)s?\b)|amended to allow\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Allowed();
 }

@@ -1,3 +1,4 @@
+using Trialhead.Eligibility;
 using Trialhead.Eligibility.Parsing;
 using Xunit;
 
@@ -35,6 +36,41 @@ public sealed class ListHeadingTests
     [InlineData("MMSE of 21 or less was an exclusion criteria")]
     public void Read_WhatSpeaksOfTheLists_IsNoHeading(string line) =>
         Assert.Equal($"Exclusion : Asthma|Exclusion : {line}|Exclusion : Gout", Listed($"Exclusion Criteria:\n\n- Asthma\n- {line}\n- Gout"));
+
+    [Theory]
+    [InlineData("Exclusion Criteria\n\nExcluded within 30 days of study entry:\n\n- Steroids\n- Excluded within 60 days of study entry:\n- Ribavirin", "Exclusion Excluded within 30 days of study entry: Steroids|Exclusion Excluded within 60 days of study entry: Ribavirin")]
+    [InlineData("Inclusion Criteria\n\nPatients must have:\n\n- HIV\n- Allowed:\n- Aspirin\n- Excluded:\n- Steroids", "Inclusion Patients must have: HIV|Inclusion Allowed: Aspirin|Exclusion Excluded: Steroids")]
+    [InlineData("Inclusion Criteria\n\nExcluded:\n\n- Steroids\n\nPatients must have HIV infection.", "Exclusion Excluded: Steroids|Inclusion : Patients must have HIV infection.")]
+    [InlineData("Inclusion Criteria\n\nAllowed:\n\nAspirin\n\nIbuprofen", "Inclusion Allowed: Aspirin|Inclusion Allowed: Ibuprofen")]
+    [InlineData("Exclusion Criteria:\n\n1. Gout\n2. Excluded within 2 weeks of study entry:\n3. Steroids\n4. Aspirin", "Exclusion : Gout|Exclusion Excluded within 2 weeks of study entry: Steroids|Exclusion Excluded within 2 weeks of study entry: Aspirin")]
+    public void Read_PointThatSaysWhatIsAllowed_IsAHeading(string text, string expected) => Assert.Equal(expected, Listed(text));
+
+    [Fact]
+    public void Read_PointsBelowThePointExcluded_KeepPeopleOut()
+    {
+        var read = CriteriaReader.Read("Inclusion Criteria\n\n- Excluded:\n  - Asthma\n  - Gout\n- Age over 18");
+        Assert.IsType<NotCriterion>(read[0].Demand);
+        Assert.IsType<AgeCriterion>(read[1].Demand);
+    }
+
+    [Theory]
+    [InlineData("Allowed for nausea")]
+    [InlineData("Allowed maintenance treatment with")]
+    [InlineData("Recommended")]
+    public void Read_BelowAHeadingThatAllows_IsAskedOfNobody(string heading) =>
+        Assert.IsType<PermissionCriterion>(Assert.Single(CriteriaReader.Read($"Inclusion Criteria\n\n{heading}:\n\n- Metoclopramide")).Demand);
+
+    [Theory]
+    [InlineData("Elimination Criteria")]
+    [InlineData("Subject withdrawal criteria:")]
+    [InlineData("Treatment Suspension Criteria")]
+    [InlineData("Dropout criteria")]
+    public void Read_WhatTakesPeopleOut_IsAskedOfNobody(string heading)
+    {
+        var read = CriteriaReader.Read($"Exclusion Criteria:\n\n- Gout\n\n{heading}\n\n- Pregnancy");
+        Assert.Equal(["Gout", "Pregnancy"], read.Select(criterion => criterion.Text));
+        Assert.IsType<NoDemandCriterion>(read[1].Demand);
+    }
 
     private static string Listed(string text) =>
         string.Join('|', CriteriaReader.Read(text).Select(criterion => $"{criterion.Kind} {criterion.Section}: {criterion.Text}"));

@@ -21,6 +21,10 @@ public class NoDemandTests
     [InlineData("All stages")]
     [InlineData("Ethnicity not specified")]
     [InlineData("Does not meet any of the exclusion criteria")]
+    [InlineData("Failure to meet the inclusion criteria")]
+    [InlineData("Patients not meeting inclusion criteria are excluded")]
+    [InlineData("Who are not suitable to any of inclusion criteria")]
+    [InlineData("AS PER AMENDMENT 6/25/97:")]
     [InlineData("Bone lesions are not considered measurable")]
     public void Read_NothingAsked_IsNoDemand(string text) => Assert.IsType<NoDemandCriterion>(Demand(text));
 

@@ -24,6 +24,22 @@ internal sealed partial class Outline
     [GeneratedRegex(@"^\W*(?:(?:is|are|also|to be) )*(?:excluded|not (?:allowed|permitted|eligible)|prohibited|disallowed)(?: (?:within|in|during|for) [^:]*)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Excluding();
 
+    // "Allowed:", "Excluded within 2 weeks of study entry:", also where it stands as a point of the list that it parts.
+    [GeneratedRegex(@"^\W*(?:also\s+)?(?:not\s+)?(?:excluded|allowed|permitted|required|prohibited|discouraged|recommended)\b[^.;]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StatusHeading();
+
+    // Of those who take part already.
+    [GeneratedRegex(
+        @"^\W*(?:(?:subject|patient|participant|study|treatment|drug|trial|early)s?\W+)*(?:withdrawal|elimination|discontinuation|drop[ -]?out|termination|removal|stopping|suspension|shedding|exit)(?:\s+(?:and|or)\s+\w+)?\s+criteri(?:a|on)(?:\s+(?:for|of)\s+[\w ]+)?\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LaterHeading();
+
+    /// <summary>Whether a heading says that what stands below it keeps people out.</summary>
+    public static bool IsOfExclusions(string heading) => Excluding().IsMatch(heading);
+
+    /// <summary>Whether a heading stands above what takes people out of a study in which they are.</summary>
+    public static bool IsOfLater(string section) => section.Contains("riteri", StringComparison.Ordinal) && LaterHeading().IsMatch(section);
+
     [GeneratedRegex(
         @"\b(?:any|one|either|two|three|some|all|each|both)\b.*\b(?:of|following|criteria)\b|\bfollowing\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

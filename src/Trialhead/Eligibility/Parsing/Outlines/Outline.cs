@@ -24,6 +24,7 @@ internal sealed partial class Outline
     private CriterionKind _kind = CriterionKind.Inclusion;
     private CriterionKind? _listKind; // of the list around, below a heading that excludes
     private string? _section;
+    private bool _isOfStatus; // whether that says what is allowed or kept out
     private bool _isAfterBlank = true;
     private bool _canBeListHeading;
     private int _lastLength;
@@ -87,14 +88,45 @@ internal sealed partial class Outline
         var isBulleted = contentStart > start;
         var isHeading = contentStart < end && ReadHeading(contentStart, end, isBulleted);
         var isContinued = !isHeading && Continues(start, indent, isBulleted);
-        isHeading = isHeading || (!isContinued && contentStart < end && ReadSubheading(contentStart, end, isBulleted));
+        isHeading = isHeading || (!isContinued && contentStart < end && ReadSubheading(contentStart, end, isBulleted ? indent : null));
         if (contentStart < end && !isHeading && !isContinued)
         {
+            EndSection(isBulleted);
             AddPieces(contentStart, end, indent, isBulleted);
         }
 
         _isAfterBlank = isHeading;
         _lastLength = lineEnd - lineStart;
+    }
+
+    // A paragraph behind the points below "Excluded within 2 weeks of study entry:" is none of them.
+    private void EndSection(bool isBulleted)
+    {
+        if (!isBulleted && _isOfStatus && _items is [.., { IsBulleted: true } last] && last.Section == _section)
+        {
+            (_section, _kind, _listKind, _isOfStatus) = (null, _listKind ?? _kind, null, false);
+        }
+    }
+
+    // Whether the next line is a point, and none below the line before.
+    private bool HasPointBeside(int end, int indent)
+    {
+        for (var from = end; from < _text.Length;)
+        {
+            var length = _text.AsSpan(from).IndexOf('\n');
+            var until = length < 0 ? _text.Length : from + length;
+            if (Trim(from, until) is var (start, stop, column) && start < stop)
+            {
+                var number = _number; // which reading the line itself will count
+                var isPoint = PastBullet(start, stop) > start;
+                _number = number;
+                return column <= indent && isPoint;
+            }
+
+            from = until + 1;
+        }
+
+        return false;
     }
 
     private int PastBullet(int start, int end)
@@ -217,19 +249,22 @@ internal sealed partial class Outline
     private static bool BeginsItem(ReadOnlySpan<char> heading, ReadOnlySpan<char> rest) =>
         heading.TrimEnd() is [.., 'r', 'i', 'a'] && heading.TrimStart(" *-#") is [>= 'A' and <= 'Z', ..] && rest is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..];
 
-    private bool ReadSubheading(int start, int end, bool isBulleted)
+    private bool ReadSubheading(int start, int end, int? indent)
     {
         var line = _text.AsSpan(start, end - start);
         if (line.Length <= LongestHeading && line.Contains("roup", StringComparison.Ordinal) && GroupHeading().IsMatch(line))
         {
+            _isOfStatus = false;
             _section = line.Trim("[]*: -").ToString();
             return true;
         }
 
-        if (isBulleted || line.Length > LongestHeading || !(line.EndsWith(':') || BareLabel().IsMatch(line)) || Alternatives().IsMatch(line))
+        if (line.Length > LongestHeading || !(indent is { } column ? line.EndsWith(':') && StatusHeading().IsMatch(line) && HasPointBeside(end, column) : line.EndsWith(':') || BareLabel().IsMatch(line) || IsOfLater(_text[start..end])) || Alternatives().IsMatch(line))
         {
             return false;
         }
+
+        _isOfStatus = indent is not null || StatusHeading().IsMatch(line);
 
         _section = line.Trim(": -").ToString();
         var listKind = _listKind ?? _kind;

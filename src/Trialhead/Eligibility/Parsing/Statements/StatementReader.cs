@@ -182,7 +182,7 @@ internal static partial class StatementReader
     private static bool IsNoDemand(string lower, Signal signals) =>
         ((signals.Has(Signal.OpensNoDemand) || (signals.Has(Signal.OpensAny) && lower.AsSpan().ContainsAny(NoDemandWords))
             || (signals.Has(Signal.Not) && (signals.Has(Signal.Criteria) || lower.Contains("not specified", StringComparison.Ordinal)))
-            || (signals.Has(Signal.Criteria) && lower.Contains("exclusion criteri", StringComparison.Ordinal))) && NoDemand().IsMatch(lower))
+            || (signals.Has(Signal.Criteria) && lower.AsSpan().ContainsAny(UnmetCriteria))) && NoDemand().IsMatch(lower))
         || (signals.Has(Signal.Choice) && (signals & (Signal.Ban | Signal.Fitness)) != 0 && MeetsAny().IsMatch(lower))
         || (lower.AsSpan().ContainsAny(Anyone) && OfAnyKind().IsMatch(lower))
         || (signals.Has(Signal.OpensAny) && lower.Contains(" re", StringComparison.Ordinal) && NotAsked().IsMatch(lower))
@@ -191,6 +191,8 @@ internal static partial class StatementReader
     private static readonly SearchValues<string> Caps = Triggers.Of("limited", "capped", "restricted", "stratified");
 
     private static readonly SearchValues<string> Anyone = Triggers.Of("all ", "any ", "age limit", "age restriction", "there will be no ", "there are no ", "there is no ");
+
+    private static readonly SearchValues<string> UnmetCriteria = Triggers.Of("exclusion criteri", "fail", "unable to ", "inability to ");
 
     // What a line that begins with "no", "not", "any" or "all" holds where it demands nothing.
     private static readonly SearchValues<string> NoDemandWords = Triggers.Of(
