@@ -27,14 +27,14 @@ public static partial class CriteriaReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(about);
         var items = Outline.Read(text);
-        var criteria = new List<EligibilityCriterion>(items.Count);
+        var criteria = new CriteriaList(items.Count);
         var source = new SourceText(text, isLabelled ? labels ?? new LabelMemo() : null, about);
         foreach (var item in items)
         {
             Add(source, item, item.Section, criteria);
         }
 
-        return UnboundLists.Loosen(Alternatives.Join(criteria, Lexicon.InUse));
+        return UnboundLists.Loosen(Alternatives.Join(criteria, criteria.Alternatives, Lexicon.InUse));
     }
 
     /// <summary>The lines of the text that state inclusion, and those that state exclusion; nothing is read of them.</summary>
@@ -45,8 +45,19 @@ public static partial class CriteriaReader
         return ([.. lines[CriterionKind.Inclusion]], [.. lines[CriterionKind.Exclusion]]);
     }
 
-    private static void Add(SourceText source, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
+    // The criteria read so far, and which of them a line "or" joins to the one before.
+    private sealed class CriteriaList(int capacity) : List<EligibilityCriterion>(capacity)
     {
+        public HashSet<int> Alternatives { get; } = [];
+    }
+
+    private static void Add(SourceText source, OutlineItem item, string? section, CriteriaList criteria)
+    {
+        if (item.IsAlternative)
+        {
+            criteria.Alternatives.Add(criteria.Count);
+        }
+
         if (item.Children.Count == 0)
         {
             criteria.Add(Single(source, item, section));
@@ -76,7 +87,7 @@ public static partial class CriteriaReader
         }
     }
 
-    private static void AddChildren(SourceText source, OutlineItem item, string? section, List<EligibilityCriterion> criteria)
+    private static void AddChildren(SourceText source, OutlineItem item, string? section, CriteriaList criteria)
     {
         foreach (var child in item.Children)
         {
@@ -125,7 +136,21 @@ public static partial class CriteriaReader
 
     private static Criterion Join(SourceText source, OutlineItem item, bool isAny)
     {
-        var parts = item.Children.Select(child =>
+        var parts = new List<Criterion>();
+        foreach (var child in item.Children)
+        {
+            var part = Part(child);
+            if (child.IsAlternative && parts is [.., var before])
+            {
+                parts[^1] = new AnyOfCriterion([before, part]) { Span = Text.SourceSpan.FromBounds(before.Span.Start, child.WholeSpan.End) };
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+
+        Criterion Part(OutlineItem child)
         {
             if (child.Children.Count == 0)
             {
@@ -135,7 +160,8 @@ public static partial class CriteriaReader
             var lead = child.Span.Of(source.Source);
             var below = Join(source, child, AnyOfFollowing().IsMatch(lead));
             return lead.EndsWith(':') && !HasMatter(lead) ? below : Led(source, child, null, below);
-        }).ToList();
+        }
+
         var count = CountOfFollowing().Match(item.Span.Of(source.Source));
         if (count.Success && count.Value[0] - '0' is var wanted && wanted <= parts.Count)
         {

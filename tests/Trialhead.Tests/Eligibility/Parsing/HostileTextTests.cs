@@ -36,12 +36,23 @@ public sealed class HostileTextTests
             var spans = CriteriaReader.Read(text).Select(c => c.Span!.Value).ToList(); // text has spans
             var isHeading = text.Contains("riteria", StringComparison.Ordinal) || text.Contains(":\n", StringComparison.Ordinal);
             return isHeading || text.Select((c, i) => (c, i)).Where(x => char.IsLetterOrDigit(x.c))
-                .All(x => spans.Exists(s => s.Start <= x.i && x.i < s.End) || IsBulletLetter(text, x.i));
+                .All(x => spans.Exists(s => s.Start <= x.i && x.i < s.End) || IsBulletLetter(text, x.i) || IsJoint(text, x.i));
         },
         iter: 3000);
 
     // "a " and "1." at the start of a line are its numbering.
     private static bool IsBulletLetter(string text, int index) => index + 2 < text.Length && !char.IsLetterOrDigit(text[index + 1]);
+
+    private const int LongestJoint = 6; // "and/or" with its numbering
+
+    // "Or" on a line of its own joins the lines beside it.
+    private static bool IsJoint(string text, int index)
+    {
+        var start = text.LastIndexOf('\n', index) + 1;
+        var end = text.IndexOf('\n', index);
+        var letters = string.Concat(text[start..(end < 0 ? text.Length : end)].Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        return letters.Length <= LongestJoint && (letters.EndsWith("or", StringComparison.Ordinal) || letters.EndsWith("and", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Read_VeryLongSentence_StaysUninterpretedAndWhole()

@@ -54,6 +54,14 @@ public sealed class LookalikeTests
         Notation.Read("Inclusion Criteria:\n\n- Asthma OR\n- COPD\n- Age 18 or older"));
 
     [Theory]
+    [InlineData("- Asthma\n- OR\n- COPD\n- Gout", "+ any(asthma, chronic-obstructive-pulmonary-disease)\n+ any(chronic-obstructive-pulmonary-disease, asthma)\n+ gout")]
+    [InlineData("Asthma\n\nOr:\n\nCOPD", "+ any(asthma, chronic-obstructive-pulmonary-disease)\n+ any(chronic-obstructive-pulmonary-disease, asthma)")]
+    [InlineData("- Asthma\n- AND\n- Gout", "+ asthma\n+ gout")]
+    [InlineData("- Asthma and both of:\n  - COPD\n  - and/or\n  - Gout\n  - Psoriasis", "+ all(asthma, all(any(chronic-obstructive-pulmonary-disease, gout), psoriasis))")]
+    public void Read_JointOnALineOfItsOwn_JoinsTheLinesBesideIt(string lines, string expected) =>
+        Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n{lines}"));
+
+    [Theory]
     [InlineData("1 Asthma\n2 Psoriasis and no epilepsy;\n3 Gout")]
     [InlineData("* 1 Asthma\n* 2 Psoriasis and no epilepsy;\n* 3 Gout")]
     public void Read_NumbersWithoutAStop_AreListMarks(string lines) =>

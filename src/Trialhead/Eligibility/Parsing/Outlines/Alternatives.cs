@@ -13,9 +13,12 @@ internal static partial class Alternatives
         TableRow.ReadEmbedded("primaries.tsv", "criteria").Select(row => row["id"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The criteria, in the same order, the demands of such lines joined.</summary>
-    public static IReadOnlyList<EligibilityCriterion> Join(List<EligibilityCriterion> criteria, Lexicon lexicon)
+    /// <param name="criteria">The criteria of a text, in its order.</param>
+    /// <param name="joined">Which of them a line "or" joins to the one before.</param>
+    /// <param name="lexicon">What tells whether illnesses exclude each other.</param>
+    public static IReadOnlyList<EligibilityCriterion> Join(List<EligibilityCriterion> criteria, IReadOnlySet<int> joined, Lexicon lexicon)
     {
-        JoinOr(criteria);
+        JoinOr(criteria, joined);
         var illnesses = criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? IllnessOf(criterion.Demand) : null);
         if (illnesses.Count(illness => illness is not null) > 1)
         {
@@ -29,12 +32,12 @@ internal static partial class Alternatives
     }
 
     // "Creatinine within normal limits OR", and on the next line the alternative; of exclusions each keeps people out anyway.
-    private static void JoinOr(List<EligibilityCriterion> criteria)
+    private static void JoinOr(List<EligibilityCriterion> criteria, IReadOnlySet<int> joined)
     {
         for (var first = 0; first < criteria.Count;)
         {
             var last = first;
-            while (last + 1 < criteria.Count && AreJoined(criteria[last], criteria[last + 1]))
+            while (last + 1 < criteria.Count && AreJoined(criteria[last], criteria[last + 1], joined.Contains(last + 1)))
             {
                 last++;
             }
@@ -48,9 +51,9 @@ internal static partial class Alternatives
         }
     }
 
-    private static bool AreJoined(EligibilityCriterion one, EligibilityCriterion next) =>
+    private static bool AreJoined(EligibilityCriterion one, EligibilityCriterion next, bool isAlternative) =>
         one.Kind == CriterionKind.Inclusion && next.Kind == one.Kind && next.Section == one.Section
-        && (EndsWithOr(one.Text) || (CanStartWithOr(next.Text) && StartsWithOr().IsMatch(next.Text)));
+        && (isAlternative || EndsWithOr(one.Text) || (CanStartWithOr(next.Text) && StartsWithOr().IsMatch(next.Text)));
 
     private static bool EndsWithOr(string line)
     {

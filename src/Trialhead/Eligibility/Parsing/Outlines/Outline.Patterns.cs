@@ -24,6 +24,10 @@ internal sealed partial class Outline
     [GeneratedRegex(@"^\W*(?:(?:is|are|also|to be) )*(?:excluded|not (?:allowed|permitted|eligible)|prohibited|disallowed)(?: (?:within|in|during|for) [^:]*)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Excluding();
 
+    // A line of its own between two points.
+    [GeneratedRegex(@"^\W*(?:(?<or>(?:and\W+)?or)|and)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
+
     // "Allowed:", "Excluded within 2 weeks of study entry:", also where it stands as a point of the list that it parts.
     [GeneratedRegex(@"^\W*(?:also\s+)?(?:not\s+)?(?:excluded|allowed|permitted|required|prohibited|discouraged|recommended)\b[^.;]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StatusHeading();

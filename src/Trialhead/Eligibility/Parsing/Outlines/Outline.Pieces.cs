@@ -66,8 +66,14 @@ internal sealed partial class Outline
         }
         else if (content < end)
         {
-            _items.Add(new OutlineItem(_kind, _section, indent, isBulleted, content, end));
+            Add(new OutlineItem(_kind, _section, indent, isBulleted, content, end) { IsAlternative = _isAfterOr });
         }
+    }
+
+    private void Add(OutlineItem item)
+    {
+        _items.Add(item);
+        _isAfterOr = false;
     }
 
     // Under a label the statements run on too: "No asthma No prior surgery Not pregnant".
@@ -76,11 +82,11 @@ internal sealed partial class Outline
         var from = start;
         foreach (var cut in InlineStatement().EnumerateMatches(_text.AsSpan(start, end - start)))
         {
-            _items.Add(new OutlineItem(_kind, label, indent, isBulleted, from, start + cut.Index));
+            Add(new OutlineItem(_kind, label, indent, isBulleted, from, start + cut.Index) { IsAlternative = _isAfterOr });
             from = start + cut.Index + cut.Length;
         }
 
-        _items.Add(new OutlineItem(_kind, label, indent, isBulleted, from, end));
+        Add(new OutlineItem(_kind, label, indent, isBulleted, from, end) { IsAlternative = _isAfterOr });
     }
 
     // A pattern is tried where there are as many of its signs as it needs pieces.

@@ -15,6 +15,7 @@ internal sealed partial class Outline
     private const int LongestHeadingWord = 20;
     private const int ShortestWrapped = 60;
     private const int TabWidth = 4;
+    private const int LongestJoint = 12;
 
     // A line of these alone says nothing.
     private static readonly SearchValues<char> Marks = SearchValues.Create(" \t-–—_*•·…\\.,;:=/|()[]");
@@ -26,6 +27,7 @@ internal sealed partial class Outline
     private string? _section;
     private bool _isOfStatus; // whether that says what is allowed or kept out
     private bool _isAfterBlank = true;
+    private bool _isAfterOr;
     private bool _canBeListHeading;
     private int _lastLength;
     private int _number;
@@ -86,6 +88,12 @@ internal sealed partial class Outline
 
         var contentStart = PastBullet(start, end);
         var isBulleted = contentStart > start;
+        if (end - contentStart < LongestJoint && Joint().Match(_text[contentStart..end]) is { Success: true } joint)
+        {
+            (_isAfterOr, _isAfterBlank) = (joint.Groups["or"].Success, true);
+            return;
+        }
+
         var isHeading = contentStart < end && ReadHeading(contentStart, end, isBulleted);
         var isContinued = !isHeading && Continues(start, indent, isBulleted);
         isHeading = isHeading || (!isContinued && contentStart < end && ReadSubheading(contentStart, end, isBulleted ? indent : null));

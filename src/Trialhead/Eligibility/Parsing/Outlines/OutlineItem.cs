@@ -20,6 +20,9 @@ internal sealed class OutlineItem(CriterionKind kind, string? section, int inden
     /// <summary>Index past its last character; grows while wrapped lines are joined.</summary>
     public int End { get; set; } = end;
 
+    /// <summary>Whether a line "or" stands between it and the item before it.</summary>
+    public bool IsAlternative { get; init; }
+
     public List<OutlineItem> Children { get; } = [];
 
     /// <summary>The item and everything below it.</summary>
