@@ -54,6 +54,43 @@ public sealed class ListHeadingTests
     }
 
     [Theory]
+    [InlineData("Inclusion in another interventional trial")]
+    [InlineData("Other exclusions apply.")]
+    [InlineData("Eligibility for a transplant")]
+    [InlineData("Additional inclusion and exclusion criteria may apply")]
+    [InlineData("Inclusion/exclusion criteria are judged by the investigator")]
+    [InlineData("Exclusionary if not stable for three months")]
+    public void Read_LineThatOnlyBeginsLikeAHeading_IsNone(string line) =>
+        Assert.Equal($"Exclusion : Asthma|Exclusion : {line}|Exclusion : Gout", Listed($"Exclusion Criteria:\n\n- Asthma\n- {line}\n- Gout"));
+
+    [Theory]
+    [InlineData("eligibility if a direct bilirubin result is not available.")]
+    [InlineData("exclusion.")]
+    [InlineData("inclusion/exclusion criteria.")]
+    [InlineData("inclusion criteria of this study")]
+    public void Read_LineThatGoesOnWithTheOneBefore_IsNoHeading(string line)
+    {
+        const string First = "Radiographic evidence that suggests any of these infections is sufficient for";
+        Assert.Equal(
+            $"Exclusion : {First}\n  {line}|Exclusion : Gout", Listed($"Exclusion Criteria:\n\n- {First}\n  {line}\n- Gout"));
+        Assert.Equal(
+            $"Exclusion : {First}\n{line}|Exclusion : Gout", Listed($"Exclusion Criteria:\n\n{First}\n{line}\n\nGout"));
+    }
+
+    [Theory]
+    [InlineData("Inclusion/Exclusion Criteria:\n\n- Asthma", "Inclusion : Asthma")]
+    [InlineData("Inclusion and exclusion criteria for index cases:\n\n- Asthma", "Inclusion for index cases: Asthma")]
+    [InlineData("Exclusionary medical conditions:\n\n- Gout", "Exclusion medical conditions: Gout")]
+    [InlineData("Inclusion Part B: adults\n\n- Asthma", "Inclusion Part B: adults: Asthma")]
+    [InlineData("Inclusion of Women and Minorities\n\n- Asthma", "Inclusion of Women and Minorities: Asthma")]
+    [InlineData("Inclusion_Criteria:\n\n- Asthma\n\nExclusion Requirements\n\n- Gout", "Inclusion : Asthma|Exclusion : Gout")]
+    [InlineData("Exclusion Criteria 4. Any other cancer\n- Exclusion Criteria 5. Gout", "Exclusion : Any other cancer|Exclusion : Gout")]
+    [InlineData("Exclusion criteria would include gout", "Exclusion : gout")]
+    [InlineData("The exclusion criteria are gout and pregnancy", "Exclusion : gout and pregnancy")]
+    [InlineData("Inclusion Criteria Adults with asthma who live at home", "Inclusion : Adults with asthma who live at home")]
+    public void Read_HeadingsOfEveryKind_HeadWhatFollows(string text, string expected) => Assert.Equal(expected, Listed(text));
+
+    [Theory]
     [InlineData("Allowed for nausea")]
     [InlineData("Allowed maintenance treatment with")]
     [InlineData("Recommended")]

@@ -9,11 +9,31 @@ internal sealed partial class Outline
     private static partial Regex Bullet();
 
     [GeneratedRegex(
-        @"^[\W_]*(?:the\s+(?=(?:\w+\s+)?(?:in|ex)clusion criteria\s+(?:are|were|will|include)))?(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|ineligibility(?=\s+criteri)|exc?lusions?)|(?<in>i?inc?lusions?|eligibility))(?!\s+(?:body|bodies|cyst))(?:\s*criteri(?:a|on|um|as)?)?"
-        + @"(?<colon>(?:\s+(?:include[sd]?|will include|comprised?|consist(?:s|ed)? of)(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?\b|\s+(?:are|is|were|will be)(?:\s+(?:as follows|the following))?(?=\s*:))?\s*[:\])*]+"
-        + @"|\s+(?:include[sd]?|will include|comprised?|consist(?:s|ed)? of)\b(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?|\s*\((?=[^()]*\b(?:criteria|following|protocol)\b)[^()]+\)\s*:$|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
+        @"^[\W_]*(?:the\s+(?=(?:\w+\s+)?(?:in|ex)clusion criteria\s+(?:are|were|will|include)))?(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|ineligibility(?=\s+criteri)|exc?lusion(?:s|ary)?)|(?<in>i?inc?lusions?|eligibility))(?![a-z])(?!\s+(?:body|bodies|cyst))(?:[\s_]*(?<criteria>crit?i?er[a-z]{0,4}|requir[a-z]{1,9})\b)?"
+        + @"(?<colon>(?:\s+(?:include[sd]?|(?:will|would|may) include|comprised?|consist(?:s|ed)? of)(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?\b|\s+(?:are|is|were|will be)(?:\s+(?:as follows|the following))?(?=\s*:))?\s*[:\])*]+"
+        + @"|\s+\d{1,2}[.)]\s+(?=[A-Z][a-z])|\s+(?:is|are|was|were)\s+(?!(?:not|listed|given|described|as|the|similar|identical|outlined|provided|based|shown|detailed|defined|interpreted|determined|evaluated|assessed|broad|met|also|same|any|all|of|in|to|\w+ed)\b)(?=\S)|\s+(?:include[sd]?|(?:will|would|may) include|comprised?|consist(?:s|ed)? of)\b(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?|\s*\((?=[^()]*\b(?:criteria|following|protocol)\b)[^()]+\)\s*:$|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListHeading();
+
+    // What a sentence about criteria goes on with.
+    [GeneratedRegex(@"^(?:may|might|is|are|was|were|will|would|can|could|should|must|shall|do|does|has|have|had|meets?|met|apply|applies|however|that|which|and|or|but|unless|not|at the discretion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
+
+    // "Inclusion of Women and Minorities"
+    [GeneratedRegex(@"^[A-Z][\w'’-]*(?:,?\s+(?:[A-Z][\w'’-]*|of|and|or|for|in|the|to|with|a))+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"^(?:part|phase|group|cohort|arm|step|stage|stratum)\s+\w{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PartOfTrial();
+
+    [GeneratedRegex(@"\b(?:parts?|phases?|groups?|cohorts?|arms?|steps?|stages?|strat(?:um|a)|subjects|participants|randomi[sz]ation|screening|extension|enrol?l?ment|study|trial)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamesPart();
+
+    // "Inclusion/Exclusion Criteria:", "Inclusion and exclusion criteria for index cases:"
+    [GeneratedRegex(
+        @"^[\W_]*(?:(?:key|main|major|general|additional|other|detailed|clinical|study|trial|protocol|specific|protocol[- ](?:specific|defined))\s+)*(?:inclusion|eligibility)\s*(?:/|\band\b|\bor\b|&|\+)\s*exclusion(?:\s+criteri(?:a|on))?\b(?<rest>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BothLists();
 
     [GeneratedRegex(
         @"\b(?:not (?:be )?(?:eligible|enrol?led|included)|ineligible|(?:be|are|is) excluded|must not|may not|should not|cannot)\b",

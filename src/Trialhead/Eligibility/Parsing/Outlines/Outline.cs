@@ -20,6 +20,8 @@ internal sealed partial class Outline
     // A line of these alone says nothing.
     private static readonly SearchValues<char> Marks = SearchValues.Create(" \t-–—_*•·…\\.,;:=/|()[]");
 
+    private static readonly char[] HeadingMarks = [.. " \t:;,.()*_-–#"];
+
     private readonly string _text;
     private readonly List<OutlineItem> _items = [];
     private CriterionKind _kind = CriterionKind.Inclusion;
@@ -107,36 +109,6 @@ internal sealed partial class Outline
         _lastLength = lineEnd - lineStart;
     }
 
-    // A paragraph behind the points below "Excluded within 2 weeks of study entry:" is none of them.
-    private void EndSection(bool isBulleted)
-    {
-        if (!isBulleted && _isOfStatus && _items is [.., { IsBulleted: true } last] && last.Section == _section)
-        {
-            (_section, _kind, _listKind, _isOfStatus) = (null, _listKind ?? _kind, null, false);
-        }
-    }
-
-    // Whether the next line is a point, and none below the line before.
-    private bool HasPointBeside(int end, int indent)
-    {
-        for (var from = end; from < _text.Length;)
-        {
-            var length = _text.AsSpan(from).IndexOf('\n');
-            var until = length < 0 ? _text.Length : from + length;
-            if (Trim(from, until) is var (start, stop, column) && start < stop)
-            {
-                var number = _number; // which reading the line itself will count
-                var isPoint = PastBullet(start, stop) > start;
-                _number = number;
-                return column <= indent && isPoint;
-            }
-
-            from = until + 1;
-        }
-
-        return false;
-    }
-
     private int PastBullet(int start, int end)
     {
         var line = _text.AsSpan(start, end - start);
@@ -216,68 +188,6 @@ internal sealed partial class Outline
         }
 
         return (start, end, indent);
-    }
-
-    // True where the line was only a heading; the text after a heading's colon is an item of its own.
-    private bool ReadHeading(int start, int end, bool isBulleted)
-    {
-        var line = _text.AsSpan(start, end - start);
-        if (_canBeListHeading && Triggers.In(Triggers.ListHeadings, line)
-            && ListHeading().Match(_text[start..end]) is { Success: true } list)
-        {
-            var rest = list.Groups["rest"];
-            var isRunOn = rest.Length > 0 && list.Groups["colon"].Length == 0 && line.Length > LongestHeading;
-            if (isRunOn && !BeginsItem(line[..rest.Index], rest.ValueSpan))
-            {
-                return false;
-            }
-
-            (_kind, _listKind) = (list.Groups["ex"].Success ? CriterionKind.Exclusion : CriterionKind.Inclusion, null);
-            var isQualifier = !isRunOn && rest.Length > 0 && (list.Groups["colon"].Length == 0 || line.EndsWith(':'));
-            _section = isQualifier ? rest.Value.Trim(' ', ':', '(', ')', '*') : null;
-            _isAfterBlank = true;
-            if (rest.Length > 0 && !isQualifier)
-            {
-                AddPieces(start + rest.Index, end, 0, isBulleted: false);
-            }
-
-            return true;
-        }
-
-        if (line.EndsWith(':') && !isBulleted && Refusal().IsMatch(line))
-        {
-            (_kind, _listKind, _section) = (CriterionKind.Exclusion, null, null);
-            return true;
-        }
-
-        return false;
-    }
-
-    // "Exclusion Criteria Prior chemotherapy for …": the first item on the line of its heading.
-    private static bool BeginsItem(ReadOnlySpan<char> heading, ReadOnlySpan<char> rest) =>
-        heading.TrimEnd() is [.., 'r', 'i', 'a'] && heading.TrimStart(" *-#") is [>= 'A' and <= 'Z', ..] && rest is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..];
-
-    private bool ReadSubheading(int start, int end, int? indent)
-    {
-        var line = _text.AsSpan(start, end - start);
-        if (line.Length <= LongestHeading && line.Contains("roup", StringComparison.Ordinal) && GroupHeading().IsMatch(line))
-        {
-            _isOfStatus = false;
-            _section = line.Trim("[]*: -").ToString();
-            return true;
-        }
-
-        if (line.Length > LongestHeading || !(indent is { } column ? line.EndsWith(':') && StatusHeading().IsMatch(line) && HasPointBeside(end, column) : line.EndsWith(':') || BareLabel().IsMatch(line) || IsOfLater(_text[start..end])) || Alternatives().IsMatch(line))
-        {
-            return false;
-        }
-
-        _isOfStatus = indent is not null || StatusHeading().IsMatch(line);
-
-        _section = line.Trim(": -").ToString();
-        var listKind = _listKind ?? _kind;
-        (_kind, _listKind) = Excluding().IsMatch(line) ? (CriterionKind.Exclusion, listKind) : (listKind, default(CriterionKind?));
-        return true;
     }
 
     // A wrapped line belongs to the item before it.
