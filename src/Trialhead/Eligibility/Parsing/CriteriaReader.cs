@@ -28,7 +28,7 @@ public static partial class CriteriaReader
         ArgumentNullException.ThrowIfNull(about);
         var items = Outline.Read(text);
         var criteria = new CriteriaList(items.Count);
-        var source = new SourceText(text, isLabelled ? labels ?? new LabelMemo() : null, about);
+        var source = new SourceText(text, isLabelled ? labels ?? new LabelMemo() : null, about) { Groups = PeopleGroups.In(items) };
         foreach (var item in items)
         {
             Add(source, item, item.Section, criteria);
@@ -175,7 +175,7 @@ public static partial class CriteriaReader
 
     // A heading such as "Cohort B" or "For women" limits whom the criterion concerns.
     private static Criterion Scoped(SourceText source, string? section, OutlineItem item, Criterion statement) =>
-        section is not null && source.WhomOf(section, ReadWhom) is { } whom
+        section is not null && source.WhomOf(section, source.Groups is { } groups && groups.Has(section) ? groups.WhomOf : ReadWhom) is { } whom
             ? new ConditionalCriterion(whom with { Span = item.Span }, statement) { Span = item.Span }
             : statement;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using Trialhead.Eligibility.Labelling;
 using Trialhead.Eligibility.Parsing.Cues;
+using Trialhead.Eligibility.Parsing.Outlines;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -50,6 +51,9 @@ internal sealed class SourceText
     }
 
     public string Source { get; }
+
+    /// <summary>Headings below which only one of several kinds of people is spoken of; null for none.</summary>
+    public PeopleGroups? Groups { get; init; }
 
     /// <summary>What the labeller said of it; null where it is not asked.</summary>
     public LabelMemo? Labels { get; }

@@ -39,7 +39,8 @@ internal static partial class Scope
             : Statement.Rest(source, span);
     }
 
-    private static GroupCriterion Group(SourceText source, SourceSpan span) =>
+    /// <summary>A group of the trial, by the name that the words give it.</summary>
+    public static GroupCriterion Group(SourceText source, SourceSpan span) =>
         new(Folding.CollapseSpaces(span.Of(source.Clean)).Trim(' ', ':', ',', '(', '*', '-')) { Span = span };
 
     private static Criterion Known(SourceText source, SourceSpan span)
