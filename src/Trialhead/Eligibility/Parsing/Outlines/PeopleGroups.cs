@@ -51,7 +51,7 @@ internal sealed partial class PeopleGroups
         var healthy = new StateCriterion(PersonalState.HealthyVolunteer) { Span = span };
         return Healthy().IsMatch(heading) ? healthy
             : Patients().IsMatch(heading) ? _hasHealthy ? new NotCriterion(healthy) { Span = span } : null
-            : Scope.Of(source, span) is { } whom && whom.HasLeaf(_ => true) && !whom.HasLeaf(leaf => leaf is UninterpretedCriterion) ? whom
+            : Scope.Of(source, span) is { } whom && whom.HasLeaf(_ => true) && !whom.HasLeaf(leaf => leaf is not (DiagnosisCriterion or BiomarkerCriterion or AgeCriterion or SexCriterion)) ? whom
             : Scope.Group(source, span);
     }
 
