@@ -82,6 +82,11 @@ internal sealed partial class LimitReader
         var isPriorTo = CueAt(weeks.First - 1) == LimitCue.To && IsWord(weeks.First - 2, "prior");
         var birth = weeks.First - (isPriorTo ? 3 : 2);
         var isBirth = weeks.Value is >= 20 and <= 42 && (IsWord(birth, "born") || IsWord(birth, "delivered") || IsWord(birth, "delivery"));
+        if (BehindGestation(weeks.End) is { } side)
+        {
+            return weeks with { Comparator = side };
+        }
+
         if (weeks.First == 0 || !(isBirth || IsWord(behind, "gestation") || IsWord(behind, "gestational") || IsWord(behind, "pregnancy")))
         {
             return weeks;
@@ -91,6 +96,18 @@ internal sealed partial class LimitReader
         return IsWord(weeks.First - 1, "after") ? weeks with { Comparator = isOn ? Comparator.AtLeast : Comparator.More }
             : isPriorTo || IsWord(weeks.First - 1, "before") ? weeks with { Comparator = isOn ? Comparator.AtMost : Comparator.Less }
             : weeks;
+    }
+
+    // "35 weeks gestation or more", "35 weeks EGA and over"
+    private Comparator? BehindGestation(int at)
+    {
+        var end = at;
+        while (CueAt(end) is LimitCue.Of or LimitCue.Age || IsWord(end, "gestation") || IsWord(end, "gestational") || IsWord(end, "ega") || IsWord(end, "pma") || IsWord(end, "postmenstrual"))
+        {
+            end++;
+        }
+
+        return end > at && ComparatorReader.ReadBehind(_tokens, end) is { Comparator: { } side } ? side : null;
     }
 
     // What units of several parts spell out, and how the table has it.
