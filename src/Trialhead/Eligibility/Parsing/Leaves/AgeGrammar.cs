@@ -146,7 +146,7 @@ internal static partial class AgeGrammar
             || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit) && (limit.IsAge || !LastsOnly(statement, limit))) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit) || IsOpening(statement, limit) || IsHadByPerson(statement, limit)))
             || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit) || IsOver(statement, limit)) && IsWhole(statement, limit))
-            || IsIfUnder(statement, limit) || IsGrown(statement, limit) || IsBeforeAge(statement, limit) || IsOfAdults(statement, limit) || IsSecondGroup(statement, limit, last) || IsBetweenYears(statement, limit) || IsLabelledAge(statement, limit)
+            || IsMajority(statement, limit) || IsIfUnder(statement, limit) || IsGrown(statement, limit) || IsBeforeAge(statement, limit) || IsOfAdults(statement, limit) || IsSecondGroup(statement, limit, last) || IsBetweenYears(statement, limit) || IsLabelledAge(statement, limit)
             ? limit.Span.Start
             : null;
     }

@@ -126,6 +126,11 @@ internal sealed partial class LimitReader
         }
 
         var isAge = limit.IsAge;
+        if (CueAt(at) == LimitCue.Age && CueAt(at - 1) == LimitCue.To && at > 1 && _tokens[at - 2] is { Kind: TokenKind.Word, Cue: LimitCue.None })
+        {
+            return Comparator.AtMost; // "patients to age 80"
+        }
+
         while (CueAt(at) is LimitCue.The or LimitCue.Age or LimitCue.Of)
         {
             isAge |= CueAt(at) == LimitCue.Age;

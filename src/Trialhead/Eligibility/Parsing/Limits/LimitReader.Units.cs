@@ -68,6 +68,12 @@ internal sealed partial class LimitReader
     private Limit WithDays(Limit weeks)
     {
         const double DaysOfWeek = 7;
+        const double InchesOfFoot = 12;
+        if (weeks.Unit?.Code == "[ft_i]" && weeks.End + 1 < _tokens.Count && _tokens[weeks.End] is { Kind: TokenKind.Number, Value: < InchesOfFoot } inches && UnitAt(_tokens[weeks.End + 1].Start) is { Unit.Code: "[in_i]" })
+        {
+            return weeks with { Value = (weeks.High is null ? inches.Value / InchesOfFoot : 0) + weeks.Value, High = weeks.High + (inches.Value / InchesOfFoot), End = weeks.End + 2 }; // "6 feet 4 inches"
+        }
+
         var at = CueAt(weeks.End) == LimitCue.And ? weeks.End + 1 : weeks.End;
         return weeks.Unit?.Code == "wk" && at + 1 < _tokens.Count && _tokens[at] is { Kind: TokenKind.Number, Value: < DaysOfWeek } days
             && _lower.AsSpan(_tokens[at + 1].Start, _tokens[at + 1].End - _tokens[at + 1].Start) is "day" or "days"
