@@ -36,6 +36,7 @@ public sealed record NumericConstraint(string Subject, Comparator Comparator, do
         ["lansky"] = (0, 100, 10),
         ["nyha-class"] = (1, 4, 1),
         ["asa-class"] = (1, 6, 1),
+        ["fitzpatrick-skin-type"] = (1, 6, 1),
         ["child-pugh-score"] = (5, 15, 1),
         [Age] = (0, double.PositiveInfinity, 0),
     };

@@ -7,6 +7,14 @@ namespace Trialhead.Eligibility.Parsing.Leaves;
 /// <content>Years that are an age though no word says so.</content>
 internal static partial class AgeGrammar
 {
+    // "any case of 18 years and more", "a case ≥ 18 years": so many years with nothing behind them are an age.
+    private static bool IsMajority(Statement statement, Limit limit) => limit is { Value: AdultAge, High: null, Unit.Code: "a", Comparator: Comparator.AtLeast or Comparator.More }
+        && (limit.End >= statement.Tokens.Count || statement.Tokens[limit.End].Mark is '.' or ',' or ';')
+        && !(limit.First > 0 && Word(statement, statement.Tokens[limit.First - 1]) is "for" or "lasting" or "duration" or "since" or "within");
+
+    // "> 48 hours of age and < 120 hours old"
+    private static bool IsSecondInHours(Statement statement, Limit limit) => statement.Limits.Exists(other => other.End <= limit.First && other.IsAge && other.Unit?.Code == "h");
+
     // A number of years that is hardly how long something has lasted.
     private static bool IsOldEnough(Statement statement, Limit limit) => limit.Unit?.Code == "a" && (limit.High ?? limit.Value) >= 12
         && !(limit.End < statement.Tokens.Count && statement.Tokens[limit.End].Cue is LimitCue.Since or LimitCue.If or LimitCue.From);

@@ -82,7 +82,7 @@ internal static partial class AgeGrammar
         limit.IsCompared && !limit.IsWithinNormal && limit.Basis == LimitBasis.Absolute && limit.Second is null
         && statement.Section?.Contains("expectancy", StringComparison.OrdinalIgnoreCase) is not true
         && (!limit.IsName || limit.IsAge)
-        && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "us" or "ns") && (limit.Unit?.Code is not "h" || IsBehindAge(statement, limit) || (limit.First > 0 && statement.Tokens[limit.First - 1].Cue == LimitCue.Age))
+        && limit.Unit is null or { Dimension: "time" } && limit.Unit?.Code is not ("s" or "ms" or "min" or "us" or "ns") && (limit.Unit?.Code is not "h" || (limit.IsAge && IsSecondInHours(statement, limit)) || IsBehindAge(statement, limit) || (limit.First > 0 && statement.Tokens[limit.First - 1].Cue == LimitCue.Age))
         && Years(limit, limit.High ?? limit.Value) is <= OldestAge and >= 0;
 
     private static double Years(Limit limit, double value) => limit.Unit is { } unit
@@ -146,7 +146,7 @@ internal static partial class AgeGrammar
             || (IsAfterPerson(statement, limit) && ((isYears && !IsLater(statement, limit) && (limit.IsAge || !LastsOnly(statement, limit))) || (limit.Unit is null && IsAdultSpan(limit) && !IsBesideAnother(statement, limit, last))))
             || (isYears && (IsWhole(statement, limit) || IsWhen(statement, limit) || IsFirst(statement, limit) || IsOpening(statement, limit) || IsHadByPerson(statement, limit)))
             || (limit.Unit is null && (IsAndOver(statement, limit) || IsOfWhoever(statement, limit) || IsOver(statement, limit)) && IsWhole(statement, limit))
-            || IsIfUnder(statement, limit) || IsGrown(statement, limit) || IsBeforeAge(statement, limit) || IsOfAdults(statement, limit) || IsSecondGroup(statement, limit, last) || IsBetweenYears(statement, limit) || IsLabelledAge(statement, limit)
+            || IsMajority(statement, limit) || IsIfUnder(statement, limit) || IsGrown(statement, limit) || IsBeforeAge(statement, limit) || IsOfAdults(statement, limit) || IsSecondGroup(statement, limit, last) || IsBetweenYears(statement, limit) || IsLabelledAge(statement, limit)
             ? limit.Span.Start
             : null;
     }

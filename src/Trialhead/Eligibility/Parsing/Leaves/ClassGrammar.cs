@@ -84,10 +84,27 @@ internal static class ClassGrammar
             if ((isGrade || Word(statement, tokens[i]) is "class" or "classes") && Steps(statement, concept, i + 1) is { } steps
                 && (isGrade || !steps.IsPlainNumber) && steps.End <= anchor.First)
             {
+                (i, steps) = FromFirst(statement, concept, i, steps);
                 Take(statement, concept, SideOf(tokens, i, steps.End), steps, SourceSpan.FromBounds(tokens[i].Start, anchor.Span.End));
                 return;
             }
         }
+    }
+
+    // "class III or class IV heart failure by NYHA": the first of the classes that end together.
+    private static (int At, (double Low, double High, int Count, int End, bool IsPlainNumber) Steps) FromFirst(
+        Statement statement, Concept concept, int at, (double Low, double High, int Count, int End, bool IsPlainNumber) steps)
+    {
+        const int Furthest = 5;
+        for (var i = at - 2; i >= 0 && i >= at - Furthest; i--)
+        {
+            if (Word(statement, statement.Tokens[i]) is "class" or "classes" && Steps(statement, concept, i + 1) is { } wider && wider.End == steps.End)
+            {
+                return (i, wider);
+            }
+        }
+
+        return (at, steps);
     }
 
     // "> class II", "class III or more": the side that stands before or behind a class.

@@ -17,7 +17,7 @@ internal static class PerformanceGrammar
     private static readonly FrozenSet<string> Bridges = (
         "performance play status score scores scale index grade grades level eastern cooperative co operative oncology group world health "
         + "organization organisation southwest gynecologic ecog kps ps who zubrod karnofsky lansky swog gog pst current value values "
-        + "criteria rating in for patients subjects good baseline screening class category score/ calgb calbg ncic ctc sakk eortc").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "criteria rating in for patients subjects good baseline screening class category score/ general condition standard calgb calbg ncic ctc sakk eortc").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -67,7 +67,7 @@ internal static class PerformanceGrammar
             return (PerformanceScale.Karnofsky, true);
         }
 
-        if (word is "lansky")
+        if (word is "lansky" || (word is "play" && IsPlayPerformance(statement, at)))
         {
             return (PerformanceScale.Lansky, true);
         }
@@ -78,7 +78,7 @@ internal static class PerformanceGrammar
             return (PerformanceScale.Ecog, true);
         }
 
-        if (word is "group" && at > 0 && Word(statement, statement.Tokens[at - 1]) is "oncology" && (Next(statement, at) is "performance" || IsBeforeGrade(statement, at)))
+        if (word is "group" && at > 0 && Word(statement, statement.Tokens[at - 1]) is "oncology" && (Next(statement, at) is "performance" or "score" || IsBeforeGrade(statement, at)))
         {
             return (PerformanceScale.Ecog, true); // "Eastern Cooperative Oncology Group performance 0-2", "Eastern Cooperative Oncology Group: 0-2"
         }
@@ -101,6 +101,9 @@ internal static class PerformanceGrammar
 
         return false;
     }
+
+    // "play-performance scale", "play performance score"
+    private static bool IsPlayPerformance(Statement statement, int at) => Next(statement, statement.Tokens.Count > at + 1 && statement.Tokens[at + 1].Is('-') ? at + 1 : at) is "performance";
 
     private static bool IsBeforeGrade(Statement statement, int at) =>
         at + 2 < statement.Tokens.Count && statement.Tokens[at + 1].Is(':') && statement.Tokens[at + 2].Kind == TokenKind.Number;

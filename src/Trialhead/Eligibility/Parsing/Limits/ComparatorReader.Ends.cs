@@ -10,6 +10,13 @@ internal static partial class ComparatorReader
         return Starts(tokens, at + 1) && tokens[at] is { Kind: TokenKind.Word, Cue: LimitCue.None } && tokens[at].End - tokens[at].Start == Length;
     }
 
+    // "16 years of age of older"
+    private static bool IsSlipOfOr(List<Token> tokens, int at) => tokens[at].Cue == LimitCue.Of && CueOf(tokens, at + 1) is LimitCue.Older or LimitCue.Younger;
+
+    // "up to and including 75": the index past a joint and one plain word before a number.
+    private static int PastIncluding(List<Token> tokens, int at) =>
+        CueOf(tokens, at) == LimitCue.And && Starts(tokens, at + 2) && tokens[at + 1] is { Kind: TokenKind.Word, Cue: LimitCue.None } ? at + 2 : at;
+
     /// <summary>The comparator that ends right before a token, with its first token: "> NYHA class II"; null for none.</summary>
     public static (Comparator Comparator, int First)? ReadAhead(List<Token> tokens, int before)
     {

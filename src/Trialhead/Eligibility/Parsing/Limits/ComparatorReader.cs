@@ -45,7 +45,7 @@ internal static partial class ComparatorReader
             i += 2; // "20 or/and above"
         }
 
-        if (i + 1 >= tokens.Count || tokens[i].Cue is not (LimitCue.Or or LimitCue.And) || CueOf(tokens, i + 2) is LimitCue.Than or LimitCue.To || Starts(tokens, i + 2))
+        if (i + 1 >= tokens.Count || !(tokens[i].Cue is LimitCue.Or or LimitCue.And || IsSlipOfOr(tokens, i)) || CueOf(tokens, i + 2) is LimitCue.Than or LimitCue.To || Starts(tokens, i + 2))
         {
             return null;
         }
@@ -151,7 +151,7 @@ internal static partial class ComparatorReader
             case LimitCue.Maximum:
                 return (Comparator.AtMost, Past(tokens, at + 1, LimitCue.Of), false);
             case LimitCue.Up when CueOf(tokens, at + 1) == LimitCue.To:
-                return (Comparator.AtMost, at + 2, false);
+                return (Comparator.AtMost, PastIncluding(tokens, at + 2), false);
             case LimitCue.In when CueOf(tokens, at + 1) == LimitCue.Excess:
                 return (Comparator.More, Past(tokens, at + 2, LimitCue.Of), false);
             case LimitCue.A when CueOf(tokens, at + 1) is LimitCue.Minimum or LimitCue.Maximum:

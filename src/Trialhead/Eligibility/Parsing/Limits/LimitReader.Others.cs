@@ -21,9 +21,9 @@ internal sealed partial class LimitReader
             return false;
         }
 
-        if (IsWord(before, "visit") && _tokens[first].Kind == TokenKind.Sign)
+        if (IsWord(before, "visit") && (_tokens[first].Kind == TokenKind.Sign || CueAt(first) is LimitCue.Above or LimitCue.Below or LimitCue.More or LimitCue.Less or LimitCue.At))
         {
-            return false; // "pressure at the screening visit ≥ 140 mmHg"
+            return false; // "pressure at the screening visit ≥ 140 mmHg", "… over 140 mmHg"
         }
 
         if (IsWord(before, "v") && IsWord(before - 1, "factor"))

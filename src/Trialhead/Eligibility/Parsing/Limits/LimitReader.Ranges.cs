@@ -43,8 +43,11 @@ internal sealed partial class LimitReader
     // "between -1.0 and -2.5", "-6 to 2": a sign before the first number of a range.
     private bool OpensNegativeRange(int at) => at + 3 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number && _tokens[at + 1].Start == _tokens[at].End
         && (at == 0 || _tokens[at - 1].End < _tokens[at].Start || _tokens[at - 1].Is('('))
-        && (CueAt(at + 2) == LimitCue.To || (CueAt(at + 2) == LimitCue.And && _tokens[at + 3].Is('-')))
-        && NumberAt(at + 3) is not null;
+        && (CueAt(at + 2) == LimitCue.To || IsUnitBeforeTo(at + 2) || (CueAt(at + 2) == LimitCue.And && _tokens[at + 3].Is('-')))
+        && (IsUnitBeforeTo(at + 2) || NumberAt(at + 3) is not null);
+
+    // "-5 diopters to +5 diopters"
+    private bool IsUnitBeforeTo(int at) => at + 2 < _tokens.Count && IsPlainWord(at) && CueAt(at + 1) == LimitCue.To && UnitAt(_tokens[at].Start) is { Unit.Dimension: "refraction" };
 
     // The range whose upper number stands behind a joint; null where none does.
     private Limit? Range(Limit low, int next)
@@ -165,7 +168,7 @@ internal sealed partial class LimitReader
             return at + 2;
         }
 
-        return ((token.Cue == LimitCue.And || token.Is('&')) && IsBetween(low.First)) || IsNextCount(low, at) ? at + 1 : null;
+        return ((token.Cue == LimitCue.And || token.Is('&')) && IsBetween(low.First)) || IsNextCount(low, at) || IsNextScore(low, at) ? at + 1 : null;
     }
 
     // "3, 4 or 5 on the scale"
@@ -184,6 +187,26 @@ internal sealed partial class LimitReader
     private bool IsNextCount(Limit low, int at) => _tokens[at].Cue == LimitCue.Or && !IsNamed(low.First - 1) && low is { IsCount: true, Value: < Limit.LargestCount } && NumberAt(at + 1) is { } next
         && next.Value == low.Value + 1 && next.End < _tokens.Count && _tokens[next.End] is { Kind: TokenKind.Word, Cue: LimitCue.None or LimitCue.Since } && UnitAt(_tokens[next.End].Start) is null or { Unit.Code: "{lines}" };
 
+    // "a severity score of 2 or 3", "a score of 3, 4 or 5": neighbours on a scale of whole steps.
+    private bool IsNextScore(Limit low, int at)
+    {
+        const double Highest = 20;
+        if (_tokens[at].Cue != LimitCue.Or || low is not { Unit: null, Comparator: null, Value: < Highest } || NumberAt(at + 1) is not { } next || next.Value != low.Value + 1
+            || (next.End < _tokens.Count && (UnitAt(_tokens[next.End].Start) is not null || CueAt(next.End) is LimitCue.Or or LimitCue.Above)))
+        {
+            return false;
+        }
+
+        var i = low.First - 1;
+        while (i > 1 && _tokens[i].Is(',') && _tokens[i - 1].IsNumber)
+        {
+            i -= 2;
+        }
+
+        i = CueAt(i) is LimitCue.Of or LimitCue.Be or LimitCue.A ? i - 1 : i;
+        return IsWord(i, "score") || IsWord(i, "scores") || IsWord(i, "rating");
+    }
+
     private bool IsNamed(int at) => IsPlainWord(at) && (char.IsAsciiLetterUpper(_text[_tokens[at].End - 1]) || IsItem(at));
 
     private bool IsItem(int at) => _lower.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start) is "item" or "items" or "question" or "questions" or "number" or "numbers";
@@ -191,13 +214,13 @@ internal sealed partial class LimitReader
     // "4/10", "40/100" (but not a visual acuity of 20/100).
     private static bool IsFullScale(double value, double most) => most is 10 or 30 or 100 && value <= most && value is not (20 or 6);
 
-    // "outside the range of 50 to 90"
+    // "outside the range of 50 to 90", "not between 50 and 90"
     private bool IsOutside(int first)
     {
         const int Furthest = 5;
         for (var i = first - 1; i >= 0 && i >= first - Furthest && _tokens[i].Kind == TokenKind.Word; i--)
         {
-            if (_lower.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start) is "outside")
+            if (IsWord(i, "outside") || (_tokens[i].Cue == LimitCue.Between && CueAt(i - 1) == LimitCue.Not))
             {
                 return true;
             }
@@ -238,7 +261,7 @@ internal sealed partial class LimitReader
 
     // "18 years of age to 75": the index past "of age" or "old".
     private int? IsOldUnit(int at) => CueAt(at) == LimitCue.Old ? at + 1
-        : CueAt(at) is LimitCue.Of or LimitCue.In && CueAt(at + 1) == LimitCue.Age ? at + 2
+        : CueAt(at) is LimitCue.Of or LimitCue.In && CueAt(at + 1) is LimitCue.Age or LimitCue.Old ? at + 2
         : null;
 
     // "age(s)"

@@ -29,6 +29,13 @@ internal sealed partial class LimitReader
             : limit;
     }
 
+    // "three times or more the upper limit of normal": the side of a multiple, what it is a multiple of, and the index past it.
+    private (Comparator Side, LimitBasis Basis, int End)? SidedMultiple(int at) =>
+        CueAt(at) is LimitCue.Times or LimitCue.Fold && ComparatorReader.ReadBehind(_tokens, at + 1) is { Comparator: { } side, IsAge: false } behind
+            && behind.End < _tokens.Count && NormalReader.Multiple(_lower, _tokens, behind.End, isMultiple: true) is { } normal
+            ? (side, normal.Basis, normal.End)
+            : null;
+
     // "38.0 °C (100.4 °F) or higher", "20 letters (20/400) or better": the side stands behind brackets.
     private (Comparator? Comparator, bool? IsBetter, int End, bool IsAge)? BehindAside(Limit limit)
     {
@@ -119,6 +126,11 @@ internal sealed partial class LimitReader
         }
 
         var isAge = limit.IsAge;
+        if (CueAt(at) == LimitCue.Age && CueAt(at - 1) == LimitCue.To && at > 1 && _tokens[at - 2] is { Kind: TokenKind.Word, Cue: LimitCue.None })
+        {
+            return Comparator.AtMost; // "patients to age 80"
+        }
+
         while (CueAt(at) is LimitCue.The or LimitCue.Age or LimitCue.Of)
         {
             isAge |= CueAt(at) == LimitCue.Age;

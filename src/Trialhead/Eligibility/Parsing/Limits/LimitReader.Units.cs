@@ -68,6 +68,12 @@ internal sealed partial class LimitReader
     private Limit WithDays(Limit weeks)
     {
         const double DaysOfWeek = 7;
+        const double InchesOfFoot = 12;
+        if (weeks.Unit?.Code == "[ft_i]" && weeks.End + 1 < _tokens.Count && _tokens[weeks.End] is { Kind: TokenKind.Number, Value: < InchesOfFoot } inches && UnitAt(_tokens[weeks.End + 1].Start) is { Unit.Code: "[in_i]" })
+        {
+            return weeks with { Value = (weeks.High is null ? inches.Value / InchesOfFoot : 0) + weeks.Value, High = weeks.High + (inches.Value / InchesOfFoot), End = weeks.End + 2 }; // "6 feet 4 inches"
+        }
+
         var at = CueAt(weeks.End) == LimitCue.And ? weeks.End + 1 : weeks.End;
         return weeks.Unit?.Code == "wk" && at + 1 < _tokens.Count && _tokens[at] is { Kind: TokenKind.Number, Value: < DaysOfWeek } days
             && _lower.AsSpan(_tokens[at + 1].Start, _tokens[at + 1].End - _tokens[at + 1].Start) is "day" or "days"
@@ -82,6 +88,11 @@ internal sealed partial class LimitReader
         var isPriorTo = CueAt(weeks.First - 1) == LimitCue.To && IsWord(weeks.First - 2, "prior");
         var birth = weeks.First - (isPriorTo ? 3 : 2);
         var isBirth = weeks.Value is >= 20 and <= 42 && (IsWord(birth, "born") || IsWord(birth, "delivered") || IsWord(birth, "delivery"));
+        if (BehindGestation(weeks.End) is { } side)
+        {
+            return weeks with { Comparator = side };
+        }
+
         if (weeks.First == 0 || !(isBirth || IsWord(behind, "gestation") || IsWord(behind, "gestational") || IsWord(behind, "pregnancy")))
         {
             return weeks;
@@ -91,6 +102,18 @@ internal sealed partial class LimitReader
         return IsWord(weeks.First - 1, "after") ? weeks with { Comparator = isOn ? Comparator.AtLeast : Comparator.More }
             : isPriorTo || IsWord(weeks.First - 1, "before") ? weeks with { Comparator = isOn ? Comparator.AtMost : Comparator.Less }
             : weeks;
+    }
+
+    // "35 weeks gestation or more", "35 weeks EGA and over"
+    private Comparator? BehindGestation(int at)
+    {
+        var end = at;
+        while (CueAt(end) is LimitCue.Of or LimitCue.Age || IsWord(end, "gestation") || IsWord(end, "gestational") || IsWord(end, "ega") || IsWord(end, "pma") || IsWord(end, "postmenstrual"))
+        {
+            end++;
+        }
+
+        return end > at && ComparatorReader.ReadBehind(_tokens, end) is { Comparator: { } side } ? side : null;
     }
 
     // What units of several parts spell out, and how the table has it.

@@ -128,6 +128,10 @@ internal sealed partial class LimitReader
             limit = limit with { Comparator = comparator ?? Beyond(number.End, normal.End), Value = Share(number), Basis = normal.Basis, End = normal.End };
             limit = Share(number) < 1 && IsMargin(number.End) ? Under(limit) : limit;
         }
+        else if (comparator is null && SidedMultiple(number.End) is var (side, basis, end))
+        {
+            limit = limit with { Comparator = side, Basis = basis, End = end };
+        }
         else if (IsMultipleAgain(number.End))
         {
             limit = limit with { Basis = _limits[^1].Basis, End = number.End + 1 };
@@ -266,7 +270,7 @@ internal sealed partial class LimitReader
 
     private int PastFiller(int at)
     {
-        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Mark is ':' or '_' || IsThreshold(at) || (CueAt(at + 1) == LimitCue.Of && IsWord(at, "score"))
+        while (at < _tokens.Count && (_tokens[at].Cue is LimitCue.Of or LimitCue.The or LimitCue.A or LimitCue.Age || _tokens[at].Mark is ':' or '_' || IsThreshold(at) || (CueAt(at + 1) == LimitCue.Of && IsWord(at, "score")) || (IsWord(at, "total") && IsWord(at + 1, "score") && CueAt(at + 2) == LimitCue.Of)
             || ((IsWord(at, "plus") || _tokens[at].Is('+')) && at + 2 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number
                 && UnitAt(_tokens[at + 2].Start) is { Unit.Code: "{SD}" or "{logMAR}" or "[diop]" }))) // "> +2 SD"
         {

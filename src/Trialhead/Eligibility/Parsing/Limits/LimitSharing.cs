@@ -60,7 +60,7 @@ internal static class LimitSharing
 
     private static bool IsOpened(List<Token> tokens, int from, int to) => to - from is 1 or 2
         && (tokens[to - 1].Is('(') || tokens[to - 1].Cue == LimitCue.Or)
-        && (to - from == 1 || tokens[from].Is(',') || tokens[from].Cue == LimitCue.Or);
+        && (to - from == 1 || tokens[from].Mark is ',' or '(' || tokens[from].Cue == LimitCue.Or); // "> 3 months (or 1 month if …)"
 
     // "> 180 mmHg systolic and 110 mmHg diastolic", "< 160 (systolic) and 100 (diastolic)"
     private static bool ArePressures(string text, List<Token> tokens, Limit one, Limit next)

@@ -47,7 +47,7 @@ internal static class LimitWords
             (LimitCue.Lower, "lower"),
             (LimitCue.Maximum, "maximum max maximal maximally"),
             (LimitCue.Minimum, "minimum min minimal minimally"),
-            (LimitCue.More, "more greater higher larger longer bigger greather grater heavier taller"),
+            (LimitCue.More, "more great greater higher larger longer bigger greather grater heavier taller"),
             (LimitCue.Most, "most"),
             (LimitCue.Name, "grade grades stage stages phase version ver v type types cohort cohorts arm arms part step day days visit visits cycle "
                 + "cycles group groups criteria criterion section appendix table figure category month week year factor chapter "

@@ -41,6 +41,11 @@ internal static class NumberReader
                 return dilution;
             }
 
+            if (Halves(tokens, at) is { } half)
+            {
+                return half;
+            }
+
             // "10^4", "10*5" copies.
             return tokens[at].Value == 10 && at + 2 < tokens.Count
                 && (tokens[at + 1].Is('^')
@@ -50,8 +55,34 @@ internal static class NumberReader
                 : (tokens[at].Value, at + 1);
         }
 
-        return tokens[at].Cue == LimitCue.Number ? Worded(text, tokens, at) : null;
+        return tokens[at].Cue == LimitCue.Number ? Worded(text, tokens, at) : Ordinal(text, tokens, at);
     }
+
+    // "below the fifth percentile"
+    private static (double Value, int End)? Ordinal(string text, List<Token> tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Word || at + 1 >= tokens.Count || text[tokens[at].Start] is not ('t' or 'f') || !text.AsSpan(tokens[at + 1].Start).StartsWith("percentile", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        double? value = text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) switch
+        {
+            "third" => 3,
+            "fifth" => 5,
+            "tenth" => 10,
+            "fiftieth" => 50,
+            _ => null,
+        };
+        return value is { } rank ? (rank, at + 1) : null;
+    }
+
+    // "6 1/2 hours"
+    private static (double Value, int End)? Halves(List<Token> tokens, int at) =>
+        at + 3 < tokens.Count && tokens[at].Value is > 0 and < 100 && tokens[at].Value == Math.Floor(tokens[at].Value) && tokens[at + 1] is { Kind: TokenKind.Number, Value: 1 } && tokens[at + 1].Start == tokens[at].End + 1
+            && tokens[at + 2].Is('/') && tokens[at + 2].Start == tokens[at + 1].End && tokens[at + 3] is { Kind: TokenKind.Number, Value: 2 } && tokens[at + 3].Start == tokens[at + 2].End
+            ? (tokens[at].Value + 0.5, at + 4)
+            : null;
 
     // "0. 6 x 10^9/L": a blank behind the point.
     private static (double Value, int End)? Parted(string text, List<Token> tokens, int at)

@@ -28,12 +28,18 @@ internal static partial class ImpliedAnalyte
         // "at least 1 (but no more than 2) prior regimens"
         var isAside = limit.First > 1 && limit.End + 1 < tokens.Count && tokens[limit.End].Is(')')
             && (tokens[limit.First - 1].Is('(') || (tokens[limit.First - 1].Cue is LimitCue.But or LimitCue.And && tokens[limit.First - 2].Is('(')));
-        var from = isAside ? limit.End + 1 : limit.End;
+        var from = isAside || IsParted(tokens, limit) ? limit.End + 1 : limit.End;
         var longest = LongestNounPhrase;
-        for (var i = from; i < tokens.Count && i < from + longest && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-' || IsBesideAdjective(statement, i, from))
+        for (var i = from; i < tokens.Count && i < from + longest && (tokens[i].Kind == TokenKind.Word || tokens[i].Mark is '/' or '-' || IsBesideAdjective(statement, i, from) || IsGloss(tokens, i, from))
             && tokens[i].Cue is LimitCue.None or LimitCue.Since or LimitCue.More or LimitCue.Of or LimitCue.Name or LimitCue.Or or LimitCue.Change; i++)
         {
             longest += tokens[i].Kind == TokenKind.Mark ? 2 : 0; // a mark and the adjective beside it
+            if (tokens[i].Is('('))
+            {
+                (longest, i) = (longest + 2, i + 2); // "1 to 4 breakthrough pain (BTP) episodes"
+                continue;
+            }
+
             if (PastSecondCount(statement, i) is var past && past > i)
             {
                 (longest, i) = (longest + past - i, past);
@@ -69,6 +75,13 @@ internal static partial class ImpliedAnalyte
 
         return null;
     }
+
+    // Brackets around one word in the middle of what is counted.
+    private static bool IsGloss(List<Token> tokens, int at, int from) => at > from && at + 2 < tokens.Count && tokens[at].Is('(') && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 2].Is(')');
+
+    // "at least one, but no more than two, prior regimens"
+    private static bool IsParted(List<Token> tokens, Limit limit) => limit.First > 1 && limit.End + 1 < tokens.Count && tokens[limit.End].Is(',')
+        && tokens[limit.First - 1].Cue is LimitCue.But or LimitCue.And && tokens[limit.First - 2].Is(',') && tokens[limit.End + 1].Kind == TokenKind.Word;
 
     // "three or more episodes of diarrhea per day"
     [GeneratedRegex(@"\G of (?:\w+ )?(?:diarrho?ea|loose stools?|watery stools?)(?: (?:per|a|each) day| daily|/day| (?:in|within|over) 24 hours)", RegexOptions.CultureInvariant)]

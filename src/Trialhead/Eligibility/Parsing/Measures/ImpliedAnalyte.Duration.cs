@@ -25,7 +25,7 @@ internal static partial class ImpliedAnalyte
     private static (Concept, SourceSpan)? Duration(Statement statement, Limit limit)
     {
         const int Longest = 40;
-        if (limit.IsAge || limit.IsName || limit.Unit?.Code is "s" or "ms" or "min" || (limit.Unit?.Code == "h" && !IsOfSymptoms(statement, limit) && !IsOfFever(statement, limit)) || limit is { Unit.Code: "a", Value: > Longest })
+        if (limit.IsAge || limit.IsName || IsOfWhatIsExcepted(statement) || limit.Unit?.Code is "s" or "ms" or "min" || (limit.Unit?.Code == "h" && !IsOfSymptoms(statement, limit) && !IsOfFever(statement, limit)) || limit is { Unit.Code: "a", Value: > Longest })
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal static partial class ImpliedAnalyte
                 return null; // "a smoking history of at least 20 cigarettes a day for 1 year", "expected duration of neutropenia"
             }
 
-            isDuration |= word is "duration" or "diagnosed" or "diagnosis" or "lasting" || (word is "history" && !isWindow);
+            isDuration |= (word is "duration" && !statement.Limits.Exists(other => other.First > i && other.End <= limit.First && other.Unit?.Dimension == "time")) || word is "diagnosed" or "diagnosis" or "lasting" || (word is "history" && !isWindow);
         }
 
         var ahead = limit.End < tokens.Count && tokens[limit.End].Cue == LimitCue.Of ? 4 : 2; // "≥ 3 months of zidovudine therapy"

@@ -21,6 +21,10 @@ internal static partial class ImpliedAnalyte
         return Word(statement, tokens[at]) is "persisting" or "persisted" or "persists" or "persist" ? !IsUnlasting(statement, at) : IsPersistent(statement, limit, at);
     }
 
+    // "no corticosteroids unless duration < 14 days": how long what stands before was given.
+    private static bool IsOfWhatIsExcepted(Statement statement) => statement.Offset > 0 && statement.Lower.AsSpan().TrimStart().StartsWith("duration", StringComparison.Ordinal)
+        && statement.Source.Lower.AsSpan(0, statement.Offset).TrimEnd() is var before && (before.EndsWith("unless", StringComparison.Ordinal) || before.EndsWith("except", StringComparison.Ordinal));
+
     private static bool IsUnlasting(Statement statement, int at)
     {
         var words = NotLasting.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
@@ -41,6 +42,15 @@ internal static partial class ImpliedAnalyte
             ? (Lexicon.InUse.Get("weight-loss-percentage")!, limit.Span) // in the table
             : null;
     }
+
+    /// <summary>The index past "over ideal body weight" behind a share by which somebody is too heavy: "obesity (greater than 30 % over ideal body weight)".</summary>
+    public static int? PastIdealWeight(Statement statement, Limit limit) => limit is { Unit.Code: "%", Comparator: not null, High: null, Value: < 100 }
+        && statement.Lower.AsSpan(limit.Span.End).Contains(" weight", StringComparison.Ordinal) && OverIdealWeight().Match(statement.Lower, limit.Span.End) is { Success: true } over
+        ? over.Index + over.Length
+        : null;
+
+    [GeneratedRegex(@"\G (?:over|above|more than|greater than|higher than|in excess of) (?:their |the |his or her )?(?:ideal|desirable) (?:body )?weight\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OverIdealWeight();
 
     // "a ratio of ≥ 2.0 by ISH": what in-situ hybridization counts.
     private static (Concept, SourceSpan)? GeneRatio(Statement statement, Limit limit)

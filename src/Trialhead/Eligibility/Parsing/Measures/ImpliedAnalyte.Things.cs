@@ -49,6 +49,7 @@ internal static partial class ImpliedAnalyte
         }
 
         var isAorta = name is "aneurysm" && statement.Lower.Contains("aort", StringComparison.Ordinal);
+        name = unit.Dimension == "area" && name?.EndsWith(" volume", StringComparison.Ordinal) is true ? name.Replace("volume", "area", StringComparison.Ordinal) : name;
         return name is null ? null : (OfName(isAorta ? "aortic-diameter" : name, limit), limit.Span);
     }
 

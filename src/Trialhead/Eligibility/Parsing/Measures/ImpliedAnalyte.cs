@@ -157,7 +157,7 @@ internal static partial class ImpliedAnalyte
     }
 
     [GeneratedRegex(
-        @"\bpain(?: intensity| severity| scores?| ratings?| levels?)+,? (?:during|over|in|for|within|at|on|after|upon)\b[^.;:()<>=]{0,80}?(?:\([^)]*\)[^.;:()<>=]{0,60})?(?:\bof|that is|\bis|\bwas|,)?\s*$"
+        @"\bpain(?: intensity| severity| scores?| ratings?| levels?| \(\w{1,5}\))+,? (?:during|over|in|for|within|at|on|after|upon)\b[^.;:()<>=]{0,80}?(?:\([^)]*\)[^.;:()<>=]{0,60})?(?:\bof|that is|\bis|\bwas|,)?\s*$"
         + @"|\bpain (?:during|over|in|for|within|at|on|after|upon)\b[^.;:()<>=]{0,60}\b(?:score|rating|intensity)s?(?: of| is| was)?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex PainScore();

@@ -18,7 +18,11 @@ internal sealed partial class LimitGroupReader
     {
         var waiting = _waiting;
         _waiting = null;
-        if (Behind(limit) is { } behind)
+        if (ImpliedAnalyte.PastIdealWeight(_statement, limit) is { } ideal)
+        {
+            Open(Lexicon.InUse.Get("ideal-body-weight-percentage")!, limit.Span.Start, limit with { Value = 100 + limit.Value }, ideal); // in the table
+        }
+        else if (Behind(limit) is { } behind)
         {
             _used.Add(behind);
             var concept = behind.Fitting(limit)!; // Behind found it fitting
@@ -36,7 +40,7 @@ internal sealed partial class LimitGroupReader
         }
         else if (!PlaceBehind(limit) && !PlaceInList(limit))
         {
-            if ((ImpliedAnalyte.Of(_statement, limit) ?? UnlistedMeasure.HeadBehind(_statement, limit) ?? LabelledMeasure.Of(_statement, limit)) is not { } implied)
+            if ((ImpliedAnalyte.Of(_statement, limit) ?? UnlistedMeasure.HeadBehind(_statement, limit) ?? UnlistedMeasure.OrganBehind(_statement, limit) ?? LabelledMeasure.Of(_statement, limit)) is not { } implied)
             {
                 _waiting = limit;
                 return;

@@ -22,7 +22,7 @@ internal sealed partial class LimitGroupReader
         + "disease heart cardiac failure subscale either prior before varied varies known stroke scoring system pain back intensity severity global overall "
         + "staging projected expected anticipated unit units urine collection hour hours hr h minute minutes min over electrocardiogram electrocardiograms ecg ekg rest "
         + "echocardiogram echocardiography echo x ray evaluation imaging radiograph radiographs mri ultrasound birth delivery admission presentation inclusion recruitment "
-        + "randomisation usually generally typically ideally preferably stable maintained achieved reported self rated remains remained newborn infant infants neonate neonates baby fetus").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "randomisation usually generally typically ideally preferably stable maintained achieved reported self rated remains remained outside newborn infant infants neonate neonates baby fetus").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -7,6 +7,12 @@ namespace Trialhead.Eligibility.Parsing.Measures;
 internal sealed partial class LimitGroupReader
 {
     // What joins two names that share a limit; null where they do not.
+    private LimitCue? JointOrGloss(Anchor name, int to) =>
+        to == name.End + 1 && _tokens[name.End].Is('(') && name.Concepts[0].Id == "aminotransferases" ? LimitCue.And : Joint(name.End, to);
+
+    // "transaminases (ALT and AST)" names two.
+    private bool IsGlossed(Anchor name, List<Concept> named) => _tokens[name.End].Is('(') && name.Concepts[0].Id == "aminotransferases" && named.Exists(other => other.Id is "alt" or "ast");
+
     private LimitCue? Joint(int from, int to)
     {
         const int MostTokens = 8;

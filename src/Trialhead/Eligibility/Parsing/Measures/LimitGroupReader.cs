@@ -153,7 +153,7 @@ internal sealed partial class LimitGroupReader
         {
             var other = _anchors[i];
             // "< 3000 leukocytes/µL or a CD4 count below 500/µL": a name inside another limit shares none.
-            if (IsUsed(other) || _statement.Limits.Exists(own => own.First <= other.First && other.First < own.End) || other.Fitting(limit) is not { } concept || IsOfClearance(other, limit, concept) || !IsOfOneUnit(concept, concepts[^1], limit) || Joint(other.End, first.First) is not { } joint)
+            if (IsUsed(other) || _statement.Limits.Exists(own => own.First <= other.First && other.First < own.End) || other.Fitting(limit) is not { } concept || IsOfClearance(other, limit, concept) || !IsOfOneUnit(concept, concepts[^1], limit) || JointOrGloss(other, first.First) is not { } joint)
             {
                 break;
             }
@@ -161,7 +161,7 @@ internal sealed partial class LimitGroupReader
             isEither |= joint == LimitCue.Or;
             first = other;
             _used.Add(other);
-            if (!concepts.Contains(concept))
+            if (!concepts.Contains(concept) && !IsGlossed(other, concepts))
             {
                 concepts.Insert(0, concept);
             }

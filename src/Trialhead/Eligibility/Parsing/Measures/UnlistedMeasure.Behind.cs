@@ -14,7 +14,8 @@ internal static partial class UnlistedMeasure
     {
         if (limit.Unit?.Dimension == "fraction" && Cells(statement, limit.End) is { } last)
         {
-            return (Unlisted(statement.Text[statement.Tokens[limit.End].Start..statement.Tokens[last].End], limit), last);
+            var cells = statement.Text[statement.Tokens[limit.End].Start..statement.Tokens[last].End];
+            return (MeasureAliases.Find(Folding.Fold(cells)) is { } listed && Anchor.Fits(listed, limit) ? listed : Unlisted(cells, limit), last);
         }
 
         if (limit.Unit?.Dimension is not (null or "score") || limit.Basis != LimitBasis.Absolute || limit.IsAge || limit.PointsAhead || limit.IsWithinNormal || statement.Tokens[limit.End - 1].Is('+')
@@ -94,7 +95,7 @@ internal static partial class UnlistedMeasure
     private static int? Cells(Statement statement, int at)
     {
         const int LongestName = 3;
-        if (at >= statement.Tokens.Count || Word(statement, at) is not ("tumor" or "tumour" or "malignant" or "cancer" or "neoplastic" or "leukemic" or "leukaemic" or "lymphoma" or "myeloma" or "lymphoplasmacytic" or "sezary"))
+        if (at >= statement.Tokens.Count || Word(statement, at) is not ("tumor" or "tumour" or "malignant" or "cancer" or "neoplastic" or "leukemic" or "leukaemic" or "lymphoma" or "myeloma" or "lymphoplasmacytic" or "plasma" or "clonal" or "monoclonal" or "sezary"))
         {
             return null;
         }

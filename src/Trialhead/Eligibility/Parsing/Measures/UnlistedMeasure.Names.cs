@@ -56,7 +56,7 @@ internal static partial class UnlistedMeasure
 
             written.Append(statement.Text, token.Start, token.End - token.Start);
             hasMatter |= token.Kind == TokenKind.Word && token.End - token.Start > 1 && !IsLinkWord(token)
-                && (!MeasureWords.Has(Word(statement, name[i]), Empty) || Word(statement, name[i]) is "angulation" or "tortuosity" or "scoliosis" or "kyphosis" or "lordosis");
+                && (!MeasureWords.Has(Word(statement, name[i]), Empty) || Word(statement, name[i]) is "angulation" or "tortuosity" or "involvement" or "steatosis" or "scoliosis" or "kyphosis" or "lordosis");
         }
 
         return hasMatter || IsTitle(statement, name, from) || MeasureAliases.Find(Folding.Fold(written.ToString())) is not null ? (written.ToString(), name.Count - from, hasMatter)

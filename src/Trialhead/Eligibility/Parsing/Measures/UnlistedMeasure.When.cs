@@ -35,4 +35,21 @@ internal static partial class UnlistedMeasure
 
         return at;
     }
+
+    // "gradient measured at catheterization of", "index as assessed by the surgeon": the index before the words that tell how.
+    private static int BeforeHow(Statement statement, int at)
+    {
+        const int Longest = 6;
+        var tokens = statement.Tokens;
+        for (var i = at - 1; i > 0 && i >= at - Longest && tokens[i].Kind == TokenKind.Word && !IsInLimit(statement, i); i--)
+        {
+            if (Word(statement, i) is "measured" or "assessed" or "determined" or "evaluated" or "estimated" or "calculated"
+                && Word(statement, i + 1) is "at" or "by" or "with" or "on" or "using" or "via" or "from")
+            {
+                return Word(statement, i - 1) is "as" ? i - 2 : i - 1;
+            }
+        }
+
+        return at;
+    }
 }

@@ -70,7 +70,7 @@ internal static partial class UnlistedMeasure
             return (Lexicon.InUse.Get("stenosis-percentage")!, name[^1], last, true); // "angiographic coronary artery stenosis ≥ 50 %"; in the table
         }
 
-        if (name.Exists(part => IsOther(statement, part)))
+        if (name.Exists(part => IsOther(statement, part)) || IsOfSites(statement, limit, last))
         {
             return null;
         }
@@ -160,7 +160,7 @@ internal static partial class UnlistedMeasure
             at -= 2;
         }
 
-        at = BeforeWhen(statement, at);
+        at = BeforeHow(statement, BeforeWhen(statement, at));
         return Bracket(statement, at) is { } bracket ? bracket : (at, false);
     }
 

@@ -66,8 +66,13 @@ internal static partial class StatementReader
         }
 
         var (clause, will) = (limited.Success ? limited.Index : isWhole ? -1 : EndOfClause(lower, no), Willing().Match(lower, no));
+        will = will.Success || isWhole ? will : AndWith().Match(lower, no);
         return will.Success && (clause <= 0 || will.Index < clause) ? will.Index : clause;
     }
+
+    // "with no previous treatment, and with visual acuity of 20/40 or better": a second "with" begins anew.
+    [GeneratedRegex(@",? and (?=with (?!or\b|out\b)|(?:have|has|having) (?:adequate|sufficient|relatively|preserved|well|good)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex AndWith();
 
     // "Stroke without bleeding with paralysis": the "without" does not reach past the "with"; in "without diabetes with infection by …" it may.
     private static int? WithBehind(SourceText source, SourceSpan span, string lower, SourceSpan no, bool isWhole)
