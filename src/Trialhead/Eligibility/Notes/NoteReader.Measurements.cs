@@ -116,6 +116,13 @@ public static partial class NoteReader
             return new Quantity(number, other.Code);
         }
 
+        // Nobody is awake at 20 mg/dL of sugar, nor alive at 10: a smaller bare number is in the other unit.
+        const double LowestSugar = 25;
+        if (number is > 1 and < LowestSugar && analyte is { Unit: "mg/dL", MolarMass: > 180 and < 181 })
+        {
+            return new Quantity(number, "mmol/L");
+        }
+
         // Nobody lives at 50 °C: a bare number above is in degrees Fahrenheit.
         const double HottestCelsius = 50;
         if (analyte.Unit == "Cel" && number > HottestCelsius)
