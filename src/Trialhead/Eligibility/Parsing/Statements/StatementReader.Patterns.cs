@@ -14,7 +14,7 @@ internal static partial class StatementReader
     private static partial Regex Asks();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:(?:all|any|those)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|those|wom[ae]n|men|children|adults)\s+(?:with|who\s+(?:are|have|has|had)|on|receiving|taking|having)\s+(?:(?!\b(?:who|that|which|whose)\b)[^,;:.]){3,100}?(?:\s*\([^()]{3,200}\))?\s+(?:must|should|need to|have to|(?:are|is|will be) required to)"
+        @"^\W*(?:(?:(?:all|any|those)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|those|wom[ae]n|men|children|adults)\s+(?:with|who\s+(?:are|have|has|had)|on|receiving|taking|having)\s+(?:(?!\b(?:who|that|which|whose)\b)[^,;:.]){3,100}?\s+(?:must|should|need to|have to|(?:are|is|will be) required to)"
         + @"|all\s+(?:(?:eligible|enrolled|study)\s+)*(?:patients|subjects|participants|volunteers)\s+(?:will|must|should|shall|need to|have to|are required to)(?=\s+(?:be|have)\b))"
         + @"\s+(?!(?:not\s+)?(?:be\s+|have\s+)?(?:(?:considered|regarded as|deemed)\s+)?(?:excluded|ineligible|enrol\w*|included|eligible|randomi\w*|entered|participate|join|allowed|permitted|withdrawn|discussed)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex AskedOfSome();
