@@ -14,7 +14,7 @@ namespace Trialhead.Eligibility.Parsing;
 internal static partial class LooseWords
 {
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["following", "as follows", "below", "must", "should", "hamper", "interfer", "jeopard", "compromis", "imped", "preclud",
+        ["following", "as follows", "specified", "prohibited", "below", "must", "should", "hamper", "interfer", "jeopard", "compromis", "imped", "preclud",
          "adequate", "more than one", "more than two", "negative for", ":", "sufficient", "optimal", "recent", "defined", "disease", "disorder", "condition", "illness", "dysfunction", "abnormalit", "impairment"],
         StringComparison.Ordinal);
 
@@ -55,6 +55,7 @@ internal static partial class LooseWords
     private static Match? Whole(string lower) =>
         ListLost().Match(lower) is { Success: true } list ? list
         : Demanded().Match(lower) is { Success: true } demand ? demand
+        : Unspecified().Match(lower) is { Success: true } time ? time
         : Hampering().Match(lower) is { Success: true } hampering ? hampering
         : null;
 
@@ -164,6 +165,9 @@ internal static partial class LooseWords
 
     [GeneratedRegex(@"\b(?:the |these |any of the |one of the )?following\b[^.;:]{0,40}:\s*$|\b(?:as follows|(?:listed|described|specified|defined) below)\s*:\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex ListLost();
+
+    [GeneratedRegex(@"\bwithin (?:the |a |an )?(?:\w+[- ])?(?:specified|defined|prohibited|prespecified) (?:time )?(?:periods?|windows?|frames?|intervals?|timeframes?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Unspecified();
 
     [GeneratedRegex(@"(?<=^\W*(?!note)[^:.]{3,60}:\s+[^.;]{0,60})\b(?:must|should)\b(?! not)[^.;]*", RegexOptions.CultureInvariant)]
     private static partial Regex Demanded();

@@ -182,7 +182,7 @@ internal static partial class WindowGrammar
     [GeneratedRegex(@"\b(?:for|stable|unchanged|constant)\s+(?:a\s+|the\s+)?(?:(?:period|duration|minimum)\s+of\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex LastsTill();
 
-    [GeneratedRegex(@"\b(?:off|abstain\w*|abstinen\w*|discontinu\w*|stop\w*|ceas\w*|free|without|no|not|never|wash\w*|withdr\w*|withh\w*|interrupt\w*|suspend\w*|naive|refrain\w*|avoid\w*)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:off|abstain\w*|abstinen\w*|discontinu\w*|stop\w*|ceas\w*|free|(?<!\bwith (?:or|and) )without|no|not|never|wash\w*|withdr\w*|withh\w*|interrupt\w*|suspend\w*|naive|refrain\w*|avoid\w*)\b", RegexOptions.CultureInvariant)]
     private static partial Regex HasEnded();
 
     // "Prior to treatment with study drugs", "of treatment with" and then its name.
