@@ -128,7 +128,7 @@ public static partial class NoteReader
         {
             case { Unit: "mg/dL", MolarMass: > 584 and < 585 } when number is >= 3 and < 50: return null;
             case { Unit: "mg/dL", MolarMass: > 584 and < 585 } when number >= 50: return new Quantity(number, "umol/L");
-            case { Unit: "mg/dL", MolarMass: > 113 and < 113.2 } when number >= 30: return new Quantity(number, "umol/L");
+            case { Unit: "mg/dL", MolarMass: > 113 and < 113.2 } when number is >= 30 and <= 800: return new Quantity(number, "umol/L");
         }
 
         // Nobody lives at 50 °C: a bare number above is in degrees Fahrenheit.

@@ -14,7 +14,7 @@ namespace Trialhead.Eligibility.Parsing;
 internal static partial class LooseWords
 {
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["following", "as follows", "specified", "prohibited", "below", "must", "should", "hamper", "interfer", "jeopard", "compromis", "imped", "preclud",
+        ["following", "as follows", "specified", "prohibited", "below", "must", "should", "hamper", " make", "interfer", "jeopard", "compromis", "imped", "preclud",
          "adequate", "more than one", "more than two", "negative for", ":", "sufficient", "optimal", "recent", "defined", "disease", "disorder", "condition", "illness", "dysfunction", "abnormalit", "impairment"],
         StringComparison.Ordinal);
 
@@ -173,7 +173,7 @@ internal static partial class LooseWords
     private static partial Regex Demanded();
 
     [GeneratedRegex(
-        @"\b(?:potentially|possibly|likely to|(?:that|which) (?:(?:could|may|might|would|can|will) )?(?:potentially )?|(?:could|may|might|would) (?:potentially )?)\s*(?:hamper|interfer|jeopard|compromis|imped|preclud)\w*[^.;]*", RegexOptions.CultureInvariant)]
+        @"\b(?:potentially|possibly|likely to|(?:that|which) (?:(?:could|may|might|would|can|will) )?(?:potentially )?|(?:could|may|might|would) (?:potentially )?)\s*(?:hamper|interfer|jeopard|compromis|imped|preclud)\w*[^.;]*|\b(?:that|which) (?:\w+ )?makes? [^.;]*\b(?:unsafe|inadvisable|impossible|difficult|unsuitable|inappropriate)\b[^.;]*", RegexOptions.CultureInvariant)]
     private static partial Regex Hampering();
 
     [GeneratedRegex(@"\b(?<how>adequate|sufficient|optimal|recent)\s+(?:(?:therapeutic|clinical|medical|drug)\s+)?(?:trials?|courses?|use|exposure|treatment|therapy|administration)\s+(?:of|to|with)\s", RegexOptions.CultureInvariant)]

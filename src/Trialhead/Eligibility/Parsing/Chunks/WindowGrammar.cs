@@ -26,7 +26,7 @@ internal static partial class WindowGrammar
         for (var m = Washouts.Next(text, words, 0, until); m is not null; m = Washouts.Next(text, words, m.Index + m.Length, until))
         {
             // "Stable for at least 8 weeks before entry" lasts until then; "off aspirin for at least 8 weeks" has ended before.
-            if (!LastsTill().IsMatch(text.AsSpan(0, m.Index)) || HasEnded().IsMatch(text))
+            if (!LastsTill().IsMatch(text.AsSpan(0, m.Index)) || HasEnded().IsMatch(text.AsSpan(0, m.Index)))
             {
                 (windows ??= []).Add((new SourceSpan(m.Index, m.Length), Of(m), true));
             }
