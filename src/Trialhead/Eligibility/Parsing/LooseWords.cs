@@ -139,7 +139,8 @@ internal static partial class LooseWords
     private static Criterion TieMeaning(string lower, int start, Criterion part) => part is AnyOfCriterion any
         ? new AnyOfCriterion([.. any.Parts.Select(each => each is DiagnosisCriterion named && any.HasPart(other => other.Span.Start > named.Span.End) && IsDefined(lower, named.Span.End - start)
             ? new NarrowedCriterion(named, [new Qualifier(QualifierKind.Other, "as defined")]) { Span = named.Span }
-            : each)]) { Span = any.Span }
+            : each)])
+        { Span = any.Span }
         : part;
 
     private static bool IsDefined(string lower, int end) => end > 0 && end < lower.Length && Meaning().IsMatch(lower.AsSpan(end));
