@@ -105,7 +105,7 @@ public static partial class Evaluator
         return disputed is not null ? Tell(criterion, asked, chart, Verdict.Unknown, Ground.Disputed, disputed, disputed.Disputed?.Fact)
             : Denial(subject, chart, asked) is { } denial ? Denied(criterion, asked, chart, denial)
             : different is not null ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Narrower, different)
-            : Stated(subject.Excluding) is { } excluding ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Excluded, excluding)
+            : Excludes(subject, asked) is { } excluding ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Excluded, excluding)
             : open is not null ? Tell(criterion, asked, chart, Verdict.Unknown, openGround, open)
             : outside is not null ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Time, outside)
             : farther is not null ? Tell(criterion, asked, chart, Verdict.Unknown, fartherGround, farther)
@@ -117,6 +117,10 @@ public static partial class Evaluator
     private static bool IsNear(Concept asked, Concept special) => special == asked || special.ParentIds.Contains(asked.Id);
 
     private static Charted Later(Charted? one, Charted other) => one is null || one.When.IsBefore(other.When) ? other : one;
+
+    // Who has one stroke today may have had one of the other kind before.
+    private static Charted? Excludes(Subject subject, DiagnosisCriterion asked) =>
+        Stated(subject.Excluding) is { } excluding && !(asked.IsHistory && excluding.IsEvent) ? excluding : null;
 
     private static Charted? Stated(Charted[] entries)
     {
@@ -134,7 +138,7 @@ public static partial class Evaluator
     private static (Verdict, Ground) JudgeIllness(DiagnosisCriterion asked, Charted entry, PatientChart chart)
     {
         var (kind, ground) = asked.IsFamily ? (Verdict.Met, Ground.Stated) : OfKind(asked, entry);
-        if (IsOnlySign(asked.Condition, entry.Concept))
+        if (IsOnlySign(asked.Condition, entry.Concept) || (!asked.IsFamily && IsOfPregnancy(asked.Condition, entry.Concept)))
         {
             (kind, ground) = (Kleene.And(kind, Verdict.Unknown), kind == Verdict.Met ? Ground.General : ground);
         }
@@ -156,7 +160,7 @@ public static partial class Evaluator
             return (Kleene.And(kind, Verdict.Unknown), Ground.Today);
         }
 
-        return !asked.IsHistory && (entry.IsFormer || IsLongPast(asked.Condition, fact, chart.Date)) ? (Verdict.Unknown, Ground.Over) : (kind, ground);
+        return !asked.IsHistory && (entry.IsFormer || IsLongPast(asked.Condition, entry, fact, chart) || IsAftermath(asked.Condition, entry.Concept, chart.Lexicon)) ? (Verdict.Unknown, Ground.Over) : (kind, ground);
     }
 
     private static (Verdict, Ground) OfKind(DiagnosisCriterion asked, Charted entry)
@@ -177,15 +181,6 @@ public static partial class Evaluator
         asked != found && IsSign(found)
         && (asked.Name.EndsWith("disease", StringComparison.Ordinal) || asked.Name.EndsWith("disorder", StringComparison.Ordinal)
             || asked.Name.EndsWith("arrhythmia", StringComparison.Ordinal));
-
-    // Ended, or an acute illness of more than a season ago.
-    private static bool IsLongPast(Concept asked, ConditionFact fact, DateOnly today)
-    {
-        const int Season = 90;
-        return fact.IsOver || fact.Ended?.Latest < today
-            || (fact.Date?.Latest < today.AddDays(-Season) && asked.Name.StartsWith("Acute", StringComparison.Ordinal)
-                && !asked.Name.Contains("leukemia", StringComparison.Ordinal));
-    }
 
     private static Explanation Biomarker(BiomarkerCriterion criterion, PatientChart chart)
     {

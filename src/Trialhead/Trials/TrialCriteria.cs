@@ -29,7 +29,12 @@ public static class TrialCriteria
     private static string About(Trial trial) => string.Join('\n', [trial.BriefTitle, trial.OfficialTitle, .. trial.Conditions, trial.BriefSummary]);
 
     private static Concept[] StudiedBy(Trial trial) =>
-        [.. trial.Conditions.SelectMany(name => Lexicon.InUse.FindAll(name)).Where(concept => concept.Kind == ConceptKind.Condition).Distinct()];
+        [.. trial.Conditions.SelectMany(WrittenNames.Of).SelectMany(Named).Where(concept => concept.Kind == ConceptKind.Condition).Distinct()];
+
+    // "Mild to Moderate Alzheimer Disease" is no name of the vocabulary; the illness at its end is.
+    private static IEnumerable<Concept> Named(string name) => Lexicon.InUse.FindAll(name).ToList() is { Count: > 0 } whole
+        ? whole
+        : Lexicon.InUse.Recognise(name).Where(mention => mention.Span.End == name.Length).Select(mention => mention.Concept);
 
     /// <summary>Those that the record's properties state: ages, sex, healthy volunteers.</summary>
     public static IEnumerable<EligibilityCriterion> Stated(EligibilityRules rules)

@@ -32,7 +32,7 @@ internal sealed partial class NoteContext
         + @"(?:nearly|almost)(?=\s*$)|at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|(?<!\b(?:in|since|last|until) )may(?! (?:19|20)\d\d)|might|could|would|should|will|must|differential|"
         + @"versus|vs|query|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
-        + @"recommend\w*|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
+        + @"recommend\w*|(?:views?|opinions?|advice|thoughts?|input|guidance|question) (?:on|about|regarding|as to)|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
         + @"no (?:other|further|new|recent|additional|change|increase|improvement|response|relief|(?:\w+ )?benefit|significant|definite|more)|"
         + @"(?:can['’]?t|cannot|unable to|not able to) (?:have|undergo|get|receive|be given)|(?:could not|couldn['’]?t) (?:have|undergo|get|receive|be given)(?![^.;]*(?:,|\bso\b))|to (?:the )?(?:OR|angio\w*|cath lab|theat(?:re|er)|IR(?: suite)?) for|"
         + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
@@ -101,7 +101,7 @@ internal sealed partial class NoteContext
     private static partial Regex DeniedExamples();
 
     [GeneratedRegex(
-        @"^\s*(?:(?:is|was|were|levels?|of)\s+|[:=~]\s*)?(?:[<>≤≥~]?\s?\d|in (?:19|20)\d\d\b|(?:normal|nl|wnl|unremarkable|neg(?:ative)?|pos(?:itive)?|stable|intact|clear|well[- ]controlled|controlled|"
+        @"^\s*(?:(?:is|was|were|levels?|of)\s+|[:=~]\s*)?(?:[<>≤≥~]?\s?\d|in (?:19|20)\d\d\b|(?:(?:amp\w*|mut\w*|fusion|rearrange\w*|translocation|expression|exon \d+)\s+)?(?:normal|nl|wnl|unremarkable|neg(?:ative)?|pos(?:itive)?|stable|intact|clear|well[- ]controlled|controlled|"
         + @"resolved|daily|weekly|prn|bid)\b)", Loose)]
     private static partial Regex OwnValue();
 

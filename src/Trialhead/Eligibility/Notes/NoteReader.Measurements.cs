@@ -116,6 +116,21 @@ public static partial class NoteReader
             return new Quantity(number, other.Code);
         }
 
+        // Nobody is awake at 20 mg/dL of sugar, nor alive at 10: a smaller bare number is in the other unit.
+        const double LowestSugar = 25;
+        if (number is > 1 and < LowestSugar && analyte is { Unit: "mg/dL", MolarMass: > 180 and < 181 })
+        {
+            return new Quantity(number, "mmol/L");
+        }
+
+        // A bare bilirubin of 9 may be in either unit; creatinine of 88 is not in mg/dL.
+        switch (analyte)
+        {
+            case { Unit: "mg/dL", MolarMass: > 584 and < 585 } when number is >= 3 and < 50: return null;
+            case { Unit: "mg/dL", MolarMass: > 584 and < 585 } when number >= 50: return new Quantity(number, "umol/L");
+            case { Unit: "mg/dL", MolarMass: > 113 and < 113.2 } when number is >= 30 and <= 800: return new Quantity(number, "umol/L");
+        }
+
         // Nobody lives at 50 °C: a bare number above is in degrees Fahrenheit.
         const double HottestCelsius = 50;
         if (analyte.Unit == "Cel" && number > HottestCelsius)

@@ -222,8 +222,8 @@ public static partial class NoteReader
 
     // Who uses none may still be willing to.
     [GeneratedRegex(
-        @"(?<!\b(?:not|\w+n['’]t|never|no longer) )\b(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?"
-        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b|"
+        @"(?<!\b(?:not|\w+n['’]t|never|no longer|sometimes|occasionally|rarely|seldom) )\b(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?"
+        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b(?! (?:sometimes|occasionally|rarely|inconsistently|irregularly|now and then|most of the time|not always|on and off))|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b|"
         + @"(?<!\bno )\b(?:has|have) (?:an? )?(?:IUD|IUS|coil|intrauterine device)\b(?! removed)|(?<!\b(?:no|not|removed|former) )\b(?:Nexplanon|Implanon|(?:etonogestrel|contraceptive) implant|Depo-Provera)\b(?! (?:removed|out))|"
         + @"\bcontraception\s*:\s*(?!no|nil|n/a|not|declin|discuss|counsel)\w+", Loose)]
     private static partial Regex ContraceptionWords();

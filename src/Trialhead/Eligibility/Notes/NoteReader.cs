@@ -149,12 +149,16 @@ public static partial class NoteReader
         return mention;
     }
 
+    // "ACS": what the words around decided is kept in the name.
+    private static bool MeansMore(Concept concept, IEnumerable<Concept> called) =>
+        concept.Kind == ConceptKind.Condition && called.Count(other => other.Kind == ConceptKind.Condition) > 1;
+
     private static Fact? FactOf(Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
         var reading = context.Read(mention.Span);
         var words = mention.Span.Of(note);
         var called = lexicon.FindAll(words);
-        var name = (mention.Concept.Kind != ConceptKind.Biomarker || !called.Any()) && !called.Contains(mention.Concept) ? mention.Concept.Name : words;
+        var name = (mention.Concept.Kind != ConceptKind.Biomarker || !called.Any()) && (!called.Contains(mention.Concept) || MeansMore(mention.Concept, called)) ? mention.Concept.Name : words;
         var provenance = From(note, reading.Span);
         switch (reading.Stance)
         {

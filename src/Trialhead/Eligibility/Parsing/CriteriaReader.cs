@@ -99,7 +99,7 @@ public static partial class CriteriaReader
     {
         var lead = item.Kind == CriterionKind.Exclusion ? OwnLead().Match(item.Span.Of(source.Source)) : System.Text.RegularExpressions.Match.Empty;
         var span = Text.SourceSpan.FromBounds(item.Span.Start + lead.Length, item.Span.End);
-        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, StatementReader.Read(source, span, item.Kind, section));
+        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, LooseWords.Tie(source, span, item.Kind, StatementReader.Read(source, span, item.Kind, section)));
         return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(source, section, item, statement), section);
     }
 
@@ -154,7 +154,7 @@ public static partial class CriteriaReader
         {
             if (child.Children.Count == 0)
             {
-                return StatementReader.Read(source, child.Span, child.Kind, null);
+                return LooseWords.Tie(source, child.Span, child.Kind, StatementReader.Read(source, child.Span, child.Kind, null));
             }
 
             var lead = child.Span.Of(source.Source);

@@ -208,7 +208,7 @@ public class NoteProseTests
     public void Read_WeeksOfBirth(string note, string expected) => Assert.Equal(expected, Values(note, "gestational age"));
 
     [Theory]
-    [InlineData("The echo shows mild MR and 2+ AR.", "Mitral regurgitation; AR")]
+    [InlineData("The echo shows mild MR and 2+ AR.", "Mitral regurgitation; Aortic regurgitation")]
     [InlineData("An MR of the brain.", "")]
     [InlineData("Her prolactin is elevated.", "Hyperprolactinemia")]
     public void Read_ShortFormsBehindADegree(string note, string expected) => Assert.Equal(expected, Line<ConditionFact>(note, f => f.Name));

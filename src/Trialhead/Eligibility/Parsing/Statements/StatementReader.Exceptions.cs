@@ -16,7 +16,9 @@ internal static partial class StatementReader
         var cue = CanExcept(lower, source.SignalsIn(span)) ? FirstException(lower, 0) : Match.Empty;
         if (!cue.Success || cue.Index == 0 || cue.Index + cue.Length >= lower.Length)
         {
-            return WithCondition(source, span, kind, section, lower);
+            return cue.Success && cue.Index == 0 && kind == CriterionKind.Exclusion && ExceptionFirst(source, span, section, lower) is { } ruled
+                ? ruled
+                : WithCondition(source, span, kind, section, lower);
         }
 
         var stated = new Statement(source, span, kind, section);
@@ -24,6 +26,13 @@ internal static partial class StatementReader
         {
             // "≤ 2.5 x ULN, except with liver metastases ≤ 5 x ULN" is one demand with two limits.
             return WithCondition(source, span, kind, section, lower);
+        }
+
+        if (source.CanDoWithout && kind == CriterionKind.Exclusion && OtherForms().Match(lower) is { Success: true } forms)
+        {
+            // "Forms of psoriasis other than plaque psoriasis (such as guttate)": the bracket names those others.
+            var bare = source.Without(SourceSpan.FromBounds(span.Start + forms.Groups["others"].Index, span.Start + forms.Length));
+            return WithException(bare, span, kind, section, bare.LowerOf(span));
         }
 
         if (source.CanDoWithout && cue.Value.Contains("other than", StringComparison.Ordinal)
@@ -80,6 +89,28 @@ internal static partial class StatementReader
 
         return Negated(source, head, kind, section, source.LowerOf(head), Let(source, tail));
     }
+
+    // "Other than psoriasis, any skin disease".
+    private static Criterion? ExceptionFirst(SourceText source, SourceSpan span, string? section, string lower)
+    {
+        var lead = LeadingException().Match(lower);
+        if (!lead.Success || !source.CanDoWithout
+            || Let(source, SourceSpan.FromBounds(span.Start + lead.Groups["what"].Index, span.Start + lead.Groups["what"].Index + lead.Groups["what"].Length)) is not { } letOff
+            || letOff is UninterpretedCriterion)
+        {
+            return null;
+        }
+
+        var rest = SourceSpan.FromBounds(span.Start + lead.Length, span.End);
+        return Exempt(WithException(source, rest, CriterionKind.Exclusion, section, source.LowerOf(rest)), letOff, span);
+    }
+
+    [GeneratedRegex(@"^\W*(?:other than|apart from|besides|excepting|except for|except|excluding|with the exception of)\s+(?<what>[^,;.:()]{3,60}),\s+(?=\w)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingException();
+
+    [GeneratedRegex(
+        @"^\W*(?:any |other )*(?:forms?|types?|kinds?|variants?|subtypes?)\b[^()]{3,60}\bother than\b[^()]{3,60}(?<others>\((?:such as|i\.?e\.?|e\.?g\.?|including|for example|namely)[^()]*\))\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherForms();
 
     // "Malignancy (except skin cancer) within 5 years": what follows the bracket belongs to the rule.
     private static Criterion? AroundBracket(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match cue)

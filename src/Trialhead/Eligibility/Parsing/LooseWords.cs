@@ -1,0 +1,194 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Trialhead.Clinical;
+using Trialhead.Text;
+using Trialhead.Vocabulary;
+
+namespace Trialhead.Eligibility.Parsing;
+
+/// <summary>Ties words that narrow a whole line to what the line names: a statement must not say more than its words.</summary>
+/// <remarks>
+/// "Significant cardiac, hepatic or renal disease" asks for each to be significant; a heading that lost its list, a demand behind a colon
+/// and "that may hamper compliance" say when the named keeps out, which no leaf tells.
+/// </remarks>
+internal static partial class LooseWords
+{
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["following", "as follows", "specified", "prohibited", "below", "must", "should", "hamper", " make", "interfer", "jeopard", "compromis", "imped", "preclud",
+         "adequate", "more than one", "more than two", "negative for", ":", "sufficient", "optimal", "recent", "defined", "disease", "disorder", "condition", "illness", "dysfunction", "abnormalit", "impairment"],
+        StringComparison.Ordinal);
+
+    /// <summary>The statement with such words tied to it; itself where there are none.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="span">The line.</param>
+    /// <param name="kind">Which list the line is of.</param>
+    /// <param name="statement">What was read of the line.</param>
+    public static Criterion Tie(SourceText source, SourceSpan span, CriterionKind kind, Criterion statement)
+    {
+        if (statement is UninterpretedCriterion or NoDemandCriterion or PermissionCriterion)
+        {
+            return statement;
+        }
+
+        var lower = source.LowerOf(span);
+        if (!lower.AsSpan().ContainsAny(Signs))
+        {
+            return statement;
+        }
+
+        var tied = Shared().IsMatch(lower) ? TieShared(lower, span.Start, statement) : statement;
+        if (kind != CriterionKind.Exclusion)
+        {
+            return tied;
+        }
+
+        tied = Uses().Match(lower) is { Success: true } use ? TieUse(use, span.Start, tied) : tied;
+        tied = Heading().Match(lower) is { Success: true } heading ? WithoutHeading(tied, span.Start + heading.Length) : tied;
+        tied = lower.Contains("more than ", StringComparison.Ordinal) ? TieCount(lower, span.Start, tied) : tied;
+        tied = NegativeForAll().Match(lower) is { Success: true } all ? AllNegative(tied, span.Start + all.Index, span.Start + all.Index + all.Length) : tied;
+        tied = lower.Contains("defined", StringComparison.Ordinal) ? Map(tied, part => TieMeaning(lower, span.Start, part)) : tied;
+        return Whole(lower) is { } words && !IsTold(tied, words.Value, span.Start + words.Index, span.Start + words.Index + words.Length)
+            ? And(tied, source, new SourceSpan(span.Start + words.Index, words.Length), span)
+            : tied;
+    }
+
+    private static Match? Whole(string lower) =>
+        ListLost().Match(lower) is { Success: true } list ? list
+        : Demanded().Match(lower) is { Success: true } demand ? demand
+        : Unspecified().Match(lower) is { Success: true } time ? time
+        : Hampering().Match(lower) is { Success: true } hampering ? hampering
+        : null;
+
+    // Whether words already stand in the tree: not understood, as a state, or as what narrows.
+    private static bool IsTold(Criterion statement, string words, int from, int to) => statement switch
+    {
+        StateCriterion { State: PersonalState.UnsuitableByJudgement } => true,
+        UninterpretedCriterion or StateCriterion or NarrowedCriterion or ResultCriterion when statement.Span.Start < to && statement.Span.End > from => true,
+        DiagnosisCriterion c when IsSaid(c.Qualifiers, words) => true,
+        TreatmentCriterion c when IsSaid(c.Qualifiers, words) => true,
+        _ => statement.HasPart(part => IsTold(part, words, from, to)),
+    };
+
+    private static bool IsSaid(IReadOnlyList<Qualifier> qualifiers, string words) =>
+        qualifiers.Any(qualifier => qualifier.Text.Length > 10 && words.Contains(qualifier.Text, StringComparison.OrdinalIgnoreCase));
+
+    private static AllOfCriterion And(Criterion statement, SourceText source, SourceSpan words, SourceSpan span) =>
+        new([statement, Statement.Rest(source, words)]) { Span = span };
+
+    // "Clinically significant, uncontrolled cardiac, renal or hepatic disease".
+    private static Criterion TieShared(string lower, int start, Criterion statement)
+    {
+        foreach (Match match in Shared().Matches(lower))
+        {
+            var narrowing = QualifierTable.In(match.Groups["how"].Value);
+            var list = new SourceSpan(start + match.Groups["list"].Index, match.Groups["list"].Length);
+            statement = Map(statement, part => part is DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } named
+                && named.Span.Start >= list.Start && named.Span.Start < list.End && narrowing.Count > 0
+                    ? named with { Qualifiers = narrowing }
+                    : part);
+        }
+
+        return statement;
+    }
+
+    // "An adequate trial of A" is not every use of it; "recent use of A" may be over.
+    private static Criterion TieUse(Match use, int start, Criterion statement)
+    {
+        var (from, how) = (start + use.Index, new Qualifier(QualifierKind.Other, use.Groups["how"].Value));
+        return Map(statement, part => part is not TreatmentCriterion { Within: null, Timing: not (TreatmentTiming.Current or TreatmentTiming.Planned) } given || given.Span.Start < from
+            ? part
+            : how.Text != "recent" ? new NarrowedCriterion(given, [how]) { Span = given.Span }
+            : new AnyOfCriterion([given with { Timing = TreatmentTiming.Current }, new NarrowedCriterion(given, [how]) { Span = given.Span }]) { Span = given.Span });
+    }
+
+    // "Oxygen: patients who need oxygen at more than 4 L/min": the heading only says what the sentence is about.
+    private static Criterion WithoutHeading(Criterion statement, int end)
+    {
+        if (statement is not AnyOfCriterion { Parts.Count: > 1 } any)
+        {
+            return statement;
+        }
+
+        var (first, rest) = (any.Parts[0], any.Parts.Skip(1).ToList());
+        return first is AnyOfCriterion ? new AnyOfCriterion([WithoutHeading(first, end), .. rest]) { Span = any.Span }
+            : NameOf(first) is not { } name || first.Span.End > end || !rest.Exists(part => part.HasLeaf(leaf => NameOf(leaf) == name)) ? any
+            : rest.Count == 1 ? rest[0]
+            : new AnyOfCriterion(rest) { Span = any.Span };
+    }
+
+    private static Concept? NameOf(Criterion leaf) => leaf switch
+    {
+        DiagnosisCriterion c => c.Condition,
+        TreatmentCriterion c => c.Treatment,
+        _ => null,
+    };
+
+    // "More than one cholinesterase inhibitor".
+    private static Criterion TieCount(string lower, int start, Criterion statement) => Map(statement, part =>
+        part is TreatmentCriterion { Qualifiers.Count: 0 } given && given.Span.Start > start && MoreThanOne().Match(lower[..(given.Span.Start - start)]) is { Success: true } count
+            ? new NarrowedCriterion(given, [new Qualifier(QualifierKind.Other, count.Groups["count"].Value)]) { Span = given.Span }
+            : part);
+
+    // "(negative for A, B and C)" is negative for each, not for any.
+    private static Criterion AllNegative(Criterion statement, int from, int to) => Map(statement, part =>
+        part is AnyOfCriterion any && any.Parts.All(each => each is NotCriterion { Inner: BiomarkerCriterion } && each.Span.Start >= from && each.Span.End <= to)
+            ? new AllOfCriterion([.. any.Parts]) { Span = any.Span }
+            : part);
+
+    // "Liver disease defined as ALT above …": the values are meant, and no liver disease without them.
+    private static Criterion TieMeaning(string lower, int start, Criterion part) => part is AnyOfCriterion any
+        ? new AnyOfCriterion([.. any.Parts.Select(each => each is DiagnosisCriterion named && any.HasPart(other => other.Span.Start > named.Span.End) && IsDefined(lower, named.Span.End - start)
+            ? new NarrowedCriterion(named, [new Qualifier(QualifierKind.Other, "as defined")]) { Span = named.Span }
+            : each)])
+        { Span = any.Span }
+        : part;
+
+    private static bool IsDefined(string lower, int end) => end > 0 && end < lower.Length && Meaning().IsMatch(lower.AsSpan(end));
+
+    private static Criterion Map(Criterion criterion, Func<Criterion, Criterion> change) => change(criterion switch
+    {
+        NotCriterion c => c with { Inner = Map(c.Inner, change) },
+        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Map(part, change))]) { Span = c.Span },
+        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Map(part, change))]) { Span = c.Span },
+        AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => Map(part, change))]) { Span = c.Span },
+        ExceptCriterion c => c with { Rule = Map(c.Rule, change) },
+        ConditionalCriterion c => c with { Then = Map(c.Then, change) },
+        _ => criterion,
+    });
+
+    private const string Adjective = @"(?!and\b|or\b)(?:[a-z/-]*(?:ic|al|ar|ary|ory|ous|ine|ive|une)|lung|liver|kidney|heart|bowel|thyroid|skin|blood|mental)\b";
+
+    [GeneratedRegex(
+        @"\b(?<how>(?:(?:(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+))+)"
+        + "(?<list>" + Adjective + "(?: " + Adjective + @")?(?:\s*,\s*(?:(?:and/or|and|or)\s+)?" + Adjective + "(?: " + Adjective + @")?|\s+(?:and/or|and|or)\s+" + Adjective + "){1,14})"
+        + @"\s+(?:diseases?|disorders?|conditions?|illness(?:es)?|dysfunctions?|abnormalit(?:y|ies)|impairments?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Shared();
+
+    [GeneratedRegex(@"\b(?:the |these |any of the |one of the )?following\b[^.;:]{0,40}:\s*$|\b(?:as follows|(?:listed|described|specified|defined) below)\s*:\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ListLost();
+
+    [GeneratedRegex(@"\bwithin (?:the |a |an )?(?:\w+[- ])?(?:specified|defined|prohibited|prespecified) (?:time )?(?:periods?|windows?|frames?|intervals?|timeframes?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Unspecified();
+
+    [GeneratedRegex(@"(?<=^\W*(?!note)[^:.]{3,60}:\s+[^.;]{0,60})\b(?:must|should)\b(?! not)[^.;]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Demanded();
+
+    [GeneratedRegex(
+        @"\b(?:potentially|possibly|likely to|(?:that|which) (?:(?:could|may|might|would|can|will) )?(?:potentially )?|(?:could|may|might|would) (?:potentially )?)\s*(?:hamper|interfer|jeopard|compromis|imped|preclud)\w*[^.;]*|\b(?:that|which) (?:\w+ )?makes? [^.;]*\b(?:unsafe|inadvisable|impossible|difficult|unsuitable|inappropriate)\b[^.;]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Hampering();
+
+    [GeneratedRegex(@"\b(?<how>adequate|sufficient|optimal|recent)\s+(?:(?:therapeutic|clinical|medical|drug)\s+)?(?:trials?|courses?|use|exposure|treatment|therapy|administration)\s+(?:of|to|with)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Uses();
+
+    [GeneratedRegex(@"^\W*[a-z][a-z /-]{2,40}:\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"\b(?<count>more than (?:one|two|three|1|2|3))\s+(?:(?!of\b|year|month|week|day|hour)[a-z-]+\s+){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex MoreThanOne();
+
+    [GeneratedRegex(@"\bnegative for\b(?![^().;]*\bor\b)[^().;]*\band\b[^().;]*", RegexOptions.CultureInvariant)]
+    private static partial Regex NegativeForAll();
+
+    [GeneratedRegex(@"^\s*,?\s*(?:is |are |as )?defined (?:as|by)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Meaning();
+}
