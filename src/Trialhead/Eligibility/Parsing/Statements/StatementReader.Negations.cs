@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Limits;
