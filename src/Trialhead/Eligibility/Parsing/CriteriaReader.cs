@@ -34,6 +34,13 @@ public static partial class CriteriaReader
             Add(source, item, item.Section, criteria);
         }
 
+        // "Healthy volunteers" and "psoriatic patients" are asked apart, and who is neither is kept out.
+        if (source.Groups?.Membership(items) is { } membership && criteria.FindIndex(criterion => criterion.Kind == CriterionKind.Inclusion) is >= 0 and var first)
+        {
+            var span = criteria[first].Demand.Span;
+            criteria[first] = criteria[first] with { Demand = new AllOfCriterion([membership with { Span = span }, criteria[first].Demand]) { Span = span } };
+        }
+
         return UnboundLists.Loosen(Alternatives.Join(criteria, criteria.Alternatives, Lexicon.InUse));
     }
 

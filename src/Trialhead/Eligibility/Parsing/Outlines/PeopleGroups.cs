@@ -40,6 +40,15 @@ internal sealed partial class PeopleGroups
         return groups is { _headings.Count: > 1 } || (groups is { _hasHealthy: true } && items.Exists(item => item.Section is null || !groups.Has(item.Section))) ? groups : null;
     }
 
+    /// <summary>That somebody is of one of the kinds, where each thing asked is asked of one kind; null where some of it is asked of all, or everybody is of one kind.</summary>
+    /// <param name="items">The items of the text.</param>
+    public AnyOfCriterion? Membership(List<OutlineItem> items)
+    {
+        var asked = items.Where(item => item.Kind == CriterionKind.Inclusion).Select(item => item.Section).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var kinds = asked.ConvertAll(section => section is not null && Has(section) ? WhomOf(section) : null);
+        return kinds.Count > 1 && !kinds.Exists(kind => kind is null or NotCriterion) ? new AnyOfCriterion([.. kinds.OfType<Criterion>()]) : null;
+    }
+
     /// <summary>Whether only one kind of people is spoken of below a heading.</summary>
     public bool Has(string heading) => _headings.Contains(heading);
 
