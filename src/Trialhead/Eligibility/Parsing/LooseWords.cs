@@ -13,9 +13,13 @@ namespace Trialhead.Eligibility.Parsing;
 /// </remarks>
 internal static partial class LooseWords
 {
+    private static readonly SearchValues<string> Examples = SearchValues.Create(["such as", "includ", "e.g", "limited to"], StringComparison.Ordinal);
+
+    private const int LongestLead = 45; // "subjects with a known history of poorly controlled"
+
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         ["following", "as follows", "specified", "prohibited", "below", "must", "should", "hamper", " make", "interfer", "jeopard", "compromis", "imped", "preclud",
-         "adequate", "more than one", "more than two", "negative for", ":", "sufficient", "optimal", "recent", "defined", "disease", "disorder", "condition", "illness", "dysfunction", "abnormalit", "impairment"],
+         "adequate", "more than one", "more than two", "negative for", ":", "sufficient", "optimal", "recent", "defined", "controlled", "disease", "disorder", "condition", "illness", "dysfunction", "abnormalit", "impairment"],
         StringComparison.Ordinal);
 
     /// <summary>The statement with such words tied to it; itself where there are none.</summary>
@@ -43,6 +47,8 @@ internal static partial class LooseWords
         }
 
         tied = Uses().Match(lower) is { Success: true } use ? TieUse(use, span.Start, tied) : tied;
+        tied = lower.Contains("other ", StringComparison.Ordinal) && OrOtherThat().IsMatch(lower) ? TieJudged(tied) : tied;
+        tied = lower.Contains("controlled ", StringComparison.Ordinal) && Uncontrolled().IsMatch(lower) && !lower.AsSpan().ContainsAny(Examples) ? TieControl(lower, span.Start, tied) : tied;
         tied = Heading().Match(lower) is { Success: true } heading ? WithoutHeading(tied, span.Start + heading.Length) : tied;
         tied = lower.Contains("more than ", StringComparison.Ordinal) ? TieCount(lower, span.Start, tied) : tied;
         tied = NegativeForAll().Match(lower) is { Success: true } all ? AllNegative(tied, span.Start + all.Index, span.Start + all.Index + all.Length) : tied;
@@ -100,6 +106,39 @@ internal static partial class LooseWords
             : how.Text != "recent" ? new NarrowedCriterion(given, [how]) { Span = given.Span }
             : new AnyOfCriterion([given with { Timing = TreatmentTiming.Current }, new NarrowedCriterion(given, [how]) { Span = given.Span }]) { Span = given.Span });
     }
+
+    // "Any cardiac, renal or other disease that makes taking part unsafe": no study keeps out all who have a cardiac disease.
+    private static Criterion TieJudged(Criterion statement) => Map(statement, part =>
+        part is AnyOfCriterion { Parts.Count: > 1 } any && any.Parts[^1].HasLeaf(leaf => leaf is StateCriterion { State: PersonalState.UnsuitableByJudgement })
+            ? new AnyOfCriterion([.. any.Parts.Select(each => each is DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } named && SystemDisease().IsMatch(named.Condition.Name)
+                ? named with { Qualifiers = [new Qualifier(QualifierKind.Significance, "in the investigator's judgement")] }
+                : each)])
+            { Span = any.Span }
+            : part);
+
+    // "Poorly controlled hypertension, asthma and diabetes".
+    private static Criterion TieControl(string lower, int start, Criterion statement) => Map(statement, part =>
+    {
+        if (part is not AnyOfCriterion any || any.Parts[0].Span.Start - start > LongestLead)
+        {
+            return part;
+        }
+
+        List<Criterion> parts = [any.Parts[0]];
+        for (var i = 1; i < any.Parts.Count; i++)
+        {
+            var between = lower.AsSpan(any.Parts[i - 1].Span.End - start)[..Math.Max(0, any.Parts[i].Span.Start - any.Parts[i - 1].Span.End)];
+            if (any.Parts[i] is not DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } named || !Joint().IsMatch(between))
+            {
+                parts.AddRange(any.Parts.Skip(i));
+                break;
+            }
+
+            parts.Add(named with { Qualifiers = QualifierTable.In("uncontrolled") });
+        }
+
+        return new AnyOfCriterion(parts) { Span = any.Span };
+    });
 
     // "Oxygen: patients who need oxygen at more than 4 L/min": the heading only says what the sentence is about.
     private static Criterion WithoutHeading(Criterion statement, int end)
@@ -179,6 +218,18 @@ internal static partial class LooseWords
 
     [GeneratedRegex(@"\b(?<how>adequate|sufficient|optimal|recent)\s+(?:(?:therapeutic|clinical|medical|drug)\s+)?(?:trials?|courses?|use|exposure|treatment|therapy|administration)\s+(?:of|to|with)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Uses();
+
+    [GeneratedRegex(@"\b(?:and|or)\s+(?:any\s+)?other\s+(?:[\w-]+\s+){0,3}?(?:diseases?|conditions?|illness(?:es)?|disorders?|problems?)\s+(?:that|which)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OrOtherThat();
+
+    [GeneratedRegex(@"^(?:[\w-]+ ){1,3}(?:disease|disorder|illness)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SystemDisease();
+
+    [GeneratedRegex(@"^\W*(?:(?!and\b|or\b)[\w-]+ ){0,3}?(?:poorly[- ]controlled|uncontrolled|not (?:well|adequately) controlled)\s+(?!and\b|or\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Uncontrolled();
+
+    [GeneratedRegex(@"^\s*(?:[,;/]|\band/or\b|\band\b|\bor\b|\s)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
 
     [GeneratedRegex(@"^\W*[a-z][a-z /-]{2,40}:\s", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
