@@ -13,14 +13,18 @@ namespace Trialhead.Eligibility.Parsing;
 /// </remarks>
 internal static partial class LooseWords
 {
+    private static readonly SearchValues<string> Degrees = SearchValues.Create(
+        ["significant", "relevant", "important", "controlled", "unstable", "serious", "severe", "major", "decompensated"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Amounts = SearchValues.Create(["adequate", "sufficient", "optimal", "recent"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Duties = SearchValues.Create(["must", "should"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Hindrances = SearchValues.Create([" mak", "hamper", "interfer", "jeopard", "compromis", "imped", "preclud"], StringComparison.Ordinal);
+
     private static readonly SearchValues<string> Examples = SearchValues.Create(["such as", "includ", "e.g", "limited to"], StringComparison.Ordinal);
 
     private const int LongestLead = 45; // "subjects with a known history of poorly controlled"
-
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["following", "as follows", "specified", "prohibited", "below", "must", "should", "hamper", " make", "interfer", "jeopard", "compromis", "imped", "preclud",
-         "adequate", "more than one", "more than two", "negative for", ":", "sufficient", "optimal", "recent", "defined", "controlled", "disease", "disorder", "condition", "illness", "dysfunction", "abnormalit", "impairment"],
-        StringComparison.Ordinal);
 
     /// <summary>The statement with such words tied to it; itself where there are none.</summary>
     /// <param name="source">The text.</param>
@@ -35,23 +39,19 @@ internal static partial class LooseWords
         }
 
         var lower = source.LowerOf(span);
-        if (!lower.AsSpan().ContainsAny(Signs))
-        {
-            return statement;
-        }
-
-        var tied = Shared().IsMatch(lower) ? TieShared(lower, span.Start, statement) : statement;
+        var text = lower.AsSpan();
+        var tied = text.ContainsAny(Degrees) && Shared().IsMatch(lower) ? TieShared(lower, span.Start, statement) : statement;
         if (kind != CriterionKind.Exclusion)
         {
             return tied;
         }
 
-        tied = Uses().Match(lower) is { Success: true } use ? TieUse(use, span.Start, tied) : tied;
+        tied = text.ContainsAny(Amounts) && Uses().Match(lower) is { Success: true } use ? TieUse(use, span.Start, tied) : tied;
         tied = lower.Contains("other ", StringComparison.Ordinal) && OrOtherThat().IsMatch(lower) ? TieJudged(tied) : tied;
         tied = lower.Contains("controlled ", StringComparison.Ordinal) && Uncontrolled().IsMatch(lower) && !lower.AsSpan().ContainsAny(Examples) ? TieControl(lower, span.Start, tied) : tied;
-        tied = Heading().Match(lower) is { Success: true } heading ? WithoutHeading(tied, span.Start + heading.Length) : tied;
+        tied = text.Contains(':') && Heading().Match(lower) is { Success: true } heading ? WithoutHeading(tied, span.Start + heading.Length) : tied;
         tied = lower.Contains("more than ", StringComparison.Ordinal) ? TieCount(lower, span.Start, tied) : tied;
-        tied = NegativeForAll().Match(lower) is { Success: true } all ? AllNegative(tied, span.Start + all.Index, span.Start + all.Index + all.Length) : tied;
+        tied = lower.Contains("negative for", StringComparison.Ordinal) && NegativeForAll().Match(lower) is { Success: true } all ? AllNegative(tied, span.Start + all.Index, span.Start + all.Index + all.Length) : tied;
         tied = lower.Contains("defined", StringComparison.Ordinal) ? Map(tied, part => TieMeaning(lower, span.Start, part)) : tied;
         return Whole(lower) is { } words && !IsTold(tied, words.Value, span.Start + words.Index, span.Start + words.Index + words.Length)
             ? And(tied, source, new SourceSpan(span.Start + words.Index, words.Length), span)
@@ -59,10 +59,10 @@ internal static partial class LooseWords
     }
 
     private static Match? Whole(string lower) =>
-        ListLost().Match(lower) is { Success: true } list ? list
-        : Demanded().Match(lower) is { Success: true } demand ? demand
-        : Unspecified().Match(lower) is { Success: true } time ? time
-        : Hampering().Match(lower) is { Success: true } hampering ? hampering
+        lower.AsSpan().TrimEnd() is [.., ':'] && ListLost().Match(lower) is { Success: true } list ? list
+        : lower.Contains(':', StringComparison.Ordinal) && lower.AsSpan().ContainsAny(Duties) && Demanded().Match(lower) is { Success: true } demand ? demand
+        : lower.Contains("within ", StringComparison.Ordinal) && Unspecified().Match(lower) is { Success: true } time ? time
+        : lower.AsSpan().ContainsAny(Hindrances) && Hampering().Match(lower) is { Success: true } hampering ? hampering
         : null;
 
     // Whether words already stand in the tree: not understood, as a state, or as what narrows.
