@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Phrases;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -13,16 +15,15 @@ namespace Trialhead.Eligibility.Parsing;
 /// </remarks>
 internal static partial class LooseWords
 {
-    private static readonly SearchValues<string> Degrees = SearchValues.Create(
-        ["significant", "relevant", "important", "controlled", "unstable", "serious", "severe", "major", "decompensated"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Degrees = Triggers.Of("significant", "relevant", "important", "controlled", "unstable", "serious", "severe", "major", "decompensated");
 
-    private static readonly SearchValues<string> Amounts = SearchValues.Create(["adequate", "sufficient", "optimal", "recent"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Amounts = Triggers.Of("adequate", "sufficient", "optimal", "recent");
 
-    private static readonly SearchValues<string> Duties = SearchValues.Create(["must", "should"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Duties = Triggers.Of("must", "should");
 
-    private static readonly SearchValues<string> Hindrances = SearchValues.Create([" mak", "hamper", "interfer", "jeopard", "compromis", "imped", "preclud"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Hindrances = Triggers.Of(" mak", "hamper", "interfer", "jeopard", "compromis", "imped", "preclud");
 
-    private static readonly SearchValues<string> Examples = SearchValues.Create(["such as", "includ", "e.g", "limited to"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Examples = Triggers.Of("such as", "includ", "e.g", "limited to");
 
     private const int LongestLead = 45; // "subjects with a known history of poorly controlled"
 
@@ -48,7 +49,7 @@ internal static partial class LooseWords
 
         tied = text.ContainsAny(Amounts) && Uses().Match(lower) is { Success: true } use ? TieUse(use, span.Start, tied) : tied;
         tied = lower.Contains("other ", StringComparison.Ordinal) && OrOtherThat().IsMatch(lower) ? TieJudged(tied) : tied;
-        tied = lower.Contains("controlled ", StringComparison.Ordinal) && Uncontrolled().IsMatch(lower) && !lower.AsSpan().ContainsAny(Examples) ? TieControl(lower, span.Start, tied) : tied;
+        tied = lower.Contains("controlled ", StringComparison.Ordinal) && Uncontrolled().IsMatch(lower) && !text.ContainsAny(Examples) ? TieControl(lower, span.Start, tied) : tied;
         tied = text.Contains(':') && Heading().Match(lower) is { Success: true } heading ? WithoutHeading(tied, span.Start + heading.Length) : tied;
         tied = lower.Contains("more than ", StringComparison.Ordinal) ? TieCount(lower, span.Start, tied) : tied;
         tied = lower.Contains("negative for", StringComparison.Ordinal) && NegativeForAll().Match(lower) is { Success: true } all ? AllNegative(tied, span.Start + all.Index, span.Start + all.Index + all.Length) : tied;
@@ -111,7 +112,7 @@ internal static partial class LooseWords
     private static Criterion TieJudged(Criterion statement) => Map(statement, part =>
         part is AnyOfCriterion { Parts.Count: > 1 } any && any.Parts[^1].HasLeaf(leaf => leaf is StateCriterion { State: PersonalState.UnsuitableByJudgement })
             ? new AnyOfCriterion([.. any.Parts.Select(each => each is DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } named && SystemDisease().IsMatch(named.Condition.Name)
-                ? named with { Qualifiers = [new Qualifier(QualifierKind.Significance, "in the investigator's judgement")] }
+                ? named with { Qualifiers = [PhraseList.Judged] }
                 : each)])
             { Span = any.Span }
             : part);
@@ -127,8 +128,8 @@ internal static partial class LooseWords
         List<Criterion> parts = [any.Parts[0]];
         for (var i = 1; i < any.Parts.Count; i++)
         {
-            var between = lower.AsSpan(any.Parts[i - 1].Span.End - start)[..Math.Max(0, any.Parts[i].Span.Start - any.Parts[i - 1].Span.End)];
-            if (any.Parts[i] is not DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } named || !Joint().IsMatch(between))
+            var (from, to) = (any.Parts[i - 1].Span.End - start, any.Parts[i].Span.Start - start);
+            if (any.Parts[i] is not DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } named || from < 0 || to < from || to > lower.Length || !Joint().IsMatch(lower.AsSpan(from, to - from)))
             {
                 parts.AddRange(any.Parts.Skip(i));
                 break;

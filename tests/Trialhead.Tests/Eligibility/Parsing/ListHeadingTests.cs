@@ -41,6 +41,7 @@ public sealed class ListHeadingTests
     [InlineData("Exclusion Criteria\n\nExcluded within 30 days of study entry:\n\n- Steroids\n- Excluded within 60 days of study entry:\n- Ribavirin", "Exclusion Excluded within 30 days of study entry: Steroids|Exclusion Excluded within 60 days of study entry: Ribavirin")]
     [InlineData("Inclusion Criteria\n\nPatients must have:\n\n- HIV\n- Allowed:\n- Aspirin\n- Excluded:\n- Steroids", "Inclusion Patients must have: HIV|Inclusion Allowed: Aspirin|Exclusion Excluded: Steroids")]
     [InlineData("Inclusion Criteria\n\nExcluded:\n\n- Steroids\n\nPatients must have HIV infection.", "Exclusion Excluded: Steroids|Inclusion : Patients must have HIV infection.")]
+    [InlineData("Exclusion Criteria\n\nExcluded:\n\n- Steroids\n\nExclusion criteria for part 2:\n\n- Asthma\n\nGout", "Exclusion Excluded: Steroids|Exclusion for part 2: Asthma|Exclusion for part 2: Gout")]
     [InlineData("Inclusion Criteria\n\nAllowed:\n\nAspirin\n\nIbuprofen", "Inclusion Allowed: Aspirin|Inclusion Allowed: Ibuprofen")]
     [InlineData("Exclusion Criteria:\n\n1. Gout\n2. Excluded within 2 weeks of study entry:\n3. Steroids\n4. Aspirin", "Exclusion : Gout|Exclusion Excluded within 2 weeks of study entry: Steroids|Exclusion Excluded within 2 weeks of study entry: Aspirin")]
     public void Read_PointThatSaysWhatIsAllowed_IsAHeading(string text, string expected) => Assert.Equal(expected, Listed(text));

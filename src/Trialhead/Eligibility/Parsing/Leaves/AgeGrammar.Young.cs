@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing.Leaves;
@@ -14,7 +15,7 @@ internal static partial class AgeGrammar
     private const double YoungestAdolescent = 10;
     private const double OldestAdolescent = 19;
 
-    private static readonly SearchValues<string> YoungWords = SearchValues.Create(["newborn", "neonate", "infant", "adolescent", "children", "ediatric"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> YoungWords = Triggers.Of("newborn", "neonate", "infant", "adolescent", "children", "ediatric");
 
     private static void ReadYoung(Statement statement)
     {

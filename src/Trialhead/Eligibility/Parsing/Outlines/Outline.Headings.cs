@@ -20,7 +20,7 @@ internal sealed partial class Outline
                 return false; // "… inclusion/exclusion criteria are eligible for retreatment"
             }
 
-            (_kind, _listKind, _section, _isOfStatus) = (CriterionKind.Inclusion, null, whom.Length > 0 ? whom : null, false);
+            (_kind, _listKind, _section) = (CriterionKind.Inclusion, null, whom.Length > 0 ? whom : null);
             return true;
         }
 
@@ -86,7 +86,6 @@ internal sealed partial class Outline
         var line = _text.AsSpan(start, end - start);
         if (line.Length <= LongestHeading && line.Contains("roup", StringComparison.Ordinal) && GroupHeading().IsMatch(line))
         {
-            _isOfStatus = false;
             _section = line.Trim("[]*: -").ToString();
             return true;
         }
@@ -96,9 +95,8 @@ internal sealed partial class Outline
             return false;
         }
 
-        _isOfStatus = indent is not null || StatusHeading().IsMatch(line);
-
         _section = line.Trim(": -").ToString();
+        _status = indent is not null || StatusHeading().IsMatch(line) ? _section : null;
         var listKind = _listKind ?? _kind;
         (_kind, _listKind) = Excluding().IsMatch(line) ? (CriterionKind.Exclusion, listKind) : (listKind, default(CriterionKind?));
         return true;
@@ -107,9 +105,9 @@ internal sealed partial class Outline
     // A paragraph behind the points below "Excluded within 2 weeks of study entry:" is none of them.
     private void EndSection(bool isBulleted)
     {
-        if (!isBulleted && _isOfStatus && _items is [.., { IsBulleted: true } last] && last.Section == _section)
+        if (!isBulleted && _status is not null && ReferenceEquals(_status, _section) && _items is [.., { IsBulleted: true } last] && last.Section == _section)
         {
-            (_section, _kind, _listKind, _isOfStatus) = (null, _listKind ?? _kind, null, false);
+            (_section, _kind, _listKind) = (null, _listKind ?? _kind, null);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class Outline
     private CriterionKind _kind = CriterionKind.Inclusion;
     private CriterionKind? _listKind; // of the list around, below a heading that excludes
     private string? _section;
-    private bool _isOfStatus; // whether that says what is allowed or kept out
+    private string? _status; // that, where it says what is allowed or kept out
     private bool _isAfterBlank = true;
     private bool _isAfterOr;
     private bool _canBeListHeading;

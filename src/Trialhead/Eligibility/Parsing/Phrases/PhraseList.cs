@@ -16,7 +16,8 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private static readonly FrozenSet<string> Tame =
         new[] { "stable", "controlled", "treated", "asymptomatic", "well-controlled" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly Qualifier Judged = new(QualifierKind.Significance, "in the investigator's judgement");
+    /// <summary>What narrows an illness to where the investigator minds it.</summary>
+    internal static readonly Qualifier Judged = new(QualifierKind.Significance, "in the investigator's judgement");
     private static readonly Qualifier OnStableDose = new(QualifierKind.Activity, "stable");
     private static readonly Qualifier Symptomatic = new(QualifierKind.Activity, "symptomatic");
     private static readonly Qualifier OtherCancer = new(QualifierKind.Other, "other than the illness under study");

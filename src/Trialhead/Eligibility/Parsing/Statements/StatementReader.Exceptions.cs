@@ -13,7 +13,7 @@ internal static partial class StatementReader
 {
     private static Criterion WithException(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower)
     {
-        var cue = CanExcept(lower, source.SignalsIn(span)) ? FirstException(lower, 0) : Match.Empty;
+        var cue = CanExcept(lower, source.SignalsIn(span)) ? FirstException(lower) : Match.Empty;
         if (!cue.Success || cue.Index == 0 || cue.Index + cue.Length >= lower.Length)
         {
             return cue.Success && cue.Index == 0 && kind == CriterionKind.Exclusion && ExceptionFirst(source, span, section, lower) is { } ruled
@@ -187,7 +187,7 @@ internal static partial class StatementReader
         "with the exception", "with exception", "except", "unless", "other than", "apart from", "besides", "excluding", "but not including", "not including", "than");
 
     // Sought from the first of its words on, and the blanks and signs before that: most of a text need not be tried.
-    private static Match FirstException(string lower, int from)
+    private static Match FirstException(string lower, int from = 0)
     {
         var word = lower.AsSpan(from).IndexOfAny(ExceptionWords);
         if (word < 0)

@@ -79,7 +79,7 @@ internal static partial class StatementReader
             thing = PhraseList.Windowed(thing, window); // "aspirin is not allowed within 7 days of entry"
         }
 
-        var exception = FirstException(lower[denial.Start..], 0).Success ? Let(source, after) : null;
+        var exception = FirstException(lower[denial.Start..]).Success ? Let(source, after) : null;
         var rule = Except(thing, exception, span);
         return kind == CriterionKind.Exclusion ? rule : new NotCriterion(rule) { Span = span };
     }

@@ -133,7 +133,7 @@ internal static partial class StatementReader
     private static Criterion? Barred(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match permission)
     {
         var (after, end) = (lower[(permission.Index + permission.Length)..], permission.Index + permission.Length);
-        var exception = FirstException(after, 0);
+        var exception = FirstException(after);
         var isExcepted = exception is { Success: true, Index: 0 };
         if (Bar().Match(lower[..permission.Index]) is not { Success: true } bar || !Granting().IsMatch(permission.Value) || (!isExcepted && Proviso().IsMatch(after.TrimStart(' ', ','))))
         {

@@ -132,7 +132,7 @@ internal static partial class StatementReader
         }
 
         // "Cancer except skin cancer, which is allowed": it is let off already.
-        if (signals.Has(Signal.Leave) && AllowedToo().Match(lower) is { Success: true, Index: > 0 } too && CanExcept(lower, signals) && FirstException(lower[..too.Index], 0).Success)
+        if (signals.Has(Signal.Leave) && AllowedToo().Match(lower) is { Success: true, Index: > 0 } too && CanExcept(lower, signals) && FirstException(lower[..too.Index]).Success)
         {
             return Sentence(source, new SourceSpan(span.Start, too.Index), kind, section);
         }
