@@ -6,6 +6,7 @@ using Trialhead.Data.Search.Ranking;
 using Trialhead.Eligibility;
 using Trialhead.Matching;
 using Trialhead.Matching.Questions;
+using Trialhead.Pages;
 using Trialhead.Text;
 
 namespace Trialhead.Cli;
@@ -74,7 +75,7 @@ internal static class MatchText
         var trial = match.Trial;
         screen.Item($"{rank}. {trial.NctId}  ", trial.Title, new Style(decoration: Decoration.Bold));
         var status = trial.Status is { } stated ? EnumWords.InWords(stated) : "status not stated";
-        screen.Paragraph(FormattableString.Invariant($"{Outlook(match.Outlook)} · score {match.Score:0.00} · {status}"), 3);
+        screen.Paragraph(FormattableString.Invariant($"{Outlook(match)} · score {match.Score:0.00} · {status}"), 3);
         var (met, notMet, unknown, moot) = match.Summary;
         screen.Paragraph($"{met} met, {notMet} not met, {unknown} not known, {moot} not applicable", 3);
         screen.Paragraph(SiteText.Nearest(match.NearestOpenSite, match.Trial), 3);
@@ -95,11 +96,12 @@ internal static class MatchText
     private static string InWords((string Feature, double Added) reason) =>
         string.Create(CultureInfo.InvariantCulture, $"{RankReasons.InWords(reason.Feature)} (+{reason.Added:0.00})");
 
-    private static string Outlook(Outlook outlook) => outlook switch
+    private static string Outlook(TrialMatch match) => match switch
     {
-        Matching.Outlook.MayJoin => "You may be able to join",
-        Matching.Outlook.MayHaveJoined => "Might fit, but is not open now",
-        _ => "At least one criterion is not met",
+        { Outlook: Matching.Outlook.RuledOut } => "At least one criterion is not met",
+        { OtherIllnesses: [_, ..] others } => $"About {string.Join(" and ", others.Select(other => PlainNames.Of(other, PageLanguage.English)))}, which the record does not mention",
+        { Outlook: Matching.Outlook.MayJoin } => "You may be able to join",
+        _ => "Might fit, but is not open now",
     };
 
     private static (string Label, Style Style) Verdict(Verdict verdict) => verdict switch

@@ -12,7 +12,8 @@ namespace Trialhead.Data.Answers;
 /// <summary>
 /// The trials that fit a patient: <c>{date, place?, judged, notRecognised:[fact], contradictions:[{text,
 /// facts:[fact]}], questions?:[…], trials:[{nct, title, status?, score, scoreParts:{verdicts, openness, relevance, met},
-/// relevanceReasons?:[{feature, words, added}], outlook, summary:{met, notMet, unknown, notApplicable}, criteria:[…], nearestOpenSite}]}</c>.
+/// relevanceReasons?:[{feature, words, added}], outlook, otherIllnesses?:[name], summary:{met, notMet, unknown, notApplicable}, criteria:[…],
+/// nearestOpenSite}]}</c>.
 /// </summary>
 /// <remarks>
 /// A question is <c>{id, kind, text, units?, trials, ofTrials, decides, choices:[{value, label, settles, rulesOut}]}</c>, its
@@ -22,6 +23,7 @@ namespace Trialhead.Data.Answers;
 /// is <c>{kind, name, value?, unit?, presence, date?, source:{source, pointer?, start?, length?, quote?}}</c>. The tree is
 /// that of <see cref="CriteriaAnswer"/> with verdict and reason at every node. <c>fact</c> and <c>nearestOpenSite</c> are
 /// null where there is none. Statuses are the registry's codes; outlooks <c>mayJoin</c>, <c>mayHaveJoined</c>, <c>ruledOut</c>.
+/// <c>otherIllnesses</c> stands where the trial is about what the record does not speak of.
 /// </remarks>
 public static class MatchAnswer
 {
@@ -76,6 +78,11 @@ public static class MatchAnswer
         json.WriteNumber("score", Math.Round(match.Score, 4));
         WriteParts(json, match);
         json.WriteString("outlook", GivenProperties.Camel(match.Outlook));
+        if (match.OtherIllnesses.Count > 0)
+        {
+            json.WriteTexts("otherIllnesses", match.OtherIllnesses.Select(illness => illness.Name));
+        }
+
         Write(json, match.Summary);
         json.WriteStartArray("criteria");
         foreach (var criterion in match.Criteria)

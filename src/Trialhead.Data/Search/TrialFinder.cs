@@ -3,7 +3,6 @@ using Trialhead.Data.Search.Ranking;
 using Trialhead.Data.Store;
 using Trialhead.Eligibility;
 using Trialhead.Eligibility.Notes;
-using Trialhead.Eligibility.Parsing;
 using Trialhead.Matching;
 using Trialhead.Matching.Questions;
 using Trialhead.Trials;
@@ -41,8 +40,8 @@ public sealed class TrialFinder(TrialStore store)
 
     /// <summary>The trials that fit a patient best, every criterion judged.</summary>
     /// <remarks>
-    /// Candidates come from the patient's present conditions and biomarkers; trials that are closed fill up only where there
-    /// are too few others.
+    /// Candidates come from the patient's present conditions and biomarkers, at least three quarters of them trials that are not
+    /// closed where there are as many. How well each fits is seen from the best of the whole store, open or not.
     /// </remarks>
     public MatchReport Match(Patient patient, MatchRequest request)
     {
@@ -52,13 +51,14 @@ public sealed class TrialFinder(TrialStore store)
         var gazetteer = store.Gazetteer;
         var home = Locate(request.Home ?? patient.Place, gazetteer);
         var filter = request.Filter is { Near: null } given ? given with { Near = home?.Point } : request.Filter;
-        var judged = Candidates(PersonQuery.Of(chart, RankingParts.All), filter, request.Candidates)
-            .Select(ranked => Matcher.Weigh(new Candidate(ranked.Trial!, ranked.Relevance), ranked.Criteria, home?.Point, gazetteer.Locate) with
+        var person = PersonQuery.Of(chart, RankingParts.All);
+        var judged = Candidates(person, filter, request.Candidates)
+            .Select(ranked => Matcher.Weigh(new Candidate(ranked.Trial!, ranked.Relevance) { Aboutness = ranked.Aboutness }, ranked.Criteria, home?.Point, gazetteer.Locate) with
             {
                 Reasons = RankReasons.Of(ranked, RankingModels.Shipped),
             })
             .ToList();
-        var matches = Matcher.Rank(judged).Take(request.Top).ToList();
+        var matches = Matcher.Rank(judged).Take(request.Top).Select(match => match with { OtherIllnesses = OtherIllness.Of(match.Trial, person) }).ToList();
         return new MatchReport(request.Date, home, matches, judged.Count, [.. chart.Unrecognised])
         {
             Contradictions = chart.Contradictions,
@@ -83,8 +83,7 @@ public sealed class TrialFinder(TrialStore store)
         }
 
         var gazetteer = store.Gazetteer;
-        var subjects = TrialConcepts.Of(read.Trial, CriteriaReader.Split(read.Trial.Eligibility.CriteriaText ?? "").Inclusion, Lexicon.InUse)
-            .Subjects.Where(concept => concept.Kind == ConceptKind.Condition).Distinct().ToList();
+        var subjects = OtherIllness.Studied(read.Trial, Lexicon.InUse);
         return
         [
             .. patients.AsParallel().AsOrdered().Select(person =>
@@ -115,7 +114,7 @@ public sealed class TrialFinder(TrialStore store)
         return store.Index.Use(
             searcher =>
             {
-                using var signals = new RankingSignals(searcher, query, RankingParts.All, null);
+                using var signals = new RankingSignals(searcher, query, RankingParts.All);
                 return signals.Weighed.Concat(query.Suspected).Where(weighed => weighed.Concept.Kind == ConceptKind.Condition)
                     .OrderByDescending(weighed => weighed.Weight).FirstOrDefault().Concept?.Name;
             },
@@ -146,9 +145,13 @@ public sealed class TrialFinder(TrialStore store)
         var gazetteer = store.Gazetteer;
         var chart = new PatientChart(patient, date, Lexicon.InUse);
         var point = Locate(home ?? patient.Place, gazetteer)?.Point;
+        var person = PersonQuery.Of(chart, RankingParts.All);
         return _trials.Get(nctIds).ToDictionary(
             read => read.Key,
-            read => Matcher.Weigh(new Candidate(read.Value.Trial, 1), Matcher.Judge(read.Value.Criteria, chart), point, gazetteer.Locate));
+            read => Matcher.Weigh(new Candidate(read.Value.Trial, 1), Matcher.Judge(read.Value.Criteria, chart), point, gazetteer.Locate) with
+            {
+                OtherIllnesses = OtherIllness.Of(read.Value.Trial, person),
+            });
     }
 
     /// <summary>All criteria of a trial; null where the store does not have it.</summary>
@@ -158,26 +161,12 @@ public sealed class TrialFinder(TrialStore store)
     /// <summary>The point that distances from a place are measured from; null where it is not known.</summary>
     public GeoPoint? Locate(Place? place) => Locate(place, store.Gazetteer)?.Point;
 
-    // Trials that are closed fill up only where there are too few others.
-    private List<RankedTrial> Candidates(PersonQuery query, TrialFilter? filter, int most)
-    {
-        if (query.Words.Count + query.Concepts.Count + query.Suspected.Count == 0)
-        {
-            return [];
-        }
-
-        var ranker = new TrialRanker(store.Index, _trials);
-        var found = Ranked((filter ?? new TrialQuery()) with { Openness = NotClosed });
-        if (found.Count < most)
-        {
-            found.AddRange(Ranked(filter).ExceptBy(found.Select(one => one.NctId), one => one.NctId).Take(most - found.Count));
-        }
-
-        return found;
-
-        List<RankedTrial> Ranked(TrialFilter? passing) => [.. ranker.Rank(query, passing, most, most, RankingParts.All, RankingModels.Shipped)
-            .Where(one => one.Trial is not null)];
-    }
+    // Mostly trials that are not closed; the others show what there is about the illness where hardly any is open.
+    private IReadOnlyList<RankedTrial> Candidates(PersonQuery query, TrialFilter? filter, int most) =>
+        query.Words.Count + query.Concepts.Count + query.Suspected.Count == 0
+            ? []
+            : new TrialRanker(store.Index, _trials).Rank(
+                query, (filter ?? new TrialQuery()) with { Openness = NotClosed }, filter, most, RankingModels.Shipped);
 
     // The point given, else that of the postal code, else that of the city; null where nothing is said or known.
     private static Place? Locate(Place? place, Gazetteer gazetteer)

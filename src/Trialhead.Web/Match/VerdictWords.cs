@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Trialhead.Eligibility;
 using Trialhead.Matching;
 using Trialhead.Pages;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Web.Match;
 
@@ -38,17 +39,23 @@ public static class VerdictWords
         _ => "moot",
     };
 
-    /// <summary>What all verdicts of a trial say together.</summary>
-    public static string Of(Outlook outlook, PageLanguage language) => outlook switch
+    /// <summary>What all verdicts of a trial say together, or that it is about something else.</summary>
+    public static string Of(TrialMatch match, PageLanguage language) => match switch
     {
-        Outlook.MayJoin => language.Say(
+        { Outlook: Outlook.RuledOut } => language.Say("Something you said may rule you out", "Algo de lo que dijo podría excluirle"),
+        { OtherIllnesses: [_, ..] others } => language.Say(
+            $"It is about {Names(others, language, " and ")}, which you did not mention",
+            $"Trata de {Names(others, language, " y ")}, de lo que usted no habló"),
+        { Outlook: Outlook.MayJoin } => language.Say(
             "You may be able to join: nothing you said speaks against it",
             "Quizá pueda participar: nada de lo que dijo habla en contra"),
-        Outlook.MayHaveJoined => language.Say(
+        _ => language.Say(
             "Nothing you said speaks against it, but it is not open now or does not say",
             "Nada de lo que dijo habla en contra, pero no está abierto ahora o no lo dice"),
-        _ => language.Say("Something you said may rule you out", "Algo de lo que dijo podría excluirle"),
     };
+
+    private static string Names(IReadOnlyList<Concept> illnesses, PageLanguage language, string and) =>
+        string.Join(and, illnesses.Select(illness => PlainNames.Of(illness, language)));
 
     /// <summary>The verdicts counted, in words.</summary>
     public static string Of(MatchSummary summary, PageLanguage language)

@@ -53,5 +53,5 @@ public sealed record PrescreenStep(int Number, IReadOnlyList<Question> Questions
     }
 
     private static PrescreenStep Of(FactsReading reading, IReadOnlyList<TrialMatch> matches, IReadOnlyList<Question> questions) =>
-        new(reading.Answered.Count + 1, questions, matches.Count(match => match.Outlook != Outlook.RuledOut));
+        new(reading.Answered.Count + 1, questions, matches.Count(match => match.MayFit));
 }

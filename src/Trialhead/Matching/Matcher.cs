@@ -7,9 +7,9 @@ namespace Trialhead.Matching;
 /// <summary>Judges and ranks trials for one person.</summary>
 /// <remarks>
 /// <para>The score adds up, in this order of weight: nothing known speaks against the trial (0.4); relevance relative to the
-/// best candidate (0.3); someone could join now (0.25, or half of it where the record does not say or it opens later); the share
-/// of criteria known to be met among those that are not moot (0.05). Ties go to the nearer open site, then to the lower
-/// number. Sponsors are never looked at.</para>
+/// best candidate (0.3); someone could join now (0.25, or half of it where the record does not say or it opens later, times how far
+/// the trial is about the person at all: an open trial about something else is of no use); the share of criteria known to be met
+/// among those that are not moot (0.05). Ties go to the nearer open site, then to the lower number. Sponsors are never looked at.</para>
 /// <para>Pure and safe to call from many threads.</para>
 /// </remarks>
 public static class Matcher
@@ -59,7 +59,7 @@ public static class Matcher
         var known = summary.Met + summary.NotMet + summary.Unknown;
         var score = new MatchScore(
             summary.NotMet > 0 ? 0 : VerdictWeight,
-            OpennessWeight * (isOpen ? 1 : trial.Openness == Openness.Closed ? 0 : 0.5),
+            OpennessWeight * (isOpen ? 1 : trial.Openness == Openness.Closed ? 0 : 0.5) * Math.Clamp(candidate.Aboutness, 0, 1),
             RelevanceWeight * Math.Clamp(candidate.Relevance, 0, 1),
             MetWeight * (known > 0 ? (double)summary.Met / known : 0));
         return new TrialMatch(trial, score.Sum, outlook, criteria, nearest) { Parts = score };

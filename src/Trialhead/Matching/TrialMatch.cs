@@ -1,4 +1,5 @@
 using Trialhead.Trials;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Matching;
 
@@ -16,6 +17,12 @@ public sealed record TrialMatch(
 
     /// <summary>What made the trial relevant: named numbers and what each added, the largest first; empty where nobody searched.</summary>
     public IReadOnlyList<(string Feature, double Added)> Reasons { get; init; } = [];
+
+    /// <summary>The illnesses that the trial is about where the record speaks of none of them; else empty.</summary>
+    public IReadOnlyList<Concept> OtherIllnesses { get; init; } = [];
+
+    /// <summary>Whether nothing known speaks against it and it is not about something else altogether.</summary>
+    public bool MayFit => Outlook != Outlook.RuledOut && OtherIllnesses.Count == 0;
 
     /// <summary>The verdicts counted.</summary>
     public MatchSummary Summary => MatchSummary.Of(Criteria);

@@ -73,6 +73,17 @@ public sealed class MatcherTests
     }
 
     [Fact]
+    public void Rank_BeingOpen_CountsOnlyForWhatIsAboutThePerson()
+    {
+        var closed = Open with { NctId = "NCT00000002", Status = RecruitmentStatus.Completed };
+        var about = Matcher.Weigh(new Candidate(closed, 0.6), [], Boston, site => site.Point);
+        var other = Matcher.Weigh(new Candidate(Open, 0) { Aboutness = 0 }, [], Boston, site => site.Point);
+
+        Assert.Equal(["NCT00000002", "NCT00000001"], Matcher.Rank([other, about]).Select(m => m.Trial.NctId));
+        Assert.Equal(0, other.Parts.Openness);
+    }
+
+    [Fact]
     public void Rank_IsBlindToSponsors()
     {
         var others = Enumerable.Range(1, 9).Select(i => Open with { NctId = $"NCT0000000{i}" }).ToList();

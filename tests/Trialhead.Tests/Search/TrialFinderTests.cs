@@ -50,6 +50,45 @@ public sealed class TrialFinderTests : IDisposable
         Assert.Equal(3, report.Judged);
     }
 
+    [Fact]
+    public void Match_WhereNothingAboutTheIllnessIsOpen_DoesNotPutOtherIllnessesFirst()
+    {
+        var person = new Patient { StatedAge = 40, Facts = [new ConditionFact("psoriasis"), new TreatmentFact("losartan") { IsOngoing = true }] };
+        _store.Import(
+            Trial(31, "Ointment for plaque psoriasis") with { Conditions = ["Psoriasis"], Status = RecruitmentStatus.Completed, Eligibility = Adults },
+            Trial(32, "Losartan in COVID-19") with { Conditions = ["COVID-19"], Status = RecruitmentStatus.Recruiting, Eligibility = Adults },
+            Trial(33, "Telemedicine during COVID-19") with { Conditions = ["COVID-19"], Status = RecruitmentStatus.Recruiting, Eligibility = Adults });
+
+        var matches = _finder.Match(person, Request).Matches;
+
+        Assert.Equal(Nct(31), matches[0].Trial.NctId);
+        Assert.True(matches[0].MayFit);
+    }
+
+    [Theory]
+    [InlineData("Gout", "asthma", "gout")]
+    [InlineData("Asthma", "asthma", null)]
+    [InlineData("Lung Diseases", "asthma", null)] // wider than the person's
+    [InlineData("Asthma, Exercise-Induced", "asthma", null)] // narrower
+    [InlineData("Blorb disease", "asthma", null)] // no table holds it: nothing is claimed
+    public void Judge_SaysWhatATrialIsAbout_WhereTheRecordDoesNotMentionIt(string condition, string illness, string? other)
+    {
+        _store.Import(Trial(41, "A trial") with { Conditions = [condition], Status = RecruitmentStatus.Recruiting, Eligibility = Adults });
+
+        var match = _finder.Judge(Nct(41), new Patient { StatedAge = 40, Facts = [new ConditionFact(illness)] }, Request.Date)!;
+
+        Assert.Equal(other, match.OtherIllnesses.FirstOrDefault()?.Name.ToLowerInvariant());
+        Assert.Equal(other is null, match.MayFit);
+    }
+
+    [Fact]
+    public void Judge_AnIllnessNoTableHolds_IsMentionedWhereTheRecordHasItsWords()
+    {
+        _store.Import(Trial(42, "Blorbosis and gout") with { Conditions = ["Blorbosis", "Gout"], Status = RecruitmentStatus.Recruiting });
+
+        Assert.Empty(_finder.Judge(Nct(42), new Patient { Facts = [new ConditionFact("blorbosis")] }, Request.Date)!.OtherIllnesses);
+    }
+
     [Theory]
     [InlineData(1, 3)]
     [InlineData(3, 2)]

@@ -1,3 +1,5 @@
+using Lucene.Net.Util;
+
 namespace Trialhead.Data.Search.Ranking;
 
 /// <summary>Chooses the trials worth a closer look, by fusing several rankings of one person's trials.</summary>
@@ -14,7 +16,8 @@ internal static class Candidates
     /// <param name="signals">The rankings.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="isFused">Whether rankings are fused; else the last sum alone decides.</param>
-    public static List<(int Document, float Fused)> Of(RankingSignals signals, int most, bool isFused)
+    /// <param name="allowed">Which documents may be chosen; null for all.</param>
+    public static List<(int Document, float Fused)> Of(RankingSignals signals, int most, bool isFused, FixedBitSet? allowed = null)
     {
         var fused = new Dictionary<int, float>();
         Take(signals.Third, 2);
@@ -35,7 +38,7 @@ internal static class Candidates
 
         void Take(float[] scores, float share)
         {
-            var best = signals.Best(scores, most);
+            var best = signals.Best(scores, most, allowed);
             for (var rank = 0; rank < best.Count; rank++)
             {
                 fused[best[rank]] = fused.GetValueOrDefault(best[rank]) + (share / (Smoothing + rank));

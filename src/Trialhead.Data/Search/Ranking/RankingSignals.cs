@@ -7,7 +7,8 @@ namespace Trialhead.Data.Search.Ranking;
 /// <summary>What the index says of every trial for one person: scores by words, by concepts, and by what the best trials share.</summary>
 /// <remarks>
 /// Each step looks at the sum of those before it. Feedback is relevance feedback without a person: what the
-/// best trials are about, weighted by how good and how rare, is looked for again.
+/// best trials are about, weighted by how good and how rare, is looked for again. No filter has a say in it: what is open
+/// today may be about something else.
 /// Its memory is borrowed: dispose of it, and use no array afterwards.
 /// </remarks>
 internal sealed class RankingSignals : IDisposable
@@ -24,13 +25,12 @@ internal sealed class RankingSignals : IDisposable
 
     private readonly PersonQuery _query;
     private readonly RankingParts _parts;
-    private readonly FixedBitSet? _allowed;
     private readonly FieldPostings _postings;
     private readonly TrialTopics _topics;
 
-    public RankingSignals(IndexSearcher searcher, PersonQuery query, RankingParts parts, FixedBitSet? allowed)
+    public RankingSignals(IndexSearcher searcher, PersonQuery query, RankingParts parts)
     {
-        (_query, _parts, _allowed) = (query, parts, allowed);
+        (_query, _parts) = (query, parts);
         _topics = new TrialTopics(searcher);
         _postings = new FieldPostings(searcher);
         Numbers = TrialNumbers.Of(searcher.IndexReader);
@@ -89,8 +89,8 @@ internal sealed class RankingSignals : IDisposable
     /// <summary>With the words that the best trials share.</summary>
     public float[] Third { get; }
 
-    /// <summary>The best documents by a score.</summary>
-    public List<int> Best(float[] scores, int most) => TopDocuments.Of(scores, Documents, most, Numbers, _allowed);
+    /// <summary>The best documents by a score, among those allowed; null allows all.</summary>
+    public List<int> Best(float[] scores, int most, FixedBitSet? allowed = null) => TopDocuments.Of(scores, Documents, most, Numbers, allowed);
 
     public void Dispose()
     {

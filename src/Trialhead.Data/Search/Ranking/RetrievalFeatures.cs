@@ -4,7 +4,7 @@ using Trialhead.Vocabulary;
 namespace Trialhead.Data.Search.Ranking;
 
 /// <summary>Numbers that say how well a trial's record fits a person, before any criterion is judged.</summary>
-/// <remarks>Scores are relative to the best candidate's, so that they mean the same for a short record and a long one.</remarks>
+/// <remarks>Scores are relative to the best candidate's of the whole store, so that they mean the same for a short record and a long one, and whatever is filtered.</remarks>
 internal sealed class RetrievalFeatures
 {
     /// <summary>The feature of trials that have a person's treatment and none of their illnesses: how much of the treatment, 0 to 1.</summary>
@@ -29,6 +29,9 @@ internal sealed class RetrievalFeatures
     private readonly Dictionary<string, (bool IsKnown, bool IsIllness, float Rarity)> _concepts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, float> _rarities = new(StringComparer.Ordinal);
 
+    /// <param name="signals">What the index says.</param>
+    /// <param name="query">The person.</param>
+    /// <param name="candidates">The candidates that no filter has thinned out.</param>
     public RetrievalFeatures(RankingSignals signals, PersonQuery query, IReadOnlyList<(int Document, float Fused)> candidates)
     {
         (_signals, _query) = (signals, query);
