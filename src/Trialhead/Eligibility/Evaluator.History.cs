@@ -105,7 +105,7 @@ public static partial class Evaluator
         return disputed is not null ? Tell(criterion, asked, chart, Verdict.Unknown, Ground.Disputed, disputed, disputed.Disputed?.Fact)
             : Denial(subject, chart, asked) is { } denial ? Denied(criterion, asked, chart, denial)
             : different is not null ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Narrower, different)
-            : Excludes(subject, asked) is { } excluding ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Excluded, excluding)
+            : Excludes(subject, asked, chart.Lexicon) is { } excluding ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Excluded, excluding)
             : open is not null ? Tell(criterion, asked, chart, Verdict.Unknown, openGround, open)
             : outside is not null ? Tell(criterion, asked, chart, Verdict.NotMet, Ground.Time, outside)
             : farther is not null ? Tell(criterion, asked, chart, Verdict.Unknown, fartherGround, farther)
@@ -118,9 +118,9 @@ public static partial class Evaluator
 
     private static Charted Later(Charted? one, Charted other) => one is null || one.When.IsBefore(other.When) ? other : one;
 
-    // Who has one stroke today may have had one of the other kind before.
-    private static Charted? Excludes(Subject subject, DiagnosisCriterion asked) =>
-        Stated(subject.Excluding) is { } excluding && !(asked.IsHistory && excluding.IsEvent) ? excluding : null;
+    // Who has one stroke today may have had one of the other kind before; who had diabetes in a pregnancy may have it since.
+    private static Charted? Excludes(Subject subject, DiagnosisCriterion asked, Lexicon lexicon) =>
+        Stated(subject.Excluding) is { } excluding && !(asked.IsHistory && excluding.IsEvent) && !IsOfPregnancy(asked.Condition, excluding.Concept, lexicon) ? excluding : null;
 
     private static Charted? Stated(Charted[] entries)
     {
@@ -138,7 +138,7 @@ public static partial class Evaluator
     private static (Verdict, Ground) JudgeIllness(DiagnosisCriterion asked, Charted entry, PatientChart chart)
     {
         var (kind, ground) = asked.IsFamily ? (Verdict.Met, Ground.Stated) : OfKind(asked, entry);
-        if (IsOnlySign(asked.Condition, entry.Concept) || (!asked.IsFamily && IsOfPregnancy(asked.Condition, entry.Concept)))
+        if (IsOnlySign(asked.Condition, entry.Concept) || (!asked.IsFamily && IsOfPregnancy(asked.Condition, entry.Concept, chart.Lexicon)))
         {
             (kind, ground) = (Kleene.And(kind, Verdict.Unknown), kind == Verdict.Met ? Ground.General : ground);
         }

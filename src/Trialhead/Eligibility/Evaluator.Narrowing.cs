@@ -120,7 +120,7 @@ public static partial class Evaluator
     private static Fact? Beside(ExceptCriterion criterion, PatientChart chart)
     {
         var letOff = criterion.Exception.Leaves().Select(ConceptOf).ToList();
-        return letOff.Contains(null) || criterion.Rule is not (DiagnosisCriterion or TreatmentCriterion or AnyOfCriterion)
+        return letOff.Contains(null) || letOff.Exists(off => off!.Kind == ConceptKind.Condition != criterion.Rule.Leaves().All(leaf => leaf is DiagnosisCriterion)) || criterion.Rule is not (DiagnosisCriterion or TreatmentCriterion or AnyOfCriterion)
             ? null
             : criterion.Rule.Leaves()
                 .SelectMany(leaf => Supporting(leaf, chart))

@@ -9,6 +9,8 @@ public static partial class Evaluator
 {
     private const string OfPregnancy = "pregnancy-complication";
 
+    private const string Itself = "itself";
+
     private static readonly FrozenDictionary<string, string> Passing =
         TableRow.ReadEmbedded("passing.tsv", "criteria").ToFrozenDictionary(row => row["id"], row => row["aftermath"], StringComparer.Ordinal);
 
@@ -23,7 +25,7 @@ public static partial class Evaluator
     }
 
     private static bool Passes(Concept found, Lexicon lexicon) =>
-        Passing.ContainsKey(found.Id) || lexicon.Ancestors(found).Any(above => Passing.TryGetValue(above.Id, out var left) && left != found.Id);
+        Passing.ContainsKey(found.Id) || lexicon.Ancestors(found).Any(above => Passing.TryGetValue(above.Id, out var left) && left != found.Id && left != Itself);
 
     // Long COVID is not COVID-19 of today, though who has it had that.
     private static bool IsAftermath(Concept asked, Concept found, Lexicon lexicon) => asked != found
@@ -31,6 +33,6 @@ public static partial class Evaluator
         && !lexicon.Ancestors(found).Any(above => found.ParentIds.Contains(above.Id) && !Passing.ContainsKey(above.Id) && lexicon.IsA(above, asked));
 
     // Gestational diabetes is neither the diabetes that others have nor one from before.
-    private static bool IsOfPregnancy(Concept asked, Concept found) => asked != found
-        && found.ParentIds.Contains(OfPregnancy) && asked.Id != OfPregnancy && !asked.ParentIds.Contains(OfPregnancy);
+    private static bool IsOfPregnancy(Concept asked, Concept found, Lexicon lexicon) => asked != found
+        && lexicon.Get(OfPregnancy) is { } complication && lexicon.IsA(found, complication) && !lexicon.IsA(asked, complication);
 }

@@ -20,7 +20,7 @@ internal sealed partial class NoteContext
     private static partial Regex ClauseBreak();
 
     [GeneratedRegex(
-        @"\b(?:family history|family hx|fhx?\b|family:|(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
+        @"\b(?:family history|family hx|fhx?\b|family:|(?<!\bdonor\b[^.;()]{0,20}\()(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
         + @"(?:mother|father|mom|mum|mommy|mummy|dad|daddy|brother|sister|aunt|uncle|grand\w+|granny|gran|nana?|auntie|cousin|niece|nephew|son|daughter|parent|sibling|relative|twin(?! (?:pregnan|gestation))|"
         + @"(?<unrelated>step\w+|husband|hubby|wife|partner|spouse|friend|(?<!\b(?:retired|former|I am an?|I['’]?m an?|works? as an?|as an?|ex) )teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r|(?<=\bmy )ex(?:-\w+)?))s?(?:'s|’s)?\b(?! of (?:two|three|four|five|\d|an?)\b)"
         + @"(?! (?:also |recently |has |have |had |is |are |was |were |(?:present|at (?:the )?bedside),? and )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
@@ -32,7 +32,7 @@ internal sealed partial class NoteContext
         + @"(?:nearly|almost)(?=\s*$)|at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|(?<!\b(?:in|since|last|until) )may(?! (?:19|20)\d\d)|might|could|would|should|will|must|differential|"
         + @"versus|vs|query|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
-        + @"recommend\w*|(?:views?|opinions?|advice|thoughts?|input|guidance|question) (?:on|about|regarding|as to)|offered|declin\w+|refus\w+|await\w*|pending|eligible|interested in|propos\w+|"
+        + @"recommend\w*|(?:views?|opinions?|advice|thoughts?|input|guidance|question) (?:on|about|regarding|as to)|offered|declin\w+|refus\w+|await\w*|waiting (?:list )?for|(?:wait-?)?(?:listed|list) for|pending|eligible|interested in|propos\w+|(?:wants|wishes|hopes|hoping|keen|would like|asks|asking|begs)(?: (?:for|on|about|to (?:have|get|try|start|undergo)))?(?=\s+(?:an?\s+|the\s+)?[\w/-]+(?:\s+[\w/-]+)?\s*$|\s*$)|"
         + @"no (?:other|further|new|recent|additional|change|increase|improvement|response|relief|(?:\w+ )?benefit|significant|definite|more)|"
         + @"(?:can['’]?t|cannot|unable to|not able to) (?:have|undergo|get|receive|be given)|(?:could not|couldn['’]?t) (?:have|undergo|get|receive|be given)(?![^.;]*(?:,|\bso\b))|to (?:the )?(?:OR|angio\w*|cath lab|theat(?:re|er)|IR(?: suite)?) for|"
         + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
@@ -44,6 +44,10 @@ internal sealed partial class NoteContext
     // "Testing for COVID-19 was negative".
     [GeneratedRegex(@"\b(?:test(?:s|ed|ing)?|screen\w*|serolog\w+|pcr|swabs?) for (?:[\w-]+(?:, | and |, and | or ))*(?:\w+ )?$", Loose)]
     private static partial Regex TestedFor();
+
+    // "No arthritis of the other kind", "no pain elsewhere".
+    [GeneratedRegex(@"^ (?:(?:of|in) (?:the |an? |any )?other (?:kinds?|types?|sorts?|forms?|joints?|places?|parts?|side)|elsewhere|otherwise)\b", Loose)]
+    private static partial Regex OfOtherKind();
 
     // "Born to a healthy mother", "has a diabetic father".
     [GeneratedRegex(@"^\s+(?:mother|father|parents?|brothers?|sisters?|siblings?|sons?|daughters?|aunts?|uncles?|husband|wife|partner)\b", Loose)]
@@ -63,10 +67,11 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(
         @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
-        + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled)|declined|refused|given up|abandoned|cancell?ed|postponed|(?:has|have) been discussed)\b|"
+        + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled|booked)|declined|refused|given up|abandoned|cancell?ed|postponed|not yet(?! (?:ended|over|completed|stopped))|(?:has|have) been discussed)\b|"
+        + @"^\s*(?:was |were )?(?:discussed|offered|advised|suggested|proposed|requested|under discussion)\b|"
         + @"^\s*(?:virus )?(?:tests?|testing|markers?|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
         + @"titers?|titres?|non-?immune|immune|consult\w*|teams?|service|referral|progress notes?|on call)\b"
-        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?(?!\s*(?:yes|no|none|never)\b)|^\s*(?:status|use|history)?\s*[:=]\s*(?:former|ex|quit|past|stopped|n/a|not applicable)\b|^\s+status\s*[:=](?!\s*(?:pos|neg|yes|no|none|never|present|absent|current|active)\b)|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
+        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?(?!\s*(?:yes|no|none|never)\b)|^\s*(?:status|use|history)?\s*[:=]\s*(?:former|ex|quit|past|stopped|n/a|not applicable)\b|^\s+status\s*[:=](?!\s*(?:pos|neg|yes|no|none|never|present|absent|current|active)\b)|^\s*[:,]\s*latent\b|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
         + TestOfIt, Loose)]
     private static partial Regex Unsettled();
 
@@ -134,6 +139,6 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(
         @"\b(?:due to|because|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
-        + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|\band (?:the|his|her|its)(?: [\w-]+){1,3}? (?:is|was|are|were|has|had|shows?|showed)\b|(?:,|\band) (?:[\w-]+ ){1,4}?(?<!\b(?:not|never|to) )(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|disclose[sd]|confirm(?:s|ed)|yield(?:s|ed))\b|^[^(]*\)|\((?:carr\w+|has|have|uses?|takes?)\b|" + Turn, Loose)]
+        + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|\band (?:the|his|her|its)(?: [\w-]+){1,3}? (?:is|was|are|were|has|had|shows?|showed)\b|(?:,|\band) (?:[\w-]+ ){1,4}?(?<!\b(?:not|never|to) )(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|disclose[sd]|confirm(?:s|ed)|yield(?:s|ed))\b|^[^(]*\)|\((?:carr\w+|has|have|uses?|takes?)\b|" + Item + "|" + Turn, Loose)]
     private static partial Regex ScopeEnd();
 }

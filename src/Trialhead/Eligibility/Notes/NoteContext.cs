@@ -48,6 +48,10 @@ internal sealed partial class NoteContext
         "has|had|have|with|is|was|takes|taking|currently|presents?|presented|reports?|reported|known|positive|uses|agrees|underwent|received|"
         + "treated|started|otherwise|history of|diagnosed|continue[sd]?|remain(?:s|ed)?|developed|suffer(?:s|ed|ing)";
 
+    // "No cardiac history, echo: LVH", "no bleed, ASPECTS 8, M1 occlusion", "osteoporosis never treated, fracture of T12": a list of what is denied holds names alone.
+    private const string Item =
+        @",\s*(?:[a-z][\w-]* ){0,2}[a-z][\w-]*:\s|,\s*[a-z][\w/-]*(?: [a-z][\w/-]*)?\s?[<>≤≥~=]?\s?\d[\d./]*(?: ?[a-z%][\w/%]*)?\s*,|^\s*(?:(?:been|yet|so far|\w+ly)\s+)*(?!need)\w{2,}ed(?:\s+(?:yet|so far|before))?\s*,";
+
     // "A man with no past medical history presents with fever": what follows is said anew.
     private const string Arrival =
         @"\b(?:comes?|came|presents?|presented|presenting|complain(?:s|ed|ing)|arriv(?:es|ed)|visit(?:s|ed)|(?:is|was) (?:brought|seen|admitted|found|noted))\b";
@@ -167,7 +171,7 @@ internal sealed partial class NoteContext
 
         if (LastInScope(DeniedBefore(), ScopeEnd(), before) is { } denied && !IsSaidAnew(before[denied..], named, after))
         {
-            return IsReason(clause.Start + denied, named.Start)
+            return IsReason(clause.Start + denied, named.Start) || OfOtherKind().IsMatch(after)
                 ? new NoteReading(NoteStance.LeftOut, named)
                 : new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + denied, named.End));
         }
@@ -205,7 +209,7 @@ internal sealed partial class NoteContext
             return null;
         }
 
-        var isDenied = DeniedBefore().IsMatch(before);
+        var isDenied = DeniedBefore().IsMatch(before[(other.Success && before[..other.Index].TrimEnd() is [.., ','] ? other.Index : 0)..]);
         return other.Groups["unrelated"].Success ? NoteStance.LeftOut : isDenied ? NoteStance.RelativeDenied : NoteStance.Relative;
     }
 

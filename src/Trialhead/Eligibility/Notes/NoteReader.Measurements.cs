@@ -42,7 +42,7 @@ public static partial class NoteReader
             var end = value.Index + value.Length;
             var unit = end < note.Length && !char.IsWhiteSpace(note[end]) ? UnitTable.BuiltIn.Match(note, end) : null;
             var isGlued = unit is null && end < note.Length && char.IsLetter(note[end]) && char.IsDigit(note[end - 1]);
-            if (!isGlued && !(needsUnit && unit is null) && QuantityOf(number, unit?.Unit, analyte) is { } quantity)
+            if (!isGlued && !(needsUnit && unit is null) && QuantityOf(number, unit?.Unit, concept, analyte) is { } quantity)
             {
                 var whole = SourceSpan.FromBounds(span.Start, unit is { } u ? end + u.Length : end);
                 yield return new MeasurementFact(name, quantity with { Bound = bound }) { Provenance = From(note, whole) };
@@ -74,7 +74,7 @@ public static partial class NoteReader
     private static readonly string[] Romans = ["I", "II", "III", "IV"];
 
     // Without a unit a number counts only where it is plausible; cell counts in the thousands are per microlitre.
-    private static Quantity? QuantityOf(double number, Unit? unit, Analyte analyte)
+    private static Quantity? QuantityOf(double number, Unit? unit, Concept concept, Analyte analyte)
     {
         if (unit is not null)
         {
@@ -116,19 +116,9 @@ public static partial class NoteReader
             return new Quantity(number, other.Code);
         }
 
-        // Nobody is awake at 20 mg/dL of sugar, nor alive at 10: a smaller bare number is in the other unit.
-        const double LowestSugar = 25;
-        if (number is > 1 and < LowestSugar && analyte is { Unit: "mg/dL", MolarMass: > 180 and < 181 })
+        if (BareUnits.IsOther(number, concept.Id, out var bare))
         {
-            return new Quantity(number, "mmol/L");
-        }
-
-        // A bare bilirubin of 9 may be in either unit; creatinine of 88 is not in mg/dL.
-        switch (analyte)
-        {
-            case { Unit: "mg/dL", MolarMass: > 584 and < 585 } when number is >= 3 and < 50: return null;
-            case { Unit: "mg/dL", MolarMass: > 584 and < 585 } when number >= 50: return new Quantity(number, "umol/L");
-            case { Unit: "mg/dL", MolarMass: > 113 and < 113.2 } when number is >= 30 and <= 800: return new Quantity(number, "umol/L");
+            return bare is null ? null : new Quantity(number, bare);
         }
 
         // Nobody lives at 50 °C: a bare number above is in degrees Fahrenheit.

@@ -15,7 +15,7 @@ public static partial class NoteReader
         var name = lexicon.FindAll(mention.Span.Of(note)).Any() ? mention.Span.Of(note) : mention.Concept.Name;
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
-        if (mention.Concept.Id == "no-intervention" || FoundInScreen().IsMatch(before) || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
+        if (mention.Concept.Id == "no-intervention" || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
         {
             return null;
         }
@@ -116,7 +116,7 @@ public static partial class NoteReader
     private static partial Regex LastGiven();
 
     // "Liraglutide, but stopped for nausea", "on pramipexole, resolved after stopping".
-    [GeneratedRegex(@"^[^.;,]{0,30},? but (?:it |this |was |had to (?:be )?|I |she |he )*(?:stop(?:ped)?|discontinued|quit|d/c[’']?d?|withdrawn)\b|^,[^.;,]{0,30}\bafter (?:stop(?:ping)?|discontinu\w+|withdrawal|cessation|d/c)\b", Loose)]
+    [GeneratedRegex(@"^[^.;,]{0,30},? but (?:it |this |was |had to (?:be )?|I |she |he )*(?:stop(?:ped)?|discontinued|quit|d/c[’']?d?|withdrawn)\b|^[^.;]{0,40}?\b(?:not (?:been )?taken|(?:has|have|had)(?:n['’]t| not) (?:been taking|taken) (?:it|them|any))\b|^,[^.;,]{0,30}\bafter (?:stop(?:ping)?|discontinu\w+|withdrawal|cessation|d/c)\b", Loose)]
     private static partial Regex ThenStopped();
 
     // "No chronic transfusions", "no home oxygen": of others it says nothing.
@@ -124,7 +124,7 @@ public static partial class NoteReader
     private static partial Regex OfAKind();
 
     [GeneratedRegex(
-        @"^[^,.;]{0,40}?\b(?:in|within|during|over|for) (?:the |his |her )?(?:(?:last|past|previous|preceding|prior) (?:\w+ )?(?:hour|day|week|month|year)s?\b|(?:\w+ )?(?:day|week|month|year)s? (?:before|prior|preceding)\b)", Loose)]
+        @"^\s+since\b|^[^,.;]{0,40}?\b(?:in|within|during|over|for) (?:the |his |her )?(?:(?:last|past|previous|preceding|prior) (?:\w+ )?(?:hour|day|week|month|year)s?\b|(?:\w+ )?(?:day|week|month|year)s? (?:before|prior|preceding)\b)", Loose)]
     private static partial Regex DeniedWhile();
 
     [GeneratedRegex(@"^ (?:at|from) home\b", Loose)]
@@ -133,6 +133,16 @@ public static partial class NoteReader
     // "Urine is positive for amphetamines": a drug found is none that is prescribed.
     [GeneratedRegex(@"\b(?:urine|urinary|toxicolog\w+|tox|UDS|drug screen|screen|blood|saliva)\b[^.;]{0,40}\bpositive for [^.;]{0,60}$", Loose)]
     private static partial Regex FoundInScreen();
+
+    // "Xpert rifampicin resistant", "susceptible to ciprofloxacin": what a germ was tested with need not have been given.
+    private static bool IsTestedAgainst(Concept concept, string before, string after, Lexicon lexicon) =>
+        (TestedAgainstAfter().IsMatch(after) || TestedAgainstBefore().IsMatch(before)) && lexicon.Get("anti-infective") is { } remedies && lexicon.IsA(concept, remedies);
+
+    [GeneratedRegex(@"^(?:[\s-]|\s?\()*(?:(?:and|or|,)\s+[\w-]+\s+)?(?:(?:low|high)-level )?(?:non-?susceptib\w+|resistan\w+|susceptib\w+|sensitiv\w+|intermediate\b|MICs?\b)", Loose)]
+    private static partial Regex TestedAgainstAfter();
+
+    [GeneratedRegex(@"\b(?:non-?susceptible|resistan(?:t|ce)|susceptib(?:le|ility)|sensitiv(?:e|ity))(?:\s+(?:to|against|only|both|[RS]))*\s*[:(]?\s*(?:[\w/-]+(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s*\+\s*))*$", Loose)]
+    private static partial Regex TestedAgainstBefore();
 
     // "TRANSPLANT: 44F …": what a note is headed with is not said to have been done.
     private static bool IsOpeningTitle(string note, int at) => OpeningTitle().Match(note) is { Success: true } title && at < title.Length;

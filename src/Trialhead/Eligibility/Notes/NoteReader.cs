@@ -205,6 +205,7 @@ public static partial class NoteReader
                 Date = presence == Presence.Present ? dates.Of(mention.Span, context.ClauseAt(mention.Span.Start), next, isIllness: true) ?? TreatedIn(note, mention.Span.End) : null,
                 Qualifiers = presence == Presence.Absent && IsOfThePast(mention.Concept, reading.Span.Of(note), lexicon)
                     ? [EarlierOnly]
+                    : presence == Presence.Absent && Lately().IsMatch(note, mention.Span.End) ? [AtPresentOnly]
                     : presence == Presence.Absent && IsSeenInPart(mention.Concept, note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) ? [InPart]
                     : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent)
                         .Concat(presence == Presence.Present && IsOfToday(mention, note, lexicon, context) ? [AtPresentOnly] : [])
@@ -254,18 +255,6 @@ public static partial class NoteReader
 
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
 
-    // "Amantadine gave him hallucinations and was stopped".
-    [GeneratedRegex(@"\b(?:gave|caused|brought on|provoked|triggered|led to) (?:(?:him|her|them|me|an?|some|the|severe|mild|marked|vivid|visual|repeated) )*$", Loose)]
-    private static partial Regex CausedBy();
-
-    [GeneratedRegex(@"^[^.;]{0,20}?(?:,|\band\b|\bso\b|\bwhich\b) (?:(?:it|which|that|and|so|then) )*(?:was|were|is|had to be|has been) (?:\w+ )?(?:stopped|discontinued|withdrawn|given up|changed|switched)\b", Loose)]
-    private static partial Regex SoStopped();
-
-    // "Latent tuberculosis treated with isoniazid in 2003".
-    [GeneratedRegex(
-        @"\G,? (?:was |which was |had been )?(?:treated|cured|eradicated|cleared)\b(?:(?! (?:last|this)\b)[^.;,\d]){0,50}?(?:,? (?-i:SVR)\b| (?:in )?(?:19|20)\d\d\b| \w+ years (?:ago|before)| as a child| in childhood)", Loose)]
-    private static partial Regex TreatedThen();
-
     [GeneratedRegex(@"\G otherwise\b", Loose)]
     private static partial Regex OtherwiseAfter();
 
@@ -277,17 +266,6 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\b(?:intoleran|tolerate)", Loose)]
     private static partial Regex Intolerant();
-
-    [GeneratedRegex(@"(?<!\b(?:wom[ae]n|she|who|is|now|female|patient|primigravida),? (?:is )?(?:now )?in (?:her|the) )\b(?:first|second|third|last|previous|prior|earlier) pregnanc(?:y|ies)\b[^;]*$", Loose)]
-    private static partial Regex NoLonger();
-
-    // "Stopped smoking"; a drug "stopped AFib" because of it.
-    [GeneratedRegex(@"\b(?:stopped|quit|gave up|ceased) $", Loose)]
-    private static partial Regex Stopped();
-
-    // "Kaposi sarcoma 2012, resolved".
-    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|cleared(?: up)?|all clear|clear (?:now|since))\b(?! (?:by|from|to)\b)|\G in the past\b(?! (?:\d|\w+ (?:years?|months?|weeks?|days?)\b|years?|months?|weeks?|days?|few|couple|several))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b", Loose)]
-    private static partial Regex Resolved();
 
     [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]
     private static partial Regex SiteAfter();

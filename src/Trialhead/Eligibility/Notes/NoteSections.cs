@@ -17,7 +17,7 @@ internal sealed partial class NoteSections
             var start = headings[i].Index + headings[i].Length;
             var next = i + 1 < headings.Count ? headings[i + 1].Index : note.Length;
             var section = IsOfClinic(note, start) ? NoteSection.Narrative : SectionOf(headings[i]);
-            var end = (section is NoteSection.Family or NoteSection.Allergies ? PersonAgain() : BlankLine()).Match(note, start, next - start);
+            var end = (section == NoteSection.Allergies && NoneKnown().IsMatch(note, start) ? SentenceEnd() : section is NoteSection.Family or NoteSection.Allergies ? PersonAgain() : BlankLine()).Match(note, start, next - start);
             _sections.Add((headings[i].Index, start, end.Success ? end.Index : next, section));
         }
     }
@@ -57,6 +57,13 @@ internal sealed partial class NoteSections
         @"\n[ \t]*\r?\n|(?<=[.;][ \t]+)(?:(?:Hx|H/o|S/p|PMH|Past|Takes|Exam|Denies|Never smoked|Currently|Presents|Admitted|ECOG|KPS|PS|BP|Labs?|Vitals)\b|The patient\b|Patient\b|Pt\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex PersonAgain();
+
+    // "Allergies: none. Takes aspirin."
+    [GeneratedRegex(@"\G\s*(?:none|nil|nkd?a|no\b|not known|negative)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoneKnown();
+
+    [GeneratedRegex(@"[.;](?=\s)|\n", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
         @"\G\s*(?:an? )?\d{1,3}[\s-]*(?:y\b|yo\b|y/o|yrs?\b|years?\b|months?\b|mo\b|weeks?\b|days?\b|(?-i:[FM]\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

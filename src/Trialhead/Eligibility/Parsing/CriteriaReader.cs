@@ -107,16 +107,28 @@ public static partial class CriteriaReader
         var lead = item.Kind == CriterionKind.Exclusion ? OwnLead().Match(item.Span.Of(source.Source)) : System.Text.RegularExpressions.Match.Empty;
         var span = Text.SourceSpan.FromBounds(item.Span.Start + lead.Length, item.Span.End);
         var statement = Timed(item.Kind, lead.Success ? lead.Value : section, LooseWords.Tie(source, span, item.Kind, StatementReader.Read(source, span, item.Kind, section)));
-        return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(source, section, item, statement), section);
+        return Finish(item.Kind, source, item.Span.Start, item.Span.End, OfHealthy(source, item, Scoped(source, section, item, statement)), section);
     }
+
+    // "Healthy subjects: no neurologic disease", beside what is asked of patients.
+    private static Criterion OfHealthy(SourceText source, OutlineItem item, Criterion statement) => item.Kind == CriterionKind.Inclusion && source.LowerOf(item.Span) is var lower
+        && lower.Contains("healthy", StringComparison.Ordinal) && HealthyLabel().Match(lower) is { Success: true } label
+            ? new ConditionalCriterion(new StateCriterion(Clinical.PersonalState.HealthyVolunteer) { Span = new(item.Start, label.Length) }, statement) { Span = item.Span }
+            : statement;
+
+    [GeneratedRegex(@"^\W*(?:normal )?healthy (?:control |adult )?(?:subjects|volunteers|controls|participants|individuals|people)\s*:\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex HealthyLabel();
 
     private static readonly SearchValues<string> Times =
         SearchValues.Create(["within", "during", "in the", "past", "last", "previous", "<", "≤", "less than"], StringComparison.OrdinalIgnoreCase);
 
     // "Excluded within 14 days of entry:" says when for each line below it.
     private static Criterion Timed(CriterionKind kind, string? section, Criterion statement) =>
-        kind == CriterionKind.Exclusion && section is not null && section.AsSpan().ContainsAny(Times)
-        && WindowGrammar.Read(new Statement(new SourceText(section), new Text.SourceSpan(0, section.Length), kind, null)) is [{ IsBefore: false, Window: var window }]
+        kind == CriterionKind.Exclusion && section is not null ? InTime(kind, section, statement) : statement;
+
+    // "No event within 6 months, including:", "none of the following in the past year:".
+    private static Criterion InTime(CriterionKind kind, string lead, Criterion statement) =>
+        lead.AsSpan().ContainsAny(Times) && WindowGrammar.Read(new Statement(new SourceText(lead), new Text.SourceSpan(0, lead.Length), kind, null)) is [{ IsBefore: false, Window: var window }]
             ? PhraseList.Windowed(statement, window)
             : statement;
 
@@ -131,11 +143,12 @@ public static partial class CriteriaReader
         {
             list = concerns
                 ? Scoped(source, lead, item, list) with { Span = whole }
-                : Led(source, item, section, list);
+                : Led(source, item, section, Including().IsMatch(lead) ? InTime(item.Kind, lead, list) : list);
         }
-        else if (IsDenial(item, lead))
+        else
         {
-            list = new NotCriterion(AnyOf(list, whole)) { Span = whole };
+            list = InTime(item.Kind, lead, list);
+            list = IsDenial(item, lead) ? new NotCriterion(AnyOf(list, whole)) { Span = whole } : list;
         }
 
         return Finish(item.Kind, source, whole.Start, whole.End, Scoped(source, section, item, list), section);

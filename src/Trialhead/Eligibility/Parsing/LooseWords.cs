@@ -19,6 +19,10 @@ internal static partial class LooseWords
 
     private static readonly SearchValues<string> Amounts = Triggers.Of("adequate", "sufficient", "optimal", "recent");
 
+    private static readonly SearchValues<string> Causes = Triggers.Of("precipitated by", "complication of", "triggered by", "provoked by");
+
+    private static readonly SearchValues<string> Counts = Triggers.Of("more than ", " or more", "at least ", "≥");
+
     private static readonly SearchValues<string> Duties = Triggers.Of("must", "should");
 
     private static readonly SearchValues<string> Hindrances = Triggers.Of(" mak", "hamper", "interfer", "jeopard", "compromis", "imped", "preclud");
@@ -41,17 +45,24 @@ internal static partial class LooseWords
 
         var lower = source.LowerOf(span);
         var text = lower.AsSpan();
+        statement = lower.Contains("abnormalit", StringComparison.Ordinal) && AsExamined().Match(lower) is { Success: true } examined ? TieFrom(examined, span.Start, statement, isBehind: false) : statement;
         var tied = text.ContainsAny(Degrees) && Shared().IsMatch(lower) ? TieShared(lower, span.Start, statement) : statement;
         if (kind != CriterionKind.Exclusion)
         {
-            return tied;
+            return TieAsked(source, span, lower, tied);
         }
 
+        tied = lower.Contains("who ", StringComparison.Ordinal) && WhoNot().Match(lower) is { Success: true } who ? TieWho(who, span.Start, tied) : tied;
+        tied = lower.Contains("use of ", StringComparison.Ordinal) && OpensUse().IsMatch(lower) ? TieUseNow(tied) : tied;
+        tied = text.ContainsAny(Causes) && CameFrom().Match(lower) is { Success: true } cause ? TieFrom(cause, span.Start, tied, isBehind: true) : tied;
+        tied = text.ContainsAny(Allergies) ? TieAllergies(lower, span.Start, tied) : tied;
+        tied = lower.Contains(" diagnos", StringComparison.Ordinal) && AsPrimary().Match(lower) is { Success: true } primary ? TiePrimary(primary, span.Start, tied) : tied;
+        tied = text.ContainsAny(Judging) ? TieInvestigator(lower, span.Start, tied) : tied;
         tied = text.ContainsAny(Amounts) && Uses().Match(lower) is { Success: true } use ? TieUse(use, span.Start, tied) : tied;
         tied = lower.Contains("other ", StringComparison.Ordinal) && OrOtherThat().IsMatch(lower) ? TieJudged(tied) : tied;
         tied = lower.Contains("controlled ", StringComparison.Ordinal) && Uncontrolled().IsMatch(lower) && !text.ContainsAny(Examples) ? TieControl(lower, span.Start, tied) : tied;
         tied = text.Contains(':') && Heading().Match(lower) is { Success: true } heading ? WithoutHeading(tied, span.Start + heading.Length) : tied;
-        tied = lower.Contains("more than ", StringComparison.Ordinal) ? TieCount(lower, span.Start, tied) : tied;
+        tied = text.ContainsAny(Counts) ? TieCount(lower, span.Start, tied) : tied;
         tied = lower.Contains("negative for", StringComparison.Ordinal) && NegativeForAll().Match(lower) is { Success: true } all ? AllNegative(tied, span.Start + all.Index, span.Start + all.Index + all.Length) : tied;
         tied = lower.Contains("defined", StringComparison.Ordinal) ? Map(tied, part => TieMeaning(lower, span.Start, part)) : tied;
         return Whole(lower) is { } words && !IsTold(tied, words.Value, span.Start + words.Index, span.Start + words.Index + words.Length)
@@ -129,6 +140,12 @@ internal static partial class LooseWords
         for (var i = 1; i < any.Parts.Count; i++)
         {
             var (from, to) = (any.Parts[i - 1].Span.End - start, any.Parts[i].Span.Start - start);
+            if (any.Parts[i] is UninterpretedCriterion && from >= 0 && to >= from && to <= lower.Length && Joint().IsMatch(lower.AsSpan(from, to - from)))
+            {
+                parts.Add(any.Parts[i]); // "uncontrolled hypertension, IOP, hypothyroidism"
+                continue;
+            }
+
             if (any.Parts[i] is not DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } named || from < 0 || to < from || to > lower.Length || !Joint().IsMatch(lower.AsSpan(from, to - from)))
             {
                 parts.AddRange(any.Parts.Skip(i));
@@ -163,10 +180,10 @@ internal static partial class LooseWords
         _ => null,
     };
 
-    // "More than one cholinesterase inhibitor".
+    // "More than one cholinesterase inhibitor", "more than one fracture".
     private static Criterion TieCount(string lower, int start, Criterion statement) => Map(statement, part =>
-        part is TreatmentCriterion { Qualifiers.Count: 0 } given && given.Span.Start > start && MoreThanOne().Match(lower[..(given.Span.Start - start)]) is { Success: true } count
-            ? new NarrowedCriterion(given, [new Qualifier(QualifierKind.Other, count.Groups["count"].Value)]) { Span = given.Span }
+        part is TreatmentCriterion { Qualifiers.Count: 0 } or DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } && part.Span.Start > start && MoreThanOne().Match(lower[..(part.Span.Start - start)]) is { Success: true } count
+            ? new NarrowedCriterion(part, [new Qualifier(QualifierKind.Other, count.Groups["count"].Value)]) { Span = part.Span }
             : part);
 
     // "(negative for A, B and C)" is negative for each, not for any.
@@ -196,12 +213,12 @@ internal static partial class LooseWords
         _ => criterion,
     });
 
-    private const string Adjective = @"(?!and\b|or\b)(?:[a-z/-]*(?:ic|al|ar|ary|ory|ous|ine|ive|une)|lung|liver|kidney|heart|bowel|thyroid|skin|blood|mental)\b";
+    private const string Adjective = @"(?!and\b|or\b)(?:[a-z/-]*(?:ic|al|ar|ary|ory|ous|ine|ive|une|iac)|lung|liver|kidney|heart|bowel|thyroid|skin|blood|mental)\b";
 
     [GeneratedRegex(
-        @"\b(?<how>(?:(?:(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+))+)"
+        @"\b(?<how>(?:(?:(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+))+)(?:\((?:as )?(?:judged|determined|assessed|deemed|defined|in the opinion|in the judge?ment)[^()]*\)\s*)?"
         + "(?<list>" + Adjective + "(?: " + Adjective + @")?(?:\s*,\s*(?:(?:and/or|and|or)\s+)?" + Adjective + "(?: " + Adjective + @")?|\s+(?:and/or|and|or)\s+" + Adjective + "){1,14})"
-        + @"\s+(?:diseases?|disorders?|conditions?|illness(?:es)?|dysfunctions?|abnormalit(?:y|ies)|impairments?)\b", RegexOptions.CultureInvariant)]
+        + @"(?:,?\s*(?:and/or|and|or)\s+(?:any\s+)?other(?:\s+\w+)?)?\s+(?:diseases?|disorders?|conditions?|illness(?:es)?|dysfunctions?|abnormalit(?:y|ies)|impairments?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Shared();
 
     [GeneratedRegex(@"\b(?:the |these |any of the |one of the )?following\b[^.;:]{0,40}:\s*$|\b(?:as follows|(?:listed|described|specified|defined) below)\s*:\s*$", RegexOptions.CultureInvariant)]
@@ -235,7 +252,7 @@ internal static partial class LooseWords
     [GeneratedRegex(@"^\W*[a-z][a-z /-]{2,40}:\s", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\b(?<count>more than (?:one|two|three|1|2|3))\s+(?:(?!of\b|year|month|week|day|hour)[a-z-]+\s+){0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<count>more than (?:one|two|three|1|2|3)|(?:two|three|2|3) or more|at least (?:two|three|2|3)|≥ ?[23])\s+(?:(?!of\b|year|month|week|day|hour)[a-z-]+\s+){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex MoreThanOne();
 
     [GeneratedRegex(@"\bnegative for\b(?![^().;]*\bor\b)[^().;]*\band\b[^().;]*", RegexOptions.CultureInvariant)]

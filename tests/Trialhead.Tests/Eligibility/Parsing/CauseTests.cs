@@ -40,7 +40,7 @@ public sealed class CauseTests
 
     [Theory]
     [InlineData("Condition requiring the use of disallowed medications", "- not(Needed:unlisted:disallowed medications)")]
-    [InlineData("Use of prohibited medications", "- not(Prior:unlisted:prohibited medications)")]
+    [InlineData("Use of prohibited medications", "- not(Unstated:unlisted:prohibited medications)")]
     [InlineData("Receiving a prohibited therapy", "- not(Current:unlisted:prohibited therapy)")]
     public void Read_WhatMayNotBeTaken_IsNotAnyMedicine(string text, string expected) => Assert.Equal(expected, Exclusion(text));
 

@@ -141,8 +141,15 @@ internal sealed partial record Anchor(SourceSpan Span, int First, int End, IRead
             end++;
         }
 
-        anchors.Add(new Anchor(mention.Span, token, end, [mention.Concept]));
+        if (mention.Concept.Id != "serum-albumin" || !CorrectedFor().IsMatch(statement.Lower.AsSpan(0, mention.Span.Start)))
+        {
+            anchors.Add(new Anchor(mention.Span, token, end, [mention.Concept]));
+        }
     }
+
+    // "Calcium (corrected for serum albumin) or ionized calcium": albumin is not measured for itself.
+    [GeneratedRegex(@"\b(?:corrected|adjusted|normali[sz]ed) (?:for|to) (?:the )?(?:serum |plasma )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex CorrectedFor();
 
     // "pruritus NRS", "fatigue VAS": such a scale measures pain only where nothing else is said.
     private static List<Anchor> OfOtherSymptoms(Statement statement, List<Anchor> anchors)

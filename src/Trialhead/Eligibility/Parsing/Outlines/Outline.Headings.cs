@@ -20,7 +20,7 @@ internal sealed partial class Outline
                 return false; // "… inclusion/exclusion criteria are eligible for retreatment"
             }
 
-            (_kind, _listKind, _section) = (CriterionKind.Inclusion, null, whom.Length > 0 ? whom : null);
+            (_kind, _listKind, _section, _group) = (CriterionKind.Inclusion, null, whom.Length > 0 ? whom : null, null);
             return true;
         }
 
@@ -42,6 +42,7 @@ internal sealed partial class Outline
             (_kind, _listKind) = (list.Groups["ex"].Success ? CriterionKind.Exclusion : CriterionKind.Inclusion, null);
             var isQualifier = !isRunOn && rest.Length > 0 && (list.Groups["colon"].Length == 0 || line.EndsWith(':'));
             _section = isQualifier ? rest.Value.Trim(' ', ':', '(', ')', '*') : null;
+            _group = GroupOf(rest.Length > 0, end);
             _isAfterBlank = true;
             if (rest.Length > 0 && !isQualifier)
             {
@@ -53,7 +54,8 @@ internal sealed partial class Outline
 
         if (line.EndsWith(':') && !isBulleted && Refusal().IsMatch(line))
         {
-            (_kind, _listKind, _section) = (CriterionKind.Exclusion, null, null);
+            // "Exclusion criteria for controls:" before "These will be excluded for:".
+            (_kind, _listKind, _section) = (CriterionKind.Exclusion, null, _kind == CriterionKind.Exclusion && _headed == _items.Count ? _section : null);
             return true;
         }
 
@@ -96,6 +98,7 @@ internal sealed partial class Outline
         }
 
         _section = line.Trim(": -").ToString();
+        (_title, _titled) = (_section, indent is null ? _items.Count : -1);
         _status = indent is not null || StatusHeading().IsMatch(line) ? _section : null;
         var listKind = _listKind ?? _kind;
         (_kind, _listKind) = Excluding().IsMatch(line) ? (CriterionKind.Exclusion, listKind) : (listKind, default(CriterionKind?));

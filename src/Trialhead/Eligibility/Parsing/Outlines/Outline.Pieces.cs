@@ -66,7 +66,7 @@ internal sealed partial class Outline
         }
         else if (content < end)
         {
-            Add(new OutlineItem(_kind, _section, indent, isBulleted, content, end) { IsAlternative = _isAfterOr });
+            Add(new OutlineItem(_kind, _section, indent, isBulleted, content, end) { IsAlternative = _isAfterOr, Group = _group });
         }
     }
 
@@ -82,11 +82,11 @@ internal sealed partial class Outline
         var from = start;
         foreach (var cut in InlineStatement().EnumerateMatches(_text.AsSpan(start, end - start)))
         {
-            Add(new OutlineItem(_kind, label, indent, isBulleted, from, start + cut.Index) { IsAlternative = _isAfterOr });
+            Add(new OutlineItem(_kind, label, indent, isBulleted, from, start + cut.Index) { IsAlternative = _isAfterOr, Group = _group });
             from = start + cut.Index + cut.Length;
         }
 
-        Add(new OutlineItem(_kind, label, indent, isBulleted, from, end) { IsAlternative = _isAfterOr });
+        Add(new OutlineItem(_kind, label, indent, isBulleted, from, end) { IsAlternative = _isAfterOr, Group = _group });
     }
 
     // A pattern is tried where there are as many of its signs as it needs pieces.

@@ -27,6 +27,11 @@ internal sealed partial class Outline
     private CriterionKind _kind = CriterionKind.Inclusion;
     private CriterionKind? _listKind; // of the list around, below a heading that excludes
     private string? _section;
+    private string? _title; // the last sub-heading
+    private int _titled = -1; // how many items stand before it
+    private int _headed = -1; // and before the last heading of a list
+    private string? _group; // of people, whose own lists are read
+    private bool _hasOwnExclusions; // whether a group before had a list of exclusions
     private string? _status; // that, where it says what is allowed or kept out
     private bool _isAfterBlank = true;
     private bool _isAfterOr;
@@ -96,6 +101,12 @@ internal sealed partial class Outline
             return;
         }
 
+        if (isBulleted && IsRelative(contentStart, end, indent))
+        {
+            _items[^1].End = end;
+            return;
+        }
+
         var isHeading = contentStart < end && ReadHeading(contentStart, end, isBulleted);
         var isContinued = !isHeading && Continues(start, indent, isBulleted);
         isHeading = isHeading || (!isContinued && contentStart < end && ReadSubheading(contentStart, end, isBulleted ? indent : null));
@@ -108,6 +119,11 @@ internal sealed partial class Outline
         _isAfterBlank = isHeading;
         _lastLength = lineEnd - lineStart;
     }
+
+    // "- patients with a low platelet count" before "- who are not on anticoagulation": one point, cut in two.
+    private bool IsRelative(int start, int end, int indent) => _text.AsSpan(start, end - start).StartsWith("who ", StringComparison.Ordinal)
+        && _items is [.., { IsBulleted: true } last] && last.Indent == indent && last.Kind == _kind && last.Section == _section
+        && _text[last.End - 1] is not (':' or '.' or ';') && !_text.AsSpan(last.Start).StartsWith("who", StringComparison.OrdinalIgnoreCase);
 
     private int PastBullet(int start, int end)
     {
@@ -213,6 +229,7 @@ internal sealed partial class Outline
 
     private List<OutlineItem> Nest()
     {
+        TellGroups();
         var roots = new List<OutlineItem>();
         var open = new Stack<OutlineItem>();
         foreach (var item in _items)

@@ -8,7 +8,10 @@ internal sealed class OutlineItem(CriterionKind kind, string? section, int inden
     public CriterionKind Kind => kind;
 
     /// <summary>The sub-heading it stands under; null for none.</summary>
-    public string? Section => section;
+    public string? Section { get; private set; } = section;
+
+    /// <summary>The kind of people whose own lists it stands in, by the heading of these lists; null for none.</summary>
+    public string? Group { get; init; }
 
     /// <summary>Column of its first character.</summary>
     public int Indent => indent;
@@ -22,6 +25,9 @@ internal sealed class OutlineItem(CriterionKind kind, string? section, int inden
 
     /// <summary>Whether a line "or" stands between it and the item before it.</summary>
     public bool IsAlternative { get; init; }
+
+    /// <summary>Lets it stand under the heading of its group.</summary>
+    public void TakeGroup() => Section ??= Group;
 
     public List<OutlineItem> Children { get; } = [];
 

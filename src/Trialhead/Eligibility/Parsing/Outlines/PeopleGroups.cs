@@ -29,7 +29,7 @@ internal sealed partial class PeopleGroups
             if (item.Section is { } section && !ReferenceEquals(section, last))
             {
                 last = section;
-                if (section.Length <= LongestHeading && People().IsMatch(section) && !Demands().IsMatch(section))
+                if (section == item.Group || (section.Length <= LongestHeading && People().IsMatch(section) && !Demands().IsMatch(section)))
                 {
                     (found ??= []).Add(section);
                 }

@@ -65,10 +65,14 @@ internal static partial class StatementReader
             : sentence;
 
     // "No more than 200 mg prior melphalan" is so of whoever had none.
-    private static Criterion AtMost(SourceText source, SourceSpan span, Criterion sentence) =>
-        sentence is TreatmentCriterion { Qualifiers.Count: > 0, Within: null } given && OpensAtMost().IsMatch(source.LowerOf(span))
-            ? new AnyOfCriterion([new NotCriterion(given with { Qualifiers = [], Timing = TreatmentTiming.Ever }) { Span = span }, given]) { Span = span }
-            : sentence;
+    private static Criterion AtMost(SourceText source, SourceSpan span, Criterion sentence) => sentence switch
+    {
+        TreatmentCriterion { Qualifiers.Count: > 0, Within: null } given when OpensAtMost().IsMatch(source.LowerOf(span)) =>
+            new AnyOfCriterion([new NotCriterion(given with { Qualifiers = [], Timing = TreatmentTiming.Ever }) { Span = span }, given]) { Span = span },
+        AllOfCriterion { Parts: [TreatmentCriterion first, ..] } all when AtMost(source, span, first) is AnyOfCriterion none =>
+            new AllOfCriterion([none, .. all.Parts.Skip(1)]) { Span = all.Span }, // "no more than 3 months of prednisone since biopsy"
+        _ => sentence,
+    };
 
     // No study keeps people out for being neither.
     private static bool IsWithChild(Criterion criterion) => (criterion is StateCriterion state && StateTable.IsOfMother(state.State))
