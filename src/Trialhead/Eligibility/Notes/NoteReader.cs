@@ -58,7 +58,7 @@ public static partial class NoteReader
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
         var present = named.Where(entry => entry.Fact is ConditionFact { Presence: Presence.Present })
             .SelectMany(entry => lexicon.Ancestors(entry.Concept).Prepend(entry.Concept)).Select(concept => concept.Id).ToHashSet(StringComparer.Ordinal);
-        var facts = named.Select(entry => entry.Fact)
+        var facts = Cleared(named, note)
             .Concat(values)
             .Concat(NoteFindings.Of(values, age, present, lexicon))
             .Concat(NoteFindings.DeniedBy(note).Select(denial => new ConditionFact(denial.Finding) { Presence = Presence.Absent, Provenance = From(note, denial.Span) }))
@@ -192,7 +192,8 @@ public static partial class NoteReader
             return null;
         }
 
-        if (mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && OfVaccine().IsMatch(note, mention.Span.End))
+        if (mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && OfVaccine().IsMatch(note, mention.Span.End)
+            || (mention.Concept.Kind != ConceptKind.Condition && NotForThem().IsMatch(note, mention.Span.End)))
         {
             return null; // "vaccines are up to date": of none of late
         }
@@ -286,7 +287,7 @@ public static partial class NoteReader
     private static partial Regex Stopped();
 
     // "Kaposi sarcoma 2012, resolved".
-    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|cleared(?: up)?|all clear|clear (?:now|since))\b(?! (?:by|from|to)\b)|\G in the past\b(?! (?:\d|\w+ (?:years?|months?|weeks?|days?)\b|years?|months?|weeks?|days?|few|couple|several))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b", Loose)]
+    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|cleared(?: up)?|all clear|clear (?:now|since))\b(?! (?:by|from|to)\b)|\G in the past\b(?! (?:\d|\w+ (?:years?|months?|weeks?|days?)\b|years?|months?|weeks?|days?|few|couple|several))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b|\G(?:[- ](?:related )?cirrhosis)?,? \(?(?:(?:treated|achieved|with|since|in|and|now|(?:19|20)\d\d) )*(?:SVR|sustained virologic(?:al)? response)\b", Loose)]
     private static partial Regex Resolved();
 
     [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]

@@ -72,14 +72,14 @@ public static partial class CriteriaReader
         }
 
         var lead = item.Span.Of(source.Source);
-        if (!lead.EndsWith(':'))
+        if (!lead.EndsWith(':') && !LeadsList().IsMatch(lead))
         {
             criteria.Add(Single(source, item, section));
             AddChildren(source, item, section, criteria);
             return;
         }
 
-        var isAny = AnyOfFollowing().IsMatch(lead);
+        var isAny = AnyOfFollowing().IsMatch(lead) || LeadsList().IsMatch(lead);
         var isAll = !isAny && AllOfFollowing().IsMatch(lead);
         var joins = item.Kind == CriterionKind.Inclusion ? !isAny : !isAll;
         var concerns = Concerns().IsMatch(lead);
@@ -106,9 +106,12 @@ public static partial class CriteriaReader
     {
         var lead = item.Kind == CriterionKind.Exclusion ? OwnLead().Match(item.Span.Of(source.Source)) : System.Text.RegularExpressions.Match.Empty;
         var span = Text.SourceSpan.FromBounds(item.Span.Start + lead.Length, item.Span.End);
-        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, LooseWords.Tie(source, span, item.Kind, StatementReader.Read(source, span, item.Kind, section)));
+        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, Tied(source, span, item.Kind, section));
         return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(source, section, item, statement), section);
     }
+
+    private static Criterion Tied(SourceText source, Text.SourceSpan span, CriterionKind kind, string? section) =>
+        OpenTerms.Tie(source, span, kind, ListTies.Tie(source, span, kind, LooseWords.Tie(source, span, kind, StatementReader.Read(source, span, kind, section))));
 
     private static readonly SearchValues<string> Times =
         SearchValues.Create(["within", "during", "in the", "past", "last", "previous", "<", "≤", "less than"], StringComparison.OrdinalIgnoreCase);
@@ -138,7 +141,7 @@ public static partial class CriteriaReader
             list = new NotCriterion(AnyOf(list, whole)) { Span = whole };
         }
 
-        return Finish(item.Kind, source, whole.Start, whole.End, Scoped(source, section, item, list), section);
+        return Finish(item.Kind, source, whole.Start, whole.End, Scoped(source, section, item, ListTies.Tie(source, whole, item.Kind, list)), section);
     }
 
     private static Criterion Join(SourceText source, OutlineItem item, bool isAny)
@@ -161,7 +164,7 @@ public static partial class CriteriaReader
         {
             if (child.Children.Count == 0)
             {
-                return LooseWords.Tie(source, child.Span, child.Kind, StatementReader.Read(source, child.Span, child.Kind, null));
+                return Tied(source, child.Span, child.Kind, null);
             }
 
             var lead = child.Span.Of(source.Source);
@@ -246,6 +249,10 @@ public static partial class CriteriaReader
         @"\b(?:types|kinds|categories|groups|classes) of (?:patients|subjects|participants|people)\b|\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$|^[\w\s]{0,60}\bdiagnosis of\s*:$|\b(?:types|histologies|diagnoses|subtypes)(?:\s+(?:are|includes?|eligible|allowed|the|following))*\s*:$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyOfFollowing();
+
+    // "At least 1 of the following risk factors", "a history of either", without a colon before their list.
+    [GeneratedRegex(@"\b(?:one|any|either|1)\b(?:\s+or\s+more)?\s+of\s+(?:the\s+)?(?:following|these|below)\b[^.:;]{0,60}$|\b(?:history|diagnosis|diagnoses) of (?:either|one|any)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadsList();
 
     [GeneratedRegex(@"(?<=\b(?:at least|≥)\s*)[2-9](?=\s*(?:\(\w+\)\s*)?(?:or more\s*)?(?:of|following)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountOfFollowing();

@@ -42,9 +42,10 @@ internal static partial class LooseWords
         var lower = source.LowerOf(span);
         var text = lower.AsSpan();
         var tied = text.ContainsAny(Degrees) && Shared().IsMatch(lower) ? TieShared(lower, span.Start, statement) : statement;
+        var isDenied = tied is NotCriterion && lower.Contains("no uncontrolled ", StringComparison.Ordinal);
         if (kind != CriterionKind.Exclusion)
         {
-            return tied;
+            return isDenied ? TieControl(lower, span.Start, tied) : tied;
         }
 
         tied = text.ContainsAny(Amounts) && Uses().Match(lower) is { Success: true } use ? TieUse(use, span.Start, tied) : tied;
@@ -196,12 +197,12 @@ internal static partial class LooseWords
         _ => criterion,
     });
 
-    private const string Adjective = @"(?!and\b|or\b)(?:[a-z/-]*(?:ic|al|ar|ary|ory|ous|ine|ive|une)|lung|liver|kidney|heart|bowel|thyroid|skin|blood|mental)\b";
+    private const string Adjective = @"(?!and\b|or\b)(?:[a-z/-]*(?:ic|iac|al|ar|ary|ory|ous|ine|ive|une)|lung|liver|kidney|heart|bowel|thyroid|skin|blood|mental)\b";
 
     [GeneratedRegex(
-        @"\b(?<how>(?:(?:(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+))+)"
+        @"\b(?<how>(?:(?:active|(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+))+)"
         + "(?<list>" + Adjective + "(?: " + Adjective + @")?(?:\s*,\s*(?:(?:and/or|and|or)\s+)?" + Adjective + "(?: " + Adjective + @")?|\s+(?:and/or|and|or)\s+" + Adjective + "){1,14})"
-        + @"\s+(?:diseases?|disorders?|conditions?|illness(?:es)?|dysfunctions?|abnormalit(?:y|ies)|impairments?)\b", RegexOptions.CultureInvariant)]
+        + @"\s+(?:diseases?|disorders?|conditions?|illness(?:es)?|dysfunctions?|abnormalit(?:y|ies)|impairments?|infections?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Shared();
 
     [GeneratedRegex(@"\b(?:the |these |any of the |one of the )?following\b[^.;:]{0,40}:\s*$|\b(?:as follows|(?:listed|described|specified|defined) below)\s*:\s*$", RegexOptions.CultureInvariant)]

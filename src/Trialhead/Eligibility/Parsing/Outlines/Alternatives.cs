@@ -136,6 +136,8 @@ internal static partial class Alternatives
         DiagnosisCriterion { IsFamily: false, IsHistory: false } c => c,
         AllOfCriterion c when c.HasPart(part => part is DiagnosisCriterion)
             && c.Parts.Count(part => part is DiagnosisCriterion) == 1 => IllnessOf(c.Parts.OfType<DiagnosisCriterion>().First()),
+        AllOfCriterion or AmbiguousCriterion when !demand.HasPart(part => part is NotCriterion)
+            && demand.Leaves().OfType<DiagnosisCriterion>().ToList() is [{ IsFamily: false, IsHistory: false } first, ..] named && named.TrueForAll(other => other.Condition == first.Condition) => first,
         _ => null,
     };
 
