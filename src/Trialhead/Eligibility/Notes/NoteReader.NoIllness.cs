@@ -12,7 +12,7 @@ public static partial class NoteReader
     {
         var (start, end) = (mention.Span.Start, mention.Span.End);
         var before = note[context.ClauseAt(start).Start..start];
-        return (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || TestNegative().IsMatch(note, end) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
+        return (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
             || (presence == Presence.Absent && OfOnePart().IsMatch(note, end)) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(note[end..]));
     }
 

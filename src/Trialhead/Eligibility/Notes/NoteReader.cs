@@ -72,9 +72,6 @@ public static partial class NoteReader
         return new Patient { Text = note, StatedAge = age, Sex = subject.Sex ?? SexOf(note, context, subject), Facts = [.. facts] };
     }
 
-    private static bool Overlap(Fact one, Fact other) =>
-        one.Provenance.Span is { } a && other.Provenance.Span is { } b && a.Start < b.End && b.Start < a.End;
-
     private static List<(Concept Concept, Fact Fact)> Named(
         string note, IReadOnlyList<Mention> all, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
@@ -151,7 +148,7 @@ public static partial class NoteReader
 
     // "ACS": what the words around decided is kept in the name.
     private static bool MeansMore(Concept concept, IEnumerable<Concept> called) =>
-        concept.Kind == ConceptKind.Condition && called.Count(other => other.Kind == ConceptKind.Condition) > 1;
+        concept.Kind is ConceptKind.Condition or ConceptKind.Drug && called.Count(other => other.Kind == concept.Kind) > 1;
 
     private static Fact? FactOf(Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteDates dates)
     {

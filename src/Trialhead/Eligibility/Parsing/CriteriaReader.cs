@@ -178,7 +178,9 @@ public static partial class CriteriaReader
             return new AtLeastCriterion(wanted, parts) { Span = item.WholeSpan };
         }
 
-        return parts.Count == 1 ? parts[0]
+        // "One or more of the following:" before a single point lost the others.
+        return parts.Count == 1 && isAny && item.Kind == CriterionKind.Inclusion && Several().IsMatch(item.Span.Of(source.Source)) ? new AnyOfCriterion([parts[0], Statement.Rest(source, item.Span)]) { Span = item.WholeSpan }
+            : parts.Count == 1 ? parts[0]
             : isAny ? new AnyOfCriterion(parts) { Span = item.WholeSpan }
             : new AllOfCriterion(parts) { Span = item.WholeSpan };
     }
@@ -249,6 +251,9 @@ public static partial class CriteriaReader
         @"\b(?:types|kinds|categories|groups|classes) of (?:patients|subjects|participants|people)\b|\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$|^[\w\s]{0,60}\bdiagnosis of\s*:$|\b(?:types|histologies|diagnoses|subtypes)(?:\s+(?:are|includes?|eligible|allowed|the|following))*\s*:$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyOfFollowing();
+
+    [GeneratedRegex(@"\bone or more of the following\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
 
     // "At least 1 of the following risk factors", "a history of either", without a colon before their list.
     [GeneratedRegex(@"\b(?:one|any|either|1)\b(?:\s+or\s+more)?\s+of\s+(?:the\s+)?(?:following|these|below)\b[^.:;]{0,60}$|\b(?:history|diagnosis|diagnoses) of (?:either|one|any)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

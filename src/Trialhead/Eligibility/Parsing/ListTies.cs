@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
+using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Phrases;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing;
 
@@ -41,6 +43,9 @@ internal static partial class ListTies
 
         var line = new Line(source.LowerOf(span), span.Start);
         var tied = Unwanted(statement, isUnwanted, part => part is AnyOfCriterion any ? Timed(line, any) : part);
+        tied = line.Text.Contains("within ", StringComparison.Ordinal) && tied.Leaves().All(leaf => WindowOf(leaf) is null) && Examples().IsMatch(line.Text)
+            ? Unwanted(tied, isUnwanted, part => TimedByExamples(line, part))
+            : tied;
         tied = line.Text.AsSpan().ContainsAny(Degrees) ? Unwanted(tied, isUnwanted, part => part is AnyOfCriterion any ? Graded(line, any) : part) : tied;
         tied = line.Text.Contains("with ", StringComparison.Ordinal) ? Unwanted(tied, isUnwanted, part => part is AnyOfCriterion any ? Beside(line, any) : part) : tied;
         tied = line.Text.AsSpan().ContainsAny(Outcomes) ? Unwanted(tied, isUnwanted, part => Judged(line, part)) : tied;
@@ -67,6 +72,14 @@ internal static partial class ListTies
             : leaf);
     }
 
+    // "Anticancer therapy including chemotherapy within 3 weeks", of which only the first was read.
+    private static Criterion TimedByExamples(Line line, Criterion part) =>
+        part is TreatmentCriterion { Timing: TreatmentTiming.Prior or TreatmentTiming.Ever or TreatmentTiming.Unstated } && line.After(part) is { } after
+        && ExamplesWithin().Match(after) is { Success: true } timed
+        && WindowGrammar.Read(new Statement(new SourceText(timed.Value), new SourceSpan(0, timed.Length), CriterionKind.Exclusion, null)) is [{ IsBefore: false, Window: var window }]
+            ? new AmbiguousCriterion([part, PhraseList.Windowed(part, window)]) { Span = part.Span }
+            : part;
+
     private static TimeWindow? WindowOf(Criterion leaf) => leaf switch
     {
         DiagnosisCriterion c => c.Within,
@@ -83,7 +96,8 @@ internal static partial class ListTies
             return any;
         }
 
-        return (AnyOfCriterion)Map(any, leaf => leaf is DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } named && !ReferenceEquals(leaf, lead)
+        return (AnyOfCriterion)Map(any, leaf => leaf is DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false, Within: null } named && !ReferenceEquals(leaf, lead)
+            && !PatientChart.HappensInADay(named.Condition, Lexicon.InUse)
             && !OwnDegree().IsMatch(named.Condition.Name) && line.Between(lead, leaf) is { } gap && Examples().IsMatch(gap) && !Breaks().IsMatch(gap)
                 ? named with { Qualifiers = degrees }
                 : leaf);
@@ -111,20 +125,22 @@ internal static partial class ListTies
     // "Any medical condition or psychiatric illness which could place the person at risk": no study keeps out all who have one.
     private static Criterion Judged(Line line, Criterion part)
     {
-        if (part is DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } named && named.Condition.ParentIds.Count == 0 && Wide().IsMatch(named.Condition.Name))
+        if (part is AnyOfCriterion any)
         {
-            return line.After(part) is { } after && Outcome().Match(after) is { Success: true } outcome && !Breaks().IsMatch(after.AsSpan(0, outcome.Index))
-                ? named with { Qualifiers = [PhraseList.Judged] }
-                : part;
+            return new AnyOfCriterion([.. any.Parts.Select(each => each is DiagnosisCriterion named && IsJudged(line, named) ? named with { Qualifiers = [PhraseList.Judged] } : each)]) { Span = any.Span };
         }
 
-        if (part is DiagnosisCriterion { IsFamily: false, Condition.ParentIds.Count: 0 } or DiagnosisCriterion { Condition.Id: "cardiovascular-disease" } && line.Before(part) is { } before && SignsOf().IsMatch(before))
+        if (part is DiagnosisCriterion { IsFamily: false, Condition: { ParentIds.Count: 0, IsUnlisted: false } } && line.Until(part) is { } until && SignsOf().IsMatch(until))
         {
             return new NarrowedCriterion(part, [Shown]) { Span = part.Span };
         }
 
-        return part is TreatmentCriterion && line.After(part) is { } rest && Does().IsMatch(rest) ? new NarrowedCriterion(part, [Described]) { Span = part.Span } : part;
+        return part is TreatmentCriterion { Qualifiers.Count: 0 } && line.After(part) is { } rest && Does().IsMatch(rest) ? new NarrowedCriterion(part, [Described]) { Span = part.Span } : part;
     }
+
+    private static bool IsJudged(Line line, DiagnosisCriterion named) =>
+        named is { Qualifiers.Count: 0, IsFamily: false, Condition.ParentIds.Count: 0 } && Wide().IsMatch(named.Condition.Name)
+        && line.After(named) is { } after && Outcome().Match(after) is { Success: true } outcome && !Breaks().IsMatch(after.AsSpan(0, outcome.Index));
 
     // Who takes a drug need not have begun it in that time.
     private static Criterion Started(Line line, Criterion part) =>
@@ -166,6 +182,8 @@ internal static partial class ListTies
 
         public string? Before(Criterion part) => Cut(0, part.Span.Start - Start);
 
+        public string? Until(Criterion part) => Cut(0, part.Span.End - Start);
+
         public string? After(Criterion part) => Cut(part.Span.End - Start, Text.Length);
 
         private string? Cut(int from, int to) => from < 0 || to < from || to > Text.Length ? null : Text[from..to];
@@ -174,6 +192,9 @@ internal static partial class ListTies
     [GeneratedRegex(@"\b(?:such as|includ\w+|e\.g|i\.e|for example|limited to)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Examples();
 
+    [GeneratedRegex(@"^[^.;:]{0,40}\binclud\w+[^.;:]*\bwithin\s[^.;:]*", RegexOptions.CultureInvariant)]
+    private static partial Regex ExamplesWithin();
+
     [GeneratedRegex(@"(?<!\b(?:e\.g|i\.e|etc|vs|incl|approx|e|i))[.;](?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Breaks();
 
@@ -181,7 +202,7 @@ internal static partial class ListTies
     private static partial Regex OwnTime();
 
     [GeneratedRegex("^(?:active|acute|unstable|uncontrolled|severe|sepsis|septic)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OwnDegree();
+    internal static partial Regex OwnDegree();
 
     [GeneratedRegex(@"^\W*with\s(?![^.;]*\b(?:or|and)\b)[^,.;]{0,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex With();
@@ -194,7 +215,7 @@ internal static partial class ListTies
         RegexOptions.CultureInvariant)]
     private static partial Regex Outcome();
 
-    [GeneratedRegex(@"\b(?:signs?|symptoms?)\s+of\s+(?:[\w-]+\s+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:signs?|symptoms?)\s+of\s+(?:[\w-]+\s+){0,2}[\w-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex SignsOf();
 
     [GeneratedRegex(@"^s?\s*(?:drugs?|agents?|medications?)?\s*(?:that|which)\s+(?:(?:are|is) (?:known|likely) to |(?:can|could|may|might) )?(?:induc|inhibit|prolong|alter|influenc|lower|raise|contain)\w*", RegexOptions.CultureInvariant)]

@@ -136,7 +136,8 @@ internal static partial class LooseWords
                 break;
             }
 
-            parts.Add(named with { Qualifiers = QualifierTable.In("uncontrolled") });
+            var isOfItsOwn = ListTies.OwnDegree().IsMatch(named.Condition.Name) || lower.AsSpan(to).StartsWith("symptomatic", StringComparison.Ordinal);
+            parts.Add(isOfItsOwn ? named : named with { Qualifiers = QualifierTable.In("uncontrolled") });
         }
 
         return new AnyOfCriterion(parts) { Span = any.Span };

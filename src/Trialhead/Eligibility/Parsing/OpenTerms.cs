@@ -41,13 +41,17 @@ internal static partial class OpenTerms
 
         var isRelative = Relative().IsMatch(term.Text);
         return new AllOfCriterion([.. all.Parts.Select(part =>
-            part is not (UninterpretedCriterion or ConditionalCriterion or AllOfCriterion)
-            && (isRelative ? IsJoined(lower, term.Span.End - start, part.Span.Start - start, Directly()) : IsJoined(lower, part.Span.End - start, term.Span.Start - start, Unbroken()))
+            part is not (UninterpretedCriterion or ConditionalCriterion) && !part.HasLeaf(leaf => ReferenceEquals(leaf, term))
+            && (isRelative ? IsJoined(lower, term.Span.End - start, part.Span.Start - start, Directly())
+                : IsJoined(lower, part.Span.End - start - 1, term.Span.Start - start, term.Text.StartsWith("if", StringComparison.Ordinal) ? Directly() : Unbroken()))
                 ? new ConditionalCriterion(term, part) { Span = part.Span }
                 : part)]) { Span = all.Span };
     }
 
-    private static bool IsTerm(UninterpretedCriterion words) => Term().IsMatch(words.Text) || Relative().IsMatch(words.Text);
+    // What closes a bracket that it does not open is said of the bracket alone.
+    private static bool IsTerm(UninterpretedCriterion words) =>
+        (Term().IsMatch(words.Text) && words.Text.IndexOf(')', StringComparison.Ordinal) is var close && (close < 0 || words.Text.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && open < close))
+        || Relative().IsMatch(words.Text);
 
     // "Subjects with HbA1c below 7.5 % must have a fasting glucose above …".
     private static AllOfCriterion Concerning(string lower, int start, AllOfCriterion all)
@@ -71,7 +75,7 @@ internal static partial class OpenTerms
 
     private static bool IsJoined(string lower, int from, int to, Regex gap) => from >= 0 && to >= from && to <= lower.Length && gap.IsMatch(lower.AsSpan(from, to - from));
 
-    [GeneratedRegex(@"^\W*if\b|\bmay (?:also )?be (?:entered|enrolled|included|accepted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^if\b|\bmay (?:also )?be (?:entered|enrolled|included|accepted)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Term();
 
     [GeneratedRegex(@"\b(?:that|which) (?:has|have)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -80,7 +84,7 @@ internal static partial class OpenTerms
     [GeneratedRegex(@"^[^.;]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Unbroken();
 
-    [GeneratedRegex(@"^[^.;,]{0,40}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^.;()]{0,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex Directly();
 
     [GeneratedRegex(
