@@ -152,7 +152,7 @@ internal static partial class ListTies
     private static Criterion Unwanted(Criterion criterion, bool isUnwanted, Func<Criterion, Criterion> change)
     {
         Criterion Of(Criterion part) => Unwanted(part, isUnwanted, change);
-        Criterion changed = criterion switch
+        Criterion Below() => criterion switch
         {
             NotCriterion c => c with { Inner = Unwanted(c.Inner, !isUnwanted, change) },
             AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
@@ -162,7 +162,7 @@ internal static partial class ListTies
             ConditionalCriterion c => c with { Then = Of(c.Then) },
             _ => criterion,
         };
-        return isUnwanted ? change(changed) : changed;
+        return isUnwanted ? change(Below()) : Below();
     }
 
     // The leaves that are stated as they stand, not what is denied or excepted.
