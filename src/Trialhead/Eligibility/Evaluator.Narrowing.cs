@@ -111,7 +111,7 @@ public static partial class Evaluator
         // A start alone does not tell when it ended, but of what happens in a day.
         var last = end ?? start;
         return last is not { } latest || latest.Earliest > chart.Date ? Verdict.Unknown
-            : latest.Earliest >= opens ? Verdict.Met
+            : latest.Earliest > opens ? Verdict.Met
             : latest.Latest < opens && (end is not null || (entry.IsEvent && !isOver)) ? Verdict.NotMet
             : Verdict.Unknown;
     }

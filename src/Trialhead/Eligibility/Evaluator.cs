@@ -126,6 +126,11 @@ public static partial class Evaluator
     private static Explanation Narrowed(NarrowedCriterion criterion, Explanation inner, PatientChart chart)
     {
         var isOfThePast = criterion.Inner is StateCriterion && criterion.Qualifiers.Any(qualifier => IsOfThePast(qualifier.Text));
+        if (criterion.Inner is BiomarkerCriterion or ResultCriterion && criterion.Qualifiers.Any(qualifier => qualifier.Text == "available"))
+        {
+            return new Explanation(criterion, Verdict.Unknown, Verdict.Unknown, chart, [inner]); // a result is asked for, whatever it is
+        }
+
         return new Explanation(
             criterion,
             inner.Verdict == Verdict.Met || (isOfThePast && inner.Verdict == Verdict.NotMet) ? Verdict.Unknown : inner.Verdict,

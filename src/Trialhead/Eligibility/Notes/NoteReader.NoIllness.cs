@@ -12,9 +12,18 @@ public static partial class NoteReader
     {
         var (start, end) = (mention.Span.Start, mention.Span.End);
         var before = note[context.ClauseAt(start).Start..start];
-        return (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
+        return (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
             || (presence == Presence.Absent && OfOnePart().IsMatch(note, end)) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(note[end..]));
     }
+
+    // Who has no surface antigen has no hepatitis B today.
+    private static IEnumerable<Fact> Cleared(List<(Concept Concept, Fact Fact)> named, string note) =>
+        named.Exists(entry => entry.Concept.Id == "hepatitis-b") && NoAntigen().IsMatch(note)
+            ? named.Select(entry => entry is { Concept.Id: "hepatitis-b", Fact: ConditionFact { Presence: Presence.Present } illness } ? illness with { IsOver = true } : entry.Fact)
+            : named.Select(entry => entry.Fact);
+
+    [GeneratedRegex(@"\b(?:HBsAg|hepatitis B surface antigen|HBs-?antigen)[ :=-]{1,3}(?:(?:is|was) )?(?:neg(?:ative)?\b|-(?![\w]))", Loose)]
+    private static partial Regex NoAntigen();
 
     // "No blood pressure tablets" denies no illness.
     [GeneratedRegex(@"\b(?:tablets?|pills?|meds?|medic\w+|drugs?)$", Loose)]
@@ -28,6 +37,15 @@ public static partial class NoteReader
         + @"ribs?|stern\w+|liver|spleen|kidneys?|pancreas|bowel|colon|stomach|esophagus|gallbladder|bile ducts?|common (?:bile )?duct|abdomen|abdominal|pelvi\w+|uter\w+|ovar\w+|cervix|bladder|prostate|"
         + @"aort\w+|carotid\w*|coronar\w+|portal|arter\w+|veins?|vessels?|bones?|femur|hips?|knees?|legs?|arms?|hands?|feet|foot|ankles?|wrists?|shoulders?|limbs?|extremit\w+|eyes?|retina|joints?|nodes?|skin|wound)\b", Loose)]
     private static partial Regex OfOnePart();
+
+    // "TB quantiferon neg", "CMV bx negative": what was looked for.
+    [GeneratedRegex(
+        @"\G[ -](?:[\w-]+ )?(?:quantiferon|IGRA|T-?spot|PCR|antigen|antibod(?:y|ies)|IgG|IgM|serolog(?:y|ies)|screen(?:ing)?|tests?|cultures?|swabs?|smears?|bx|biops(?:y|ies)|toxin|stain\w*|cytology|viral load|DNA|RNA)\b(?: (?:was|is|were|are|all|came back|\d{4}))*[ :=(-]+(?:neg(?:ative)?|non-?reactive|not detected|undetectable|undetected)\b", Loose)]
+    private static partial Regex TestNegative();
+
+    // "Cisplatin-ineligible": what was never given.
+    [GeneratedRegex(@"\G[ -](?:in-?eligible|unfit|unsuitable|sparing)\b", Loose)]
+    private static partial Regex NotForThem();
 
     // "Flu shot last autumn", "flu UTD".
     [GeneratedRegex(@"\G (?:shots?|jabs?|boosters?|(?:is |are |all |were )*(?:UTD|up[ -]to[ -]date|complete[d]?\b|current\b))(?!\w)", Loose)]

@@ -12,7 +12,8 @@ public static partial class NoteReader
         Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteReading reading, NoteDates dates)
     {
         var clause = context.ClauseAt(mention.Span.Start);
-        var name = lexicon.FindAll(mention.Span.Of(note)).Any() ? mention.Span.Of(note) : mention.Concept.Name;
+        var called = lexicon.FindAll(mention.Span.Of(note));
+        var name = called.Any() && !MeansMore(mention.Concept, called) ? mention.Span.Of(note) : mention.Concept.Name;
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
         if (mention.Concept.Id == "no-intervention" || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))

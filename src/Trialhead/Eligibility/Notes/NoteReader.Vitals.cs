@@ -89,4 +89,7 @@ public static partial class NoteReader
         + @"\b(?:gcs|glasgow coma (?:scale|score))\b[^.;\d]{0,25}?(?<gcs>\d{1,2})\s*/\s*15\b|"
         + @"\b(?:mmse|mini[- ]mental (?:state|status)[a-z ]*)\b[^.;\d]{0,25}?(?<mmse>\d{1,2})\s*/\s*30\b", Loose)]
     private static partial Regex Vital();
+
+    private static bool Overlap(Fact one, Fact other) =>
+        one.Provenance.Span is { } a && other.Provenance.Span is { } b && a.Start < b.End && b.Start < a.End;
 }

@@ -58,7 +58,7 @@ public static partial class NoteReader
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
         var present = named.Where(entry => entry.Fact is ConditionFact { Presence: Presence.Present })
             .SelectMany(entry => lexicon.Ancestors(entry.Concept).Prepend(entry.Concept)).Select(concept => concept.Id).ToHashSet(StringComparer.Ordinal);
-        var facts = named.Select(entry => entry.Fact)
+        var facts = Cleared(named, note)
             .Concat(values)
             .Concat(NoteFindings.Of(values, age, present, lexicon))
             .Concat(NoteFindings.DeniedBy(note).Select(denial => new ConditionFact(denial.Finding) { Presence = Presence.Absent, Provenance = From(note, denial.Span) }))
@@ -71,9 +71,6 @@ public static partial class NoteReader
             .OrderBy(fact => fact.Provenance.Span?.Start);
         return new Patient { Text = note, StatedAge = age, Sex = subject.Sex ?? SexOf(note, context, subject), Facts = [.. facts] };
     }
-
-    private static bool Overlap(Fact one, Fact other) =>
-        one.Provenance.Span is { } a && other.Provenance.Span is { } b && a.Start < b.End && b.Start < a.End;
 
     private static List<(Concept Concept, Fact Fact)> Named(
         string note, IReadOnlyList<Mention> all, Lexicon lexicon, NoteContext context, NoteDates dates)
@@ -151,7 +148,7 @@ public static partial class NoteReader
 
     // "ACS": what the words around decided is kept in the name.
     private static bool MeansMore(Concept concept, IEnumerable<Concept> called) =>
-        concept.Kind == ConceptKind.Condition && called.Count(other => other.Kind == ConceptKind.Condition) > 1;
+        concept.Kind is ConceptKind.Condition or ConceptKind.Drug && called.Count(other => other.Kind == concept.Kind) > 1;
 
     private static Fact? FactOf(Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
@@ -192,7 +189,8 @@ public static partial class NoteReader
             return null;
         }
 
-        if (mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && OfVaccine().IsMatch(note, mention.Span.End))
+        if (mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && OfVaccine().IsMatch(note, mention.Span.End)
+            || (mention.Concept.Kind != ConceptKind.Condition && NotForThem().IsMatch(note, mention.Span.End)))
         {
             return null; // "vaccines are up to date": of none of late
         }

@@ -72,14 +72,14 @@ public static partial class CriteriaReader
         }
 
         var lead = item.Span.Of(source.Source);
-        if (!lead.EndsWith(':'))
+        if (!lead.EndsWith(':') && !LeadsList().IsMatch(lead))
         {
             criteria.Add(Single(source, item, section));
             AddChildren(source, item, section, criteria);
             return;
         }
 
-        var isAny = AnyOfFollowing().IsMatch(lead);
+        var isAny = AnyOfFollowing().IsMatch(lead) || LeadsList().IsMatch(lead);
         var isAll = !isAny && AllOfFollowing().IsMatch(lead);
         var joins = item.Kind == CriterionKind.Inclusion ? !isAny : !isAll;
         var concerns = Concerns().IsMatch(lead);
@@ -106,7 +106,7 @@ public static partial class CriteriaReader
     {
         var lead = item.Kind == CriterionKind.Exclusion ? OwnLead().Match(item.Span.Of(source.Source)) : System.Text.RegularExpressions.Match.Empty;
         var span = Text.SourceSpan.FromBounds(item.Span.Start + lead.Length, item.Span.End);
-        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, LooseWords.Tie(source, span, item.Kind, StatementReader.Read(source, span, item.Kind, section)));
+        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, Tied(source, span, item.Kind, section));
         return Finish(item.Kind, source, item.Span.Start, item.Span.End, OfHealthy(source, item, Scoped(source, section, item, statement)), section);
     }
 
@@ -118,6 +118,9 @@ public static partial class CriteriaReader
 
     [GeneratedRegex(@"^\W*(?:normal )?healthy (?:control |adult )?(?:subjects|volunteers|controls|participants|individuals|people)\s*:\s+", RegexOptions.CultureInvariant)]
     private static partial Regex HealthyLabel();
+
+    private static Criterion Tied(SourceText source, Text.SourceSpan span, CriterionKind kind, string? section) =>
+        OpenTerms.Tie(source, span, kind, ListTies.Tie(source, span, kind, LooseWords.Tie(source, span, kind, StatementReader.Read(source, span, kind, section))));
 
     private static readonly SearchValues<string> Times =
         SearchValues.Create(["within", "during", "in the", "past", "last", "previous", "<", "≤", "less than"], StringComparison.OrdinalIgnoreCase);
@@ -151,7 +154,7 @@ public static partial class CriteriaReader
             list = IsDenial(item, lead) ? new NotCriterion(AnyOf(list, whole)) { Span = whole } : list;
         }
 
-        return Finish(item.Kind, source, whole.Start, whole.End, Scoped(source, section, item, list), section);
+        return Finish(item.Kind, source, whole.Start, whole.End, Scoped(source, section, item, ListTies.Tie(source, whole, item.Kind, list)), section);
     }
 
     private static Criterion Join(SourceText source, OutlineItem item, bool isAny)
@@ -174,7 +177,7 @@ public static partial class CriteriaReader
         {
             if (child.Children.Count == 0)
             {
-                return LooseWords.Tie(source, child.Span, child.Kind, StatementReader.Read(source, child.Span, child.Kind, null));
+                return Tied(source, child.Span, child.Kind, null);
             }
 
             var lead = child.Span.Of(source.Source);
@@ -188,7 +191,9 @@ public static partial class CriteriaReader
             return new AtLeastCriterion(wanted, parts) { Span = item.WholeSpan };
         }
 
-        return parts.Count == 1 ? parts[0]
+        // "One or more of the following:" before a single point lost the others.
+        return parts.Count == 1 && isAny && item.Kind == CriterionKind.Inclusion && Several().IsMatch(item.Span.Of(source.Source)) ? new AnyOfCriterion([parts[0], Statement.Rest(source, item.Span)]) { Span = item.WholeSpan }
+            : parts.Count == 1 ? parts[0]
             : isAny ? new AnyOfCriterion(parts) { Span = item.WholeSpan }
             : new AllOfCriterion(parts) { Span = item.WholeSpan };
     }
@@ -259,6 +264,13 @@ public static partial class CriteriaReader
         @"\b(?:types|kinds|categories|groups|classes) of (?:patients|subjects|participants|people)\b|\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$|^[\w\s]{0,60}\bdiagnosis of\s*:$|\b(?:types|histologies|diagnoses|subtypes)(?:\s+(?:are|includes?|eligible|allowed|the|following))*\s*:$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyOfFollowing();
+
+    [GeneratedRegex(@"\bone or more of the following\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
+
+    // "At least 1 of the following risk factors", "a history of either", without a colon before their list.
+    [GeneratedRegex(@"\b(?:one|any|either|1)\b(?:\s+or\s+more)?\s+of\s+(?:the\s+)?(?:following|these|below)\b[^.:;]{0,60}$|\b(?:history|diagnosis|diagnoses) of (?:either|one|any)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadsList();
 
     [GeneratedRegex(@"(?<=\b(?:at least|≥)\s*)[2-9](?=\s*(?:\(\w+\)\s*)?(?:or more\s*)?(?:of|following)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountOfFollowing();

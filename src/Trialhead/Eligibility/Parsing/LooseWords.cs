@@ -47,9 +47,11 @@ internal static partial class LooseWords
         var text = lower.AsSpan();
         statement = lower.Contains("abnormalit", StringComparison.Ordinal) && AsExamined().Match(lower) is { Success: true } examined ? TieFrom(examined, span.Start, statement, isBehind: false) : statement;
         var tied = text.ContainsAny(Degrees) && Shared().IsMatch(lower) ? TieShared(lower, span.Start, statement) : statement;
+        var isDenied = tied is NotCriterion && lower.Contains("no uncontrolled ", StringComparison.Ordinal);
         if (kind != CriterionKind.Exclusion)
         {
-            return TieAsked(source, span, lower, tied);
+            tied = TieAsked(source, span, lower, tied);
+            return isDenied ? TieControl(lower, span.Start, tied) : tied;
         }
 
         tied = lower.Contains("who ", StringComparison.Ordinal) && WhoNot().Match(lower) is { Success: true } who ? TieWho(who, span.Start, tied) : tied;
@@ -152,7 +154,8 @@ internal static partial class LooseWords
                 break;
             }
 
-            parts.Add(named with { Qualifiers = QualifierTable.In("uncontrolled") });
+            var isOfItsOwn = ListTies.OwnDegree().IsMatch(named.Condition.Name) || lower.AsSpan(to).StartsWith("symptomatic", StringComparison.Ordinal);
+            parts.Add(isOfItsOwn ? named : named with { Qualifiers = QualifierTable.In("uncontrolled") });
         }
 
         return new AnyOfCriterion(parts) { Span = any.Span };
@@ -216,9 +219,9 @@ internal static partial class LooseWords
     private const string Adjective = @"(?!and\b|or\b)(?:[a-z/-]*(?:ic|al|ar|ary|ory|ous|ine|ive|une|iac)|lung|liver|kidney|heart|bowel|thyroid|skin|blood|mental)\b";
 
     [GeneratedRegex(
-        @"\b(?<how>(?:(?:(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+))+)(?:\((?:as )?(?:judged|determined|assessed|deemed|defined|in the opinion|in the judge?ment)[^()]*\)\s*)?"
+        @"\b(?<how>(?:(?:active|(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+))+)(?:\((?:as )?(?:judged|determined|assessed|deemed|defined|in the opinion|in the judge?ment)[^()]*\)\s*)?"
         + "(?<list>" + Adjective + "(?: " + Adjective + @")?(?:\s*,\s*(?:(?:and/or|and|or)\s+)?" + Adjective + "(?: " + Adjective + @")?|\s+(?:and/or|and|or)\s+" + Adjective + "){1,14})"
-        + @"(?:,?\s*(?:and/or|and|or)\s+(?:any\s+)?other(?:\s+\w+)?)?\s+(?:diseases?|disorders?|conditions?|illness(?:es)?|dysfunctions?|abnormalit(?:y|ies)|impairments?)\b", RegexOptions.CultureInvariant)]
+        + @"(?:,?\s*(?:and/or|and|or)\s+(?:any\s+)?other(?:\s+\w+)?)?\s+(?:diseases?|disorders?|conditions?|illness(?:es)?|dysfunctions?|abnormalit(?:y|ies)|impairments?|infections?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Shared();
 
     [GeneratedRegex(@"\b(?:the |these |any of the |one of the )?following\b[^.;:]{0,40}:\s*$|\b(?:as follows|(?:listed|described|specified|defined) below)\s*:\s*$", RegexOptions.CultureInvariant)]

@@ -19,6 +19,14 @@ internal static partial class Alternatives
     public static IReadOnlyList<EligibilityCriterion> Join(List<EligibilityCriterion> criteria, IReadOnlySet<int> joined, Lexicon lexicon)
     {
         JoinOr(criteria, joined);
+        for (var at = 0; at < criteria.Count; at++)
+        {
+            if (criteria[at] is { Kind: CriterionKind.Inclusion, Demand: AllOfCriterion or AnyOfCriterion } line)
+            {
+                criteria[at] = line with { Demand = Apart(line, line.Demand, lexicon) };
+            }
+        }
+
         var illnesses = criteria.ConvertAll(criterion => criterion.Kind == CriterionKind.Inclusion ? IllnessOf(criterion.Demand) : null);
         if (illnesses.Count(illness => illness is not null) > 1)
         {
@@ -108,6 +116,37 @@ internal static partial class Alternatives
         }
     }
 
+    // "Hodgkin's disease Multiple myeloma Chronic lymphocytic leukemia": a list that lost its marks; nobody has all of them.
+    private static Criterion Apart(EligibilityCriterion line, Criterion demand, Lexicon lexicon)
+    {
+        if (demand is AnyOfCriterion any)
+        {
+            return any.HasPart(part => part is AllOfCriterion) ? new AnyOfCriterion([.. any.Parts.Select(part => Apart(line, part, lexicon))]) { Span = any.Span } : any;
+        }
+
+        if (demand is not AllOfCriterion all)
+        {
+            return demand;
+        }
+
+        var named = all.Parts.OfType<DiagnosisCriterion>().Where(part => part is { IsFamily: false, IsHistory: false }).ToList();
+        var apart = named.FindAll(one => named.Exists(other => lexicon.AreDisjoint(one.Condition, other.Condition)));
+        for (var i = 1; i < apart.Count; i++)
+        {
+            var (from, to) = (apart[i - 1].Span.End - (line.Span?.Start ?? 0), apart[i].Span.Start - (line.Span?.Start ?? 0));
+            if (from < 0 || to < from || to > line.Text.Length || WordBetween().IsMatch(line.Text.AsSpan(from, to - from)))
+            {
+                return all; // "bipolar disorder and a depressive episode"
+            }
+        }
+
+        return apart.Count < 2 ? all
+            : new AllOfCriterion([new AnyOfCriterion([.. apart]) { Span = apart[0].Span }, .. all.Parts.Except(apart)]) { Span = all.Span };
+    }
+
+    [GeneratedRegex(@"\b(?:and|with|plus|who|after|or|in|from|of)\b|[.;]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WordBetween();
+
     private static StageRange? StageOf(DiagnosisCriterion illness)
     {
         var staged = illness.Qualifiers.Where(qualifier => qualifier.Kind == QualifierKind.Stage).ToList();
@@ -136,6 +175,8 @@ internal static partial class Alternatives
         DiagnosisCriterion { IsFamily: false, IsHistory: false } c => c,
         AllOfCriterion c when c.HasPart(part => part is DiagnosisCriterion)
             && c.Parts.Count(part => part is DiagnosisCriterion) == 1 => IllnessOf(c.Parts.OfType<DiagnosisCriterion>().First()),
+        AllOfCriterion or AmbiguousCriterion when !demand.HasPart(part => part is NotCriterion)
+            && demand.Leaves().OfType<DiagnosisCriterion>().ToList() is [{ IsFamily: false, IsHistory: false } first, ..] named && named.TrueForAll(other => other.Condition == first.Condition) => first,
         _ => null,
     };
 

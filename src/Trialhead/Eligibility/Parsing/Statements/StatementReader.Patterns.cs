@@ -14,7 +14,7 @@ internal static partial class StatementReader
     private static partial Regex Asks();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:(?:all|any|those)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|those|wom[ae]n|men|children|adults)\s+(?:with|who\s+(?:are|have|has|had)|on|receiving|taking|having)\s+(?:(?!\b(?:who|that|which|whose)\b)[^,;:.]){3,100}?\s+(?:must|should|need to|have to|(?:are|is|will be) required to)"
+        @"^\W*(?:(?:(?:all|any|those)\s+)*(?:patients?|subjects?|participants?|individuals?|volunteers?|those|wom[ae]n|men|children|adults)\s+(?:with|who\s+(?:are|have|has|had)|on|receiving|taking|having)\s+(?:(?!\b(?:who|that|which|whose)\b)(?:[^,;:.]|\.(?=\d))){3,100}?\s+(?:must|should|need to|have to|(?:are|is|will be) required to)"
         + @"|all\s+(?:(?:eligible|enrolled|study)\s+)*(?:patients|subjects|participants|volunteers)\s+(?:will|must|should|shall|need to|have to|are required to)(?=\s+(?:be|have)\b))"
         + @"\s+(?!(?:not\s+)?(?:be\s+|have\s+)?(?:(?:considered|regarded as|deemed)\s+)?(?:excluded|ineligible|enrol\w*|included|eligible|randomi\w*|entered|participate|join|allowed|permitted|withdrawn|discussed)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex AskedOfSome();
@@ -185,7 +185,7 @@ internal static partial class StatementReader
     private static partial Regex HistoryDenied();
 
     [GeneratedRegex(
-        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|allowable|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:(?:do|does|will|would|should|shall|need|are|is) )?(?:not|never) (?:necessarily )?(?:be )?(?:exclude[ds]?|prohibited|forbidden|an exclusion|exclusionary|required|preclude[ds]?|disqualif(?:y|ied|ying)|(?:a |an |considered )*(?:reasons?|grounds?|causes?|basis|criteri(?:on|a)) (?:for|of) exclusion|considered (?:an )?exclusion(?:ary)?)\b|\b(?:allowed|allowable|permitted|permissible)\b|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|be admitted|enrol|enroll|enter|participate|take part)\b|(?<!\b(?:that|which|who|they|this) )\b(?:can|may) be (?:used|given|administered|taken)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
+        @"\b(?:are|is|will be|may be|would be|also) (?:also |still |considered )?(?:allowed|allowable|permitted|eligible|acceptable|permissible|included|accepted|enrolled)\b|\b(?:(?:do|does|will|would|should|shall|need|are|is) )?(?:not|never) (?:necessarily )?(?:be )?(?:exclude[ds]?|prohibited|forbidden|an exclusion|exclusionary|required|preclude[ds]?|disqualif(?:y|ied|ying)|(?:a |an |considered )*(?:reasons?|grounds?|causes?|basis|criteri(?:on|a)) (?:for|of) exclusion|considered (?:an )?exclusion(?:ary)?)\b|\b(?:allowed|allowable|permitted|permissible)\b|\bacceptable (?=if\b)|\b(?:may|can) also\b|\b(?:may|can) join\b|\b(?:may|could|can) (?:be enrolled|be included|be admitted|enrol|enroll|enter|participate|take part)\b|(?<!\b(?:that|which|who|they|this) )\b(?:can|may) be (?:used|given|administered|taken)\b|\bmay (?:continue|receive)\b|^\W*(?:this|these) (?:may |can |also )?includes?\b|^\W*notes?\b|^\W*\(?\*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
 
