@@ -72,16 +72,23 @@ public static partial class CriteriaReader
         }
 
         var lead = item.Span.Of(source.Source);
-        if (!lead.EndsWith(':'))
+        if (!lead.EndsWith(':') && !BracketedGroup.IsAlone(lead))
         {
             criteria.Add(Single(source, item, section));
             AddChildren(source, item, section, criteria);
             return;
         }
 
-        var isAny = AnyOfFollowing().IsMatch(lead);
-        var isAll = !isAny && AllOfFollowing().IsMatch(lead);
-        var joins = item.Kind == CriterionKind.Inclusion ? !isAny : !isAll;
+        if (item.Kind == CriterionKind.Exclusion && (Outline.IsLettingIn(lead) || Allowed().IsMatch(lead)))
+        {
+            criteria.Add(LettingIn(source, item, section));
+            return;
+        }
+
+        var isCounted = CountOf(lead) > 0;
+        var isAny = !isCounted && AnyOfFollowing().IsMatch(lead);
+        var isAll = !isAny && !isCounted && AllOfFollowing().IsMatch(lead);
+        var joins = !isCounted && (item.Kind == CriterionKind.Inclusion ? !isAny : !isAll);
         var concerns = Concerns().IsMatch(lead);
         if (!concerns && joins && !HasMatter(lead) && !IsDenial(item, lead))
         {
@@ -106,7 +113,7 @@ public static partial class CriteriaReader
     {
         var lead = item.Kind == CriterionKind.Exclusion ? OwnLead().Match(item.Span.Of(source.Source)) : System.Text.RegularExpressions.Match.Empty;
         var span = Text.SourceSpan.FromBounds(item.Span.Start + lead.Length, item.Span.End);
-        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, LooseWords.Tie(source, span, item.Kind, StatementReader.Read(source, span, item.Kind, section)));
+        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, OfGroup(source, span, item.Kind, section));
         return Finish(item.Kind, source, item.Span.Start, item.Span.End, Scoped(source, section, item, statement), section);
     }
 
@@ -127,7 +134,7 @@ public static partial class CriteriaReader
         var whole = item.WholeSpan;
         var list = Join(source, item, isAny);
         var lead = item.Span.Of(source.Source);
-        if (concerns || HasMatter(lead))
+        if (concerns || HasMatter(CountNoun().Replace(lead, string.Empty)))
         {
             list = concerns
                 ? Scoped(source, lead, item, list) with { Span = whole }
@@ -161,7 +168,7 @@ public static partial class CriteriaReader
         {
             if (child.Children.Count == 0)
             {
-                return LooseWords.Tie(source, child.Span, child.Kind, StatementReader.Read(source, child.Span, child.Kind, null));
+                return OfGroup(source, child.Span, child.Kind, null);
             }
 
             var lead = child.Span.Of(source.Source);
@@ -169,8 +176,7 @@ public static partial class CriteriaReader
             return lead.EndsWith(':') && !HasMatter(lead) ? below : Led(source, child, null, below);
         }
 
-        var count = CountOfFollowing().Match(item.Span.Of(source.Source));
-        if (count.Success && count.Value[0] - '0' is var wanted && wanted <= parts.Count)
+        if (CountOf(item.Span.Of(source.Source)) is > 0 and var wanted && wanted <= parts.Count)
         {
             return new AtLeastCriterion(wanted, parts) { Span = item.WholeSpan };
         }
@@ -240,15 +246,12 @@ public static partial class CriteriaReader
         + "known presence evidence more in for on none demonstrated demonstrate obtained include includes "
         + "including limited initial required type types histology histologies histologic histological histologically cytologically confirmed proven "
         + "diagnosis diagnoses diagnosed clinical finding findings abnormality abnormalities preclude precludes from into entering participation rule out met "
-        + "apply applies some true medication medications drug drugs therapies treatments treated procedures diagnostic this");
+        + "apply applies some true follows starting haematologic eligibility medication medications drug drugs therapies treatments treated procedures diagnostic this");
 
     [GeneratedRegex(
         @"\b(?:types|kinds|categories|groups|classes) of (?:patients|subjects|participants|people)\b|\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$|^[\w\s]{0,60}\bdiagnosis of\s*:$|\b(?:types|histologies|diagnoses|subtypes)(?:\s+(?:are|includes?|eligible|allowed|the|following))*\s*:$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyOfFollowing();
-
-    [GeneratedRegex(@"(?<=\b(?:at least|≥)\s*)[2-9](?=\s*(?:\(\w+\)\s*)?(?:or more\s*)?(?:of|following)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex CountOfFollowing();
 
     [GeneratedRegex(@"\b(?:none|neither|(?:must|should|may|can|do|does) ?not|cannot|not have|without|free of|absence of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denying();
