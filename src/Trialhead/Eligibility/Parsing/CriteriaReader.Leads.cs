@@ -18,6 +18,7 @@ public static partial class CriteriaReader
         {
             UninterpretedCriterion when Title().IsMatch(lead) => item.Kind == CriterionKind.Exclusion ? any : list,
             NotCriterion { Inner: UninterpretedCriterion words } when !except.Success && !HasMatter(words.Text) => new NotCriterion(any) { Span = whole },
+            NotCriterion kept when KeepsOut(item, lead) => new NotCriterion(new AllOfCriterion([kept.Inner, any]) { Span = whole }) { Span = whole },
             NotCriterion denied when except.Success => Apart(source, item, any) is { Count: > 0 } apart && any.Parts.Count > apart.Count
                 ? new AllOfCriterion([new NotCriterion(Excepted(denied.Inner, OneOf([.. any.Parts.Except(apart)], whole), whole)) { Span = whole }, .. apart]) { Span = whole }
                 : new NotCriterion(Excepted(denied.Inner, any, whole)) { Span = whole },
@@ -28,6 +29,14 @@ public static partial class CriteriaReader
             _ => new AllOfCriterion([own, list]) { Span = whole },
         };
     }
+
+    // "Patients are excluded if they have any of the following:" among the inclusions.
+    private static bool KeepsOut(OutlineItem item, string lead) => item.Kind == CriterionKind.Inclusion && KeepingOut().IsMatch(lead, Outline.LastSentence(lead)) && !lead.Contains("unless", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(
+        @"\G[^:]*\b(?:ineligible|not (?:be )?(?:considered )?(?:eligible|enrolled|included)|(?:is|are|be) excluded|cannot (?:participate|take part|be (?:enrolled|included)))\b(?!\s+(?:for|from)\s+(?!th(?:e|is)\s+(?:study|trial|protocol)))[^:]*:$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KeepingOut();
 
     // A line of its own; "measurable disease (cohort B only)" is asked of nobody else.
     private static Criterion OfGroup(SourceText source, Text.SourceSpan line, CriterionKind kind, string? section)

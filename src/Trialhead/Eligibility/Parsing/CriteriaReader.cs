@@ -216,7 +216,7 @@ public static partial class CriteriaReader
     {
         if (statement is ConditionalCriterion c)
         {
-            return new ConditionalCriterion(c.Condition, new NotCriterion(c.Then) { Span = c.Then.Span }) { Span = c.Span };
+            return new ConditionalCriterion(c.Condition, Denial(c.Then)) { Span = c.Span };
         }
 
         // None of several, where one of them concerns only some people: each denied by itself.
@@ -229,7 +229,7 @@ public static partial class CriteriaReader
     }
 
     // "None of the following:" among the inclusions.
-    private static bool IsDenial(OutlineItem item, string lead) => item.Kind == CriterionKind.Inclusion && (Denying().IsMatch(lead) || Outline.IsOfExclusions(lead));
+    private static bool IsDenial(OutlineItem item, string lead) => item.Kind == CriterionKind.Inclusion && (Denying().IsMatch(lead) || Outline.IsOfExclusions(lead) || KeepsOut(item, lead));
 
     private static bool HasMatter(string lead) => !HeaderWords.HasAll(lead, orNumbers: true);
 

@@ -80,11 +80,41 @@ public sealed class ListStructureTests
     }
 
     [Theory]
+    [InlineData("known or suspected hypersensitivity to one of the study drugs (e.g. allergy)\npregnancy", "known or suspected hypersensitivity to one of the study drugs (e.g. allergy)|pregnancy")]
+    [InlineData("Known or suspected hypersensitivity (rash, itching or anaphylaxis after\nthe study drugs) within a year", "Known or suspected hypersensitivity (rash, itching or anaphylaxis after the study drugs) within a year")]
+    [InlineData("Known or suspected hypersensitivity to drugs that are formulated in\nCremophor", "Known or suspected hypersensitivity to drugs that are formulated in Cremophor")]
+    [InlineData("Known or suspected hypersensitivity to paclitaxel, to cyclosporine\nor to teniposide", "Known or suspected hypersensitivity to paclitaxel, to cyclosporine or to teniposide")]
+    [InlineData("- H. pylori infection", "H. pylori infection")]
+    [InlineData("- B. pregnancy", "pregnancy")]
+    [InlineData("Blood pressure between 90 - 140\n- no gout", "Blood pressure between 90 - 140|no gout")]
+    [InlineData("Adults. -Signs of gout. -No stroke. -Able to walk", "Adults.|Signs of gout.|No stroke.|Able to walk")]
+    public void Read_LineThatGoesOn_IsToldFromTheNext(string text, string expected) => Assert.Equal(
+        expected,
+        string.Join('|', CriteriaReader.Split($"{new string('x', 240)}\n\nExclusion Criteria:\n\n{text}").Exclusion.Select(line => line.Replace('\n', ' '))));
+
+    [Theory]
+    [InlineData("Patients are excluded if they have any of the following", "+ not(any(stroke, gout))")]
+    [InlineData("Patients with the following problems will be considered ineligible", "+ not(all(“Patients with the following problems will be considered”, any(stroke, gout)))")]
+    public void Read_LeadThatKeepsOutAmongInclusions_AsksForNothingBelow(string lead, string expected) =>
+        Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n- {lead}:\n\n    - Stroke\n    - Gout"));
+
+    [Fact]
+    public void Read_GroupWithinAGroup_KeepsOutNobodyElse() => Assert.Equal(
+        "- if(group Part 1 then if(group Part 2 only then not(gout)))", Notation.Read("Exclusion Criteria:\n\nPart 1:\n\n- Gout (Part 2 only)"));
+
+    [Theory]
+    [InlineData("Exc Criteria")]
+    [InlineData("Exlcusion Criteria:")]
+    [InlineData("Exclusioin criteria:")]
+    public void Read_MisspelledHeading_BeginsItsList(string heading) =>
+        Assert.Equal("Inclusion : Asthma|Exclusion : Gout", Listed($"Inclusion Criteria:\n\n- Asthma\n\n{heading}\n\n- Gout"));
+
+    [Theory]
     [InlineData("- Gout (Cohort B only)", "+ if(group Cohort B only then gout)")]
     [InlineData("- Gout (group 1)", "+ if(group group 1 then gout)")]
     [InlineData("- Gout [Parts 1 and 2a].", "+ if(group Parts 1 and 2a then gout)")]
     [InlineData("- (For cohort A): Gout", "+ if(group For cohort A then gout)")]
-    [InlineData("- Gout (HIV group)", "+ if(group HIV group then gout)")]
+    [InlineData("- Gout (HIV group only)", "+ if(group HIV group only then gout)")]
     [InlineData("- Gout (phase I and II)", "+ gout")]
     [InlineData("- Gout (all groups)", "+ gout")]
     [InlineData("Group 1\n\n- Gout\n\nGroup 2\n\n- Asthma", "+ if(group Group 1 then gout)\n+ if(group Group 2 then asthma)")]

@@ -42,7 +42,12 @@ internal static partial class BracketedGroup
     /// <summary>Whether a line is the name of a part of the trial and nothing else: "Group 1", "(Cohort B only)".</summary>
     public static bool IsAlone(ReadOnlySpan<char> line) => line.Length <= LongestGroup && Alone().IsMatch(line);
 
-    private static bool IsGroup(ReadOnlySpan<char> name) => name.Length <= LongestGroup && Named().IsMatch(name) && !OfAll().IsMatch(name);
+    private static bool IsGroup(ReadOnlySpan<char> name) => name.Length <= LongestGroup && Named().IsMatch(name) && !OfAll().IsMatch(name)
+        && (Limits().IsMatch(name) || name.ContainsAnyInRange('0', '9') || Alone().IsMatch(name));
+
+    // "Hepatitis C negative (control group)" tells who that group is; "(control group only)" whom the line is for.
+    [GeneratedRegex(@"\b(?:for|only|in|appl(?:ies|icable)|eligible|escalation|expansion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Limits();
 
     private const string Numbered =
         @"(?:cohorts?|groups?|arms?|parts?|phases?|strat(?:um|a)|steps?|sub-?stud(?:y|ies))\s+(?:[IVX]+[ab]?|\d{1,2}[a-z]?|[A-Z]\d{0,2}|one|two|three)"

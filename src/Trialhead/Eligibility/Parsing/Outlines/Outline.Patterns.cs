@@ -5,15 +5,19 @@ namespace Trialhead.Eligibility.Parsing.Outlines;
 /// <content>The patterns of headings, bullets and labels.</content>
 internal sealed partial class Outline
 {
-    [GeneratedRegex(@"\G(?:(?:[*•·▪●○◦–—-]+|\(?\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.\d{1,2}\.?(?=\s+(?!Times)[A-Z][a-z]{2})|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,4}[.)]|o)\s+){1,2}")]
+    [GeneratedRegex(@"\G(?:(?:[*•·▪●○◦–—-]+|\(?\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.\d{1,2}\.?(?=\s+(?!Times)[A-Z][a-z]{2})|(?!(?:P\. (?:falcip|vivax|malariae|ovale|aerug|jirovec|carinii)|H\. (?:pylori|influ)|S\. (?:aureus|pneum)|C\. diff|E\. coli|M\. (?:tuberc|avium|perstans)|T\. (?:bili|cruzi|pallidum)|N\. (?:gonorr|mening)))\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,4}[.)]|o)\s+){1,2}")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(
-        @"^[\W_]*(?:the\s+(?=(?:\w+\s+)?(?:in|ex)clusion criteria\s+(?:are|were|will|include)))?(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|ineligibility(?=\s+criteri)|exc?lusi?oi?n(?:s|ary)?|exlcusion|excusion|exclution)|(?<in>i?inc?lusi?oi?ns?|inclution|eligibi?lity))(?![a-z])(?!\s+(?:body|bodies|cyst))(?:[\s_]*(?<criteria>crit?i?er[a-z]{0,4}|requir[a-z]{1,9})\b)?"
+        @"^[\W_]*(?:the\s+(?=(?:\w+\s+)?(?:in|ex)clusion criteria\s+(?:are|were|will|include)))?(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|ineligibility(?=\s+criteri)|exc?lusi?oi?n(?:s|ary)?|exlcusion|excusion|exclution|exc\.?(?=\s+criteri))|(?<in>i?inc?lusi?oi?ns?|inclution|inc\.?(?=\s+criteri)|eligibi?lity))(?![a-z])(?!\s+(?:body|bodies|cyst))(?:[\s_]*(?<criteria>crit?i?er[a-z]{0,4}|requir[a-z]{1,9})\b)?"
         + @"(?<colon>(?:\s+(?:include[sd]?|(?:will|would|may) include|comprised?|consist(?:s|ed)? of)(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?\b|\s+(?:are|is|were|will be)(?:\s+(?:as follows|the following))?(?=\s*:))?\s*[:\])*]+"
         + @"|\s+\d{1,2}[.)]\s+(?=[A-Z][a-z])|\s+(?:is|are|was|were)\s+(?!(?:not|listed|given|described|as|the|similar|identical|outlined|provided|based|shown|detailed|defined|interpreted|determined|evaluated|assessed|broad|met|also|same|any|all|of|in|to|\w+ed)\b)(?=\S)|\s+(?:include[sd]?|(?:will|would|may) include|comprised?|consist(?:s|ed)? of)\b(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?|\s*\((?=[^()]*\b(?:criteria|following|protocol)\b)[^()]+\)\s*:$|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListHeading();
+
+    // A line that ends so goes on with the next.
+    [GeneratedRegex(@"\b(?<!\b(?:consisting|following|one|any|each|all) )(?:of|with|by|to|the|for|an?|than|from|at|their|including)$|(?<![\w-])in$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unfinished();
 
     // What a sentence about criteria goes on with.
     [GeneratedRegex(@"^(?:may|might|is|are|was|were|will|would|can|could|should|must|shall|do|does|has|have|had|meets?|met|apply|applies|however|that|which|and|or|but|unless|not|at the discretion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -81,7 +85,7 @@ internal sealed partial class Outline
     [GeneratedRegex(@"^[\W_]*(?!(?:Any|All|Other|Age|Blood|Ethnic|Member|No|In|Not)\b)[A-Z][\w/&+-]*(?:\s+[A-Z(][\w/&+()-]*){0,5}\s+Group\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex GroupHeading();
 
-    [GeneratedRegex(@"(?:^|\s+)(?:[•·▪●]\s*|-\s+(?!(?<=\d\s+-\s+)\d))(?=\S)|(?<=[.;])\s+\*\s+(?=\S)")]
+    [GeneratedRegex(@"(?:^|\s+)(?:[•·▪●]\s*|-\s+(?!(?<=\d\s+-\s+)\d{1,3}(?!\d|\s*-)))(?=\S)|(?<=[.;])\s+\*\s+(?=\S)|(?<=[.;:])\s+-(?=[A-Z][a-z])")]
     private static partial Regex InlineBullet();
 
     // Headings of the older records of the National Cancer Institute, which run on within one paragraph.

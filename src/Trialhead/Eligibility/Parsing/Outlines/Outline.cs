@@ -201,7 +201,8 @@ internal sealed partial class Outline
 
         var last = _items[^1];
         var isInside = last.IsBulleted && indent > last.Indent;
-        var isWrapped = char.IsLower(_text[start]) && _lastLength >= ShortestWrapped && _text[last.End - 1] is not (':' or ';' or '.');
+        var isWrapped = _lastLength >= ShortestWrapped && _text[last.End - 1] is not (':' or ';' or '.')
+            && (Unfinished().IsMatch(last.Span.Of(_text)) || (char.IsLower(_text[start]) && GoesOnFrom(last, start)));
         if (!isInside && !isWrapped)
         {
             return false;
