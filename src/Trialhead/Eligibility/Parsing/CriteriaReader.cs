@@ -4,7 +4,6 @@ using Trialhead.Eligibility.Labelling;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Outlines;
 using Trialhead.Eligibility.Parsing.Phrases;
-using Trialhead.Eligibility.Parsing.Statements;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
 
@@ -142,7 +141,7 @@ public static partial class CriteriaReader
         }
         else if (IsDenial(item, lead))
         {
-            list = new NotCriterion(AnyOf(list, whole)) { Span = whole };
+            list = new NotCriterion(Timed(CriterionKind.Exclusion, lead, AnyOf(list, whole))) { Span = whole };
         }
 
         return Finish(item.Kind, source, whole.Start, whole.End, Scoped(source, section, item, list), section);

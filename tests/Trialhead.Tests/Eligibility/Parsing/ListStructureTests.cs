@@ -94,6 +94,7 @@ public sealed class ListStructureTests
 
     [Theory]
     [InlineData("Patients are excluded if they have any of the following", "+ not(any(stroke, gout))")]
+    [InlineData("Patients with the following within 28 days are not eligible", "+ not(any(stroke<within 28 days, gout<within 28 days))")]
     [InlineData("Patients with the following problems will be considered ineligible", "+ not(all(“Patients with the following problems will be considered”, any(stroke, gout)))")]
     public void Read_LeadThatKeepsOutAmongInclusions_AsksForNothingBelow(string lead, string expected) =>
         Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n- {lead}:\n\n    - Stroke\n    - Gout"));
@@ -130,6 +131,7 @@ public sealed class ListStructureTests
     [Theory]
     [InlineData("Asthma.Exclusion Criteria:\n\n- Gout", "Inclusion : Asthma.|Exclusion : Gout")]
     [InlineData("Has asthma. Exclusion Criteria 1. Gout", "Inclusion : Has asthma.|Exclusion : Gout")]
+    [InlineData("Age 18-45 Exclusion Criteria (controls without diabetes):\n\n- Gout", "Inclusion : Age 18-45|Exclusion controls without diabetes: Gout")]
     [InlineData("Asthma\n\nExclusion criteria, group 1\n\n- Gout", "Inclusion : Asthma|Exclusion group 1: Gout")]
     [InlineData("Asthma\n\nExclusion Criteria. Healthy Volunteers\n\n- Gout", "Inclusion : Asthma|Exclusion Healthy Volunteers: Gout")]
     public void Read_HeadingBehindAStop_BeginsItsList(string text, string expected) => Assert.Equal(expected, Listed(text));

@@ -43,13 +43,13 @@ internal sealed partial class Outline
         }
 
         // "One of the following:" without a bullet, then a list; or as a point, then paragraphs up to the next point.
-        return isLead && (item.IsBulleted && !parent.IsBulleted || (parent.IsBulleted && !item.IsBulleted && !IsPassedBy(item, parent)) || IsOfLead(item, parent));
+        return isLead && ((item.IsBulleted && !parent.IsBulleted) || (parent.IsBulleted && !item.IsBulleted && !IsPassedBy(item, parent)) || IsOfLead(item, parent));
     }
 
     // "No liver disease, including:", and the points stand beside it: they are its own as long as they are no statements of their own.
     private bool IsOfLead(OutlineItem item, OutlineItem lead)
     {
-        if (item.Indent < lead.Indent || lead.Children.Count >= MostBeside || lead.Children is [{ } first, ..] && (first.Indent > lead.Indent || first.IsBulleted != lead.IsBulleted))
+        if (item.Indent < lead.Indent || lead.Children.Count >= MostBeside || (lead.Children is [{ } first, ..] && (first.Indent > lead.Indent || first.IsBulleted != lead.IsBulleted)))
         {
             return false;
         }

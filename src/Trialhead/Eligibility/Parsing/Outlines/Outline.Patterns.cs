@@ -11,12 +11,12 @@ internal sealed partial class Outline
     [GeneratedRegex(
         @"^[\W_]*(?:the\s+(?=(?:\w+\s+)?(?:in|ex)clusion criteria\s+(?:are|were|will|include)))?(?:(?:key|main|major|general|principal|basic|common|additional|other|specific|study|trial|patient|patients|subject|subjects|participant|participants|protocol|clinical|phase\s*\w+|arm\s*\w+|cohort\s*\w+|part\s*\w+|step\s*\w+|group\s*\w+|control|controls|case|cases)\W+){0,3}(?:(?<ex>non[ -]?inclusion|ineligibility(?=\s+criteri)|exc?lusi?oi?n(?:s|ary)?|exlcusion|excusion|exclution|exc\.?(?=\s+criteri))|(?<in>i?inc?lusi?oi?ns?|inclution|inc\.?(?=\s+criteri)|eligibi?lity))(?![a-z])(?!\s+(?:body|bodies|cyst))(?:[\s_]*(?<criteria>crit?i?er[a-z]{0,4}|requir[a-z]{1,9})\b)?"
         + @"(?<colon>(?:\s+(?:include[sd]?|(?:will|would|may) include|comprised?|consist(?:s|ed)? of)(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?\b|\s+(?:are|is|were|will be)(?:\s+(?:as follows|the following))?(?=\s*:))?\s*[:\])*]+"
-        + @"|\s+\d{1,2}[.)]\s+(?=[A-Z][a-z])|\s+(?:is|are|was|were)\s+(?!(?:not|listed|given|described|as|the|similar|identical|outlined|provided|based|shown|detailed|defined|interpreted|determined|evaluated|assessed|broad|met|also|same|any|all|of|in|to|\w+ed)\b)(?=\S)|\s+(?:include[sd]?|(?:will|would|may) include|comprised?|consist(?:s|ed)? of)\b(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?|\s*\((?=[^()]*\b(?:criteria|following|protocol)\b)[^()]+\)\s*:$|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
+        + @"|\s+\d{1,2}[.)]\s+(?=[A-Z][a-z])|\s+(?:is|are|was|were)\s+(?!(?:not|listed|given|described|as|the|similar|identical|outlined|provided|based|shown|detailed|defined|interpreted|determined|evaluated|assessed|broad|met|also|same|any|all|of|in|to|\w+ed)\b)(?=\S)|\s+(?:include[sd]?|(?:will|would|may) include|comprised?|consist(?:s|ed)? of)\b(?:,?\s+but (?:are|is|were) not limited to)?(?:\s+the following)?|\s*\((?=[^()]*\b(?:criteria|following|protocol)\b)[^()]+\)\s*:$|\s*\([^()]{2,60}\)\s*:(?=\s+\S)|\s*-\s+(?=\S))?\s*(?<rest>\S.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListHeading();
 
     // A line that ends so goes on with the next.
-    [GeneratedRegex(@"\b(?<!\b(?:consisting|following|one|any|each|all) )(?:of|with|by|to|the|for|an?|than|from|at|their|including)$|(?<![\w-])in$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<!\b(?:consisting|following|one|any|each|all) )(?:of|with|by|to|the|for|an?|than|from|at|their|including|while|if|(?:will|may|must|should|can|do|does|is|are|has|have) not|be|been|who|which|that|must|will|may|should)$|(?<![\w-])in$", RegexOptions.CultureInvariant)]
     private static partial Regex Unfinished();
 
     // What a sentence about criteria goes on with.
@@ -100,7 +100,7 @@ internal sealed partial class Outline
 
     private static readonly int LongestLabel = LabelNames.Max(label => label.Length);
 
-    [GeneratedRegex(@"(?<=\S\s+|[.;)])(?:Key |Main )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION)\s+(?:[Cc]riteria|CRITERIA)\s*:|(?<=[.;]\s+)(?:Inclusion|Exclusion)\s+[Cc]riteria (?:include[sd]?|(?:were|are)\s*:)|(?<=[a-z)%][.;)]\s+)(?:Inclusion|Exclusion|INCLUSION|EXCLUSION)\s+(?:Criteria|CRITERIA)(?=\s+(?:\d|\(|[A-Z]))")]
+    [GeneratedRegex(@"(?<=\S\s+|[.;)])(?:Key |Main )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION)\s+(?:[Cc]riteria|CRITERIA)\s*(?:\([^()]{2,60}\)\s*)?:|(?<=[.;]\s+)(?:Inclusion|Exclusion)\s+[Cc]riteria (?:include[sd]?|(?:were|are)\s*:)|(?<=[a-z)%][.;)]\s+)(?:Inclusion|Exclusion|INCLUSION|EXCLUSION)\s+(?:Criteria|CRITERIA)(?=\s+(?:\d|\(|[A-Z]))")]
     private static partial Regex InlineHeading();
 
     [GeneratedRegex(@"^\W*(?:" + Labels + @"|Patient Characteristics|Disease Characteristics|Prior/?\s?Concurrent Therapy|Hormone receptor status|General|Main)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

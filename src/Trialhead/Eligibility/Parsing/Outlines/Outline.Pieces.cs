@@ -105,7 +105,7 @@ internal sealed partial class Outline
     private static List<SourceSpan>? Cuts(string text, int start, int end, int fewest)
     {
         var line = text.AsSpan(start, end - start);
-        if ((line.ContainsAny("•·▪●*") || line.Contains(" - ", StringComparison.Ordinal)) && line.CountAny("•·▪●*-") >= fewest)
+        if ((line.ContainsAny("•·▪●*") || line.Contains(" -", StringComparison.Ordinal)) && line.CountAny("•·▪●*-") >= fewest)
         {
             var bullets = All(InlineBullet(), line);
             if (bullets.Count >= fewest)

@@ -69,7 +69,7 @@ internal sealed partial class Outline
         return longest;
     }
 
-    [GeneratedRegex(@"^(?:of|and|or|than|that|which|to|by)\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:of|and|or|than|that|which|to|by)\s|(?:below|above)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Conjoined();
 
     private static bool BeginsWithBullet(ReadOnlySpan<char> line)
