@@ -94,7 +94,7 @@ public sealed class ListStructureTests
 
     [Theory]
     [InlineData("Patients are excluded if they have any of the following", "+ not(any(stroke, gout))")]
-    [InlineData("Patients with the following within 28 days are not eligible", "+ not(any(stroke<within 28 days, gout<within 28 days))")]
+    [InlineData("Patients with the following within 28 days are not eligible", "+ not(any(stroke<28 days, gout<28 days))")]
     [InlineData("Patients with the following problems will be considered ineligible", "+ not(all(“Patients with the following problems will be considered”, any(stroke, gout)))")]
     public void Read_LeadThatKeepsOutAmongInclusions_AsksForNothingBelow(string lead, string expected) =>
         Assert.Equal(expected, Notation.Read($"Inclusion Criteria:\n\n- {lead}:\n\n    - Stroke\n    - Gout"));
