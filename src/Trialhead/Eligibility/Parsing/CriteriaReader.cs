@@ -4,7 +4,6 @@ using Trialhead.Eligibility.Labelling;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Outlines;
 using Trialhead.Eligibility.Parsing.Phrases;
-using Trialhead.Eligibility.Parsing.Statements;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Vocabulary;
 
@@ -72,16 +71,23 @@ public static partial class CriteriaReader
         }
 
         var lead = item.Span.Of(source.Source);
-        if (!lead.EndsWith(':') && !LeadsList().IsMatch(lead))
+        if (!lead.EndsWith(':') && !LeadsList().IsMatch(lead) && !BracketedGroup.IsAlone(lead))
         {
             criteria.Add(Single(source, item, section));
             AddChildren(source, item, section, criteria);
             return;
         }
 
-        var isAny = AnyOfFollowing().IsMatch(lead) || LeadsList().IsMatch(lead);
-        var isAll = !isAny && AllOfFollowing().IsMatch(lead);
-        var joins = item.Kind == CriterionKind.Inclusion ? !isAny : !isAll;
+        if (item.Kind == CriterionKind.Exclusion && (Outline.IsLettingIn(lead) || Allowed().IsMatch(lead)))
+        {
+            criteria.Add(LettingIn(source, item, section));
+            return;
+        }
+
+        var isCounted = CountOf(lead) > 0;
+        var isAny = !isCounted && (AnyOfFollowing().IsMatch(lead) || LeadsList().IsMatch(lead));
+        var isAll = !isAny && !isCounted && AllOfFollowing().IsMatch(lead);
+        var joins = !isCounted && (item.Kind == CriterionKind.Inclusion ? !isAny : !isAll);
         var concerns = Concerns().IsMatch(lead);
         if (!concerns && joins && !HasMatter(lead) && !IsDenial(item, lead))
         {
@@ -106,21 +112,9 @@ public static partial class CriteriaReader
     {
         var lead = item.Kind == CriterionKind.Exclusion ? OwnLead().Match(item.Span.Of(source.Source)) : System.Text.RegularExpressions.Match.Empty;
         var span = Text.SourceSpan.FromBounds(item.Span.Start + lead.Length, item.Span.End);
-        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, Tied(source, span, item.Kind, section));
+        var statement = Timed(item.Kind, lead.Success ? lead.Value : section, OfGroup(source, span, item.Kind, section));
         return Finish(item.Kind, source, item.Span.Start, item.Span.End, OfHealthy(source, item, Scoped(source, section, item, statement)), section);
     }
-
-    // "Healthy subjects: no neurologic disease", beside what is asked of patients.
-    private static Criterion OfHealthy(SourceText source, OutlineItem item, Criterion statement) => item.Kind == CriterionKind.Inclusion && source.LowerOf(item.Span) is var lower
-        && lower.Contains("healthy", StringComparison.Ordinal) && HealthyLabel().Match(lower) is { Success: true } label
-            ? new ConditionalCriterion(new StateCriterion(Clinical.PersonalState.HealthyVolunteer) { Span = new(item.Start, label.Length) }, statement) { Span = item.Span }
-            : statement;
-
-    [GeneratedRegex(@"^\W*(?:normal )?healthy (?:control |adult )?(?:subjects|volunteers|controls|participants|individuals|people)\s*:\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex HealthyLabel();
-
-    private static Criterion Tied(SourceText source, Text.SourceSpan span, CriterionKind kind, string? section) =>
-        OpenTerms.Tie(source, span, kind, ListTies.Tie(source, span, kind, LooseWords.Tie(source, span, kind, StatementReader.Read(source, span, kind, section))));
 
     private static readonly SearchValues<string> Times =
         SearchValues.Create(["within", "during", "in the", "past", "last", "previous", "<", "≤", "less than"], StringComparison.OrdinalIgnoreCase);
@@ -142,7 +136,7 @@ public static partial class CriteriaReader
         var whole = item.WholeSpan;
         var list = Join(source, item, isAny);
         var lead = item.Span.Of(source.Source);
-        if (concerns || HasMatter(lead))
+        if (concerns || HasMatter(CountNoun().Replace(lead, string.Empty)))
         {
             list = concerns
                 ? Scoped(source, lead, item, list) with { Span = whole }
@@ -177,7 +171,7 @@ public static partial class CriteriaReader
         {
             if (child.Children.Count == 0)
             {
-                return Tied(source, child.Span, child.Kind, null);
+                return OfGroup(source, child.Span, child.Kind, null);
             }
 
             var lead = child.Span.Of(source.Source);
@@ -185,8 +179,7 @@ public static partial class CriteriaReader
             return lead.EndsWith(':') && !HasMatter(lead) ? below : Led(source, child, null, below);
         }
 
-        var count = CountOfFollowing().Match(item.Span.Of(source.Source));
-        if (count.Success && count.Value[0] - '0' is var wanted && wanted <= parts.Count)
+        if (CountOf(item.Span.Of(source.Source)) is > 0 and var wanted && wanted <= parts.Count)
         {
             return new AtLeastCriterion(wanted, parts) { Span = item.WholeSpan };
         }
@@ -228,7 +221,7 @@ public static partial class CriteriaReader
     {
         if (statement is ConditionalCriterion c)
         {
-            return new ConditionalCriterion(c.Condition, new NotCriterion(c.Then) { Span = c.Then.Span }) { Span = c.Span };
+            return new ConditionalCriterion(c.Condition, Denial(c.Then)) { Span = c.Span };
         }
 
         // None of several, where one of them concerns only some people: each denied by itself.
@@ -241,7 +234,7 @@ public static partial class CriteriaReader
     }
 
     // "None of the following:" among the inclusions.
-    private static bool IsDenial(OutlineItem item, string lead) => item.Kind == CriterionKind.Inclusion && (Denying().IsMatch(lead) || Outline.IsOfExclusions(lead));
+    private static bool IsDenial(OutlineItem item, string lead) => item.Kind == CriterionKind.Inclusion && (Denying().IsMatch(lead) || Outline.IsOfExclusions(lead) || KeepsOut(item, lead));
 
     private static bool HasMatter(string lead) => !HeaderWords.HasAll(lead, orNumbers: true);
 
@@ -258,22 +251,12 @@ public static partial class CriteriaReader
         + "known presence evidence more in for on none demonstrated demonstrate obtained include includes "
         + "including limited initial required type types histology histologies histologic histological histologically cytologically confirmed proven "
         + "diagnosis diagnoses diagnosed clinical finding findings abnormality abnormalities preclude precludes from into entering participation rule out met "
-        + "apply applies some true medication medications drug drugs therapies treatments treated procedures diagnostic this");
+        + "apply applies some true follows starting haematologic eligibility medication medications drug drugs therapies treatments treated procedures diagnostic this");
 
     [GeneratedRegex(
         @"\b(?:types|kinds|categories|groups|classes) of (?:patients|subjects|participants|people)\b|\b(?:any|(?:at least )?(?:one|1)|either|one or more)\b(?:\s+\w+){0,3}?\s+(?:of\b|following\b)|\beither\b[^.]*:$|\bor\s*:?$|^[\w\s]{0,60}\bdiagnosis of\s*:$|\b(?:types|histologies|diagnoses|subtypes)(?:\s+(?:are|includes?|eligible|allowed|the|following))*\s*:$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyOfFollowing();
-
-    [GeneratedRegex(@"\bone or more of the following\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Several();
-
-    // "At least 1 of the following risk factors", "a history of either", without a colon before their list.
-    [GeneratedRegex(@"\b(?:one|any|either|1)\b(?:\s+or\s+more)?\s+of\s+(?:the\s+)?(?:following|these|below)\b[^.:;]{0,60}$|\b(?:history|diagnosis|diagnoses) of (?:either|one|any)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LeadsList();
-
-    [GeneratedRegex(@"(?<=\b(?:at least|≥)\s*)[2-9](?=\s*(?:\(\w+\)\s*)?(?:or more\s*)?(?:of|following)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex CountOfFollowing();
 
     [GeneratedRegex(@"\b(?:none|neither|(?:must|should|may|can|do|does) ?not|cannot|not have|without|free of|absence of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denying();

@@ -182,10 +182,15 @@ public sealed class CriterionPhrasingTests
 
     [Theory]
     [InlineData("Allowed", "+ Acyclovir", "You may still join if you use acyclovir.")]
-    [InlineData("No patients with severe liver disease, as defined by", "+ AST more than 5 times the upper limit of normal", null)]
     [InlineData("Required", "- Zidovudine", null)] // lost from a list of what must be taken
     public void Of_HeedsTheHeading(string section, string text, string? english) =>
         Assert.Equal(english, CriterionPhrasing.Of(Read(text, $"{section}:\n\n"), PageLanguage.English));
+
+    [Fact]
+    public void Of_LeadThatRefuses_IsSaidWithItsList() => Assert.StartsWith(
+        "You must not have severe liver disease. Your AST (",
+        CriterionPhrasing.Of(Read("+ AST more than 5 times the upper limit of normal", "No patients with severe liver disease, as defined by:\n\n"), PageLanguage.English),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Medication within 4 weeks of study entry", "- Ciprofloxacin", "You must not have received ciprofloxacin in the last 4 weeks.")]

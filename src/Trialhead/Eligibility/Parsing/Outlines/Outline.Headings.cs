@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Words;
+using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing.Outlines;
 
@@ -7,6 +8,7 @@ namespace Trialhead.Eligibility.Parsing.Outlines;
 internal sealed partial class Outline
 {
     private const int FewestWords = 5; // of an item on the line of its heading
+    private const int LongestName = 60; // of those whom a list is for, behind a stop
 
     // True where the line was only a heading; the text after a heading's colon is an item of its own.
     private bool ReadHeading(int start, int end, bool isBulleted)
@@ -20,7 +22,7 @@ internal sealed partial class Outline
                 return false; // "… inclusion/exclusion criteria are eligible for retreatment"
             }
 
-            (_kind, _listKind, _section, _group) = (CriterionKind.Inclusion, null, whom.Length > 0 ? whom : null, null);
+            (_kind, _listKind, _section, _group) = (CriterionKind.Inclusion, null, whom.Length > 0 ? Folding.CollapseSpaces(whom) : null, null);
             return true;
         }
 
@@ -33,7 +35,7 @@ internal sealed partial class Outline
                 return false;
             }
 
-            var isRunOn = rest.Length > 0 && list.Groups["colon"].Length == 0 && (line.Length > LongestHeading || SaysWho(line, rest));
+            var isRunOn = rest.Length > 0 && list.Groups["colon"].Length == 0 && ((line.Length > LongestHeading && line.ContainsAnyInRange('a', 'z')) || SaysWho(line, rest));
             if (isRunOn && !BeginsItem(line[..rest.Index], rest.ValueSpan))
             {
                 return false;
@@ -41,12 +43,13 @@ internal sealed partial class Outline
 
             (_kind, _listKind) = (list.Groups["ex"].Success ? CriterionKind.Exclusion : CriterionKind.Inclusion, null);
             var isQualifier = !isRunOn && rest.Length > 0 && (list.Groups["colon"].Length == 0 || line.EndsWith(':'));
-            _section = isQualifier ? rest.Value.Trim(' ', ':', '(', ')', '*') : null;
+            _section = isQualifier && Folding.CollapseSpaces(rest.Value.Trim(' ', ':', '(', ')', '*', ',', '.', ';')) is { Length: > 0 } name ? name : null;
             _group = GroupOf(rest.Length > 0, end);
             _isAfterBlank = true;
             if (rest.Length > 0 && !isQualifier)
             {
-                AddPieces(start + rest.Index, end, 0, isBulleted: false);
+                var content = PastBullet(start + rest.Index, end);
+                AddPieces(content, end, 0, isBulleted: false, content > start + rest.Index ? FewestPieces - 1 : FewestPieces);
             }
 
             return true;
@@ -71,9 +74,12 @@ internal sealed partial class Outline
     {
         var rest = list.Groups["rest"].ValueSpan.Trim(HeadingMarks);
         return list.Groups["colon"].Length > 0 || rest.IsEmpty
-            || (list.Groups["criteria"].Success ? !GoesOn().IsMatch(rest) && !(rest.Length > 0 && list.Groups["rest"].Value[0] is ',' or ';' or '.')
+            || (list.Groups["criteria"].Success ? !GoesOn().IsMatch(rest) && (list.Groups["rest"].Value[0] is not (',' or ';' or '.') || IsOfWhom(list.Groups["rest"].ValueSpan))
                 : line.EndsWith(':') || PartOfTrial().IsMatch(rest) || Title().IsMatch(line));
     }
+
+    // "Exclusion criteria, group 1", "Inclusion Criteria. Healthy Volunteers"
+    private static bool IsOfWhom(ReadOnlySpan<char> rest) => rest.Length <= LongestName && NamesPart().IsMatch(rest) && !rest[1..].ContainsAny(",.;");
 
     // "Inclusion Criteria Healthy adults who do not smoke": five words or more, of no part of the trial.
     private static bool SaysWho(ReadOnlySpan<char> line, Group rest) => !line.EndsWith(':') && rest.ValueSpan.Count(' ') >= FewestWords - 1
@@ -92,18 +98,24 @@ internal sealed partial class Outline
             return true;
         }
 
-        if (line.Length > LongestHeading || !(indent is { } column ? line.EndsWith(':') && StatusHeading().IsMatch(line) && HasPointBeside(end, column) : line.EndsWith(':') || BareLabel().IsMatch(line) || IsOfLater(_text[start..end])) || Alternatives().IsMatch(line))
+        if (line.Length > LongestHeading || IsLeadRatherThanHeading(line) || !(indent is { } column ? line.EndsWith(':') && StatusHeading().IsMatch(line) && HasPointBeside(end, column) : line.EndsWith(':') || BareLabel().IsMatch(line) || BracketedGroup.IsAlone(line) || IsOfLater(_text[start..end])) || Alternatives().IsMatch(line))
         {
             return false;
         }
 
-        _section = line.Trim(": -").ToString();
+        _section = Folding.CollapseSpaces(line.Trim(": -").ToString());
         (_title, _titled) = (_section, indent is null ? _items.Count : -1);
         _status = indent is not null || StatusHeading().IsMatch(line) ? _section : null;
         var listKind = _listKind ?? _kind;
-        (_kind, _listKind) = Excluding().IsMatch(line) ? (CriterionKind.Exclusion, listKind) : (listKind, default(CriterionKind?));
+        (_kind, _listKind) = Excluding().IsMatch(line) ? (CriterionKind.Exclusion, listKind)
+            : Requiring().IsMatch(line) ? (CriterionKind.Inclusion, listKind)
+            : (listKind, default(CriterionKind?));
         return true;
     }
+
+    // "No liver disease, e.g.:" and, among exclusions, "Any cancer except:" say something of their list, which soon ends.
+    private bool IsLeadRatherThanHeading(ReadOnlySpan<char> line) => line.EndsWith(':')
+        && (_kind == CriterionKind.Inclusion ? RefusingHeading().IsMatch(line) : ExceptingLead().IsMatch(line) && !ExceptionsAlone().IsMatch(line));
 
     // A paragraph behind the points below "Excluded within 2 weeks of study entry:" is none of them.
     private void EndSection(bool isBulleted)

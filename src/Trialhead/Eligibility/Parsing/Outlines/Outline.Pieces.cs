@@ -6,6 +6,8 @@ namespace Trialhead.Eligibility.Parsing.Outlines;
 /// <content>Lines that hold several items, and labels before them.</content>
 internal sealed partial class Outline
 {
+    private const int FewestPieces = 3; // of a line that is cut at its bullets
+
     // "Recipient Exclusion Criteria" names a list; "Age 18 to 30 Exclusion Criteria" is an item, and a heading that lost its line.
     private bool AddTailHeading(int start, int end)
     {
@@ -32,11 +34,18 @@ internal sealed partial class Outline
         return true;
     }
 
-    private void AddPieces(int start, int end, int indent, bool isBulleted)
+    private void AddPieces(int start, int end, int indent, bool isBulleted, int fewest = FewestPieces)
     {
-        const int FewestPieces = 3;
+        if (_listKind is { } listKind && listKind != _kind && _kind == CriterionKind.Inclusion && Abuse().Match(_text, start, end - start) is { Success: true } abuse)
+        {
+            // "Required: zidovudine. Active drug abuse." lost its heading "Excluded:" between.
+            AddPieces(start, abuse.Index, indent, isBulleted);
+            (_kind, _listKind, _section, _status) = (listKind, null, null, null);
+            start = abuse.Index;
+        }
+
         var from = start;
-        if (Cuts(_text, start, end, FewestPieces) is { } cuts)
+        if ((NumbersBehind(start, end) ?? Cuts(_text, start, end, fewest)) is { } cuts)
         {
             // Lists that lost their line ends: "… - aged 18 - not pregnant", "1. … 2. … 3. …".
             foreach (var cut in cuts)
@@ -89,11 +98,14 @@ internal sealed partial class Outline
         Add(new OutlineItem(_kind, label, indent, isBulleted, from, end) { IsAlternative = _isAfterOr, Group = _group });
     }
 
+    [GeneratedRegex(@"(?<=[.)]\s+)(?=[A-Z])[^.]*\b(?:abuse|alcohol|alcoholism|illicit|substances|drug use)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Abuse();
+
     // A pattern is tried where there are as many of its signs as it needs pieces.
     private static List<SourceSpan>? Cuts(string text, int start, int end, int fewest)
     {
         var line = text.AsSpan(start, end - start);
-        if ((line.ContainsAny("•·▪●*") || line.Contains(" - ", StringComparison.Ordinal)) && line.CountAny("•·▪●*-") >= fewest)
+        if ((line.ContainsAny("•·▪●*") || line.Contains(" -", StringComparison.Ordinal)) && line.CountAny("•·▪●*-") >= fewest)
         {
             var bullets = All(InlineBullet(), line);
             if (bullets.Count >= fewest)

@@ -44,6 +44,7 @@ internal sealed partial class Outline
     /// <summary>The top-level items of the text, in order.</summary>
     public static List<OutlineItem> Read(string text)
     {
+        text = Unwrap(text);
         var outline = new Outline(text);
         var lineEnds = text.AsSpan().Count('~') > Math.Max(2, text.AsSpan().Count('\n')) ? "\n~" : "\n";
         for (var start = 0; start < text.Length;)
@@ -216,7 +217,8 @@ internal sealed partial class Outline
 
         var last = _items[^1];
         var isInside = last.IsBulleted && indent > last.Indent;
-        var isWrapped = char.IsLower(_text[start]) && _lastLength >= ShortestWrapped && _text[last.End - 1] is not (':' or ';' or '.');
+        var isWrapped = _lastLength >= ShortestWrapped && _text[last.End - 1] is not (':' or ';' or '.')
+            && (Unfinished().IsMatch(last.Span.Of(_text)) || (char.IsLower(_text[start]) && GoesOnFrom(last, start)));
         if (!isInside && !isWrapped)
         {
             return false;
@@ -225,40 +227,5 @@ internal sealed partial class Outline
         var end = _text.IndexOf('\n', start);
         last.End = Trim(start, end < 0 ? _text.Length : end).End;
         return true;
-    }
-
-    private List<OutlineItem> Nest()
-    {
-        TellGroups();
-        var roots = new List<OutlineItem>();
-        var open = new Stack<OutlineItem>();
-        foreach (var item in _items)
-        {
-            while (open.TryPeek(out var top) && !IsBelow(item, top))
-            {
-                open.Pop();
-            }
-
-            (open.TryPeek(out var parent) ? parent.Children : roots).Add(item);
-            open.Push(item);
-        }
-
-        return roots;
-    }
-
-    private bool IsBelow(OutlineItem item, OutlineItem parent)
-    {
-        if (item.Kind != parent.Kind || item.Section != parent.Section)
-        {
-            return false;
-        }
-
-        if (item.Indent > parent.Indent)
-        {
-            return parent.IsBulleted || _text[parent.End - 1] == ':';
-        }
-
-        // "One of the following:" without a bullet, then a list.
-        return !parent.IsBulleted && item.IsBulleted && _text[parent.End - 1] == ':';
     }
 }

@@ -11,7 +11,7 @@ internal static class Triggers
         Of("stage", "grade", "class", "nyha", "new york", "pugh", "asa", "killip", "fitzpatrick", "ctc", "ccs", "who functional", "american society");
 
     public static SearchValues<string> ListHeadings { get; } =
-        SearchValues.Create(["clusion", "eligib", "inlusion", "exlusion"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["clusio", "eligib", "inlusion", "exlusion", "lcusion", "excusion", "clution", "exc crit", "exc. crit", "inc crit", "inc. crit"], StringComparison.OrdinalIgnoreCase);
 
     public static bool In(SearchValues<string> words, ReadOnlySpan<char> text) => text.ContainsAny(words);
 
