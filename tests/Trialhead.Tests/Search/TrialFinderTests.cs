@@ -77,7 +77,7 @@ public sealed class TrialFinderTests : IDisposable
 
         var match = _finder.Judge(Nct(41), new Patient { StatedAge = 40, Facts = [new ConditionFact(illness)] }, Request.Date)!;
 
-        Assert.Equal(other, match.OtherIllnesses.FirstOrDefault()?.Name.ToLowerInvariant());
+        Assert.Equal(other, match.OtherIllnesses is [var first, ..] ? first.Name.ToLowerInvariant() : null);
         Assert.Equal(other is null, match.MayFit);
     }
 

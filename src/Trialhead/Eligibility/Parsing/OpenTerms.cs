@@ -45,7 +45,8 @@ internal static partial class OpenTerms
             && (isRelative ? IsJoined(lower, term.Span.End - start, part.Span.Start - start, Directly())
                 : IsJoined(lower, part.Span.End - start - 1, term.Span.Start - start, term.Text.StartsWith("if", StringComparison.Ordinal) ? Directly() : Unbroken()))
                 ? new ConditionalCriterion(term, part) { Span = part.Span }
-                : part)]) { Span = all.Span };
+                : part)])
+        { Span = all.Span };
     }
 
     // What closes a bracket that it does not open is said of the bracket alone.
