@@ -42,15 +42,18 @@ internal static partial class ListTies
         }
 
         var line = new Line(source.LowerOf(span), span.Start);
-        var tied = Unwanted(statement, isUnwanted, part => part is AnyOfCriterion any ? Timed(line, any) : part);
+        var hasList = HasList(statement);
+        var tied = hasList && statement.HasLeaf(leaf => WindowOf(leaf) is not null) ? Unwanted(statement, isUnwanted, part => part is AnyOfCriterion any ? Timed(line, any) : part) : statement;
         tied = line.Text.Contains("within ", StringComparison.Ordinal) && tied.Leaves().All(leaf => WindowOf(leaf) is null) && Examples().IsMatch(line.Text)
             ? Unwanted(tied, isUnwanted, part => TimedByExamples(line, part))
             : tied;
-        tied = line.Text.AsSpan().ContainsAny(Degrees) ? Unwanted(tied, isUnwanted, part => part is AnyOfCriterion any ? Graded(line, any) : part) : tied;
-        tied = line.Text.Contains("with ", StringComparison.Ordinal) ? Unwanted(tied, isUnwanted, part => part is AnyOfCriterion any ? Beside(line, any) : part) : tied;
+        tied = hasList && line.Text.AsSpan().ContainsAny(Degrees) ? Unwanted(tied, isUnwanted, part => part is AnyOfCriterion any ? Graded(line, any) : part) : tied;
+        tied = hasList && line.Text.Contains("with ", StringComparison.Ordinal) ? Unwanted(tied, isUnwanted, part => part is AnyOfCriterion any ? Beside(line, any) : part) : tied;
         tied = line.Text.AsSpan().ContainsAny(Outcomes) ? Unwanted(tied, isUnwanted, part => Judged(line, part)) : tied;
         return line.Text.AsSpan().ContainsAny(Beginnings) ? Unwanted(tied, isUnwanted, part => Started(line, part)) : tied;
     }
+
+    private static bool HasList(Criterion part) => part is AnyOfCriterion || part.HasPart(HasList);
 
     private static bool IsDenial(Criterion part) => part is NotCriterion || part.HasPart(IsDenial);
 

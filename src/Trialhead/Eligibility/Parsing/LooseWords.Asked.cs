@@ -114,7 +114,7 @@ internal static partial class LooseWords
     [GeneratedRegex(@"^\W*(?:any |the |concomitant )?use of\b(?!.*\b(?:prior|previous\w*|past|history|ever|within|during|last|before|any time|since)\b)", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex OpensUse();
 
-    [GeneratedRegex(@"(?<!(?:\bor|\band|[,;/])\s+(?:[\w-]+\s+){0,3})\bwho (?:are|is|were|have|has|do|does) not\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bwho (?<!(?:\bor|\band|[,;/])\s+(?:[\w-]+\s+){0,3}who )(?:are|is|were|have|has|do|does) not\b", RegexOptions.CultureInvariant)]
     private static partial Regex WhoNot();
 
     [GeneratedRegex(@"\b(?:precipitated by|complication of|triggered by|provoked by)\b", RegexOptions.CultureInvariant)]

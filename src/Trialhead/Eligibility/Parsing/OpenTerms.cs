@@ -57,6 +57,11 @@ internal static partial class OpenTerms
     // "Subjects with HbA1c below 7.5 % must have a fasting glucose above …".
     private static AllOfCriterion Concerning(string lower, int start, AllOfCriterion all)
     {
+        if (!lower.Contains(" must ", StringComparison.Ordinal) || !all.HasLeaf(IsLimit))
+        {
+            return all;
+        }
+
         foreach (Match must in Must().Matches(lower))
         {
             var (from, at) = (start + must.Index, start + must.Index + must.Length);

@@ -130,7 +130,7 @@ internal static partial class Alternatives
         }
 
         var named = all.Parts.OfType<DiagnosisCriterion>().Where(part => part is { IsFamily: false, IsHistory: false }).ToList();
-        var apart = named.FindAll(one => named.Exists(other => lexicon.AreDisjoint(one.Condition, other.Condition)));
+        var apart = named.Count < 2 ? [] : named.FindAll(one => named.Exists(other => lexicon.AreDisjoint(one.Condition, other.Condition)));
         for (var i = 1; i < apart.Count; i++)
         {
             var (from, to) = (apart[i - 1].Span.End - (line.Span?.Start ?? 0), apart[i].Span.Start - (line.Span?.Start ?? 0));
