@@ -36,7 +36,7 @@ internal static partial class ListTies
     public static Criterion Tie(SourceText source, SourceSpan span, CriterionKind kind, Criterion statement)
     {
         var isUnwanted = kind == CriterionKind.Exclusion;
-        if (statement is UninterpretedCriterion or NoDemandCriterion or PermissionCriterion || (!isUnwanted && !IsDenial(statement)))
+        if (statement is UninterpretedCriterion or NoDemandCriterion or PermissionCriterion || (!isUnwanted && !HasDenial(statement)))
         {
             return statement;
         }
@@ -55,7 +55,8 @@ internal static partial class ListTies
 
     private static bool HasList(Criterion part) => part is AnyOfCriterion || part.HasPart(HasList);
 
-    private static bool IsDenial(Criterion part) => part is NotCriterion || part.HasPart(IsDenial);
+    /// <summary>Whether a statement is a denial, or a part of it is.</summary>
+    internal static bool HasDenial(Criterion part) => part is NotCriterion || part.HasPart(HasDenial);
 
     // "Thrombosis within 6 months, such as A and B": A and B within that time; "A, B including C, within 4 weeks": perhaps.
     private static AnyOfCriterion Timed(Line line, AnyOfCriterion any)

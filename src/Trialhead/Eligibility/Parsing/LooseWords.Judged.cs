@@ -53,15 +53,13 @@ internal static partial class LooseWords
 
         var text = lower.AsSpan();
         var tied = text.ContainsAny(Letting) ? LetIn(lower, span.Start, statement) : statement;
-        tied = tied is AllOfCriterion both && both.HasPart(HasDenial) ? Map(tied, OfEither) : tied;
+        tied = tied is AllOfCriterion both && both.HasPart(ListTies.HasDenial) ? Map(tied, OfEither) : tied;
         tied = text.ContainsAny(Instruments) && Instrument().IsMatch(lower) ? Map(tied, part => part is TreatmentCriterion { Timing: TreatmentTiming.Unstated } named ? Statement.Rest(source, named.Span) : part) : tied;
         return lower.Contains(" must ", StringComparison.Ordinal) && OfSomeVolunteers().Match(lower) is { Success: true } some
             && Scope.Of(source, new SourceSpan(span.Start + some.Groups["whom"].Index, some.Groups["whom"].Length)) is DiagnosisCriterion whom
                 ? new ConditionalCriterion(whom, tied) { Span = tied.Span }
                 : tied;
     }
-
-    private static bool HasDenial(Criterion part) => part is NotCriterion || part.HasPart(HasDenial);
 
     [GeneratedRegex(
         @"\b(?:that|which)\b,?\s*(?:in (?:the )?(?:[\w’'-]+ ){0,3}(?:opinion|judge?ment|view)(?: of [^,;.]{2,60})?,?\s*)?(?:is |are )?(?:could|may|might|would|can|will|likely to|considered|judged|deemed)\b(?:[^.;]*?(?<such>\b(?:such as|including|e\.g|for example)))?", RegexOptions.CultureInvariant)]
