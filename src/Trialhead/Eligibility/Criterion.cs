@@ -19,11 +19,41 @@ public abstract record Criterion
     public virtual IReadOnlyList<Criterion> Parts => [];
 
     /// <summary>The leaves of the tree from left to right.</summary>
-    public IEnumerable<Criterion> Leaves() => Parts.Count == 0 ? [this] : Parts.SelectMany(part => part.Leaves());
+    public IEnumerable<Criterion> Leaves()
+    {
+        var leaves = new List<Criterion>();
+        AddLeaves(leaves);
+        return leaves;
+    }
+
+    private void AddLeaves(List<Criterion> leaves)
+    {
+        if (this is NotCriterion not)
+        {
+            not.Inner.AddLeaves(leaves); // without the list of its one part
+            return;
+        }
+
+        var parts = Parts;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            parts[i].AddLeaves(leaves);
+        }
+
+        if (parts.Count == 0)
+        {
+            leaves.Add(this);
+        }
+    }
 
     /// <summary>Whether one of the nodes directly below is of a kind.</summary>
     internal bool HasPart(Func<Criterion, bool> isWanted)
     {
+        if (this is NotCriterion not)
+        {
+            return isWanted(not.Inner);
+        }
+
         var parts = Parts;
         for (var i = 0; i < parts.Count; i++)
         {

@@ -51,8 +51,11 @@ public static partial class NoteReader
     [GeneratedRegex(@"^\s*(?:levels?\s*)?(?:,|/|&|,?\s*and)\s*$", Loose)]
     private static partial Regex Joint();
 
+    // A stroke before a number is between two values, but for the usual body surface; else every stroke could be either, and a row of them would be tried in every way.
+    private const string Value = @"(?>(?<n>\d+(?:\.\d+)?))(?: ?(?!and\b|resp|[/&]\s?\d)(?:[^\s,;()/&]|[/&](?!\s?\d)|/(?=1\.73))+)?";
+
     [GeneratedRegex(
         @"\G\s*(?:\b(?:levels?|values?|counts?|concentrations?|was|were|is|are|of|at)\b\s*|[:=]\s*)*\(?"
-        + @"(?<n>\d+(?:\.\d+)?)(?: ?(?!and\b|respect)[^\s,;()]+)?(?:(?:,|/|&|,? and) ?(?<n>\d+(?:\.\d+)?)(?: ?(?!and\b|resp)[^\s,;()]+)?)+,? \(?resp(?:ectively|\.)", Loose)]
+        + Value + @"(?:(?:,|/(?! ?1\.73)|&|,? and) ?" + Value + @")+,? \(?resp(?:ectively|\.)", Loose)]
     private static partial Regex InARow();
 }

@@ -16,7 +16,7 @@ public static partial class CriteriaReader
         var own = StatementReader.Read(source, new Text.SourceSpan(item.Span.Start, cut), item.Kind, section);
         return own switch
         {
-            UninterpretedCriterion when Title().IsMatch(lead) => item.Kind == CriterionKind.Exclusion ? any : list,
+            UninterpretedCriterion when Title().IsMatch(lead) && !SaysMore().IsMatch(lead) => item.Kind == CriterionKind.Exclusion ? any : list,
             NotCriterion { Inner: UninterpretedCriterion words } when !except.Success && !HasMatter(words.Text) => new NotCriterion(any) { Span = whole },
             NotCriterion kept when KeepsOut(item, lead) => new NotCriterion(new AllOfCriterion([kept.Inner, any]) { Span = whole }) { Span = whole },
             NotCriterion denied when except.Success => Apart(source, item, any) is { Count: > 0 } apart && any.Parts.Count > apart.Count
@@ -74,11 +74,13 @@ public static partial class CriteriaReader
     }
 
     // "Tumor disease and medical history:", which says of its list no more than what it is about.
-    [GeneratedRegex(
-        @"^\W*(?!.*\b(?:within|during|past|last|prior|previous|recent|who|whose|if|when|cohort|group|part|phase|for|only|with|without|at|in|on|patients?|subjects?|must|may|need\w*|wom[ae]n|m[ae]n|females?|males?|child\w*|risk|all|both|two|three|except\w*|unless|than|no|not|none|permitted|allowed|acceptable|required?|recommended|requirements?|note|eligible)\b)"
-        + @"(?:[a-z/,&'’-]+\s*){1,8}:$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[a-z/,&'’-]+\s+){0,7}[a-z/,&'’-]+\s*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
+
+    [GeneratedRegex(
+        @"\b(?:within|during|past|last|prior|previous|recent|who|whose|if|when|cohort|group|part|phase|for|only|with|without|at|in|on|patients?|subjects?|must|may|need\w*|wom[ae]n|m[ae]n|females?|males?|child\w*|risk|all|both|two|three|except\w*|unless|than|no|not|none|permitted|allowed|acceptable|required?|recommended|requirements?|note|eligible)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysMore();
 
     // How many of its list a lead asks for; 0 where it does not count.
     private static int CountOf(string lead)

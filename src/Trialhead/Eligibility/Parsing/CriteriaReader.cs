@@ -110,14 +110,14 @@ public static partial class CriteriaReader
 
     private static EligibilityCriterion Single(SourceText source, OutlineItem item, string? section)
     {
-        var lead = item.Kind == CriterionKind.Exclusion ? OwnLead().Match(item.Span.Of(source.Source)) : System.Text.RegularExpressions.Match.Empty;
+        var lead = item.Kind == CriterionKind.Exclusion && source.LowerOf(item.Span).Contains("excluded", StringComparison.Ordinal) ? OwnLead().Match(item.Span.Of(source.Source)) : Match.Empty;
         var span = Text.SourceSpan.FromBounds(item.Span.Start + lead.Length, item.Span.End);
         var statement = Timed(item.Kind, lead.Success ? lead.Value : section, OfGroup(source, span, item.Kind, section));
         return Finish(item.Kind, source, item.Span.Start, item.Span.End, OfHealthy(source, item, Scoped(source, section, item, statement)), section);
     }
 
     private static readonly SearchValues<string> Times =
-        SearchValues.Create(["within", "during", "in the", "past", "last", "previous", "<", "≤", "less than"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["within", "during", "in the", "past", "last", "previous", "less than"], StringComparison.OrdinalIgnoreCase);
 
     // "Excluded within 14 days of entry:" says when for each line below it.
     private static Criterion Timed(CriterionKind kind, string? section, Criterion statement) =>
@@ -125,7 +125,7 @@ public static partial class CriteriaReader
 
     // "No event within 6 months, including:", "none of the following in the past year:".
     private static Criterion InTime(CriterionKind kind, string lead, Criterion statement) =>
-        lead.AsSpan().ContainsAny(Times) && WindowGrammar.Read(new Statement(new SourceText(lead), new Text.SourceSpan(0, lead.Length), kind, null)) is [{ IsBefore: false, Window: var window }]
+        (lead.AsSpan().ContainsAny(Times) || lead.AsSpan().ContainsAny('<', '≤')) && WindowGrammar.Read(new Statement(new SourceText(lead), new Text.SourceSpan(0, lead.Length), kind, null)) is [{ IsBefore: false, Window: var window }]
             ? PhraseList.Windowed(statement, window)
             : statement;
 

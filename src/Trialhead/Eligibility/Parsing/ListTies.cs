@@ -155,26 +155,14 @@ internal static partial class ListTies
     // The parts that speak against joining, changed from below.
     private static Criterion Unwanted(Criterion criterion, bool isUnwanted, Func<Criterion, Criterion> change)
     {
-        Criterion Of(Criterion part) => Unwanted(part, isUnwanted, change);
-        Criterion Below() => criterion switch
-        {
-            NotCriterion c => c with { Inner = Unwanted(c.Inner, !isUnwanted, change) },
-            AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
-            AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
-            AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
-            ExceptCriterion c => c with { Rule = Of(c.Rule) },
-            ConditionalCriterion c => c with { Then = Of(c.Then) },
-            _ => criterion,
-        };
-        return isUnwanted ? change(Below()) : Below();
+        var below = CriterionTree.Below(criterion, part => Unwanted(part, criterion is NotCriterion ? !isUnwanted : isUnwanted, change));
+        return isUnwanted ? change(below) : below;
     }
 
     // The leaves that are stated as they stand, not what is denied or excepted.
     private static Criterion Map(Criterion criterion, Func<Criterion, Criterion> change) => criterion switch
     {
-        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Map(part, change))]) { Span = c.Span },
-        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Map(part, change))]) { Span = c.Span },
-        ExceptCriterion c => c with { Rule = Map(c.Rule, change) },
+        AllOfCriterion or AnyOfCriterion or ExceptCriterion => CriterionTree.Below(criterion, part => Map(part, change)),
         DiagnosisCriterion or TreatmentCriterion => change(criterion),
         _ => criterion,
     };

@@ -21,7 +21,13 @@ internal static partial class LooseWords
 
     private static readonly SearchValues<string> Causes = Triggers.Of("precipitated by", "complication of", "triggered by", "provoked by");
 
-    private static readonly SearchValues<string> Counts = Triggers.Of("more than ", " or more", "at least ", "≥");
+    // The beginnings of the counts in MoreThanOne, but for its sign.
+    private static readonly SearchValues<string> Counts = Triggers.Of(
+        "more than one", "more than two", "more than three", "more than 1", "more than 2", "more than 3", "two or more", "three or more", "2 or more", "3 or more",
+        "at least two", "at least three", "at least 2", "at least 3");
+
+    // What a shared degree is said of.
+    private static readonly SearchValues<string> Ailments = Triggers.Of("disease", "disorder", "condition", "illness", "dysfunction", "abnormalit", "impairment", "infection");
 
     private static readonly SearchValues<string> Duties = Triggers.Of("must", "should");
 
@@ -46,7 +52,7 @@ internal static partial class LooseWords
         var lower = source.LowerOf(span);
         var text = lower.AsSpan();
         statement = lower.Contains("abnormalit", StringComparison.Ordinal) && AsExamined().Match(lower) is { Success: true } examined ? TieFrom(examined, span.Start, statement, isBehind: false) : statement;
-        var tied = text.ContainsAny(Degrees) && Shared().IsMatch(lower) ? TieShared(lower, span.Start, statement) : statement;
+        var tied = text.ContainsAny(Degrees) && text.ContainsAny(Ailments) ? TieShared(lower, span.Start, statement) : statement;
         var isDenied = tied is NotCriterion && lower.Contains("no uncontrolled ", StringComparison.Ordinal);
         if (kind != CriterionKind.Exclusion)
         {
@@ -64,7 +70,7 @@ internal static partial class LooseWords
         tied = lower.Contains("other ", StringComparison.Ordinal) && OrOtherThat().IsMatch(lower) ? TieJudged(tied) : tied;
         tied = lower.Contains("controlled ", StringComparison.Ordinal) && Uncontrolled().IsMatch(lower) && !text.ContainsAny(Examples) ? TieControl(lower, span.Start, tied) : tied;
         tied = text.Contains(':') && Heading().Match(lower) is { Success: true } heading ? WithoutHeading(tied, span.Start + heading.Length) : tied;
-        tied = text.ContainsAny(Counts) ? TieCount(lower, span.Start, tied) : tied;
+        tied = text.ContainsAny(Counts) || text.Contains('≥') ? TieCount(lower, span.Start, tied) : tied;
         tied = lower.Contains("negative for", StringComparison.Ordinal) && NegativeForAll().Match(lower) is { Success: true } all ? AllNegative(tied, span.Start + all.Index, span.Start + all.Index + all.Length) : tied;
         tied = lower.Contains("defined", StringComparison.Ordinal) ? Map(tied, part => TieMeaning(lower, span.Start, part)) : tied;
         return Whole(lower) is { } words && !IsTold(tied, words.Value, span.Start + words.Index, span.Start + words.Index + words.Length)
@@ -205,21 +211,12 @@ internal static partial class LooseWords
 
     private static bool IsDefined(string lower, int end) => end > 0 && end < lower.Length && Meaning().IsMatch(lower.AsSpan(end));
 
-    private static Criterion Map(Criterion criterion, Func<Criterion, Criterion> change) => change(criterion switch
-    {
-        NotCriterion c => c with { Inner = Map(c.Inner, change) },
-        AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(part => Map(part, change))]) { Span = c.Span },
-        AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(part => Map(part, change))]) { Span = c.Span },
-        AmbiguousCriterion c => new AmbiguousCriterion([.. c.Parts.Select(part => Map(part, change))]) { Span = c.Span },
-        ExceptCriterion c => c with { Rule = Map(c.Rule, change) },
-        ConditionalCriterion c => c with { Then = Map(c.Then, change) },
-        _ => criterion,
-    });
+    private static Criterion Map(Criterion criterion, Func<Criterion, Criterion> change) => change(CriterionTree.Below(criterion, part => Map(part, change)));
 
-    private const string Adjective = @"(?!and\b|or\b)(?:[a-z/-]*(?:ic|al|ar|ary|ory|ous|ine|ive|une|iac)|lung|liver|kidney|heart|bowel|thyroid|skin|blood|mental)\b";
+    private const string Adjective = @"(?!and\b|or\b)(?:[a-z/-]{0,30}(?:ic|al|ar|ary|ory|ous|ine|ive|une|iac)|lung|liver|kidney|heart|bowel|thyroid|skin|blood|mental)\b";
 
     [GeneratedRegex(
-        @"\b(?<how>(?:(?:active|(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+))+)(?:\((?:as )?(?:judged|determined|assessed|deemed|defined|in the opinion|in the judge?ment)[^()]*\)\s*)?"
+        @"\b(?<how>(?:(?:active|(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+)){1,5})(?:\((?:as )?(?:judged|determined|assessed|deemed|defined|in the opinion|in the judge?ment)[^()]*\)\s*)?"
         + "(?<list>" + Adjective + "(?: " + Adjective + @")?(?:\s*,\s*(?:(?:and/or|and|or)\s+)?" + Adjective + "(?: " + Adjective + @")?|\s+(?:and/or|and|or)\s+" + Adjective + "){1,14})"
         + @"(?:,?\s*(?:and/or|and|or)\s+(?:any\s+)?other(?:\s+\w+)?)?\s+(?:diseases?|disorders?|conditions?|illness(?:es)?|dysfunctions?|abnormalit(?:y|ies)|impairments?|infections?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Shared();
@@ -249,7 +246,7 @@ internal static partial class LooseWords
     [GeneratedRegex(@"^\W*(?:(?!and\b|or\b)[\w-]+ ){0,3}?(?:poorly[- ]controlled|uncontrolled|not (?:well|adequately) controlled)\s+(?!and\b|or\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Uncontrolled();
 
-    [GeneratedRegex(@"^\s*(?:[,;/]|\band/or\b|\band\b|\bor\b|\s)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[,;/\s]|\b(?:and|or)\b)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^\W*[a-z][a-z /-]{2,40}:\s", RegexOptions.CultureInvariant)]

@@ -29,7 +29,7 @@ internal static partial class OpenTerms
 
     private static Criterion Map(Criterion criterion, Func<AllOfCriterion, AllOfCriterion> change) => criterion is not AllOfCriterion all
         ? criterion
-        : change(new AllOfCriterion([.. all.Parts.Select(part => Map(part, change))]) { Span = all.Span });
+        : change((AllOfCriterion)CriterionTree.Below(all, part => Map(part, change)));
 
     // What stands before "if …" in its sentence.
     private static AllOfCriterion Termed(string lower, int start, AllOfCriterion all)

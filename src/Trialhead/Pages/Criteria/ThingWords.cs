@@ -250,7 +250,7 @@ internal sealed partial class ThingWords(PageLanguage language, string text, int
     }
 
     [GeneratedRegex(
-        @"^(?<kind>stage|grade|class)(?:s|es)? (?:(?<sign>>=|>|<=|<|≥|≤)\s*)?(?<range>[ivx0-9]+[abc]?\d?(?:(?: or | and | to |/|-|, |, or )[ivx0-9]+[abc]?\d?)*)(?: (?:or|and) (?<more>higher|worse|above|greater|more|lower|less))?$",
+        @"^(?<kind>stage|grade|class)(?:s|es)? (?:(?<sign>>=|>|<=|<|≥|≤)\s*)?(?<range>(?>[ivx0-9]+[abc]?\d?)(?:(?: or | and | to |/|-|, |, or )(?>[ivx0-9]+[abc]?\d?))*)(?: (?:or|and) (?<more>higher|worse|above|greater|more|lower|less))?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex StageShape();
 

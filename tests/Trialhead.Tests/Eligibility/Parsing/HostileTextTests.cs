@@ -54,6 +54,17 @@ public sealed class HostileTextTests
         return letters.Length <= LongestJoint && (letters.EndsWith("or", StringComparison.Ordinal) || letters.EndsWith("and", StringComparison.Ordinal));
     }
 
+    // A title of words and blanks in any number, tried in every way, would take longer than anybody waits.
+    [Fact]
+    public void Read_LeadOfALongWordAndANumber_LeadsItsList()
+    {
+        var lead = "Qualification " + string.Concat(Enumerable.Repeat("zq", 70)) + " 55:";
+
+        var criterion = Assert.Single(CriteriaReader.Read($"Inclusion Criteria:\n\n* {lead}\n\n  * asthma\n  * gout"));
+
+        Assert.StartsWith(lead, criterion.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_VeryLongSentence_StaysUninterpretedAndWhole()
     {

@@ -25,7 +25,7 @@ internal static partial class Chunker
         var leaves = statement.Leaves.Count < 2 ? statement.Leaves : [.. statement.Leaves];
         leaves.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start)); // none begins where another does
         var windows = WindowGrammar.Read(statement);
-        var narrowings = NarrowingGrammar.Read(statement);
+        var narrowings = NarrowingGrammar.Read(statement, windows);
         var mentions = narrowings.Count == 0 ? statement.Mentions : Beside(statement, narrowings);
         var (leafAt, windowAt, narrowAt, mentionAt, end) = (0, 0, 0, 0, 0);
         for (var i = 0; i < words.Length;)

@@ -20,7 +20,9 @@ internal static partial class EventTimes
     private static readonly SearchValues<string> Befores = Triggers.Of("before", "prior to");
 
     /// <summary>The stretches that tell such times, left to right.</summary>
-    public static List<SourceSpan> Of(Statement statement)
+    /// <param name="statement">The statement.</param>
+    /// <param name="windows">Its stretches of time before the trial.</param>
+    public static List<SourceSpan> Of(Statement statement, List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> windows)
     {
         List<SourceSpan> found = [];
         var lower = statement.Lower;
@@ -44,7 +46,7 @@ internal static partial class EventTimes
             AddCounted(statement, found);
         }
 
-        if (found.Count > 0 && WindowGrammar.Read(statement) is { Count: > 0 } windows)
+        if (found.Count > 0 && windows.Count > 0)
         {
             // A stretch of time before the trial is read as one; what it ends with goes with it where both begin together.
             found.RemoveAll(span => windows.Exists(window => window.Span.Start < span.End && span.Start < window.Span.End && window.Span.Start != span.Start));

@@ -10,10 +10,12 @@ namespace Trialhead.Eligibility.Parsing.Chunks;
 internal static partial class NarrowingGrammar
 {
     /// <summary>The narrowing numbers of a statement, left to right, as its words in lower case.</summary>
-    public static IReadOnlyList<(SourceSpan Span, Qualifier Qualifier)> Read(Statement statement)
+    /// <param name="statement">The statement.</param>
+    /// <param name="windows">Its stretches of time before the trial.</param>
+    public static IReadOnlyList<(SourceSpan Span, Qualifier Qualifier)> Read(Statement statement, List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> windows)
     {
         List<(SourceSpan, Qualifier)>? found = null;
-        foreach (var time in EventTimes.Of(statement))
+        foreach (var time in EventTimes.Of(statement, windows))
         {
             Add(statement, time, QualifierKind.Course, found ??= []); // first, since it holds numbers that others would take
         }
@@ -69,18 +71,18 @@ internal static partial class NarrowingGrammar
     private static readonly CuedPattern Doses = new(
         Dose(),
         [
-            "at", "total", "daily", "cumulative", "dose", "more than", "less than", "greater than", "up to", "no more", "not more", "a minimum", "minimum",
-            "a maximum", "equal", "exceeding", "equivalent", "or equivalent", "of",
+            "at ", "total", "daily", "cumulative", "dose", "more than", "less than", "greater than", "up to", "no more", "not more", "a minimum", "minimum",
+            "a maximum", "equal", "exceeding", "equivalent", "or equivalent", "of ",
         ],
         "(≥>≤<=0123456789");
 
     private static readonly string[] DurationWords =
     [
-        "lasting", "persist", "duration of", "for", "of", "over", "up to", "at least", "more than", "less than", "greater than", "longer than", "no more than",
+        "lasting", "persist", "duration of", "for ", "of ", "over ", "up to", "at least", "more than", "less than", "greater than", "longer than", "no more than",
         "a maximum of", "maximum of", "whichever",
     ];
 
-    private static readonly string[] AheadWords = ["within", "in", "during"];
+    private static readonly string[] AheadWords = ["within", "in ", "during"];
 
     private static readonly CuedPattern Needs = new(Need(), ["requir", "treated with", "controlled with"]);
 

@@ -116,11 +116,11 @@ internal static partial class WindowGrammar
         ["at least", "more than", "greater than", "a minimum of", "minimum of", "longer than", "no less than", "not less than"],
         "≥>");
 
-    private static readonly CuedPattern Stretches = new(Stretch(), ["for"]);
+    private static readonly CuedPattern Stretches = new(Stretch(), ["for "]);
 
     private static readonly CuedPattern Windows = new(
         Window(),
-        ["within", "in", "during", "over", "less than", "fewer than", "not more than", "no more than", "under", "last", "past", "previous", "preceding"],
+        ["within", "in ", "during", "over ", "less than", "fewer than", "not more than", "no more than", "under ", "last", "past", "previous", "preceding"],
         "<≤");
 
     /// <summary>The length of time that a match gives by its number (group <c>n</c>; none is one) and unit (group <c>unit</c>).</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Limits;
+using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Parsing.Leaves;
@@ -21,8 +22,7 @@ internal static class PerformanceGrammar
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BridgeSpan = Bridges.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly SearchValues<string> Names = SearchValues.Create(
-        ["ecog", "karno", "kps", "lansky", "zubrod", "swog", "performance", "gog", "who ", "ps ", "ps:", "ps：", "ps=", "ps<", "ps≤", "eastern coop"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Names = Triggers.Of("ecog", "karno", "kps", "lansky", "zubrod", "swog", "performance", "gog", "who ", "ps ", "ps:", "ps=", "ps<", "eastern coop");
 
     public static void Read(Statement statement)
     {
@@ -31,7 +31,7 @@ internal static class PerformanceGrammar
             ReadGrade(statement, -1, (PerformanceScale.Ecog, false));
         }
 
-        if (!statement.Lower.AsSpan().ContainsAny(Names))
+        if (!CanName(statement.Lower))
         {
             return;
         }
@@ -46,6 +46,9 @@ internal static class PerformanceGrammar
             }
         }
     }
+
+    // Two apart: among the others a sign that is not ASCII would make the search for all of them dear.
+    private static bool CanName(string lower) => lower.AsSpan().ContainsAny(Names) || lower.Contains("ps：", StringComparison.Ordinal) || lower.Contains("ps≤", StringComparison.Ordinal);
 
     // "Performance status: 0-2", "CALGB 0-1": a heading says what the numbers grade.
     private static bool IsUnderHeading(Statement statement) => statement is { HasDigit: true, Section: { Length: < 40 } section } && statement.Tokens is [var first, ..]

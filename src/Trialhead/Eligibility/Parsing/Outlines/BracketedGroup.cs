@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Text;
 
@@ -42,7 +43,10 @@ internal static partial class BracketedGroup
     /// <summary>Whether a line is the name of a part of the trial and nothing else: "Group 1", "(Cohort B only)".</summary>
     public static bool IsAlone(ReadOnlySpan<char> line) => line.Length <= LongestGroup && Alone().IsMatch(line);
 
-    private static bool IsGroup(ReadOnlySpan<char> name) => name.Length <= LongestGroup && Named().IsMatch(name) && !OfAll().IsMatch(name)
+    private static readonly SearchValues<string> Parts = SearchValues.Create(
+        ["cohort", "group", "arm", "part", "phase", "strat", "step", "study", "studies", "escalation", "expansion"], StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsGroup(ReadOnlySpan<char> name) => name.Length <= LongestGroup && name.ContainsAny(Parts) && Named().IsMatch(name) && !OfAll().IsMatch(name)
         && (Limits().IsMatch(name) || name.ContainsAnyInRange('0', '9') || Alone().IsMatch(name));
 
     // "Hepatitis C negative (control group)" tells who that group is; "(control group only)" whom the line is for.
