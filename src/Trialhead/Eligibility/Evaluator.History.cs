@@ -205,7 +205,7 @@ public static partial class Evaluator
         Charted? disputed = null;
         foreach (var entry in subject.Denials)
         {
-            if (!IsNarrowedTo(entry, asked) || IsOtherThanSign(entry, asked) || IsSuperseded(entry, subject.Present)
+            if (!IsNarrowedTo(entry, asked) || IsOtherThanSign(entry, asked) || IsOtherThanTumour(entry, asked, chart.Lexicon) || IsSuperseded(entry, subject.Present)
                 || (subject.Present.Length > 0 && Array.IndexOf(entry.Narrowed, QualifierTable.Earlier) >= 0))
             {
                 continue;
@@ -225,6 +225,10 @@ public static partial class Evaluator
     // "No pain" today does not deny migraine, though migraine is a pain.
     private static bool IsOtherThanSign(Charted denial, Criterion? asked) => asked is DiagnosisCriterion { Condition: var illness }
         && illness != denial.Concept && IsSign(denial.Concept) && !IsSign(illness) && !illness.ParentIds.Contains(denial.Concept.Id);
+
+    // "No liver disease" does not deny a cancer of the liver, though that is a disease of it.
+    private static bool IsOtherThanTumour(Charted denial, Criterion? asked, Lexicon lexicon) => asked is DiagnosisCriterion { Condition: var illness }
+        && illness != denial.Concept && lexicon.Get("neoplasm") is { } tumour && lexicon.IsA(illness, tumour) && !lexicon.IsA(denial.Concept, tumour) && !lexicon.IsA(tumour, denial.Concept);
 
     private static bool IsSign(Concept concept) => concept.ParentIds.Contains("symptom-or-sign");
 

@@ -51,6 +51,10 @@ public class KnownVerdictTests
     [InlineData("A woman with plaque psoriasis.", "Forms of psoriasis other than plaque psoriasis (such as pustular, erythrodermic and guttate psoriasis)", Verdict.Unknown)]
     [InlineData("A woman with guttate psoriasis.", "Forms of psoriasis other than plaque psoriasis (such as pustular psoriasis)", Verdict.NotMet)]
     [InlineData("A woman with plaque psoriasis and psoriatic arthritis.", "Skin disease other than plaque psoriasis", Verdict.Unknown)]
+    [InlineData("A man with asthma.", "Diagnosis of a pulmonary disorder other than asthma (e.g., chronic bronchitis, cystic fibrosis)", Verdict.Unknown)]
+    [InlineData("A man with cystic fibrosis.", "Diagnosis of a pulmonary disorder other than asthma (e.g., chronic bronchitis, cystic fibrosis)", Verdict.NotMet)]
+    [InlineData("A man with basal cell carcinoma.", "Cancer other than skin cancer (e.g., basal cell carcinoma)", Verdict.Unknown)]
+    [InlineData("A man with influenza.", "Viral infection other than COVID-19 (e.g. influenza, other respiratory viruses)", Verdict.NotMet)]
     public void Exclusion_WithAnException_LetsItOff(string note, string line, Verdict expected) =>
         Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, line));
 
@@ -85,6 +89,14 @@ public class KnownVerdictTests
     [InlineData("Smokes cannabis weekly.", "Marijuana use disorder", Verdict.Unknown)]
     [InlineData("He never had COVID-19.", "COVID-19 negative patients (control group)", Verdict.Unknown)]
     public void Inclusion_IsMetByWhatIsSaid(string note, string line, Verdict expected) =>
+        Assert.Equal(expected, Judge(CriterionKind.Inclusion, note, line));
+
+    [Theory]
+    [InlineData("His kidneys are good. No kidney disease.", "Kidney cancer", Verdict.Unknown)]
+    [InlineData("No liver disease.", "Hepatocellular carcinoma", Verdict.Unknown)]
+    [InlineData("No liver disease.", "Cirrhosis", Verdict.NotMet)]
+    [InlineData("No cancer.", "Hepatocellular carcinoma", Verdict.NotMet)]
+    public void Inclusion_OfATumour_IsDeniedByNoOtherDisease(string note, string line, Verdict expected) =>
         Assert.Equal(expected, Judge(CriterionKind.Inclusion, note, line));
 
     [Fact]

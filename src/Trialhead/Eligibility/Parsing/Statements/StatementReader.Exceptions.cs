@@ -5,6 +5,7 @@ using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Leaves;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Parsing.Statements;
 
@@ -33,6 +34,16 @@ internal static partial class StatementReader
             // "Forms of psoriasis other than plaque psoriasis (such as guttate)": the bracket names those others.
             var bare = source.Without(SourceSpan.FromBounds(span.Start + forms.Groups["others"].Index, span.Start + forms.Length));
             return WithException(bare, span, kind, section, bare.LowerOf(span));
+        }
+
+        if (source.CanDoWithout && cue.Value.Contains("other than", StringComparison.Ordinal) && ExamplesBehind().Match(lower, cue.Index + cue.Length) is { Success: true } such
+            && AreOthers(source, SourceSpan.FromBounds(span.Start + cue.Index, span.Start + such.Index + such.Groups["but"].Length), new SourceSpan(span.Start + such.Groups["others"].Index, such.Groups["others"].Length)))
+        {
+            // "A lung disease other than asthma (e.g. COPD)": the bracket names what the rule is about.
+            var others = new SourceSpan(span.Start + such.Groups["others"].Index, such.Groups["others"].Length);
+            var bare = source.Without(others);
+            var rule = WithException(bare, span, kind, section, bare.LowerOf(span));
+            return kind == CriterionKind.Exclusion ? new AnyOfCriterion([rule, Plain(source, others, kind, section)]) { Span = span } : rule;
         }
 
         if (source.CanDoWithout && cue.Value.Contains("other than", StringComparison.Ordinal)
@@ -111,6 +122,16 @@ internal static partial class StatementReader
     [GeneratedRegex(
         @"^\W*(?:any |other )*(?:forms?|types?|kinds?|variants?|subtypes?)\b[^()]{3,60}\bother than\b[^()]{3,60}(?<others>\((?:such as|i\.?e\.?|e\.?g\.?|including|for example|namely)[^()]*\))\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex OtherForms();
+
+    [GeneratedRegex(@"\G(?<but>[^();]{3,60})(?<others>\((?:such as|i\.?e|e\.?g|including|for example|namely)\b[^()]*\))", RegexOptions.CultureInvariant)]
+    private static partial Regex ExamplesBehind();
+
+    // Whether what stands in brackets is named, and none of it a kind of what is let off before them.
+    private static bool AreOthers(SourceText source, SourceSpan letOff, SourceSpan brackets)
+    {
+        var (let, others) = (source.MentionsIn(letOff), source.MentionsIn(brackets));
+        return let.Count > 0 && others.Count > 0 && !others.Exists(other => let.Exists(one => Lexicon.InUse.IsA(other.Concept, one.Concept)));
+    }
 
     // "Malignancy (except skin cancer) within 5 years": what follows the bracket belongs to the rule.
     private static Criterion? AroundBracket(SourceText source, SourceSpan span, CriterionKind kind, string? section, string lower, Match cue)
