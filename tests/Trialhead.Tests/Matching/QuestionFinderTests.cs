@@ -109,6 +109,7 @@ public sealed class QuestionFinderTests
     [InlineData("Exclusion Criteria:\n* Infection")]
     [InlineData("Exclusion Criteria:\n* Any neurological disease")]
     [InlineData("Exclusion Criteria:\n* Concomitant medication")]
+    [InlineData("Exclusion Criteria:\n* Strong CYP3A4 inhibitors")]
     [InlineData("Inclusion Criteria:\n* PaO2/FiO2 ratio below 200 mmHg")]
     public void Find_WhatNoPersonCanSay_IsNoQuestion(string text)
     {
@@ -200,10 +201,22 @@ public sealed class QuestionFinderTests
             QuestionFinder.Find(chart, matches, 5).Single().Text);
     }
 
+    [Fact]
+    public void Find_AKindOfWhatIsTold_SaysSo()
+    {
+        var chart = Chart(new Patient { Facts = [new ConditionFact("sleep apnea")] });
+
+        Assert.Equal(
+            "You have told of sleep apnea: is it, or was it ever, this kind: obstructive sleep apnea?",
+            QuestionFinder.Find(chart, Judge(chart, "Inclusion Criteria:\n* Obstructive sleep apnea"), 5).Single().Text);
+    }
+
     [Theory]
     [InlineData("Ulcerative colitis", "Exclusion Criteria:\n* Inactive ulcerative colitis", "illnessKind:ulcerative-colitis:active")]
     [InlineData("Ulcerative colitis", "Inclusion Criteria:\n* Chronic inflammatory bowel disease", "")]
     [InlineData("Ulcerative colitis", "Inclusion Criteria:\n* Systemic autoimmune disease", "")]
+    [InlineData("Gout", "Inclusion Criteria:\n* Severe gout", "illnessKind:gout:severe")]
+    [InlineData("Gout", "Inclusion Criteria:\n* Primary gout", "")]
     public void Find_HowAnIllnessIs_IsAskedOnlyAsAPersonKnows(string told, string text, string asked)
     {
         var chart = Chart(new Patient { Facts = [new ConditionFact(told)] });

@@ -125,12 +125,19 @@ public static class QuestionFinder
         // What the record has told is not asked again, only whether it goes on.
         var told = topic.Kind == TopicKind.Treatment ? Told(topic, chart) : null;
         choices.RemoveAll(choice => told is not null && choice.Value == "never");
-        var text = told is not null ? TopicWords.AskAgain(topic, told) : isDescribed ? TopicWords.AskWhetherIt(topic) : TopicWords.Ask(topic);
+        var text = told is not null ? TopicWords.AskAgain(topic, told)
+            : isDescribed ? TopicWords.AskWhetherIt(topic)
+            : topic.Kind == TopicKind.Illness && Wider(topic.Concept!, chart) is { } wider ? TopicWords.AskWhichKind(topic, wider) // an illness has a concept
+            : TopicWords.Ask(topic);
         return new Question(topic.Id, TopicWords.KindOf(topic), text, choices, settledTrials.Count, trials, value)
         {
             Units = TopicWords.Units(topic),
         };
     }
+
+    // The illness of the record of which this is a kind; null where it names none that says anything.
+    private static Concept? Wider(Concept illness, PatientChart chart) =>
+        chart.About(illness, Aspect.Illness).General.Select(entry => entry.Concept).FirstOrDefault(told => !PlainQuestions.IsNever("illness", told.Id));
 
     private static TreatmentFact? Told(Topic topic, PatientChart chart) => chart.Patient.Facts.OfType<TreatmentFact>()
         .LastOrDefault(fact => fact is { Presence: Presence.Present, IsPlanned: false }

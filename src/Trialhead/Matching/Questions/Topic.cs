@@ -126,13 +126,13 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
 
     private static bool IsKnown(string word) => Array.Exists(Phases, phase => phase.Word == word) || QualifierTable.Find(word)?.Text == word;
 
-    // Whether an illness is "significant" or "documented" no person can say of their own.
-    private static bool CanBeAsked(string word) => word == "other" || QualifierTable.Find(word) is not { Kind: QualifierKind.Significance or QualifierKind.Evidence or QualifierKind.Other };
+    // Whether an illness is "significant", "documented" or "primary" no person can say of their own; how bad it is, they can.
+    private static bool CanBeAsked(string word) =>
+        PlainQuestions.Of("illnessKind", word) is not null || QualifierTable.Find(word) is { Kind: QualifierKind.Severity };
 
-    // Whether colitis is a chronic disease of the bowel, or one of the whole body, is a matter of what colitis is; which causes
-    // and courses a doctor tells apart, no person can say.
+    // Whether colitis is a disease of the whole body is a matter of what colitis is.
     private static bool Fits(Qualifier word, Concept asked, Concept told) =>
-        (word.Kind != QualifierKind.Course || PlainQuestions.Of("illnessKind", word.Text) is not null) && (asked == told || word.Text == "other" || word.Kind is QualifierKind.Activity or QualifierKind.Severity or QualifierKind.Control);
+        asked == told || word.Text == "other" || word.Kind is QualifierKind.Activity or QualifierKind.Severity or QualifierKind.Control;
 
     private static int Group(TopicKind kind) => kind switch
     {

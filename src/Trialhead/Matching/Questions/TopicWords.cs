@@ -57,6 +57,7 @@ internal static class TopicWords
         TopicKind.TreatmentAgo when topic.Concept?.Kind == ConceptKind.DrugClass => $"How long ago did you last take any {name}?",
         TopicKind.TreatmentAgo => $"How long ago did you last take {name}?",
         TopicKind.Planned => $"Is {name} planned for you?",
+        TopicKind.Allergy when topic.Concept?.Kind == ConceptKind.DrugClass => $"Are you allergic to any {name}?",
         TopicKind.Allergy => $"Are you allergic to {name}?",
         TopicKind.Intolerance => $"Have you had to stop {name} because you did not tolerate it?",
         TopicKind.Contraindication when topic.Concept?.Kind == ConceptKind.DrugClass => $"Has a doctor said that you must not take any {name}?",
@@ -104,6 +105,10 @@ internal static class TopicWords
         TopicKind.Value when topic.Concept?.Analyte is { Unit.Length: > 0 } analyte => [new Quantity(0, analyte.Unit).ToString()[1..].Trim()],
         _ => [],
     };
+
+    /// <summary>The question about a kind of an illness that the record names.</summary>
+    public static string AskWhichKind(Topic topic, Concept told) =>
+        $"You have told of {QuestionNames.Of(told)}: is it, or was it ever, this kind: {QuestionNames.Of(topic.Concept!)}?"; // an illness has a concept
 
     // "Chemotherapy" is had, "a TNF inhibitor" is taken.
     private static bool IsCourse(string name) =>
