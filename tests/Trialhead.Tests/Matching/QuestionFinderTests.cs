@@ -202,6 +202,15 @@ public sealed class QuestionFinderTests
     }
 
     [Fact]
+    public void Find_WhoHasNoOtherIllness_IsAskedForOneLast()
+    {
+        var chart = Chart(NoteReader.Read("A 30-year-old man has gout and no other illness.", Lexicon.BuiltIn));
+        var matches = Judge(chart, "Exclusion Criteria:\n* Asthma\n* Epilepsy", "Exclusion Criteria:\n* Asthma\n* Imatinib");
+
+        Assert.Equal("treatment:imatinib", QuestionFinder.Find(chart, matches, 9)[0].Id);
+    }
+
+    [Fact]
     public void Find_AKindOfWhatIsTold_SaysSo()
     {
         var chart = Chart(new Patient { Facts = [new ConditionFact("sleep apnea")] });

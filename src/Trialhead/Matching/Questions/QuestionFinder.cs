@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
 using Trialhead.Vocabulary;
@@ -14,7 +15,7 @@ namespace Trialhead.Matching.Questions;
 /// <para>Trials that something known rules out, or that are about something else, are not looked at. Pure, and
 /// the same for the same input.</para>
 /// </remarks>
-public static class QuestionFinder
+public static partial class QuestionFinder
 {
     private const int MostTopics = 60;
     private const int LeastBelow = 3;
@@ -42,7 +43,7 @@ public static class QuestionFinder
                 .Take(MostTopics)
                 .Select(t => (t.Topic, Question: Weigh(t.Topic, t.Touched, open, chart, trials.Count)))
                 .Where(t => t.Question is { Trials: > 0, Value: > 0 })
-                .OrderBy(t => IsPresumed(t.Topic)).ThenByDescending(t => Math.Round(t.Question.Value, 9)).ThenByDescending(t => t.Question.Trials)
+                .OrderBy(t => IsPresumed(t.Topic, chart)).ThenByDescending(t => Math.Round(t.Question.Value, 9)).ThenByDescending(t => t.Question.Trials)
                 .ThenBy(t => t.Question.Id, StringComparer.Ordinal), chart.Lexicon)
                 .Take(most),
         ];
@@ -71,9 +72,20 @@ public static class QuestionFinder
             : topics;
     }
 
-    // Whoever asks for trials is presumed to consent, to come and to be free; whether she is pregnant is not presumed.
-    private static bool IsPresumed(Topic topic) =>
-        topic.Kind == TopicKind.State && StateTable.PresumedOf(topic.State) is not null && !StateTable.IsOfMother(topic.State);
+    // Whoever asks for trials is presumed to consent, to come and to be free; whether she is pregnant is not presumed. Who has "no
+    // other illness" has told.
+    private static bool IsPresumed(Topic topic, PatientChart chart) => topic.Kind switch
+    {
+        TopicKind.State => StateTable.PresumedOf(topic.State) is not null && !StateTable.IsOfMother(topic.State),
+        TopicKind.Illness => chart.Says(NothingElse()) && Wider(topic.Concept!, chart) is null // an illness has a concept
+            && !chart.Pictured.Any(pictured => chart.Lexicon.IsA(pictured, topic.Concept!)),
+        _ => false,
+    };
+
+    [GeneratedRegex(
+        @"\bno (?:other|further) (?:(?:known|chronic|medical|health) )?(?:illness(?:es)?|conditions?|diseases?|problems?)\b|\botherwise (?:fit and )?(?:healthy|well)\b|\b(?:nothing|not) else medically\b|\bno past medical history\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NothingElse();
 
     private static IEnumerable<OpenCriterion> Open(TrialMatch match, int trial)
     {
