@@ -175,9 +175,10 @@ public sealed class QuestionFinderTests
     public void Find_TrialsAboutSomethingElse_AskNothing()
     {
         var chart = Chart(new Patient());
-        var other = Judge(chart, "Exclusion Criteria:\n* Asthma").Select(match => match with { OtherIllnesses = [Lexicon.BuiltIn.Find("COVID-19")!] }); // known
+        TrialMatch Other(string text) => Judge(chart, text).Single() with { OtherIllnesses = [Lexicon.BuiltIn.Find("COVID-19")!] }; // known
 
-        Assert.Empty(QuestionFinder.Find(chart, [.. other], 9));
+        Assert.Empty(QuestionFinder.Find(chart, [Other("Exclusion Criteria:\n* Asthma"), Other("Exclusion Criteria:\n* Epilepsy")], 9));
+        Assert.Single(QuestionFinder.Find(chart, [Other("Exclusion Criteria:\n* Asthma")], 9));
     }
 
     [Fact]
@@ -247,6 +248,11 @@ public sealed class QuestionFinderTests
     [InlineData("illness", "asthma")]
     [InlineData("value", "creatinine-nowhere")]
     public void PlainQuestions_NoRow_None(string kind, string id) => Assert.Null(PlainQuestions.Of(kind, id));
+
+    [Fact]
+    public void PlainQuestions_Rows_AreInBothLanguages() => Assert.All(
+        TableRow.ReadEmbedded("plain-questions.tsv", "criteria").Where(row => row["question"].Length > 0),
+        row => Assert.Equal((row["kind"] == "illnessKind", row["kind"] == "illnessKind"), (row["question"].Contains("{0}", StringComparison.Ordinal), row["spanish"].Contains("{0}", StringComparison.Ordinal))));
 
     [Fact]
     public void PlainQuestions_Rows_NameThingsThatAreThere() => Assert.All(

@@ -12,8 +12,8 @@ namespace Trialhead.Matching.Questions;
 /// nothing left open), over the answers and their likelihood p; that a wider illness was never there, where a narrower is
 /// wanted, does not count. What can be presumed of whoever asks comes last. Ties go to the question that touches more trials,
 /// then by id. Of questions about a thing and a kind of it only the first is asked.</para>
-/// <para>Trials that something known rules out, or that are about something else, are not looked at. Pure, and
-/// the same for the same input.</para>
+/// <para>Trials that something known rules out, or that are about something else, are not looked at, but for a
+/// trial that stands alone. Pure, and the same for the same input.</para>
 /// </remarks>
 public static partial class QuestionFinder
 {
@@ -31,7 +31,7 @@ public static partial class QuestionFinder
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(matches);
-        var trials = matches.Where(match => match.MayFit).ToList();
+        var trials = matches.Where(match => matches.Count == 1 ? match.Outlook != Outlook.RuledOut : match.MayFit).ToList();
         var open = trials.SelectMany((match, trial) => Open(match, trial)).ToList();
         var asked = open.SelectMany(criterion => criterion.Topics.Keys).Distinct().ToList();
         return
