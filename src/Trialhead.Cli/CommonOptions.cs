@@ -111,7 +111,8 @@ internal static class CommonOptions
     }
 
     /// <summary>The person of a file, or of standard input for <c>-</c>. False where there is no such file or it cannot be read.</summary>
-    public static bool TryReadPatient(string path, Terminal terminal, [NotNullWhen(true)] out Patient? patient)
+    /// <remarks>A note counts as written on the day: that day's "2 weeks ago".</remarks>
+    public static bool TryReadPatient(string path, Terminal terminal, DateOnly day, [NotNullWhen(true)] out Patient? patient)
     {
         patient = null;
         if (path != "-" && !File.Exists(path))
@@ -120,7 +121,7 @@ internal static class CommonOptions
             return false;
         }
 
-        if (!PatientFile.Read(path, terminal.In).Succeeded(out patient, out var problem))
+        if (!PatientFile.Read(path, terminal.In, day).Succeeded(out patient, out var problem))
         {
             terminal.Fail(ExitCode.BadInput, $"{path}: {problem}.");
             return false;

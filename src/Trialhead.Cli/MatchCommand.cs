@@ -17,7 +17,7 @@ internal sealed class MatchCommand : Command
         Description = "A patient file (JSON), a FHIR R4 bundle or a plain text note; - is standard input.",
     };
 
-    private readonly Option<string?> _date = new("--date") { Description = "The day that counts; today by default.", HelpName = "YYYY-MM-DD" };
+    private readonly Option<string?> _date = new("--date") { Description = "The day that counts, and on which a note was written; today by default.", HelpName = "YYYY-MM-DD" };
     private readonly Option<string?> _near = CommonOptions.Near();
     private readonly Option<string?> _store = CommonOptions.Store();
     private readonly Option<int> _top = CommonOptions.Top(UsualTop);
@@ -54,7 +54,7 @@ internal sealed class MatchCommand : Command
     {
         var path = parsed.GetRequiredValue(_patient);
         if (!CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date)
-            || !CommonOptions.TryReadPatient(path, _terminal, out var patient))
+            || !CommonOptions.TryReadPatient(path, _terminal, date, out var patient))
         {
             return ExitCode.BadInput;
         }

@@ -21,7 +21,7 @@ internal sealed class PageCommand : Command
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _date = new("--date") { Description = "The day that counts; today by default.", HelpName = "YYYY-MM-DD" };
+    private readonly Option<string?> _date = new("--date") { Description = "The day that counts, and on which a note was written; today by default.", HelpName = "YYYY-MM-DD" };
     private readonly Option<string> _language = new("--lang")
     {
         Description = "The language of the page’s own sentences: en or es.",
@@ -57,7 +57,7 @@ internal sealed class PageCommand : Command
         }
 
         Patient? patient = null;
-        if (parsed.GetValue(_patient) is { } path && !CommonOptions.TryReadPatient(path, _terminal, out patient))
+        if (parsed.GetValue(_patient) is { } path && !CommonOptions.TryReadPatient(path, _terminal, date, out patient))
         {
             return ExitCode.BadInput;
         }

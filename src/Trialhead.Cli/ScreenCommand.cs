@@ -56,7 +56,7 @@ internal sealed class ScreenCommand : Command
 
     private int Answer(TrialStore store, string nctId, string path, DateOnly date, int top, bool json)
     {
-        var read = PatientSource.Read(path).ToList();
+        var read = PatientSource.Read(path, date).ToList();
         foreach (var problem in read.Select(one => one.Problem).OfType<Text.Problem>())
         {
             _terminal.Error.WriteLine($"{problem}.");

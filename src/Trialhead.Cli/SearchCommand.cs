@@ -76,7 +76,7 @@ internal sealed class SearchCommand : Command
         }
 
         if (!CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date)
-            || !CommonOptions.TryReadPatient(path, _terminal, out var patient))
+            || !CommonOptions.TryReadPatient(path, _terminal, date, out var patient))
         {
             return ExitCode.BadInput;
         }

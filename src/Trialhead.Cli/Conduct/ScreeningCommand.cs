@@ -31,7 +31,7 @@ internal sealed class ScreeningCommand : Command
         options.AddWriting(this, hasDay: true);
         SetAction(parsed => options.WithStudy(parsed, (store, study) => options.WithAuthor(parsed, author =>
         {
-            if (!CommonOptions.TryReadPatient(parsed.GetRequiredValue(_patient), terminal, out var person) || !options.TryReadDay(parsed, out var day))
+            if (!options.TryReadDay(parsed, out var day) || !CommonOptions.TryReadPatient(parsed.GetRequiredValue(_patient), terminal, day, out var person))
             {
                 return ExitCode.BadInput;
             }

@@ -13,12 +13,14 @@ namespace Trialhead.Data.Patients;
 public static class PatientSource
 {
     /// <summary>Each person, or what is wrong with them; one that cannot be read never stops the others.</summary>
-    public static IEnumerable<(NamedPatient? Person, Problem? Problem)> Read(string path)
+    /// <param name="path">The file or folder.</param>
+    /// <param name="written">The day on which notes were written; null where "2 weeks ago" is to stay unread.</param>
+    public static IEnumerable<(NamedPatient? Person, Problem? Problem)> Read(string path, DateOnly? written = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path).Where(IsOfPatients).Order(StringComparer.Ordinal).ToList() : [path];
         var exported = files.Where(file => Path.GetExtension(file) is ".ndjson" or ".jsonl" && FhirBulkExport.IsPart(file)).ToList();
-        return files.Except(exported).SelectMany(file => Path.GetExtension(file) is ".json" or ".txt" ? [ReadOne(File.ReadAllBytes(file), file, Path.GetFileNameWithoutExtension(file))] : ReadLines(file))
+        return files.Except(exported).SelectMany(file => Path.GetExtension(file) is ".json" or ".txt" ? [ReadOne(File.ReadAllBytes(file), file, Path.GetFileNameWithoutExtension(file), written)] : ReadLines(file))
             .Concat(exported.Count > 0 ? FhirBulkExport.Of(exported).Read() : []);
     }
 
@@ -37,8 +39,8 @@ public static class PatientSource
         }
     }
 
-    private static (NamedPatient? Person, Problem? Problem) ReadOne(byte[] bytes, string where, string name) =>
-        PatientFile.Read(bytes).Succeeded(out var patient, out var problem)
+    private static (NamedPatient? Person, Problem? Problem) ReadOne(byte[] bytes, string where, string name, DateOnly? written = null) =>
+        PatientFile.Read(bytes, written).Succeeded(out var patient, out var problem)
             ? (new NamedPatient(patient.Id ?? name, patient), null)
             : (null, problem with { Where = $"{where}, {problem.Where}" });
 }

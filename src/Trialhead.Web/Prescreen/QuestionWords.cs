@@ -82,20 +82,15 @@ public static class QuestionWords
         ["4"] = "Siempre en cama o silla",
     };
 
-    private static readonly Dictionary<string, string> Details = new(StringComparer.Ordinal)
-    {
-        ["newly diagnosed"] = "diagnosticado hace poco",
-        ["relapsed"] = "ha vuelto después de un tratamiento",
-        ["refractory"] = "no responde al tratamiento",
-        ["metastatic"] = "se ha extendido a otras partes del cuerpo",
-        ["in remission"] = "en remisión",
-        ["locally advanced"] = "se ha extendido a los tejidos cercanos",
-    };
-
     private static string? Spanish(string id)
     {
         var parts = id.Split(':', 3);
         var name = parts.Length > 1 && Lexicon.InUse.Get(parts[1]) is { } concept ? PlainNames.Of(concept, PageLanguage.Spanish) : "";
+        if (PlainQuestions.Of(parts[0], parts.ElementAtOrDefault(parts[0] == "illnessKind" ? 2 : 1) ?? "") is { } own)
+        {
+            return own.Spanish.Replace("{0}", name, StringComparison.Ordinal);
+        }
+
         return (parts[0], parts.ElementAtOrDefault(2)) switch
         {
             ("age", _) => "¿Cuántos años tiene?",
@@ -106,7 +101,7 @@ public static class QuestionWords
             ("test" or "finding", _) => $"¿Qué mostró su última prueba de {name}?",
             ("illness", _) => $"¿Tiene ahora, o ha tenido alguna vez, {name}?",
             ("illnessAgo", _) => $"¿Hace cuánto tuvo por última vez {name}?",
-            ("illnessKind", { } detail) => $"¿Se aplica esto a su {name}: {Details.GetValueOrDefault(detail, detail)}?",
+            ("illnessKind", { } detail) => $"¿Se aplica esto a su {name}: {detail}?",
             ("stage", _) => $"¿En qué estadio está su {name}?",
             ("family", _) => $"¿Alguien de su familia cercana (padres, hermanos, hijos) ha tenido {name}?",
             ("marker", _) => $"¿Sus resultados muestran {name}?",

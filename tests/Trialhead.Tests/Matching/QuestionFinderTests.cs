@@ -2,6 +2,7 @@ using Trialhead.Clinical;
 using Trialhead.Data.Patients;
 using Trialhead.Data.Registry;
 using Trialhead.Eligibility;
+using Trialhead.Eligibility.Notes;
 using Trialhead.Matching;
 using Trialhead.Matching.Questions;
 using Trialhead.Tests.Support;
@@ -22,13 +23,24 @@ public sealed class QuestionFinderTests
     [InlineData("illness:asthma", "Do you have this now, or have you ever had it: asthma?", QuestionKind.Choice)]
     [InlineData("illnessKind:asthma:severe", "Is your asthma severe?", QuestionKind.YesNo)]
     [InlineData("treatment:imatinib", "Do you take imatinib, or have you ever taken it?", QuestionKind.Choice)]
-    [InlineData("illness:heart-failure", "Do you have this now, or have you ever had it: heart failure (“weak heart”)?", QuestionKind.Choice)]
+    [InlineData("illness:heart-failure", "Do you have this now, or have you ever had it: heart failure?", QuestionKind.Choice)]
     [InlineData("treatment:anthracycline", "Do you take any anthracycline, or have you ever taken one?", QuestionKind.Choice)]
-    [InlineData("treatment:appendectomy", "Are you having this now, or have you ever had it: appendectomy?", QuestionKind.Choice)]
+    [InlineData("treatment:appendectomy", "Are you having this now, or have you ever had it: appendix removal (appendectomy)?", QuestionKind.Choice)]
     [InlineData("treatmentAgo:imatinib", "How long ago did you last take imatinib?", QuestionKind.Number)]
     [InlineData("treatmentAgo:tnf-inhibitor", "How long ago did you last take any TNF inhibitor?", QuestionKind.Number)]
-    [InlineData("treatmentAgo:radiotherapy", "How long ago did your last radiotherapy end?", QuestionKind.Number)]
+    [InlineData("treatmentAgo:radiotherapy", "How long ago did your last radiation therapy (radiotherapy) end?", QuestionKind.Number)]
     [InlineData("illnessKind:asthma:other", "Apart from what you have told, do you have another illness of this kind: asthma?", QuestionKind.YesNo)]
+    [InlineData("illness:myocardial-infarction", "Do you have this now, or have you ever had it: heart attack (myocardial infarction)?", QuestionKind.Choice)]
+    [InlineData("illness:parkinson-disease", "Do you have this now, or have you ever had it: Parkinson's disease?", QuestionKind.Choice)]
+    [InlineData("illness:diabetes-mellitus", "Do you have this now, or have you ever had it: diabetes?", QuestionKind.Choice)]
+    [InlineData("illness:illicit-drug-use", "Do you use illegal drugs, or did you ever?", QuestionKind.Choice)]
+    [InlineData("illness:cancer", "Do you have cancer now, or have you ever had it?", QuestionKind.Choice)]
+    [InlineData("illnessKind:cancer:metastatic", "Has your cancer spread to other parts of the body?", QuestionKind.YesNo)]
+    [InlineData("treatment:chemotherapy", "Are you having chemotherapy now, or have you ever had it?", QuestionKind.Choice)]
+    [InlineData("treatment:surgery", "Are you having an operation now, or have you ever had one?", QuestionKind.Choice)]
+    [InlineData("value:hoehn-yahr-stage", "What was your latest Hoehn and Yahr stage (how far Parkinson's disease has gone)?", QuestionKind.Number)]
+    [InlineData("value:ast", "What is your latest value of liver enzyme AST (aspartate aminotransferase)?", QuestionKind.Number)]
+    [InlineData("contraindication:anticoagulant", "Has a doctor said that you must not take any blood thinner (anticoagulant)?", QuestionKind.YesNo)]
     [InlineData("value:body-weight", "How much do you weigh?", QuestionKind.Number)]
     [InlineData("treatment:alcohol", "Do you drink alcohol, or did you ever?", QuestionKind.Choice)]
     [InlineData("state:CanSwallow", "Can you swallow tablets or capsules?", QuestionKind.YesNo)]
@@ -92,13 +104,160 @@ public sealed class QuestionFinderTests
         Assert.Equal(["now", "past"], question.Choices.Select(choice => choice.Value));
     }
 
-    [Fact]
-    public void Find_LifeExpectancy_IsNoQuestion()
+    [Theory]
+    [InlineData("Inclusion Criteria:\n* Life expectancy of at least 3 months")]
+    [InlineData("Exclusion Criteria:\n* Infection")]
+    [InlineData("Exclusion Criteria:\n* Any neurological disease")]
+    [InlineData("Exclusion Criteria:\n* Concomitant medication")]
+    [InlineData("Exclusion Criteria:\n* Strong CYP3A4 inhibitors")]
+    [InlineData("Inclusion Criteria:\n* PaO2/FiO2 ratio below 200 mmHg")]
+    public void Find_WhatNoPersonCanSay_IsNoQuestion(string text)
     {
         var chart = Chart(new Patient());
 
-        Assert.Empty(QuestionFinder.Find(chart, Judge(chart, "Inclusion Criteria:\n* Life expectancy of at least 3 months"), 5));
+        Assert.Empty(QuestionFinder.Find(chart, Judge(chart, text), 5));
     }
+
+    [Theory]
+    [InlineData("Inclusion Criteria:\n* Able to speak English")]
+    [InlineData("Inclusion Criteria:\n* Living within 50 km of the hospital")]
+    [InlineData("Inclusion Criteria:\n* Disease duration of at least 3 months")]
+    public void Find_WhatEachTrialMeansOtherwise_IsAskedOverOneTrialAlone(string text)
+    {
+        var chart = Chart(new Patient());
+
+        Assert.Single(QuestionFinder.Find(chart, Judge(chart, text), 5));
+        Assert.Empty(QuestionFinder.Find(chart, Judge(chart, text, text), 5));
+    }
+
+    [Theory]
+    [InlineData(null, 30, "Exclusion Criteria:\n* Pregnant women", "sex")]
+    [InlineData(Sex.Female, 30, "Exclusion Criteria:\n* Pregnant women", "state:Pregnant")]
+    [InlineData(Sex.Female, 58, "Exclusion Criteria:\n* Pregnant women", "")]
+    [InlineData(Sex.Male, 4, "Inclusion Criteria:\n* Willing to use contraception", "")]
+    [InlineData(Sex.Male, 29, "Exclusion Criteria:\n* Dementia", "")]
+    [InlineData(Sex.Male, 60, "Exclusion Criteria:\n* Dementia", "illness:dementia")]
+    [InlineData(Sex.Male, 60, "Inclusion Criteria:\n* Tumor tissue available", "")]
+    public void Find_WhatDoesNotConcernSexOrAge_IsNoQuestion(Sex? sex, int age, string text, string asked)
+    {
+        var chart = Chart(new Patient { Sex = sex, StatedAge = age });
+
+        Assert.Equal(asked, string.Join(' ', QuestionFinder.Find(chart, Judge(chart, text), 5).Select(question => question.Id)));
+    }
+
+    [Fact]
+    public void Find_WhoIsSterilised_IsNotAskedAboutBirthControl()
+    {
+        var chart = Chart(new Patient { Sex = Sex.Female, StatedAge = 36, Facts = [new StateFact(PersonalState.SurgicallySterile)] });
+
+        Assert.Empty(QuestionFinder.Find(chart, Judge(chart, "Inclusion Criteria:\n* Willing to use contraception\n* Not pregnant"), 5));
+    }
+
+    [Fact]
+    public void Find_AThingAndAKindOfIt_AreOneQuestion()
+    {
+        var chart = Chart(new Patient());
+        var matches = Judge(chart, "Exclusion Criteria:\n* Immunosuppressants\n* Methotrexate\n* Azathioprine\n* Cyclosporine\n* Asthma");
+
+        Assert.Equal(2, QuestionFinder.Find(chart, matches, 9).Count);
+    }
+
+    [Fact]
+    public void Find_WhatIsWanted_IsAskedByItsOwnName()
+    {
+        var chart = Chart(new Patient());
+        var matches = Judge(chart, "Inclusion Criteria:\n* Asthma", "Inclusion Criteria:\n* Emphysema", "Inclusion Criteria:\n* Lung abscess");
+
+        Assert.DoesNotContain("illness:lung-disease", QuestionFinder.Find(chart, matches, 9).Select(question => question.Id));
+    }
+
+    [Fact]
+    public void Find_TrialsAboutSomethingElse_AskNothing()
+    {
+        var chart = Chart(new Patient());
+        TrialMatch Other(string text) => Judge(chart, text).Single() with { OtherIllnesses = [Lexicon.BuiltIn.Find("COVID-19")!] }; // known
+
+        Assert.Empty(QuestionFinder.Find(chart, [Other("Exclusion Criteria:\n* Asthma"), Other("Exclusion Criteria:\n* Epilepsy")], 9));
+        Assert.Single(QuestionFinder.Find(chart, [Other("Exclusion Criteria:\n* Asthma")], 9));
+    }
+
+    [Fact]
+    public void Find_LimitsInAnotherUnit_AreNoExamples()
+    {
+        var chart = Chart(new Patient());
+        var matches = Judge(chart, "Inclusion Criteria:\n* Hemoglobin at least 0.009 g/dL\n* Hemoglobin at least 9 g/dL");
+
+        Assert.Equal(["8.1", "9.9"], QuestionFinder.Find(chart, matches, 5).Single().Choices.Select(choice => choice.Value));
+    }
+
+    [Fact]
+    public void Find_WhatIsDescribed_IsAskedAsAFinding()
+    {
+        const string Note = "A 44-year-old man has had thick red patches with silvery scales on elbows, knees and scalp for fifteen years.";
+        var chart = Chart(NoteReader.Read(Note, Lexicon.BuiltIn));
+        var matches = Judge(chart, "Inclusion Criteria:\n* Psoriasis");
+
+        Assert.Equal(
+            "What you have told can be signs of this: psoriasis. Has a doctor found it in you, now or earlier?",
+            QuestionFinder.Find(chart, matches, 5).Single().Text);
+    }
+
+    [Fact]
+    public void Find_WhoHasNoOtherIllness_IsAskedForOneLast()
+    {
+        var chart = Chart(NoteReader.Read("A 30-year-old man has gout and no other illness.", Lexicon.BuiltIn));
+        var matches = Judge(chart, "Exclusion Criteria:\n* Asthma\n* Epilepsy", "Exclusion Criteria:\n* Asthma\n* Imatinib");
+
+        Assert.Equal("treatment:imatinib", QuestionFinder.Find(chart, matches, 9)[0].Id);
+    }
+
+    [Fact]
+    public void Find_AKindOfWhatIsTold_SaysSo()
+    {
+        var chart = Chart(new Patient { Facts = [new ConditionFact("sleep apnea")] });
+
+        Assert.Equal(
+            "You have told of sleep apnea: is it, or was it ever, this kind: obstructive sleep apnea?",
+            QuestionFinder.Find(chart, Judge(chart, "Inclusion Criteria:\n* Obstructive sleep apnea"), 5).Single().Text);
+    }
+
+    [Theory]
+    [InlineData("Ulcerative colitis", "Exclusion Criteria:\n* Inactive ulcerative colitis", "illnessKind:ulcerative-colitis:active")]
+    [InlineData("Ulcerative colitis", "Inclusion Criteria:\n* Chronic inflammatory bowel disease", "")]
+    [InlineData("Ulcerative colitis", "Inclusion Criteria:\n* Systemic autoimmune disease", "")]
+    [InlineData("Gout", "Inclusion Criteria:\n* Severe gout", "illnessKind:gout:severe")]
+    [InlineData("Gout", "Inclusion Criteria:\n* Primary gout", "")]
+    public void Find_HowAnIllnessIs_IsAskedOnlyAsAPersonKnows(string told, string text, string asked)
+    {
+        var chart = Chart(new Patient { Facts = [new ConditionFact(told)] });
+
+        Assert.Equal(asked, string.Join(' ', QuestionFinder.Find(chart, Judge(chart, text), 5).Select(question => question.Id)));
+    }
+
+    [Fact]
+    public void Find_AMedicineBegunThisYear_IsAskedWhetherItGoesOn()
+    {
+        var chart = Chart(new Patient { Facts = [new TreatmentFact("prednisone") { Date = new PartialDate(2026, 6, 21) }] });
+
+        var question = QuestionFinder.Find(chart, Judge(chart, "Exclusion Criteria:\n* Prednisone within 3 months"), 5).Single();
+
+        Assert.Equal("You have taken prednisone: do you take it now?", question.Text);
+    }
+
+    [Theory]
+    [InlineData("illness", "asthma")]
+    [InlineData("value", "creatinine-nowhere")]
+    public void PlainQuestions_NoRow_None(string kind, string id) => Assert.Null(PlainQuestions.Of(kind, id));
+
+    [Fact]
+    public void PlainQuestions_Rows_AreInBothLanguages() => Assert.All(
+        TableRow.ReadEmbedded("plain-questions.tsv", "criteria").Where(row => row["question"].Length > 0),
+        row => Assert.Equal((row["kind"] == "illnessKind", row["kind"] == "illnessKind"), (row["question"].Contains("{0}", StringComparison.Ordinal), row["spanish"].Contains("{0}", StringComparison.Ordinal))));
+
+    [Fact]
+    public void PlainQuestions_Rows_NameThingsThatAreThere() => Assert.All(
+        TableRow.ReadEmbedded("plain-questions.tsv", "criteria"),
+        row => Assert.NotNull(row["kind"] == "illnessKind" || Topic.Parse($"{row["kind"]}:{row["id"]}", Lexicon.BuiltIn) is not null ? row : null));
 
     [Fact]
     public void Find_WhoIsIll_IsNotAskedWhetherHealthy()

@@ -10,6 +10,9 @@ public static partial class NoteReader
 {
     private const string AfterAge = @"(?<=\b\d{1,3}[\s-]?(?:yo|y/o|y\.o\.|yrs?|y)(?:\s(?!with\b|w/|in\b|on\b|who\b)[\w-]+){0,2}?\s)";
 
+    // "ID clinic. 41 M, HIV", "M 39, kidney donor": what opens a sentence.
+    private const string Opening = @"(?<=(?:\A|[.;:\n])\s{0,2}(?:\d\d )?)";
+
     private const int Introduction = 400; // characters in which a note introduces its person
 
     private static double? Age(string note)
@@ -85,7 +88,7 @@ public static partial class NoteReader
     }
 
     [GeneratedRegex(
-        @"\b(?<n>\d{1,3})[\s-]*(?:(?:(?<unit>y)(?:ea)?r|(?<unit>m)o(?:nth)?|(?<unit>w)(?:ee)?k|(?<unit>d)ay|(?<hours>hour))s?[\s-]*old\b|(?:yo|y/o|y-o|y\.o\.|yrs?)(?![a-z])|y(?=\s(?:(?-i:[FM]\b|G\d)|(?:wo)?man\b|(?:fe)?male\b|boy\b|girl\b|lady\b)))|"
+        @"\b(?<n>\d{1,3})[\s-]*(?:(?:(?<unit>y)(?:ea)?r|(?<unit>m)o(?:nth)?|(?<unit>w)(?:ee)?k|(?<unit>d)ay|(?<hours>hour))s?[\s-]*old\b|(?:yo|y/o|y-o|y\.o\.|yrs?)(?![a-z])|y(?=[\s-]old\b|\s(?:(?-i:[FM]\b|G\d)|(?:wo)?man\b|(?:fe)?male\b|boy\b|girl\b|lady\b)))|"
         + @"\b(?:(?<ten>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?<one>one|two|three|four|five|six|seven|eight|nine))?|"
         + @"(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))[\s-](?:(?<unit>y)ear|(?<unit>m)onth|(?<unit>w)eek|(?<unit>d)ay|(?<hours>hour))s?[\s-]old\b|"
         + @"\b(?:baby|infant|newborn|neonate|girl|boy)\b[^.;]{0,20}\bborn (?:about |only )?(?:(?<n>\d{1,3})|(?<ten>twenty|thirty|forty|fifty)|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:(?<hours>hours?|minutes?)|(?<unit>d)ays?) ago\b|"
@@ -94,6 +97,7 @@ public static partial class NoteReader
         + @"\b(?-i:Mr|Mrs|Ms|Miss|Mx)\.? (?-i:[A-Z])[\w.'’-]*,? \(?(?<n>\d{2})(?=[,)]|\.\s| (?:is|was|has|who|with|presents|comes|came|fell)\b)|"
         + @"\A\W*my \w+ is (?<n>\d{1,3})(?= (?:and|years?|yrs?|with)\b|[,.])(?![\s\S]*\bI(?: am|['’]m) (?:an? )?\d)|"
         + @"\bI(?: am|['’]m) (?<n>\d{2})(?=,? (?:and|male|female|years?|yrs?|with)\b|[,.])|"
+        + @"(?<=(?:\A|[.;:\n])\s{0,2})(?:(?<n>\d{2}) (?-i:[FM])(?=,)|(?-i:[FM]) (?<n>\d{2})(?=,))|"
         + @"\b(?<n>\d{2})[\s-](?:year\s)?(?:woman|man|female|male|(?-i:[FM])(?=\s+(?:with|who|presents|presenting|admitted|h/o|c/o)\b))\b", Loose)]
     private static partial Regex AgeWords();
 
@@ -108,8 +112,8 @@ public static partial class NoteReader
     private static partial Regex NotThePersonAfter();
 
     [GeneratedRegex(
-        @"(?<female>\b(?:woman|female|girl|lady)\b|(?<=\b\d\d ?/ ?)(?-i:F)\b|\((?:F,? ?/?\d\d|\d\d,? ?/?F)\)|(?-i:\bF) ?/ ?(?=\d\d\b)|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)|" + AfterAge + @"F\b))|"
-        + @"\b(?:man|male|boy|gentleman|bloke|chap)\b|\((?:M,? ?/?\d\d|\d\d,? ?/?M)\)|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d ?/ ?)M\b|\bM ?/ ?(?=\d\d\b)|(?<=\b\d\d )M(?= (?:with|who)\b)|" + AfterAge + @"M\b(?![- ](?:protein|spike|component)))", Loose)]
+        @"(?<female>\b(?:woman|female|girl|lady)\b|(?<=\b\d\d ?/ ?)(?-i:F)\b|\((?:F,? ?/?\d\d|\d\d,? ?/?F)\)|(?-i:\bF) ?/ ?(?=\d\d\b)|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)|" + Opening + @"F(?=,| \d\d,)|" + AfterAge + @"F\b))|"
+        + @"\b(?:man|male|boy|gentleman|bloke|chap)\b|\((?:M,? ?/?\d\d|\d\d,? ?/?M)\)|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d ?/ ?)M\b|\bM ?/ ?(?=\d\d\b)|(?<=\b\d\d )M(?= (?:with|who)\b)|" + Opening + @"M(?=,| \d\d,)|" + AfterAge + @"M\b(?![- ](?:protein|spike|component)))", Loose)]
     private static partial Regex SexWords();
 
     // What only women, and what only men have, of whom neither a word nor a pronoun tells.
@@ -128,7 +132,7 @@ public static partial class NoteReader
     private static partial Regex He();
 
     [GeneratedRegex(
-        @"(?<!\bASA )(?-i:(?<![\w/-])(?<ecog>PS))(?: of| is|:|=)? ?(?<grade>[0-4])(?![\w/%+-]|\.\d)|\b(?:(?<ecog>ECOG|WHO performance|Zubrod)|(?<lansky>Lansky)|Karnofsky|KPS)\b"
+        @"(?<!\bASA )(?-i:(?<![\w/-])(?<ecog>PS))(?: of| is|:|=)? ?(?<grade>[0-4])(?![\w/%+-]|\.\d)|\b(?:(?<ecog>ECOG|WHO performance|Zubrod|performance status(?=(?: of| is|:|=)? ?[0-4](?![\d%/+-]|\.\d)))|(?<lansky>Lansky)|Karnofsky|KPS)\b"
         + @"(?:\s*(?:\(?PS\)?|performance|status|play|scale|score|grade|index|of|is|was|at|\((?:ECOG|KPS)\)|[:=]))*\s*(?<grade>\d{1,3})(?!\s*[-–/]\s*\d|\d|\.\d)", Loose)]
     private static partial Regex PerformanceWords();
 }

@@ -102,6 +102,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\blast (?:menstrual )?period (?:was |came |had been )?(?:about |over |more than )?(?<n>\d+|[a-z]+) (?:(?<months>months?)|years?) (?:ago|earlier|before)\b|"
+        + @"\bmenopause (?:was |came |occurred )?(?:at |aged )(?:age |the age of )?[345]\d\b|"
         + @"\blast (?:menstrual )?period (?:was |came )?(?:at (?:the )?(?:age (?:of )?)?|when she was )[45]\d\b|\b(?:periods|menses) (?:ended|stopped|ceased) (?:at (?:the )?(?:age (?:of )?)?[45]\d\b|(?:\d+|[a-z]+) years ago)", Loose)]
     private static partial Regex LastPeriod();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Matching.Questions;
 
@@ -10,6 +11,9 @@ internal static class Hypotheses
 {
     private const int MostExamples = 7;
     private const double Presumable = 0.95;
+    private const double MostlySo = 0.85;
+    private const double Described = 0.8;
+    private const double FarOff = 20;
     private const double OneKind = 0.05;
     private const double MostLikely = 0.4;
     private static readonly double[] Activities = [0.35, 0.35, 0.2, 0.08, 0.02];
@@ -18,16 +22,19 @@ internal static class Hypotheses
     /// <param name="topic">What is asked.</param>
     /// <param name="leaves">The open leaves that it is about.</param>
     /// <param name="kinds">How many things asked about are kinds of it, itself included: the more, the likelier one of them.</param>
+    /// <param name="isDescribed">Whether the record describes it without naming it.</param>
     public static IReadOnlyList<(QuestionAnswer Answer, string Label, double Likelihood)> Of(
-        Topic topic, IReadOnlyCollection<Criterion> leaves, int kinds) =>
+        Topic topic, IReadOnlyCollection<Criterion> leaves, int kinds, bool isDescribed) =>
         TopicWords.KindOf(topic) == QuestionKind.Number
-            ? Numbers(topic, Examples([.. Limits(topic, leaves).Where(double.IsFinite).Distinct().Order()], topic))
-            : [.. TopicWords.Choices(topic).Select((choice, i) => (new QuestionAnswer(topic.Id, choice.Value), choice.Label, Likelihood(topic, choice.Value, i, kinds)))];
+            ? Numbers(topic, Examples([.. Limits(topic, leaves).Where(limit => double.IsFinite(limit) && !IsFarOff(limit, topic.Concept?.Analyte)).Distinct().Order()], topic))
+            : [.. TopicWords.Choices(topic).Select((choice, i) => (new QuestionAnswer(topic.Id, choice.Value), choice.Label, Likelihood(topic, choice.Value, i, kinds, isDescribed)))];
 
-    private static double Likelihood(Topic topic, string value, int at, int kinds) => topic.Kind switch
+    private static double Likelihood(Topic topic, string value, int at, int kinds, bool isDescribed) => topic.Kind switch
     {
         TopicKind.Activity => Activities[at],
+        TopicKind.State when topic.State == PersonalState.UsesContraception || StateTable.IsOfOneOrgan(topic.State) => Share(MostlySo, value),
         TopicKind.State => Share(StateTable.PresumedOf(topic.State) switch { true => Presumable, false => 1 - Presumable, _ => 0.5 }, value),
+        TopicKind.Illness when isDescribed => Ever(value, Described, OneKind),
         TopicKind.Illness => Ever(value, Math.Min(MostLikely, OneKind + (OneKind * kinds)), OneKind),
         TopicKind.Treatment => Ever(value, Math.Min(MostLikely, OneKind + (OneKind * kinds)), 2 * OneKind),
         TopicKind.Stage => 0.25,
@@ -67,11 +74,23 @@ internal static class Hypotheses
         }).OfType<int>().Select(days => (double)days),
     };
 
-    // In three figures, as people write a value, so far as it stays on its side of every limit.
+    // A limit that no body reaches was meant in another unit.
+    private static bool IsFarOff(double limit, Analyte? analyte) =>
+        analyte is { IsScore: false } && (limit * FarOff < analyte.Low || (analyte.UpperLimit(null) is { } high and > 0 && limit > high * FarOff));
+
+    // In two or three figures, as people write a value, so far as it stays on its side of every limit.
     private static double Rounded(double example, List<double> limits)
     {
-        var rounded = example == 0 ? 0 : double.Parse(example.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        return limits.TrueForAll(limit => Math.Sign(rounded - limit) == Math.Sign(example - limit)) ? rounded : Math.Round(example, 4);
+        foreach (var figures in new[] { "G2", "G3" })
+        {
+            var rounded = double.Parse(example.ToString(figures, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            if (limits.TrueForAll(limit => Math.Sign(rounded - limit) == Math.Sign(example - limit)))
+            {
+                return rounded;
+            }
+        }
+
+        return Math.Round(example, 4);
     }
 
     // One below all limits, one between any two, one above all; points of a score are whole.

@@ -22,11 +22,14 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
         (DiseaseSetting.LocallyAdvanced, "locally advanced"),
     ];
 
-    private const string LifeExpectancy = "life-expectancy"; // nobody is asked how long they will live
+    private const int DaysOfYear = 365;
+
+    /// <summary>The kind as the id begins.</summary>
+    public string KindName => JsonNamingPolicy.CamelCase.ConvertName(Kind.ToString());
 
     /// <summary>Names it for programs.</summary>
     public string Id => string.Join(
-        ':', new[] { JsonNamingPolicy.CamelCase.ConvertName(Kind.ToString()), Concept?.Id ?? "", Detail }.Where(part => part.Length > 0));
+        ':', new[] { KindName, Concept?.Id ?? "", Detail }.Where(part => part.Length > 0));
 
     /// <summary>The phase that the detail names; none where it names a qualifier.</summary>
     public DiseaseSetting Phase => Array.Find(Phases, phase => phase.Word == Detail).Setting;
@@ -63,7 +66,6 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
         (StateCriterion c, _) => new Topic(TopicKind.State, null, c.State.ToString()),
         (PerformanceCriterion, _) => new Topic(TopicKind.Activity),
         (MeasurementCriterion, Ground.DependsOnSex) => new Topic(TopicKind.Sex),
-        (MeasurementCriterion { Analyte.Id: LifeExpectancy }, _) => null,
         (MeasurementCriterion c, _) => new Topic(TopicKind.Value, c.Analyte),
         (ResultCriterion { Result: TestResult.Positive or TestResult.Negative } c, _) => new Topic(TopicKind.Test, c.Test),
         (ResultCriterion c, _) => new Topic(TopicKind.Finding, c.Test),
@@ -73,7 +75,7 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
         (DiagnosisCriterion { Within: not null } c, Ground.Time) => Lasting.Is(c.Condition) ? null : new Topic(TopicKind.IllnessAgo, c.Condition),
         (DiagnosisCriterion c, Ground.Silent or Ground.General) => new Topic(TopicKind.Illness, c.Condition),
         (TreatmentCriterion { Timing: TreatmentTiming.Planned } c, _) => new Topic(TopicKind.Planned, c.Treatment),
-        (TreatmentCriterion { Within: not null } c, Ground.Time) => new Topic(TopicKind.TreatmentAgo, c.Treatment),
+        (TreatmentCriterion { Within: not null } c, Ground.Time) => new Topic(IsBegun(leaf) ? TopicKind.Treatment : TopicKind.TreatmentAgo, c.Treatment),
         (TreatmentCriterion c, Ground.Silent or Ground.General or Ground.Time) => new Topic(TopicKind.Treatment, c.Treatment),
         (IntoleranceCriterion { Substance: { } substance } c, _) => new Topic(
             c.Kind switch
@@ -93,6 +95,16 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
         || (Kind is TopicKind.Sex or TopicKind.Age && other.Kind is TopicKind.Value or TopicKind.State)
         || (Kind == TopicKind.State && other.Kind == TopicKind.State);
 
+    /// <summary>Whether the same answer, or one that follows from it, is asked for: an illness and a kind of it.</summary>
+    public bool IsAkinTo(Topic other, Lexicon lexicon) =>
+        (Kind == other.Kind || (IsOfTreatment && other.IsOfTreatment)) && Detail == other.Detail && Concept is { } one && other.Concept is { } two && (lexicon.IsA(one, two) || lexicon.IsA(two, one));
+
+    private bool IsOfTreatment => Kind is TopicKind.Treatment or TopicKind.TreatmentAgo;
+
+    // A medicine begun within the year, of which nothing tells an end: whether it goes on comes before how long ago it ended.
+    private static bool IsBegun(Explanation leaf) => leaf.Fact is TreatmentFact { Ended: null, IsOver: false, IsOngoing: false, Date: not null }
+        && leaf.Entry is { IsEvent: false, Concept.Kind: ConceptKind.Drug or ConceptKind.DrugClass } begun && begun.When.From > leaf.Chart.Today - DaysOfYear;
+
     private static Topic? Narrower(DiagnosisCriterion asked, Charted? entry)
     {
         if (entry is null || entry.Concept.Kind != ConceptKind.Condition)
@@ -105,15 +117,22 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
         return phases.Concat(words.Select(q => q.Text)).ToList() switch
         {
             [_] when words is [{ Kind: QualifierKind.Stage }] => words[0].Text.StartsWith("stage", StringComparison.Ordinal) ? new Topic(TopicKind.Stage, asked.Condition) : null,
-            [var word] when IsKnown(word) && CanBeAsked(word) => new Topic(TopicKind.IllnessKind, asked.Condition, word),
+            ["inactive"] => new Topic(TopicKind.IllnessKind, asked.Condition, "active"),
+            [var word] when IsKnown(word) && CanBeAsked(word) && (words.Count == 0 || Fits(words[0], asked.Condition, entry.Concept)) =>
+                new Topic(TopicKind.IllnessKind, asked.Condition, word),
             _ => null,
         };
     }
 
     private static bool IsKnown(string word) => Array.Exists(Phases, phase => phase.Word == word) || QualifierTable.Find(word)?.Text == word;
 
-    // Whether an illness is "significant" or "documented" no person can say of their own.
-    private static bool CanBeAsked(string word) => word == "other" || QualifierTable.Find(word) is not { Kind: QualifierKind.Significance or QualifierKind.Evidence or QualifierKind.Other };
+    // Whether an illness is "significant", "documented" or "primary" no person can say of their own; how bad it is, they can.
+    private static bool CanBeAsked(string word) =>
+        PlainQuestions.Of("illnessKind", word) is not null || QualifierTable.Find(word) is { Kind: QualifierKind.Severity };
+
+    // Whether colitis is a disease of the whole body is a matter of what colitis is.
+    private static bool Fits(Qualifier word, Concept asked, Concept told) =>
+        asked == told || word.Text == "other" || word.Kind is QualifierKind.Activity or QualifierKind.Severity or QualifierKind.Control;
 
     private static int Group(TopicKind kind) => kind switch
     {

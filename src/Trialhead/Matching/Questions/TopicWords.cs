@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
@@ -22,63 +21,56 @@ internal static class TopicWords
         ("4", "Always in bed or chair"),
     ];
 
-    // What is no value of a test, asked as people would say it.
-    private static readonly FrozenDictionary<string, string> Values = TableRow.ReadEmbedded("value-questions.tsv", "criteria")
-        .ToFrozenDictionary(row => row["analyte"], row => row["question"], StringComparer.Ordinal);
-
     /// <summary>The question.</summary>
     public static string Ask(Topic topic)
     {
-        var name = topic.Concept is { } concept ? NameOf(concept) : "";
-        return topic.Kind switch
-        {
-            TopicKind.Age => "How old are you?",
-            TopicKind.Sex => "Which sex is in your medical record?",
-            TopicKind.State => StateTable.QuestionOf(topic.State),
-            TopicKind.Activity => "How active are you?",
-            TopicKind.Value when Values.TryGetValue(topic.Concept!.Id, out var value) => value, // a value has a concept
-            TopicKind.Value when topic.Concept!.Analyte?.Unit == "{score}" => $"What was your latest result for {name}?",
-            TopicKind.Value => $"What is your latest value of {name}?",
-            TopicKind.Test => $"What did your latest test for {name} show?",
-            TopicKind.Finding => $"What did your latest test of {name} show?",
-            TopicKind.Illness => $"Do you have this now, or have you ever had it: {name}?",
-            TopicKind.IllnessAgo => $"How long ago did you last have {name}?",
-            TopicKind.IllnessKind => topic.Detail switch
-            {
-                "other" => $"Apart from what you have told, do you have another illness of this kind: {name}?",
-                "systemic" => $"Does your {name} affect your whole body?",
-                "active" => $"Is your {name} active at present?",
-                "refractory" => $"Has your {name} not got better with treatment?",
-                "relapsed" => $"Has your {name} come back after treatment?",
-                _ => $"Is your {name} {topic.Detail}?",
-            },
-            TopicKind.Stage => $"What is the stage of your {name}?",
-            TopicKind.Family => $"Has a parent, brother, sister or child of yours had {name}?",
-            TopicKind.Marker => $"Do your test results show {name}?",
-            TopicKind.Treatment => topic.Concept?.Kind switch
-            {
-                _ when topic.Concept?.Id is "alcohol" => "Do you drink alcohol, or did you ever?",
-                _ when topic.Concept?.Id is "tobacco" or "nicotine" or "cannabis" or "heroin" or "cocaine" => $"Do you use {name}, or have you ever used it?",
-                ConceptKind.Procedure => $"Are you having this now, or have you ever had it: {name}?",
-                ConceptKind.DrugClass => $"Do you take any {name}, or have you ever taken one?",
-                _ => $"Do you take {name}, or have you ever taken it?",
-            },
-            TopicKind.TreatmentAgo => topic.Concept?.Kind switch
-            {
-                ConceptKind.Procedure => $"How long ago did your last {name} end?",
-                ConceptKind.DrugClass => $"How long ago did you last take any {name}?",
-                _ => $"How long ago did you last take {name}?",
-            },
-            TopicKind.Planned => $"Is {name} planned for you?",
-            TopicKind.Allergy => $"Are you allergic to {name}?",
-            TopicKind.Intolerance => $"Have you had to stop {name} because you did not tolerate it?",
-            TopicKind.Contraindication => $"Has a doctor said that you must not have {name}?",
-            _ => throw new UnreachableException($"No question for {topic.Kind}."),
-        };
+        var name = topic.Concept is { } concept ? QuestionNames.Of(concept) : "";
+        return PlainQuestions.Of(topic.KindName, topic.Kind == TopicKind.IllnessKind ? topic.Detail : topic.Concept?.Id ?? topic.Detail) is { } own
+            ? own.English.Replace("{0}", name, StringComparison.Ordinal)
+            : InUsualWords(topic, name);
     }
 
+    private static string InUsualWords(Topic topic, string name) => topic.Kind switch
+    {
+        TopicKind.Age => "How old are you?",
+        TopicKind.Sex => "Which sex is in your medical record?",
+        TopicKind.State => StateTable.QuestionOf(topic.State),
+        TopicKind.Activity => "How active are you?",
+        TopicKind.Value when topic.Concept!.Analyte?.IsScore == true => $"What was your latest {name}?", // a value has a concept
+        TopicKind.Value => $"What is your latest value of {name}?",
+        TopicKind.Test => $"What did your latest test for {name} show?",
+        TopicKind.Finding => $"What did your latest test of {name} show?",
+        TopicKind.Illness => $"Do you have this now, or have you ever had it: {name}?",
+        TopicKind.IllnessAgo => $"How long ago did you last have {name}?",
+        TopicKind.IllnessKind => $"Is your {name} {topic.Detail}?",
+        TopicKind.Stage => $"What is the stage of your {name}?",
+        TopicKind.Family => $"Has a parent, brother, sister or child of yours had {name}?",
+        TopicKind.Marker => $"Do your test results show {name}?",
+        TopicKind.Treatment when IsCourse(name) => $"Are you having {name} now, or have you ever had it?",
+        TopicKind.Treatment => topic.Concept?.Kind switch
+        {
+            ConceptKind.Procedure => $"Are you having this now, or have you ever had it: {name}?",
+            ConceptKind.DrugClass => $"Do you take any {name}, or have you ever taken one?",
+            _ => $"Do you take {name}, or have you ever taken it?",
+        },
+        TopicKind.TreatmentAgo when topic.Concept?.Kind == ConceptKind.Procedure || IsCourse(name) => $"How long ago did your last {name} end?",
+        TopicKind.TreatmentAgo when topic.Concept?.Kind == ConceptKind.DrugClass => $"How long ago did you last take any {name}?",
+        TopicKind.TreatmentAgo => $"How long ago did you last take {name}?",
+        TopicKind.Planned => $"Is {name} planned for you?",
+        TopicKind.Allergy when topic.Concept?.Kind == ConceptKind.DrugClass => $"Are you allergic to any {name}?",
+        TopicKind.Allergy => $"Are you allergic to {name}?",
+        TopicKind.Intolerance => $"Have you had to stop {name} because you did not tolerate it?",
+        TopicKind.Contraindication when topic.Concept?.Kind == ConceptKind.DrugClass => $"Has a doctor said that you must not take any {name}?",
+        TopicKind.Contraindication => $"Has a doctor said that you must not have {name}?",
+        _ => throw new UnreachableException($"No question for {topic.Kind}."),
+    };
+
+    /// <summary>The question about an illness that the record describes and does not name.</summary>
+    public static string AskWhetherIt(Topic topic) =>
+        $"What you have told can be signs of this: {QuestionNames.Of(topic.Concept!)}. Has a doctor found it in you, now or earlier?"; // an illness has a concept
+
     /// <summary>The question about a treatment of which the record tells, but not whether it goes on.</summary>
-    public static string AskAgain(Topic topic, TreatmentFact told) => NameOf(topic.Concept!) is var name && string.Equals(name, told.Name, StringComparison.OrdinalIgnoreCase)
+    public static string AskAgain(Topic topic, TreatmentFact told) => QuestionNames.Of(topic.Concept!) is var name && string.Equals(name, told.Name, StringComparison.OrdinalIgnoreCase)
         ? $"You have taken {name}: do you take it now?"
         : $"You have taken {told.Name}: do you take it, or any other {name}, now?";
 
@@ -108,22 +100,17 @@ internal static class TopicWords
     {
         TopicKind.Age => ["years"],
         TopicKind.IllnessAgo or TopicKind.TreatmentAgo => ["days", "weeks", "months", "years"],
+        TopicKind.Value when topic.Concept?.Analyte is { IsScore: true } => [],
+        TopicKind.Value when topic.Concept?.Analyte?.Unit == "mo" => ["months", "years"],
         TopicKind.Value when topic.Concept?.Analyte is { Unit.Length: > 0 } analyte => [new Quantity(0, analyte.Unit).ToString()[1..].Trim()],
         _ => [],
     };
 
-    /// <summary>Its name, and what a patient calls it: <c>heart failure (“weak heart”)</c>.</summary>
-    public static string NameOf(Concept concept)
-    {
-        var name = IsCapitalised(concept.Name) ? char.ToLowerInvariant(concept.Name[0]) + concept.Name[1..] : concept.Name;
-        return concept.LayNames.Count > 0 ? $"{name} (“{concept.LayNames[0]}”)" : name;
-    }
+    /// <summary>The question about a kind of an illness that the record names.</summary>
+    public static string AskWhichKind(Topic topic, Concept told) =>
+        $"You have told of {QuestionNames.Of(told)}: is it, or was it ever, this kind: {QuestionNames.Of(topic.Concept!)}?"; // an illness has a concept
 
-    // "Asthma" is a word at the start of a table's cell; "HER2", "B-cell lymphoma" and "Crohn's disease" keep their capitals.
-    private static bool IsCapitalised(string name)
-    {
-        var first = name.Split(' ', '-', '/')[0];
-        return first.Length > 1 && char.IsUpper(name[0]) && first[1..].All(char.IsLower) && !first.Contains('\'', StringComparison.Ordinal)
-            && !name.Contains("'s ", StringComparison.Ordinal) && !name.Contains("’s ", StringComparison.Ordinal);
-    }
+    // "Chemotherapy" is had, "a TNF inhibitor" is taken.
+    private static bool IsCourse(string name) =>
+        name.Split(" (")[0] is var plain && (plain.EndsWith("therapy", StringComparison.Ordinal) || plain.EndsWith("treatment", StringComparison.Ordinal));
 }

@@ -130,11 +130,34 @@ public class NoteRecordTests
     [InlineData("I am 51, male, with gout.", 51.0)]
     [InlineData("T1DM since age 9, now 26F.", 26.0)]
     [InlineData("A 61-y-o with gout.", 61.0)]
+    [InlineData("Memory clinic, 74 y old retired engineer.", 74.0)]
+    [InlineData("ID clinic. 41 M, HIV dx 2012.", 41.0)]
+    [InlineData("Transplant clinic. M 39, FSGS.", 39.0)]
     [InlineData("My dad is 78 and has gout.", 78.0)]
     public void Read_Ages(string note, double expected) => Assert.Equal(expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).StatedAge);
 
     [Theory]
+    [InlineData("ID clinic. 41 M, HIV dx 2012.", Sex.Male)]
+    [InlineData("Transplant clinic. F 39, FSGS.", Sex.Female)]
+    [InlineData("Melanoma stage 3 M, seen today.", null)]
+    public void Read_SexInShort(string note, Sex? expected) => Assert.Equal(expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).Sex);
+
+    [Theory]
+    [InlineData("A 71-year-old woman. Menopause at 46, no hormones.", 1)]
+    [InlineData("A 41-year-old woman. Her mother had menopause at 46.", 0)]
+    public void Read_MenopauseAtAnAge_IsPast(string note, int expected) => Assert.Equal(
+        expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<StateFact>().Count(fact => fact is { State: PersonalState.Postmenopausal, Presence: Presence.Present }));
+
+    [Theory]
+    [InlineData("M 39, living donor kidney (mother) 14 months ago for FSGS.", true)]
+    [InlineData("M 39, waiting for a living donor kidney.", false)]
+    public void Read_AKidneyGiven_IsATransplant(string note, bool expected) => Assert.Equal(
+        expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<TreatmentFact>().Any(fact => fact.Name.Contains("transplant", StringComparison.OrdinalIgnoreCase)));
+
+    [Theory]
     [InlineData("Rectal tumour, PS 1.", 1)]
+    [InlineData("Bladder cancer. Performance status 1. Declines surgery.", 1)]
+    [InlineData("Performance status 80.", null)]
     [InlineData("PS 10/5 on the ventilator. ASA PS 3.", null)]
     public void Read_PerformanceInShort(string note, int? expected) =>
         Assert.Equal(expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<PerformanceFact>().SingleOrDefault()?.Grade);
