@@ -1,6 +1,8 @@
+using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Data.Json;
 using Trialhead.Eligibility;
+using Trialhead.Eligibility.Notes;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -8,12 +10,13 @@ namespace Trialhead.Data.Patients;
 
 /// <summary>Reads patient files: one JSON object as <c>data/patient.schema.json</c> describes it.</summary>
 /// <remarks>
-/// Null means the same as a missing property: not said. Anything else that the format does not know is a problem, so that no
+/// A clinical note in <c>text</c> is read for facts; what the other properties say goes before it. Null means the same as a missing property: not said. Anything else that the format does not know is a problem, so that no
 /// fact is lost to a typo. Beyond the schema it checks that dates exist and that units are known.
 /// </remarks>
 public static class PatientJsonReader
 {
     private const double OldestAge = 130;
+    private const int LongestNote = 500_000; // a thick record; what is longer is several people, or no note
     private const string Whole = "patient file";
 
     /// <summary>Reads one patient file in UTF-8; never throws, whatever the bytes.</summary>
@@ -24,18 +27,25 @@ public static class PatientJsonReader
     {
         fields.Only(
             [
-                "$schema", "id", "note", "age", "birthDate", "sex", "place", .. PatientWords.States.Select(s => s.Word),
+                "$schema", "id", "note", "text", "age", "birthDate", "sex", "place", .. PatientWords.States.Select(s => s.Word),
                 "conditions", "familyHistory", "biomarkers", "laboratory", "results", "performanceStatus", "treatments", "intolerances",
             ]);
         _ = fields.Text("$schema");
-        _ = fields.Text("note");
-        return new Patient
+        var written = Note(fields);
+        if (fields.Text("note") is not null && !fields.Names.Any(name => name is not ("$schema" or "id" or "note")))
+        {
+            fields.Reject("note", "a remark alone, from which no fact is read", "facts beside it, or the note itself as `text`");
+        }
+
+        var sex = fields.Choice("sex", PatientWords.Sexes);
+        return written with
         {
             Id = fields.Text("id"),
-            StatedAge = fields.Number("age", 0, OldestAge, "a number from 0 to 130"),
-            BirthDate = fields.Date("birthDate"),
-            Sex = fields.Choice("sex", PatientWords.Sexes),
-            Place = fields.Object("place") is { } place ? Place(place) : null,
+            StatedAge = fields.Number("age", 0, OldestAge, "a number from 0 to 130") ?? written.StatedAge,
+            BirthDate = fields.Date("birthDate") ?? written.BirthDate,
+            Sex = sex ?? written.Sex,
+            IsSexDisputed = sex is null && written.IsSexDisputed,
+            Place = fields.Object("place") is { } place ? Place(place) : written.Place,
             Facts =
             [
                 .. States(fields),
@@ -47,8 +57,25 @@ public static class PatientJsonReader
                 .. Performance(fields.Object("performanceStatus")),
                 .. fields.Objects("treatments").Select(Treatment),
                 .. fields.Objects("intolerances").Select(Intolerance),
+                .. written.Facts,
             ],
         };
+    }
+
+    private static Patient Note(StrictFields fields)
+    {
+        if (fields.Text("text") is not { } text)
+        {
+            return new Patient();
+        }
+
+        if (text.Length <= LongestNote)
+        {
+            return NoteReader.Read(text, Lexicon.InUse);
+        }
+
+        fields.Reject("text", string.Create(CultureInfo.InvariantCulture, $"{text.Length:N0} letters"), string.Create(CultureInfo.InvariantCulture, $"at most {LongestNote:N0}"));
+        return new Patient();
     }
 
     private static Place Place(StrictFields fields)

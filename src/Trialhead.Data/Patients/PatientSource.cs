@@ -1,5 +1,7 @@
 using System.Text;
+using Trialhead.Clinical;
 using Trialhead.Data.Fhir.Records;
+using Trialhead.Data.Json;
 using Trialhead.Data.Search;
 using Trialhead.Text;
 
@@ -13,9 +15,18 @@ namespace Trialhead.Data.Patients;
 public static class PatientSource
 {
     /// <summary>Each person, or what is wrong with them; one that cannot be read never stops the others.</summary>
+    /// <remarks>A second person of the same id is read as well, with a problem that says so: they may be two, or one twice.</remarks>
     public static IEnumerable<(NamedPatient? Person, Problem? Problem)> Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return ReadAll(path).Select(one => one.Person is { } person && !known.Add(person.Id)
+            ? (person, new Problem(path, $"the id {person.Id} more than once", "an id of its own for everybody"))
+            : one);
+    }
+
+    private static IEnumerable<(NamedPatient? Person, Problem? Problem)> ReadAll(string path)
+    {
         IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path).Where(IsOfPatients).Order(StringComparer.Ordinal).ToList() : [path];
         var exported = files.Where(file => Path.GetExtension(file) is ".ndjson" or ".jsonl" && FhirBulkExport.IsPart(file)).ToList();
         return files.Except(exported).SelectMany(file => Path.GetExtension(file) is ".json" or ".txt" ? [ReadOne(File.ReadAllBytes(file), file, Path.GetFileNameWithoutExtension(file))] : ReadLines(file))
@@ -32,13 +43,19 @@ public static class PatientSource
             number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return ReadOne(Encoding.UTF8.GetBytes(line), $"{file}, line {number}", $"{Path.GetFileName(file)}:{number}");
+                var where = $"{file}, line {number}";
+                yield return line.AsSpan().TrimStart() is ['{', ..]
+                    ? ReadOne(Encoding.UTF8.GetBytes(line), where, $"{Path.GetFileName(file)}:{number}")
+                    : (null, new Problem(where, StrictFields.Literal(line), "a JSON object: a patient or a FHIR bundle"));
             }
         }
     }
 
     private static (NamedPatient? Person, Problem? Problem) ReadOne(byte[] bytes, string where, string name) =>
         PatientFile.Read(bytes).Succeeded(out var patient, out var problem)
-            ? (new NamedPatient(patient.Id ?? name, patient), null)
+            ? (new NamedPatient(patient.Id ?? name, patient), IsEmpty(patient) ? new Problem(where, "nothing that is understood", "facts about the person, or a note") : null)
             : (null, problem with { Where = $"{where}, {problem.Where}" });
+
+    private static bool IsEmpty(Patient patient) =>
+        patient is { Facts: [], StatedAge: null, BirthDate: null, Sex: null };
 }

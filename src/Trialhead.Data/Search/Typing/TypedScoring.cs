@@ -134,7 +134,8 @@ internal sealed class TypedScoring
 
         if (typed.Units.Count > 1)
         {
-            var part = Part(typed.Reading.Text, FieldWeights.All, null, new ConstantScoreQuery(AboutAll(typed.Units)));
+            // A trial that is about everything named goes before one that is all the more about a part of it.
+            var part = Part(typed.Reading.Text, FieldWeights.All, null, new ConstantScoreQuery(TopicQuery.All(typed.Units)));
             _groups.Add([part]);
             query.Add(part.Query, Occur.SHOULD);
         }
@@ -149,32 +150,6 @@ internal sealed class TypedScoring
         }
 
         return query;
-    }
-
-    // A trial that is about everything named goes before one that is all the more about a part of it.
-    private static BooleanQuery AboutAll(IReadOnlyList<SoughtUnit> units)
-    {
-        var all = new BooleanQuery(disableCoord: true);
-        foreach (var unit in units)
-        {
-            var any = new BooleanQuery(disableCoord: true);
-            foreach (var concept in unit.Concepts)
-            {
-                any.Add(new TermQuery(new Term(IndexFields.About, concept.Id)), Occur.SHOULD);
-            }
-
-            foreach (var field in unit.Words.Count == 1 ? FieldWeights.Subjects : [])
-            {
-                foreach (var stem in unit.Words[0].Others.Prepend(unit.Words[0].Stem))
-                {
-                    any.Add(new TermQuery(new Term(field, stem)), Occur.SHOULD);
-                }
-            }
-
-            all.Add(any, Occur.MUST);
-        }
-
-        return all;
     }
 
     // Each name as a concept; all of the words as they are, beside the name that is all of them.
