@@ -105,15 +105,16 @@ internal sealed class ScreenCommand : Command
             screen.Item($"{id}  ", Outlook(match), new Style(decoration: Decoration.Bold));
             var (met, notMet, unknown, _) = match.Summary;
             screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"score {match.Score:0.00} · {met} met, {notMet} not met, {unknown} unknown"), 3);
-            Reasons("Not met", match, Eligibility.Verdict.NotMet);
-            Reasons("Met", match, Eligibility.Verdict.Met);
+            Reasons("✗", match, Eligibility.Verdict.NotMet);
+            Reasons("✓", match, Eligibility.Verdict.Met);
         }
 
-        void Reasons(string word, TrialMatch match, Eligibility.Verdict verdict)
+        void Reasons(string mark, TrialMatch match, Eligibility.Verdict verdict)
         {
             foreach (var criterion in match.Criteria.Where(criterion => criterion.Verdict == verdict))
             {
-                screen.Paragraph($"{word}: “{Text.Folding.CollapseSpaces(criterion.Criterion.Text).TrimEnd('.', ';')}”. {criterion.Explanation.Reason}", 3);
+                var rule = criterion.Criterion.Kind == Eligibility.CriterionKind.Exclusion ? "Must not" : "Must";
+                screen.Paragraph($"{mark} {rule}: “{Text.Folding.CollapseSpaces(criterion.Criterion.Text).TrimEnd('.', ';')}”. {criterion.Explanation.Reason}", 3);
             }
         }
     }

@@ -151,7 +151,8 @@ internal static class PurposeSection
     private static List<IReadOnlyList<Sentence>> MainOutcomes(Trial trial) =>
     [
         .. trial.Outcomes.Where(outcome => outcome.Rank == OutcomeRank.Primary)
-            .Select((outcome, i) => (IReadOnlyList<Sentence>)[.. Describe(outcome, $"{RecordPointers.Outcomes}/primaryOutcomes/{i}")]),
+            .Select((outcome, i) => (IReadOnlyList<Sentence>)[.. Describe(outcome, $"{RecordPointers.Outcomes}/primaryOutcomes/{i}")])
+            .DistinctBy(said => string.Join(' ', said.Select(sentence => sentence.Text)), StringComparer.OrdinalIgnoreCase), // told apart by descriptions that are not shown
     ];
 
     private static IEnumerable<Sentence> Describe(Outcome outcome, string pointer)
