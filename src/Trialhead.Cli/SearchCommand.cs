@@ -118,11 +118,11 @@ internal sealed class SearchCommand : Command
     }
 
     // What the words say beside their topic, of filters that no option gave.
-    private static (TrialQuery Query, string? Said) Limited(TrialQuery query, Gazetteer gazetteer)
+    private static (TrialQuery Query, IReadOnlyList<TypedLimit> Limits) Limited(TrialQuery query, Gazetteer gazetteer)
     {
         if (query.Text is not { } text)
         {
-            return (query, null);
+            return (query, []);
         }
 
         List<TypedLimit> limits = [.. TypedLimits.Find(text, gazetteer).Where(limit => limit.Kind switch
@@ -145,7 +145,7 @@ internal sealed class SearchCommand : Command
             LimitKind.AgeGroup => limited with { AgeGroups = [limit.Value == "child" ? AgeGroup.Child : AgeGroup.OlderAdult] },
             _ => limited with { Sex = limit.Value == "female" ? Sex.Female : Sex.Male },
         });
-        return (query, SearchWords.Limited(text, limits));
+        return (query, limits);
     }
 
     private int WithPlace(ParseResult parsed, Func<TrialStore, GeoPoint?, int> answer) =>
@@ -162,8 +162,10 @@ internal sealed class SearchCommand : Command
 
     private int Answer(TrialStore store, ParseResult parsed, string? fingerprint, TrialQuery query, Func<TrialFinder, TrialQuery, SearchPage> search)
     {
-        (query, var said) = Limited(query, store.Gazetteer);
+        var typed = query.Text ?? "";
+        (query, var limits) = Limited(query, store.Gazetteer);
         var page = search(new TrialFinder(store), query);
+        page = page with { Reading = page.Reading with { Limits = limits } };
         var trials = store.FindMany(page.Hits.Select(hit => hit.NctId));
         var json = parsed.GetValue(_json);
         if (json)
@@ -173,7 +175,7 @@ internal sealed class SearchCommand : Command
         }
         else
         {
-            new SearchReport(new Screen(_terminal), query, store.Gazetteer).Write(page, trials, said);
+            new SearchReport(new Screen(_terminal), query, store.Gazetteer).Write(page, trials, SearchWords.Limited(typed, limits));
         }
 
         return page.Total > 0 ? ExitCode.Ok : json ? ExitCode.NothingFound : _terminal.Fail(ExitCode.NothingFound, "No trial found.");

@@ -10,7 +10,7 @@ namespace Trialhead.Data.Json;
 /// </remarks>
 internal sealed class StrictFields(JsonElement element, string pointer, ProblemSlot problems)
 {
-    private const int MostNamed = 20; // a longer list hides what is wrong
+    private const int MostNamed = 40; // a longer list hides what is wrong
 
     private const string DateExpected = "a date such as 2026, 2026-11 or 2026-11-02";
 

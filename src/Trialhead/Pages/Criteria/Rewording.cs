@@ -33,7 +33,7 @@ internal static partial class Rewording
 
     // "If you: take certain drugs".
     private static string English(string opening, string words) =>
-        $"{opening}: {(opening.EndsWith("to you", StringComparison.Ordinal) ? Bare().Replace(words, "you $0") : words)}.";
+        $"{opening}: {(opening.EndsWith("to you", StringComparison.Ordinal) && Bare().IsMatch(words) ? $"you {Third().Replace(words, "")}" : words)}.";
 
     // The end of a line that was broken off within brackets.
     private static bool IsTorn(string line) => !Numbered().IsMatch(line) && line.Count(c => c == ')') > line.Count(c => c == '(');
@@ -79,6 +79,10 @@ internal static partial class Rewording
 
     [GeneratedRegex(@"^(?:take|have|are|can(?:not)?|use(?! of\b)|plan to|wish to|want to|need(?! for\b)|drink|smoke|live|agree|speak|weigh|do not|don't|will|did|were|had|received)\b(?! (?:test|screen)(?:ed|ing)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
+
+    // "Cannot walk, or needs a wheelchair".
+    [GeneratedRegex(@"(?<=\b(?:and|or) (?:need|use|take))s\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Third();
 
     // "More than 2 months": the life expectancy of a record that lost its headings, or anything else.
     [GeneratedRegex(@"^(?:at least|more than|greater than|less than|no more than|over|[<>≥≤])\s*\d+\s+(?:days?|weeks?|months?|years?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
