@@ -29,7 +29,7 @@ public sealed class SearchCommandTests(SampleStore sample) : IClassFixture<Sampl
     public void Search_TakesOutWhatIsNoTopic_AndSaysSo()
     {
         Assert.Contains(
-            "Understood “near Boston” as a place to measure from, “phase 3” as a phase.", sample.Commands.Run("search", "leukemia phase 3 near Boston").Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+            "Understood “phase 3” as a phase, “near Boston” as a place to measure from.", sample.Commands.Run("search", "leukemia phase 3 near Boston").Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Equal(
             """[{"kind":"place","value":"Boston"}]""", Json("search", "leukemia near Boston", "--json")["searched"]!["limits"]!.ToJsonString());
     }

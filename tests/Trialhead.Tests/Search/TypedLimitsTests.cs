@@ -19,6 +19,7 @@ public sealed class TypedLimitsTests
     [InlineData("phase II trials melanoma", "melanoma", "Phase 2")]
     [InlineData("ALS recruiting", "ALS", "Openness open")]
     [InlineData("trials for 8 year old with epilepsy", "trials with epilepsy", "Age 8")]
+    [InlineData("my son is 5 and has leukemia", "my and has leukemia", "Age 5")]
     [InlineData("eczema, 6 months old", "eczema", "Age 0.5")]
     [InlineData("breast cancer in men", "breast cancer in men", "Sex male")]
     [InlineData("asthma kids inhaler", "asthma kids inhaler", "AgeGroup child")]
@@ -43,6 +44,7 @@ public sealed class TypedLimitsTests
     [InlineData("people 60 years old and older")]
     [InlineData("\"phase 3\" near Lyon")] // quoted: as it stands
     [InlineData("women having children")]
+    [InlineData("she is 20 weeks pregnant")]
     public void Find_LeavesWordsOfTheTopicAlone(string text) => Assert.Empty(TypedLimits.Find(text, Gazetteer.BuiltIn).Where(limit => limit.Kind != LimitKind.Sex).ToList());
 
     [Fact]

@@ -71,6 +71,14 @@ public sealed class TypingErrorTests : IDisposable
     }
 
     [Fact]
+    public void Search_ErrorOfAFewRecords_IsPutRightWhereAnIllnessIsMeant()
+    {
+        _store.Import([Trial(24, "Diabetis at night"), .. Enumerable.Range(100, 300).Select(number => Trial(number, "Diabetes"))]);
+
+        Assert.Equal(300, _store.Index.Search(new TrialQuery { Text = "diabetis" }).Total);
+    }
+
+    [Fact]
     public void Search_WordThatStandsSomewhere_IsLeftAlone()
     {
         _store.Import(Trial(7, "Other") with { DetailedDescription = "The leukmia trial." });

@@ -51,7 +51,7 @@ internal sealed class SpellingCorrector(IndexReader reader, Lexicon lexicon)
         return WordForms.CanBeMistyped(form) && !VocabularyWords.Of(lexicon).Contains(form) ? NearestInTrials(form, 1)?.Word : null;
     }
 
-    // "Brest" is a town in some records, and "brest cancer" in none.
+    // "Brest" is a town in some records, and "brest cancer" in none; a few records have "diabetis".
     private string? PartOfName(string form, TypedWord word, string text)
     {
         var words = TypedWord.In(text);
@@ -61,8 +61,10 @@ internal sealed class SpellingCorrector(IndexReader reader, Lexicon lexicon)
             return null;
         }
 
+        var common = Common / 2 * reader.DocFreq(new Term(IndexFields.WordForms, form));
         return VocabularyWords.Of(lexicon).Within(form, 1).FirstOrDefault(near =>
-            (at > 0 && IsCondition($"{words[at - 1].Text} {near}")) || (at + 1 < words.Count && IsCondition($"{near} {words[at + 1].Text}")));
+            (common > 0 && reader.DocFreq(new Term(IndexFields.WordForms, near)) >= common && IsCondition(near))
+            || (at > 0 && IsCondition($"{words[at - 1].Text} {near}")) || (at + 1 < words.Count && IsCondition($"{near} {words[at + 1].Text}")));
     }
 
     private bool IsCondition(string name) => lexicon.FindAll(name).Any(concept => concept.Kind == ConceptKind.Condition);

@@ -25,6 +25,13 @@ internal static class TopicQuery
         return topic.Count > 0 ? All(topic) : null;
     }
 
+    /// <summary>The trials that are about every illness that was named; null where none was.</summary>
+    public static Query? Illness(TypedQuery typed)
+    {
+        var named = typed.Units.Where(unit => unit.Concepts.Any(concept => concept.Kind == ConceptKind.Condition)).ToList();
+        return named.Count > 0 ? All(named) : null;
+    }
+
     /// <summary>The trials that are about something that was named; null where nothing was.</summary>
     public static Query? Part(TypedQuery typed)
     {

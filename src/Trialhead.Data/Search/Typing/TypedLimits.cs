@@ -151,7 +151,7 @@ public static partial class TypedLimits
     [GeneratedRegex(@"(?<!\bnot\s|\byet\s|\bno\s)\b(?:(?:which|that)\s+(?:are|is)\s+)?(?:(?:(?:now|currently|still|actively)\s+)?(?:recruiting|enrolling|reclutando)(?:\s+(?:now|patients|trials?|studies))?|(?:now|still|currently)\s+open|open\s+(?:now|trials|studies)|abiertos?\s+ahora)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenWords();
 
-    [GeneratedRegex(@"\b(?:aged?\s+(?<n>\d{1,2})(?!\s*(?:-|to|and|or|\d))|(?<n>\d{1,2})[\s-]*(?:years?[\s-]*old|y/?o|yrs?[\s-]*old|años|(?<months>months?[\s-]*old)))\b(?!\s*(?:and|or|y|o)\s+(?:older|over|more|above|under|younger|más))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:(?:son|daughter|child|boy|girl|mother|father|mom|mum|dad|husband|wife|brother|sister|he|she)\s+(?:is|turned)|I\s+am|I['’]m)\s+(?<n>\d{1,2})(?!\s*(?:%|mg|kg|cm|weeks?|months?|days?|years?|\d|[.,]\d))|aged?\s+(?<n>\d{1,2})(?!\s*(?:-|to|and|or|\d))|(?<n>\d{1,2})[\s-]*(?:years?[\s-]*old|y/?o|yrs?[\s-]*old|años|(?<months>months?[\s-]*old)))\b(?!\s*(?:and|or|y|o)\s+(?:older|over|more|above|under|younger|más))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AgeWords();
 
     [GeneratedRegex(@"(?<!\b(?:having|have|had|of|with)\s)\b(?:children|kids|toddlers?|teenagers?|adolescents?|pediatric|paediatric|niños)\b|\b(?:in|for|en|para)\s+(?:an?\s+|my\s+|un\s+)?(?:child|kid|baby|babies|infants?|newborns?|niñ[oa]s?|bebés?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -32,6 +32,7 @@ internal sealed class TypedScoring
             words.Add(Best([.. parts]), Occur.MUST);
         }
 
+        words = breadth == Breadth.MostWords ? OrIllness(words, typed) : words;
         Query = WithNumbers(typed, words.Clauses.Count == 0 ? null : Together(words, typed));
     }
 
@@ -79,6 +80,21 @@ internal sealed class TypedScoring
 
         query.MinimumNumberShouldMatch = Math.Max(0, (needed + size - 1) / size);
         return query;
+    }
+
+    // Who names an illness and says much beside it is still told of its trials, behind those with more of the words.
+    private static BooleanQuery OrIllness(BooleanQuery words, TypedQuery typed)
+    {
+        if (typed.Phrases.Count > 0 || typed.Units.Count < 2 || TopicQuery.Illness(typed) is not { } illness)
+        {
+            return words;
+        }
+
+        return new BooleanQuery(disableCoord: true)
+        {
+            { words, Occur.SHOULD },
+            { new ConstantScoreQuery(illness) { Boost = 0 }, Occur.SHOULD },
+        };
     }
 
     private BooleanQuery SingleWords(TypedQuery typed, bool any)
