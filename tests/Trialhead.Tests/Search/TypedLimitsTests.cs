@@ -19,7 +19,7 @@ public sealed class TypedLimitsTests
     [InlineData("phase II trials melanoma", "melanoma", "Phase 2")]
     [InlineData("ALS recruiting", "ALS", "Openness open")]
     [InlineData("trials for 8 year old with epilepsy", "trials with epilepsy", "Age 8")]
-    [InlineData("my son is 5 and has leukemia", "my and has leukemia", "Age 5")]
+    [InlineData("my son is 5 and has leukemia", "leukemia", "Age 5")]
     [InlineData("eczema, 6 months old", "eczema", "Age 0.5")]
     [InlineData("breast cancer in men", "breast cancer in men", "Sex male")]
     [InlineData("asthma kids inhaler", "asthma kids inhaler", "AgeGroup child")]

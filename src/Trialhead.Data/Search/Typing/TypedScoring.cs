@@ -18,6 +18,7 @@ internal sealed class TypedScoring
     private const float OtherWord = 0.7f;
     private const float ListedAmongOthers = 0.25f; // that a trial has the other words says more
     private const int NearbySlop = 3;
+    private const int FewestOfTalk = 4; // of fewer words each may be meant
 
     private readonly List<IReadOnlyList<ScoringPart>> _groups = [];
     private readonly IReadOnlyList<(string Field, float Weight)> _fields;
@@ -85,7 +86,9 @@ internal sealed class TypedScoring
     // Who names an illness and says much beside it is still told of its trials, behind those with more of the words.
     private static BooleanQuery OrIllness(BooleanQuery words, TypedQuery typed)
     {
-        if (typed.Phrases.Count > 0 || typed.Units.Count < 2 || TopicQuery.Illness(typed) is not { } illness)
+        var isTalk = typed.Phrases.Count == 0 && typed.Units.Count >= FewestOfTalk
+            && typed.Units.All(unit => unit.Concepts.Count == 0 || unit.Concepts.Any(concept => concept.Kind == ConceptKind.Condition));
+        if (!isTalk || TopicQuery.Illness(typed) is not { } illness)
         {
             return words;
         }
