@@ -56,16 +56,18 @@ internal sealed class SpellingCorrector(IndexReader reader, Lexicon lexicon)
     {
         var words = TypedWord.In(text);
         var at = words.FindIndex(other => other.Start == word.Start);
-        if (form.Length <= WordForms.Shortest || at < 0 || reader.DocFreq(new Term(IndexFields.WordForms, form)) > reader.NumDocs / Common)
+        if (form.Length <= WordForms.Shortest || at < 0 || Trials(form) > reader.NumDocs / Common)
         {
             return null;
         }
 
-        var common = Common / 2 * reader.DocFreq(new Term(IndexFields.WordForms, form));
-        return VocabularyWords.Of(lexicon).Within(form, 1).FirstOrDefault(near =>
-            (common > 0 && reader.DocFreq(new Term(IndexFields.WordForms, near)) >= common && IsCondition(near))
+        var common = Common / 2 * Trials(form);
+        return VocabularyWords.Of(lexicon).Within(form, 1).OrderByDescending(Trials).FirstOrDefault(near =>
+            (common > 0 && Trials(near) >= common && IsCondition(near))
             || (at > 0 && IsCondition($"{words[at - 1].Text} {near}")) || (at + 1 < words.Count && IsCondition($"{near} {words[at + 1].Text}")));
     }
+
+    private int Trials(string form) => reader.DocFreq(new Term(IndexFields.WordForms, form));
 
     private bool IsCondition(string name) => lexicon.FindAll(name).Any(concept => concept.Kind == ConceptKind.Condition);
 
