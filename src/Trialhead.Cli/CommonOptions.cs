@@ -31,9 +31,9 @@ internal static class CommonOptions
         HelpName = "PLACE",
     };
 
-    public static Option<int> Top(int usual)
+    public static Option<int> Top(int usual, string what = "trials")
     {
-        var option = new Option<int>("--top") { Description = "Most trials to show.", HelpName = "N", DefaultValueFactory = _ => usual };
+        var option = new Option<int>("--top") { Description = $"Most {what} to show.", HelpName = "N", DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)

@@ -13,12 +13,13 @@ namespace Trialhead.Cli;
 internal sealed class ScreenCommand : Command
 {
     private const int UsualTop = 50;
+    private const int MostProblems = 10;
 
     private readonly Terminal _terminal;
     private readonly Argument<string> _nct = new("NCT") { Description = "The trial's registry number." };
-    private readonly Argument<string> _patients = new("PATIENTS") { Description = "A file with one JSON patient or FHIR R4 bundle a line, or a folder of them." };
+    private readonly Argument<string> _patients = new("PATIENTS") { Description = "A file with one JSON patient (a note goes into text) or FHIR R4 bundle a line, or a folder of them and of plain notes." };
     private readonly Option<string?> _date = new("--date") { Description = "The day for which people are judged; today unless given.", HelpName = "DAY" };
-    private readonly Option<int> _top = CommonOptions.Top(UsualTop);
+    private readonly Option<int> _top = CommonOptions.Top(UsualTop, "people");
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<string?> _store = CommonOptions.Store();
     private readonly Option<string?> _vocabulary = CommonOptions.Vocabulary();
@@ -57,9 +58,15 @@ internal sealed class ScreenCommand : Command
     private int Answer(TrialStore store, string nctId, string path, DateOnly date, int top, bool json)
     {
         var read = PatientSource.Read(path, date).ToList();
-        foreach (var problem in read.Select(one => one.Problem).OfType<Text.Problem>())
+        var problems = read.Select(one => one.Problem).OfType<Text.Problem>().ToList();
+        foreach (var problem in problems.Take(MostProblems))
         {
             _terminal.Error.WriteLine($"{problem}.");
+        }
+
+        if (problems.Count > MostProblems)
+        {
+            _terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{problems.Count - MostProblems:N0} more problems of this kind or another."));
         }
 
         if (new TrialFinder(store).People(nctId, read.Select(one => one.Person).OfType<NamedPatient>(), date) is not { } people)
@@ -90,7 +97,7 @@ internal sealed class ScreenCommand : Command
     private void Show(string nctId, DateOnly date, IReadOnlyList<PersonMatch> people, int top)
     {
         var screen = new Screen(_terminal);
-        screen.Heading(string.Create(CultureInfo.InvariantCulture, $"{people.Count:N0} people judged for {nctId} on {date:yyyy-MM-dd}"));
+        screen.Heading(string.Create(CultureInfo.InvariantCulture, $"{people.Count:N0} {(people.Count == 1 ? "person" : "people")} judged for {nctId} on {date:yyyy-MM-dd}"));
         screen.Paragraph("Information, not medical advice: the study team decides who may join.");
         foreach (var (id, match) in people.Take(top))
         {
@@ -98,9 +105,16 @@ internal sealed class ScreenCommand : Command
             screen.Item($"{id}  ", Outlook(match), new Style(decoration: Decoration.Bold));
             var (met, notMet, unknown, _) = match.Summary;
             screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"score {match.Score:0.00} · {met} met, {notMet} not met, {unknown} unknown"), 3);
-            foreach (var against in match.Criteria.Where(criterion => criterion.Verdict == Eligibility.Verdict.NotMet))
+            Reasons("✗", match, Eligibility.Verdict.NotMet);
+            Reasons("✓", match, Eligibility.Verdict.Met);
+        }
+
+        void Reasons(string mark, TrialMatch match, Eligibility.Verdict verdict)
+        {
+            foreach (var criterion in match.Criteria.Where(criterion => criterion.Verdict == verdict))
             {
-                screen.Paragraph($"Not met: {Text.Folding.CollapseSpaces(against.Criterion.Text)} {against.Explanation.Reason}", 3);
+                var rule = criterion.Criterion.Kind == Eligibility.CriterionKind.Exclusion ? "Must not" : "Must";
+                screen.Paragraph($"{mark} {rule}: “{Text.Folding.CollapseSpaces(criterion.Criterion.Text).TrimEnd('.', ';')}”. {criterion.Explanation.Reason}", 3);
             }
         }
     }

@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Search;
+using Trialhead.Data.Search.Facets;
 using Trialhead.Data.Search.Paging;
+using Trialhead.Data.Search.Typing;
 using Trialhead.Data.Store;
+using Trialhead.Trials;
 
 namespace Trialhead.Cli;
 
@@ -113,6 +117,37 @@ internal sealed class SearchCommand : Command
                 (finder, wanted) => finder.Search(wanted)));
     }
 
+    // What the words say beside their topic, of filters that no option gave.
+    private static (TrialQuery Query, IReadOnlyList<TypedLimit> Limits) Limited(TrialQuery query, Gazetteer gazetteer)
+    {
+        if (query.Text is not { } text)
+        {
+            return (query, []);
+        }
+
+        List<TypedLimit> limits = [.. TypedLimits.Find(text, gazetteer).Where(limit => limit.Kind switch
+        {
+            LimitKind.Place => query.Near is null,
+            LimitKind.Country => query.Countries is null,
+            LimitKind.Phase => query.Phases is null,
+            LimitKind.Openness => query.Openness is null && query.Statuses is null,
+            LimitKind.Age => query.Age is null,
+            LimitKind.AgeGroup => query.AgeGroups is null && query.Age is null,
+            _ => query.Sex is null,
+        })];
+        query = limits.Aggregate(query with { Text = TypedLimits.Without(text, limits) }, (limited, limit) => limit.Kind switch
+        {
+            LimitKind.Place => limited with { Near = gazetteer.Find(limit.Value).Place?.Point },
+            LimitKind.Country => limited with { Countries = [limit.Value] },
+            LimitKind.Phase => limited with { Phases = [Enum.Parse<Phase>($"Phase{limit.Value}")] },
+            LimitKind.Openness => limited with { Openness = [Openness.Open] },
+            LimitKind.Age => limited with { Age = double.Parse(limit.Value, CultureInfo.InvariantCulture) },
+            LimitKind.AgeGroup => limited with { AgeGroups = [limit.Value == "child" ? AgeGroup.Child : AgeGroup.OlderAdult] },
+            _ => limited with { Sex = limit.Value == "female" ? Sex.Female : Sex.Male },
+        });
+        return (query, limits);
+    }
+
     private int WithPlace(ParseResult parsed, Func<TrialStore, GeoPoint?, int> answer) =>
         CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store =>
             CommonOptions.TryLocate(parsed.GetValue(_near), store, _terminal, out var place) ? answer(store, place?.Point) : ExitCode.BadInput);
@@ -127,7 +162,10 @@ internal sealed class SearchCommand : Command
 
     private int Answer(TrialStore store, ParseResult parsed, string? fingerprint, TrialQuery query, Func<TrialFinder, TrialQuery, SearchPage> search)
     {
+        var typed = query.Text ?? "";
+        (query, var limits) = Limited(query, store.Gazetteer);
         var page = search(new TrialFinder(store), query);
+        page = page with { Reading = page.Reading with { Limits = limits } };
         var trials = store.FindMany(page.Hits.Select(hit => hit.NctId));
         var json = parsed.GetValue(_json);
         if (json)
@@ -137,7 +175,7 @@ internal sealed class SearchCommand : Command
         }
         else
         {
-            new SearchReport(new Screen(_terminal), query, store.Gazetteer).Write(page, trials);
+            new SearchReport(new Screen(_terminal), query, store.Gazetteer).Write(page, trials, SearchWords.Limited(typed, limits));
         }
 
         return page.Total > 0 ? ExitCode.Ok : json ? ExitCode.NothingFound : _terminal.Fail(ExitCode.NothingFound, "No trial found.");

@@ -16,9 +16,17 @@ internal sealed class SearchReport(Screen screen, TrialQuery query, Gazetteer ga
     private const int MostShares = 12;
 
     /// <summary>Writes how the words were understood, the counts if asked for, and the trials.</summary>
-    public void Write(SearchPage page, IReadOnlyDictionary<string, Trial> trials)
+    /// <param name="page">What was found.</param>
+    /// <param name="trials">The trials of the page.</param>
+    /// <param name="said">What of the words was taken for filters; null where nothing was.</param>
+    public void Write(SearchPage page, IReadOnlyDictionary<string, Trial> trials, string? said = null)
     {
         WriteReading(page);
+        if (said is not null)
+        {
+            screen.Paragraph(said);
+        }
+
         if (page.Total == 0)
         {
             return;

@@ -68,6 +68,15 @@ public static class SearchAnswer
                 json.WriteString("text", name.Text);
                 WriteAll(json, "concepts", name.Concepts, concept => Write(json, concept));
             });
+            if (page.Reading.Limits.Count > 0)
+            {
+                WriteAll(json, "limits", page.Reading.Limits, limit =>
+                {
+                    json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(limit.Kind.ToString()));
+                    json.WriteString("value", limit.Value);
+                });
+            }
+
             json.WriteEndObject();
         }
 

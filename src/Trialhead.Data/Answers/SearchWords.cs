@@ -64,4 +64,24 @@ public static class SearchWords
             .Select(name => $"“{name.Text}” as {string.Join(" or ", name.Concepts.Select(concept => concept.Name))}").ToList();
         return names.Count == 0 ? null : $"Understood {string.Join(", ", names)}.";
     }
+
+    /// <summary>What was taken for a filter: <c>Understood “near Lyon” as a place.</c>; null where nothing was.</summary>
+    public static string? Limited(string text, IReadOnlyList<TypedLimit> limits)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(limits);
+        return limits.Count == 0 ? null
+            : $"Understood {string.Join(", ", limits.Select(limit => $"“{text[limit.Span.Start..limit.Span.End]}” as {Named(limit.Kind)}"))}.";
+    }
+
+    private static string Named(LimitKind kind) => kind switch
+    {
+        LimitKind.Place => "a place to measure from",
+        LimitKind.Country => "a country",
+        LimitKind.Phase => "a phase",
+        LimitKind.Openness => "open to new participants",
+        LimitKind.Age => "an age",
+        LimitKind.AgeGroup => "an age group",
+        _ => "a sex",
+    };
 }

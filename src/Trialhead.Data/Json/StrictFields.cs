@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Trialhead.Clinical;
+using Trialhead.Data.Search.Typing;
 
 namespace Trialhead.Data.Json;
 
@@ -9,6 +10,8 @@ namespace Trialhead.Data.Json;
 /// </remarks>
 internal sealed class StrictFields(JsonElement element, string pointer, ProblemSlot problems)
 {
+    private const int MostNamed = 40; // a longer list hides what is wrong
+
     private const string DateExpected = "a date such as 2026, 2026-11 or 2026-11-02";
 
     /// <summary>Where this object stands.</summary>
@@ -25,12 +28,30 @@ internal sealed class StrictFields(JsonElement element, string pointer, ProblemS
             if (!names.Contains(property.Name))
             {
                 var escaped = property.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-                problems.Add($"{pointer}/{escaped}", "an unknown property", $"one of {string.Join(", ", names)}");
+                problems.Add($"{pointer}/{escaped}", "an unknown property", names.Length <= MostNamed ? $"one of {string.Join(", ", names)}" : Nearest(property.Name, names));
             }
         }
 
         return this;
     }
+
+    // "Conditon", "birth_date", "_id".
+    private static string Nearest(string name, ReadOnlySpan<string> names)
+    {
+        var letters = Letters(name);
+        string? nearest = null;
+        foreach (var known in names)
+        {
+            if (Letters(known) is var other && (other == letters || (letters.Length > 2 && EditDistance.Between(other, letters, 2) <= 2)))
+            {
+                nearest ??= known;
+            }
+        }
+
+        return $"one of the {names.Length} that the format knows{(nearest is null ? "" : $", perhaps `{nearest}`")}";
+    }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>Whether a property is there and not null.</summary>
     public bool Has(string name) => Find(name) is not null;

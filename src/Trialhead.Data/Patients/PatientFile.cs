@@ -47,10 +47,12 @@ public static class PatientFile
             return ParseResult.Failed<Patient>("patient", "nothing", Expected);
         }
 
-        return note.TrimStart()[0] == '{' ? ReadJson(text) : ParseResult.Of(NoteReader.Read(note, Lexicon.InUse, written));
+        return note.TrimStart()[0] == '{' ? ReadJson(text, written) : ParseResult.Of(NoteReader.Read(note, Lexicon.InUse, written));
     }
 
     /// <summary>Reads JSON in UTF-8: of FHIR where it names a type of resource, else our own.</summary>
-    public static ParseResult<Patient> ReadJson(ReadOnlyMemory<byte> utf8) =>
-        FhirPatientReader.IsResource(utf8.Span) ? FhirPatientReader.Read(utf8) : PatientJsonReader.Read(utf8);
+    /// <param name="utf8">The JSON.</param>
+    /// <param name="written">The day on which its note was written; null where "2 weeks ago" is to stay unread.</param>
+    public static ParseResult<Patient> ReadJson(ReadOnlyMemory<byte> utf8, DateOnly? written = null) =>
+        FhirPatientReader.IsResource(utf8.Span) ? FhirPatientReader.Read(utf8) : PatientJsonReader.Read(utf8, written);
 }

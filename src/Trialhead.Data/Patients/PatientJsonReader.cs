@@ -1,6 +1,8 @@
+using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Data.Json;
 using Trialhead.Eligibility;
+using Trialhead.Eligibility.Notes;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -8,34 +10,45 @@ namespace Trialhead.Data.Patients;
 
 /// <summary>Reads patient files: one JSON object as <c>data/patient.schema.json</c> describes it.</summary>
 /// <remarks>
-/// Null means the same as a missing property: not said. Anything else that the format does not know is a problem, so that no
+/// A clinical note in <c>text</c> is read for facts; what the other properties say goes before it. Null means the same as a missing property: not said. Anything else that the format does not know is a problem, so that no
 /// fact is lost to a typo. Beyond the schema it checks that dates exist and that units are known.
 /// </remarks>
 public static class PatientJsonReader
 {
     private const double OldestAge = 130;
+    private const int LongestNote = 500_000; // a thick record; what is longer is several people, or no note
     private const string Whole = "patient file";
 
     /// <summary>Reads one patient file in UTF-8; never throws, whatever the bytes.</summary>
-    public static ParseResult<Patient> Read(ReadOnlyMemory<byte> utf8) => StrictFile.ReadOne(utf8, Whole, "one object with the patient's facts", Read);
+    /// <param name="utf8">The file.</param>
+    /// <param name="written">The day on which its note was written; null where "2 weeks ago" is to stay unread.</param>
+    public static ParseResult<Patient> Read(ReadOnlyMemory<byte> utf8, DateOnly? written = null) =>
+        StrictFile.ReadOne(utf8, Whole, "one object with the patient's facts", fields => Read(fields, written));
 
     /// <summary>Reads a record that is an object within a document.</summary>
-    internal static Patient Read(StrictFields fields)
+    internal static Patient Read(StrictFields fields, DateOnly? written = null)
     {
         fields.Only(
             [
-                "$schema", "id", "note", "age", "birthDate", "sex", "place", .. PatientWords.States.Select(s => s.Word),
+                "$schema", "id", "note", "text", "age", "birthDate", "sex", "place", .. PatientWords.States.Select(s => s.Word),
                 "conditions", "familyHistory", "biomarkers", "laboratory", "results", "performanceStatus", "treatments", "intolerances",
             ]);
         _ = fields.Text("$schema");
-        _ = fields.Text("note");
-        return new Patient
+        var told = Note(fields, written);
+        if (fields.Text("note") is not null && !fields.Names.Any(name => name is not ("$schema" or "id" or "note")))
+        {
+            fields.Reject("note", "a remark alone, from which no fact is read", "facts beside it, or the note itself as `text`");
+        }
+
+        var sex = fields.Choice("sex", PatientWords.Sexes);
+        return told with
         {
             Id = fields.Text("id"),
-            StatedAge = fields.Number("age", 0, OldestAge, "a number from 0 to 130"),
-            BirthDate = fields.Date("birthDate"),
-            Sex = fields.Choice("sex", PatientWords.Sexes),
-            Place = fields.Object("place") is { } place ? Place(place) : null,
+            StatedAge = fields.Number("age", 0, OldestAge, "a number from 0 to 130") ?? told.StatedAge,
+            BirthDate = fields.Date("birthDate") ?? told.BirthDate,
+            Sex = sex ?? told.Sex,
+            IsSexDisputed = sex is null && told.IsSexDisputed,
+            Place = fields.Object("place") is { } place ? Place(place) : told.Place,
             Facts =
             [
                 .. States(fields),
@@ -47,8 +60,25 @@ public static class PatientJsonReader
                 .. Performance(fields.Object("performanceStatus")),
                 .. fields.Objects("treatments").Select(Treatment),
                 .. fields.Objects("intolerances").Select(Intolerance),
+                .. told.Facts,
             ],
         };
+    }
+
+    private static Patient Note(StrictFields fields, DateOnly? written)
+    {
+        if (fields.Text("text") is not { } text)
+        {
+            return new Patient();
+        }
+
+        if (text.Length <= LongestNote)
+        {
+            return NoteReader.Read(text, Lexicon.InUse, written);
+        }
+
+        fields.Reject("text", string.Create(CultureInfo.InvariantCulture, $"{text.Length:N0} letters"), string.Create(CultureInfo.InvariantCulture, $"at most {LongestNote:N0}"));
+        return new Patient();
     }
 
     private static Place Place(StrictFields fields)

@@ -77,6 +77,12 @@ public sealed class Gazetteer
             ?? _towns.ByCity(site.City, site.State, site.Country)?.Point;
     }
 
+    /// <summary>Whether a town has exactly this name, or one that it also goes by.</summary>
+    internal bool IsTown(string name) => _towns.ByName(name).Count > 0;
+
+    /// <summary>The country of this name, as registries write it; null where it names none with a known town.</summary>
+    internal string? CountryOf(string name) => _towns.CountryOf(name);
+
     private static GazetteerAnswer Unknown(string problem) => new(null, [], problem);
 
     private static GeoPoint? Coordinates(string text)

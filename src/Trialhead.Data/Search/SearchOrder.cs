@@ -19,5 +19,6 @@ public enum SearchOrder
     Distance,
 
     /// <summary>Those that take people now, then those that may later, then those not known to, then closed ones; each by how well they fit.</summary>
+    /// <remarks>Trials that are about what was asked come before those that only speak of it.</remarks>
     OpenFirst,
 }

@@ -21,4 +21,7 @@ public sealed record SearchPage(int Total, IReadOnlyList<TrialHit> Hits, bool Is
 
     /// <summary>Where the next page goes on; null on the last one.</summary>
     public PagePosition? Next { get; init; }
+
+    /// <summary>How many of all hits stand where; empty but where open trials are first.</summary>
+    public IReadOnlyDictionary<Standing, int> Standings { get; init; } = new Dictionary<Standing, int>();
 }

@@ -77,6 +77,13 @@ internal sealed class TownTable
     public Town? LargestIn(string region) =>
         _byName.Values.SelectMany(towns => towns).Where(town => town.LiesIn(region)).MaxBy(town => town.Sites);
 
+    /// <summary>The country of that name as its largest town has it; null where it names none.</summary>
+    public string? CountryOf(string name)
+    {
+        var key = PlaceNames.Country(name);
+        return key.Length == 0 ? null : _byName.Values.SelectMany(towns => towns).Where(town => town.CountryKey == key).MaxBy(town => town.Sites)?.Country;
+    }
+
     private Town? ByKey(string key, string? state, string? country)
     {
         var towns = Named(key).Where(town => country is null || town.CountryKey == PlaceNames.Country(country)).ToList();

@@ -89,7 +89,7 @@ public sealed class TrialFinder(TrialStore store)
             .. patients.AsParallel().AsOrdered().Select(person =>
             {
                 var chart = new PatientChart(person.Patient, date, Lexicon.InUse);
-                var relevance = RetrievalFeatures.Covered(subjects, PersonQuery.Of(chart, RankingParts.All), Lexicon.InUse);
+                var relevance = OtherIllness.Share(read.Trial, subjects, PersonQuery.Of(chart, RankingParts.All));
                 return new PersonMatch(person.Id, Matcher.Weigh(
                     new Candidate(read.Trial, relevance), Matcher.Judge(read.Criteria, chart), Locate(person.Patient.Place, gazetteer)?.Point, gazetteer.Locate));
             }).AsEnumerable().OrderByDescending(person => person.Match.Score),

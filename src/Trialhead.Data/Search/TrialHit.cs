@@ -10,4 +10,7 @@ public sealed record TrialHit(string NctId, float Score, double? Kilometres = nu
 {
     /// <summary>What made its score, the weightiest first; empty where that was not asked.</summary>
     public IReadOnlyList<ScoreShare> Explanation { get; init; } = [];
+
+    /// <summary>Where it stands; null but where open trials are first.</summary>
+    public Standing? Standing { get; init; }
 }

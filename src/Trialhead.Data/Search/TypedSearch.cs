@@ -52,8 +52,8 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
     private bool HasText => !string.IsNullOrWhiteSpace(query.Text);
 
     // On a later page, what was corrected on the first one, even if the word has come into the index since.
-    private Func<TypedWord, string?> Corrector() => query.After is { } position
-        ? word => position.Corrections.FirstOrDefault(correction => correction.Typed == word.Text)?.Instead
+    private Func<TypedWord, string, string?> Corrector() => query.After is { } position
+        ? (word, _) => position.Corrections.FirstOrDefault(correction => correction.Typed == word.Text)?.Instead
         : new SpellingCorrector(reader, _lexicon).Correct;
 
     private SearchPage Run(TypedQuery? typed, Breadth breadth)
@@ -70,15 +70,17 @@ internal sealed class TypedSearch(IndexReader reader, TrialQuery query)
         var facets = query.CountsFacets ? new FacetCounter() : null;
         // One more than wanted, to know whether there is a next page.
         var wanted = (int)Math.Min((long)query.Skip + query.Take + 1, reader.MaxDoc);
-        var collector = new HitCollector(new SortKeys(query), query.After, wanted, facets);
+        var keys = new SortKeys(query, typed);
+        var collector = new HitCollector(keys, query.After, wanted, facets);
         searcher.Search(FilterQueries.Apply(Filter(typed), Sought(scoring)), collector);
         long[] counts = [.. tape.Numbers]; // before explaining asks for more
         var found = collector.Hits;
         var hits = found.Skip(query.Skip).Take(query.Take).ToList();
         var explainer = query.Explains && scoring is not null ? new ScoreExplainer(new IndexSearcher(reader) { Similarity = TrialSimilarity.Instance }, scoring) : null;
-        return new SearchPage(collector.Total, [.. hits.Select(hit => Hit(hit, explainer))], breadth == Breadth.AnyWord)
+        return new SearchPage(collector.Total, [.. hits.Select(hit => Hit(hit, explainer) with { Standing = keys.StandingOf(hit.Key) })], breadth == Breadth.AnyWord)
         {
             Reading = typed?.Reading ?? QueryReading.None,
+            Standings = collector.Standings,
             Facets = facets is null ? FacetCounts.None : FacetCounts.Of(facets.ByTerm(), collector.Total, Asked(typed), _lexicon),
             Next = hits.Count == 0 || found.Count <= query.Skip + hits.Count ? null : new PagePosition(query.Order, hits[^1].Key, hits[^1].Number)
             {

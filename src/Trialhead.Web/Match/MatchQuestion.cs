@@ -45,7 +45,7 @@ public sealed record MatchQuestion(Patient Patient, MatchRequest Request)
     }
 
     private static ParseResult<MatchQuestion> With(ReadOnlyMemory<byte> patient, MatchRequest request) =>
-        PatientFile.ReadJson(patient).Succeeded(out var read, out var problem)
+        PatientFile.ReadJson(patient, request.Date).Succeeded(out var read, out var problem)
             ? ParseResult.Of(new MatchQuestion(read, request))
             : Failed(problem.Where, problem.Found, problem.Expected);
 

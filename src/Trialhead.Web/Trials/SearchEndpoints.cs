@@ -40,6 +40,9 @@ internal static class SearchEndpoints
     private static RazorComponentResult<ResultsPage> Show(SearchForm form, TrialStore store, PostedFacts? posted = null, TrialFinder? finder = null)
     {
         var gazetteer = store.Gazetteer;
+        var typed = form;
+        var said = form.Said(gazetteer);
+        form = form.With(said);
         var near = form.Near.Length > 0 ? form.Near : posted?.Form.Place ?? "";
         var asked = SearchRequest.Of(form with { Q = TypedNames.InEnglish(form.Q), Near = near }, form.Fingerprint, gazetteer);
         var found = store.Index.Search(asked.Query);
@@ -49,6 +52,8 @@ internal static class SearchEndpoints
         return new RazorComponentResult<ResultsPage>(new
         {
             Form = form,
+            Typed = typed.Q,
+            Said = said,
             Request = asked,
             Found = found,
             Cards = shown.Select(trial => judged?.GetValueOrDefault(trial.NctId) is { } match

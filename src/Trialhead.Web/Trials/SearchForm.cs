@@ -1,5 +1,7 @@
 using System.Globalization;
+using Trialhead.Data.Search;
 using Trialhead.Data.Search.Facets;
+using Trialhead.Data.Search.Typing;
 
 namespace Trialhead.Web.Trials;
 
@@ -106,6 +108,36 @@ public sealed record SearchForm
             return text.Length > longest ? text[..longest] : text;
         }
     }
+
+    /// <summary>The same search with what its words say beside their topic put into fields that are still empty.</summary>
+    /// <param name="limits">What the words say.</param>
+    public SearchForm With(IReadOnlyList<TypedLimit> limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return limits.Aggregate(this with { Q = TypedLimits.Without(Q, limits) }, static (form, limit) => limit.Kind switch
+        {
+            LimitKind.Place => form with { Near = limit.Value },
+            LimitKind.Country => form with { Country = limit.Value },
+            LimitKind.Phase => form with { Phase = limit.Value },
+            LimitKind.Openness => form with { Status = limit.Value },
+            LimitKind.Age => form with { Age = limit.Value },
+            LimitKind.AgeGroup => form with { Group = limit.Value },
+            _ => form with { Sex = limit.Value },
+        });
+    }
+
+    /// <summary>What the words say beside their topic, of fields that are still empty.</summary>
+    /// <param name="gazetteer">Knows the places.</param>
+    public IReadOnlyList<TypedLimit> Said(Gazetteer gazetteer) => [.. TypedLimits.Find(Q, gazetteer).Where(limit => limit.Kind switch
+    {
+        LimitKind.Place => Near.Length == 0,
+        LimitKind.Country => Country.Length == 0,
+        LimitKind.Phase => Phase.Length == 0,
+        LimitKind.Openness => Status.Length == 0,
+        LimitKind.Age => Age.Length == 0,
+        LimitKind.AgeGroup => Group.Length == 0 && Age.Length == 0,
+        _ => Sex.Length == 0,
+    })];
 
     /// <summary>What is chosen of a kind; empty for anything.</summary>
     public string Of(FacetKind kind) => kind switch

@@ -59,13 +59,27 @@ internal static class ClinicsSection
         var trial = subject.Trial;
         var pointer = $"{Pointer}/{index}";
         var openness = trial.OpennessAt(site);
-        var name = string.Join(", ", new[] { site.Facility, site.City, site.State }.OfType<string>().Select(RegistryText.Clean).Distinct());
+        var name = string.Join(", ", new[] { WithoutCity(site), site.City, site.State }.OfType<string>().Select(RegistryText.Clean).Distinct());
         return new Clinic(
             site,
             openness,
             Sentence.Quote(name.Length > 0 ? name : site.Label, pointer),
             Sentence.FromRecord(Standing(subject, site, openness), site.Status is null ? $"{RecordPointers.Status}/overallStatus" : $"{pointer}/status"),
             openness == Openness.Closed ? [] : [.. ContactWords.Of(site.Contacts, $"{pointer}/contacts")]);
+    }
+
+    // "VA Puget Sound, Seattle, WA" in Seattle.
+    private static string? WithoutCity(Site site)
+    {
+        if (site.Facility is not { } facility || site.City is not { } city)
+        {
+            return site.Facility;
+        }
+
+        var parts = facility.Split(", ");
+        var last = parts.Length - 1;
+        last -= last > 0 && (parts[last] is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] || string.Equals(parts[last], site.State, StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+        return last > 0 && string.Equals(parts[last], city, StringComparison.OrdinalIgnoreCase) ? string.Join(", ", parts[..last]) : facility;
     }
 
     private static string Standing(PageSubject subject, Site site, Openness openness) => openness switch

@@ -61,7 +61,8 @@ internal static class FitSection
     }
 
     // A field of the record that a line of its text says too.
-    private static bool IsRepeated(CriterionLine line, List<CriterionLine> lines) => line.Criterion is { Property: not null, Demand: AgeCriterion { Maximum: >= FitSummary.HighestAge } }
+    private static bool IsRepeated(CriterionLine line, List<CriterionLine> lines) =>
+        line.Criterion is { Property: not null, Demand: AgeCriterion { Maximum: >= FitSummary.HighestAge } or AgeCriterion { Minimum: 0, Maximum: null } }
         || IsSaid(line, lines);
 
     private static bool IsSaid(CriterionLine line, List<CriterionLine> lines) => line.Criterion.Property is not null && lines.Exists(other =>

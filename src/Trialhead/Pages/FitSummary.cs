@@ -95,7 +95,8 @@ internal static class FitSummary
 
     private static int Count(PageSubject subject, Verdict verdict) => subject.Verdicts.Count(explanation => explanation.Verdict == verdict);
 
-    private static string? Ages(EligibilityRules rules, PageLanguage language, string can) => (rules.MinimumAge, rules.MaximumAge) switch
+    // From birth on: no lower limit.
+    private static string? Ages(EligibilityRules rules, PageLanguage language, string can) => (rules.MinimumAge is { Value: > 0 } lower ? lower : (AgeLimit?)null, rules.MaximumAge) switch
     {
         ({ } min, { Years: >= HighestAge }) => language.Say(
             $"People aged {PlainWords.Of(min, language)} or older {can} join.", $"{can} participar personas de {PlainWords.Of(min, language)} o más."),
@@ -109,6 +110,6 @@ internal static class FitSummary
         (null, { Years: >= HighestAge }) => language.Say($"People of any age {can} join.", $"{can} participar personas de cualquier edad."),
         (null, { } max) => language.Say(
             $"People aged {PlainWords.Of(max, language)} or younger {can} join.", $"{can} participar personas de {PlainWords.Of(max, language)} o menos."),
-        _ => null,
+        _ => rules.MinimumAge is null ? null : language.Say($"People of any age {can} join.", $"{can} participar personas de cualquier edad."),
     };
 }

@@ -34,7 +34,10 @@ internal static partial class Phrasing
     /// <summary>The text as English titles are written; in Spanish only the first letter is a capital.</summary>
     public static string AsTitle(this PageLanguage language, string text) => language == PageLanguage.Spanish
         ? Capital(text)
-        : Capital(string.Join(' ', text.Split(' ').Select(word => SmallWords.Contains(word) ? word : word is ['(', .. var rest] ? $"({Capital(rest)}" : Capital(word))));
+        : string.Join(' ', text.Split(' ').Select((word, at) => at > 0 && SmallWords.Contains(word) ? word : word is ['(', .. var rest] ? $"({InTitle(rest)}" : InTitle(word)));
+
+    // "nCoV", "mRNA" and "eGFR" are written so everywhere.
+    private static string InTitle(string word) => word.Length > 1 && char.IsLower(word[0]) && word.Any(char.IsUpper) ? word : Capital(word);
 
     /// <summary>A name out of a record, ready to stand inside a sentence.</summary>
     /// <remarks>Without stray spaces, stops and brackets, marks of a list, quotes around it, signs of trade marks, and capitals all through.</remarks>

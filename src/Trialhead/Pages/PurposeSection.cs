@@ -151,8 +151,13 @@ internal static class PurposeSection
     private static List<IReadOnlyList<Sentence>> MainOutcomes(Trial trial) =>
     [
         .. trial.Outcomes.Where(outcome => outcome.Rank == OutcomeRank.Primary)
-            .Select((outcome, i) => (IReadOnlyList<Sentence>)[.. Describe(outcome, $"{RecordPointers.Outcomes}/primaryOutcomes/{i}")]),
+            .Select((outcome, i) => (IReadOnlyList<Sentence>)[.. Describe(outcome, $"{RecordPointers.Outcomes}/primaryOutcomes/{i}")])
+            .GroupBy(said => string.Join(' ', said.Select(sentence => sentence.Text)), StringComparer.OrdinalIgnoreCase).Select(Once),
     ];
+
+    // Outcomes that only descriptions tell apart, which are not shown: one point that rests on all of them.
+    private static IReadOnlyList<Sentence> Once(IEnumerable<IReadOnlyList<Sentence>> same) =>
+        [.. same.First().Select((sentence, at) => sentence with { Sources = [.. same.SelectMany(said => said[at].Sources)] })];
 
     private static IEnumerable<Sentence> Describe(Outcome outcome, string pointer)
     {

@@ -160,7 +160,11 @@ internal static class TitleSection
         var status = PlainWords.Of(trial.Status, subject.Language);
         return trial.Status is null
             ? Sentence.FromRecord(subject.Say("The record does not say whether the trial is open.", "El registro no dice si el ensayo está abierto."), RecordPointers.Status)
-            : Sentence.FromRecord($"{subject.Say("Status", "Estado")}: {status}.", $"{RecordPointers.Status}/overallStatus");
+            : Sentence.FromRecord(
+                trial.Status == RecruitmentStatus.Unknown
+                    ? subject.Say("It is not known whether the trial is open: its record was not kept up to date.", "No se sabe si el ensayo está abierto: su registro no se mantuvo al día.")
+                    : $"{subject.Say("Status", "Estado")}: {status}.",
+                $"{RecordPointers.Status}/overallStatus");
     }
 
     private static Paragraph Named(string what, string words, string pointer) =>

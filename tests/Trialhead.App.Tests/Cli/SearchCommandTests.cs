@@ -26,6 +26,15 @@ public sealed class SearchCommandTests(SampleStore sample) : IClassFixture<Sampl
     }
 
     [Fact]
+    public void Search_TakesOutWhatIsNoTopic_AndSaysSo()
+    {
+        Assert.Contains(
+            "Understood “phase 3” as a phase, “near Boston” as a place to measure from.", sample.Commands.Run("search", "leukemia phase 3 near Boston").Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(
+            """[{"kind":"place","value":"Boston"}]""", Json("search", "leukemia near Boston", "--json")["searched"]!["limits"]!.ToJsonString());
+    }
+
+    [Fact]
     public void Search_Facets_AreShownOnlyWhenAskedAndAlwaysInJson()
     {
         Assert.DoesNotContain("age group", sample.Commands.Run("search", "leukemia").Out, StringComparison.Ordinal);

@@ -98,6 +98,20 @@ public sealed partial class PageTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Search_PutsWhatIsNoTopicIntoItsField()
+    {
+        var html = await Get("/search?q=asthma+near+Boston");
+
+        Assert.Contains("30 trials for “asthma”, measured from Boston", html, StringComparison.Ordinal);
+        Assert.Contains("Understood “near Boston” as a place to measure from.", html, StringComparison.Ordinal);
+        Assert.Contains("q=asthma&amp;near=Boston", html, StringComparison.Ordinal); // whatever goes on from here
+    }
+
+    [Fact]
+    public async Task Search_ForANumberThatIsNotHere_SaysSo() => Assert.Contains(
+        "This site holds no trial NCT01234567.", await Get("/search?q=nct+01234567"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Search_ForUnknownPlace_SaysSo()
     {
         var html = await Get("/search?q=asthma&near=Atlantisville");
@@ -105,10 +119,12 @@ public sealed partial class PageTests(SiteFixture site)
         Assert.Contains("No place called “Atlantisville” is known", html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Search_ForANumber_GoesToItsPage()
+    [Theory]
+    [InlineData(SiteFixture.LeukemiaTrial)]
+    [InlineData("nct%20:" + SiteFixture.LeukemiaDigits)]
+    public async Task Search_ForANumber_GoesToItsPage(string number)
     {
-        using var response = await site.Client.GetAsync($"/search?q={SiteFixture.LeukemiaTrial}", TestContext.Current.CancellationToken);
+        using var response = await site.Client.GetAsync($"/search?q={number}", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
         Assert.Equal($"/trials/{SiteFixture.LeukemiaTrial}", response.Headers.Location?.OriginalString);

@@ -17,7 +17,8 @@ namespace Trialhead.App.Tests.Web;
 public sealed partial class SiteFixture : IAsyncLifetime
 {
     public const string HostileTrial = "NCT90000666";
-    public const string LeukemiaTrial = "NCT90000001";
+    public const string LeukemiaDigits = "90000001";
+    public const string LeukemiaTrial = $"NCT{LeukemiaDigits}";
     private const string Script = "<script>alert(1)</script>";
     private readonly string _folder = Directory.CreateTempSubdirectory("trialhead-site-").FullName;
     private WebApplication? _site;

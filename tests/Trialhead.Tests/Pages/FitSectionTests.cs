@@ -22,6 +22,19 @@ public sealed class FitSectionTests
         Sentences("Inclusion Criteria:\n\n* Asthma\n", 120), text => text.Contains("120", StringComparison.Ordinal));
 
     [Fact]
+    public void Build_NamesNoLowerAgeOfNoYears()
+    {
+        var sentences = Sentences("Inclusion Criteria:\n\n* Asthma\n", youngest: 0);
+
+        Assert.Contains("People aged 75 years or younger can join.", sentences);
+        Assert.DoesNotContain(sentences, text => text.Contains(" 0 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Build_SaysThatATimeIsOfNothing() => Assert.Contains(
+        "The study’s rule, which does not say of what: more than 2 months.", Sentences("Inclusion Criteria:\n\n* ECOG 0-2\n* More than 2 months\n* Asthma\n"));
+
+    [Fact]
     public void Build_SaysUsualHeadingsInPlainWords_AndOthersAsTheyAre()
     {
         var sentences = Sentences("Hepatic:\n\n* Asthma\n\nStrange heading:\n\n* Gout\n");
@@ -30,12 +43,12 @@ public sealed class FitSectionTests
         Assert.Contains("Strange heading", sentences);
     }
 
-    private static List<string> Sentences(string criteria, int oldest = 75) => [.. TrialPageBuilder.Build(new(new Trial
+    private static List<string> Sentences(string criteria, int oldest = 75, int youngest = 18) => [.. TrialPageBuilder.Build(new(new Trial
     {
         NctId = "NCT90000001",
         Eligibility = new EligibilityRules
         {
-            CriteriaText = criteria, MinimumAge = new AgeLimit(18, AgeUnit.Years), MaximumAge = new AgeLimit(oldest, AgeUnit.Years),
+            CriteriaText = criteria, MinimumAge = new AgeLimit(youngest, AgeUnit.Years), MaximumAge = new AgeLimit(oldest, AgeUnit.Years),
         },
     })).Section("fit")!.Sentences.Select(sentence => sentence.Text)]; // every page has it
 }

@@ -28,6 +28,8 @@ public sealed class PhrasingTests
     [Theory]
     [InlineData(PageLanguage.English, "care of people with type 2 diabetes", "Care of People with Type 2 Diabetes")]
     [InlineData(PageLanguage.Spanish, "cuidado de personas", "Cuidado de personas")]
+    [InlineData(PageLanguage.English, "ChAdOx1 nCoV-19 to prevent COVID-19", "ChAdOx1 nCoV-19 to Prevent COVID-19")]
+    [InlineData(PageLanguage.English, "mRNA vaccine (eGFR)", "mRNA Vaccine (eGFR)")]
     public void AsTitle_FollowsTheLanguage(PageLanguage language, string text, string expected) =>
         Assert.Equal(expected, language.AsTitle(text));
 

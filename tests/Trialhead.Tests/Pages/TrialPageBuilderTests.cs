@@ -70,6 +70,30 @@ public sealed class TrialPageBuilderTests
         Assert.Contains(section.Sentences, s => s.Text == "Comparison of Drug: Hazard Ratio 0.7 (95% confidence interval 0.5 to 0.9), p-value 0.01.");
     }
 
+    [Theory]
+    [InlineData("VA Puget Sound, Seattle, WA", "VA Puget Sound, Seattle, Washington")]
+    [InlineData("VA Puget Sound, seattle", "VA Puget Sound, Seattle, Washington")]
+    [InlineData("Seattle", "Seattle, Washington")]
+    [InlineData("Clinic, Building A, MD", "Clinic, Building A, MD, Seattle, Washington")]
+    public void Clinics_NameTheirTownOnce(string facility, string expected) => Assert.Equal(
+        expected,
+        TrialPageBuilder.Build(new(Bare with { Sites = [new Site { Facility = facility, City = "Seattle", State = "Washington", Country = "United States" }] }))
+            .Section("clinics")!.Blocks.OfType<BlockGroup>().SelectMany(group => group.Blocks).OfType<ClinicList>().Single().Clinics.Single().Name.Text);
+
+    [Fact]
+    public void Purpose_NamesAnOutcomeOnce()
+    {
+        Outcome[] outcomes = [new(OutcomeRank.Primary, "Pain", null, "Of the left hand"), new(OutcomeRank.Primary, "Pain", null, "Of the right hand")];
+
+        Assert.Single(
+            TrialPageBuilder.Build(new(Bare with { Outcomes = outcomes })).Section("purpose")!.Sentences.Where(sentence => sentence.Text == "Pain.").ToList());
+    }
+
+    [Fact]
+    public void Title_SaysThatTheRecordIsOld() => Assert.Contains(
+        "It is not known whether the trial is open: its record was not kept up to date.",
+        TrialPageBuilder.Build(new(Bare with { Status = RecruitmentStatus.Unknown })).Section("title")!.Sentences.Select(sentence => sentence.Text));
+
     [Fact]
     public void Clinics_AreAsOpenAsTheyAre_OpenOnesFirst()
     {

@@ -83,12 +83,29 @@ public class PatientJsonTests
     [InlineData("""{ "place": { "latitude": 40 } }""", "/place/longitude: found nothing, expected both coordinates or neither")]
     [InlineData("""{ "treatments": [{ "name": "a", "start": "2021", "end": "2020-05" }] }""", "/treatments/0/end: found \"2020-05\", expected a date not before 2021")]
     [InlineData("""{ "treatments": [{ "name": "a", "end": "2020", "ongoing": true }] }""", "/treatments/0/ongoing: found true beside an end, expected false, or no end")]
-    [InlineData("""{ "a/b": 1 }""", "/a~1b: found an unknown property, expected one of ")]
+    [InlineData("""{ "a/b": 1 }""", "/a~1b: found an unknown property, expected one of the 59 that the format knows")]
+    [InlineData("""{ "_id": "x" }""", "/_id: found an unknown property, expected one of the 59 that the format knows, perhaps `id`")]
+    [InlineData("""{ "conditons": [] }""", "/conditons: found an unknown property, expected one of the 59 that the format knows, perhaps `conditions`")]
+    [InlineData("""{ "id": "x", "note": "62-year-old man with asthma" }""", "/note: found a remark alone, from which no fact is read, expected facts beside it, or the note itself as `text`")]
     [InlineData("""{ "id": "\ud800" }""", "patient file: found half of a surrogate pair in a string, expected whole characters")]
     [InlineData("""{ "age": 1, "age": 2 }""", "patient file: found broken JSON (Duplicate property")]
     [InlineData("""{ "age": }""", "byte 10: found broken JSON (")]
     public void Read_WhatTheSchemaCannotSay_IsAProblemToo(string json, string problem) =>
         Assert.StartsWith(problem, Read(json).Problem?.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_TextIsANote_AndGivenFactsGoBeforeIt()
+    {
+        var patient = Read("""{ "id": "x", "age": 61, "text": "62-year-old man with COPD." }""").Value!;
+
+        Assert.Equal(61, patient.StatedAge);
+        Assert.Equal(Sex.Male, patient.Sex);
+        Assert.Contains(patient.Facts.OfType<ConditionFact>(), fact => fact.Name == "COPD");
+    }
+
+    [Fact]
+    public void Read_TooLongANote_IsAProblem() => Assert.Equal(
+        "/text: found 500,001 letters, expected at most 500,000", Read($$"""{ "text": "{{new string('a', 500_001)}}" }""").Problem?.ToString());
 
     [Fact]
     public void Read_KeepsFactsWithTheirPointers()

@@ -57,6 +57,23 @@ public sealed class SearchOrderTests : IDisposable
         Assert.Equal("9 8 7 5 6", Found(new TrialQuery { Text = "asthma" }));
     }
 
+    [Theory]
+    [InlineData("asthma", "11 10 12")]
+    [InlineData("asthma in people who cough at night", "11 12")] // that it has more of the words puts no trial before those about the illness
+    [InlineData("asthma and gout", "13 12")]
+    public void Search_OpenFirst_PutsWhatOnlySpeaksOfItLast(string text, string expected)
+    {
+        _store.Import(
+            Standing(10, "Asthma", RecruitmentStatus.Completed), Standing(11, "Asthma at night", RecruitmentStatus.Recruiting),
+            Standing(12, "Gout", RecruitmentStatus.Recruiting) with { DetailedDescription = "People who cough at night with asthma may join." },
+            Standing(13, "Asthma and gout", RecruitmentStatus.Completed));
+        var found = _store.Index.Search(new TrialQuery { Text = text, Order = SearchOrder.OpenFirst });
+
+        Assert.Equal(expected, string.Join(' ', found.Hits.Select(hit => int.Parse(hit.NctId[3..], null)).Where(number => text.Contains("gout", StringComparison.Ordinal) || number < 13)));
+        Assert.Equal(found.Total, found.Standings.Values.Sum());
+        Assert.Equal(text.Contains("gout", StringComparison.Ordinal) ? TopicShare.Part : TopicShare.None, found.Hits[^1].Standing?.Topic);
+    }
+
     [Fact]
     public void Search_ByDistanceWithoutPlace_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(
         () => _store.Index.Search(new TrialQuery { Order = SearchOrder.Distance }));

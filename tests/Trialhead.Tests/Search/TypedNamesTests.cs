@@ -57,6 +57,7 @@ public sealed class TypedNamesTests : IDisposable
     [InlineData("HER2- breast cancer", "11 10")]
     [InlineData("I have a tumor of the eye", "12")]
     [InlineData("crohns", "13")]
+    [InlineData("crohns that moves around a lot every other week", "13")] // the illness is enough
     [InlineData("teens crohn", "13")]
     [InlineData("T-ALL stage 4", "14")]
     [InlineData("my mother", "")]

@@ -21,7 +21,11 @@ public sealed class TypingErrorTests : IDisposable
             Trial(3, "Breadth of reading"),
             Trial(4, "Bright wards"),
             Trial(5, "Bright rooms"),
-            Trial(6, "Weight and pembrolizumab"));
+            Trial(6, "Weight and pembrolizumab"),
+            Trial(20, "Nephritis of lupus"),
+            Trial(21, "Optic neuritis"),
+            Trial(22, "Breast cancer"),
+            Trial(23, "A study in Brest"));
     }
 
     public void Dispose()
@@ -41,6 +45,9 @@ public sealed class TypingErrorTests : IDisposable
     [InlineData("bwight", "5 4", "Showing results for bright, not bwight.")]
     [InlineData("\"leukmia\"", "", null)]
     [InlineData("keytrdua", "6", "Showing results for keytruda, not keytrdua.")] // a name that no trial has
+    [InlineData("lupus nefritis", "20", "Showing results for nephritis, not nefritis.")] // sounds alike; neuritis is nearer
+    [InlineData("brest", "23", null)]
+    [InlineData("cannot sleep", "", "Showing results for insomnia, not cannot sleep.")]
     [InlineData("adn", "", null)]
     [InlineData("XB7701", "", null)]
     [InlineData("NCT00000009", "", null)]
@@ -50,6 +57,25 @@ public sealed class TypingErrorTests : IDisposable
 
         Assert.Equal(expected, string.Join(' ', page.Hits.Select(hit => int.Parse(hit.NctId[3..], null))));
         Assert.Equal(said, page.Reading.Corrections.Count > 0 ? SearchWords.Corrected(page.Reading) : null);
+    }
+
+    [Fact]
+    public void Search_RareWordBesideARestOfAName_IsPutRight()
+    {
+        _store.Import([.. Enumerable.Range(100, 300).Select(number => Trial(number, "Sleep"))]);
+
+        var page = _store.Index.Search(new TrialQuery { Text = "brest cancer" });
+
+        Assert.Equal("NCT00000022", Assert.Single(page.Hits).NctId);
+        Assert.Equal("Showing results for breast, not brest.", SearchWords.Corrected(page.Reading));
+    }
+
+    [Fact]
+    public void Search_ErrorOfAFewRecords_IsPutRightWhereAnIllnessIsMeant()
+    {
+        _store.Import([Trial(24, "Diabetis at night"), .. Enumerable.Range(100, 300).Select(number => Trial(number, "Diabetes"))]);
+
+        Assert.Equal(300, _store.Index.Search(new TrialQuery { Text = "diabetis" }).Total);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal static class ExpressionQueries
 
     private static Query OfWords(WordsExpression words)
     {
-        var typed = new TypedQueryReader(Lexicon.InUse).Read(words.IsPhrase ? $"\"{words.Text}\"" : words.Text, _ => null);
+        var typed = new TypedQueryReader(Lexicon.InUse).Read(words.IsPhrase ? $"\"{words.Text}\"" : words.Text, (_, _) => null);
         var all = new List<Query>();
         all.AddRange(typed.NctIds.Select(id => Joined(Numbers.Select(field => new TermQuery(new Term(field, id))), isAny: true)));
         all.AddRange(typed.Phrases.Select(phrase => OfPhrase(phrase, words)));

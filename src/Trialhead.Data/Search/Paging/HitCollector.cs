@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Trialhead.Data.Search.Facets;
@@ -14,6 +15,9 @@ internal sealed class HitCollector(SortKeys keys, PagePosition? after, int wante
     private int _base;
 
     public int Total { get; private set; }
+
+    /// <summary>How many hits stand where; nothing but where open ones are first.</summary>
+    public Dictionary<Standing, int> Standings { get; } = [];
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -48,6 +52,11 @@ internal sealed class HitCollector(SortKeys keys, PagePosition? after, int wante
         facets?.Count(doc);
         var score = _scorer!.GetScore(); // set before anything is collected, as are the others
         var hit = new Collected(_key!(doc, score), (int)_numbers!.Get(doc), _base + doc, score);
+        if (keys.StandingOf(hit.Key) is { } standing)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(Standings, standing, out _)++;
+        }
+
         if (after is not null && !after.IsBefore(hit.Key, hit.Number))
         {
             return;

@@ -7,7 +7,7 @@ namespace Trialhead.Data.Search.Typing;
 internal sealed class NameFinder(Lexicon lexicon)
 {
     private const char Break = '•'; // no name runs over it
-    private static readonly string[] Kinds = [" disease", " syndrome"];
+    private static readonly string[] Kinds = [" disease", " syndrome", " muscular dystrophy"];
 
     /// <summary>The concepts that are named, by where, left to right and without overlap.</summary>
     public List<(SourceSpan Span, List<Concept> Concepts)> Find(string text)

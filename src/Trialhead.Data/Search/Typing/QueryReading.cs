@@ -6,6 +6,9 @@ namespace Trialhead.Data.Search.Typing;
 /// <param name="Names">The names that were understood, in order.</param>
 public sealed record QueryReading(string Text, IReadOnlyList<Correction> Corrections, IReadOnlyList<UnderstoodName> Names)
 {
+    /// <summary>What the words said beside their topic and was taken for filters; empty where the caller took none out.</summary>
+    public IReadOnlyList<TypedLimit> Limits { get; init; } = [];
+
     /// <summary>Nothing typed.</summary>
     public static QueryReading None { get; } = new("", [], []);
 }

@@ -12,10 +12,10 @@ internal sealed partial class TypedQueryReader(Lexicon lexicon)
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">As typed.</param>
-    /// <param name="correct">What a word is to be replaced by; null where it stays. Asked once for each word.</param>
-    public TypedQuery Read(string text, Func<TypedWord, string?> correct)
+    /// <param name="correct">What a word is to be replaced by; null where it stays. Asked once for each word, with the text around it.</param>
+    public TypedQuery Read(string text, Func<TypedWord, string, string?> correct)
     {
-        var nctIds = RegistryNumber().Matches(text).Select(match => match.Value.ToUpperInvariant()).Distinct().ToList();
+        var nctIds = RegistryNumber().Matches(text).Select(match => $"NCT{match.Groups["digits"].Value}").Distinct().ToList();
         var rest = RegistryNumber().Replace(text, match => new string(' ', match.Length));
         var phrases = new List<IReadOnlyList<string>>();
         var corrections = new List<Correction>();
@@ -30,7 +30,7 @@ internal sealed partial class TypedQueryReader(Lexicon lexicon)
             }
             else
             {
-                units.Add(PutRight(parts[i], correct, corrections));
+                units.Add(PutRight(TypedPhrases.PutRight(parts[i], corrections), correct, corrections));
             }
         }
 
@@ -50,13 +50,13 @@ internal sealed partial class TypedQueryReader(Lexicon lexicon)
         return string.Concat(parts);
     }
 
-    private static string PutRight(string part, Func<TypedWord, string?> correct, List<Correction> corrections)
+    private static string PutRight(string part, Func<TypedWord, string, string?> correct, List<Correction> corrections)
     {
         var right = new StringBuilder();
         var end = 0;
         foreach (var word in TypedWord.In(part).Take(MostWords))
         {
-            if (correct(word) is { } instead)
+            if (correct(word, part) is { } instead)
             {
                 right.Append(part, end, word.Start - end).Append(instead);
                 end = word.End;
@@ -71,7 +71,7 @@ internal sealed partial class TypedQueryReader(Lexicon lexicon)
         return end == 0 ? part : right.Append(part, end, part.Length - end).ToString();
     }
 
-    [GeneratedRegex(@"\bNCT\d{8}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bNCT[\s:#.-]*(?<digits>[0-9]{8})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RegistryNumber();
 
     [GeneratedRegex("([\"“”„][^\"“”„]*[\"“”„])")]

@@ -18,6 +18,7 @@ internal sealed class TypedScoring
     private const float OtherWord = 0.7f;
     private const float ListedAmongOthers = 0.25f; // that a trial has the other words says more
     private const int NearbySlop = 3;
+    private const int FewestOfTalk = 4; // of fewer words each may be meant
 
     private readonly List<IReadOnlyList<ScoringPart>> _groups = [];
     private readonly IReadOnlyList<(string Field, float Weight)> _fields;
@@ -32,6 +33,7 @@ internal sealed class TypedScoring
             words.Add(Best([.. parts]), Occur.MUST);
         }
 
+        words = breadth == Breadth.MostWords ? OrIllness(words, typed) : words;
         Query = WithNumbers(typed, words.Clauses.Count == 0 ? null : Together(words, typed));
     }
 
@@ -79,6 +81,23 @@ internal sealed class TypedScoring
 
         query.MinimumNumberShouldMatch = Math.Max(0, (needed + size - 1) / size);
         return query;
+    }
+
+    // Who names an illness and says much beside it is still told of its trials, behind those with more of the words.
+    private static BooleanQuery OrIllness(BooleanQuery words, TypedQuery typed)
+    {
+        var isTalk = typed.Phrases.Count == 0 && typed.Units.Count >= FewestOfTalk
+            && typed.Units.All(unit => unit.Concepts.Count == 0 || unit.Concepts.Any(concept => concept.Kind == ConceptKind.Condition));
+        if (!isTalk || TopicQuery.Illness(typed) is not { } illness)
+        {
+            return words;
+        }
+
+        return new BooleanQuery(disableCoord: true)
+        {
+            { words, Occur.SHOULD },
+            { new ConstantScoreQuery(illness) { Boost = 0 }, Occur.SHOULD },
+        };
     }
 
     private BooleanQuery SingleWords(TypedQuery typed, bool any)
@@ -134,7 +153,8 @@ internal sealed class TypedScoring
 
         if (typed.Units.Count > 1)
         {
-            var part = Part(typed.Reading.Text, FieldWeights.All, null, new ConstantScoreQuery(AboutAll(typed.Units)));
+            // A trial that is about everything named goes before one that is all the more about a part of it.
+            var part = Part(typed.Reading.Text, FieldWeights.All, null, new ConstantScoreQuery(TopicQuery.All(typed.Units)));
             _groups.Add([part]);
             query.Add(part.Query, Occur.SHOULD);
         }
@@ -149,32 +169,6 @@ internal sealed class TypedScoring
         }
 
         return query;
-    }
-
-    // A trial that is about everything named goes before one that is all the more about a part of it.
-    private static BooleanQuery AboutAll(IReadOnlyList<SoughtUnit> units)
-    {
-        var all = new BooleanQuery(disableCoord: true);
-        foreach (var unit in units)
-        {
-            var any = new BooleanQuery(disableCoord: true);
-            foreach (var concept in unit.Concepts)
-            {
-                any.Add(new TermQuery(new Term(IndexFields.About, concept.Id)), Occur.SHOULD);
-            }
-
-            foreach (var field in unit.Words.Count == 1 ? FieldWeights.Subjects : [])
-            {
-                foreach (var stem in unit.Words[0].Others.Prepend(unit.Words[0].Stem))
-                {
-                    any.Add(new TermQuery(new Term(field, stem)), Occur.SHOULD);
-                }
-            }
-
-            all.Add(any, Occur.MUST);
-        }
-
-        return all;
     }
 
     // Each name as a concept; all of the words as they are, beside the name that is all of them.

@@ -29,11 +29,7 @@ internal sealed class VocabularyWords
     {
         for (var allowed = 1; allowed <= slips; allowed++)
         {
-            var found = Enumerable.Range(word.Length - allowed, (2 * allowed) + 1)
-                .SelectMany(length => _byLength[length])
-                .Where(other => EditDistance.Between(word, other, allowed) <= allowed)
-                .Min(StringComparer.Ordinal);
-            if (found is not null)
+            if (Within(word, allowed).Min(StringComparer.Ordinal) is { } found)
             {
                 return found;
             }
@@ -41,4 +37,9 @@ internal sealed class VocabularyWords
 
         return null;
     }
+
+    /// <summary>The words with at most so many slips.</summary>
+    public IEnumerable<string> Within(string word, int slips) => Enumerable.Range(word.Length - slips, (2 * slips) + 1)
+        .SelectMany(length => _byLength[length])
+        .Where(other => EditDistance.Between(word, other, slips) <= slips);
 }

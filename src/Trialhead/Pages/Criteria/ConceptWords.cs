@@ -9,7 +9,7 @@ internal static class ConceptWords
     [
         "abscess", "allergy", "aneurysm", "attack", "biopsy", "clot", "defibrillator", "fistula", "fracture", "graft", "hernia", "injury", "machine",
         "operation", "pacemaker", "symptom", "attempt", "conduction disorder", "seizure", "broken bone", "immune system", "scan", "exam", "X-ray", "infarction", "problem", "stroke", "transfusion", "transplant", "tumor", "ulcer", "wound", "bleeding disorder",
-        "coagulation disorder", "psychiatric disorder", "disability", "mental health disorder", "state", "tube", "sensor", "birth defect", "detached retina",
+        "coagulation disorder", "psychiatric disorder", "disability", "mental health disorder", "state", "risk factor", "abnormality", "test result", "allergic reaction", "heart murmur", "heart block", "mental health condition", "tube", "sensor", "birth defect", "detached retina",
     ];
 
     private static readonly string[] ClassEndings =
@@ -24,7 +24,7 @@ internal static class ConceptWords
 
     private static readonly string[] Articles = ["a", "an", "the", "another", "any"];
 
-    private static readonly string[] Joints = [" in ", " of ", " from ", " that ", " with ", " ("];
+    private static readonly string[] Joints = [" in ", " for ", " of ", " from ", " that ", " with ", " ("];
 
     private static readonly string[] SpanishEndings = ["or", "nte", "ento", "ico", "oide", "ósido", "ista", "medicina", "vacuna", "anticuerpo"];
 

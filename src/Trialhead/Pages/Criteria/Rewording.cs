@@ -26,10 +26,14 @@ internal static partial class Rewording
 
         var line = Numbering().Replace(CriterionLines.Words(criterion).Text, "").Trim(' ', '.', ';', ',', '-', '*', '?').Replace(".)", ")", StringComparison.Ordinal);
         return line.Length is < ShortestText or > LongestText || Leading().IsMatch(line) || IsTorn(line) ? null
-            : language == PageLanguage.English ? $"{Opening(criterion, line, language)}: {PlainerWords.In(PlainerWords.Expanded(PlainerWords.Spelled(string.Join("; ", PointsOf(line).Select(OwnWords.Lower)))))}."
+            : language == PageLanguage.English ? English(Opening(criterion, line, language), PlainerWords.In(PlainerWords.Expanded(PlainerWords.Spelled(string.Join("; ", PointsOf(line).Select(OwnWords.Lower))))))
             : LineTranslation.Of(PointsOf(line)) is { } words ? $"{Opening(criterion, line, language)} (traducción automática): {words}."
             : null;
     }
+
+    // "If you: take certain drugs".
+    private static string English(string opening, string words) =>
+        $"{opening}: {(opening.EndsWith("to you", StringComparison.Ordinal) && Bare().IsMatch(words) ? $"you {Third().Replace(words, "")}" : words)}.";
 
     // The end of a line that was broken off within brackets.
     private static bool IsTorn(string line) => !Numbered().IsMatch(line) && line.Count(c => c == ')') > line.Count(c => c == '(');
@@ -56,6 +60,7 @@ internal static partial class Rewording
         criterion.Kind == CriterionKind.Inclusion && Choice().IsMatch(line) ? language.Say("One of the choices that the study gives", "Una de las opciones que da el estudio")
         : OwnWords.Rule(criterion, language) is { } rule ? rule
         : Heading(criterion, language) is { } heading ? language.Say($"The study’s rule under “{heading}”", $"La norma del estudio bajo “{heading}”")
+        : Lone().IsMatch(line) ? language.Say("The study’s rule, which does not say of what", "La norma del estudio, que no dice de qué")
         : IsSentence(criterion, line) || OwnWords.IsTurned(criterion.Demand) ? language.Say("The study’s rule", "La norma del estudio")
         : criterion.Kind == CriterionKind.Inclusion ? language.Say("To join, this must apply to you", "Para participar, usted debe cumplir esto")
         : language.Say("You cannot join if this applies to you", "Usted no puede participar si esto vale para usted");
@@ -71,6 +76,17 @@ internal static partial class Rewording
 
     [GeneratedRegex(@"^(?:\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}\.\d{1,2}\.?(?=\s+[A-Z<>≥≤]))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
+
+    [GeneratedRegex(@"^(?:take|have|are|can(?:not)?|use(?! of\b)|plan to|wish to|want to|need(?! for\b)|drink|smoke|live|agree|speak|weigh|do not|don't|will|did|were|had|received)\b(?! (?:test|screen)(?:ed|ing)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+
+    // "Cannot walk, or needs a wheelchair".
+    [GeneratedRegex(@"(?<=\b(?:and|or) (?:need|use|take))s\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Third();
+
+    // "More than 2 months": the life expectancy of a record that lost its headings, or anything else.
+    [GeneratedRegex(@"^(?:at least|more than|greater than|less than|no more than|over|[<>≥≤])\s*\d+\s+(?:days?|weeks?|months?|years?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lone();
 
     [GeneratedRegex(@"[\s,;]+(?:and/)?or$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Choice();

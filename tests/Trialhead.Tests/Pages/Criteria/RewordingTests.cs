@@ -11,7 +11,9 @@ public sealed class RewordingTests
     [Theory]
     [InlineData("+ Widgeted wobbles at the hepatic edge", "To join, this must apply to you: widgeted wobbles at the liver edge.")]
     [InlineData("- Patients who widget prior to study entry", "You cannot join if this applies to you: people who widget before joining the study.")]
-    [InlineData("- Have had wobbly widgets or are still widgeting", "You cannot join if this applies to you: have had wobbly widgets or are still widgeting.")]
+    [InlineData("- Have had wobbly widgets or are still widgeting", "You cannot join if this applies to you: you have had wobbly widgets or are still widgeting.")]
+    [InlineData("- Cannot wobble, or needs a widget", "You cannot join if this applies to you: you cannot wobble, or need a widget.")]
+    [InlineData("- Widgets immediately moved to an intensive care unit", "You cannot join if this applies to you: widgets immediately moved to an intensive care ward.")]
     [InlineData("+ No widgets in the vestibule", "To join, this must apply to you: no widgets in the vestibule.")]
     [InlineData("- No widgets in the vestibule", "The study’s rule: no widgets in the vestibule.")] // a denial among the exclusions may mean either
     [InlineData("+ Widgets must not have been wobbled within 3 weeks", "The study’s rule: widgets must not have been wobbled within 3 weeks.")]
