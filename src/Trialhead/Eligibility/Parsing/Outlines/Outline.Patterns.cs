@@ -35,7 +35,7 @@ internal sealed partial class Outline
 
     // "Inclusion/Exclusion Criteria:", "Inclusion and exclusion criteria for index cases:"
     [GeneratedRegex(
-        @"^[\W_]*(?:(?:key|main|major|general|additional|other|detailed|clinical|study|trial|protocol|specific|protocol[- ](?:specific|defined))\s+)*(?:inclusion|eligibility)\s*(?:/|\band\b|\bor\b|&|\+)\s*exclusion(?:\s+criteri(?:a|on))?\b(?<rest>.*)$",
+        @"^[\W_]*(?:(?:key|main|major|general|additional|other|detailed|clinical|study|trial|protocol|specific|defined|protocol-(?:specific|defined))\s+)*(?:inclusion|eligibility)\s*(?:/|\band\b|\bor\b|&|\+)\s*exclusion(?:\s+criteri(?:a|on))?\b(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BothLists();
 
