@@ -17,7 +17,7 @@ public static class FactsReader
     /// <summary>Reads a form.</summary>
     /// <param name="form">What was typed.</param>
     /// <param name="gazetteer">Finds the place.</param>
-    /// <param name="today">The day of the evaluation: nobody is born after it, and a note counts as written on it.</param>
+    /// <param name="today">The day of the evaluation: nobody is born after it.</param>
     public static FactsReading Read(FactsForm form, Gazetteer gazetteer, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -29,7 +29,7 @@ public static class FactsReader
             problems.Add(new FieldProblem("place", problem, SearchRequest.SpanishPlace(form.Place)));
         }
 
-        var note = ReadNote(form.Note, today, problems);
+        var note = ReadNote(form.Note, problems);
         var born = ReadBirth(form.Born, today, problems);
         var age = ReadAge(form.Age, problems);
         var patient = new Patient
@@ -54,7 +54,7 @@ public static class FactsReader
         return new FactsReading(AnswerLines.Apply(answers, patient, today, problems), problems) { Answered = [.. answers.Select(answer => answer.QuestionId)] };
     }
 
-    private static Patient ReadNote(string note, DateOnly today, List<FieldProblem> problems)
+    private static Patient ReadNote(string note, List<FieldProblem> problems)
     {
         if (note.Length > LongestNote)
         {
@@ -62,7 +62,7 @@ public static class FactsReader
             return new Patient();
         }
 
-        return note.Length == 0 ? new Patient() : NoteReader.Read(note, Lexicon.InUse, today);
+        return note.Length == 0 ? new Patient() : NoteReader.Read(note, Lexicon.InUse); // without a day: what a browser keeps may be of an earlier one
     }
 
     private static PartialDate? ReadBirth(string text, DateOnly today, List<FieldProblem> problems)
