@@ -11,6 +11,15 @@ internal sealed class WarmUp(TrialStore store, PageSource pages) : BackgroundSer
 {
     private const int Pages = 120; // as many as make the code of pages compiled for good
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>Waits for what is being read, so that the store is not closed under it.</summary>
+    public override void Dispose()
+    {
+        base.Dispose();
+        Task.WaitAny([ExecuteTask ?? Task.CompletedTask], LongestWait);
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Read(stoppingToken), stoppingToken);
 
     private void Read(CancellationToken stoppingToken)
