@@ -1,7 +1,6 @@
-using Trialhead.Eligibility;
-using Trialhead.Eligibility.Notes;
 using Trialhead.Eligibility.Parsing;
-using Trialhead.Vocabulary;
+using Trialhead.Eligibility;
+using Trialhead.Tests.Support;
 using Xunit;
 
 namespace Trialhead.Tests.Eligibility;
@@ -9,8 +8,6 @@ namespace Trialhead.Tests.Eligibility;
 /// <summary>What happens today is nothing of before, and a bound tells of limits on one side.</summary>
 public class EarlierIllnessTests
 {
-    private static readonly DateOnly Day = new(2020, 1, 1);
-
     [Theory]
     [InlineData("A woman presents with an acute ischemic stroke.", "Previous stroke", Verdict.Unknown)]
     [InlineData("A woman presents with an acute ischemic stroke.", "Stroke", Verdict.NotMet)]
@@ -56,11 +53,9 @@ public class EarlierIllnessTests
     {
         var judged = Judge(kind, note, text);
 
-        Assert.Equal(expected, PresumptionRules.Presume(kind, judged, Chart(note), "", text).Kind);
+        Assert.Equal(expected, PresumptionRules.Presume(kind, judged, NoteVerdicts.Chart(note), "", text).Kind);
     }
 
     private static Explanation Judge(CriterionKind kind, string note, string text) =>
-        Evaluator.Evaluate(Assert.Single(CriteriaReader.Read($"{kind} Criteria:\n\n{text}")), Chart(note));
-
-    private static PatientChart Chart(string note) => new(NoteReader.Read(note, Lexicon.BuiltIn, Day), Day, Lexicon.BuiltIn);
+        Evaluator.Evaluate(Assert.Single(CriteriaReader.Read($"{kind} Criteria:\n\n{text}")), NoteVerdicts.Chart(note));
 }

@@ -1,15 +1,12 @@
-using Trialhead.Eligibility;
-using Trialhead.Eligibility.Notes;
 using Trialhead.Eligibility.Parsing;
-using Trialhead.Vocabulary;
+using Trialhead.Eligibility;
+using Trialhead.Tests.Support;
 using Xunit;
 
 namespace Trialhead.Tests.Eligibility;
 
 public class FiltrationPresumptionTests
 {
-    private static readonly DateOnly Day = new(2020, 1, 1);
-
     [Theory]
     [InlineData("A 54-year-old man, eGFR 64.", "Creatinine clearance ≥ 60 mL/min", PresumptionKind.PresumedMet)]
     [InlineData("A 54-year-old man, eGFR 44.", "Creatinine clearance ≥ 60 mL/min", PresumptionKind.PresumedNotMet)]
@@ -20,7 +17,7 @@ public class FiltrationPresumptionTests
     [InlineData("A 54-year-old man, eGFR 64 mL/min/1.73 m2.", "eGFR ≥ 60 mL/min", PresumptionKind.NotNeeded)]
     public void Presume_Filtration_FromOtherValues(string note, string criterion, PresumptionKind expected)
     {
-        var chart = new PatientChart(NoteReader.Read(note, Lexicon.BuiltIn, Day), Day, Lexicon.BuiltIn);
+        var chart = NoteVerdicts.Chart(note);
         var read = Assert.Single(CriteriaReader.Read($"Inclusion Criteria:\n\n* {criterion}"));
 
         var presumed = PresumptionRules.Presume(read.Kind, Evaluator.Evaluate(read.Demand, chart), chart, "Gout", read.Text);

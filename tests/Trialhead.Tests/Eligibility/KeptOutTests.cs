@@ -1,6 +1,7 @@
-using Trialhead.Eligibility;
 using Trialhead.Eligibility.Notes;
 using Trialhead.Eligibility.Parsing;
+using Trialhead.Eligibility;
+using Trialhead.Tests.Support;
 using Trialhead.Vocabulary;
 using Xunit;
 
@@ -18,7 +19,7 @@ public class KeptOutTests
     [InlineData("She had FOLFOX.", "Prior anticancer therapy including chemotherapy or hormonal therapy within 3 weeks before dosing", Verdict.Unknown)]
     [InlineData("He had R-CHOP.", "Previous chemotherapy, including rituximab", Verdict.NotMet)]
     public void Exclusion_WithATime_AsksItOfEveryMember(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, note, line));
 
     [Theory]
     [InlineData(CriterionKind.Exclusion, "A man with atrial fibrillation.", "Uncontrolled intercurrent illness including, but not limited to, unstable angina, cardiac arrhythmia", Verdict.Unknown)]
@@ -30,7 +31,7 @@ public class KeptOutTests
     [InlineData(CriterionKind.Exclusion, "A woman with aspergillosis.", "Active, uncontrolled bacterial, viral or fungal infection", Verdict.Unknown)]
     [InlineData(CriterionKind.Exclusion, "A man with atrial fibrillation.", "History of heart disease, with New York Heart Association class II or more", Verdict.Unknown)]
     public void Line_WithADegree_AsksItOfEveryMember(CriterionKind kind, string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(kind, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(kind, note, line));
 
     [Theory]
     [InlineData("She has depression.", "A medical condition, laboratory abnormality, or psychiatric illness, which could place her at unacceptable risk", Verdict.Unknown)]
@@ -42,7 +43,7 @@ public class KeptOutTests
     [InlineData("He takes tofacitinib.", "Start of treatment with an immunosuppressive agent within 3 months", Verdict.Unknown)]
     [InlineData("He takes tofacitinib.", "Treatment with an immunosuppressive agent within 3 months", Verdict.NotMet)]
     public void Exclusion_OfWhatComesOfIt_IsNotOfAllThatIsNamed(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, note, line));
 
     [Theory]
     [InlineData("HbA1c 9.1 %.", "Subjects with HbA1c below 7.5 % must have a fasting glucose of 7 mmol/L or more", Verdict.NotApplicable)]
@@ -56,7 +57,7 @@ public class KeptOutTests
     [InlineData("Axillary surgery 2 weeks ago.", "At least 2 weeks since surgery", Verdict.Unknown)]
     [InlineData("Axillary surgery 10 days ago.", "At least 2 weeks since surgery", Verdict.NotMet)]
     public void Inclusion_OfSome_KeepsNobodyElseOut(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Inclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Inclusion, note, line));
 
     [Theory]
     [InlineData("TB quantiferon neg. CMV bx neg.", "Active tuberculosis or CMV infection", Verdict.Unknown)]
@@ -72,7 +73,7 @@ public class KeptOutTests
     [InlineData("Gallstone pancreatitis 2014.", "History of pancreatitis", Verdict.NotMet)]
     [InlineData("DVT in 2013.", "Cardiovascular disease", Verdict.Unknown)]
     public void Exclusion_OfWhatIsPastOrWasLookedFor_IsOpen(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, note, line));
 
     [Theory]
     [InlineData("BMI 33.", "- Participants must have at least 1 of the following risk factors for severe illness\n\n  - Hypertension\n\n  - Severe obesity (BMI of 40 or more)")]
@@ -85,12 +86,5 @@ public class KeptOutTests
         var chart = new PatientChart(NoteReader.Read(note, Lexicon.BuiltIn), Day, Lexicon.BuiltIn);
 
         Assert.All(CriteriaReader.Read($"Inclusion Criteria:\n\n{lines}"), criterion => Assert.NotEqual(Verdict.NotMet, Evaluator.Evaluate(criterion, chart).Verdict));
-    }
-
-    private static Verdict Judge(CriterionKind kind, string note, string line)
-    {
-        var criteria = CriteriaReader.Read($"{kind} Criteria:\n\n- {line}");
-        var chart = new PatientChart(NoteReader.Read(note, Lexicon.BuiltIn, Day), Day, Lexicon.BuiltIn);
-        return Evaluator.Evaluate(ExclusionSense.Mend(Assert.Single(criteria)), chart).Verdict;
     }
 }

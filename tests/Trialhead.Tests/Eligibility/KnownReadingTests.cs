@@ -1,7 +1,6 @@
-using Trialhead.Eligibility;
-using Trialhead.Eligibility.Notes;
 using Trialhead.Eligibility.Parsing;
-using Trialhead.Vocabulary;
+using Trialhead.Eligibility;
+using Trialhead.Tests.Support;
 using Xunit;
 
 namespace Trialhead.Tests.Eligibility;
@@ -9,8 +8,6 @@ namespace Trialhead.Tests.Eligibility;
 /// <summary>Whoever is kept out is kept out by what note and line say, and by nothing that was only near it.</summary>
 public class KnownReadingTests
 {
-    private static readonly DateOnly Day = new(2020, 1, 1);
-
     [Theory]
     [InlineData("She has depression.", "Psychiatric illness that, in the opinion of the PI, might interfere with study compliance.", Verdict.Unknown)]
     [InlineData("She has asthma.", "Concurrent, clinically significant (as determined by the investigator) cardiac, immunologic, pulmonary, neurologic, renal, and/or other major disease.", Verdict.Unknown)]
@@ -36,7 +33,7 @@ public class KnownReadingTests
     [InlineData("No anticoagulation.", "Patients with a low platelet count\n* who are not on anticoagulation", Verdict.Unknown)]
     [InlineData("Albumin 2.6 g/dL.", "Total calcium (corrected for serum albumin) or ionized calcium below the lower limit of normal", Verdict.Unknown)]
     public void Exclusion_OfNoMoreThanTheLineNames_IsOpen(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, note, line));
 
     [Theory]
     [InlineData("No steroids so far.", "No more than 3 months of prior prednisone therapy", Verdict.Met)]
@@ -52,7 +49,7 @@ public class KnownReadingTests
     [InlineData("No shocks since CRT-D 2018.", "Shock", Verdict.Unknown)]
     [InlineData("Stroke in 2012.", "No cardiovascular event within the past 6 months, including any of the following:\n\n  * Myocardial infarction\n  * Stroke", Verdict.Unknown)]
     public void Inclusion_AsksNoMoreThanItSays(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Inclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Inclusion, note, line));
 
     [Theory]
     [InlineData("No bleed, ASPECTS 8, CTA L M1 occlusion.", "Large vessel occlusion", Verdict.Met)]
@@ -63,7 +60,7 @@ public class KnownReadingTests
     [InlineData("No alcohol dependence.", "Alcohol abuse", Verdict.NotMet)]
     [InlineData("STS 4.1, AVA 0.7 cm2, EF 60 %.", "Soft tissue sarcoma", Verdict.Unknown)]
     public void Denial_ReachesNoFurtherThanItsList(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Inclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Inclusion, note, line));
 
     [Theory]
     [InlineData("Xpert: rifampicin resistant, LPA: isoniazid resistant.", "Prior rifampicin or isoniazid", Verdict.Unknown)]
@@ -78,7 +75,7 @@ public class KnownReadingTests
     [InlineData("Asthma as a child.", "Asthma", Verdict.Unknown)]
     [InlineData("Broke his wrist in January (it has healed).", "Fracture", Verdict.Unknown)]
     public void WhatIsOverOrNotDone_KeepsNobodyOut(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, note, line));
 
     [Theory]
     [InlineData("Glucose 29.4, ketones 6.1.", "Glucose > 200 mg/dL", Verdict.Unknown)]
@@ -91,7 +88,7 @@ public class KnownReadingTests
     [InlineData("Phosphate 2.1.", "Phosphate > 4.5 mg/dL", Verdict.Unknown)]
     [InlineData("Uric acid 480.", "Uric acid > 7 mg/dL", Verdict.Met)]
     public void BareNumber_IsInTheUnitItCanBeIn(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Inclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Inclusion, note, line));
 
     [Fact]
     public void KindsOfPeopleWithListsOfTheirOwn_AreAskedApart()
@@ -100,7 +97,7 @@ public class KnownReadingTests
             + "Healthy volunteer children:\n\nINCLUSION CRITERIA:\n\n* Speaks English\n\nEXCLUSION CRITERIA:\n\n* Mania\n\n"
             + "Relatives of patients with bipolar disorder:\n\nINCLUSION CRITERIA:\n\n* Parent or sibling of a patient\n\nEXCLUSION CRITERIA:\n\n* Migraine";
         var criteria = CriteriaReader.Read(Text);
-        var chart = ChartOf("A woman with bipolar disorder, mania and migraine.");
+        var chart = NoteVerdicts.Chart("A woman with bipolar disorder, mania and migraine.");
 
         Assert.Equal(
             ["Adults with bipolar disorder", "Adults with bipolar disorder", "Healthy volunteer children", "Healthy volunteer children", "Relatives of patients with bipolar disorder", "Relatives of patients with bipolar disorder"],
@@ -118,13 +115,5 @@ public class KnownReadingTests
         var criteria = CriteriaReader.Read("EXCLUSION CRITERIA FOR CONTROLS:\n\nIn addition, these individuals will be excluded for:\n\n1. Use of interferons.");
 
         Assert.Equal("FOR CONTROLS", Assert.Single(criteria).Section);
-    }
-
-    private static PatientChart ChartOf(string note) => new(NoteReader.Read(note, Lexicon.BuiltIn, Day), Day, Lexicon.BuiltIn);
-
-    private static Verdict Judge(CriterionKind kind, string note, string line)
-    {
-        var criteria = CriteriaReader.Read($"{kind} Criteria:\n\n* {line}");
-        return Evaluator.Evaluate(Assert.Single(criteria), ChartOf(note)).Verdict;
     }
 }

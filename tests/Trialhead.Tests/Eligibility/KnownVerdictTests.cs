@@ -1,6 +1,6 @@
-using Trialhead.Eligibility;
 using Trialhead.Eligibility.Notes;
-using Trialhead.Eligibility.Parsing;
+using Trialhead.Eligibility;
+using Trialhead.Tests.Support;
 using Trialhead.Trials;
 using Trialhead.Vocabulary;
 using Xunit;
@@ -33,7 +33,7 @@ public class KnownVerdictTests
     [InlineData("She takes donepezil.", "Currently taking more than one cholinesterase inhibitor", Verdict.Unknown)]
     [InlineData("HER2 negative breast cancer.", "Triple negative breast cancer (negative for estrogen receptors, progesterone receptors, and HER2)", Verdict.Unknown)]
     public void Exclusion_KeepsEveryWordThatNarrowsIt(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, note, line));
 
     [Theory]
     [InlineData("He took atomoxetine in 2018.", "Previous adequate trial of atomoxetine", Verdict.Unknown)]
@@ -44,7 +44,7 @@ public class KnownVerdictTests
     [InlineData("She had belimumab until 2018.", "Received rituximab or belimumab within one year of the 1st dose", Verdict.Unknown)]
     [InlineData("She had daratumumab until March 2018.", "Received daratumumab within 2 weeks or 5 pharmacokinetic half-lives before randomization", Verdict.Unknown)]
     public void Exclusion_OfATreatment_AsksHowAndWhen(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, note, line));
 
     [Theory]
     [InlineData("A woman with plaque psoriasis.", "Other than psoriasis, any major uncontrolled skin disease", Verdict.Unknown)]
@@ -56,7 +56,7 @@ public class KnownVerdictTests
     [InlineData("A man with basal cell carcinoma.", "Cancer other than skin cancer (e.g., basal cell carcinoma)", Verdict.Unknown)]
     [InlineData("A man with influenza.", "Viral infection other than COVID-19 (e.g. influenza, other respiratory viruses)", Verdict.NotMet)]
     public void Exclusion_WithAnException_LetsItOff(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, note, line));
 
     [Theory]
     [InlineData("A pregnant woman with gestational diabetes.", "Pre-existing diabetes", Verdict.Unknown)]
@@ -75,7 +75,7 @@ public class KnownVerdictTests
     [InlineData("Glucose 8.1.", "Glucose above 140 mg/dL", Verdict.NotMet)]
     [InlineData("Glucose 92.", "Glucose below 50 mg/dL", Verdict.Met)]
     public void Exclusion_OfAnotherIllnessThanTheOneTold_IsOpen(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Exclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, note, line));
 
     [Theory]
     [InlineData("Your view on starting ocrelizumab would be welcome.", "Prior ocrelizumab", Verdict.Unknown)]
@@ -89,7 +89,7 @@ public class KnownVerdictTests
     [InlineData("Smokes cannabis weekly.", "Marijuana use disorder", Verdict.Unknown)]
     [InlineData("He never had COVID-19.", "COVID-19 negative patients (control group)", Verdict.Unknown)]
     public void Inclusion_IsMetByWhatIsSaid(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Inclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Inclusion, note, line));
 
     [Theory]
     [InlineData("His kidneys are good. No kidney disease.", "Kidney cancer", Verdict.Unknown)]
@@ -97,7 +97,7 @@ public class KnownVerdictTests
     [InlineData("No liver disease.", "Cirrhosis", Verdict.NotMet)]
     [InlineData("No cancer.", "Hepatocellular carcinoma", Verdict.NotMet)]
     public void Inclusion_OfATumour_IsDeniedByNoOtherDisease(string note, string line, Verdict expected) =>
-        Assert.Equal(expected, Judge(CriterionKind.Inclusion, note, line));
+        Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Inclusion, note, line));
 
     [Fact]
     public void OwnIllness_NamedWithItsDegree_IsLetOff()
@@ -111,12 +111,5 @@ public class KnownVerdictTests
         var chart = new PatientChart(NoteReader.Read("She has Alzheimer's disease.", Lexicon.BuiltIn), Day, Lexicon.BuiltIn);
 
         Assert.Equal(Verdict.Unknown, Evaluator.Evaluate(Assert.Single(TrialCriteria.Of(trial)), chart).Verdict);
-    }
-
-    private static Verdict Judge(CriterionKind kind, string note, string line)
-    {
-        var criteria = CriteriaReader.Read($"{kind} Criteria:\n\n- {line}");
-        var chart = new PatientChart(NoteReader.Read(note, Lexicon.BuiltIn), Day, Lexicon.BuiltIn);
-        return Evaluator.Evaluate(ExclusionSense.Mend(Assert.Single(criteria)), chart).Verdict;
     }
 }

@@ -1,6 +1,6 @@
-using Trialhead.Eligibility;
-using Trialhead.Eligibility.Notes;
 using Trialhead.Eligibility.Parsing;
+using Trialhead.Eligibility;
+using Trialhead.Tests.Support;
 using Trialhead.Vocabulary;
 using Xunit;
 
@@ -8,8 +8,6 @@ namespace Trialhead.Tests.Eligibility;
 
 public class PictureTests
 {
-    private static readonly DateOnly Day = new(2020, 1, 1);
-
     [Theory]
     [InlineData("A 9-year-old boy with wheezing that albuterol relieves.", "asthma")]
     [InlineData("A 9-year-old boy without wheezing, given albuterol in error.", "")]
@@ -28,7 +26,7 @@ public class PictureTests
     [InlineData("BP 60/30, HR 140, pale; CT shows intraperitoneal hemorrhage.", "hemorrhagic-shock")]
     [InlineData("BP 130/80, HR 80; CT shows intraperitoneal hemorrhage.", "")]
     public void Pictured_AllSignsOfThePersonToday(string note, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Chart(note).Pictured.Select(illness => illness.Id)));
+        Assert.Equal(expected, string.Join(' ', NoteVerdicts.Chart(note).Pictured.Select(illness => illness.Id)));
 
     [Theory]
     [InlineData(CriterionKind.Inclusion, "Asthma", PresumptionKind.PresumedMet)]
@@ -39,7 +37,7 @@ public class PictureTests
     [InlineData(CriterionKind.Exclusion, "Asthma", PresumptionKind.PresumedMet)]
     public void Presume_PictureOfAnIllness_OnlyWhereItIsWanted(CriterionKind kind, string text, PresumptionKind expected)
     {
-        var chart = Chart("A 9-year-old boy with wheezing that albuterol relieves.");
+        var chart = NoteVerdicts.Chart("A 9-year-old boy with wheezing that albuterol relieves.");
         var explanation = Evaluator.Evaluate(CriteriaReader.Read($"{kind} Criteria:\n* {text}").Single(), chart);
 
         var presumption = PresumptionRules.Presume(kind, explanation, chart, "", text);
@@ -65,6 +63,4 @@ public class PictureTests
         TableRow.ReadEmbedded("adequate.tsv", "criteria").Select(row => row["analyte"])
             .Concat(TableRow.ReadEmbedded("panels.tsv", "criteria").SelectMany(row => row.List("analytes"))),
         id => Assert.NotNull(Lexicon.BuiltIn.Get(id)?.Analyte));
-
-    private static PatientChart Chart(string note) => new(NoteReader.Read(note, Lexicon.BuiltIn, Day), Day, Lexicon.BuiltIn);
 }

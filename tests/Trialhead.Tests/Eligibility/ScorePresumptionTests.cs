@@ -1,7 +1,6 @@
-using Trialhead.Eligibility;
-using Trialhead.Eligibility.Notes;
 using Trialhead.Eligibility.Parsing;
-using Trialhead.Vocabulary;
+using Trialhead.Eligibility;
+using Trialhead.Tests.Support;
 using Xunit;
 
 namespace Trialhead.Tests.Eligibility;
@@ -10,8 +9,6 @@ public class ScorePresumptionTests
 {
     private const CriterionKind Inclusion = CriterionKind.Inclusion;
     private const CriterionKind Exclusion = CriterionKind.Exclusion;
-    private static readonly DateOnly Day = new(2020, 1, 1);
-
     [Theory]
     [InlineData("Plaque psoriasis, PASI 19.", "Moderate to severe plaque psoriasis", PresumptionKind.PresumedMet)]
     [InlineData("Plaque psoriasis, PASI 3.", "Moderate to severe plaque psoriasis", PresumptionKind.MustAsk)]
@@ -59,7 +56,7 @@ public class ScorePresumptionTests
 
     private static PresumptionKind Presume(string note, CriterionKind kind, string text, string title = "Gout")
     {
-        var chart = new PatientChart(NoteReader.Read(note, Lexicon.BuiltIn, Day), Day, Lexicon.BuiltIn);
+        var chart = NoteVerdicts.Chart(note);
         var read = Assert.Single(CriteriaReader.Read($"{kind} Criteria:\n\n* {text}"));
         return PresumptionRules.Presume(read.Kind, Evaluator.Evaluate(read.Demand, chart), chart, title, read.Text).Kind;
     }
