@@ -1,13 +1,29 @@
 using System.Text.RegularExpressions;
 
-namespace Trialhead.Web.Trials;
+namespace Trialhead.Data.Search;
 
-/// <summary>Reads registry numbers as people type them.</summary>
+/// <summary>Reads registry numbers as people type them, with a blank or dash between letters and digits.</summary>
 public static partial class RegistryNumbers
 {
-    /// <summary>The number in its own form, whatever stands between its letters and digits; null for anything that is not <c>NCT</c> and eight digits.</summary>
-    public static string? Read(string? text) => Number().Match(text ?? "") is { Success: true } match ? $"NCT{match.Groups[1].Value}" : null;
+    private const string Typed = @"NCT[\s:#.-]*(?<digits>[0-9]{8})";
 
-    [GeneratedRegex(@"^\s*NCT[\s:#.-]*([0-9]{8})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
+    /// <summary>The number in its own form; null for anything that is not <c>NCT</c> and eight digits.</summary>
+    public static string? Read(string? text) => Alone().Match(text ?? "") is { Success: true } match ? NumberOf(match) : null;
+
+    /// <summary>The numbers within a text, each once.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="rest">The text with a blank for each of their letters.</param>
+    internal static List<string> In(string text, out string rest)
+    {
+        rest = Within().Replace(text, match => new string(' ', match.Length));
+        return [.. Within().Matches(text).Select(NumberOf).Distinct()];
+    }
+
+    private static string NumberOf(Match match) => $"NCT{match.Groups["digits"].Value}";
+
+    [GeneratedRegex(@"^\s*" + Typed + @"\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"\b" + Typed + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Within();
 }

@@ -13,6 +13,7 @@ internal sealed class TownTable
     private readonly Dictionary<string, List<Town>> _byPostalCode = [];
     private readonly Dictionary<string, List<(string Country, string Key)>> _otherNames = [];
     private readonly string[] _names;
+    private readonly Lazy<Dictionary<string, string>> _countries; // as the town with most sites has them
 
     public TownTable(IEnumerable<KnownPlace> registryPlaces, IReadOnlyList<KnownPlace> shippedPlaces)
     {
@@ -47,6 +48,8 @@ internal sealed class TownTable
         unplaced.ForEach(CountSites);
         Sort(_byName);
         Sort(_byPostalCode);
+        _countries = new(() => _byName.Values.SelectMany(towns => towns).GroupBy(town => town.CountryKey)
+            .ToDictionary(country => country.Key, country => country.MaxBy(town => town.Sites)!.Country)); // a group has a town
         _names = [.. _byName.Keys.Concat(_otherNames.Keys).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -78,11 +81,7 @@ internal sealed class TownTable
         _byName.Values.SelectMany(towns => towns).Where(town => town.LiesIn(region)).MaxBy(town => town.Sites);
 
     /// <summary>The country of that name as its largest town has it; null where it names none.</summary>
-    public string? CountryOf(string name)
-    {
-        var key = PlaceNames.Country(name);
-        return key.Length == 0 ? null : _byName.Values.SelectMany(towns => towns).Where(town => town.CountryKey == key).MaxBy(town => town.Sites)?.Country;
-    }
+    public string? CountryOf(string name) => PlaceNames.Country(name) is { Length: > 0 } key ? _countries.Value.GetValueOrDefault(key) : null;
 
     private Town? ByKey(string key, string? state, string? country)
     {

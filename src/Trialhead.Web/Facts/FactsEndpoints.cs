@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Trialhead.Data.Search;
 using Trialhead.Web.Security;
-using Trialhead.Web.Trials;
 
 namespace Trialhead.Web.Facts;
 

@@ -6,7 +6,6 @@ using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 using Trialhead.Web.Facts;
 using Trialhead.Web.Match;
-using Trialhead.Web.Trials;
 
 namespace Trialhead.Web.Fhir;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 using Trialhead.Web.Trials;
 

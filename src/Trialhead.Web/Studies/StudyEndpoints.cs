@@ -9,7 +9,6 @@ using Trialhead.Data.Search;
 using Trialhead.Data.Search.Expressions;
 using Trialhead.Data.Search.Paging;
 using Trialhead.Data.Store;
-using Trialhead.Web.Trials;
 
 namespace Trialhead.Web.Studies;
 

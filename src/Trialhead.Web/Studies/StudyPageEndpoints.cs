@@ -3,8 +3,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Pages;
+using Trialhead.Data.Search;
 using Trialhead.Pages;
-using Trialhead.Web.Trials;
 
 namespace Trialhead.Web.Studies;
 

@@ -7,7 +7,6 @@ using Trialhead.Data.Search.Expressions;
 using Trialhead.Data.Search.Paging;
 using Trialhead.Text;
 using Trialhead.Trials;
-using Trialhead.Web.Trials;
 
 namespace Trialhead.Web.Studies;
 

@@ -1,11 +1,16 @@
-namespace Trialhead.Data.Search.Typing;
+namespace Trialhead.Text;
 
 /// <summary>Counts slips between two words: letters put in, left out, changed, or swapped with their neighbour.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>The number of slips; more than the limit is as good as any more.</summary>
+    /// <param name="one">A word.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="limit">The most slips that matter.</param>
     public static int Between(string one, string other, int limit)
     {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
         if (Math.Abs(one.Length - other.Length) > limit)
         {
             return limit + 1;

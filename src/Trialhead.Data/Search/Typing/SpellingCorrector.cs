@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Trialhead.Text;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Data.Search.Typing;

@@ -15,8 +15,7 @@ internal sealed partial class TypedQueryReader(Lexicon lexicon)
     /// <param name="correct">What a word is to be replaced by; null where it stays. Asked once for each word, with the text around it.</param>
     public TypedQuery Read(string text, Func<TypedWord, string, string?> correct)
     {
-        var nctIds = RegistryNumber().Matches(text).Select(match => $"NCT{match.Groups["digits"].Value}").Distinct().ToList();
-        var rest = RegistryNumber().Replace(text, match => new string(' ', match.Length));
+        var nctIds = RegistryNumbers.In(text, out var rest);
         var phrases = new List<IReadOnlyList<string>>();
         var corrections = new List<Correction>();
         var units = new SoughtUnits(lexicon, MostWords);
@@ -70,9 +69,6 @@ internal sealed partial class TypedQueryReader(Lexicon lexicon)
 
         return end == 0 ? part : right.Append(part, end, part.Length - end).ToString();
     }
-
-    [GeneratedRegex(@"\bNCT[\s:#.-]*(?<digits>[0-9]{8})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex RegistryNumber();
 
     [GeneratedRegex("([\"“”„][^\"“”„]*[\"“”„])")]
     private static partial Regex Quotes();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using Trialhead.Text;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Data.Search.Typing;

@@ -31,12 +31,7 @@ internal static class PerformanceGrammar
             ReadGrade(statement, -1, (PerformanceScale.Ecog, false));
         }
 
-        if (!CanName(statement.Lower))
-        {
-            return;
-        }
-
-        var tokens = statement.Tokens;
+        var tokens = CanName(statement.Lower) ? statement.Tokens : [];
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && ScaleAt(statement, i) is { } named)
