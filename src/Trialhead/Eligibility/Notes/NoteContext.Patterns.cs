@@ -22,9 +22,9 @@ internal sealed partial class NoteContext
     [GeneratedRegex(
         @"\b(?:family history|family hx|fhx?\b|family:|(?<!\bdonor\b[^.;()]{0,20}\()(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
         + @"(?:mother|father|mom|mum|mommy|mummy|dad|daddy|brother|sister|aunt|uncle|grand\w+|granny|gran|nana?|auntie|cousin|niece|nephew|son|daughter|parent|sibling|relative|twin(?! (?:pregnan|gestation))|"
-        + @"(?<unrelated>step\w+|husband|hubby|wife|partner|spouse|friend|(?<!\b(?:retired|former|I am an?|I['’]?m an?|works? as an?|as an?|ex) )teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r|(?<=\bmy )ex(?:-\w+)?))s?(?:'s|’s)?\b(?! of (?:two|three|four|five|\d|an?)\b)"
+        + @"(?<unrelated>(?<!\bdear )(?:step\w+|husband|hubby|wife|partner|spouse|friend|(?<!\b(?:retired|former|I am an?|I['’]?m an?|works? as an?|as an?|ex) )teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r|(?<=\bmy )ex(?:-\w+)?)))s?(?:'s|’s)?\b(?! of (?:two|three|four|five|\d|an?)\b)"
         + @"(?! (?:also |recently |has |have |had |is |are |was |were |(?:present|at (?:the )?bedside),? and )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
-        + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b))", Loose)]
+        + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b)|\b(?<unrelated>husband|wife|partner|spouse|boyfriend|girlfriend)\b(?= (?:is|who(?: is|['’]s| has| had| was)) (?:\d+ |now |also |currently |an? |\w+ (?:weeks|months) )*$))", Loose)]
     private static partial Regex OtherPerson();
 
     [GeneratedRegex(
@@ -70,7 +70,7 @@ internal sealed partial class NoteContext
         + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled|booked)|declined|refused|given up|abandoned|cancell?ed|postponed|not yet(?! (?:ended|over|completed|stopped))|(?:has|have) been discussed)\b|"
         + @"^\s*(?:was |were )?(?:discussed|offered|advised|suggested|proposed|requested|under discussion)\b|"
         + @"^\s*(?:virus )?(?:tests?|testing|markers?|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
-        + @"titers?|titres?|non-?immune|immune|consult\w*|teams?|service|referral|progress notes?|on call)\b"
+        + @"titers?|titres?|non-?immune|immune|assessments?|evaluations?|evals?\b|eligibility|candida(?:cy|tes?)|consult\w*|teams?|service|referral|progress notes?|on call)\b"
         + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?(?!\s*(?:yes|no|none|never)\b)|^\s*(?:status|use|history)?\s*[:=]\s*(?:former|ex|quit|past|stopped|n/a|not applicable)\b|^\s+status\s*[:=](?!\s*(?:pos|neg|yes|no|none|never|present|absent|current|active)\b)|^\s*[:,]\s*latent\b|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
         + TestOfIt, Loose)]
     private static partial Regex Unsettled();
@@ -106,9 +106,19 @@ internal sealed partial class NoteContext
     private static partial Regex DeniedExamples();
 
     [GeneratedRegex(
-        @"^\s*(?:(?:is|was|were|levels?|of)\s+|[:=~]\s*)?(?:[<>≤≥~]?\s?\d|in (?:19|20)\d\d\b|(?:(?:amp\w*|mut\w*|fusion|rearrange\w*|translocation|expression|exon \d+)\s+)?(?:normal|nl|wnl|unremarkable|neg(?:ative)?|pos(?:itive)?|stable|intact|clear|well[- ]controlled|controlled|"
+        @"^\s*(?:(?:is|was|were|levels?|of)\s+|[:=~]\s*)?(?:[<>≤≥~]?\s?\d|(?:op|operated|operation|repaired|excised|resected|stented)\b|in (?:19|20)\d\d\b|(?:(?:amp\w*|mut\w*|fusion|rearrange\w*|translocation|expression|exon \d+)\s+)?(?:normal|nl|wnl|unremarkable|neg(?:ative)?|pos(?:itive)?|stable|intact|clear|well[- ]controlled|controlled|"
         + @"resolved|daily|weekly|prn|bid)\b)", Loose)]
     private static partial Regex OwnValue();
+
+    // "No liver metastases, small segmental embolism": nobody says that he has no small one.
+    [GeneratedRegex(@"(?<=,)\s*(?:an?|small|tiny|mild|minor|few|some|occasional|residual|healed|incidental|trace|borderline|known)(?: (?!or\b|and\b)[\w-]+)?\s+$", Loose)]
+    private static partial Regex OwnItem();
+
+    [GeneratedRegex(@"^\S+ (?:\S+ )?an?\b", Loose)]
+    private static partial Regex ArticleOf();
+
+    [GeneratedRegex(@"^[^.;]{0,60}\b(?:or|nor)\b", Loose)]
+    private static partial Regex OrNext();
 
     [GeneratedRegex(@"(?:,|\band) (?:the|his|her|its) (?:[\w-]+ ){0,2}$", Loose)]
     private static partial Regex NewSubject();
@@ -128,17 +138,17 @@ internal sealed partial class NoteContext
     private static partial Regex Generic();
 
     // A box without a tick and a sign of absence stand before what a form names.
-    [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$|(?:\[\s?\]|☐|\([-–−]\))\s*$", Loose)]
+    [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$|\bpre-$|(?:\[\s?\]|☐|\([-–−]\))\s*$", Loose)]
     private static partial Regex Former();
 
-    [GeneratedRegex(@"\b(?:due to|because of|secondary to|from|caused by)\b", Loose)]
+    [GeneratedRegex(@"\b(?:due to|because of|d/t|2/2|secondary to|from|caused by)\b", Loose)]
     private static partial Regex Attributed();
 
-    [GeneratedRegex(@"\b(?:who|which)\b|" + Turn, Loose)]
+    [GeneratedRegex(@"\b(?:who|which|(?:because|d/t|2/2)(?! (?:of )?(?:a )?(?:fear|concern|risk|suspicion|suspected|possible)))\b|" + Turn, Loose)]
     private static partial Regex ClauseTurn();
 
     [GeneratedRegex(
-        @"\b(?:due to|because|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
+        @"\b(?:anymore|any more|any longer)\s*,|\b(?:due to|because|d/t|2/2|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
         + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|\band (?:the|his|her|its)(?: [\w-]+){1,3}? (?:is|was|are|were|has|had|shows?|showed)\b|(?:,|\band) (?:[\w-]+ ){1,4}?(?<!\b(?:not|never|to) )(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|disclose[sd]|confirm(?:s|ed)|yield(?:s|ed))\b|^[^(]*\)|\((?:carr\w+|has|have|uses?|takes?)\b|" + Item + "|" + Turn, Loose)]
     private static partial Regex ScopeEnd();
 }

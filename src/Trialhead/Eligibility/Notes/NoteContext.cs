@@ -19,7 +19,7 @@ internal sealed partial class NoteContext
 
     private const string Denials =
         @"[\s:(-]*(?:,? ?\band\b (?=both|all|they|neither))?(?:\b(?:(?:they |all |both )*(?:was|were|is|are|has been|have been|came back)|both)\b\s*)?"
-        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt|denied|(?-i:NR))\b";
+        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt(?! ?(?:gain|loss|\d|:))|denied|(?-i:NR))\b";
 
     // "Diabetes: no", "COPD | none", "stroke history: no", "gout? no", "neuropathy none", "smoking - never", "epilepsy (-)": the answer of a form ends its item.
     private const string Answers =
@@ -142,7 +142,7 @@ internal sealed partial class NoteContext
         var allergy = LastInScope(AllergicBefore(), ScopeEnd(), before);
         if (section == NoteSection.Allergies || allergy is not null || AllergicAfter().IsMatch(after))
         {
-            return new NoteReading(DeniedBefore().IsMatch(before[..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
+            return new NoteReading(DeniedBefore().IsMatch(before[(allergy is { } cause && OwnItem().Match(before[..cause]) is { Success: true } own ? own.Index : 0)..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
         }
 
         if (DeniedExamples().Match(before) is { Success: true } examples)
@@ -181,9 +181,9 @@ internal sealed partial class NoteContext
             : new NoteReading(NoteStance.Affirmed, named);
     }
 
-    // "No seizures, EEG normal", "no anticoagulant (GI bleed 2019)": an item with a value or a date of its own; "no mutation and the tumor is stable".
+    // "No seizures, EEG normal", "no anticoagulant (GI bleed 2019)": an item with a value or a date of its own; "no metastases, small embolism"; "no mutation and the tumor is stable".
     private bool IsSaidAnew(string denial, SourceSpan named, string after) =>
-        (denial.TrimEnd()[^1] is ',' or '(' && OwnValue().IsMatch(after)) || (NewSubject().IsMatch(denial) && Predicate().IsMatch(after)) || (Brackets(denial.Length, named.Start) is { } words && Dated().IsMatch(words));
+        (denial.TrimEnd()[^1] is ',' or '(' && OwnValue().IsMatch(after)) || (OwnItem().IsMatch(denial) && !ArticleOf().IsMatch(denial) && !OrNext().IsMatch(after)) || (NewSubject().IsMatch(denial) && Predicate().IsMatch(after)) || (Brackets(denial.Length, named.Start) is { } words && Dated().IsMatch(words));
 
     // "No statin (myalgia)" gives the reason; "no infection (HIV, hepatitis)" gives examples.
     private bool IsReason(int denial, int position) =>

@@ -11,7 +11,7 @@ internal static class NoteMeasures
         .ToLookup(entry => entry.Name, entry => entry.Row, StringComparer.Ordinal);
 
     /// <summary>The short names of a note that no longer name overlaps.</summary>
-    public static IEnumerable<(SourceSpan Span, Concept Concept, string Name, bool NeedsUnit)> In(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon)
+    public static IEnumerable<(SourceSpan Span, Concept Concept, string Name, bool NeedsUnit, double? Most)> In(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon)
     {
         foreach (var word in Tokenizer.Split(note))
         {
@@ -25,7 +25,7 @@ internal static class NoteMeasures
             {
                 if (lexicon.Get(row["analyte"]) is { } concept)
                 {
-                    yield return (span, concept, concept.Name, row["unit"] == "yes");
+                    yield return (span, concept, concept.Name, row["unit"] == "yes", row.Number("most"));
                 }
             }
         }

@@ -41,6 +41,26 @@ public static partial class NoteReader
             yield return Of(match, "affected body surface area", new Quantity(Number(match, "share"), "%"), note);
         }
 
+        // "FEV1 1.9 L (64 %)": limits are set for the share of what was predicted.
+        foreach (var mention in mentions.Where(m => m.Concept.Id is "fev1" or "fvc" && m.Concept.Analyte is not null).DistinctBy(m => m.Span))
+        {
+            if (LitresWithShare().Match(note, mention.Span.End) is { Success: true } litres && context.Read(mention.Span).Stance == NoteStance.Affirmed)
+            {
+                yield return new MeasurementFact(mention.Span.Of(note), new Quantity(Number(litres, "share"), mention.Concept.Analyte!.Unit)) { Provenance = From(note, SourceSpan.FromBounds(mention.Span.Start, litres.Index + litres.Length)) };
+            }
+        }
+
+        // "IOP 24/22": one for each eye.
+        foreach (var mention in mentions.Where(m => m.Concept.Id == "intraocular-pressure").DistinctBy(m => m.Span))
+        {
+            if (OfTwoEyes().Match(note, mention.Span.End) is { Success: true } both && context.Read(mention.Span).Stance == NoteStance.Affirmed)
+            {
+                var provenance = From(note, SourceSpan.FromBounds(mention.Span.Start, both.Index + both.Length));
+                yield return new MeasurementFact(mention.Span.Of(note), new Quantity(Number(both, "right"), "mm[Hg]")) { Provenance = provenance };
+                yield return new MeasurementFact(mention.Span.Of(note), new Quantity(Number(both, "left"), "mm[Hg]")) { Provenance = provenance };
+            }
+        }
+
         foreach (var acuity in Acuities(note, mentions))
         {
             yield return acuity;
@@ -121,6 +141,12 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\G\)?(?:[^.;\d]{0,40}?\b(?<above>20|6)/(?<below>\d{1,3})\b(?: ?\(\d+ (?:ETDRS )?letters\))?){1,2}", Loose)]
     private static partial Regex SnellenFractions();
+
+    [GeneratedRegex(@"\G[\s:=]*(?:(?:of|is|was|at) )?(?<right>\d{1,2}(?:\.\d)?)\s?(?:/|and|,|(?:mm ?Hg )?(?:OD|R(?:E)?)[,;/]?)\s?(?<left>\d{1,2}(?:\.\d)?)\b(?! ?(?:weeks?|months?|days?|years?))", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTwoEyes();
+
+    [GeneratedRegex(@"\G[\s:=]*(?:(?:of|is|was) )?\d(?:\.\d+)? ?(?:L|l|litres?|liters?),? ?\(?(?<share>\d{2,3}) ?%(?: ?(?:of )?pred\w*)?\)?", RegexOptions.CultureInvariant)]
+    private static partial Regex LitresWithShare();
 
     [GeneratedRegex(@"\G\)?[\s:=~(]*(?:(?:of|is|was|about|approximately|estimated|at|to be)\s+)*(?<low>\d{2})\s?%?\s?(?:[-–]|to)\s?(?<high>\d{2})\s?%", Loose)]
     private static partial Regex PercentRange();

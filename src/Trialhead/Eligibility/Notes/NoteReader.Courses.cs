@@ -25,8 +25,12 @@ public static partial class NoteReader
     private static partial Regex Stopped();
 
     // "Kaposi sarcoma 2012, resolved".
-    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|cleared(?: up)?|all clear|clear (?:now|since))\b(?! (?:by|from|to)\b)|\G in the past\b(?! (?:\d|\w+ (?:years?|months?|weeks?|days?)\b|years?|months?|weeks?|days?|few|couple|several))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b|\G,? (?:last time\b|in (?:the |her |my |a )?(?:first|second|last|previous|prior|earlier) pregnancy\b|as an? (?:child|kid|baby|infant|toddler|teenager|boy|girl|young child)|in (?:early )?(?:childhood|infancy))\b|\G(?: (?:in|on) \w+| last \w+)?,? ?\(?(?:(?:it|which|that|this|has|is|was|now|since|fully|completely|well) )*healed\b|\G(?:[- ](?:related )?cirrhosis)?,? \(?(?:(?:treated|achieved|with|since|in|and|now|(?:19|20)\d\d) )*(?:SVR|sustained virologic(?:al)? response)\b", Loose)]
+    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,? (?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|cleared(?: up)?|all clear|clear (?:now|since))\b(?! (?:by|from|to)\b)|\G in the past\b(?! (?:\d|\w+ (?:years?|months?|weeks?|days?)\b|years?|months?|weeks?|days?|few|couple|several))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b|\G,? (?:last time\b|in (?:the |her |my |a )?(?:first|second|last|previous|prior|earlier) pregnancy\b|as an? (?:child|kid|baby|infant|toddler|teenager|boy|girl|young child)|in (?:early )?(?:childhood|infancy))\b|\G(?: (?:in|on) \w+| last \w+)?,? ?\(?(?:(?:it|which|that|this|has|is|was|now|since|fully|completely|well) )*healed\b", Loose)]
     private static partial Regex Resolved();
+
+    // "HCV cirrhosis (SVR 2012)": the infection is over, what it left is not.
+    [GeneratedRegex(@"\G(?:[- ](?:related )?cirrhosis)?,? \(?(?:(?:treated|achieved|with|since|in|and|now|(?:19|20)\d\d) )*(?:SVR|sustained virologic(?:al)? response)\b", Loose)]
+    private static partial Regex Eradicated();
 
     // "No seizures since 2019".
     [GeneratedRegex(@"\G\s+(?:since\b|(?:in|within|over|for|during) the (?:last|past)\b)", Loose)]

@@ -37,7 +37,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"^(?:\s*/\s*\w+|\s+and\s+[A-Z0-9-]+)*(?:\s*\+|[\s:(-]*(?:\b(?:fusion|gene|expression|protein|status|mutations?|rearrangement|amplification|was|were|is|are)\b\s*)*"
-        + @"\b(?:positiv\w+|pos|mut|mutated|mutation|mutant|detected|found|present|amplified|amplification|rearranged|rearrangement|fusion|overexpress\w+|expressed)\b)", Loose)]
+        + @"(?:\b(?:germline|somatic|pathogenic|likely|deleterious|activating|heterozygous|homozygous|biallelic|truncating|frameshift|missense|nonsense|splice|loss-of-function) )*\b(?:positiv\w+|pos|mut|mutated|mutation|mutant|detected|found|present|amplified|amplification|rearranged|rearrangement|fusion|overexpress\w+|expressed)\b)", Loose)]
     private static partial Regex FoundAfter();
 
     [GeneratedRegex(@"\b(?:positive for|mutations? (?:in|of)|(?:pathogenic|deleterious|disease-causing|causative|truncating|heterozygous|homozygous|hemizygous) (?:\w+ ){0,2}?(?:variants?|changes?|alterations?) (?:in|of)|harbou?r(?:s|ing)|carr(?:ies|ying|ier of)|express(?:es|ing)|amplification of)\s+(?:an? |the )?(?:[\w/-]+(?:,| and|/) ?)*$", Loose)]

@@ -11,17 +11,19 @@ public static partial class NoteReader
 {
     private const double Plausible = 50; // times beyond the usual range that a number without unit may still lie
 
+    private const double Thousand = 1000; // from which on a count is per microlitre
     private const double HighestScore = 300;
     private const double MostDeviations = 10;
 
     private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context)
     {
         var named = mentions.Where(m => m.Concept.Kind == ConceptKind.Analyte).DistinctBy(m => m.Span)
-            .Select(m => (m.Span, m.Concept, Name: m.Span.Of(note), NeedsUnit: false));
+            .Select(m => (m.Span, m.Concept, Name: m.Concept.Id == "body-weight" ? "weight" : m.Span.Of(note), NeedsUnit: false, Most: (double?)null));
         var doses = mentions.Where(m => m.Concept.Kind == ConceptKind.Drug).DistinctBy(m => m.Span)
-            .Select(m => (m.Span, Concept: lexicon.Find($"{m.Concept.Name} dose", ConceptKind.Analyte)!, Name: $"{m.Concept.Name} dose", NeedsUnit: true))
+            .Select(m => (m.Span, Concept: lexicon.Find($"{m.Concept.Name} dose", ConceptKind.Analyte)!, Name: $"{m.Concept.Name} dose", NeedsUnit: true, Most: (double?)null))
             .Where(dose => dose.Concept is not null);
-        foreach (var (span, concept, name, needsUnit) in named.Concat(doses).Concat(NoteMeasures.In(note, mentions, lexicon)))
+        var isInMoles = BareUnits.IsInMoles(note);
+        foreach (var (span, concept, name, needsUnit, most) in named.Concat(doses).Concat(NoteMeasures.In(note, mentions, lexicon)))
         {
             var before = note[context.SentenceAt(span.Start).Start..span.Start];
             if (IsOfFluid(concept, before) || IsOfFetus(concept, before))
@@ -31,7 +33,7 @@ public static partial class NoteReader
 
             var value = ValueAfter().Match(note, span.End);
             if (!value.Success || concept.Analyte is not { } analyte || NumberOf(value, concept) is not { } number
-                || context.Read(span).Stance is not (NoteStance.Affirmed or NoteStance.Denied))
+                || context.Read(span).Stance is not (NoteStance.Affirmed or NoteStance.Denied) || (IsBounded(value) && context.Read(span).Stance == NoteStance.Denied))
             {
                 continue;
             }
@@ -42,13 +44,16 @@ public static partial class NoteReader
             var end = value.Index + value.Length;
             var unit = end < note.Length && !char.IsWhiteSpace(note[end]) ? UnitTable.BuiltIn.Match(note, end) : null;
             var isGlued = unit is null && end < note.Length && char.IsLetter(note[end]) && char.IsDigit(note[end - 1]);
-            if (!isGlued && !(needsUnit && unit is null) && QuantityOf(number, unit?.Unit, concept, analyte) is { } quantity)
+            if (!isGlued && !(unit is null && (needsUnit || (number > most && number < Thousand))) && QuantityOf(number, unit?.Unit, concept, analyte, isInMoles) is { } quantity)
             {
                 var whole = SourceSpan.FromBounds(span.Start, unit is { } u ? end + u.Length : end);
                 yield return new MeasurementFact(name, quantity with { Bound = bound }) { Provenance = From(note, whole) };
             }
         }
     }
+
+    // "No stenosis above 50 %" tells of none.
+    private static bool IsBounded(Match value) => value.Groups["less"].Success || value.Groups["more"].Success;
 
     // "Creatinine was 1.3 mg/dL for years and has risen to 2.1".
     private static Match Later(Match value, string note, IReadOnlyList<Mention> mentions)
@@ -74,7 +79,7 @@ public static partial class NoteReader
     private static readonly string[] Romans = ["I", "II", "III", "IV"];
 
     // Without a unit a number counts only where it is plausible; cell counts in the thousands are per microlitre.
-    private static Quantity? QuantityOf(double number, Unit? unit, Concept concept, Analyte analyte)
+    private static Quantity? QuantityOf(double number, Unit? unit, Concept concept, Analyte analyte, bool? isInMoles)
     {
         if (unit is not null)
         {
@@ -116,7 +121,7 @@ public static partial class NoteReader
             return new Quantity(number, other.Code);
         }
 
-        if (BareUnits.IsOther(number, concept.Id, out var bare))
+        if (BareUnits.IsOther(number, concept.Id, isInMoles, out var bare))
         {
             return bare is null ? null : new Quantity(number, bare);
         }
@@ -128,7 +133,7 @@ public static partial class NoteReader
             return number <= 115 ? new Quantity(number, "[degF]") : null;
         }
 
-        if (number >= 1000 && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration")
+        if (number >= Thousand && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == "number-concentration")
         {
             return new Quantity(number, "/uL");
         }
@@ -169,7 +174,7 @@ public static partial class NoteReader
     // Only a number right after the name, or the bound of one: no range, fraction, or digits glued to letters.
     [GeneratedRegex(
         @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened|gone|went|come|came)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
-        + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|currently|found|measured|class|score|"
+        + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|about|around|approximately|approx|roughly|nearly|almost|currently|found|measured|class|score|"
         + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*(?:(?<less>(?:(?:below|under|lower than|less than)\b|[<≤])\s*)|(?<more>(?:(?:above|over|greater than|higher than|more than|exceed(?:s|ed|ing))\b|[>≥])\s*))?\(?(?:\d[\d.,]*(?: ?[kK])?\s?(?:→|->|=>|>>)\s?)*"
         + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!\s?(?:[kK]\s?)?(?:→|->|=>|>>))(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to(?= (?:about |nearly |almost )?\d)|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();

@@ -12,9 +12,22 @@ public static partial class NoteReader
     {
         var (start, end) = (mention.Span.Start, mention.Span.End);
         var before = note[context.ClauseAt(start).Start..start];
-        return (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
+        return IsScore(mention, note) || OfPerson().IsMatch(note[..end]) || (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
             || (presence == Presence.Absent && OfOnePart().IsMatch(note, end)) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(note[end..]));
     }
+
+    // "STS 4.1": the risk by a calculator that shares its letters with an illness.
+    private static bool IsScore(Mention mention, string note) => Letters().IsMatch(mention.Span.Of(note)) && DecimalAfter().IsMatch(note, mention.Span.End);
+
+    // "67 yo WM": a white man.
+    [GeneratedRegex(@"\d\s?(?:yo|y/o|y\.o\.|yrs?|years?[ -]old) (?:W|B|AA|C|H|L)[MF]$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex OfPerson();
+
+    [GeneratedRegex(@"^[A-Z]{2,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"\G(?: score)?(?: of|:)? \d{1,2}\.\d+(?! ?(?:years?|yrs?|months?|cm|mm)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex DecimalAfter();
 
     // Who has no surface antigen has no hepatitis B today.
     private static IEnumerable<Fact> Cleared(List<(Concept Concept, Fact Fact)> named, string note) =>
@@ -44,7 +57,7 @@ public static partial class NoteReader
     private static partial Regex TestNegative();
 
     // "Cisplatin-ineligible": what was never given.
-    [GeneratedRegex(@"\G[ -](?:in-?eligible|unfit|unsuitable|sparing)\b", Loose)]
+    [GeneratedRegex(@"\G[ -](?:in-?eligible|eligible|unfit|unsuitable|sparing|independent|free)\b", Loose)]
     private static partial Regex NotForThem();
 
     // "Flu shot last autumn", "flu UTD".

@@ -65,7 +65,13 @@ public static partial class NoteReader
                 : PerformanceScale.Karnofsky;
             if (scale == PerformanceScale.Ecog ? grade <= 5 : grade <= 100 && grade % 10 == 0)
             {
-                yield return new PerformanceFact(scale, grade) { Provenance = From(note, new SourceSpan(match.Index, match.Length)) };
+                var provenance = From(note, new SourceSpan(match.Index, match.Length));
+                yield return new PerformanceFact(scale, grade) { Provenance = provenance };
+                if (match.Groups["other"].Success)
+                {
+                    // Either end of "1-2": a limit between them stays open.
+                    yield return new PerformanceFact(scale, grade + 1) { Provenance = provenance };
+                }
             }
         }
     }
@@ -112,14 +118,14 @@ public static partial class NoteReader
     private static partial Regex NotThePersonAfter();
 
     [GeneratedRegex(
-        @"(?<female>\b(?:woman|female|girl|lady)\b|(?<=\b\d\d ?/ ?)(?-i:F)\b|\((?:F,? ?/?\d\d|\d\d,? ?/?F)\)|(?-i:\bF) ?/ ?(?=\d\d\b)|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)|" + Opening + @"F(?=,| \d\d,)|" + AfterAge + @"F\b))|"
-        + @"\b(?:man|male|boy|gentleman|bloke|chap)\b|\((?:M,? ?/?\d\d|\d\d,? ?/?M)\)|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d ?/ ?)M\b|\bM ?/ ?(?=\d\d\b)|(?<=\b\d\d )M(?= (?:with|who)\b)|" + Opening + @"M(?=,| \d\d,)|" + AfterAge + @"M\b(?![- ](?:protein|spike|component)))", Loose)]
+        @"(?<female>\b(?:woman|female|girl|lady|(?-i:AFAB)|assigned female)\b|(?<=\b\d\d ?/ ?)(?-i:F)\b|\((?:F,? ?/?\d\d|\d\d,? ?/?F)\)|(?-i:\bF) ?/ ?(?=\d\d\b)|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)|" + Opening + @"F(?=,| \d\d,)|" + AfterAge + @"(?:W|B|AA|C)?F\b))|"
+        + @"\b(?:man|male|boy|gentleman|bloke|chap|(?-i:AMAB))\b|\((?:M,? ?/?\d\d|\d\d,? ?/?M)\)|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d ?/ ?)M\b|\bM ?/ ?(?=\d\d\b)|(?<=\b\d\d )M(?= (?:with|who)\b)|" + Opening + @"M(?=,| \d\d,)|" + AfterAge + @"(?:W|B|AA|C)?M\b(?![- ](?:protein|spike|component)))", Loose)]
     private static partial Regex SexWords();
 
     // What only women, and what only men have, of whom neither a word nor a pronoun tells.
     [GeneratedRegex(
         @"\b(?:(?:pre|peri|post)-?\s?menopausal|menopause|menses|menstrua\w+|dysmenorrh\w+|menorrhagia|gravida|my (?:periods?|cycles?|womb|ovar\w+|cervix)|tubes tied|C[- ]section|she/her|PCOS|mini pill|(?:have|got) (?:a|the) (?:Mirena|coil)|G\d+\s?P\d+\w*|G\d(?= (?:with|at)\b)|hysterectomy|tubes tied|"
-        + @"(?:pap|cervical) smear|endometriosis|ovarian (?:cyst\w*|torsion)|uterine fibroids?|vaginal delivery|pregnant)\b", Loose)]
+        + @"(?:pap|cervical) smear|endometriosis|ovarian (?:cyst\w*|torsion)|uterine fibroids?|vaginal delivery|pregnant|para \d|P\d\+\d|LSCS|c(?:a)?esarean|emergency section|breast-?feeding|post-?natal depression|preterm labou?r|threatened labou?r|(?:I|and) had (?:a|my|our) (?:first |second |third )?baby)\b", Loose)]
     private static partial Regex OfWomen();
 
     [GeneratedRegex(@"\b(?:prostate|prostatectomy|prostatitis|BPH|testicular|testes|erectile|vasectomy|circumcised)\b", Loose)]
@@ -133,6 +139,6 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"(?<!\bASA )(?-i:(?<![\w/-])(?<ecog>PS))(?: of| is|:|=)? ?(?<grade>[0-4])(?![\w/%+-]|\.\d)|\b(?:(?<ecog>ECOG|WHO performance|Zubrod|performance status(?=(?: of| is|:|=)? ?[0-4](?![\d%/+-]|\.\d)))|(?<lansky>Lansky)|Karnofsky|KPS)\b"
-        + @"(?:\s*(?:\(?PS\)?|performance|status|play|scale|score|grade|index|of|is|was|at|\((?:ECOG|KPS)\)|[:=]))*\s*(?<grade>\d{1,3})(?!\s*[-–/]\s*\d|\d|\.\d)", Loose)]
+        + @"(?:\s*(?:\(?PS\)?|performance|status|play|scale|score|grade|index|of|is|was|at|\((?:ECOG|KPS)\)|[:=]))*\s*(?:(?<=\b(?:ECOG|Zubrod|status)\b[^\d.;]{0,12})(?<grade>[0-3])\s?[-–/]\s?(?<other>(?<=0\D{1,3})1|(?<=1\D{1,3})2|(?<=2\D{1,3})3|(?<=3\D{1,3})4)(?![\d%/]|\.\d)|(?<grade>\d{1,3})(?!\s*[-–/]\s*\d|\d|\.\d))", Loose)]
     private static partial Regex PerformanceWords();
 }

@@ -32,7 +32,7 @@ public static partial class NoteReader
             foreach (var (i, mention) in row.Index())
             {
                 var number = double.Parse(values.Groups["n"].Captures[i].Value, CultureInfo.InvariantCulture);
-                if (QuantityOf(number, units[i] ?? units[^1], mention.Concept, mention.Concept.Analyte!) is { } quantity)
+                if (QuantityOf(number, units[i] ?? units[^1], mention.Concept, mention.Concept.Analyte!, BareUnits.IsInMoles(note)) is { } quantity)
                 {
                     var span = SourceSpan.FromBounds(row[0].Span.Start, values.Index + values.Length);
                     yield return new MeasurementFact(mention.Span.Of(note), quantity) { Provenance = From(note, span) };

@@ -41,7 +41,7 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"\G\s*(?:\(\w+\)\s*)?(?:(?:tests?|levels?|results?|status|exam(?:ination)?|findings|screen|serology|antibody|antigen)\b\s*)*(?:(?:was|were|is|are|came back|remain(?:s|ed)?|[:=-])\s*)*"
         + @"(?:(?<positive>pos(?:itive)?|reactive|detected)|(?<negative>neg(?:ative)?|non-?reactive|not detected|undetectable)|"
-        + @"(?<normal>(?:entirely |completely |essentially )?(?:normal|unremarkable|within (?:the )?normal (?:limits?|range)|wnl|stable))|"
+        + @"(?<normal>(?:entirely |completely |essentially )?(?:normal|nl|unremarkable|within (?:the )?normal (?:limits?|range)|wnl|stable))|"
         + @"(?<abnormal>abnormal|elevated|increased|high|low|decreased|reduced))\b", Loose)]
     private static partial Regex ResultAfter();
 

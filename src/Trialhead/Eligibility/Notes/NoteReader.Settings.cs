@@ -62,6 +62,7 @@ public static partial class NoteReader
         + @"\b(?:relaps(?:ed|e|ing)|recurren(?:t|ce)|metasta(?:tic|ses|sis|sized)|locally[- ]advanced)\b|"
         + @"(?<spread>\b(?:spread|gone|moved) (?:to|into) (?:(?:my|his|her|the|some|other|both|left|right) )*(?:bones?|spine|hips?|pelvis|ribs?|liver|lungs?|brain|organs))\b|"
         + @"(?<back>\b(?:now|has|have)(?: it)? (?:come|came) back\b|\b(?:it|cancer|tumou?rs?|disease|leuka?emia|lymphoma|myeloma|melanoma|mets|nodules)(?: (?:is|has|had|have|are)|['’]?s)?(?: (?:now|just|already|come|came|grown|coming|all))* (?:back\b(?! (?:to|pain)\b)|growing\b|grown\b|returned\b|progress(?:ed|ing)\b))|"
-        + @"\bstage\s+(?<stage>(?:IV|V|I{1,3}|[0-5])[A-Ca-c]?\d?)\b", Loose)]
+        + @"\bstage\s+(?<stage>(?:IV|V|I{1,3}|[0-5])[A-Ca-c]?\d?)\b|"
+        + @"(?-i:\bCKD),? \(?(?-i:G)?(?<stage>[1-5][ab]?)(?![\w/%-]|\.\d|\s?(?:years?|yrs?|months?|weeks?|days?|x\b|times))", Loose)]
     private static partial Regex SettingWords();
 }

@@ -101,7 +101,7 @@ public static partial class NoteReader
         || (int.TryParse(period.Groups["n"].Value, CultureInfo.InvariantCulture, out var months) ? months : Array.IndexOf(Units, period.Groups["n"].Value.ToLowerInvariant())) >= 12;
 
     [GeneratedRegex(
-        @"\blast (?:menstrual )?period (?:was |came |had been )?(?:about |over |more than )?(?<n>\d+|[a-z]+) (?:(?<months>months?)|years?) (?:ago|earlier|before)\b|"
+        @"\b(?:last (?:menstrual )?period|(?-i:LMP)):? (?:was |came |had been )?(?:about |over |more than )?(?<n>\d+|[a-z]+) (?:(?<months>months?)|years?) (?:ago|earlier|before)\b|"
         + @"\bmenopause (?:was |came |occurred )?(?:at |aged )(?:age |the age of )?[345]\d\b|"
         + @"\blast (?:menstrual )?period (?:was |came )?(?:at (?:the )?(?:age (?:of )?)?|when she was )[45]\d\b|\b(?:periods|menses) (?:ended|stopped|ceased) (?:at (?:the )?(?:age (?:of )?)?[45]\d\b|(?:\d+|[a-z]+) years ago)", Loose)]
     private static partial Regex LastPeriod();
@@ -173,17 +173,18 @@ public static partial class NoteReader
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
         + @"\b(?:wom[ae]n|female|lady|mother|she|who|patient)(?: is|,| who is)?(?: now| currently)? in (?:her|an?|the) (?:(?:first|second|third|fourth|fifth|sixth|current|twin|singleton|\w+ week of (?:her |the )?) ?)?(?<state>pregnancy)\b|"
         + @"\b(?:at|is|now) (?<state>(?:[5-9]|[123]\d|4[0-2]) weeks? and \d days?)\b(?! (?:old|after|post|ago|of age|of life))|"
+        + @"(?<!\b(?:born|delivered|delivery|birth|at|ex|from|until|by|was|since|loss|miscarriage|section|LSCS)[ -])(?<![\d./+-])\b(?<state>(?:[5-9]|[123]\d|4[0-2])\+[0-6])(?:(?: ?(?:weeks?|wks?|w))?,? by (?:CRL|LMP|dates|dating|USS|scan|ultrasound)\b| ?(?:weeks|wks)\b(?!,? (?:old|of age|of life|after|post|ago|premature|preterm|infant|neonate|baby|boy|girl)))|"
         + @"\bin (?:the|her) (?<state>(?:first|second|third|1st|2nd|3rd) trimester)\b|"
         + @"\b(?<state>primigravida|primigravid|multigravida)\b|"
         + @"\b(?<state>G\d+\s?P\d+\w*),? (?:with |an? )*\d{1,2}(?=w\d|\+\d| ?(?:weeks?|wks?)\b)|"
         + @"(?<!\b(?:prior|previous|past|last|first|h/o|history of|after|an?) )\b(?<state>(?:twin|singleton|triplet|intrauterine|ongoing|viable|current) pregnancy)\b|"
         + @"\b(?<state>G\d+\s?P\d+\w*),? (?:is |now |currently |presents |presenting |seen |admitted )*(?:at|@) \d{1,2}(?= ?(?:weeks?|wks?|w)\b|\+\d|w\d)|"
         + @"(?<!\b(?:as large as|size of|like)\b[^.;]{0,30})\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
-        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum |blood |quantitative |qualitative |beta[- ]?|β-?)*(?<state>UPT|hCG|human chorionic gonadotropin|chorionic gonadotropin|pregnancy test)(?: \(\w*-?hCG\))?(?: (?:level|levels|test|result|screen))?(?:\s*:|,| (?:was|is|came back|remains|tests?|tested|result(?:ed)?)|(?= with cut-?off)[^.;]{0,70}? (?:is|was))*\s*neg(?:ative)?\b|negative (?:\w+ ){0,2}(?<state>hCG|UPT)\b|negative (?:\w+ )?(?<state>pregnancy) test)\b", Loose)]
+        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum |blood |quantitative |qualitative |beta[- ]?|β-?)*(?<state>UPT|hCG|human chorionic gonadotropin|chorionic gonadotropin|pregnancy test)(?: \(\w*-?hCG\))?(?: (?:level|levels|test|result|screen))?(?:\s*:|,| (?:was|is|came back|remains|tests?|tested|result(?:ed)?)|(?= with cut-?off)[^.;]{0,70}? (?:is|was))*\s*neg(?:ative)?\b|negative (?:\w+ ){0,2}(?<state>hCG|UPT)\b|negative (?:\w+ )?(?<state>pregnancy) test|(?:had|delivered|gave birth to) (?:(?:an?|my|our|her|the|first|second|third|healthy|lovely|beautiful) )+(?:baby )?(?<state>baby|son|daughter|boy|girl|child|twins)(?: (?:boy|girl|son|daughter))?(?: (?:about|only|just))? (?:\d+|[a-z]+) (?:days?|weeks?|months?) ago)\b", Loose)]
     private static partial Regex StateWords();
 
     [GeneratedRegex(
-        @"\b(?:with|in|during|after|since|before|following|previous|prior|past|last|first|second|third|normal|uncomplicated|unremarkable|complicated|history of|each|every|as large as|(?:as|like) (?:in|at)|size of)\s+"
+        @"\b(?:with|in|during|after|since|before|following|previous|prior|past|last|first|second|third|normal|uncomplicated|unremarkable|complicated|history of|each|every|as large as|(?:as|like) (?:in|at)|size of|end of)\s+"
         + @"(?:(?:in|at|her|a|an|the|\w+ week of|first|last|previous|prior|uncomplicated|normal|full-?term|term)\s+)*$", Loose)]
     private static partial Regex PastPregnancyBefore();
 
@@ -225,7 +226,7 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"(?<!\b(?:not|\w+n['’]t|never|no longer|sometimes|occasionally|rarely|seldom) )\b(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?"
         + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b(?! (?:sometimes|occasionally|rarely|inconsistently|irregularly|now and then|most of the time|not always|on and off))|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b|"
-        + @"(?<!\bno )\b(?:has|have) (?:an? )?(?:IUD|IUS|coil|intrauterine device)\b(?! removed)|(?<!\b(?:no|not|removed|former) )\b(?:Nexplanon|Implanon|(?:etonogestrel|contraceptive) implant|Depo-Provera)\b(?! (?:removed|out))|"
+        + @"(?<!\bno )\b(?:has|have) (?:an? )?(?:IUD|IUS|coil|intrauterine device)\b(?! removed)|(?<=[.;,] ?)(?-i:IUD|IUS)(?: in (?:situ|place))?(?=[.;,])|(?<!\b(?:no|not|removed|former) )\b(?:Nexplanon|Implanon|(?:etonogestrel|contraceptive) implant|Depo-Provera)\b(?! (?:removed|out))|"
         + @"\bcontraception\s*:\s*(?!no|nil|n/a|not|declin|discuss|counsel)\w+", Loose)]
     private static partial Regex ContraceptionWords();
 
@@ -243,9 +244,9 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn['’]?t|do not|don['’]?t) (?:currently |drink (?:or|and) )?smoke|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
-        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:smoking|tobacco|cigarettes?)(?: (?:status|use|history|hx))?\s?[:=]\s?(?:former|ex|quit|past|stopped)|(?:quit|stopped|gave up|given up) smoking|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up|packed it in)\b))|"
+        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:smoking|tobacco|cigarettes?)(?: (?:status|use|history|hx))?\s?[:=]\s?(?:former|ex|quit|past|stopped)|(?:quit|stopped|gave up|given up) (?:smoking|tobacco|cigarettes)|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up|packed it in)\b))|"
         + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes(?! (?:weed|pot|cannabis|marijuana|dope|joints?|hash\w*|heroin|crack)\b)|has smoked|smoking history|current smoker|I (?:still |do )?smoke(?! (?:weed|pot|cannabis|marijuana|dope|joints?))|smok(?:e|ing) (?:about |around )?\d+ (?:a day|cigs|cigarettes)|(?<=(?:^|[.,;]) ?)smoker(?! (?:until|till|before))|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
-        + @"\b(?<loss>(?:lost|weight loss of|loss of) (?:a total of |about |approximately |over |almost )?(?:\d+(?:\.\d)?|[a-z]{3,6}(?:teen|ty)?) ?(?:pounds|lbs?|kgs?|kilograms)|\d+[\s-](?:pound|lb|kg)s? weight loss)\b|"
+        + @"\b(?<loss>(?:lost|weight loss(?: of|:)?|loss of) (?:a total of |about |approximately |over |almost )?(?:\d+(?:\.\d)?|[a-z]{3,6}(?:teen|ty)?) ?(?:pounds|lbs?|kgs?|kilograms)|\d+[\s-](?:pound|lb|kg)s? weight loss)\b|"
         + @"\b(?<nodrink>(?:does not|doesn['’]?t|do not|don['’]?t) (?:smoke (?:or|and) )?(?:drink(?! (?:water|milk|coffee|tea|much|enough|more|often|a lot))|use alcohol)|teetotal(?:l?er)?|lifelong abstainer|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?![ -](?:dependen|withdraw|addict|(?:use )?disorder|use disorder|misuse|related|problem|intoxic|level|swab|today|before|since|for\b|in\b))(?: use| abuse| consumption)?)\b|"
         + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?|(?:does not|doesn't|do not|never) use drugs)\b", Loose)]
     private static partial Regex HabitWords();

@@ -16,12 +16,12 @@ public static partial class NoteReader
         var name = called.Any() && !MeansMore(mention.Concept, called) ? mention.Span.Of(note) : mention.Concept.Name;
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
-        if (mention.Concept.Id == "no-intervention" || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
+        if (mention.Concept.Id == "no-intervention" || OpensWish().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start]) || (mention.Concept.Kind == ConceptKind.Procedure && OfKindAfter().IsMatch(after)) || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
         {
             return null;
         }
 
-        if (NeverGiven().Match(after) is { Success: true } never && reading.Stance == NoteStance.Affirmed)
+        if ((NeverGiven().Match(after) is { Success: true } told ? told : NaiveAfter().Match(after)) is { Success: true } never && reading.Stance == NoteStance.Affirmed)
         {
             var whole = SourceSpan.FromBounds(mention.Span.Start, mention.Span.End + never.Length);
             return new TreatmentFact(name) { Presence = Presence.Absent, Provenance = From(note, whole) };
@@ -80,6 +80,20 @@ public static partial class NoteReader
     // One more of a list of drugs, with its dose: "ambrisentan 10 mg daily, ".
     private const string Listed =
         @"(?!(?:an?|the|his|her|exam\w*|admission|arrival|room|imaging|mri|ct|day)\b)[a-z][\w/-]*(?:\s+(?:\d[\w./]*|mg|mcg|g|units?|injections?|tablets?|tabs?|pills?|inhalers?|patch(?:es)?|creams?|drops|spray|daily|bid|tid|qd|od|bd|prn|weekly|monthly|x|mo|months|years)\b)*\s*(?:,(?:\s*and\b)?|\+|&|\band\b)\s*";
+
+    // "Please assess for transplantation and gilteritinib", "wants oral treatment, e.g. deucravacitinib": none of it was given.
+    [GeneratedRegex(
+        @"^\W*(?:(?:he|she|I|we|they|patient|pt|family|is|are|am|['’]m|very|also|now|would|and) )*(?:wants?|wishe?s?|hopes?|hoping|keen|interested|asks?|asking|query|queries|proposals?|options?|please(?! (?:note|be aware|find))|considering|consider|for discussion|to discuss|discuss)\b"
+        + @"(?![^.]*;|[^.;]*\b(?:previously|prior|past|stop|come off|coming off|cut down|continue|reduce|stay(?:ing)? on|switch(?:ing)? from|instead of|after|because|since|tried|failed|taken|exhausted|currently)\b)", Loose)]
+    private static partial Regex OpensWish();
+
+    // "Castration-sensitive": a kind of disease, no operation.
+    [GeneratedRegex(@"^[ -](?:sensitive|resistant|refractory)\b", Loose)]
+    private static partial Regex OfKindAfter();
+
+    // "Steroid-naive".
+    [GeneratedRegex(@"^[ -]?na[iï]ve\b", Loose)]
+    private static partial Regex NaiveAfter();
 
     // A test is done, never going on: "a mass on chest X-ray".
     private static bool IsTest(Concept concept, Lexicon lexicon) =>

@@ -212,7 +212,7 @@ public static partial class NoteReader
                     || (Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && lexicon.Get("substance-use-disorder") is { } use && IsHabit(mention.Concept, use, lexicon))
                     || Resolved().IsMatch(note, mention.Span.End)
                     || (CausedBy().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && SoStopped().IsMatch(note[mention.Span.End..]))
-                    || (TreatedThen().IsMatch(note, mention.Span.End) && lexicon.Get("infection") is { } infection && lexicon.IsA(mention.Concept, infection))),
+                    || ((TreatedThen().IsMatch(note, mention.Span.End) || Eradicated().IsMatch(note, mention.Span.End)) && lexicon.Get("infection") is { } infection && lexicon.IsA(mention.Concept, infection))),
                 Provenance = provenance,
             },
             ConceptKind.Biomarker => Marker(mention, presence, note, context) is { } found ? new BiomarkerFact(name) { Presence = found, Provenance = provenance } : null,

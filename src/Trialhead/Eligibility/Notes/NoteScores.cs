@@ -33,7 +33,7 @@ internal static partial class NoteScores
     [GeneratedRegex(@"^(?:[\s:=(>]|\b(?:was|is|of|at|above|over|titers?|titres?|levels?|antibod(?:y|ies))\b)*(?<n>\d[\d,]*(?:\.\d+)?)\s?(?:k?IU|U|RU|units)/mL", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Titre();
 
-    [GeneratedRegex(@"^[\s:=(]*(?<n>\d{1,3})\s?%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s:=(]*(?:(?<n>\d{1,3})\s?%|(?<n>0)(?=\s*(?:[,;.)/]|$)))", RegexOptions.CultureInvariant)]
     private static partial Regex Share();
 
     [GeneratedRegex(@"^[\s:=(]*(?:(?:IHC|by IHC)[\s:=(]*)?(?:(?<n>[0-3])\s?\+|(?<n>0)(?=\s*(?:[,;.)(]|by IHC|IHC|$)))", RegexOptions.CultureInvariant)]

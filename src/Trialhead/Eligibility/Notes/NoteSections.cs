@@ -54,7 +54,7 @@ internal sealed partial class NoteSections
 
     // Relatives and allergies are also told in running text, where the next sentence is about the person again.
     [GeneratedRegex(
-        @"\n[ \t]*\r?\n|(?<=[.;][ \t]+)(?:(?:Hx|H/o|S/p|PMH|Past|Takes|Exam|Denies|Never smoked|Currently|Presents|Admitted|ECOG|KPS|PS|BP|Labs?|Vitals)\b|The patient\b|Patient\b|Pt\b)",
+        @"\n[ \t]*\r?\n|(?<=[.;][ \t]+)(?:(?:Hx|H/o|S/p|PMH|Past|Takes|Exam|Denies|Never smoked|Current(?:ly)?|Presents|Admitted|ECOG|KPS|PS|BP|HR|Wt|Weight|BMI|Labs?|Vitals|Meds|UPT|UDS|TSH|Hb|Hgb|WBC|CRP|PHQ(?:-9)?|Lives|Works|Married|Smokes|Smoker|Non-?smoker|Ex-?smoker|Social|Drinks|Allerg(?:y|ies)|Interested|Wants|LMP)\b|The patient\b|Patient\b|Pt\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex PersonAgain();
 

@@ -21,7 +21,7 @@ internal static partial class NoteTellings
                 continue;
             }
 
-            foreach (var match in words.Matches(note).Where(match => !Turned().IsMatch(match.Value)))
+            foreach (var match in words.Matches(note).Where(match => !Turned().IsMatch(match.Value) && !OfAnother().IsMatch(note, match.Index + match.Length) && !Predicted().IsMatch(note[Math.Max(0, match.Index - 2)..match.Index])))
             {
                 var span = new SourceSpan(match.Index, match.Length);
                 if (IsOfCancer(concept, lexicon) && !Tumour().IsMatch(match.Value) && !named.Any(mention => IsTumour(mention.Concept, lexicon)))
@@ -29,13 +29,24 @@ internal static partial class NoteTellings
                     continue; // "the infection has spread to the bone"
                 }
 
-                if (!named.Any(mention => mention.Span.Start < span.End && span.Start < mention.Span.End && lexicon.IsA(mention.Concept, concept)))
+                if (!named.Any(mention => mention.Span.Start < span.End && span.Start < mention.Span.End && (lexicon.IsA(mention.Concept, concept) || IsWithin(span, mention.Span))))
                 {
                     yield return new Mention(span, concept);
                 }
             }
         }
     }
+
+    // "Sickle cell trait" is no sickle cell disease.
+    private static bool IsWithin(SourceSpan told, SourceSpan named) => named.Start <= told.Start && told.End <= named.End && named.Length > told.Length;
+
+    // "Still's murmur", "Gaucher cells": what is called after the same person.
+    [GeneratedRegex(@"\G (?:murmur|signs?|test|solution|reflex|triad|criteria|score|man(?:o?eu)?ver|area|nodes?|patch\w*|ulcer|law|cells?|reaction|phenomenon|classification|stage|grade)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfAnother();
+
+    // "FVC 68% pred" is of what was predicted.
+    [GeneratedRegex(@"%\s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Predicted();
 
     private static bool IsOfCancer(Concept concept, Lexicon lexicon) => concept.Id.EndsWith("-metastasis", StringComparison.Ordinal) && IsTumour(concept, lexicon);
 

@@ -1,0 +1,117 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility.Notes;
+using Trialhead.Vocabulary;
+using Xunit;
+
+namespace Trialhead.Tests.Eligibility.Notes;
+
+/// <summary>Letters of clinics and wards: short names, values in brackets, what is wanted and not given, what stands beside a denial.</summary>
+public class NoteLetterTests
+{
+    private static readonly DateOnly Day = new(2020, 1, 1);
+
+    [Theory]
+    [InlineData("Dear colleague, thank you for seeing this man with severe aortic stenosis.", "aortic stenosis")]
+    [InlineData("CT: no liver mets, small segmental PE.", "-liver mets; PE")]
+    [InlineData("No dry eye disease, cataract op in 2014.", "-dry eye disease; cataract")]
+    [InlineData("No fever, mild rash or cough.", "-fever; -rash; -cough")]
+    [InlineData("HCC on HCV cirrhosis (SVR 2012).", "HCC; HCV over; cirrhosis")]
+    [InlineData("Severe AS, STS 4.1.", "Aortic stenosis")]
+    [InlineData("STS of the thigh.", "STS")]
+    [InlineData("Pre-DM, A1c 6.2.", "Prediabetes")]
+    [InlineData("67 yo WM with gout.", "gout")]
+    [InlineData("T1DM, R TMA 2021.", "T1DM; Amputation")]
+    [InlineData("Decompensated cirrhosis, SBP on cipro ppx, HE on lactulose.", "Decompensated cirrhosis; SBP; HE")]
+    [InlineData("MDD with passive SI, no plan.", "MDD; SI")]
+    [InlineData("Two new T2 lesions, no GAD+ lesion on MRI.", "")]
+    [InlineData("NPH 10 units qhs, glargine stopped.", "")]
+    [InlineData("My son has Duchenne.", "Duchenne muscular dystrophy")]
+    [InlineData("She has Wilson's and sickle cell trait.", "Wilson disease; sickle cell trait")]
+    [InlineData("A soft Still's murmur.", "Heart murmur")]
+    [InlineData("He is bipolar II, on lithium.", "Bipolar II disorder")]
+    [InlineData("Weight loss 9 kg in 6 months.", "Weight loss; weight loss")]
+    [InlineData("Ischemic CMP.", "Ischemic cardiomyopathy")]
+    [InlineData("Quit tobacco 2009.", "smoking over")]
+    public void Read_Illnesses(string note, string expected) =>
+        Assert.Equal(expected, Line<ConditionFact>(note, fact => $"{Sign(fact)}{fact.Name}{(fact.IsOver ? " over" : "")}"));
+
+    [Theory]
+    [InlineData("Please assess for allogeneic SCT and gilteritinib maintenance.", "")]
+    [InlineData("Wants oral treatment, eg deucravacitinib.", "")]
+    [InlineData("Considering a tirzepatide trial; previously Saxenda 2021.", "Saxenda")]
+    [InlineData("Wants to come off warfarin.", "warfarin over")]
+    [InlineData("Not transplant candidate until sober for 6 months.", "")]
+    [InlineData("Kidney transplant eval in progress.", "")]
+    [InlineData("Castration-sensitive prostate ca.", "")]
+    [InlineData("Transfusion independent.", "")]
+    [InlineData("He is steroid-naive.", "-steroid")]
+    [InlineData("Never irradiated, not anticoagulated.", "-Radiotherapy; -Anticoagulant")]
+    [InlineData("Past trials: fluoxetine, quetiapine (wt gain).", "fluoxetine; quetiapine")]
+    [InlineData("Humira not working anymore, Stelara since one year.", "Humira; Stelara now")]
+    [InlineData("CABGx3 2009, DES to LAD 2020, TKR.", "Coronary artery bypass graft; Coronary stent; Knee replacement")]
+    [InlineData("ESRD on PD x 2y.", "PD now")]
+    [InlineData("ICM, s/p OHT 2021.", "OHT")]
+    [InlineData("Abiraterone/pred.", "Abiraterone; Prednisone")]
+    [InlineData("FVC 68% pred.", "")]
+    [InlineData("COPD on 2L home O2.", "Oxygen therapy")]
+    public void Read_Treatments(string note, string expected) => Assert.Equal(
+        expected, Line<TreatmentFact>(note, fact => $"{Sign(fact)}{fact.Name}{(fact.IsOver ? " over" : "")}{(fact.IsOngoing ? " now" : "")}"));
+
+    [Theory]
+    [InlineData("WCC 12.3, neut 2.1, lymph 0.7, Ca 9.4.", "12.3; 2.1; 0.7; 9.4")]
+    [InlineData("neut 85, Ca 125.", "")]
+    [InlineData("creat 98 umol/L, bili 14.", "98 µmol/L; 14 µmol/L")]
+    [InlineData("creat 1.4, bili 6.8.", "1.4; 6.8")]
+    [InlineData("bili 14.", "")]
+    [InlineData("BMI nearly 37.", "37")]
+    [InlineData("FEV1 1.9 L (64%).", "64 %predicted")]
+    [InlineData("IOP 24/22.", "24 mmHg; 22 mmHg")]
+    [InlineData("13+2 by CRL, singleton.", "13 wk")]
+    [InlineData("50 pk yrs.", "50 pack-years")]
+    [InlineData("No stenosis above 50%.", "")]
+    public void Read_Values(string note, string expected) =>
+        Assert.Equal(expected, Line<MeasurementFact>(note, fact => $"{fact.Value}"));
+
+    [Theory]
+    [InlineData("BRCA2 germline mutation found last month.", "BRCA2", true)]
+    [InlineData("ER 0, PR 0.", "ER", false)]
+    public void Read_Markers(string note, string marker, bool isThere) => Assert.Contains(
+        NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<BiomarkerFact>(), fact => fact.Name == marker && fact.Presence == (isThere ? Presence.Present : Presence.Absent));
+
+    [Theory]
+    [InlineData("28 yr para 0, 30+5 weeks, twins.", PersonalState.Pregnant, true)]
+    [InlineData("A boy born at 30+5 weeks.", PersonalState.Pregnant, null)]
+    [InlineData("Not on any tablets because I'm breastfeeding.", PersonalState.Breastfeeding, true)]
+    [InlineData("I had a baby 5 weeks ago.", PersonalState.Pregnant, false)]
+    [InlineData("Lives with his wife who is pregnant.", PersonalState.Pregnant, null)]
+    [InlineData("52F, LMP 2 years ago.", PersonalState.Postmenopausal, true)]
+    public void Read_States(string note, PersonalState state, bool? expected)
+    {
+        var told = NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<StateFact>().FirstOrDefault(fact => fact.State == state);
+        Assert.Equal(expected, told is null ? null : told.Presence == Presence.Present);
+    }
+
+    [Fact]
+    public void Read_AllergyBesideADenial_IsOne() =>
+        Assert.Single(NoteReader.Read("No other conditions, an allergy to penicillin.", Lexicon.BuiltIn, Day).Facts.OfType<IntoleranceFact>());
+
+    [Fact]
+    public void Read_RangeOfPerformance_KeepsBothEnds() => Assert.Equal(
+        [1, 2], NoteReader.Read("ECOG 1-2.", Lexicon.BuiltIn, Day).Facts.OfType<PerformanceFact>().Select(fact => fact.Grade));
+
+    [Fact]
+    public void Read_KidneyDiseaseWithItsStage_KeepsIt() =>
+        Assert.Equal("3b", Assert.Single(NoteReader.Read("CKD 3b.", Lexicon.BuiltIn, Day).Facts.OfType<ConditionFact>()).Stage);
+
+    [Theory]
+    [InlineData("26yo NB (AFAB) with migraine.", Sex.Female)]
+    [InlineData("28 yr para 0 in labour.", Sex.Female)]
+    [InlineData("67 yo WM with gout.", Sex.Male)]
+    public void Read_Sex(string note, Sex expected) => Assert.Equal(expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).Sex);
+
+    private static string Sign(Fact fact) => fact.Presence == Presence.Absent ? "-" : "";
+
+    private static string Line<T>(string note, Func<T, string> text)
+        where T : Fact =>
+        string.Join("; ", NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<T>().Select(text).Distinct());
+}
