@@ -11,6 +11,7 @@ internal static class EvalCommand
         command.Subcommands.Add(new EvalVerdictsCommand(terminal));
         command.Subcommands.Add(new EvalAgreementCommand(terminal));
         command.Subcommands.Add(EvalNumericCommand.Create(terminal));
+        command.Subcommands.Add(EvalNotesCommand.Create(terminal));
         command.Subcommands.Add(EvalCoverageCommand.Create(terminal));
         command.Subcommands.Add(EvalFindabilityCommand.Create(terminal));
         command.Subcommands.Add(EvalPagesCommand.Create(terminal));
