@@ -35,7 +35,9 @@ internal sealed record ToldFact(ToldKind Kind, string Name, double? Number = nul
             return new ToldFact(ToldKind.Sex, value);
         }
 
+        // Of a range, "35-40 %", the lower end counts.
         var number = value.Split(' ', 2)[0].TrimStart('<', '>', '=');
+        number = number.Split('-') is [{ Length: > 0 } low, _] ? low : number;
         return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var read)
             ? new ToldFact(name == "age" ? ToldKind.Age : name is "ECOG" or "Karnofsky" or "Lansky" ? ToldKind.Performance : ToldKind.Value, name, read)
             : null;

@@ -21,7 +21,7 @@ internal sealed partial class NoteContext
 
     [GeneratedRegex(
         @"\b(?:family history|family hx|fhx?\b|family:|(?<!\bdonor\b[^.;()]{0,20}\()(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
-        + @"(?:mother|father|mom|mum|mommy|mummy|dad|daddy|brother|sister|aunt|uncle|grand\w+|granny|gran|nana?|auntie|cousin|niece|nephew|son|daughter|parent|sibling|relative|twin(?! (?:pregnan|gestation))|"
+        + @"(?:mother|father|mom|mum|mommy|mummy|dad|daddy|brother|sister|aunt|uncle|grand\w+|granny|gran|nana?|auntie|cousin|niece|nephew|son|daughter|parent|sibling|relative|(?<!\b(?:chorionic|DCDA|MCDA|di-?di|mo-?di|with|of) )(?<!chorionic )twin(?!s? (?:pregnan|gestation|IVF|\())|"
         + @"(?<unrelated>(?<!\bdear )(?:step\w+|husband|hubby|wife|partner|spouse|friend|(?<!\b(?:retired|former|I am an?|I['’]?m an?|works? as an?|as an?|ex) )teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r|(?<=\bmy )ex(?:-\w+)?)))s?(?:'s|’s)?\b(?! of (?:two|three|four|five|\d|an?)\b)"
         + @"(?! (?:also |recently |has |have |had |is |are |was |were |(?:present|at (?:the )?bedside),? and )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
         + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b)|\b(?<unrelated>husband|wife|partner|spouse|boyfriend|girlfriend)\b(?= (?:is|who(?: is|['’]s| has| had| was)) (?:\d+ |now |also |currently |an? |\w+ (?:weeks|months) )*$))", Loose)]
@@ -30,13 +30,13 @@ internal sealed partial class NoteContext
     [GeneratedRegex(
         @"\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
         + @"(?:nearly|almost)(?=\s*$)|at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|(?<!\b(?:in|since|last|until) )may(?! (?:19|20)\d\d)|might|could|would|should|will|must|differential|"
-        + @"versus|vs|query|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
+        + @"versus|vs|query|thinking (?:of|about)|(?:talk(?:s|ed)?|spoke) (?:about|of)|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
         + @"recommend\w*|(?:views?|opinions?|advice|thoughts?|input|guidance|question) (?:on|about|regarding|as to)|offered|declin\w+|refus\w+|await\w*|waiting (?:list )?for|(?:wait-?)?(?:listed|list) for|pending|eligible|interested in|propos\w+|(?:wants|wishes|hopes|hoping|keen|would like|asks|asking|begs)(?: (?:for|on|about|to (?:have|get|try|start|undergo)))?(?=\s+(?:an?\s+|the\s+)?[\w/-]+(?:\s+[\w/-]+)?\s*$|\s*$)|"
-        + @"no (?:other|further|new|recent|additional|change|increase|improvement|response|relief|(?:\w+ )?benefit|significant|definite|more)|"
+        + @"no (?:other|further|new|recent|additional|change|increase|(?:improvement|response|relief|(?:\w+ )?benefit)(?! (?:to|from|with|on|after)\b)|significant|definite|more)|"
         + @"(?:can['’]?t|cannot|unable to|not able to) (?:have|undergo|get|receive|be given)|(?:could not|couldn['’]?t) (?:have|undergo|get|receive|be given)(?![^.;]*(?:,|\bso\b))|to (?:the )?(?:OR|angio\w*|cath lab|theat(?:re|er)|IR(?: suite)?) for|"
         + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
-        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
+        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|\?\s*(?:(?!for\b)[\w-]+(?: [\w-]+)?(?:,| or| vs\.?|/) ?)*(?=$)|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
         + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a)))\b", Loose)]
     private static partial Regex UncertainBefore();
@@ -53,12 +53,23 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"^\s+(?:mother|father|parents?|brothers?|sisters?|siblings?|sons?|daughters?|aunts?|uncles?|husband|wife|partner)\b", Loose)]
     private static partial Regex RelativeAfter();
 
+    // "Penicillin - rash".
+    [GeneratedRegex(@"^\s[-–—]\s(?:severe |bad |awful |itchy )?(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|throat swelling|lip swelling)\b|^ (?:gave|gives|causes|caused) (?:me|him|her|my \w+) (?:an? )?(?:\w+ )?(?:hives|rash|urticaria|anaphyla\w+|itching|swelling)\b", Loose)]
+    private static partial Regex AllergicDash();
+
+    // In a plan: "heparin drip started", "hold furosemide and spironolactone".
+    [GeneratedRegex(@"^[^.;,]{0,25}?\b(?:started|given|commenced|begun|running|restarted)\b(?! (?:if|when|once|after|tomorrow|next))", Loose)]
+    private static partial Regex DoneAfter();
+
+    [GeneratedRegex(@"\b(?:hold|holding|held|continue|continues|resume|restart|taper|wean)\s+(?:(?:home|the|his|her|all|oral) )*(?:[\w/-]+(?:\s?\+\s?|, | and |/))*$", Loose)]
+    private static partial Regex KeptBefore();
+
     // What opens a plan that is made, as against one that is only thought of.
     [GeneratedRegex(
         @"^(?:scheduled|planned|planning|candidate|to undergo|await(?:s|ing)|will (?:now |then )?(?:undergo|receive|have|start|be (?:started|treated|taken|given)))\b", Loose)]
     private static partial Regex PlannedBefore();
 
-    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:)|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not) tolerate)\b|\ballergies:", Loose)]
+    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:)|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not|can['’]?t) tolerate|(?:can['’]?t|cannot|can not|not allowed to) (?:take|have)(?= (?:\w+ )?\w+\s*$| $|$))\b|\ballergies:", Loose)]
     private static partial Regex AllergicBefore();
 
     [GeneratedRegex(
@@ -66,9 +77,9 @@ internal sealed partial class NoteContext
     private static partial Regex AllergicAfter();
 
     [GeneratedRegex(
-        @"^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
-        + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled|booked)|declined|refused|given up|abandoned|cancell?ed|postponed|not yet(?! (?:ended|over|completed|stopped))|(?:has|have) been discussed)\b|"
-        + @"^\s*(?:was |were )?(?:discussed|offered|advised|suggested|proposed|requested|under discussion)\b|"
+        @"^ (?:they|he|she|the doctors?|doctors|doc|we|my \w+) (?:wants?|wanted|suggest(?:s|ed)|offer(?:s|ed)|mentioned)\b|^,? (?:from |at )?(?:the )?next(?: (?:visit|week|month|cycle|appointment|time))?(?=[,;.]|$)|^ suspects?\b|^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
+        + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled|booked)|queried|on the table|on (?:the |a )?waiting list|to be (?:excluded|ruled out|confirmed)|(?:they|I|he|she|we|doctors?|team) suspect|declined|refused|given up|abandoned|cancell?ed|postponed|not yet(?! (?:ended|over|completed|stopped))|(?:has|have) been discussed)\b|"
+        + @"^\s*(?:(?:was|were|is|are|has been|being) )*(?:discussed|offered|advised|suggested|proposed|requested|recommended|mentioned|queried|under discussion|an option|also an option)\b|"
         + @"^\s*(?:virus )?(?:tests?|testing|markers?|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
         + @"titers?|titres?|non-?immune|immune|assessments?|evaluations?|evals?\b|eligibility|candida(?:cy|tes?)|consult\w*|teams?|service|referral|progress notes?|on call)\b"
         + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?(?!\s*(?:yes|no|none|never)\b)|^\s*(?:status|use|history)?\s*[:=]\s*(?:former|ex|quit|past|stopped|n/a|not applicable)\b|^\s+status\s*[:=](?!\s*(?:pos|neg|yes|no|none|never|present|absent|current|active)\b)|^\s*[:,]\s*latent\b|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
@@ -76,7 +87,7 @@ internal sealed partial class NoteContext
     private static partial Regex Unsettled();
 
     [GeneratedRegex(
-        @"\b(?:no(?!\s*[,|])|not|deny|denies|denied|denying|without(?! (?:(?:intravenous|iv|oral|any) )*(?:contrast|gadolinium)\b)|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|neg for|(?:unremarkable|non-?contributory) for|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
+        @"\b(?:no(?!\s*[,|])(?! (?:\w+ )?(?:benefit|response|relief|improvement|effect|success|luck) (?:from|to|with|on|after)\b)|not|deny|denies|denied|denying|without(?! (?:(?:intravenous|iv|oral|any) )*(?:contrast|gadolinium)\b)|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|neg for|(?:unremarkable|non-?contributory) for|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
         + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]?t)\b", Loose)]
     private static partial Regex DeniedBefore();
 
@@ -144,7 +155,7 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"\b(?:due to|because of|d/t|2/2|secondary to|from|caused by)\b", Loose)]
     private static partial Regex Attributed();
 
-    [GeneratedRegex(@"\b(?:who|which|(?:because|d/t|2/2)(?! (?:of )?(?:a )?(?:fear|concern|risk|suspicion|suspected|possible)))\b|" + Turn, Loose)]
+    [GeneratedRegex(@"^[^(]*\)|\b(?:who|which|(?:because|d/t|2/2)(?! (?:of )?(?:a )?(?:fear|concern|risk|suspicion|suspected|possible)))\b|" + Turn, Loose)]
     private static partial Regex ClauseTurn();
 
     [GeneratedRegex(

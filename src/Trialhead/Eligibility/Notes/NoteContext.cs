@@ -14,12 +14,12 @@ internal sealed partial class NoteContext
     private const int WrappedLine = 60; // a shorter line was ended on purpose
 
     private const string Nouns =
-        @"(?:\s*\b(?:virus|infection|disease|dz|status|mutations?|rearrangements?|fusions?|expression|amplification|alterations?|tests?|testing|"
+        @"(?:\s*\b(?:virus|infection|disease|dz|status|work-?ups?|mutations?|rearrangements?|fusions?|expression|amplification|alterations?|tests?|testing|"
         + @"serolog(?:y|ies)|antibod(?:y|ies)|antigens?|swabs?|screen(?:ing|s)?|panels?|cultures?|pcr|(?:by )?(?:ihc|fish|ngs))\b)*";
 
     private const string Denials =
-        @"[\s:(-]*(?:,? ?\band\b (?=both|all|they|neither))?(?:\b(?:(?:they |all |both )*(?:was|were|is|are|has been|have been|came back)|both)\b\s*)?"
-        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt(?! ?(?:gain|loss|\d|:))|denied|(?-i:NR))\b";
+        @"\)?[\s:(-]*(?:,? ?\band\b (?=both|all|they|neither))?(?:\b(?:(?:they |all |both )*(?:was|were|is|are|has been|have been|came back)|both)\b\s*)?"
+        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|not (?:at the moment|right now|any ?more|currently)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt(?! ?(?:gain|loss|\d|:))|denied|(?-i:NR))\b";
 
     // "Diabetes: no", "COPD | none", "stroke history: no", "gout? no", "neuropathy none", "smoking - never", "epilepsy (-)": the answer of a form ends its item.
     private const string Answers =
@@ -128,6 +128,7 @@ internal sealed partial class NoteContext
         }
 
         var section = _sections.At(named.Start);
+        section = section == NoteSection.Plan && (DoneAfter().IsMatch(after) || KeptBefore().IsMatch(before)) ? NoteSection.Narrative : section;
         var isAgain = clause.Start > sentence.Start && AgainThePerson().IsMatch(_note[clause.Start..named.End]);
         if (AboutOthers(isAgain ? before : _note[sentence.Start..named.Start], section) is { } other)
         {
@@ -140,7 +141,7 @@ internal sealed partial class NoteContext
         }
 
         var allergy = LastInScope(AllergicBefore(), ScopeEnd(), before);
-        if (section == NoteSection.Allergies || allergy is not null || AllergicAfter().IsMatch(after))
+        if (section == NoteSection.Allergies || allergy is not null || AllergicAfter().IsMatch(after) || AllergicDash().IsMatch(_note[named.End..Math.Max(named.End, sentence.End)]))
         {
             return new NoteReading(DeniedBefore().IsMatch(before[(allergy is { } cause && OwnItem().Match(before[..cause]) is { Success: true } own ? own.Index : 0)..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
         }
@@ -156,6 +157,11 @@ internal sealed partial class NoteContext
         }
 
         var (doubt, unsettled) = (LastInScope(UncertainBefore(), ClauseTurn(), before), Unsettled().Match(after));
+        if (doubt is { } first && LastInScope(DeniedBefore(), ScopeEnd(), before) is { } then && then > first && before[first..then].Contains(','))
+        {
+            doubt = null; // "no recent surgery, no head injury": denied anew
+        }
+
         if (section == NoteSection.Plan || unsettled.Success || Former().IsMatch(before) || doubt is not null)
         {
             var isPlanned = section != NoteSection.Plan && !DeniedBefore().IsMatch(before[..(doubt ?? before.Length)])
@@ -228,7 +234,7 @@ internal sealed partial class NoteContext
             var isEnd = note[i] switch
             {
                 '.' => IsFullStop(note, i),
-                '!' or '?' => (i + 1 == note.Length || char.IsWhiteSpace(note[i + 1])) && !AnswerNext().IsMatch(note, i + 1),
+                '!' or '?' => (i + 1 == note.Length || char.IsWhiteSpace(note[i + 1])) && !AnswerNext().IsMatch(note, i + 1) && !(i > 0 && (char.IsWhiteSpace(note[i - 1]) || note[i - 1] == '(')), // "? sarcoid" asks of what follows
                 '\n' => IsLineEnd(note, line, i),
                 _ => false,
             };

@@ -32,12 +32,12 @@ public static partial class NoteReader
     private static partial Regex ArmOfChromosome();
 
     // The digits of a gene's name (HER2, ROS1) tell of no change in it.
-    [GeneratedRegex(@"\b[A-Z]\d{1,4}[A-Z*]\b|\w[\s:-][A-Z]\d{2,4}\b|\bexon\s*\d|\b(?:del|inv|t)\s?\(|\d[pq]|-(?:H|ITD)\b|\bF\d{3}del\b|\bcopies of\b|\bhomozygous\b|\b(?:mutations?|mutated|mutant|amplified|rearranged|fusion|deletion|rearrangement|amplification|translocation|(?:sero)?positive|high|deficient|loss)\b|\+", Loose)]
+    [GeneratedRegex(@"\b[A-Z]\d{1,4}[A-Z*]\b|\w[\s:-][A-Z]\d{2,4}\b|\bexon\s*\d|\bex\s?\d+\s?(?:del|ins)|\bdel\s?19\b|\b(?:del|inv|t)\s?\(|\d[pq]|-(?:H|ITD)\b|\bF\d{3}del\b|\bcopies of\b|\bhomozygous\b|\b(?:mutations?|mutated|mutant|amplified|rearranged|fusion|deletion|rearrangement|amplification|translocation|(?:sero)?positive|high|deficient|loss|stable|unmutated|methylated|dMMR|MSS)\b|\+", Loose)]
     private static partial Regex FoundWithin();
 
     [GeneratedRegex(
         @"^(?:\s*/\s*\w+|\s+and\s+[A-Z0-9-]+)*(?:\s*\+|[\s:(-]*(?:\b(?:fusion|gene|expression|protein|status|mutations?|rearrangement|amplification|was|were|is|are)\b\s*)*"
-        + @"(?:\b(?:germline|somatic|pathogenic|likely|deleterious|activating|heterozygous|homozygous|biallelic|truncating|frameshift|missense|nonsense|splice|loss-of-function) )*\b(?:positiv\w+|pos|mut|mutated|mutation|mutant|detected|found|present|amplified|amplification|rearranged|rearrangement|fusion|overexpress\w+|expressed)\b)", Loose)]
+        + @"(?:\b(?:germline|somatic|pathogenic|likely|deleterious|activating|heterozygous|homozygous|biallelic|truncating|frameshift|missense|nonsense|splice|loss-of-function) )*\b(?:(?<=pathogenic )variants?|still positive|positiv\w+|pos|mut|mutated|mutation|mutant|detected|found|present|amplified|amplification|rearranged|rearrangement|fusion|overexpress\w+|expressed|methylated)\b)", Loose)]
     private static partial Regex FoundAfter();
 
     [GeneratedRegex(@"\b(?:positive for|mutations? (?:in|of)|(?:pathogenic|deleterious|disease-causing|causative|truncating|heterozygous|homozygous|hemizygous) (?:\w+ ){0,2}?(?:variants?|changes?|alterations?) (?:in|of)|harbou?r(?:s|ing)|carr(?:ies|ying|ier of)|express(?:es|ing)|amplification of)\s+(?:an? |the )?(?:[\w/-]+(?:,| and|/) ?)*$", Loose)]

@@ -168,17 +168,17 @@ public static partial class NoteReader
     private static MeasurementFact Pressure(string name, Group digits, Provenance provenance) =>
         new(name, new Quantity(int.Parse(digits.Value, CultureInfo.InvariantCulture), "mm[Hg]")) { Provenance = provenance };
 
-    [GeneratedRegex(@"\G[^.;]{0,50}?(?:\.\d+[^.;]{0,40}?)?\b(?:has|had|have|but|then|now)\b (?:(?:has|had|have|since|then|now|again) )*(?:risen|rose|increased|climbed|gone up|went up|fallen|fell|dropped|decreased|declined|gone down|improved|worsened)(?: (?:again|further|slowly|steadily))* to\b", Loose)]
+    [GeneratedRegex(@"\G[^.;]{0,50}?(?:\.\d+[^.;]{0,40}?)?\b(?:has|had|have|but|then|now)\b (?:(?:has|had|have|since|then|now|again) )*(?:risen|rose|increased|climbed|gone up|went up|fallen|fell|dropped|decreased|declined|gone down|improved|worsened)(?: (?:again|further|slowly|steadily))* to\b|\G[^.;,\d]{0,15}\b(?:rising|falling|increasing|decreasing|improving|dropping|going (?:up|down)|up|down) to\b", Loose)]
     private static partial Regex MovedTo();
 
     // Only a number right after the name, or the bound of one: no range, fraction, or digits glued to letters.
     [GeneratedRegex(
         @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened|gone|went|come|came)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
-        + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|about|around|approximately|approx|roughly|nearly|almost|currently|found|measured|class|score|"
+        + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|about|around|approximately|approx|roughly|nearly|almost|currently|found|measured|class|score|total|fine|ok|okay|"
         + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*(?:(?<less>(?:(?:below|under|lower than|less than)\b|[<≤])\s*)|(?<more>(?:(?:above|over|greater than|higher than|more than|exceed(?:s|ed|ing))\b|[>≥])\s*))?\(?(?:\d[\d.,]*(?: ?[kK])?\s?(?:→|->|=>|>>)\s?)*"
         + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!\s?(?:[kK]\s?)?(?:→|->|=>|>>))(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to(?= (?:about |nearly |almost )?\d)|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 
-    [GeneratedRegex(@"(?<![\d/])(?<upper>\d{2,3})/(?<lower>\d{2,3}) ?mm ?Hg\b|\b(?:BP|blood pressure)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]
+    [GeneratedRegex(@"(?<![\d/])(?<upper>\d{2,3})/(?<lower>\d{2,3}) ?mm ?Hg\b|\b(?:BP|blood pressure|hypertensive)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]
     private static partial Regex Pressure();
 }

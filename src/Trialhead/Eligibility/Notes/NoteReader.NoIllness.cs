@@ -12,7 +12,7 @@ public static partial class NoteReader
     {
         var (start, end) = (mention.Span.Start, mention.Span.End);
         var before = note[context.ClauseAt(start).Start..start];
-        return IsScore(mention, note) || OfPerson().IsMatch(note[..end]) || (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
+        return IsScore(mention, note) || (mention.Concept.Id == "falls" && FallsElsewhere().IsMatch(note, end)) || OfPerson().IsMatch(note[..end]) || (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
             || (presence == Presence.Absent && OfOnePart().IsMatch(note, end)) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(note[end..]));
     }
 
@@ -26,7 +26,7 @@ public static partial class NoteReader
     [GeneratedRegex(@"^[A-Z]{2,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Letters();
 
-    [GeneratedRegex(@"\G(?: score)?(?: of|:)? \d{1,2}\.\d+(?! ?(?:years?|yrs?|months?|cm|mm)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?: score)?(?: of|:)? \d{1,2}\.\d+(?! ?(?:years?|yrs?|months?|cm|mm)\b)|(?<=\bSBP)\G(?: of|:| <| >)? ?\d{2,3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalAfter();
 
     // Who has no surface antigen has no hepatitis B today.
@@ -63,6 +63,13 @@ public static partial class NoteReader
     // "Flu shot last autumn", "flu UTD".
     [GeneratedRegex(@"\G (?:shots?|jabs?|boosters?|(?:is |are |all |were )*(?:UTD|up[ -]to[ -]date|complete[d]?\b|current\b))(?!\w)", Loose)]
     private static partial Regex OfVaccine();
+
+    [GeneratedRegex(@"\G (?:is |are |all |were )*(?:UTD|up[ -]to[ -]date|complete[d]?\b|current\b)(?!\w)", Loose)]
+    private static partial Regex UpToDate();
+
+    // "My hair falls out", "falls asleep".
+    [GeneratedRegex(@"\G (?:out|asleep|apart|behind|below|within|under|off|into|between|short)\b", Loose)]
+    private static partial Regex FallsElsewhere();
 
     // "Vaccinated against influenza and COVID-19", "vaccines are up to date, except for chickenpox".
     [GeneratedRegex(

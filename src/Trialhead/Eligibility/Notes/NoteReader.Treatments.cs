@@ -16,7 +16,7 @@ public static partial class NoteReader
         var name = called.Any() && !MeansMore(mention.Concept, called) ? mention.Span.Of(note) : mention.Concept.Name;
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
-        if (mention.Concept.Id == "no-intervention" || OpensWish().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start]) || (mention.Concept.Kind == ConceptKind.Procedure && OfKindAfter().IsMatch(after)) || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
+        if (mention.Concept.Id == "no-intervention" || RuledOutAfter().IsMatch(note[mention.Span.End..Math.Max(mention.Span.End, context.SentenceAt(mention.Span.Start).End)]) || ForPurpose().IsMatch(before) || OpensWish().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start]) || (mention.Concept.Kind == ConceptKind.Procedure && OfKindAfter().IsMatch(after)) || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
         {
             return null;
         }
@@ -87,6 +87,16 @@ public static partial class NoteReader
         + @"(?![^.]*;|[^.;]*\b(?:previously|prior|past|stop|come off|coming off|cut down|continue|reduce|stay(?:ing)? on|switch(?:ing)? from|instead of|after|because|since|tried|failed|taken|exhausted|currently)\b)", Loose)]
     private static partial Regex OpensWish();
 
+    // "Timolol avoided", "ketogenic diet - parents declined", "carbamazepine, lamotrigine contraindicated".
+    [GeneratedRegex(
+        @"^(?:(?:,| and| or|/)\s*(?!who\b)[\w-]+)*(?: for (?:\w+ ){1,2})?\s*(?:is|was|are|were|has been)?\s*(?:avoided|contra-?indicated|n/a\b|not (?:available|advised|recommended|indicated|suitable|licen[sc]ed|approved|reimbursed|appropriate|possible|an option)\b)|"
+        + @"^[^.;]{0,20}?\s[-–—]\s(?:(?:the|his|her|patient|pt|parents?|family|mother|father|he|she|they|has|have|was) ){0,3}(?:declined|refused)\b|^[^.;]{0,25}?,? but (?:I|he|she|we|they|patient|the patient) (?:said no|declined|refused)\b", Loose)]
+    private static partial Regex RuledOutAfter();
+
+    // "For thrombectomy - transfer".
+    [GeneratedRegex(@"^\W*For (?:[\w-]+ )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ForPurpose();
+
     // "Castration-sensitive": a kind of disease, no operation.
     [GeneratedRegex(@"^[ -](?:sensitive|resistant|refractory)\b", Loose)]
     private static partial Regex OfKindAfter();
@@ -102,9 +112,9 @@ public static partial class NoteReader
     private static readonly string[] Tests = ["imaging", "diagnostic-test", "endoscopy", "biopsy"];
 
     [GeneratedRegex(
-        @"\b(?:failed|failure of|unresponsive to|refractory to|resistant to|progressed on|progression on|no (?:response|improvement|relief) (?:to|with|from|after)|"
+        @"\b(?:failed|failure of|unresponsive to|refractory to|resistant to|progressed on|progression on|no (?:\w+ )?(?:response|improvement|relief|benefit|effect|success|luck) (?:to|with|from|on|after)|"
         + @"not (?:respond(?:ed)?|improved?|relieved|controlled) (?:to|with|by|on|after))\s+(?:(?:a|an|the|his|her|usual|previous|multiple|several|two|three|treatment|therapy|trials?|courses?|of|with)\s+)*"
-        + @"(?:[\w/-]+(?:\s\([^)]*\))?(?:,\s*(?:and\s+)?|\s+and\s+))*$", Loose)]
+        + @"(?:[\w/-]+(?:\s\([^)]*\))?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+))*$", Loose)]
     private static partial Regex FailedBefore();
 
     [GeneratedRegex(
@@ -118,7 +128,7 @@ public static partial class NoteReader
     private static partial Regex NotYetBefore();
 
     [GeneratedRegex(
-        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been)\b\s*)?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|received|administered|prescribed|performed|done|needed|required)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
+        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been)\b\s*)?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|received|administered|prescribed|performed|done|needed|required|offered|funded)\b|^(?:(?:,| and| or|/)\s*[\w-]+(?=,| and| or|/| (?:was |were |has |have )?(?:been )?never))+ (?:(?:was|were|has|have) )*never (?:been )?(?:tried|used|given|taken|started|received)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
     private static partial Regex NeverGiven();
 
     [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|held|on hold|d/c['’]?d?|dc['’]?d|weaned off|tapered off|until (?:the )?(?:age (?:of )?)?\d+\b|until (?:about )?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|\w+ (?:days|weeks|months|years) ago|(?:a|one) (?:day|week|month|year) ago)|(?:and )?none since|in the past(?! (?:\d|year|month|week|day|few|couple|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve))|in childhood|as a child|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]

@@ -83,7 +83,7 @@ public static partial class NoteReader
         + @"(?-i:\b(?:RR|R(?=\s*=)|(?<=\bP ?\d{2,3}[,;]? )R(?= ?\d)))\b[\s:=]*(?:of |was |is )?(?<rr>\d{1,2})(?!\d|[/-]\s?\d)|"
         + @"\b(?<sat>\d{2,3})\s?%\s*(?:(?:o2|oxygen)\s*sat\w*|(?:on|in) (?:RA|room air)\b)|"
         + @"\b(?<bsa>\d{1,3}(?:\.\d+)?)\s?% (?:of )?(?:the |his |her |total )?(?:BSA|body surface(?: area)?)\b|"
-        + @"\b(?:G\d+\s?P\d+\w*|gravid\w*|pregnan\w+)\b[^.;\d]{0,25}?(?:\b(?:at|now) |(?<=G\d+\s?P\d+\w*,? (?:with )?)(?=\d+(?:w\d|\+\d| ?(?:weeks?|wks?)\b)))(?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)|"
+        + @"\b(?:G\d+\s?P\d+\w*|gravid\w*|pregnan\w+)\b[^.;\d]{0,25}?(?:\b(?:at|now) |@ ?|(?<=G\d+\s?P\d+\w*,? (?:with )?)(?=\d+(?:w\d|\+\d| ?(?:weeks?|wks?)\b)))(?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)|"
         + @"\bpregnan(?:cy|t),? \(?(?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)(?! (?:ago|before|after|post|of age|old))|"
         + @"\btemperatures? (?:of )?(?:up to|as high as|reaching|peaking at|rising to|spiking to) (?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)|"
         + @"\b(?:pain|hurts)\b[^.;\d]{0,30}?(?<pain>\d{1,2}) ?(?:/|out of|of) ?10\b|"

@@ -16,7 +16,7 @@ internal static partial class NoteScores
     public static Presence? Of(Concept marker, string after) => marker.Id switch
     {
         "estrogen-receptor" or "progesterone-receptor" when Share().Match(after) is { Success: true } share =>
-            int.Parse(share.Groups["n"].Value, CultureInfo.InvariantCulture) > 0 ? Presence.Present : Presence.Absent,
+            int.Parse(share.Groups["n"].Value, CultureInfo.InvariantCulture) > (share.Groups["allred"].Success ? HighestNegative : 0) ? Presence.Present : Presence.Absent,
         "her2-positive" when Score().Match(after) is { Success: true } score => score.Groups["n"].Value switch
         {
             "0" or "1" => Presence.Absent,
@@ -28,12 +28,13 @@ internal static partial class NoteScores
         _ => null,
     };
 
+    private const int HighestNegative = 2; // of the eight points of Allred
     private const double HighTitre = 40; // units a millilitre
 
-    [GeneratedRegex(@"^(?:[\s:=(>]|\b(?:was|is|of|at|above|over|titers?|titres?|levels?|antibod(?:y|ies))\b)*(?<n>\d[\d,]*(?:\.\d+)?)\s?(?:k?IU|U|RU|units)/mL", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\s:=(>≥]|\b(?:was|is|of|at|above|over|titers?|titres?|levels?|antibod(?:y|ies))\b)*(?:(?<n>\d[\d,]*(?:\.\d+)?)\s?(?:k?IU|U|RU|units)/mL|(?<n>[1-9]\d{2,3})(?![\d.,]*\d)(?! ?[a-z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Titre();
 
-    [GeneratedRegex(@"^[\s:=(]*(?:(?<n>\d{1,3})\s?%|(?<n>0)(?=\s*(?:[,;.)/]|$)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s:=(]*(?:(?<n>\d{1,3})\s?%|(?<n>[0-8])(?<allred>/8)\b|(?<n>0)(?=\s*(?:[,;.)/]|$)))", RegexOptions.CultureInvariant)]
     private static partial Regex Share();
 
     [GeneratedRegex(@"^[\s:=(]*(?:(?:IHC|by IHC)[\s:=(]*)?(?:(?<n>[0-3])\s?\+|(?<n>0)(?=\s*(?:[,;.)(]|by IHC|IHC|$)))", RegexOptions.CultureInvariant)]

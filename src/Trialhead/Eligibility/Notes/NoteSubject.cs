@@ -101,11 +101,11 @@ internal sealed partial class NoteSubject
         + @"|(?<n>\d{1,2})[- ]?(?:yo|y/o|yrs?|years?|(?<unit>months?|mo|weeks?|wks?))s?(?:[- ]old)? )*";
 
     [GeneratedRegex(
-        @"\A\W*(?:(?:hi+|hello|hey|hiya|good (?:morning|afternoon|evening|day)|dear|greetings|ok|so|well|please help|help)\b(?: (?:all|everyone|everybody|there|guys|folks|team|doctor|doc|dr\.? \w+|sir(?: or madam)?|ladies|again))*[\s,.!:;-]+)*"
+        @"\A\W*(?:(?:hi+|hello|hey|hiya|(?:to|dear) (?:the )?(?:study |trial |research )?(?:nurse|team|doctors?|coordinator)|good (?:morning|afternoon|evening|day)|dear|greetings|ok|so|well|please help|help)\b(?: (?:all|everyone|everybody|there|guys|folks|team|doctor|doc|dr\.? \w+|sir(?: or madam)?|ladies|again))*[\s,.!:;-]+)*"
         + @"(?:(?:newbie|new|first (?:time|post)(?: poster)?|long time lurker)\b[^.!?\d]{0,30}[.!?,]\s+)?"
         + @"(?:(?:my name is|i am|i['’]?m|this is) \w+(?: from \w+(?: \w+)?)?(?:[,.]| and)? (?=my |our |mum|mom|mother|dad|father))?"
         + @"(?:I(?: am|['’]?m) an? (?:single |worried |proud )?(?:mum|mom|mother|dad|father) (?:of|to) (?:two|three|four|five|\d),? (?:and )?)?"
-        + @"(?:(?:(?:this is|i am|i['’]?m|we are|we['’]?re|just) )?(?:asking|writing|posting|looking|enquiring|inquiring|caring|care|carer|caregiver|help|question|advice|here)\b[^.!?\d]{0,30}?\b(?:about|for|after|on behalf of|regarding|of)\s+)?"
+        + @"(?:(?:(?:this is|i am|i['’]?m|we are|we['’]?re|just) )?(?:asking|writt?ing|posting|looking|enquiring|inquiring|caring|care|carer|caregiver|help|question|advice|here)\b[^.!?\d]{0,30}?\b(?:about|for|after|on behalf of|regarding|of)\s+)?"
         + @"(?:(?<named>(?:my|our) " + Adjectives + "(?<who>" + Women + "|" + Men + "|" + Others + @")(?:[ -]in[ -]law)?)\b(?=['’]?s\b|,|\s*\(|\s*[-–—]\s*\d|,? (?:is|was|were|has|had|who|with|just|got|gets|recently|suffers|lives|aged?|turned|(?-i:[A-Z])\w+,? ?(?:is|has|was|who|aged?|\(|\d)|\d))"
         + @"|(?:my|our) (?<n>\d{1,2})[- ]?(?:yo|y/o|yrs?|years?|(?<unit>months?|mo))s?(?:[- ]old)?\b(?= (?:is|was|has|had|who|with|just|got|suffers))"
         + @"|(?<named>(?:I(?: am|['’]?m) (?:the |a |an )?)?(?:\w+ )?(?:mum|mom|mother|mommy|mummy|dad|daddy|father|parents?|carer|caregiver|wife|husband)) (?:to|of|for) (?=(?:my |our |an? |(?-i:[A-Z])\w+\b))(?:(?:my|our|an?) )*" + Adjectives
