@@ -71,7 +71,7 @@ public static partial class Evaluator
             (no.Setting & ~c.Setting) == DiseaseSetting.None && no.Stage is null
             && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: c.IsHistory || c.Within is not null, isOfToday: !c.IsHistory && c.Within is null),
         (TreatmentFact no, TreatmentCriterion c) =>
-            no.IsPlanned == (c.Timing == TreatmentTiming.Planned || IsNeededOnce(c)) && no.Purpose is null && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: false, isOfToday: false),
+            no.IsPlanned == (c.Timing == TreatmentTiming.Planned || IsNeededOnce(c)) && no.Purpose is null && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: false, isOfToday: c.Timing is TreatmentTiming.Current or TreatmentTiming.Unstated && c.Within is null),
         _ => true,
     };
 

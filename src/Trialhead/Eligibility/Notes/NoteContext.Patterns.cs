@@ -38,7 +38,7 @@ internal sealed partial class NoteContext
         + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
         + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|\?\s*(?:(?!for\b)[\w-]+(?: [\w-]+)?(?:,| or| vs\.?|/) ?)*(?=$)|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
-        + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a)))\b", Loose)]
+        + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a))|never (?:been )?on)\b", Loose)]
     private static partial Regex UncertainBefore();
 
     // "Testing for COVID-19 was negative".
@@ -61,7 +61,7 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"^[^.;,]{0,25}?\b(?:started|given|commenced|begun|running|restarted)\b(?! (?:if|when|once|after|tomorrow|next))", Loose)]
     private static partial Regex DoneAfter();
 
-    [GeneratedRegex(@"\b(?:hold|holding|held|continue|continues|resume|restart|taper|wean)\s+(?:(?:home|the|his|her|all|oral) )*(?:[\w/-]+(?:\s?\+\s?|, | and |/))*$", Loose)]
+    [GeneratedRegex(@"\b(?:hold|holding|held|continue|continues|resume|restart|taper|wean)\s+(?:(?:home|the|his|her|all|oral) )*(?:[\w-]+(?: ?\+ ?|, | and |/))*$", Loose)]
     private static partial Regex KeptBefore();
 
     // What opens a plan that is made, as against one that is only thought of.
@@ -69,11 +69,11 @@ internal sealed partial class NoteContext
         @"^(?:scheduled|planned|planning|candidate|to undergo|await(?:s|ing)|will (?:now |then )?(?:undergo|receive|have|start|be (?:started|treated|taken|given)))\b", Loose)]
     private static partial Regex PlannedBefore();
 
-    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:)|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not|can['’]?t) tolerate|(?:can['’]?t|cannot|can not|not allowed to) (?:take|have)(?= (?:\w+ )?\w+\s*$| $|$))\b|\ballergies:", Loose)]
+    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:|(?<=ies) [-–—])|anaphyla(?:xis|ctic reaction) (?:to|with|from|after)|(?:allergic |adverse |bad |severe )reactions? (?:to|with)|react(?:s|ed) (?:badly )?to|(?:rash|hives|urticaria|angio-?o?edema) (?:with|on|from|to|after)(?= (?:the )?[\w-]+\s*$| $)|intolerances?:|did(?: not|n['’]?t) tolerate|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not|can['’]?t) tolerate|(?:can['’]?t|cannot|can not|not allowed to) (?:take|have)(?= (?:\w+ )?\w+\s*$| $|$))\b|\ballergies:", Loose)]
     private static partial Regex AllergicBefore();
 
     [GeneratedRegex(
-        @"^\s*(?:allerg(?:y|ies)|intolerance|hypersensitivity)\b|^\s*(?:→|->|=>|:|\()\s*(?:anaphyla\w+|rash|hives|urticaria|angio-?o?edema|itching|pruritus|throat swelling)\b(?![^.;)]{0,30}\b(?:resolved|treated|improv\w*)\b)", Loose)]
+        @"^\s*(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity)\b|^ makes? (?:me|him|her) (?:very |really |violently )?(?:sick|ill|vomit|itch|nauseous|nauseated)\b|^ causes (?:hives|rash|urticaria|anaphyla\w+)\b|^\s*(?:→|->|=>|:|\()\s*(?:anaphyla\w+|rash|hives|urticaria|angio-?o?edema|itching|pruritus|throat swelling)\b(?![^.;)]{0,30}\b(?:resolved|treated|improv\w*)\b)", Loose)]
     private static partial Regex AllergicAfter();
 
     [GeneratedRegex(
@@ -87,7 +87,7 @@ internal sealed partial class NoteContext
     private static partial Regex Unsettled();
 
     [GeneratedRegex(
-        @"\b(?:no(?!\s*[,|])(?! (?:\w+ )?(?:benefit|response|relief|improvement|effect|success|luck) (?:from|to|with|on|after)\b)|not|deny|denies|denied|denying|without(?! (?:(?:intravenous|iv|oral|any) )*(?:contrast|gadolinium)\b)|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|neg for|(?:unremarkable|non-?contributory) for|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
+        @"(?<![\w+-])[-–−]ve (?:for|to)\b|[Øø∅](?=\s|$)|\b(?:nil(?! (?:of note|by mouth|else|significant|acute)\b)(?=\s)|no(?!\s*[,|])(?! (?:\w+ )?(?:benefit|response|relief|improvement|effect|success|luck) (?:from|to|with|on|after)\b)|not|deny|denies|denied|denying|without(?! (?:(?:intravenous|iv|oral|any) )*(?:contrast|gadolinium)\b)|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|neg for|(?:unremarkable|non-?contributory) for|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
         + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]?t)\b", Loose)]
     private static partial Regex DeniedBefore();
 
@@ -104,7 +104,7 @@ internal sealed partial class NoteContext
     // "HIV, HBsAg, HCV Ab nonreactive": commas alone join only what the same blood is tested for. "HIV-": the sign behind a code.
     [GeneratedRegex("^" + Nouns + @"(?:\s*, ?" + Code + Nouns + @")*(?:\s*(?:/|,? ?\band\b|,? ?\bor\b|&)\s*" + Code + Nouns + ")+" + Denials
         + "|^" + Nouns + @"(?:\s*[,/]\s*" + Serology + Nouns + ")+" + Denials
-        + @"|^[-−–](?=\s*(?:[,;.)/]|$))", Loose)]
+        + @"|^\s?[-−–](?=\s*(?:[,;.)/]|$))", Loose)]
     private static partial Regex DeniedAfterList();
 
     [GeneratedRegex("^(?:(?-i:[A-Z][A-Za-z]*\\d*[-/]?[A-Z0-9]+[a-z]?)|hep(?:atitis)? [a-e](?: (?:core|surface|[cse]))?(?: (?:antibod(?:y|ies)|antigen|ab|ag))?|toxoplasmosis|" + Germ + ")$", Loose)]
@@ -137,7 +137,8 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"^(?: [\w-]+){0,2} (?:is|was|are|were|has|had|shows?|showed|measures?|came)\b(?! (?:also |both )?(?:not|never|absent|negative|neither|nor|excluded|ruled))", Loose)]
     private static partial Regex Predicate();
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d\b", Loose)]
+    // "(GI bleed 2019)", "(T2DM, HbA1c 52)".
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b|\b(?!grade|stage|type|class|phase|cycle|day|week)[a-z]\w* \d{1,4}(?:\.\d+)?(?=\s*(?:%|[a-zµ]+/|,|$))", Loose)]
     private static partial Regex Dated();
 
     [GeneratedRegex(@",|/|\b(?:or|and|e\.g|including|such as|like|any|all)\b", Loose)]

@@ -19,7 +19,7 @@ internal sealed partial class NoteContext
 
     private const string Denials =
         @"\)?[\s:(-]*(?:,? ?\band\b (?=both|all|they|neither))?(?:\b(?:(?:they |all |both )*(?:was|were|is|are|has been|have been|came back)|both)\b\s*)?"
-        + @"\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|not (?:at the moment|right now|any ?more|currently)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt(?! ?(?:gain|loss|\d|:))|denied|(?-i:NR))\b";
+        + @"(?:(?<=[-–−])ve\b|\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|not (?:at the moment|right now|any ?more|currently)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt(?! ?(?:gain|loss|\d|:))|denied|(?-i:NR))\b)";
 
     // "Diabetes: no", "COPD | none", "stroke history: no", "gout? no", "neuropathy none", "smoking - never", "epilepsy (-)": the answer of a form ends its item.
     private const string Answers =
@@ -128,7 +128,8 @@ internal sealed partial class NoteContext
         }
 
         var section = _sections.At(named.Start);
-        section = section == NoteSection.Plan && (DoneAfter().IsMatch(after) || KeptBefore().IsMatch(before)) ? NoteSection.Narrative : section;
+        var isKept = section == NoteSection.Plan && KeptBefore().IsMatch(before);
+        section = isKept || (section == NoteSection.Plan && DoneAfter().IsMatch(after)) ? NoteSection.Narrative : section;
         var isAgain = clause.Start > sentence.Start && AgainThePerson().IsMatch(_note[clause.Start..named.End]);
         if (AboutOthers(isAgain ? before : _note[sentence.Start..named.Start], section) is { } other)
         {
@@ -157,6 +158,7 @@ internal sealed partial class NoteContext
         }
 
         var (doubt, unsettled) = (LastInScope(UncertainBefore(), ClauseTurn(), before), Unsettled().Match(after));
+        doubt = isKept ? null : doubt;
         if (doubt is { } first && LastInScope(DeniedBefore(), ScopeEnd(), before) is { } then && then > first && before[first..then].Contains(','))
         {
             doubt = null; // "no recent surgery, no head injury": denied anew
@@ -234,7 +236,7 @@ internal sealed partial class NoteContext
             var isEnd = note[i] switch
             {
                 '.' => IsFullStop(note, i),
-                '!' or '?' => (i + 1 == note.Length || char.IsWhiteSpace(note[i + 1])) && !AnswerNext().IsMatch(note, i + 1) && !(i > 0 && (char.IsWhiteSpace(note[i - 1]) || note[i - 1] == '(')), // "? sarcoid" asks of what follows
+                '!' or '?' => (i + 1 == note.Length || char.IsWhiteSpace(note[i + 1])) && !AnswerNext().IsMatch(note, i + 1) && !(i == 0 || char.IsWhiteSpace(note[i - 1]) || note[i - 1] == '('), // "? sarcoid" asks of what follows
                 '\n' => IsLineEnd(note, line, i),
                 _ => false,
             };

@@ -14,6 +14,7 @@ public static partial class NoteReader
         (PersonalState.CanConsent, ConsentWords()),
         (PersonalState.CanComply, ComplyWords()),
         (PersonalState.Hospitalized, HospitalWords()),
+        (PersonalState.Hospitalized, WardWords()),
         (PersonalState.InEmergencyCare, EmergencyWords()),
         (PersonalState.Ambulatory, WalkingWords()),
         (PersonalState.SpeaksLanguage, LanguageWords()),
@@ -168,19 +169,20 @@ public static partial class NoteReader
     private static partial Regex GivenUp();
 
     [GeneratedRegex(
-        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!\b(?:going|go|not|isn['’]?t) )through (?:the )?(?:change|menopause)|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+(?:symptoms|status)))|(?<sterile>surgically sterile|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
-        + @"(?<milk>breast-?\s?feeding|lactating)|"
+        @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!\b(?:going|go|not|isn['’]?t) )through (?:the )?(?:change|menopause)|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+(?:symptoms|status)))|(?<sterile>surgically sterile|(?-i:BTL)|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
+        + @"(?<milk>breast-?\s?feeding|lactating|nursing (?:a|the|my|her|our) (?:baby|infant|newborn|child)|still nursing)|"
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
         + @"\b(?:wom[ae]n|female|lady|mother|she|who|patient)(?: is|,| who is)?(?: now| currently)? in (?:her|an?|the) (?:(?:first|second|third|fourth|fifth|sixth|current|twin|singleton|\w+ week of (?:her |the )?) ?)?(?<state>pregnancy)\b|"
         + @"\b(?:at|is|now) (?<state>(?:[5-9]|[123]\d|4[0-2]) weeks? and \d days?)\b(?! (?:old|after|post|ago|of age|of life))|"
         + @"(?<!\b(?:born|delivered|delivery|birth|at|ex|from|until|by|was|since|loss|miscarriage|section|LSCS)[ -])(?<![\d./+-])\b(?<state>(?:[5-9]|[123]\d|4[0-2])\+[0-6])(?:(?: ?(?:weeks?|wks?|w))?,? by (?:CRL|LMP|dates|dating|USS|scan|ultrasound)\b| ?(?:weeks|wks)\b(?!,? (?:old|of age|of life|after|post|ago|premature|preterm|infant|neonate|baby|boy|girl)))|"
+        + @"\b(?-i:EGA|IUP|GA)(?: (?:at|of|is))?[ :]{1,2}(?<state>(?:[5-9]|[123]\d|4[0-2]))(?= ?(?:w|weeks?|wks?|\+\d)|\b)|(?<!\b(?:born|was|until|from|since) )\b(?<state>(?:[5-9]|[123]\d|4[0-2])\+[0-6]/40)|\b(?:[5-9]|[123]\d|4[0-2]) (?:weeks?|wks?) (?<state>along|gone)\b(?! with)|"
         + @"\bin (?:the|her) (?<state>(?:first|second|third|1st|2nd|3rd) trimester)\b|"
         + @"\b(?<state>primigravida|primigravid|multigravida)\b|"
         + @"\b(?<state>G\d+\s?P\d+\w*),? (?:with |an? )*\d{1,2}(?=w\d|\+\d| ?(?:weeks?|wks?)\b)|"
         + @"(?<!\b(?:prior|previous|past|last|first|h/o|history of|after|an?) )\b(?<state>(?:twin|singleton|triplet|intrauterine|ongoing|viable|current) pregnancy)\b|"
         + @"\b(?<state>G\d+\s?P\d+\w*),? (?:is |now |currently |presents |presenting |seen |admitted )*(?:at|@) \d{1,2}(?= ?(?:weeks?|wks?|w)\b|\+\d|w\d)|"
         + @"(?<!\b(?:as large as|size of|like)\b[^.;]{0,30})\b(?<state>(?:weeks?|months?)(?: of|'s?)? (?:gestation(?:al age)?|pregnant|pregnancy)|gravid)\b|"
-        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum |blood |quantitative |qualitative |beta[- ]?|β-?)*(?<state>UPT|hCG|human chorionic gonadotropin|chorionic gonadotropin|pregnancy test)(?: \(\w*-?hCG\))?(?: (?:level|levels|test|result|screen))?(?:\s*:|,| (?:was|is|came back|remains|tests?|tested|result(?:ed)?)|(?= with cut-?off)[^.;]{0,70}? (?:is|was))*\s*neg(?:ative)?\b|negative (?:\w+ ){0,2}(?<state>hCG|UPT)\b|negative (?:\w+ )?(?<state>pregnancy) test|(?:had|delivered|gave birth to) (?:(?:an?|my|our|her|the|first|second|third|healthy|lovely|beautiful) )+(?:baby )?(?<state>baby|son|daughter|boy|girl|child|twins)(?: (?:boy|girl|son|daughter))?(?: (?:about|only|just))? (?:\d+|[a-z]+) (?:days?|weeks?|months?) ago)\b", Loose)]
+        + @"\b(?<negative>(?<state>pregnancy) test (?:(?:was|is|came back) )?neg(?:ative)?|(?:urine |serum |blood |quantitative |qualitative |beta[- ]?|β-?)*(?<state>UPT|hCG|human chorionic gonadotropin|chorionic gonadotropin|pregnancy test)(?: \(\w*-?hCG\))?(?: (?:level|levels|test|result|screen))?(?:\s*:|,| (?:was|is|came back|remains|tests?|tested|result(?:ed)?)|(?= with cut-?off)[^.;]{0,70}? (?:is|was))*\s*neg(?:ative)?\b|negative (?:\w+ ){0,2}(?<state>hCG|UPT)\b|negative (?:\w+ )?(?<state>pregnancy) test|\d+ ?(?:/52|/12|weeks?|wks?|months?|days?) (?<state>post-?\s?(?:partum|natal))|(?<state>post-?\s?partum) \d+ (?:weeks?|wks?|days?|months?)|(?:had|delivered|gave birth to) (?:(?:an?|my|our|her|the|first|second|third|healthy|lovely|beautiful) )+(?:baby )?(?<state>baby|son|daughter|boy|girl|child|twins)(?: (?:boy|girl|son|daughter))?(?: (?:about|only|just))? (?:\d+|[a-z]+) (?:days?|weeks?|months?) ago)\b", Loose)]
     private static partial Regex StateWords();
 
     [GeneratedRegex(
@@ -204,6 +206,11 @@ public static partial class NoteReader
     [GeneratedRegex(@"(?<!\b(?:one|two|three|four|once|twice|never|not|when|if|last|previously|recently|\d+|\w+n['’]t) (?:been |was |were )?)\b(?:was |is |been )?(?:hospitali[sz]ed\b(?!\s*[:=?|]\s*no\b)(?! (?:in|for|at|twice|\w+ (?:years?|months?|weeks?) ago|\w+ (?:days|weeks|months|times)))|(?:is|was|been) (?:re)?admitted (?=(?:because|for (?!surveillance)|with|due|by|after)\b)(?![^.;]*\b(?:years?|months?) ago)|(?<!\bnot )(?:is|was) (?:re)?admitted(?=[.,;]| (?:and|overnight|today|this (?:morning|evening)|tonight)\b)(?![^.;]*\b(?:ago|discharged|last (?:week|month|year))\b)|admitted to (?:the |our |an? )?(?:\w+ ){0,2}?(?:hospital|icu|ccu|intensive care unit|ward|unit|floor|department|service)|(?:now|still|currently)\b[^.;,]{0,20}? in (?:the )?hospital\b|(?:in|at) the (?:intensive care unit|icu|ward)\b|(?:moved|transferred|taken|brought) (?:\w+ )?to (?:the |our )?(?:\w+ )?(?:intensive care(?: unit)?|icu|ccu|high[- ]dependency unit)\b|^admission (?:summary|note)\b|(?:is|was) (?:intubated|(?:being )?mechanically ventilated))", Loose)]
     private static partial Regex HospitalWords();
 
+    // What only wards write: "ICU day 3", "POD 2", "day 5 of admission", "was admitted yesterday".
+    [GeneratedRegex(
+        @"\b(?:(?-i:ICU|MICU|SICU|CCU|NICU|PICU|HDU),? day \d|(?-i:POD)[ #]{0,2}\d{1,2}\b|day \d+ of (?:the |this )?admission|inpatient on\b|ward round\b|on the ward (?:since|for|now)\b|(?:is|was) admitted (?:yesterday|today|overnight|last night|this (?:morning|afternoon|evening))|admitted to (?:the )?(?-i:[MSC]?ICU|HDU)\b)(?![^.;]*\b(?:ago|in (?:19|20)\d\d|discharged)\b)", Loose)]
+    private static partial Regex WardWords();
+
     // Not one of last week, nor one that was left.
     [GeneratedRegex(
         @"(?<!\b(?:previously|earlier|ago|last|had) )\b(?:present(?:s|ed|ing|ation)?|brought|carried|wheeled|flown|driven|taken|sent|admitted|came|comes|transferred|transported|rushed|referred|seen|evaluated|arriv(?:es|ed|ing|al))\b[^.;]{0,60}?"
@@ -225,7 +232,7 @@ public static partial class NoteReader
     // Who uses none may still be willing to.
     [GeneratedRegex(
         @"(?<!\b(?:not|\w+n['’]t|never|no longer|sometimes|occasionally|rarely|seldom) )\b(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?"
-        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b(?! (?:sometimes|occasionally|rarely|inconsistently|irregularly|now and then|most of the time|not always|on and off))|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b|"
+        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b(?! (?:sometimes|occasionally|rarely|inconsistently|irregularly|now and then|most of the time|not always|on and off))|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b|(?<!\b(?:no|had|removed) (?:an? |the )?)\bMirena (?:in situ|in place|fitted)\b|\b(?:has|have) (?:an? |the )?(?:Mirena|Kyleena|Nexplanon)\b(?! (?:out|removed))|(?<!\bnot )\bon (?:the )?(?-i:COCP|POP|CHC|Depo|depo|mini-?pill)\b|\b(?:partner|husband) (?:has )?had a vasectomy\b|\bvasectomi[sz]ed (?:partner|husband)\b|"
         + @"(?<!\bno )\b(?:has|have) (?:an? )?(?:IUD|IUS|coil|intrauterine device)\b(?! removed)|(?<=[.;,] ?)(?-i:IUD|IUS)(?: in (?:situ|place))?(?=[.;,])|(?<!\b(?:no|not|removed|former) )\b(?:Nexplanon|Implanon|(?:etonogestrel|contraceptive) implant|Depo-Provera)\b(?! (?:removed|out))|"
         + @"\bcontraception\s*:\s*(?!no|nil|n/a|not|declin|discuss|counsel)\w+", Loose)]
     private static partial Regex ContraceptionWords();

@@ -169,6 +169,9 @@ public static partial class NoteReader
                 return new IntoleranceFact(name, KindOf(note, mention, context)) { Provenance = provenance };
             case NoteStance.Planned when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure:
                 return new TreatmentFact(name) { IsPlanned = true, Provenance = provenance };
+            case NoteStance.LeftOut when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure
+                && NotOn().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && !NotAlone().IsMatch(note, mention.Span.End):
+                return new TreatmentFact(name) { Presence = Presence.Absent, Qualifiers = [AtPresentOnly], Provenance = provenance };
             case not (NoteStance.Affirmed or NoteStance.Denied):
                 return null;
         }
@@ -252,6 +255,13 @@ public static partial class NoteReader
     };
 
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
+
+    // "Not on insulin or steroids": today; of before it says nothing.
+    [GeneratedRegex(@"\b(?:not|is(?:n['’]?t)|am not|are(?:n['’]?t)|never) (?:(?:currently|presently|now|yet|being|been|any) )*(?:on|taking|using|receiving) (?:(?:any|an?|the|regular|long[- ]term) )*(?:[\w-]+(?:,| or| and|/) ?)*$", Loose)]
+    private static partial Regex NotOn();
+
+    [GeneratedRegex(@"\G (?:alone|only|waiting|list|any ?more|until|study|trial)\b", Loose)]
+    private static partial Regex NotAlone();
 
     [GeneratedRegex(@"\G otherwise\b", Loose)]
     private static partial Regex OtherwiseAfter();

@@ -21,7 +21,7 @@ internal static partial class NoteTellings
                 continue;
             }
 
-            foreach (var match in words.Matches(note).Where(match => !Turned().IsMatch(match.Value) && !OfAnother().IsMatch(note, match.Index + match.Length) && !Predicted().IsMatch(note[Math.Max(0, match.Index - 2)..match.Index])))
+            foreach (var match in words.Matches(note).Where(match => !Turned().IsMatch(match.Value) && !OfAnother().IsMatch(note, match.Index + match.Length) && !Predicted().IsMatch(note[Math.Max(0, match.Index - 2)..match.Index]) && !(concept.Id == "metastatic-cancer" && match.Index > 1 && char.IsDigit(note[match.Index - 2]))))
             {
                 var span = new SourceSpan(match.Index, match.Length);
                 if (IsOfCancer(concept, lexicon) && !Tumour().IsMatch(match.Value) && !named.Any(mention => IsTumour(mention.Concept, lexicon)))

@@ -25,7 +25,7 @@ public class NoteFormTests
     [Theory]
     [InlineData("Febuxostat not tried.", "-Febuxostat")]
     [InlineData("Rituximab has not been given.", "-Rituximab")]
-    [InlineData("He is not yet on lithium.", "")]
+    [InlineData("He is not yet on lithium.", "-lithium")]
     [InlineData("A man without known allergies takes aspirin.", "aspirin")]
     [InlineData("He never takes aspirin.", "-aspirin")]
     [InlineData("She had her gallbladder removed.", "Cholecystectomy")]

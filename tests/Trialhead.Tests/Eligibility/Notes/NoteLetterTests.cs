@@ -32,6 +32,17 @@ public class NoteLetterTests
     [InlineData("Weight loss 9 kg in 6 months.", "Weight loss; weight loss")]
     [InlineData("Ischemic CMP.", "Ischemic cardiomyopathy")]
     [InlineData("Quit tobacco 2009.", "smoking over")]
+    [InlineData("Asthma -ve, HIV -.", "-Asthma; -HIV")]
+    [InlineData("Nil asthma.", "-asthma")]
+    [InlineData("-ve for asthma.", "-asthma")]
+    [InlineData("? sarcoid, lymphoma to be excluded.", "")]
+    [InlineData("Small fibre neuropathy has been queried.", "")]
+    [InlineData("No recent surgery, no head injury.", "-head injury")]
+    [InlineData("No diabetic retinopathy (T2DM, HbA1c 52).", "-diabetic retinopathy; T2DM; diabetes")]
+    [InlineData("APS workup neg.", "-APS")]
+    [InlineData("No mets.", "-Metastatic cancer")]
+    [InlineData("My hair falls out.", "Alopecia")]
+    [InlineData("Declined a JAK inhibitor because of a DVT.", "DVT")]
     public void Read_Illnesses(string note, string expected) =>
         Assert.Equal(expected, Line<ConditionFact>(note, fact => $"{Sign(fact)}{fact.Name}{(fact.IsOver ? " over" : "")}"));
 
@@ -54,6 +65,16 @@ public class NoteLetterTests
     [InlineData("Abiraterone/pred.", "Abiraterone; Prednisone")]
     [InlineData("FVC 68% pred.", "")]
     [InlineData("COPD on 2L home O2.", "Oxygen therapy")]
+    [InlineData("Timolol avoided, pegcetacoplan for LE n/a.", "")]
+    [InlineData("Sulfasalazine and tofacitinib never used.", "-Sulfasalazine; -tofacitinib")]
+    [InlineData("Ketogenic diet - parents declined.", "")]
+    [InlineData("Methotrexate (stopped 2020, suspected pneumonitis), etanercept, rituximab.", "Methotrexate over; etanercept; rituximab")]
+    [InlineData("No benefit from gabapentin, pregabalin or duloxetine.", "gabapentin; pregabalin; duloxetine")]
+    [InlineData("They are thinking of Lupkynis. Mastectomy on waiting list. Esketamine is on the table.", "")]
+    [InlineData("Plan: hold furosemide. Heparin drip started.", "furosemide; Heparin")]
+    [InlineData("Benlysta shots for a year.", "Benlysta")]
+    [InlineData("Not on insulin or steroids.", "-insulin; -steroids")]
+    [InlineData("Not on the transplant list.", "")]
     public void Read_Treatments(string note, string expected) => Assert.Equal(
         expected, Line<TreatmentFact>(note, fact => $"{Sign(fact)}{fact.Name}{(fact.IsOver ? " over" : "")}{(fact.IsOngoing ? " now" : "")}"));
 
@@ -69,12 +90,17 @@ public class NoteLetterTests
     [InlineData("13+2 by CRL, singleton.", "13 wk")]
     [InlineData("50 pk yrs.", "50 pack-years")]
     [InlineData("No stenosis above 50%.", "")]
+    [InlineData("Lactate 2.3 rising to 4.1.", "4.1")]
+    [InlineData("She is hypertensive (149/91).", "149 mmHg; 91 mmHg")]
     public void Read_Values(string note, string expected) =>
         Assert.Equal(expected, Line<MeasurementFact>(note, fact => $"{fact.Value}"));
 
     [Theory]
     [InlineData("BRCA2 germline mutation found last month.", "BRCA2", true)]
     [InlineData("ER 0, PR 0.", "ER", false)]
+    [InlineData("ER 8/8, PR 0/8.", "ER", true)]
+    [InlineData("ER 8/8, PR 0/8.", "PR", false)]
+    [InlineData("CLL, IGHV unmutated.", "IGHV unmutated", true)]
     public void Read_Markers(string note, string marker, bool isThere) => Assert.Contains(
         NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<BiomarkerFact>(), fact => fact.Name == marker && fact.Presence == (isThere ? Presence.Present : Presence.Absent));
 
@@ -85,15 +111,27 @@ public class NoteLetterTests
     [InlineData("I had a baby 5 weeks ago.", PersonalState.Pregnant, false)]
     [InlineData("Lives with his wife who is pregnant.", PersonalState.Pregnant, null)]
     [InlineData("52F, LMP 2 years ago.", PersonalState.Postmenopausal, true)]
+    [InlineData("30F, EGA 20w.", PersonalState.Pregnant, true)]
+    [InlineData("30F, 6 weeks post partum.", PersonalState.Pregnant, false)]
+    [InlineData("30F, nursing her baby.", PersonalState.Breastfeeding, true)]
+    [InlineData("30F, Mirena in situ.", PersonalState.UsesContraception, true)]
+    [InlineData("POD 2, well.", PersonalState.Hospitalized, true)]
+    [InlineData("POD 2 of a colectomy in 2019.", PersonalState.Hospitalized, null)]
     public void Read_States(string note, PersonalState state, bool? expected)
     {
         var told = NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<StateFact>().FirstOrDefault(fact => fact.State == state);
         Assert.Equal(expected, told is null ? null : told.Presence == Presence.Present);
     }
 
-    [Fact]
-    public void Read_AllergyBesideADenial_IsOne() =>
-        Assert.Single(NoteReader.Read("No other conditions, an allergy to penicillin.", Lexicon.BuiltIn, Day).Facts.OfType<IntoleranceFact>());
+    [Theory]
+    [InlineData("No other conditions, an allergy to penicillin.")]
+    [InlineData("Penicillin - rash.")]
+    [InlineData("Penicillin allergic.")]
+    [InlineData("Anaphylaxis to penicillin.")]
+    [InlineData("Penicillin gave me awful hives.")]
+    [InlineData("He can't take penicillin.")]
+    public void Read_Allergies(string note) =>
+        Assert.Single(NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<IntoleranceFact>());
 
     [Fact]
     public void Read_RangeOfPerformance_KeepsBothEnds() => Assert.Equal(

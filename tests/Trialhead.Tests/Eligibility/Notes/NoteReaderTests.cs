@@ -173,7 +173,7 @@ public class NoteReaderTests
     [InlineData("Allergic to penicillin.", "")]
     [InlineData("Plan: start metformin.", "")]
     [InlineData("Plan: discuss a change from metformin.", "")]
-    [InlineData("Not on metformin.", "")]
+    [InlineData("Not on metformin.", "no metformin")]
     [InlineData("Bone marrow biopsy negative.", "")]
     [InlineData("Metformin after cisplatin in 2018.", "Metformin; cisplatin 2018")]
     [InlineData("FOLFOX for 9 months, then FOLFIRI.", "FOLFOX; FOLFIRI")]
