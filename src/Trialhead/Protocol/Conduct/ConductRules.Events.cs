@@ -1,3 +1,4 @@
+using Trialhead.Clinical;
 using Trialhead.Protocol.Planning;
 using Trialhead.Text;
 
@@ -6,9 +7,11 @@ namespace Trialhead.Protocol.Conduct;
 // What happens on the way, and corrections of it.
 public sealed partial class ConductRules
 {
-    private static Problem? Result(ResultRecorded next, DateOnly today) => next.Fact.Date?.Earliest > today
+    private static Problem? Result(ResultRecorded next, DateOnly today, string? why) => next.Fact.Date?.Earliest > today
         ? new Problem("result", $"{next.Fact.Date}, which is to come", $"a day up to {today:yyyy-MM-dd}")
-        : null;
+        : Blank(why) && next.Fact is MeasurementFact measured && MistakenUnit.In(measured) is { } unit
+            ? new Problem("result", $"{EventWords.Of(measured with { Date = null })}, which would be usual in {unit}", "the value in its own unit, or a reason")
+            : null;
 
     private static Problem? Adverse(AdverseEventRecorded next) => Blank(next.Name)
         ? new Problem("adverse event", "no name", "what happened")
@@ -28,14 +31,6 @@ public sealed partial class ConductRules
                 : Unknown("choice", next.Option, $"an option of {choice.Name}", choice.Options.Select(option => option.Id));
     }
 
-    private Problem? Treatment(IReadOnlyList<StudyEvent> recorded, DoseChanged next)
-    {
-        var treatments = Version(recorded, next.Date).Elements.SelectMany(element => element.AllTreatments).OfType<StudyTreatment>().ToList();
-        return treatments.All(treatment => treatment.Id != next.Treatment)
-            ? Unknown("dose", next.Treatment, "a treatment of the protocol", treatments.Select(treatment => treatment.Id))
-            : next is { IsStopped: true, Dose: not null } ? new Problem("dose", "a dose of a treatment that is stopped", "one or the other") : null;
-    }
-
     private Problem? Move(IReadOnlyList<StudyEvent> recorded, Moved next)
     {
         var before = Interpreter.Read(recorded, next.Date);
@@ -52,6 +47,11 @@ public sealed partial class ConductRules
         }
 
         var flow = Flow(recorded, next.Date, point);
+        if (flow.Out(point).FirstOrDefault(way => way.Allocation is { } id && flow.Allocation(id).Epoch == next.Epoch) is { Allocation: { } drawn })
+        {
+            return new Problem("move", $"\"{next.Epoch}\", to which only an allocation leads", $"{flow.Allocation(drawn).Name} to be recorded, which moves the participant");
+        }
+
         return Unknown("move", next.Epoch, $"an epoch to which something leads from {Name(point.Epoch)}", Ahead(flow, point, ShowsArm(recorded)).Select(epoch => epoch.Id));
     }
 
@@ -76,8 +76,8 @@ public sealed partial class ConductRules
         var visits = Interpreter.Read(recorded, today).Agenda.Where(item => item.Kind == PlannedKind.Visit).ToList();
         return visits.FirstOrDefault(visit => visit.Key == next.Visit) is { } known
             ? known.Status == PlannedStatus.Done ? new Problem("visit", $"\"{next.Visit}\", which was recorded already", "one that was not") : null
-            : Unknown("visit", next.Visit, "the key of a planned visit", Tellable(recorded, visits.Where(visit => visit.Status is PlannedStatus.Due or PlannedStatus.Overdue)
-                .Concat(visits.Where(visit => visit.Status == PlannedStatus.Planned)).Select(visit => visit.Key).Take(12)));
+            : Unknown("visit", next.Visit, "the key of a planned visit", visits.Where(visit => visit.Status is PlannedStatus.Due or PlannedStatus.Overdue)
+                .Concat(visits.Where(visit => visit.Status == PlannedStatus.Planned)).Where(visit => !visit.TellsArm || ShowsArm(recorded)).Select(visit => visit.Key).Take(12));
     }
 
     private Problem? Version(IReadOnlyList<StudyEvent> recorded, VersionChanged next)
