@@ -77,7 +77,7 @@ public static partial class ProtocolDoubts
 
         // Only where every length is known can a day be said to lie outside.
         List<int?> lengths = [.. own.Select(point => element is null ? flow.PlannedLength(point)?.WholeDays : element.PlannedLength?.WholeDays)];
-        var longest = lengths.Contains(null) ? null : lengths.Max();
+        var longest = lengths.Contains(null) || lengths.Contains(0) ? null : lengths.Max();
         var (away, isFirst) = (visit.Offset.WholeDays, own.TrueForAll(point => point.Epoch == flow.Start.Epoch));
         return visit.Anchor switch
         {

@@ -76,8 +76,8 @@ public sealed partial class ConductRules
         var visits = Interpreter.Read(recorded, today).Agenda.Where(item => item.Kind == PlannedKind.Visit).ToList();
         return visits.FirstOrDefault(visit => visit.Key == next.Visit) is { } known
             ? known.Status == PlannedStatus.Done ? new Problem("visit", $"\"{next.Visit}\", which was recorded already", "one that was not") : null
-            : Unknown("visit", next.Visit, "the key of a planned visit", visits.Where(visit => visit.Status is PlannedStatus.Due or PlannedStatus.Overdue)
-                .Concat(visits.Where(visit => visit.Status == PlannedStatus.Planned)).Where(visit => !visit.TellsArm || ShowsArm(recorded)).Select(visit => visit.Key).Take(12));
+            : Unknown("visit", next.Visit, "the key of a planned visit", Tellable(recorded, visits.Where(visit => visit.Status is PlannedStatus.Due or PlannedStatus.Overdue)
+                .Concat(visits.Where(visit => visit.Status == PlannedStatus.Planned)).Select(visit => visit.Key).Take(12)));
     }
 
     private Problem? Version(IReadOnlyList<StudyEvent> recorded, VersionChanged next)

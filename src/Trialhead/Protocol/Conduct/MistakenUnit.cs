@@ -8,7 +8,7 @@ internal static class MistakenUnit
 {
     private const double FarOutside = 5; // times outside of the usual range
 
-    private const double Outside = 1.2; // for what is told in two units by a line that does not go through nought
+    private const double Outside = 1.2; // for degrees, and below the range of what is told in two units by a line that does not go through nought
 
     private const double NearUsual = 2;
 
@@ -23,7 +23,8 @@ internal static class MistakenUnit
         }
 
         var isLow = UnitTable.BuiltIn.Convert(measured.Value.Value, unit, analyte.Unit, analyte) < analyte.Low;
-        var limit = isLow && analyte.OtherUnit is { } other && (unit == other.Code || unit == analyte.Unit) ? Outside : FarOutside;
+        var isNarrow = analyte.Unit == "Cel" || (isLow && analyte.OtherUnit is { } other && (unit == other.Code || unit == analyte.Unit));
+        var limit = isNarrow ? Outside : FarOutside;
         return distance < limit ? null : Told(analyte).FirstOrDefault(code => Distance(measured.Value.Value, code, analyte) is { } there && there <= NearUsual && there < distance);
     }
 
