@@ -44,7 +44,7 @@ public sealed partial class ConductRules
     {
         var elements = protocol.Elements.Where(element => element.AllTreatments.Any(item => item.Id == next.Treatment)).Select(element => element.Id).ToHashSet();
         var shows = ShowsArm(recorded);
-        return Interpreter.Read(recorded, next.Date).Stays.Any(stay => protocol.Cells.Any(cell => cell.Epoch == stay.Point.Epoch
+        return Interpreter.Read(recorded, next.Date).Stays.Any(stay => stay.Start <= next.Date && protocol.Cells.Any(cell => cell.Epoch == stay.Point.Epoch
             && (!shows || cell.Arm is null || cell.Arm == stay.Point.Arm) && cell.Elements.Any(elements.Contains)));
     }
 

@@ -61,6 +61,8 @@ public sealed class ConductRulesTests
     public static TheoryData<string, StudyEvent, string> Mistaken => new()
     {
         { "enrolled", Creatinine(1.1, "umol/L"), "result: found creatinine 1.1 µmol/L, which would be usual in mg/dL, expected the value in its own unit, or a reason" },
+        { "randomised", new Died { Date = Day(20) }, "death: found 2026-01-24, before a randomisation of 2026-02-02, expected a day that is not before what is recorded, or a reason" },
+        { "randomised", new Withdrawn { Date = Day(20) }, "withdrawal: found 2026-01-24, before a randomisation of 2026-02-02, expected a day that is not before what is recorded, or a reason" },
         { "enrolled", Dose(12, "blin-blinatumomab", 28, "ug"), "dose: found \"blin-blinatumomab\" of a participant who has not come to it by 2026-01-16, expected a treatment of an epoch where they are or were, or a reason" },
     };
 
@@ -81,9 +83,34 @@ public sealed class ConductRulesTests
     public void Check_Dose_IsOfTheOrderThatIsPlanned(double value, string unit, string? expected)
     {
         var protocol = ShippedProtocols.Read("two-arm-survival");
-        List<StudyEvent> recorded = [.. Journey("enrolled"), new Randomised { Date = Day(9), Allocation = "randomisation", Arm = "tablet" }];
 
-        Assert.Equal(expected, new ConductRules([protocol]).Check(recorded, Dose(20, "study-tablet", value, unit), Day(149), null)?.ToString());
+        Assert.Equal(expected, new ConductRules([protocol]).Check(OnTablets(), Dose(20, "study-tablet", value, unit), Day(149), null)?.ToString());
+    }
+
+    [Fact]
+    public void Check_VisitBeforeItsEpoch_NeedsAReason()
+    {
+        var rules = new ConductRules([ShippedProtocols.Read("two-arm-survival")]);
+        var visit = new VisitDone { Date = Day(5), Visit = "treatment/tablet-day-1.1" };
+
+        Assert.Equal(
+            "visit: found 2026-01-09, before Treatment began on 2026-01-13, expected a day from then on, or a reason", rules.Check(OnTablets(), visit, Day(30), null)?.ToString());
+        Assert.Null(rules.Check(OnTablets(), visit, Day(30), "seen earlier"));
+        Assert.Null(rules.Check(OnTablets(), visit with { Date = Day(8) }, Day(30), null)); // within its window
+        Assert.Null(rules.Check(OnTablets(), visit with { Date = Day(20) }, Day(30), null)); // late, and so it was
+    }
+
+    [Fact]
+    public void Check_LevelsOfARandomisation_AreNotStruckOut() => Assert.Equal(
+        "correction: found nothing in place of the levels by which the participant was randomised, expected the right levels; the allocation stands",
+        new ConductRules([ShippedProtocols.Read("two-arm-survival")]).Check(OnTablets(), new Corrected { Date = Day(20), Number = 4 }, Day(30), "wrong")?.ToString());
+
+    [Fact]
+    public void DueAllocation_InTreatmentThatWillEnd_TellsWhereTheyAre()
+    {
+        new ConductRules([ShippedProtocols.Read("two-arm-survival")]).DueAllocation(OnTablets(), Day(30)).Succeeded(out _, out var problem);
+
+        Assert.Equal("randomisation: found a participant in Treatment, where nothing is allocated, expected a participant whose allocation is due", problem?.ToString());
     }
 
     [Fact]
@@ -143,6 +170,13 @@ public sealed class ConductRulesTests
         ];
         return [.. all.Take(all.FindIndex(step => step.Name == until) + 1).Select(step => step.Event)];
     }
+
+    private static List<StudyEvent> OnTablets() =>
+    [
+        .. Journey("enrolled"),
+        new Stratified { Date = Day(9), Allocation = "randomisation", Levels = new Dictionary<string, string> { ["performance"] = "ecog-0", ["age"] = "under-65" } },
+        new Randomised { Date = Day(9), Allocation = "randomisation", Arm = "tablet" },
+    ];
 
     private static Screened Person(int day) => new() { Date = Day(day), Person = new Patient { BirthDate = new PartialDate(1980, 5, 1) } };
 
