@@ -113,7 +113,7 @@ internal static class CommonOptions
         day = usual;
         if (option is null || DateOnly.TryParseExact(option, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            if (day.Year is >= EarliestYear and <= LatestYear)
+            if (option is null || day.Year is >= EarliestYear and <= LatestYear)
             {
                 return true;
             }

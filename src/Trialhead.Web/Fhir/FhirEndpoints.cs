@@ -15,6 +15,8 @@ public static class FhirEndpoints
 {
     internal const string Json = "application/fhir+json";
 
+    private static readonly QueryParameter Format = new("_format", "The format of the answer, which is JSON.") { Values = ["json", "application/json", Json] };
+
     /// <summary>Maps <c>/fhir/…</c>, and <c>/getClinicalTrial</c>, under which services of the contract are called.</summary>
     public static void MapFhir(this IEndpointRouteBuilder app)
     {
@@ -35,13 +37,25 @@ public static class FhirEndpoints
         app.MapGet("/fhir/ResearchStudy/$match", NotToBeGot).ExcludeFromDescription(); // or it would pass for the number of a study
 
         app.MapGet("/fhir/ResearchStudy/{nct}", Study)
+            .AddEndpointFilter(OnlyInJson)
+            .Documents(Format)
             .WithSummary("One study as a ResearchStudy of FHIR R4.")
             .Produces<FhirResource>(StatusCodes.Status200OK, Json)
-            .Produces<FhirResource>(StatusCodes.Status404NotFound, Json);
+            .Produces<FhirResource>(StatusCodes.Status404NotFound, Json)
+            .Produces<FhirResource>(StatusCodes.Status406NotAcceptable, Json);
         app.MapGet("/fhir/metadata", (TimeProvider time) => TypedResults.Bytes(FhirConformance.Capabilities(FactsEndpoints.Today(time)), Json))
+            .AddEndpointFilter(OnlyInJson)
+            .Documents(Format)
             .WithSummary("What of FHIR this server understands: a CapabilityStatement.")
-            .Produces<FhirResource>(StatusCodes.Status200OK, Json);
+            .Produces<FhirResource>(StatusCodes.Status200OK, Json)
+            .Produces<FhirResource>(StatusCodes.Status406NotAcceptable, Json);
     }
+
+    // What is asked for in XML must not come in JSON unnoticed.
+    private static ValueTask<object?> OnlyInJson(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.HttpContext.Request.Query["_format"].ToString() is { Length: > 0 } format && !format.Contains("json", StringComparison.OrdinalIgnoreCase)
+            ? ValueTask.FromResult<object?>(new FhirProblem(StatusCodes.Status406NotAcceptable, "not-supported", "parameter _format: found another format, expected json"))
+            : next(call);
 
     private static FhirProblem NotToBeGot(HttpResponse response)
     {

@@ -94,6 +94,7 @@ public sealed class FhirTests(SiteFixture site)
         Assert.Equal(OperationOutcome.IssueType.NotFound, (await Get<OperationOutcome>("/fhir/ResearchStudy/NCT99999999", HttpStatusCode.NotFound)).Issue[0].Code);
         Assert.Equal(OperationOutcome.IssueType.NotFound, (await Get<OperationOutcome>("/fhir/Patient/1", HttpStatusCode.NotFound)).Issue[0].Code);
         Assert.Equal(OperationOutcome.IssueType.NotSupported, (await Get<OperationOutcome>("/fhir/ResearchStudy/$match", HttpStatusCode.MethodNotAllowed)).Issue[0].Code);
+        Assert.Equal(OperationOutcome.IssueType.NotSupported, (await Get<OperationOutcome>("/fhir/metadata?_format=xml", HttpStatusCode.NotAcceptable)).Issue[0].Code);
         Assert.Equal(OperationOutcome.IssueType.NotSupported, (await Get<OperationOutcome>("/getClinicalTrial", HttpStatusCode.MethodNotAllowed)).Issue[0].Code);
     }
 

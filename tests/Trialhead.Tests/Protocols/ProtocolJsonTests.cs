@@ -55,6 +55,7 @@ public sealed class ProtocolJsonTests
     }
 
     [Theory]
+    [InlineData(" \n", "protocol file: found nothing, expected one object with the protocol")]
     [InlineData("[1]", "protocol file: found no JSON object, expected one object with the protocol")]
     public void Read_NoProtocol_SaysSo(string text, string problem) =>
         Assert.Equal(problem, ProtocolJsonReader.Read(Encoding.UTF8.GetBytes(text)).Problems[0].ToString());
