@@ -20,10 +20,10 @@ internal sealed record PageOfTrial(string Nct, string Language, IReadOnlyList<Se
 internal sealed record SectionOfPage(string Id, string Heading, IReadOnlyList<SentenceOfPage> Sentences);
 
 /// <summary>A sentence of a page; it is quoted where it is the record's own.</summary>
-internal sealed record SentenceOfPage(string Text, IReadOnlyList<SourceOfSentence> Sources, string? Kind = null, bool? Quoted = null);
+internal sealed record SentenceOfPage(string Text, IReadOnlyList<SourceOfSentence> Sources, string? Kind = null, bool? Quoted = null, string? Href = null);
 
-/// <summary>Where a sentence is from.</summary>
-internal sealed record SourceOfSentence(string Kind, string Ref);
+/// <summary>Where a sentence is from, and where a quotation stands there.</summary>
+internal sealed record SourceOfSentence(string Kind, string Ref, int? Start = null, int? Length = null);
 
 /// <summary>A word that a page explains.</summary>
 internal sealed record TermOfPage(string Id, string Word, SentenceOfPage Meaning);
