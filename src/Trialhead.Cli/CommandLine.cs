@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Trialhead.Cli.Conduct;
 
 namespace Trialhead.Cli;
@@ -12,8 +13,8 @@ internal static class CommandLine
         try
         {
             var parsed = Root(terminal).Parse(args);
-            return parsed.Errors.Count > 0
-                ? terminal.Fail(ExitCode.BadInput, $"{Problem(parsed)} See `trialhead {Name(parsed)}--help`.")
+            return Problem(parsed, args) is { } problem
+                ? terminal.Fail(ExitCode.BadInput, $"{problem} See `trialhead {Name(parsed)}--help`.")
                 : parsed.Invoke(new InvocationConfiguration
                 {
                     Output = terminal.Out,
@@ -54,11 +55,34 @@ internal static class CommandLine
         return root;
     }
 
-    // Of "no command" and "no such command" the second says more.
-    private static string Problem(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
-        ? $"Unrecognized command or argument '{parsed.UnmatchedTokens[0]}'."
-        : parsed.Errors[0].Message;
+    // Of "no command" and "no such command" the second says more. A mistyped option must not pass for one of many words or files.
+    private static string? Problem(ParseResult parsed, IReadOnlyList<string> args) =>
+        TakenForAnArgument(parsed, args) is { } option ? $"Unrecognized option '{option}'{Meant(parsed, option)}."
+        : parsed.Errors.Count == 0 ? null
+        : parsed.UnmatchedTokens.Count > 0 ? $"Unrecognized command or argument '{parsed.UnmatchedTokens[0]}'."
+        : UsageProblem.Reworded(parsed.Errors[0].Message);
 
-    private static string Name(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+    // What follows a lone "--" is meant as it stands.
+    private static string? TakenForAnArgument(ParseResult parsed, IReadOnlyList<string> args)
+    {
+        var typed = args.TakeWhile(arg => arg != "--").Where(arg => arg.Length > 2 && arg.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(arg[2])).ToHashSet();
+        var taken = parsed.CommandResult.Children.SelectMany(child => child.Tokens).Concat(parsed.CommandResult.Tokens).Where(token => token.Type == TokenType.Argument)
+            .Select(token => token.Value).ToHashSet();
+        return args.FirstOrDefault(arg => typed.Contains(arg) && taken.Contains(arg));
+    }
+
+    private static string Meant(ParseResult parsed, string option) =>
+        parsed.CommandResult.Command.Options.Select(known => known.Name).Where(known => Text.EditDistance.Between(known, option.Split('=')[0], 2) <= 2)
+            .Select(known => $", perhaps '{known}'").FirstOrDefault() ?? "";
+
+    private static string Name(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: not RootCommand } command; result = command.Parent)
+        {
+            names.Insert(0, $"{command.Command.Name} ");
+        }
+
+        return string.Concat(names);
+    }
 }

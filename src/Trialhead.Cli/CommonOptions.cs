@@ -11,11 +11,21 @@ namespace Trialhead.Cli;
 /// <summary>Options that several commands share, and what they stand for.</summary>
 internal static class CommonOptions
 {
-    public static Option<string?> Store() => new("--store")
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2200;
+
+    public static Option<string?> Store()
     {
-        Description = "Folder of the store; by default one in your data folder.",
-        HelpName = "DIR",
-    };
+        var option = new Option<string?>("--store") { Description = "Folder of the store; by default one in your data folder.", HelpName = "DIR" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var folder] && File.Exists(folder.Value))
+            {
+                result.AddError($"--store: found the file '{folder.Value}', expected a folder.");
+            }
+        });
+        return option;
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "Answer in JSON." };
 
@@ -103,7 +113,13 @@ internal static class CommonOptions
         day = usual;
         if (option is null || DateOnly.TryParseExact(option, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            return true;
+            if (option is null || day.Year is >= EarliestYear and <= LatestYear)
+            {
+                return true;
+            }
+
+            terminal.Fail(ExitCode.BadInput, $"{name}: found '{option}', expected a day from {EarliestYear} to {LatestYear}.");
+            return false;
         }
 
         terminal.Fail(ExitCode.BadInput, $"{name}: found '{option}', expected a day such as 2026-11-22.");
@@ -117,7 +133,7 @@ internal static class CommonOptions
         patient = null;
         if (path != "-" && !File.Exists(path))
         {
-            terminal.Fail(ExitCode.BadInput, $"There is no file '{path}'.");
+            terminal.Fail(ExitCode.BadInput, Directory.Exists(path) ? $"Found the folder '{path}', expected the file of one person." : $"There is no file '{path}'.");
             return false;
         }
 

@@ -33,7 +33,8 @@ internal static class CriteriaCommand
                     var nctId = name.ToUpperInvariant();
                     return new TrialFinder(trials).Criteria(nctId) is { } criteria
                         ? Write(nctId, criteria, parsed.GetValue(json), terminal)
-                        : terminal.Fail(ExitCode.NothingFound, $"The store has no trial {nctId}.");
+                        : nctId.StartsWith("NCT", StringComparison.Ordinal) ? terminal.Fail(ExitCode.NothingFound, $"The store has no trial {nctId}.")
+                        : terminal.Fail(ExitCode.BadInput, $"Found '{name}', expected a registry number or a file that is there.");
                 });
         }));
         return command;

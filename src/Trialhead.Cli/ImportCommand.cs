@@ -50,7 +50,9 @@ internal static class ImportCommand
         using var store = TrialStore.Open(folder);
         var report = Import(store, paths, terminal);
         ImportScreen.Show(report, json, terminal);
-        return ExitCode.Ok;
+        return report.Read == 0 ? terminal.Fail(ExitCode.NothingFound, $"There is no record in '{string.Join("', '", paths)}'.")
+            : report.Rejected.Count > 0 && report.Stored + report.Updated + report.Unchanged == 0 ? ExitCode.BadInput
+            : ExitCode.Ok;
     }
 
     private static ImportReport Import(TrialStore store, string[] paths, Terminal terminal)

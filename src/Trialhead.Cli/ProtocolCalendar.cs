@@ -107,7 +107,7 @@ internal sealed class ProtocolCalendar
         {
             if (chosen.Split('=', 2) is not [var id, var option] || !choices.TryGetValue(id, out var choice) || choice.Options.All(known => known.Id != option))
             {
-                return Reject("--choose", chosen, $"one of {string.Join(", ", choices.Values.SelectMany(c => c.Options.Select(o => $"{c.Id}={o.Id}")))}");
+                return Reject("--choose", chosen, OneOf(choices.Values.SelectMany(c => c.Options.Select(o => $"{c.Id}={o.Id}"))));
             }
 
             options[id] = option;
@@ -118,7 +118,7 @@ internal sealed class ProtocolCalendar
         {
             if (protocol.Allocations.FirstOrDefault(allocation => !arms.ContainsKey(allocation.Id) && allocation.Arms.Any(share => share.Arm == arm)) is not { } allocation)
             {
-                return Reject("--arm", arm, $"one of {string.Join(", ", protocol.Arms.Select(known => known.Id))}");
+                return Reject("--arm", arm, OneOf(protocol.Allocations.SelectMany(one => one.Arms).Select(share => share.Arm).Distinct()));
             }
 
             arms[allocation.Id] = arm;
@@ -128,6 +128,9 @@ internal sealed class ProtocolCalendar
             ? new SupposedJourney { Start = start, Person = person, Arms = arms, Options = options, Findings = findings }
             : null;
     }
+
+    private static string OneOf(IEnumerable<string> known) =>
+        string.Join(", ", known) is { Length: > 0 } list ? $"one of {list}" : "none, since this protocol leaves nothing to decide here";
 
     private SupposedJourney? Reject(string option, string found, string expected)
     {

@@ -24,7 +24,7 @@ internal static class ProtocolCommand
     private static Command Validate(Terminal terminal)
     {
         var (file, json) = (File(), CommonOptions.Json());
-        var command = new Command("validate", "Say whether a protocol can be run, or everything that is wrong with it.") { file, json };
+        var command = new Command("validate", "Say whether a protocol can be run, or everything that is wrong with it; and what it probably does not mean.") { file, json };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -47,12 +47,15 @@ internal static class ProtocolCommand
 
             var paths = new Protocol.Planning.ProtocolFlow(protocol).CountPaths();
             new Screen(terminal).Paragraph(
-                $"{protocol.Id}, version {protocol.Version}: can be run. {protocol.Arms.Count} arms, {protocol.Epochs.Count} epochs, "
-                + $"{protocol.Visits.Count} visits, {paths} ways through, {protocol.Gaps.Count} gaps.");
+                $"{protocol.Id}, version {protocol.Version}: can be run. {Count(protocol.Arms.Count, "arm")}, {Count(protocol.Epochs.Count, "epoch")}, "
+                + $"{Count(protocol.Visits.Count, "visit")}, {paths} {(paths == 1 ? "way" : "ways")} through, {Count(protocol.Gaps.Count, "gap")}.");
+            ProtocolFile.Doubt(path, protocol, terminal);
             return ExitCode.Ok;
         });
         return command;
     }
+
+    private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 
     private static Command Load(Terminal terminal)
     {

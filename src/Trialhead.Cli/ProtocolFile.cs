@@ -39,6 +39,15 @@ internal static class ProtocolFile
         return File.ReadAllBytes(path);
     }
 
+    /// <summary>Says what a protocol that can be run probably does not mean, a line for each doubt, beside the answer.</summary>
+    public static void Doubt(string path, StudyProtocol protocol, Terminal terminal)
+    {
+        foreach (var doubt in ProtocolDoubts.Of(protocol))
+        {
+            terminal.Error.WriteLine($"{path}: look at {doubt}.");
+        }
+    }
+
     /// <summary>Says what is wrong with a file, a line for each problem.</summary>
     public static int Fail(string path, IReadOnlyList<Problem> problems, Terminal terminal)
     {

@@ -19,6 +19,13 @@ internal static class ServeCommand
             HelpName = "URLS",
             DefaultValueFactory = _ => UsualUrls,
         };
+        urls.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } text && Array.Find(text.Split(';'), url => !CanListen(url)) is { } wrong)
+            {
+                result.AddError($"--urls: found '{wrong}', expected addresses such as {UsualUrls}, separated by semicolons.");
+            }
+        });
         var address = new Option<string?>("--public")
         {
             Description = "The address by which others reach the site, as behind a proxy; the address that they ask for without it.",
@@ -42,6 +49,11 @@ internal static class ServeCommand
         }));
         return command;
     }
+
+    // A star or plus stands for every address of the machine.
+    private static bool CanListen(string url) =>
+        Uri.TryCreate(url.Replace("://*", "://host", StringComparison.Ordinal).Replace("://+", "://host", StringComparison.Ordinal), UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>Serves until it is told to stop.</summary>
     public static int Serve(string folder, string urls, Terminal terminal, string? address = null, bool hasStaff = false)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
 using Trialhead.Data.Conduct;
 using Trialhead.Data.Pages;
 using Trialhead.Data.Search;
@@ -17,6 +18,7 @@ using Trialhead.Web.Home;
 using Trialhead.Web.Languages;
 using Trialhead.Web.Layout;
 using Trialhead.Web.Match;
+using Trialhead.Web.OpenApi;
 using Trialhead.Web.Prescreen;
 using Trialhead.Web.Printing;
 using Trialhead.Web.Saved;
@@ -82,11 +84,19 @@ public static class TrialheadSite
     {
         services.AddRazorComponents();
         services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddOpenApi(document =>
+        {
+            document.AddDocumentTransformer(DocumentHeading.Write);
+            document.AddOperationTransformer(KnownParameters.Write);
+        });
         services.AddHttpContextAccessor();
         services.AddCascadingValue(site => RequestLanguage.Of(site.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddPageCache();
-        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, FhirEndpoints.Json];
+        });
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "trialhead-form";
@@ -109,6 +119,8 @@ public static class TrialheadSite
 
     private static void Compose(WebApplication app)
     {
+        app.UseHeadRequests();
+        app.UseRouting();
         app.UseSecurityHeaders();
         app.UseLanguage();
         app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -104,10 +104,10 @@ internal static class AuditCommand
             terminal.Error.WriteLine($"{problem}.");
         }
 
-        terminal.Out.WriteLine($"{report.Head.Number} entries about {report.Participants} participants{(report.Problems.Count == 0 ? ": none was changed, removed, inserted or moved" : "")}.");
+        terminal.Out.WriteLine($"{report.Head.Number} {(report.Head.Number == 1 ? "entry" : "entries")} about {report.Participants} {(report.Participants == 1 ? "participant" : "participants")}{(report.Problems.Count == 0 ? ": none was changed, removed, inserted or moved" : "")}.");
         foreach (var (allocation, rows) in report.Confirmed)
         {
-            terminal.Out.WriteLine($"{allocation}: {rows} allocations are as the secret gives them.");
+            terminal.Out.WriteLine($"{allocation}: {rows} {(rows == 1 ? "allocation is" : "allocations are")} as the secret gives them.");
         }
 
         terminal.Out.WriteLine($"Head of the log, to be noted elsewhere: {report.Head}");

@@ -8,6 +8,12 @@ internal sealed class RandomiseCommand : Command
 {
     private readonly Terminal _terminal;
     private readonly ConductOptions _options;
+    private readonly Argument<string?> _participant = new("PARTICIPANT")
+    {
+        Description = "A participant's number, such as S001-0007; left out with --from-stdin.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private readonly Option<string[]> _levels = new("--level")
     {
         Description = "State a level that the record does not settle; needs --why.",
@@ -25,13 +31,13 @@ internal sealed class RandomiseCommand : Command
     {
         (_terminal, _options) = (terminal, new ConductOptions(terminal));
         Arguments.Add(_options.Study);
-        Arguments.Add(_options.MaybeParticipant);
+        Arguments.Add(_participant);
         Options.Add(_levels);
         Options.Add(_stream);
         _options.AddWriting(this, hasDay: false);
         SetAction(parsed => _options.WithStudy(parsed, (store, study) => _options.WithAuthor(parsed, author => parsed.GetValue(_stream)
             ? Stream(store, study, author)
-            : parsed.GetValue(_options.MaybeParticipant) is { } participant
+            : parsed.GetValue(_participant) is { } participant
                 ? One(store, study, participant, parsed, author)
                 : terminal.Fail(ExitCode.BadInput, "PARTICIPANT: found nothing, expected a participant's number, or --from-stdin."))));
     }

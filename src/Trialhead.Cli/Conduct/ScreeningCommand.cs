@@ -9,7 +9,7 @@ internal sealed class ScreeningCommand : Command
 {
     private readonly Option<string> _patient = new("--patient")
     {
-        Description = "A patient file (JSON), a FHIR R4 bundle or a plain text note; - is standard input. Its label, prose and address are not kept.",
+        Description = "A patient file (data/patient.schema.json), a FHIR R4 bundle or a plain text note; - is standard input. Its label, prose and address are not kept.",
         HelpName = "FILE",
         Required = true,
     };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Trialhead.Data.Protocols;
 using Trialhead.Data.Usdm;
+using Trialhead.Protocol;
 using Trialhead.Protocol.Planning;
 using Trialhead.Text;
 
@@ -17,6 +18,7 @@ internal static class ProtocolAnswer
         json.WriteGiven("id", reading.Protocol?.Id);
         json.WriteGiven("version", reading.Protocol?.Version);
         Write(json, reading.Problems);
+        Write(json, reading.Protocol is { } protocol ? ProtocolDoubts.Of(protocol) : [], "doubts");
         json.WriteEndObject();
     }
 
@@ -78,9 +80,9 @@ internal static class ProtocolAnswer
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<Problem> problems)
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Problem> problems, string name = "problems")
     {
-        json.WriteStartArray("problems");
+        json.WriteStartArray(name);
         foreach (var problem in problems)
         {
             json.WriteStartObject();

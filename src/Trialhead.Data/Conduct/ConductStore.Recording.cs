@@ -74,6 +74,7 @@ public sealed partial class ConductStore
             ? Recording.Refused(new Problem("site", $"\"{site}\"", "up to 8 capital letters and digits, such as S001"))
             : Write(connection => Study(connection, study) is not { } known ? Recording.Refused(NoStudy(study))
                 : Again(EntryTable.Since(connection, study, seen).Where(entry => SiteOf(entry) == site), [screened], author) is { } same ? new Recording(same, null)
+                : SamePerson(connection, study, site, (Screened)screened, author) is { } twice ? Recording.Refused(twice)
                 : Append(connection, known, Number(connection, study, site), [screened], author));
     }
 
@@ -139,7 +140,8 @@ public sealed partial class ConductStore
 
     private Recording Append(SqliteConnection connection, ConductStudy study, string participant, IReadOnlyList<StudyEvent> events, Author author)
     {
-        List<StudyEvent> recorded = [.. EventsOf(EntryTable.Read(connection, study.Id, participant))];
+        var log = EntryTable.Read(connection, study.Id, participant);
+        List<StudyEvent> recorded = [.. EventsOf(log)];
         if (recorded.Count == 0 && events is not [Screened, ..])
         {
             return Recording.Refused(NoParticipant(participant));
@@ -149,7 +151,7 @@ public sealed partial class ConductStore
         foreach (var next in events.Select(Nameless))
         {
             var bytes = StudyEventJsonWriter.Write(next);
-            if ((study.Rules.Check(recorded, next, Today, author.Why) ?? StudyEventJsonReader.Read(bytes).Problem) is { } problem)
+            if ((study.Rules.Check(recorded, next, Today, author.Why) ?? StudyEventJsonReader.Read(bytes).Problem ?? Twice(log, recorded, (bytes, next), author)) is { } problem)
             {
                 return Recording.Refused(problem);
             }
@@ -159,6 +161,27 @@ public sealed partial class ConductStore
         }
 
         return new Recording(entries, null);
+    }
+
+    // What happens once a day at most, word for word the same, was probably entered twice.
+    private static Problem? Twice(IReadOnlyList<LogEntry> log, IReadOnlyList<StudyEvent> recorded, (ReadOnlyMemory<byte> Bytes, StudyEvent Event) next, Author author) =>
+        next.Event is not (Consented or ResultRecorded or AdverseEventRecorded or DoseChanged or OptionChosen or CycleStarted) || !string.IsNullOrWhiteSpace(author.Why)
+            ? null
+            : log.Where(entry => entry.Content.Span.SequenceEqual(next.Bytes.Span) && ConductRules.CorrectionOf(recorded, entry.Number) is null)
+                .Select(entry => new Problem(EventWords.NameOf(next.Event), $"the same as in entry {entry.Number}", "something that is not recorded yet, or a reason")).FirstOrDefault();
+
+    // Two people of one site may share an age, but not a date of birth or a measured value with everything else on one day.
+    private static Problem? SamePerson(SqliteConnection connection, string study, string site, Screened screened, Author author)
+    {
+        if (!string.IsNullOrWhiteSpace(author.Why) || (screened.Person.BirthDate is null && !screened.Person.Facts.Any(fact => fact is MeasurementFact)))
+        {
+            return null;
+        }
+
+        var bytes = StudyEventJsonWriter.Write(screened);
+        return EntryTable.Read(connection, study).FirstOrDefault(entry => entry.Number == 1 && SiteOf(entry) == site && entry.Content.Span.SequenceEqual(bytes.Span)) is { } same
+            ? new Problem("screening", $"all that is known of {same.Participant}, who was screened on the same day", "another person, or a reason")
+            : null;
     }
 
     // The log is for ever: label, prose and address of a person must not get into it.

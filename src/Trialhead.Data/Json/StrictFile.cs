@@ -26,6 +26,11 @@ internal static class StrictFile
             return (null, [new Problem(name, "bytes that are not UTF-8", "JSON in UTF-8")]);
         }
 
+        if (bytes.Span.ContainsAnyExcept(" \t\r\n"u8) is false)
+        {
+            return (null, [new Problem(name, "nothing", expected)]);
+        }
+
         try
         {
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = maxDepth });

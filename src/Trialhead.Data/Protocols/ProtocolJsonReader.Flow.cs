@@ -61,6 +61,12 @@ public static partial class ProtocolJsonReader
     private static StudyAllocation Allocation(StrictFields fields)
     {
         fields.Only("id", "name", "description", "sources", "epoch", "arms", "factors", "bySite", "method", "concealed");
+        List<StrictFields> shares = [.. fields.Objects("arms")];
+        foreach (var share in shares.Where(share => !share.Has("ratio") && shares.Exists(other => other.Has("ratio"))))
+        {
+            share.Reject("ratio", "nothing", "a share, since another arm has one");
+        }
+
         return new StudyAllocation
         {
             Id = fields.Name("id"),
@@ -68,7 +74,7 @@ public static partial class ProtocolJsonReader
             Description = fields.Text("description"),
             Sources = Sources(fields),
             Epoch = fields.Name("epoch"),
-            Arms = [.. fields.Objects("arms").Select(Share)],
+            Arms = [.. shares.Select(Share)],
             Factors = [.. fields.Objects("factors").Select(Factor)],
             IsBySite = fields.Flag("bySite"),
             Method = fields.Object("method") is { } method ? AllocationMethodJson.Read(method) : null,

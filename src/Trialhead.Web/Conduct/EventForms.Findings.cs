@@ -14,6 +14,9 @@ public static partial class EventForms
 
     private static readonly Bilingual AskedNow = new("Waited for now", "Se espera ahora");
     private static readonly Bilingual AskedOtherwise = new("Others that decide something", "Otros que deciden algo");
+    private static readonly Bilingual OnlyWhereAsked = new(
+        "only where what is entered is right although it looks mistaken", "solo si lo anotado es correcto aunque parezca un error");
+
     private static readonly Bilingual NotListed = new("Not in the list", "No está en la lista");
 
     /// <summary>A result or another fact; what the protocol waits for is there to be chosen.</summary>
@@ -82,6 +85,7 @@ public static partial class EventForms
             MaxLength = LongestFinding,
         },
         Day(subject, new("Day of the result", "Día del resultado")),
+        Why(OnlyWhereAsked),
     ];
 
     private static IReadOnlyList<FormField> AdverseFields(FormSubject subject) =>
@@ -98,6 +102,7 @@ public static partial class EventForms
             Choices = Grades,
         },
         Day(subject, new("Day on which it began", "Día en que empezó")),
+        Why(OnlyWhereAsked),
         new("serious", FieldKind.Tick, new(
             "Serious (death, danger to life, hospital, lasting harm or a birth defect)", "Grave (muerte, peligro de muerte, hospital, daño duradero o malformación)")),
         new("unacceptable", FieldKind.Tick, new("Treatment ends because of it", "El tratamiento termina por ello")),

@@ -58,6 +58,7 @@ public static partial class EventForms
         [
             new FormField("visit", FieldKind.Choice, new("Visit", "Visita")) { IsRequired = true, Choices = [.. VisitsOf(subject)] },
             Day(subject, new("Day of the visit", "Día de la visita")),
+            Why(OnlyWhereAsked),
         ],
         Read = (subject, typed) => FormReading.Of(new VisitDone { Date = DayOf(typed), Visit = KeyOf(subject, typed["visit"]) }),
         Fill = (subject, happened) => happened is VisitDone done
@@ -70,7 +71,7 @@ public static partial class EventForms
     public static EventForm Withdraw { get; } = new("withdraw", new("Withdrawal", "Retirada"), new("Withdraw from the study", "Retirar del estudio"))
     {
         Standing = Taking,
-        Fields = subject => [Day(subject, new("Day", "Día")), Reason(new("if one was given", "si se dio alguno"))],
+        Fields = subject => [Day(subject, new("Day", "Día")), Reason(new("if one was given", "si se dio alguno")), Why(OnlyWhereAsked) with { Label = new("Why that day", "Por qué ese día") }],
         Read = (_, typed) => FormReading.Of(new Withdrawn { Date = DayOf(typed), Reason = typed.Given("reason") }),
         Fill = (_, happened) => happened is Withdrawn withdrawn ? Filled(happened, ("reason", withdrawn.Reason ?? "")) : null,
         Warning = new("Nothing is planned any more from that day on.", "Desde ese día ya no hay nada previsto."),
@@ -80,7 +81,7 @@ public static partial class EventForms
     public static EventForm Died { get; } = new("died", new("Death", "Fallecimiento"), new("Record the death", "Registrar el fallecimiento"))
     {
         Standing = Taking,
-        Fields = subject => [Day(subject, new("Day of death", "Día del fallecimiento"))],
+        Fields = subject => [Day(subject, new("Day of death", "Día del fallecimiento")), Why(OnlyWhereAsked)],
         Read = (_, typed) => FormReading.Of(new Died { Date = DayOf(typed) }),
         Fill = (_, happened) => happened is Died ? Filled(happened) : null,
     };

@@ -6,13 +6,16 @@ using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 using Trialhead.Web.Facts;
 using Trialhead.Web.Match;
+using Trialhead.Web.OpenApi;
 
 namespace Trialhead.Web.Fhir;
 
 /// <summary>Trials for programs that speak FHIR R4, and mCODE's contract of trial matching for them.</summary>
 public static class FhirEndpoints
 {
-    private const string Json = "application/fhir+json";
+    internal const string Json = "application/fhir+json";
+
+    private static readonly QueryParameter Format = new("_format", "The format of the answer, which is JSON.") { Values = ["json", "application/json", Json] };
 
     /// <summary>Maps <c>/fhir/…</c>, and <c>/getClinicalTrial</c>, under which services of the contract are called.</summary>
     public static void MapFhir(this IEndpointRouteBuilder app)
@@ -25,17 +28,39 @@ public static class FhirEndpoints
                 .WithDescription("The body is a Bundle (a Parameters in it may hold zipCode, travelRadius, phase, recruitmentStatus, count and date), a Parameters with the bundle as its trialMatchClinicalData, or an object with patientData. Nothing of it is stored.")
                 .WithMetadata(new RequestSizeLimitAttribute(MatchEndpoints.LargestRecord))
                 .Accepts<object>(Json, "application/json")
-                .Produces<object>(StatusCodes.Status200OK, Json)
-                .Produces<object>(StatusCodes.Status400BadRequest, Json);
+                .Produces<FhirResource>(StatusCodes.Status200OK, Json)
+                .Produces<FhirResource>(StatusCodes.Status400BadRequest, Json)
+                .Produces<FhirResource>(StatusCodes.Status413PayloadTooLarge, Json)
+                .Produces<FhirResource>(StatusCodes.Status415UnsupportedMediaType, Json);
         }
 
+        app.MapGet("/fhir/ResearchStudy/$match", NotToBeGot).ExcludeFromDescription(); // or it would pass for the number of a study
+
         app.MapGet("/fhir/ResearchStudy/{nct}", Study)
+            .AddEndpointFilter(OnlyInJson)
+            .Documents(Format)
             .WithSummary("One study as a ResearchStudy of FHIR R4.")
-            .Produces<object>(StatusCodes.Status200OK, Json)
-            .Produces<object>(StatusCodes.Status404NotFound, Json);
+            .Produces<FhirResource>(StatusCodes.Status200OK, Json)
+            .Produces<FhirResource>(StatusCodes.Status404NotFound, Json)
+            .Produces<FhirResource>(StatusCodes.Status406NotAcceptable, Json);
         app.MapGet("/fhir/metadata", (TimeProvider time) => TypedResults.Bytes(FhirConformance.Capabilities(FactsEndpoints.Today(time)), Json))
+            .AddEndpointFilter(OnlyInJson)
+            .Documents(Format)
             .WithSummary("What of FHIR this server understands: a CapabilityStatement.")
-            .Produces<object>(StatusCodes.Status200OK, Json);
+            .Produces<FhirResource>(StatusCodes.Status200OK, Json)
+            .Produces<FhirResource>(StatusCodes.Status406NotAcceptable, Json);
+    }
+
+    // What is asked for in XML must not come in JSON unnoticed.
+    private static ValueTask<object?> OnlyInJson(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.HttpContext.Request.Query["_format"].ToString() is { Length: > 0 } format && !format.Contains("json", StringComparison.OrdinalIgnoreCase)
+            ? ValueTask.FromResult<object?>(new FhirProblem(StatusCodes.Status406NotAcceptable, "not-supported", "parameter _format: found another format, expected json"))
+            : next(call);
+
+    private static FhirProblem NotToBeGot(HttpResponse response)
+    {
+        response.Headers.Allow = HttpMethods.Post;
+        return new FhirProblem(StatusCodes.Status405MethodNotAllowed, "not-supported", "This operation takes a record in the body of a POST.");
     }
 
     private static IResult Study(string nct, TrialStore store) =>

@@ -9,6 +9,9 @@ namespace Trialhead.Web.Layout;
 /// <summary>What is answered when something goes wrong: a page that helps, or problem details for programs.</summary>
 public static class ErrorPages
 {
+    private static readonly string[] OfFhir = ["/fhir", "/getClinicalTrial"];
+    private static readonly string[] OfPrograms = ["/api", "/health", "/openapi"];
+
     /// <summary>Answers a status that came without a body.</summary>
     public static Task Show(StatusCodeContext status)
     {
@@ -45,13 +48,33 @@ public static class ErrorPages
     private static Task Show(HttpContext context, int status)
     {
         var (title, message) = Describe(status);
-        IResult answer = context.Request.Path.StartsWithSegments("/fhir")
-            ? new FhirProblem(status, "processing", message.English)
-            : context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/getClinicalTrial")
-            ? TypedResults.Problem(message.English, statusCode: status, title: ReasonPhrases.GetReasonPhrase(status))
+        var path = context.Request.Path;
+        IResult answer = OfFhir.Any(start => path.StartsWithSegments(start))
+            ? new FhirProblem(status, IssueOf(status), ForPrograms(context, status) ?? message.English)
+            : OfPrograms.Any(start => path.StartsWithSegments(start))
+            ? TypedResults.Problem(ForPrograms(context, status) ?? message.English, statusCode: status, title: ReasonPhrases.GetReasonPhrase(status))
             : Page(status, title, message);
         return answer.ExecuteAsync(context);
     }
+
+    // A program neither goes back nor searches.
+    private static string? ForPrograms(HttpContext context, int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "There is no such address; /openapi/v1.json lists those that there are.",
+        StatusCodes.Status405MethodNotAllowed => context.Response.Headers.Allow.ToString() is { Length: > 0 } allowed
+            ? $"This address does not take {context.Request.Method}, but {allowed}."
+            : $"This address does not take {context.Request.Method}.",
+        _ => null,
+    };
+
+    private static string IssueOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "not-found",
+        StatusCodes.Status405MethodNotAllowed or StatusCodes.Status415UnsupportedMediaType => "not-supported",
+        StatusCodes.Status413PayloadTooLarge => "too-long",
+        >= 500 => "exception",
+        _ => "processing",
+    };
 
     private static (Bilingual Title, Bilingual Message) Describe(int status) => status switch
     {

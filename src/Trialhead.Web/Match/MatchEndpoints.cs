@@ -6,6 +6,7 @@ using Trialhead.Data.Answers;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 using Trialhead.Web.Facts;
+using Trialhead.Web.OpenApi;
 using Trialhead.Web.Security;
 
 namespace Trialhead.Web.Match;
@@ -21,9 +22,12 @@ public static class MatchEndpoints
         .WithSummary("The trials that fit a patient best, every criterion with its verdict and reason.")
         .WithDescription("The body is a patient (our own JSON, or a FHIR R4 bundle), or an object with patient, near, top, date, questions and answers. Nothing of it is stored.")
         .WithMetadata(new RequestSizeLimitAttribute(LargestRecord))
+        .TakesOnly("none, since near, top, date, questions and answers stand in the body")
         .Accepts<JsonElement>(MediaTypeNames.Application.Json)
-        .Produces<JsonElement>()
-        .ProducesProblem(StatusCodes.Status400BadRequest);
+        .Produces<MatchedTrials>()
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     /// <summary>The body of a request that holds a person's record; no cache keeps the answer.</summary>
     internal static async Task<byte[]> ReadRecord(HttpContext context)

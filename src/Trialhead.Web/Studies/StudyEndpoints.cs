@@ -9,6 +9,7 @@ using Trialhead.Data.Search;
 using Trialhead.Data.Search.Expressions;
 using Trialhead.Data.Search.Paging;
 using Trialhead.Data.Store;
+using Trialhead.Web.OpenApi;
 
 namespace Trialhead.Web.Studies;
 
@@ -29,19 +30,28 @@ public static class StudyEndpoints
                 "Parameters of the ClinicalTrials.gov API v2: query.cond, query.term, query.intr, query.titles, query.outc, query.patient, query.locn, query.spons, query.lead and query.id "
                 + "(expressions with AND, OR, NOT, AREA[…], RANGE[…], SEARCH[Location](…)); filter.overallStatus, filter.ids, filter.geo, filter.advanced, the same as postFilter, and aggFilters; "
                 + "sort, fields, pageSize, pageToken, countTotal; format is json or csv (fields are columns then, their names stand on the first page, and x-next-page-token and x-total-count are headers).")
-            .Produces<JsonElement>()
+            .Documents([.. StudyQuery.Parameters])
+            .Produces<StudyList>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         app.MapGet("/api/v2/studies/{nct}", Get)
             .WithSummary("One study as it was imported, or the fields of it that are asked for.")
+            .TakesOnly("", [.. StudyQuery.Parameters.Where(known => known.Name is "fields" or "format" or "markupFormat")])
             .Produces<JsonElement>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         app.MapGet("/api/v2/studies/metadata", Metadata)
             .WithSummary("The properties that a study may have: their names and where they stand.")
-            .Produces<JsonElement>();
+            .TakesOnly(
+                "",
+                new QueryParameter("includeIndexedOnly", "Taken as there, and changes nothing.") { Values = ["true", "false"] },
+                new QueryParameter("includeHistoricOnly", "Taken as there, and changes nothing.") { Values = ["true", "false"] })
+            .Produces<IReadOnlyList<StudyProperty>>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         app.MapGet("/api/v2/version", Version)
             .WithSummary("The version of the interface, and the day of the newest record.")
-            .Produces<JsonElement>();
+            .TakesOnly("none")
+            .Produces<InterfaceVersion>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Get(string nct, string? fields, string? format, TrialStore store)

@@ -1,10 +1,10 @@
 using System.Net.Mime;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Pages;
 using Trialhead.Data.Search;
 using Trialhead.Pages;
+using Trialhead.Web.OpenApi;
 
 namespace Trialhead.Web.Studies;
 
@@ -14,8 +14,8 @@ public static class StudyPageEndpoints
     /// <summary>Maps <c>/api/trials/{nct}/page</c>.</summary>
     public static void MapStudyPages(this IEndpointRouteBuilder app) => app.MapGet("/api/trials/{nct}/page", Get)
         .WithSummary("The page of a trial: sections of sentences in plain language, each with its sources.")
-        .WithDescription("Parameter: lang, en or es, for the page's own sentences.")
-        .Produces<JsonElement>()
+        .TakesOnly("", new QueryParameter("lang", "The language of the page's own sentences; en where it is missing.") { Values = ["en", "es"] })
+        .Produces<PageOfTrial>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -23,12 +23,12 @@ public static class StudyPageEndpoints
     {
         if (RegistryNumbers.Read(nct) is not { } number)
         {
-            return TypedResults.Problem("Found another address than that of a registry number, expected NCT and eight digits.", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem($"Found `{Shortened(nct)}`, expected a registry number: NCT and eight digits.", statusCode: StatusCodes.Status400BadRequest);
         }
 
         if (PageLanguages.Find(lang ?? "en") is not { } language)
         {
-            return TypedResults.Problem("lang: found another language, expected en or es.", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem($"lang: found `{Shortened(lang ?? "")}`, expected en or es", statusCode: StatusCodes.Status400BadRequest);
         }
 
         return source.Of(number, language) is { } subject
@@ -37,4 +37,6 @@ public static class StudyPageEndpoints
                 MediaTypeNames.Application.Json)
             : TypedResults.Problem($"This site holds no study {number}.", statusCode: StatusCodes.Status404NotFound);
     }
+
+    private static string Shortened(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

@@ -35,12 +35,8 @@ public sealed partial record StudyQuery
         ("postFilter.advanced", "BasicSearch"),
     ];
 
-    private static readonly string[] Filters =
-        ["filter.overallStatus", "filter.ids", "filter.geo", "postFilter.overallStatus", "postFilter.ids", "postFilter.geo", "aggFilters"];
-
     private static readonly string[] Pages = ["pageSize", "pageToken", "countTotal"];
 
-    private static readonly string[] Known = [.. Searches.Select(search => search.Name), .. Filters, "sort", .. Pages, "fields", "format", "markupFormat"];
 
     /// <summary>What to search.</summary>
     public required TrialQuery Search { get; init; }
@@ -83,9 +79,9 @@ public sealed partial record StudyQuery
 
         public StudyQuery Read()
         {
-            if (parameters.Keys.FirstOrDefault(key => !Known.Contains(key)) is { } unknown)
+            if (parameters.Keys.FirstOrDefault(key => Parameters.All(known => known.Name != key)) is { } unknown)
             {
-                throw Mistake(unknown, "an unknown parameter", $"one of {string.Join(", ", Known)}");
+                throw Mistake(unknown, "an unknown parameter", $"one of {string.Join(", ", Parameters.Select(known => known.Name))}");
             }
 
             var isTable = OneOf("format", "json", "csv") == "csv";

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net.Mime;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Search.Suggesting;
 using Trialhead.Text;
+using Trialhead.Web.OpenApi;
 
 namespace Trialhead.Web.Suggest;
 
@@ -18,8 +18,11 @@ public static class SuggestEndpoints
     /// <summary>Maps <c>/api/suggest</c>.</summary>
     public static void MapSuggest(this IEndpointRouteBuilder app) => app.MapGet("/api/suggest", Suggest)
         .WithSummary("Conditions, treatments or places that begin with a text, those of most trials first.")
-        .WithDescription("Parameters: kind (condition, treatment or place), q (the beginning, at most 200 characters), top (1 to 50, 10 if not given).")
-        .Produces<JsonElement>()
+        .Documents(
+            new QueryParameter("kind", "What to complete.") { IsRequired = true, Values = ["condition", "treatment", "place"] },
+            new QueryParameter("q", $"The beginning, at most {LongestText} characters.") { IsRequired = true },
+            new QueryParameter("top", $"How many names at most; {UsualTop} where it is missing.") { Range = (1, Suggestions.Most) })
+        .Produces<SuggestionList>()
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Suggest(HttpRequest request, Suggestions suggestions)

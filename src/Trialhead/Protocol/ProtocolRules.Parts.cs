@@ -21,6 +21,11 @@ public static partial class ProtocolRules
                 yield return problem;
             }
 
+            if (element.Length is { IsZero: true })
+            {
+                yield return new Problem($"{at}/length", "no time", "a length above zero");
+            }
+
             if (element.Cycles is { Length: { IsZero: true } })
             {
                 yield return new Problem($"{at}/cycles/length", "no time", "a length above zero");
@@ -117,6 +122,9 @@ public static partial class ProtocolRules
                     Unknown(allocation.Epoch, epochs, $"{at}/epoch", "the id of an epoch"),
                     allocation.Arms.Count > 1 ? null : new Problem($"{at}/arms", $"{allocation.Arms.Count}", "at least two arms"),
                     .. allocation.Arms.Select((share, i) => Unknown(share.Arm, arms, $"{at}/arms/{i}/arm", "the id of an arm")),
+                    .. allocation.Arms.Select((share, i) => allocation.Arms.Take(i).Any(earlier => earlier.Arm == share.Arm)
+                        ? new Problem($"{at}/arms/{i}/arm", $"{Quote(share.Arm)} a second time", "one share for each arm")
+                        : null),
                     .. allocation.Factors.SelectMany((factor, i) => Levels(factor, $"{at}/factors/{i}/levels")),
                     .. (allocation.Plan?.Check() ?? []).Where(problem => problem.Where.StartsWith("/method", StringComparison.Ordinal))
                         .Select(problem => problem with { Where = at + problem.Where }),

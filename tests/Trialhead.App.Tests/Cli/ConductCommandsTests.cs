@@ -118,7 +118,7 @@ public sealed class ConductCommandsTests : IDisposable
 
         Ok("randomise", Study, "S001-0001");
 
-        Assert.Contains("randomisation: 1 allocations are as the secret gives them.", Ok("verify", Study, "--head", head).Out, StringComparison.Ordinal);
+        Assert.Contains("randomisation: 1 allocation is as the secret gives them.", Ok("verify", Study, "--head", head).Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.BadInput, Conduct("", "verify", Study, "--head", "99" + head[head.IndexOf(':', StringComparison.Ordinal)..]).Code);
     }
 

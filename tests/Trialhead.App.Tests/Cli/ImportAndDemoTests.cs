@@ -84,6 +84,20 @@ public sealed class ImportAndDemoTests : IDisposable
         Assert.Contains("found nothing to import, expected PATH or --approvals FILE.", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("none", 1, "There is no record in '")]
+    [InlineData("""{ "a": 1 }""", 2, "Rejected ")]
+    public void Import_OfNoRecord_FailsForScripts(string content, int code, string error)
+    {
+        Directory.CreateDirectory(_commands["records"]);
+        File.WriteAllText(Path.Combine(_commands["records"], content == "none" ? "letter.txt" : "study.json"), content);
+
+        var result = _commands.Run("import", _commands["records"]);
+
+        Assert.Equal(code, result.Code);
+        Assert.Contains(error, result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Import_FolderThatIsNoStore_IsTheEnvironmentsFault()
     {

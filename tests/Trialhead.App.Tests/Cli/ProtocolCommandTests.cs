@@ -33,6 +33,25 @@ public sealed class ProtocolCommandTests(CommandRun run) : IClassFixture<Command
     }
 
     [Fact]
+    public void Validate_Doubts_AreSaidBesideTheAnswer()
+    {
+        var (text, json) = (run.Run("protocol", "validate", Reference), run.Run("protocol", "validate", Reference, "--json"));
+
+        Assert.Contains("look at /activities/5: found \"ecg\", to which nothing refers, expected a visit at which it is done.", text.Error, StringComparison.Ordinal);
+        Assert.Equal(3, JsonNode.Parse(json.Out)!["doubts"]!.AsArray().Count);
+        Assert.Empty(json.Error);
+    }
+
+    [Fact]
+    public void Calendar_IntoNoFolder_NamesTheFolder()
+    {
+        var result = run.Run("protocol", "calendar", Reference, "--ics", run["nowhere/plan.ics"]);
+
+        Assert.Equal(ExitCode.Environment, result.Code);
+        Assert.Equal($"There is no folder '{run["nowhere"]}' to write 'plan.ics' into.", result.Error.Trim());
+    }
+
+    [Fact]
     public void Calendar_CrossingOver_SaysWhy()
     {
         var result = run.Run(
@@ -49,6 +68,8 @@ public sealed class ProtocolCommandTests(CommandRun run) : IClassFixture<Command
 
     [Theory]
     [InlineData("--arm", "X", "--arm: found 'X', expected one of B, C.")]
+    [InlineData("--choose", "a=b", "--choose: found 'a=b', expected one of ")]
+    [InlineData("--start", "9999-12-01", "--start: found '9999-12-01', expected a day from 1900 to 2200.")]
     [InlineData("--start", "soon", "--start: found 'soon', expected a day such as 2026-11-22.")]
     [InlineData("--zone", "Mars/Olympus", "--zone: found 'Mars/Olympus', expected the IANA name of a time zone such as Europe/Berlin.")]
     public void Calendar_BadOption_SaysWhatIsExpected(string option, string value, string message)

@@ -164,6 +164,15 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
     [InlineData(2, "-: patient: found nothing, expected a JSON patient file, a FHIR bundle or a plain text note.", "match", "-")]
     [InlineData(2, "Required argument 'NCT' missing for command: 'show'. See `trialhead show --help`.", "show")]
     [InlineData(2, "Unrecognized command or argument 'frobnicate'.", "frobnicate")]
+    [InlineData(2, "Unrecognized option '--stauts', perhaps '--status'. See `trialhead search --help`.", "search", "x", "--stauts", "recruiting")]
+    [InlineData(2, "Unrecognized option '--stauts=recruiting', perhaps '--status'.", "search", "x", "--stauts=recruiting")]
+    [InlineData(2, "Unrecognized option '--jsno', perhaps '--json'.", "import", "--jsno")]
+    [InlineData(2, "--top: found 'many', expected a whole number. See", "search", "x", "--top", "many")]
+    [InlineData(2, "--urls: found 'here', expected addresses such as http://127.0.0.1:5080, separated by semicolons.", "serve", "--urls", "here")]
+    [InlineData(2, "Found 'USDM', expected one of usdm, fhir, ctml. See `trialhead protocol export --help`.", "protocol", "export", "x", "--to", "USDM")]
+    [InlineData(2, "Required argument 'NAME' missing for command: 'add'. See `trialhead conduct staff add --help`.", "conduct", "staff", "add", "x")]
+    [InlineData(2, "--date: found '9999-12-01', expected a day from 1900 to 2200.", "match", "-", "--date", "9999-12-01")]
+    [InlineData(2, "Found 'eligibilty.txt', expected a registry number or a file that is there.", "criteria", "eligibilty.txt")]
     public void Failure_IsOneSentenceAndACode(int code, string start, params string[] args)
     {
         var result = sample.Commands.Run(args);
@@ -171,6 +180,21 @@ public sealed class ReadingCommandsTests(SampleStore sample) : IClassFixture<Sam
         Assert.Equal((code, ""), (result.Code, result.Out));
         Assert.StartsWith(start, result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("leukemia", "--", "--frob")] // what follows a lone "--" is meant as it stands
+    public void Search_AfterTheMark_TakesWordsThatLookLikeOptions(params string[] words) => Assert.Equal(0, sample.Commands.Run(["search", .. words]).Code);
+
+    [Fact]
+    public void Store_ThatIsAFile_IsSaid()
+    {
+        var file = typeof(ReadingCommandsTests).Assembly.Location;
+
+        var result = sample.Commands.Run("search", "x", "--store", file);
+
+        Assert.Equal(2, result.Code);
+        Assert.Contains($"--store: found the file '{file}', expected a folder.", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

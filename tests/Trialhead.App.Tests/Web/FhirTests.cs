@@ -92,7 +92,10 @@ public sealed class FhirTests(SiteFixture site)
     {
         Assert.Equal("Blinatumomab for acute lymphoblastic leukemia", (await Get<ResearchStudy>($"/fhir/ResearchStudy/{SiteFixture.LeukemiaTrial}", HttpStatusCode.OK)).Title);
         Assert.Equal(OperationOutcome.IssueType.NotFound, (await Get<OperationOutcome>("/fhir/ResearchStudy/NCT99999999", HttpStatusCode.NotFound)).Issue[0].Code);
-        Assert.Equal(OperationOutcome.IssueType.Processing, (await Get<OperationOutcome>("/fhir/Patient/1", HttpStatusCode.NotFound)).Issue[0].Code);
+        Assert.Equal(OperationOutcome.IssueType.NotFound, (await Get<OperationOutcome>("/fhir/Patient/1", HttpStatusCode.NotFound)).Issue[0].Code);
+        Assert.Equal(OperationOutcome.IssueType.NotSupported, (await Get<OperationOutcome>("/fhir/ResearchStudy/$match", HttpStatusCode.MethodNotAllowed)).Issue[0].Code);
+        Assert.Equal(OperationOutcome.IssueType.NotSupported, (await Get<OperationOutcome>("/fhir/metadata?_format=xml", HttpStatusCode.NotAcceptable)).Issue[0].Code);
+        Assert.Equal(OperationOutcome.IssueType.NotSupported, (await Get<OperationOutcome>("/getClinicalTrial", HttpStatusCode.MethodNotAllowed)).Issue[0].Code);
     }
 
     [Fact]

@@ -128,6 +128,39 @@ public sealed class ConductStoreTests : IDisposable
     }
 
     [Fact]
+    public void Record_TheSameAgain_NeedsAReason()
+    {
+        var participant = _study.Enrol();
+        Recording Again(string? why) => Store.Record(OpenedStudy.Id, participant, Fever, OpenedStudy.Ana with { Why = why });
+
+        Assert.Null(Again(null).Problem);
+        Assert.Equal("adverse event: found the same as in entry 4, expected something that is not recorded yet, or a reason", Again(null).Problem?.ToString());
+        Assert.Null(Again("a second one in the evening").Problem);
+    }
+
+    [Fact]
+    public void Record_WhatWasStruckOut_CanBeRecordedAgain()
+    {
+        var participant = _study.Enrol();
+        Store.Record(OpenedStudy.Id, participant, Fever, OpenedStudy.Ana);
+        Store.Record(OpenedStudy.Id, participant, [new Corrected { Date = Store.Today, Number = 4 }], OpenedStudy.Ana with { Why = "someone else" });
+
+        Assert.Null(Store.Record(OpenedStudy.Id, participant, Fever, OpenedStudy.Ana).Problem);
+    }
+
+    [Fact]
+    public void Screen_ThePersonOfAnotherNumber_NeedsAReason()
+    {
+        var person = new Patient { BirthDate = new PartialDate(1961, 4, 2), Facts = [new PerformanceFact(PerformanceScale.Ecog, 1)] };
+        Recording Again(string? why, string site = "S001") => Store.Screen(OpenedStudy.Id, site, person, Store.Today, OpenedStudy.Ana with { Why = why });
+
+        Assert.Null(Again(null).Problem);
+        Assert.Equal("screening: found all that is known of S001-0001, who was screened on the same day, expected another person, or a reason", Again(null).Problem?.ToString());
+        Assert.Null(Again("twins").Problem);
+        Assert.Null(Again(null, "S002").Problem);
+    }
+
+    [Fact]
     public void Record_SomethingElseCameMeanwhile_IsRefusedUntilItWasSeen()
     {
         var participant = _study.Enrol();

@@ -15,6 +15,7 @@ internal sealed class OpenedStudy : IDisposable
     private static readonly DateTimeOffset Now = new(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
 
     private readonly TemporaryFolder _folder = new();
+    private int _enrolled;
 
     public OpenedStudy(string protocol = Id, string? choices = null)
     {
@@ -30,10 +31,13 @@ internal sealed class OpenedStudy : IDisposable
 
     public string Database => _folder["conduct.db"];
 
+    // No two people are alike.
+    private PartialDate NextBirthDate() => new(1980 + (_enrolled / 336 % 20), (_enrolled % 12) + 1, (_enrolled++ / 12 % 28) + 1);
+
     /// <summary>Screens, takes consent and enrols someone whose allocation is due at once.</summary>
     public string Enrol(int? ecog = 0, string site = ConductStore.UsualSite)
     {
-        var person = new Patient { BirthDate = new PartialDate(1980, 1, 1), Facts = ecog is { } grade ? [new PerformanceFact(PerformanceScale.Ecog, grade)] : [] };
+        var person = new Patient { BirthDate = NextBirthDate(), Facts = ecog is { } grade ? [new PerformanceFact(PerformanceScale.Ecog, grade)] : [] };
         var participant = Store.Screen(Id, site, person, Store.Today, Ana).Entries[0].Participant;
         var recording = Store.Record(Id, participant, [new Consented { Date = Store.Today }, new Enrolled { Date = Store.Today, Version = "1" }], Ana);
         return recording.Problem is { } problem ? throw new InvalidOperationException(problem.ToString()) : participant;

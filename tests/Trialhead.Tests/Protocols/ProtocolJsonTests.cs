@@ -27,6 +27,9 @@ public sealed class ProtocolJsonTests
         { "transitions/3/when", "\"ECOG performance status 0\"", "/transitions: found no way out of epoch \"treatment\" in arm \"tablet\" when no condition holds, expected a last transition without a condition" },
         { "transitions/5/leaves", "false", "/transitions/5: found no destination, expected one of toEpoch, allocation and leaves" },
         { "allocations/0/method/sizes/1", "5", "/allocations/0/method/sizes/1: found 5, expected a multiple of 2, the sum of the ratio 1:1, up to 120" },
+        { "elements/0/length", "\"P0D\"", "/elements/0/length: found no time, expected a length above zero" },
+        { "allocations/0/arms/1/arm", "\"tablet\"", "/allocations/0/arms/1/arm: found \"tablet\" a second time, expected one share for each arm" },
+        { "allocations/0/arms/1", """{ "arm": "standard" }""", "/allocations/0/arms/1/ratio: found nothing, expected a share, since another arm has one" },
         { "allocations/0/factors/0/levels/0/when", "null", "/allocations/0/factors/0/levels/0/when: found nothing, expected a condition; only the last level may be for everyone else" },
     };
 
@@ -52,6 +55,7 @@ public sealed class ProtocolJsonTests
     }
 
     [Theory]
+    [InlineData(" \n", "protocol file: found nothing, expected one object with the protocol")]
     [InlineData("[1]", "protocol file: found no JSON object, expected one object with the protocol")]
     public void Read_NoProtocol_SaysSo(string text, string problem) =>
         Assert.Equal(problem, ProtocolJsonReader.Read(Encoding.UTF8.GetBytes(text)).Problems[0].ToString());
@@ -70,7 +74,8 @@ public sealed class ProtocolJsonTests
             Assert.Empty(schema.Validate(Encoding.UTF8.GetString(ProtocolJsonWriter.Write(ShippedProtocols.Read(name)).Span))));
     }
 
-    private static byte[] Changed(string place, string value)
+    /// <summary>The file of the demonstration protocol with one value changed.</summary>
+    internal static byte[] Changed(string place, string value)
     {
         var root = JsonNode.Parse(ShippedProtocols.Bytes("two-arm-survival"))!;
         var (node, steps) = (root, place.Split('/'));
@@ -79,7 +84,11 @@ public sealed class ProtocolJsonTests
             node = int.TryParse(step, out var index) ? node[index]! : node[step]!;
         }
 
-        if (int.TryParse(steps[^1], out var last))
+        if (int.TryParse(steps[^1], out var last) && node is JsonArray list && last == list.Count)
+        {
+            list.Add(JsonNode.Parse(value));
+        }
+        else if (int.TryParse(steps[^1], out last))
         {
             node[last] = JsonNode.Parse(value);
         }

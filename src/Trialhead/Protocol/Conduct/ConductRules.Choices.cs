@@ -68,7 +68,7 @@ public sealed partial class ConductRules
 
     private static IEnumerable<StudyEpoch> Ahead(ProtocolFlow flow, FlowPoint point, bool showsArm) => (showsArm
         ? flow.Out(point)
-        : flow.Protocol.Transitions.Where(way => way.From.Contains(point.Epoch)))
+        : flow.Protocol.Transitions.Where(way => way.From.Contains(point.Epoch))).Where(way => way.Allocation is null)
         .SelectMany(way => flow.Destinations(way, point)).Select(to => to.Epoch).Where(epoch => epoch != point.Epoch).Distinct().Select(flow.Epoch);
 
     private static IEnumerable<(StudyElement Element, int Cycle)> CyclesOf(Stay? now) =>

@@ -1,3 +1,4 @@
+using Trialhead.Clinical;
 using Trialhead.Protocol.Planning;
 using Trialhead.Text;
 
@@ -6,9 +7,11 @@ namespace Trialhead.Protocol.Conduct;
 // What happens on the way, and corrections of it.
 public sealed partial class ConductRules
 {
-    private static Problem? Result(ResultRecorded next, DateOnly today) => next.Fact.Date?.Earliest > today
+    private static Problem? Result(ResultRecorded next, DateOnly today, string? why) => next.Fact.Date?.Earliest > today
         ? new Problem("result", $"{next.Fact.Date}, which is to come", $"a day up to {today:yyyy-MM-dd}")
-        : null;
+        : Blank(why) && next.Fact is MeasurementFact measured && MistakenUnit.In(measured) is { } unit
+            ? new Problem("result", $"{EventWords.Of(measured with { Date = null })}, which would be usual in {unit}", "the value in its own unit, or a reason")
+            : null;
 
     private static Problem? Adverse(AdverseEventRecorded next) => Blank(next.Name)
         ? new Problem("adverse event", "no name", "what happened")
@@ -18,6 +21,12 @@ public sealed partial class ConductRules
         ? new Problem("unblinding", "no reason", "why the arm must be known")
         : known.Of<Randomised>().Any() ? null : new Problem("unblinding", "a participant without an arm", "one who was randomised");
 
+    // Nobody is treated, seen or allocated after death; what was learnt late may be.
+    private static Problem? Leaving(ParticipantHistory known, StudyEvent next, string? why) =>
+        Blank(why) && known.Of<StudyEvent>().LastOrDefault(e => e.Date > next.Date && e is not (Unblinded or VersionChanged)) is { } later
+            ? new Problem(EventWords.NameOf(next), $"{next.Date:yyyy-MM-dd}, before a {EventWords.NameOf(later)} of {later.Date:yyyy-MM-dd}", "a day that is not before what is recorded, or a reason")
+            : null;
+
     private Problem? Choice(IReadOnlyList<StudyEvent> recorded, OptionChosen next)
     {
         var choices = Version(recorded, next.Date).Elements.SelectMany(element => element.AllTreatments).OfType<TreatmentChoice>().ToList();
@@ -26,14 +35,6 @@ public sealed partial class ConductRules
             : choice.Options.Any(option => option.Id == next.Option)
                 ? null
                 : Unknown("choice", next.Option, $"an option of {choice.Name}", choice.Options.Select(option => option.Id));
-    }
-
-    private Problem? Treatment(IReadOnlyList<StudyEvent> recorded, DoseChanged next)
-    {
-        var treatments = Version(recorded, next.Date).Elements.SelectMany(element => element.AllTreatments).OfType<StudyTreatment>().ToList();
-        return treatments.All(treatment => treatment.Id != next.Treatment)
-            ? Unknown("dose", next.Treatment, "a treatment of the protocol", treatments.Select(treatment => treatment.Id))
-            : next is { IsStopped: true, Dose: not null } ? new Problem("dose", "a dose of a treatment that is stopped", "one or the other") : null;
     }
 
     private Problem? Move(IReadOnlyList<StudyEvent> recorded, Moved next)
@@ -52,6 +53,11 @@ public sealed partial class ConductRules
         }
 
         var flow = Flow(recorded, next.Date, point);
+        if (flow.Out(point).FirstOrDefault(way => way.Allocation is { } id && flow.Allocation(id).Epoch == next.Epoch) is { Allocation: { } drawn })
+        {
+            return new Problem("move", $"\"{next.Epoch}\", to which only an allocation leads", $"{flow.Allocation(drawn).Name} to be recorded, which moves the participant");
+        }
+
         return Unknown("move", next.Epoch, $"an epoch to which something leads from {Name(point.Epoch)}", Ahead(flow, point, ShowsArm(recorded)).Select(epoch => epoch.Id));
     }
 
@@ -71,14 +77,23 @@ public sealed partial class ConductRules
                 : null;
     }
 
-    private Problem? Visit(IReadOnlyList<StudyEvent> recorded, VisitDone next, DateOnly today)
+    private Problem? Visit(IReadOnlyList<StudyEvent> recorded, VisitDone next, DateOnly today, string? why)
     {
-        var visits = Interpreter.Read(recorded, today).Agenda.Where(item => item.Kind == PlannedKind.Visit).ToList();
+        var participation = Interpreter.Read(recorded, today);
+        var visits = participation.Agenda.Where(item => item.Kind == PlannedKind.Visit).ToList();
         return visits.FirstOrDefault(visit => visit.Key == next.Visit) is { } known
-            ? known.Status == PlannedStatus.Done ? new Problem("visit", $"\"{next.Visit}\", which was recorded already", "one that was not") : null
+            ? known.Status == PlannedStatus.Done ? new Problem("visit", $"\"{next.Visit}\", which was recorded already", "one that was not")
+                : Blank(why) ? TooEarly(participation, known, next) : null
             : Unknown("visit", next.Visit, "the key of a planned visit", Tellable(recorded, visits.Where(visit => visit.Status is PlannedStatus.Due or PlannedStatus.Overdue)
                 .Concat(visits.Where(visit => visit.Status == PlannedStatus.Planned)).Select(visit => visit.Key).Take(12)));
     }
+
+    // A visit outside of its window took place all the same; one before its epoch is another visit, or another day.
+    private Problem? TooEarly(Participation participation, PlannedItem planned, VisitDone next) =>
+        participation.Stays.LastOrDefault(stay => stay.Point.Epoch == planned.Epoch && stay.Start <= planned.Start) is { Start: var begun }
+            && next.Date < begun && next.Date < planned.Earliest
+            ? new Problem("visit", $"{next.Date:yyyy-MM-dd}, before {Name(planned.Epoch)} began on {begun:yyyy-MM-dd}", "a day from then on, or a reason")
+            : null;
 
     private Problem? Version(IReadOnlyList<StudyEvent> recorded, VersionChanged next)
     {
@@ -117,6 +132,8 @@ public sealed partial class ConductRules
             _ when CorrectionOf(recorded, next.Number) is { } earlier => new Problem(
                 "correction", $"entry {next.Number}, which entry {earlier} corrects", $"entry {earlier} to be struck out first"),
             Randomised or Unblinded => new Problem("correction", $"entry {next.Number}, a {EventWords.NameOf(wrong)}", "another: an allocation and who was told of it stand"),
+            Stratified levels when next.Instead is null && recorded.Any(happened => happened is Randomised randomised && randomised.Allocation == levels.Allocation) =>
+                new Problem("correction", "nothing in place of the levels by which the participant was randomised", "the right levels; the allocation stands"),
             Screened when next.Instead is null => new Problem("correction", "nothing in place of the screening", "the right screening"),
             _ when next.Instead is { } instead && instead.GetType() != wrong.GetType() =>
                 new Problem("correction", $"a {EventWords.NameOf(instead)} in place of a {EventWords.NameOf(wrong)}", "an event of the same kind"),

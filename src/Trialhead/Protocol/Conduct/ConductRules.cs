@@ -46,14 +46,14 @@ public sealed partial class ConductRules
             Enrolled enrolled => Enrolment(known, enrolled, why),
             Stratified stratified => Stratification(recorded, stratified, why),
             Randomised randomised => Randomisation(recorded, known, randomised),
-            ResultRecorded result => Result(result, today),
+            ResultRecorded result => Result(result, today, why),
             OptionChosen chosen => Choice(recorded, chosen),
             Moved moved => Move(recorded, moved),
             CycleStarted cycle => Cycle(recorded, cycle),
-            VisitDone visit => Visit(recorded, visit, today),
-            DoseChanged dose => Treatment(recorded, dose),
+            VisitDone visit => Visit(recorded, visit, today, why),
+            DoseChanged dose => Treatment(recorded, dose, why),
             AdverseEventRecorded adverse => Adverse(adverse),
-            Withdrawn or Died => null,
+            Withdrawn or Died => Leaving(known, next, why),
             Unblinded unblinded => Unblinding(known, unblinded),
             VersionChanged changed => Version(recorded, changed),
             Corrected corrected => Correction(recorded, corrected, today, why),
@@ -131,7 +131,7 @@ public sealed partial class ConductRules
         : new Problem(where, $"version \"{version}\"", $"a version of the study: {string.Join(", ", _versions.Select(known => known.Version))}");
 
     private static string? Gone(Participation participation) =>
-        participation.LeftBecause is { } because ? $"a participant who takes part no more ({because.TrimEnd('.')})" : null;
+        participation.LeftOn <= participation.AsOf && participation.LeftBecause is { } because ? $"a participant who takes part no more ({because.TrimEnd('.')})" : null;
 
     private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
 }

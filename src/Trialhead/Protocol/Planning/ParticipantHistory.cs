@@ -29,8 +29,8 @@ internal sealed class ParticipantHistory
     /// <summary>What is known from screening.</summary>
     public Patient Person { get; }
 
-    /// <summary>The first day of taking part; null where nothing happened yet.</summary>
-    public DateOnly? Begun => _events.Count > 0 ? _events[0].Date : null;
+    /// <summary>The first day of taking part, which is that of screening and not of a consent before it; null where nothing happened yet.</summary>
+    public DateOnly? Begun => Of<Screened>().FirstOrDefault()?.Date ?? (_events.Count > 0 ? _events[0].Date : null);
 
     /// <summary>How far something without an end is planned: a year from the day of asking, or from its start where that is later.</summary>
     public DateOnly Horizon(DateOnly start) => (AsOf > start ? AsOf : start).AddDays(DaysAhead);

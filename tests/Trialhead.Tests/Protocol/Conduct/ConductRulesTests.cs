@@ -3,6 +3,7 @@ using Trialhead.Protocol;
 using Trialhead.Protocol.Allocation;
 using Trialhead.Protocol.Conduct;
 using Trialhead.Tests.Protocol.Planning;
+using Trialhead.Tests.Support;
 using Xunit;
 using static Trialhead.Tests.Protocol.Planning.ReferenceJourney;
 
@@ -33,7 +34,7 @@ public sealed class ConductRulesTests
         { "enrolled", Mrd(Day(150)), "result: found 2026-06-03, which is to come, expected a day up to 2026-06-02" },
         { "enrolled", Mrd(Day(0)), "result: found 2026-01-04, expected a day from 2026-01-05 on; an older finding carries its own date" },
         { "enrolled", Mrd(Day(12), new PartialDate(2027)), "result: found 2027, which is to come, expected a day up to 2026-06-02" },
-        { "enrolled", new Moved { Date = Day(12), Epoch = "further-treatment" }, "move: found \"further-treatment\", expected an epoch to which something leads from Pre-induction: follow-up, induction" },
+        { "enrolled", new Moved { Date = Day(12), Epoch = "further-treatment" }, "move: found \"further-treatment\", expected an epoch to which something leads from Pre-induction: follow-up" },
         { "enrolled", new CycleStarted { Date = Day(12), Element = "blinatumomab", Cycle = 1 }, "cycle: found \"blinatumomab\", expected an element with cycles in which the participant is: there is none" },
         { "randomised", new CycleStarted { Date = Day(40), Element = "blinatumomab", Cycle = 3 }, "cycle: found cycle 3, expected a cycle from 1 to 2" },
         { "randomised", new CycleStarted { Date = Day(29), Element = "blinatumomab", Cycle = 2 }, "cycle: found 2026-02-02, expected a day after 2026-02-02, when cycle 1 began" },
@@ -56,6 +57,66 @@ public sealed class ConductRulesTests
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
     public void Check_WhatTheRulesForbid_SaysWhereFoundAndExpected(string until, StudyEvent next, string expected) =>
         Assert.StartsWith(expected, Rules.Check(Journey(until), next, Day(149), "why")?.ToString(), StringComparison.Ordinal);
+
+    public static TheoryData<string, StudyEvent, string> Mistaken => new()
+    {
+        { "enrolled", Creatinine(1.1, "umol/L"), "result: found creatinine 1.1 µmol/L, which would be usual in mg/dL, expected the value in its own unit, or a reason" },
+        { "randomised", new Died { Date = Day(20) }, "death: found 2026-01-24, before a randomisation of 2026-02-02, expected a day that is not before what is recorded, or a reason" },
+        { "randomised", new Withdrawn { Date = Day(20) }, "withdrawal: found 2026-01-24, before a randomisation of 2026-02-02, expected a day that is not before what is recorded, or a reason" },
+        { "enrolled", Dose(12, "blin-blinatumomab", 28, "ug"), "dose: found \"blin-blinatumomab\" of a participant who has not come to it by 2026-01-16, expected a treatment of an epoch where they are or were, or a reason" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistaken), DisableDiscoveryEnumeration = true)]
+    public void Check_WhatLooksMistaken_NeedsAReason(string until, StudyEvent next, string expected)
+    {
+        Assert.Equal(expected, Rules.Check(Journey(until), next, Day(149), null)?.ToString());
+        Assert.Null(Rules.Check(Journey(until), next, Day(149), "seen by the laboratory")?.ToString());
+    }
+
+    [Theory]
+    [InlineData(80, "mg", null)]
+    [InlineData(0.04, "g", null)]
+    [InlineData(80, "g", "dose: found 80 g where 80 mg are planned, expected a dose of that order, or a reason")]
+    [InlineData(800, "mg", "dose: found 800 mg where 80 mg are planned, expected a dose of that order, or a reason")]
+    [InlineData(1, "spoonful", "dose: found unit \"spoonful\", expected a unit that is known, such as mg")]
+    public void Check_Dose_IsOfTheOrderThatIsPlanned(double value, string unit, string? expected)
+    {
+        var protocol = ShippedProtocols.Read("two-arm-survival");
+
+        Assert.Equal(expected, new ConductRules([protocol]).Check(OnTablets(), Dose(20, "study-tablet", value, unit), Day(149), null)?.ToString());
+    }
+
+    [Fact]
+    public void Check_VisitBeforeItsEpoch_NeedsAReason()
+    {
+        var rules = new ConductRules([ShippedProtocols.Read("two-arm-survival")]);
+        var visit = new VisitDone { Date = Day(5), Visit = "treatment/tablet-day-1.1" };
+
+        Assert.Equal(
+            "visit: found 2026-01-09, before Treatment began on 2026-01-13, expected a day from then on, or a reason", rules.Check(OnTablets(), visit, Day(30), null)?.ToString());
+        Assert.Null(rules.Check(OnTablets(), visit, Day(30), "seen earlier"));
+        Assert.Null(rules.Check(OnTablets(), visit with { Date = Day(8) }, Day(30), null)); // within its window
+        Assert.Null(rules.Check(OnTablets(), visit with { Date = Day(20) }, Day(30), null)); // late, and so it was
+    }
+
+    [Fact]
+    public void Check_LevelsOfARandomisation_AreNotStruckOut() => Assert.Equal(
+        "correction: found nothing in place of the levels by which the participant was randomised, expected the right levels; the allocation stands",
+        new ConductRules([ShippedProtocols.Read("two-arm-survival")]).Check(OnTablets(), new Corrected { Date = Day(20), Number = 4 }, Day(30), "wrong")?.ToString());
+
+    [Fact]
+    public void DueAllocation_InTreatmentThatWillEnd_TellsWhereTheyAre()
+    {
+        new ConductRules([ShippedProtocols.Read("two-arm-survival")]).DueAllocation(OnTablets(), Day(30)).Succeeded(out _, out var problem);
+
+        Assert.Equal("randomisation: found a participant in Treatment, where nothing is allocated, expected a participant whose allocation is due", problem?.ToString());
+    }
+
+    [Fact]
+    public void Check_MoveToWhereChanceLeads_SaysSo() => Assert.Equal(
+        "move: found \"treatment\", to which only an allocation leads, expected Randomisation to be recorded, which moves the participant",
+        new ConductRules([ShippedProtocols.Read("two-arm-survival")]).Check(Journey("consented"), new Moved { Date = Day(9), Epoch = "treatment" }, Day(30), "why")?.ToString());
 
     [Fact]
     public void Check_AWholeJourney_IsAllowedEventByEvent()
@@ -110,7 +171,18 @@ public sealed class ConductRulesTests
         return [.. all.Take(all.FindIndex(step => step.Name == until) + 1).Select(step => step.Event)];
     }
 
+    private static List<StudyEvent> OnTablets() =>
+    [
+        .. Journey("enrolled"),
+        new Stratified { Date = Day(9), Allocation = "randomisation", Levels = new Dictionary<string, string> { ["performance"] = "ecog-0", ["age"] = "under-65" } },
+        new Randomised { Date = Day(9), Allocation = "randomisation", Arm = "tablet" },
+    ];
+
     private static Screened Person(int day) => new() { Date = Day(day), Person = new Patient { BirthDate = new PartialDate(1980, 5, 1) } };
+
+    private static ResultRecorded Creatinine(double value, string unit) => new() { Date = Day(12), Fact = new MeasurementFact("creatinine", new Quantity(value, unit)) };
+
+    private static DoseChanged Dose(int day, string treatment, double value, string unit) => new() { Date = Day(day), Treatment = treatment, Dose = new Dose(value, unit) };
 
     private static Randomised Allocated(int day) => new() { Date = Day(day), Allocation = "allocation", Arm = "C" };
 

@@ -1,3 +1,4 @@
+using Trialhead.Clinical;
 using Trialhead.Protocol.Conduct;
 using Trialhead.Protocol.Planning;
 using Xunit;
@@ -7,6 +8,17 @@ namespace Trialhead.Tests.Protocol.Planning;
 
 public sealed class InterpreterTests
 {
+    [Fact]
+    public void Read_ConsentBeforeScreening_BeginsWithTheScreening()
+    {
+        List<StudyEvent> recorded =
+        [
+            new Screened { Date = Day(9), Person = new Patient() }, new Consented { Date = Day(1) },
+        ];
+
+        Assert.Equal(Day(9), new Interpreter([ReferenceJourney.Protocol]).Read(recorded, Day(10)).Stays[0].Start);
+    }
+
     [Fact]
     public void Read_NotEnrolled_StaysInScreening()
     {
