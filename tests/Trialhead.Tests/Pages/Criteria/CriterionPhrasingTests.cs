@@ -134,7 +134,7 @@ public sealed class CriterionPhrasingTests
         { "+ Must agree not to participate in other studies", "You must not be taking part in another study.", "Usted no debe participar en otro estudio." },
         { "+ <12 hours of age", "You must be younger than 12 hours.", "Usted debe tener menos de 12 horas." },
         { "- Previous participation in another study", "You must not have been in another study.", "Usted no debe haber participado en otro estudio." },
-        { "- Biologic therapy", "You must not have had biologic medicines.", "Usted no debe haber recibido medicamentos biológicos." },
+        { "- Biologic therapy", "You must not use biologic medicines.", "Usted no debe usar medicamentos biológicos." },
         { "- Esophagitis", "You must not have esophagitis.", "Usted no debe tener esofagitis." },
         { "- Tracheomalacia", "You must not have tracheomalacia.", "Usted no debe tener “tracheomalacia”." },
         { "+ Not specified", "This line sets no rule.", "Esta línea no pone ninguna condición." },
