@@ -103,6 +103,8 @@ public static class QuestionWords
             ("sex", _) => "¿Qué sexo figura en su historia clínica?",
             ("activity", _) => "¿Qué tan activo está?",
             ("state", _) => StateQuestions.Spanish(parts.ElementAtOrDefault(1)),
+            ("value", _) when name.StartsWith("recuento", StringComparison.Ordinal) => $"¿Cuál fue su último {name}?",
+            ("value", _) when name.StartsWith("puntuación", StringComparison.Ordinal) || name.StartsWith("presión", StringComparison.Ordinal) => $"¿Cuál fue su última {name}?",
             ("value", _) => $"¿Cuál fue su último resultado de {name}?",
             ("test" or "finding", _) => $"¿Qué mostró su última prueba de {name}?",
             ("illness", _) => $"¿Tiene ahora, o ha tenido alguna vez, {name}?",

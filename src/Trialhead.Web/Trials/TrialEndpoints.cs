@@ -20,7 +20,7 @@ public static class TrialEndpoints
         app.MapGet("/search", SearchEndpoints.Search).ExcludeFromDescription();
         app.MapPost("/search", SearchEndpoints.SearchWithFacts).ExcludeFromDescription();
         app.MapGet("/trials/{nct}", Show).CacheOutput(PageCache.Policy).ExcludeFromDescription();
-        app.MapGet("/trials/{nct}/verdicts", (string nct) => TypedResults.Redirect($"/facts?nct={Uri.EscapeDataString(nct)}"))
+        app.MapGet("/trials/{nct}/verdicts", (string nct, HttpContext context) => FactsEndpoints.Ask(nct, null, context)) // a redirect would end the way back
             .ExcludeFromDescription();
         app.MapPost("/trials/{nct}/verdicts", Judge).ExcludeFromDescription();
     }

@@ -18,8 +18,10 @@ public sealed class BackBrowserTests(SiteFixture site, BrowserFixture browser)
         await visit.Page.GoBackAsync();
         await Shows(visit, Matches);
         await visit.Page.ReloadAsync();
-
         await Shows(visit, Matches);
+        await visit.Page.GoForwardAsync();
+
+        await Assertions.Expect(visit.Page.GetByText("The study team decides.").First).ToBeVisibleAsync();
         visit.AssertQuiet();
     }
 
