@@ -37,8 +37,14 @@ internal static partial class ReaderVerdicts
         return new ReaderVerdict(explanation.Verdict, new Sentence(reason, [source, CriterionLines.SourceOf(criterion)]), quote);
     }
 
-    private static string Reason(Explanation explanation) => Named().Replace(
-        Address.Aggregate(explanation.Reason, (reason, pair) => reason.Replace(pair.Of, pair.To, StringComparison.Ordinal)), name => PlainNames.InsideASentence(name.Value));
+    // What was not understood is said once, after the rest.
+    private static string Reason(Explanation explanation)
+    {
+        var unread = Unread().Matches(explanation.Reason).Select(match => match.Groups["words"].Value).Distinct(StringComparer.Ordinal).ToList();
+        var said = Address.Aggregate(Unread().Replace(explanation.Reason, "").Trim(), (reason, pair) => reason.Replace(pair.Of, pair.To, StringComparison.Ordinal));
+        var all = unread.Count == 0 ? said : $"{said} These words could not be interpreted: {string.Join(", ", unread)}.".Trim();
+        return Named().Replace(all, name => PlainNames.InsideASentence(name.Value));
+    }
 
     private static SentenceSource SourceOf(Fact? fact) => new(
         SourceKind.Person, fact?.Provenance.Pointer ?? fact?.Provenance.Source ?? "facts", fact?.Provenance.Span);
@@ -46,4 +52,7 @@ internal static partial class ReaderVerdicts
     // A name from the vocabulary within the sentence.
     [GeneratedRegex(@"(?<=\b(?:do not mention|give no|whether that (?:is|was)) )\p{Lu}[\p{Ll}\p{Lu}'-]*", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"Not interpreted: (?<words>“[^”]*”(?:, “[^”]*”)*)\. ?", RegexOptions.CultureInvariant)]
+    private static partial Regex Unread();
 }
