@@ -53,7 +53,7 @@ public sealed class FactWords
 
     private string Of(Fact fact)
     {
-        var not = fact.Presence == Presence.Absent ? "no " : "";
+        var not = fact.Presence == Presence.Absent ? Say("no ", "sin ") : "";
         return fact switch
         {
             ConditionFact f => $"{not}{Condition(f)}{(f.Stage is { } stage ? Say(", stage ", ", estadio ") + stage : "")}{Since(f)}{Ended(f.Ended, f.IsOver)}",
@@ -82,7 +82,7 @@ public sealed class FactWords
     // A marker is positive or negative, a change of a gene is there or not.
     private string Marker(BiomarkerFact fact) => (fact.Name.Contains(' ', StringComparison.Ordinal), fact.Presence == Presence.Absent) switch
     {
-        (true, var isAbsent) => $"{(isAbsent ? "no " : "")}{fact.Name}",
+        (true, var isAbsent) => $"{(isAbsent ? Say("no ", "sin ") : "")}{fact.Name}",
         (_, true) => $"{fact.Name} {Say("negative", "negativo")}",
         _ => $"{fact.Name} {Say("positive", "positivo")}",
     };

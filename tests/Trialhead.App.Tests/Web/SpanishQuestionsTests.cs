@@ -10,7 +10,7 @@ public sealed class SpanishQuestionsTests
     [Theory]
     [InlineData("value:platelet-count", "¿Cuál fue su último recuento de plaquetas?")]
     [InlineData("value:mayo-score", "¿Cuál fue su última puntuación de Mayo?")]
-    [InlineData("value:bilirubin", "¿Cuál fue su último resultado de bilirrubina?")]
+    [InlineData("value:total-bilirubin", "¿Cuál fue su último resultado de bilirrubina?")]
     [InlineData("treatment:cannabinoid", "¿Toma ahora, o ha tomado alguna vez, un medicamento de esta clase: cannabinoide?")]
     [InlineData("treatment:chemotherapy", "¿Recibe ahora, o ha recibido alguna vez, quimioterapia?")]
     [InlineData("treatment:colorectal-surgery", "¿Le hacen ahora, o le han hecho alguna vez, esto: cirugía de intestino?")]

@@ -80,7 +80,7 @@ public sealed class TypedFactsTests
 
     [Theory]
     [InlineData(PageLanguage.English, "male|Ulcerative colitis|no Kidney disease at present|marker: HER2 negative|marker: PIK3CA mutation|not pregnant|allergy: Penicillin")]
-    [InlineData(PageLanguage.Spanish, "hombre|colitis ulcerosa|no enfermedad renal en la actualidad|marcador: HER2 negativo|marcador: PIK3CA mutation|¿Está embarazada? No|alergia: penicilina")]
+    [InlineData(PageLanguage.Spanish, "hombre|colitis ulcerosa|sin enfermedad renal en la actualidad|marcador: HER2 negativo|marcador: PIK3CA mutation|¿Está embarazada? No|alergia: penicilina")]
     public void Facts_AreTold_InTheLanguageOfThePage(PageLanguage language, string lines) => Assert.Equal(lines, string.Join('|', FactWords.Of(new Patient
     {
         Sex = Sex.Male,
