@@ -10,6 +10,29 @@
   const trials = () => { const kept = read(Trials, []); return Array.isArray(kept) ? kept.filter(isTrial) : []; };
   const facts = () => { const kept = read(Facts, null); return kept && typeof kept === "object" ? kept : null; };
 
+  // A page that answers a form stands in no cache: on the way back to it, or when it is loaded again, the browser would only show an error.
+  // Its place in the history keeps the fields instead, as long as the tab is open, and the page found there sends them once more.
+  const keepSent = (form, more = []) =>
+    history.replaceState({ to: form.dataset.again, sent: [...new FormData(form), ...more] }, "");
+
+  const sendAgain = () => {
+    const form = document.querySelector("form.language[data-again]");
+    if (form) { keepSent(form); return; }
+    const { to, sent } = history.state ?? {};
+    if (!to || !Array.isArray(sent)) { return; }
+    history.replaceState(null, "");
+    const again = document.createElement("form");
+    Object.assign(again, { method: "post", action: to, hidden: true });
+    again.append(...sent.map(([name, value]) => Object.assign(document.createElement("input"), { type: "hidden", name, value })));
+    document.body.append(again);
+    again.submit();
+  };
+
+  document.addEventListener("DOMContentLoaded", sendAgain);
+  document.addEventListener("submit", ({ target }) => {
+    if (target.dataset.as) { keepSent(target, [["action", target.dataset.as]]); }
+  });
+
   addEventListener("beforeprint", () => all(".sections details:not(.sources)").forEach((detail) => { detail.open = true; }));
 
   try { localStorage.getItem(Trials); } catch { return; }

@@ -37,6 +37,11 @@ internal static class AnswerLines
             {
                 patient = more;
             }
+            else if (problem.Where == "/unit")
+            {
+                var unit = problem.Expected.Split(' ')[^1];
+                problems.Add(new FieldProblem("answers", $"The unit “{answer.Unit}” does not measure that: write one such as {unit}.", $"La unidad «{answer.Unit}» no mide eso: escriba una como {unit}.") { IsOfUnit = true });
+            }
             else
             {
                 problems.Add(new FieldProblem("answers", $"“{answer.QuestionId} = {answer.Value}” is not understood: expected {problem.Expected}.", $"«{answer.QuestionId} = {answer.Value}» no se entiende: se espera {problem.Expected}."));

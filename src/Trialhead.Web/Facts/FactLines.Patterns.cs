@@ -35,6 +35,9 @@ internal static partial class FactLines
     [GeneratedRegex(@"[\s,(]*\b(?:since|from|in|on|until|desde|en|hasta)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex BeforeDate();
 
-    [GeneratedRegex(@"^(?<name>.*?[^\s:=])[\s:=]+(?<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?<unit>\s*[^\d\s.,].*|\s+\S.*)?$")]
+    [GeneratedRegex(@"^(?<name>.*?[^\s:=])[\s:=]+(?<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?<unit>\s*[^\d\s.,].*|\s+\S.*)?$")]
     private static partial Regex Laboratory();
+
+    [GeneratedRegex(@"^(?:.*\b)?(?:blood pressure|bp|(?:presi[oó]n|tensi[oó]n)(?: arterial)?)[\s:=]+(?<upper>\d{2,3})\s?/\s?(?<lower>\d{2,3})(?:\s*mm\s?Hg)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex BloodPressure();
 }

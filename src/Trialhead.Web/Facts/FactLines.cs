@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trialhead.Clinical;
+using Trialhead.Eligibility.Notes;
 using Trialhead.Vocabulary;
 using Trialhead.Web.Languages;
 
@@ -79,29 +80,62 @@ internal static partial class FactLines
         foreach (var line in Lines(text))
         {
             var (value, from, _) = Dated(line);
+            if (BloodPressure().Match(value) is { Success: true } pressure)
+            {
+                yield return Pressure("Systolic blood pressure", pressure.Groups["upper"].Value, from, line);
+                yield return Pressure("Diastolic blood pressure", pressure.Groups["lower"].Value, from, line);
+                continue;
+            }
+
             var match = Laboratory().Match(value);
-            if (!match.Success)
+            if (!match.Success || TypedNumber.Read(match.Groups["value"].Value) is not { } number)
             {
                 problems.Add(new FieldProblem("laboratory", $"“{line}” is not read as a value: write a name, a number and a unit, such as creatinine 0.9 mg/dL.", $"«{line}» no se lee como un valor: escriba un nombre, un número y una unidad, como creatinina 0.9 mg/dL."));
                 continue;
             }
 
-            var unit = match.Groups["unit"].Value.Trim();
-            var known = unit.Length > 0 ? UnitTable.BuiltIn.Find(unit) : null;
-            if (unit.Length > 0 && known is null)
+            var name = TypedNames.InEnglish(match.Groups["name"].Value.Trim());
+            if (ReadUnit(name, number, match.Groups["unit"].Value.Trim(), line, problems) is not var (_, unit))
             {
-                problems.Add(new FieldProblem("laboratory", $"The unit “{unit}” in “{line}” is not known: write it as the laboratory does, such as mg/dL or 10^9/L.", $"No se conoce la unidad «{unit}» en «{line}»: escríbala como el laboratorio, por ejemplo mg/dL o 10^9/L."));
                 continue;
             }
 
-            var number = double.Parse(match.Groups["value"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-            yield return new MeasurementFact(TypedNames.InEnglish(match.Groups["name"].Value.Trim()), new Quantity(number, known?.Code))
-            {
-                Date = from,
-                Provenance = Typed(line),
-            };
+            yield return new MeasurementFact(name, new Quantity(number, unit)) { Date = from, Provenance = Typed(line) };
         }
     }
+
+    private static MeasurementFact Pressure(string name, string value, PartialDate? from, string line) =>
+        new(name, new Quantity(double.Parse(value, CultureInfo.InvariantCulture), "mm[Hg]")) { Date = from, Provenance = Typed(line) };
+
+    // The unit's code, null where none is needed; nothing at all where the unit is not understood or measures something else.
+    private static (bool, string?)? ReadUnit(string name, double number, string unit, string line, List<FieldProblem> problems)
+    {
+        if (unit.Length == 0)
+        {
+            return (true, UsualUnit(name, number));
+        }
+
+        if (UnitTable.BuiltIn.Find(unit) is not { } known)
+        {
+            problems.Add(new FieldProblem("laboratory", $"The unit “{unit}” in “{line}” is not known: write it as the laboratory does, such as mg/dL or 10^9/L.", $"No se conoce la unidad «{unit}» en «{line}»: escríbala como el laboratorio, por ejemplo mg/dL o 10^9/L."));
+            return null;
+        }
+
+        var analytes = Lexicon.InUse.FindAll(name).Select(concept => concept.Analyte).OfType<Analyte>().ToList();
+        if (analytes.Count > 0 && !analytes.Exists(analyte => UnitTable.BuiltIn.AreComparable(known.Code, analyte)))
+        {
+            var usual = new Quantity(0, analytes[0].Unit).ToString()[1..].Trim();
+            problems.Add(new FieldProblem("laboratory", $"The unit “{unit}” in “{line}” does not measure that: write it as the laboratory does, such as {usual}.", $"La unidad «{unit}» en «{line}» no mide eso: escríbala como el laboratorio, por ejemplo {usual}."));
+            return null;
+        }
+
+        return (true, known.Code);
+    }
+
+    // A number without a unit is in the one that a note would mean: hemoglobin 112 is in g/L.
+    private static string? UsualUnit(string name, double number) =>
+        NoteReader.Read(string.Create(CultureInfo.InvariantCulture, $"{name} {number}."), Lexicon.InUse).Facts.OfType<MeasurementFact>()
+            .FirstOrDefault(fact => fact.Value.Value.Equals(number))?.Value.Unit;
 
     private static IEnumerable<string> Lines(string text) => text
         .Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

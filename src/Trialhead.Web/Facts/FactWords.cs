@@ -3,11 +3,13 @@ using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
 using Trialhead.Pages;
+using Trialhead.Vocabulary;
+using Trialhead.Web.Prescreen;
 
 namespace Trialhead.Web.Facts;
 
 /// <summary>Facts in words, so that a person can check what was understood.</summary>
-/// <remarks>Names of illnesses and treatments stay as they were written.</remarks>
+/// <remarks>Names of illnesses and treatments stay as they were written; in Spanish, those that a table names have their Spanish name.</remarks>
 public sealed class FactWords
 {
     private readonly PageLanguage _language;
@@ -51,21 +53,58 @@ public sealed class FactWords
 
     private string Of(Fact fact)
     {
-        var not = fact.Presence == Presence.Absent ? "no " : "";
+        var not = fact.Presence == Presence.Absent ? Say("no ", "sin ") : "";
         return fact switch
         {
-            ConditionFact f => $"{not}{string.Concat(f.Qualifiers.Select(q => $"{q.Text} "))}{f.Name}{(f.Stage is { } stage ? Say(", stage ", ", estadio ") + stage : "")}{Since(f)}{Ended(f.Ended, f.IsOver)}",
-            BiomarkerFact f => $"{Say("marker", "marcador")}: {not}{f.Name}{Since(f)}",
-            MeasurementFact f => $"{f.Name} {f.Value}{Since(f)}",
+            ConditionFact f => $"{not}{Condition(f)}{(f.Stage is { } stage ? Say(", stage ", ", estadio ") + stage : "")}{Since(f)}{Ended(f.Ended, f.IsOver)}",
+            BiomarkerFact f => $"{Say("marker", "marcador")}: {Marker(f)}{Since(f)}",
+            MeasurementFact f => $"{Name(f.Name)} {f.Value}{Since(f)}",
             PerformanceFact f => $"{(f.Scale == PerformanceScale.Ecog ? "ECOG" : f.Scale.ToString())} {f.Grade}",
-            TreatmentFact f => $"{(f.IsPlanned ? Say("planned", "previsto") : Say("treatment", "tratamiento"))}: {not}{f.Name}{Since(f)}{(f.IsOngoing ? Say(", ongoing", ", en curso") : Ended(f.Ended, f.IsOver))}",
-            StateFact f => $"{(not.Length > 0 ? Say("not ", "no: ") : "")}{StateTable.NameOf(f.State)}",
-            FamilyHistoryFact f => $"{Say("in the family", "en la familia")}: {not}{f.Name}",
-            IntoleranceFact f => $"{not}{f.Kind.ToString().ToLowerInvariant()}: {f.Name}",
-            ResultFact f => $"{f.Name} {f.Result.ToString().ToLowerInvariant()}{Since(f)}",
+            TreatmentFact f => $"{(f.IsPlanned ? Say("planned", "previsto") : Say("treatment", "tratamiento"))}: {not}{Name(f.Name)}{Since(f)}{(f.IsOngoing ? Say(", ongoing", ", en curso") : Ended(f.Ended, f.IsOver))}",
+            StateFact f => State(f),
+            FamilyHistoryFact f => $"{Say("in the family", "en la familia")}: {not}{Name(f.Name)}",
+            IntoleranceFact f => $"{not}{Kind(f.Kind)}: {Name(f.Name)}",
+            ResultFact f => $"{Name(f.Name)}: {Result(f.Result)}{Since(f)}",
             _ => throw new UnreachableException($"No words for {fact.GetType().Name}."),
         };
     }
+
+    // In Spanish what a table names has its Spanish name; everything else is as it was written.
+    private string Name(string name) => _language == PageLanguage.Spanish && Lexicon.InUse.FindAll(name).FirstOrDefault() is { } concept ? PlainNames.Of(concept, _language) : name;
+
+    // "Metastatic" stands before a name, "at present" behind it.
+    private string Condition(ConditionFact fact)
+    {
+        var behind = fact.Qualifiers.Where(qualifier => qualifier.Text.StartsWith("at ", StringComparison.Ordinal)).ToList();
+        return string.Join(' ', fact.Qualifiers.Except(behind).Select(qualifier => qualifier.Text).Append(Name(fact.Name)).Concat(behind.Select(qualifier => qualifier.Text == "at present" ? Say("at present", "en la actualidad") : qualifier.Text)));
+    }
+
+    // A marker is positive or negative, a change of a gene is there or not.
+    private string Marker(BiomarkerFact fact) => (fact.Name.Contains(' ', StringComparison.Ordinal), fact.Presence == Presence.Absent) switch
+    {
+        (true, var isAbsent) => $"{(isAbsent ? Say("no ", "sin ") : "")}{fact.Name}",
+        (_, true) => $"{fact.Name} {Say("negative", "negativo")}",
+        _ => $"{fact.Name} {Say("positive", "positivo")}",
+    };
+
+    private string State(StateFact fact) => _language == PageLanguage.Spanish && StateQuestions.Spanish(fact.State.ToString()) is { } question
+        ? $"{question} {(fact.Presence == Presence.Absent ? "No" : "Sí")}"
+        : $"{(fact.Presence == Presence.Absent ? Say("not ", "no: ") : "")}{StateTable.NameOf(fact.State)}";
+
+    private string Kind(IntoleranceKind kind) => kind switch
+    {
+        IntoleranceKind.Allergy => Say("allergy", "alergia"),
+        IntoleranceKind.Contraindication => Say("contraindication", "contraindicación"),
+        _ => Say("intolerance", "intolerancia"),
+    };
+
+    private string Result(TestResult result) => result switch
+    {
+        TestResult.Positive => Say("positive", "positivo"),
+        TestResult.Negative => Say("negative", "negativo"),
+        TestResult.Normal => "normal",
+        _ => Say("not normal", "no normal"),
+    };
 
     private string Ended(PartialDate? end, bool isOver) =>
         end is { } date ? Say(" until ", " hasta ") + date : isOver ? Say(", over", ", terminado") : "";

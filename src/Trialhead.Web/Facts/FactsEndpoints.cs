@@ -23,18 +23,19 @@ public static class FactsEndpoints
     /// <summary>Today's date where the site runs.</summary>
     internal static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
+    /// <summary>The empty form.</summary>
+    internal static RazorComponentResult<FactsPage> Ask(string? nct, [FromQuery(Name = "back-to")] string? backTo, HttpContext context)
+    {
+        FormGuard.KeepPrivate(context);
+        return new(new { Form = new FactsForm { Nct = RegistryNumbers.Read(nct) ?? "", BackTo = FactsForm.ReadBackTo(backTo) } });
+    }
+
     /// <summary>The trials that fit a person best.</summary>
     internal static RazorComponentResult ShowMatches(PostedFacts posted, TrialFinder finder)
     {
         var request = new MatchRequest(posted.Today) { Top = TrialsShown, Questions = 1, Answered = posted.Reading.Answered };
         return new RazorComponentResult<MatchesPage>(
             new { posted.Form, posted.Reading, Report = finder.Match(posted.Reading.Patient, request) });
-    }
-
-    private static RazorComponentResult<FactsPage> Ask(string? nct, [FromQuery(Name = "back-to")] string? backTo, HttpContext context)
-    {
-        FormGuard.KeepPrivate(context);
-        return new(new { Form = new FactsForm { Nct = RegistryNumbers.Read(nct) ?? "", BackTo = FactsForm.ReadBackTo(backTo) } });
     }
 
     private static async Task<RazorComponentResult> Answer(HttpContext context, TrialFinder finder)

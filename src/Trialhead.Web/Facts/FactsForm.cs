@@ -104,7 +104,7 @@ public sealed record FactsForm
             var unit = question.Length > 0 && value.Length > 0 && value != Question.NotSure ? Field("unit") : "";
             return question.Length == 0 || question.Contains('\n', StringComparison.Ordinal)
                 ? before
-                : $"{before}\n{question} = {(value.Length > 0 ? value : Question.NotSure)} {unit}".Trim();
+                : $"{before}\n{question} = {(value.Length > 0 ? TypedNumber.WithPoint(value) : Question.NotSure)} {unit}".Trim();
         }
 
         string Field(string name) => string.Join('\n', form[name].AsEnumerable()).ReplaceLineEndings("\n").Trim();

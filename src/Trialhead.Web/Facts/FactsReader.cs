@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Data.Search;
 using Trialhead.Eligibility.Notes;
@@ -12,6 +11,7 @@ namespace Trialhead.Web.Facts;
 public static class FactsReader
 {
     private const double OldestAge = 130;
+    private const double Apart = 1.5;
     private const int LongestNote = 100_000;
 
     /// <summary>Reads a form.</summary>
@@ -32,6 +32,11 @@ public static class FactsReader
         var note = ReadNote(form.Note, problems);
         var born = ReadBirth(form.Born, today, problems);
         var age = ReadAge(form.Age, problems);
+        if (born is { } date && age is { } years && Math.Abs(today.Year - date.Year - years) > Apart)
+        {
+            problems.Add(new FieldProblem("age", "The age and the date of birth do not go together: leave one of them empty.", "La edad y la fecha de nacimiento no coinciden: deje vacía una de las dos."));
+        }
+
         var patient = new Patient
         {
             BirthDate = born ?? (age is null ? note.BirthDate : null),
@@ -62,6 +67,15 @@ public static class FactsReader
             return new Patient();
         }
 
+        if (NoteLanguage.IsSpanish(note))
+        {
+            problems.Add(new FieldProblem(
+                "note",
+                "The note is in Spanish, and only English notes are read: write what it says in the fields above, where Spanish is understood.",
+                "La nota está en español y solo se leen notas en inglés: escriba lo que dice en los campos de arriba, donde se entiende el español."));
+            return new Patient();
+        }
+
         return note.Length == 0 ? new Patient() : NoteReader.Read(note, Lexicon.InUse); // without a day: what a browser keeps may be of an earlier one
     }
 
@@ -72,12 +86,12 @@ public static class FactsReader
             return null;
         }
 
-        if (PartialDate.TryParse(text, out var born) && born.Earliest <= today && born.Year > today.Year - OldestAge)
+        if (TypedAge.Born(text) is { } born && born.Earliest <= today && born.Year > today.Year - OldestAge)
         {
             return born;
         }
 
-        problems.Add(new FieldProblem("born", "The date of birth is a past date such as 1979, 1979-03 or 1979-03-14.", "La fecha de nacimiento es una fecha pasada, como 1979, 1979-03 o 1979-03-14."));
+        problems.Add(new FieldProblem("born", "The date of birth is a past date, best written as year, month and day, such as 1979-03-14; the year alone is enough.", "La fecha de nacimiento es una fecha pasada; escríbala como año, mes y día, por ejemplo 1979-03-14; basta el año."));
         return null;
     }
 
@@ -88,7 +102,7 @@ public static class FactsReader
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var age) && age <= OldestAge)
+        if (TypedAge.Years(text) is { } age and <= OldestAge)
         {
             return age;
         }

@@ -12,4 +12,7 @@ public sealed record FieldProblem(string Field, Bilingual Message)
         : this(field, new Bilingual(english, spanish))
     {
     }
+
+    /// <summary>Whether it is the unit of a number that was not understood.</summary>
+    public bool IsOfUnit { get; init; }
 }

@@ -11,5 +11,6 @@ internal static class TypedNames
     public static string InEnglish(string typed) =>
         typed.Length == 0 || Lexicon.InUse.FindAll(typed).Any(concept => concept.Kind is ConceptKind.Condition or ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure)
             ? typed
-            : PlainNames.FindSpanish(typed)?.Name ?? typed;
+            : PlainNames.FindSpanish(typed) is { } concept && !Lexicon.InUse.FindAll(typed).Contains(concept) ? concept.Name
+            : typed;
 }

@@ -44,9 +44,9 @@ public static class PrescreenEndpoints
 
         var form = posted.Form;
         var isAnswer = posted.Fields["question"].Count > 0;
-        if (isAnswer && posted.Reading.Problems.Any(problem => problem.Field == "answers"))
+        if (isAnswer && posted.Reading.Problems.LastOrDefault(problem => problem.Field == "answers") is { } wrong)
         {
-            return Ask(posted.With(form.TakeBack(), store.Gazetteer), NotRead);
+            return Ask(posted.With(form.TakeBack(), store.Gazetteer), wrong.IsOfUnit ? wrong.Message : NotRead);
         }
 
         return posted.Fields["action"].ToString() switch

@@ -22,8 +22,8 @@ public static class QuestionWords
         return question.OfTrials == 1
             ? language.Say("The answer decides something in this one trial.", "La respuesta decide algo en este ensayo.")
             : language.Say(
-                $"The answer decides something in {question.Trials} of your {question.OfTrials} trials.",
-                $"La respuesta decide algo en {question.Trials} de sus {question.OfTrials} ensayos.");
+                $"The answer decides something in {question.Trials} of the {question.OfTrials} trials that may still fit you.",
+                $"La respuesta decide algo en {question.Trials} de los {question.OfTrials} ensayos que aún pueden ajustarse a usted.");
     }
 
     /// <summary>An answer.</summary>
@@ -82,10 +82,16 @@ public static class QuestionWords
         ["4"] = "Siempre en cama o silla",
     };
 
+    // "Quimioterapia" is received, as a medicine is; an operation is done.
+    private static readonly string[] Courses = ["terapia", "tratamiento"];
+
     private static string? Spanish(string id)
     {
         var parts = id.Split(':', 3);
-        var name = parts.Length > 1 && Lexicon.InUse.Get(parts[1]) is { } concept ? PlainNames.Of(concept, PageLanguage.Spanish) : "";
+        var concept = parts.Length > 1 ? Lexicon.InUse.Get(parts[1]) : null;
+        var name = concept is null ? "" : PlainNames.Of(concept, PageLanguage.Spanish);
+        var isCourse = Courses.Any(course => name.Contains(course, StringComparison.Ordinal));
+        var (isClass, isDone) = (concept?.Kind == ConceptKind.DrugClass && !isCourse, concept?.Kind == ConceptKind.Procedure && !isCourse);
         if (PlainQuestions.Of(parts[0], parts.ElementAtOrDefault(parts[0] == "illnessKind" ? 2 : 1) ?? "") is { } own)
         {
             return own.Spanish.Replace("{0}", name, StringComparison.Ordinal);
@@ -97,7 +103,9 @@ public static class QuestionWords
             ("sex", _) => "¿Qué sexo figura en su historia clínica?",
             ("activity", _) => "¿Qué tan activo está?",
             ("state", _) => StateQuestions.Spanish(parts.ElementAtOrDefault(1)),
-            ("value", _) => $"¿Cuál es su último valor de {name}?",
+            ("value", _) when name.StartsWith("recuento", StringComparison.Ordinal) => $"¿Cuál fue su último {name}?",
+            ("value", _) when name.StartsWith("puntuación", StringComparison.Ordinal) || name.StartsWith("presión", StringComparison.Ordinal) => $"¿Cuál fue su última {name}?",
+            ("value", _) => $"¿Cuál fue su último resultado de {name}?",
             ("test" or "finding", _) => $"¿Qué mostró su última prueba de {name}?",
             ("illness", _) => $"¿Tiene ahora, o ha tenido alguna vez, {name}?",
             ("illnessAgo", _) => $"¿Hace cuánto tuvo por última vez {name}?",
@@ -105,10 +113,16 @@ public static class QuestionWords
             ("stage", _) => $"¿En qué estadio está su {name}?",
             ("family", _) => $"¿Alguien de su familia cercana (padres, hermanos, hijos) ha tenido {name}?",
             ("marker", _) => $"¿Sus resultados muestran {name}?",
+            ("treatment", _) when isClass => $"¿Toma ahora, o ha tomado alguna vez, un medicamento de esta clase: {name}?",
+            ("treatment", _) when isDone => $"¿Le hacen ahora, o le han hecho alguna vez, esto: {name}?",
             ("treatment", _) => $"¿Recibe ahora, o ha recibido alguna vez, {name}?",
+            ("treatmentAgo", _) when isClass => $"¿Hace cuánto tomó por última vez un medicamento de esta clase: {name}?",
+            ("treatmentAgo", _) when isDone => $"¿Hace cuánto le hicieron por última vez esto: {name}?",
             ("treatmentAgo", _) => $"¿Hace cuánto terminó su último tratamiento con {name}?",
             ("planned", _) => $"¿Tiene previsto recibir {name}?",
+            ("allergy", _) when isClass => $"¿Tiene alergia a algún medicamento de esta clase: {name}?",
             ("allergy", _) => $"¿Tiene alergia a {name}?",
+            ("contraindication", _) when isClass => $"¿Le ha dicho un médico que no debe recibir medicamentos de esta clase: {name}?",
             ("intolerance", _) => $"¿Tuvo que dejar {name} porque no lo toleraba?",
             ("contraindication", _) => $"¿Le ha dicho un médico que no debe recibir {name}?",
             _ => null,

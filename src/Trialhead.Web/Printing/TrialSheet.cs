@@ -13,6 +13,7 @@ public sealed record TrialSheet(TrialPage Page)
     private const int MostClinics = 5;
     private const int LettersOfPurpose = 900;
     private const int LettersOfCriteria = 1300;
+    private const int LettersOfFacts = 500;
     private const int ShortestLine = 60;
 
     /// <summary>What the trial is for; in the study team's words where the page has none of its own.</summary>
@@ -42,21 +43,32 @@ public sealed record TrialSheet(TrialPage Page)
     /// <summary>The sheet of a page.</summary>
     public static TrialSheet Of(TrialPage page) => new(page);
 
-    /// <summary>The first criteria of a kind, as many as fit, and how many are left out.</summary>
-    public (IReadOnlyList<Sentence> Shown, int More) Criteria(CriterionKind kind)
+    /// <summary>The first criteria of a kind, as many as fit, each with what the reader's facts say to it, and how many are left out.</summary>
+    /// <remarks>Where facts were given, what speaks against joining comes first, then what is still to be asked.</remarks>
+    public (IReadOnlyList<SheetLine> Shown, int More) Criteria(CriterionKind kind)
     {
         var all = Nested(Page.Section("fit")?.Blocks ?? []).OfType<CriteriaList>()
-            .SelectMany(list => list.Lines).Where(line => line.Criterion.Kind == kind).Select(line => line.Plain ?? line.Words)
-            .DistinctBy(sentence => sentence.Text).ToList();
-        var shown = AsFit(all, LettersOfCriteria, ShortestLine).ToList();
+            .SelectMany(list => list.Lines).Where(line => line.Criterion.Kind == kind).Select(line => new SheetLine(line.Plain ?? line.Words, line.Verdict?.Verdict))
+            .DistinctBy(line => line.Words.Text).OrderBy(line => line.Rank).ToList();
+        var shown = AsFit(all, line => line.Words.Text.Length, LettersOfCriteria, ShortestLine).ToList();
         return (shown, all.Count - shown.Count);
     }
 
-    // The first sentences that have so many letters together; a short one takes as much room as a line of its own.
-    private static IEnumerable<Sentence> AsFit(IEnumerable<Sentence> sentences, int most, int shortest)
+    /// <summary>The first facts, as many as fit, and how many are left out.</summary>
+    public static (IReadOnlyList<string> Shown, int More) Facts(IReadOnlyList<string> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var shown = AsFit(facts, fact => fact.Length, LettersOfFacts, 0).ToList();
+        return (shown, facts.Count - shown.Count);
+    }
+
+    private static IEnumerable<Sentence> AsFit(IEnumerable<Sentence> sentences, int most, int shortest) => AsFit(sentences, sentence => sentence.Text.Length, most, shortest);
+
+    // The first that have so many letters together; a short one takes as much room as a line of its own.
+    private static IEnumerable<T> AsFit<T>(IEnumerable<T> all, Func<T, int> length, int most, int shortest)
     {
         var letters = 0;
-        return sentences.TakeWhile(sentence => (letters += Math.Max(sentence.Text.Length, shortest)) <= most);
+        return all.TakeWhile(one => (letters += Math.Max(length(one), shortest)) <= most);
     }
 
     private static IEnumerable<Sentence> Items(IEnumerable<BulletList>? lists) =>

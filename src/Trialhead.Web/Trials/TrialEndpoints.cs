@@ -20,7 +20,7 @@ public static class TrialEndpoints
         app.MapGet("/search", SearchEndpoints.Search).ExcludeFromDescription();
         app.MapPost("/search", SearchEndpoints.SearchWithFacts).ExcludeFromDescription();
         app.MapGet("/trials/{nct}", Show).CacheOutput(PageCache.Policy).ExcludeFromDescription();
-        app.MapGet("/trials/{nct}/verdicts", (string nct) => TypedResults.Redirect($"/facts?nct={Uri.EscapeDataString(nct)}"))
+        app.MapGet("/trials/{nct}/verdicts", (string nct, HttpContext context) => FactsEndpoints.Ask(nct, null, context)) // a redirect would end the way back
             .ExcludeFromDescription();
         app.MapPost("/trials/{nct}/verdicts", Judge).ExcludeFromDescription();
     }
@@ -72,9 +72,10 @@ public static class TrialEndpoints
         source.Of(trial, RequestLanguage.Of(context), match?.Criteria.Select(judged => judged.Explanation).ToList()));
 
     /// <summary>The page of a trial by its record alone, without what other trials and lists of medicines say of its treatments.</summary>
-    internal static TrialPage ShortPageOf(Trial trial, HttpContext context) =>
+    internal static TrialPage ShortPageOf(Trial trial, HttpContext context, TrialMatch? match = null) =>
         TrialPageBuilder.Build(new PageSubject(trial)
         {
+            Verdicts = match?.Criteria.Select(judged => judged.Explanation).ToList() ?? [],
             Language = RequestLanguage.Of(context),
             Plan = TrialPlans.Find(trial.NctId, RequestLanguage.Of(context), context.RequestServices.GetRequiredService<TrialStore>()),
         });

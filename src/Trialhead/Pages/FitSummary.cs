@@ -86,10 +86,20 @@ internal static class FitSummary
         }
 
         var (met, against, open) = (Count(subject, Verdict.Met), Count(subject, Verdict.NotMet), Count(subject, Verdict.Unknown));
+        var counted = new[]
+        {
+            (met, subject.Say(met == 1 ? "fits you" : "fit you", met == 1 ? "coincide con usted" : "coinciden con usted")),
+            (against, subject.Say("may speak against joining", against == 1 ? "puede hablar en contra" : "pueden hablar en contra")),
+            (open, subject.Say(open == 1 ? "is still to be asked" : "are still to be asked", open == 1 ? "falta por preguntar" : "faltan por preguntar")),
+        };
+        var parts = counted.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}").ToList();
+        if (parts.Count == 0)
+        {
+            yield break;
+        }
+
         yield return new Sentence(
-            subject.Say(
-                $"By what you told us, {met} fit you, {against} may speak against joining, and {open} are still to be asked.",
-                $"Según lo que nos dijo, {met} coinciden con usted, {against} pueden hablar en contra y {open} faltan por preguntar."),
+            subject.Say($"By what you told us, {PageLanguage.English.And(parts)}.", $"Según lo que nos dijo, {PageLanguage.Spanish.And(parts)}."),
             [new SentenceSource(SourceKind.Person, "facts"), new SentenceSource(SourceKind.Record, $"{RecordPointers.Eligibility}/eligibilityCriteria")]);
     }
 

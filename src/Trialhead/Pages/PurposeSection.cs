@@ -89,7 +89,7 @@ internal static class PurposeSection
             var who = Who(subject, illnesses);
             yield return who is null
                 ? Sentence.FromRecord(subject.Say($"This trial tests {what}.", $"Este ensayo prueba {what}."), Interventions)
-                : Sentence.FromRecord(Goal(subject, what, who), [Interventions, .. TrialIllness.Pointers(illnesses, RecordPointers.Conditions), $"{RecordPointers.Design}/designInfo/primaryPurpose"]);
+                : Sentence.FromRecord(Goal(subject, what, who, subject.Say("can", tested.Count > 1 ? "pueden" : "puede")), [Interventions, .. TrialIllness.Pointers(illnesses, RecordPointers.Conditions), $"{RecordPointers.Design}/designInfo/primaryPurpose"]);
             if (who is not null)
             {
                 yield break;
@@ -111,20 +111,20 @@ internal static class PurposeSection
                 ? subject.Language.Or(illnesses.Select(illness => illness.Name))
                 : subject.Language.Or([.. illnesses.Take(MostNamed).Select(illness => illness.Name), subject.Say("a related illness", "una enfermedad parecida")]);
 
-    private static string Goal(PageSubject subject, string what, string who) => subject.Trial switch
+    private static string Goal(PageSubject subject, string what, string who, string can) => subject.Trial switch
     {
         { Design.StudyType: StudyType.ExpandedAccess } => subject.Say(
             $"This program gives {what} to people with {who} outside a trial.", $"Este programa da {what} a personas con {who} fuera de un ensayo."),
         { Design.PrimaryPurpose: PrimaryPurpose.Prevention } => subject.Say(
-            $"This trial tests whether {what} can help to prevent {who}.", $"Este ensayo prueba si {what} puede ayudar a prevenir {who}."),
+            $"This trial tests whether {what} {can} help to prevent {who}.", $"Este ensayo prueba si {what} {can} ayudar a prevenir {who}."),
         { Design.PrimaryPurpose: PrimaryPurpose.Diagnostic or PrimaryPurpose.Screening } => subject.Say(
             $"This trial tests {what} as a way to find {who}.", $"Este ensayo prueba {what} para detectar {who}."),
         { Design.PrimaryPurpose: PrimaryPurpose.SupportiveCare } => subject.Say(
-            $"This trial tests whether {what} can ease symptoms or side effects in people with {who}.",
-            $"Este ensayo prueba si {what} puede aliviar síntomas o efectos secundarios en personas con {who}."),
+            $"This trial tests whether {what} {can} ease symptoms or side effects in people with {who}.",
+            $"Este ensayo prueba si {what} {can} aliviar síntomas o efectos secundarios en personas con {who}."),
         { Design.PrimaryPurpose: PrimaryPurpose.HealthServicesResearch } => subject.Say(
-            $"This trial tests whether {what} can improve the care of people with {who}.",
-            $"Este ensayo prueba si {what} puede mejorar la atención de personas con {who}."),
+            $"This trial tests whether {what} {can} improve the care of people with {who}.",
+            $"Este ensayo prueba si {what} {can} mejorar la atención de personas con {who}."),
         { Design.PrimaryPurpose: PrimaryPurpose.BasicScience } => subject.Say(
             $"This trial uses {what} to learn more about {who}.", $"Este ensayo usa {what} para saber más sobre {who}."),
         _ => subject.Say($"This trial tests {what} in people with {who}.", $"Este ensayo prueba {what} en personas con {who}."),

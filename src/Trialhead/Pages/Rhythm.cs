@@ -44,7 +44,7 @@ internal static class Rhythm
             .FirstOrDefault();
         return last.Field.Pointer is null ? null : Quoting(
             subject.Say(
-                $"The last check with a stated time is at about {last.Length.In(subject.Language)}.", $"La última revisión con fecha indicada es a {Around(last.Length, subject.Language)}."),
+                $"The last check with a stated time is at about {last.Length.In(subject.Language)}.", $"La última revisión con fecha indicada es {Around(last.Length, subject.Language)}."),
             last.Field, last.Length.Span);
     }
 
@@ -64,7 +64,7 @@ internal static class Rhythm
     }
 
     private static string Around(TimeReading.Length length, PageLanguage language) =>
-        $"{(length.Unit is "hour" or "week" ? "las" : "los")} {length.In(language)}";
+        length.Amount is > 1 ? $"a {(length.Unit is "hour" or "week" ? "las" : "los")} {length.In(language)}" : $"al cabo de {length.In(language)}";
 
     private static string Cycles(PageSubject subject, TimeReading.Length? cycle, int? most) => (cycle, most) switch
     {

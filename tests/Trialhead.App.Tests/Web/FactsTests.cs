@@ -143,7 +143,8 @@ public sealed class FactsTests(SiteFixture site)
 
     [Theory]
     [InlineData("age", "old", "The age is a number of years from 0 to 130, such as 47; for infants, 0.5.")]
-    [InlineData("born", "2027-01-01", "The date of birth is a past date such as 1979, 1979-03 or 1979-03-14.")]
+    [InlineData("born", "2027-01-01", "The date of birth is a past date, best written as year, month and day, such as 1979-03-14; the year alone is enough.")]
+    [InlineData("note", "Tengo asma, sin diabetes", "The note is in Spanish, and only English notes are read")]
     [InlineData("laboratory", "creatinine high", "“creatinine high” is not read as a value: write a name, a number and a unit, such as creatinine 0.9 mg/dL.")]
     [InlineData("laboratory", "creatinine 1 parsec", "The unit “parsec” in “creatinine 1 parsec” is not known: write it as the laboratory does, such as mg/dL or 10^9/L.")]
     [InlineData("answers", "activity = 9", "“activity = 9” is not understood: expected one of 0, 1, 2, 3, 4, unsure.")]
@@ -157,6 +158,14 @@ public sealed class FactsTests(SiteFixture site)
         Assert.Contains(message, html, StringComparison.Ordinal);
         Assert.Contains("asthma</textarea>", html, StringComparison.Ordinal);
         Assert.Contains("aria-invalid=\"true\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_OfAgesThatDisagree_ShowsTheFormAgain()
+    {
+        using var response = await site.Post("/facts", ("age", "30"), ("born", "1950"), ("conditions", "asthma"));
+
+        Assert.Contains("The age and the date of birth do not go together", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,28 @@ public sealed class PrescreenTests(SiteFixture site)
         Assert.Matches("<input id=\"value\"[^>]* value=\"47\"", html);
     }
 
+    [Theory]
+    [InlineData("9,5", "g/dL", "value:hemoglobin = 9.5 g/dL")]
+    [InlineData("9,5", "km", "The unit “km” does not measure that: write one such as g/dL.")]
+    [InlineData("low", "g/dL", "That is not read as a number")]
+    public async Task Answer_WithANumber_IsTakenOrSaysWhatIsWrong(string value, string unit, string expected)
+    {
+        var html = await Post(HttpStatusCode.OK, Illness, ("question", "value:hemoglobin"), ("value", value), ("unit", unit), ("action", "next"));
+
+        Assert.Contains(expected, html, StringComparison.Ordinal);
+    }
+
+    // The address of the check would ask the next question.
+    [Theory]
+    [InlineData("", "/facts?lang=es")]
+    [InlineData(SiteFixture.LeukemiaTrial, $"/trials/{SiteFixture.LeukemiaTrial}/verdicts?lang=es")]
+    public async Task End_InTheOtherLanguage_IsTheEndStill(string nct, string address)
+    {
+        var html = await Post(HttpStatusCode.OK, Illness, ("nct", nct), ("action", "finish"));
+
+        Assert.Contains($"<form class=\"language\" method=\"post\" action=\"{address}\"", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Round_EndsAfterTenAnswers_AndAnotherBegins()
     {

@@ -18,6 +18,34 @@ public sealed partial class PrintTests(SiteFixture site, BrowserFixture browser)
         }
     }
 
+    [Fact]
+    public async Task Sheet_WithFacts_SaysThemAndWhatTheyMean()
+    {
+        using var response = await site.Post($"/trials/{SiteFixture.LeukemiaTrial}/print", ("age", "80"), ("sex", "female"), ("pregnant", "no"));
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.Contains("<p>age 80; female; not pregnant.</p>", html, StringComparison.Ordinal);
+        Assert.Matches("✕</strong><span class=\"unseen\">You may not meet this: </span>\\s*You must be 75 or younger", html);
+        Assert.True(html.IndexOf("You must be 75 or younger", StringComparison.Ordinal) < html.IndexOf("You must be 18 or older", StringComparison.Ordinal));
+        Assert.Contains($"formaction=\"/trials/{SiteFixture.LeukemiaTrial}/verdicts\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Person_TakesTheirAnswersToTheDoctor_AndComesBack()
+    {
+        await using var visit = await browser.Open(site.Address, new() { JavaScriptEnabled = false });
+        await visit.Page.GotoAsync($"/facts?nct={SiteFixture.LeukemiaTrial}");
+        await visit.Page.GetByLabel("Age in years").FillAsync("80");
+        await visit.Press("Compare with this trial");
+        await visit.Press("Two pages for your doctor");
+        Assert.True(await visit.Page.GetByText("What I said about myself").IsVisibleAsync());
+        await visit.Press("Back to the trial");
+
+        Assert.True(await visit.Page.GetByText("You may not meet this").First.IsVisibleAsync());
+        visit.AssertQuiet();
+    }
+
     [Theory]
     [InlineData("en", "A4")]
     [InlineData("es", "Letter")]

@@ -25,6 +25,7 @@ public sealed class QuestionAnswerTests
     [InlineData("illness:asthma", "maybe", null, "/value: found `maybe`, expected one of now, past, never, unsure")]
     [InlineData("value:hemoglobin", "high", null, "/value: found `high`, expected a number, or unsure")]
     [InlineData("value:hemoglobin", "9", "parsec", "/unit: found `parsec`, expected a unit such as g/dL")]
+    [InlineData("value:hemoglobin", "9", "km", "/unit: found `km`, expected a unit such as g/dL")]
     [InlineData("age", "200", null, "/value: found `200`, expected a number, or unsure")]
     [InlineData("colour", "red", null, "/question: found `colour`, expected the id of a question")]
     public void Apply_Nonsense_SaysWhatIsExpected(string id, string value, string? unit, string problem) => Assert.Equal(

@@ -27,6 +27,7 @@ public sealed class QuestionWordsTests
     [InlineData("treatment:chemotherapy", "Are you having chemotherapy now, or have you ever had it?", QuestionKind.Choice)]
     [InlineData("treatment:surgery", "Are you having an operation now, or have you ever had one?", QuestionKind.Choice)]
     [InlineData("value:hoehn-yahr-stage", "What was your latest Hoehn and Yahr stage (how far Parkinson's disease has gone)?", QuestionKind.Number)]
+    [InlineData("value:platelet-count", "What was your latest platelet count?", QuestionKind.Number)]
     [InlineData("value:ast", "What is your latest value of liver enzyme AST (aspartate aminotransferase)?", QuestionKind.Number)]
     [InlineData("contraindication:anticoagulant", "Has a doctor said that you must not take any blood thinner (anticoagulant)?", QuestionKind.YesNo)]
     [InlineData("value:body-weight", "How much do you weigh?", QuestionKind.Number)]

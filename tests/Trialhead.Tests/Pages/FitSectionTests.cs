@@ -1,5 +1,8 @@
+using Trialhead.Clinical;
+using Trialhead.Eligibility;
 using Trialhead.Pages;
 using Trialhead.Trials;
+using Trialhead.Vocabulary;
 using Xunit;
 
 namespace Trialhead.Tests.Pages;
@@ -41,6 +44,20 @@ public sealed class FitSectionTests
 
         Assert.Contains("Liver", sentences);
         Assert.Contains("Strange heading", sentences);
+    }
+
+    [Theory]
+    [InlineData(PageLanguage.English, "By what you told us, 2 fit you and 1 is still to be asked.")]
+    [InlineData(PageLanguage.Spanish, "Según lo que nos dijo, 2 coinciden con usted y 1 falta por preguntar.")]
+    public void Build_CountsVerdictsInRightNumber(PageLanguage language, string sentence)
+    {
+        var trial = new Trial { NctId = "NCT90000001", Eligibility = new EligibilityRules { CriteriaText = "Inclusion Criteria:\n\n* Asthma\n* Gout\n* Epilepsy\n" } };
+        var chart = new PatientChart(new Patient { Facts = [new ConditionFact("asthma"), new ConditionFact("gout")] }, new DateOnly(2026, 1, 1), Lexicon.BuiltIn);
+        var verdicts = TrialCriteria.Of(trial).Select(criterion => Evaluator.Evaluate(criterion, chart)).ToList();
+
+        var page = TrialPageBuilder.Build(new PageSubject(trial) { Language = language, Verdicts = verdicts });
+
+        Assert.Contains(sentence, page.Section("fit")!.Sentences.Select(said => said.Text)); // every page has it
     }
 
     private static List<string> Sentences(string criteria, int oldest = 75, int youngest = 18) => [.. TrialPageBuilder.Build(new(new Trial

@@ -19,6 +19,12 @@ public sealed class PlainNamesTests
     [InlineData("serum-creatinine", "creatinine", "creatinina")]
     [InlineData("white-cell-count", "white blood cell count", "recuento de glóbulos blancos")]
     [InlineData("her2-positive", "HER2", "HER2")]
+    [InlineData("senile-cataract", "senile cataract", "catarata senil")]
+    [InlineData("hemorrhagic-cystitis", "hemorrhagic cystitis", "cistitis hemorrágica")]
+    [InlineData("may-thurner-syndrome", "May-Thurner syndrome", "síndrome de May-Thurner")]
+    [InlineData("calcium-carbonate", "calcium carbonate", "carbonato de calcio")]
+    [InlineData("mayo-score", "Mayo score", "puntuación de Mayo")]
+    [InlineData("insomnia-severity-index", "Insomnia Severity Index", "Insomnia Severity Index")]
     public void Of_IsTheEverydayName(string id, string english, string spanish)
     {
         var concept = Lexicon.InUse.Get(id) ?? throw new ArgumentException(id);
@@ -39,7 +45,18 @@ public sealed class PlainNamesTests
     }
 
     [Theory]
+    [InlineData("colitis ulcerosa", "ulcerative-colitis")]
+    [InlineData("Crohn", "crohns-disease")]
+    [InlineData("plaquetas", "platelet-count")]
+    [InlineData("epoc", "chronic-obstructive-pulmonary-disease")]
+    [InlineData("enfermedad pulmonar obstructiva crónica", "chronic-obstructive-pulmonary-disease")]
+    [InlineData("enfermedad", null)]
+    public void FindSpanish_KnowsEveryUsualName(string name, string? id) => Assert.Equal(id, PlainNames.FindSpanish(name)?.Id);
+
+    [Theory]
     [InlineData("Acute gout", "acute gout")]
+    [InlineData("Kellgren-Lawrence grade", "Kellgren-Lawrence grade")]
+    [InlineData("Non-Hodgkin lymphoma", "non-Hodgkin lymphoma")]
     [InlineData("Non-ulcer dyspepsia", "non-ulcer dyspepsia")]
     [InlineData("COVID-19", "COVID-19")]
     [InlineData("mTOR inhibitor", "mTOR inhibitor")]

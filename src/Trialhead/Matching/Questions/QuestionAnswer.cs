@@ -50,7 +50,7 @@ public sealed record QuestionAnswer(string QuestionId, string Value, string? Uni
 
         var isAgo = topic.Kind is TopicKind.IllnessAgo or TopicKind.TreatmentAgo;
         var code = Unit is null || isAgo || topic.Kind == TopicKind.Age ? null : UnitTable.BuiltIn.Find(Unit)?.Code;
-        return (Unit is not null && isAgo && !TopicWords.Units(topic).Contains(Unit)) || (Unit is not null && topic.Kind == TopicKind.Value && code is null)
+        return (Unit is not null && isAgo && !TopicWords.Units(topic).Contains(Unit)) || (Unit is not null && topic.Kind == TopicKind.Value && !Measures(code, topic))
             ? Failed("/unit", Unit, $"a unit such as {TopicWords.Units(topic).FirstOrDefault("%")}")
             : ParseResult.Of(With(patient, topic, date, number, code, lexicon));
     }
@@ -62,6 +62,9 @@ public sealed record QuestionAnswer(string QuestionId, string Value, string? Uni
         return Topic.Parse(QuestionId, lexicon) is not { } topic ? null
             : (TopicWords.Ask(topic), Value == Question.NotSure ? "Not sure" : LabelOf(topic) ?? $"{Value} {Unit ?? TopicWords.Units(topic).FirstOrDefault("")}".Trim());
     }
+
+    private static bool Measures(string? code, Topic topic) =>
+        code is not null && (topic.Concept?.Analyte is not { } analyte || UnitTable.BuiltIn.AreComparable(code, analyte));
 
     private static bool IsPossible(Topic topic, double number) => double.IsFinite(number) && topic.Kind switch
     {

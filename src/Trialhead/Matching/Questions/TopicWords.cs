@@ -21,6 +21,8 @@ internal static class TopicWords
         ("4", "Always in bed or chair"),
     ];
 
+    private static readonly string[] Amounts = ["count", "pressure", "rate", "ratio", "score", "level", "volume", "index", "time", "fraction", "clearance"];
+
     /// <summary>The question.</summary>
     public static string Ask(Topic topic)
     {
@@ -36,7 +38,7 @@ internal static class TopicWords
         TopicKind.Sex => "Which sex is in your medical record?",
         TopicKind.State => StateTable.QuestionOf(topic.State),
         TopicKind.Activity => "How active are you?",
-        TopicKind.Value when topic.Concept!.Analyte?.IsScore == true => $"What was your latest {name}?", // a value has a concept
+        TopicKind.Value when topic.Concept!.Analyte?.IsScore == true || IsAmount(name) => $"What was your latest {name}?", // a value has a concept
         TopicKind.Value => $"What is your latest value of {name}?",
         TopicKind.Test => $"What did your latest test for {name} show?",
         TopicKind.Finding => $"What did your latest test of {name} show?",
@@ -109,6 +111,9 @@ internal static class TopicWords
     /// <summary>The question about a kind of an illness that the record names.</summary>
     public static string AskWhichKind(Topic topic, Concept told) =>
         $"You have told of {QuestionNames.Of(told)}: is it, or was it ever, this kind: {QuestionNames.Of(topic.Concept!)}?"; // an illness has a concept
+
+    // A count is a number by its name, bilirubin has a value.
+    private static bool IsAmount(string name) => Array.Exists(Amounts, amount => name.Split(" (")[0].EndsWith(amount, StringComparison.Ordinal));
 
     // "Chemotherapy" is had, "a TNF inhibitor" is taken.
     private static bool IsCourse(string name) =>

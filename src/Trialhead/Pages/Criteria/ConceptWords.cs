@@ -1,3 +1,4 @@
+using Trialhead.Pages.Translation;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Pages.Criteria;
@@ -28,7 +29,7 @@ internal static class ConceptWords
 
     private static readonly string[] SpanishEndings = ["or", "nte", "ento", "ico", "oide", "ósido", "ista", "medicina", "vacuna", "anticuerpo"];
 
-    /// <summary>Its plain name; in Spanish the English name where the tables have no other.</summary>
+    /// <summary>Its plain name; in Spanish the English name, quoted, where the tables have no other.</summary>
     public static string Of(Concept concept, PageLanguage language)
     {
         if (NameTable.Concepts.Find(concept.Id, language) is { } own)
@@ -37,11 +38,14 @@ internal static class ConceptWords
         }
 
         var name = PlainNames.Of(concept, language);
+        if (language == PageLanguage.Spanish && PlainNames.IsEnglishOnly(concept))
+        {
+            return $"“{name}”";
+        }
+
         return concept.Kind != ConceptKind.DrugClass ? name
-            : language == PageLanguage.Spanish && name.Split(' ') is [var first, .. var rest] && (rest.Length == 0 || rest[0] is "de" or "del" or "contra" or "para" or "por")
-                ? Plural(name, SpanishEndings, [" de ", " del ", " contra ", " para ", " por "], first.EndsWith('r') ? "es" : "s")
-            : language == PageLanguage.Spanish ? name
-            : Plural(name, ClassEndings, [" that ", " for ", " of ", " against ", " to ", " ("], "s");
+            : language == PageLanguage.English ? PluralOf(name).Many
+            : SpanishPlural(name, PluralOf(PlainNames.Of(concept, PageLanguage.English)) is var (one, many) && one != many);
     }
 
     /// <summary>Whether it is shown under its usual name.</summary>
@@ -61,6 +65,21 @@ internal static class ConceptWords
     // "Blood thinners (anticoagulants)", but "(NSAID)".
     private static string Bracketed(string rest, string ending) =>
         rest.StartsWith(" (", StringComparison.Ordinal) && rest.EndsWith(')') && rest[2..^1].All(char.IsLower) ? $"{rest[..^1]}{ending})" : rest;
+
+    private static (string One, string Many) PluralOf(string name) => (name, Plural(name, ClassEndings, [" that ", " for ", " of ", " against ", " to ", " ("], "s"));
+
+    // What English counts, Spanish counts too.
+    private static string SpanishPlural(string name, bool isCounted)
+    {
+        var words = name.Split(' ');
+        var plural = words.Length == 1 || words[1] is "de" or "del" or "contra" or "para" or "por"
+            ? Plural(name, SpanishEndings, [" de ", " del ", " contra ", " para ", " por "], words[0].EndsWith('r') ? "es" : "s")
+            : name;
+        var clause = name.IndexOf(" que ", StringComparison.Ordinal);
+        return plural != name || !isCounted ? plural
+            : clause < 0 ? SpanishForms.Noun(name, isPlural: true)
+            : $"{SpanishForms.Noun(name[..clause], isPlural: true)} {SpanishForms.Adjective(name[(clause + 1)..], new Agreement(false, true))}";
+    }
 
     // A class is met as its members: "statins", "medicines for seizures".
     private static string Plural(string name, string[] endings, string[] joints, string ending)

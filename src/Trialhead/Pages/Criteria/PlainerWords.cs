@@ -97,8 +97,9 @@ internal static partial class PlainerWords
     private static string Tidy(string words) =>
         RegistryText.WithoutGaps(Folding.CollapseSpaces(Quoted().Replace(words, "‘$1’")).Replace("( ", "(", StringComparison.Ordinal)).Trim();
 
-    // "Transfusion-requiring" is one word, "patients'" has no like, and "(ICU)" stands behind what it is short for.
+    // "Transfusion-requiring" is one word, "patients'" has no like, "CNS 3" is a grade, and "(ICU)" stands behind what it is short for.
     private static bool IsJoined(string words, SourceSpan span) => Joined().IsMatch(words[span.End..])
+        || (ShortForm().IsMatch(span.Of(words)) && Graded().IsMatch(words[span.End..]))
         || (span.Start > 0 && (words[span.Start - 1] == '-' || (words[span.Start - 1] == '(' && words.AsSpan(span.End).StartsWith(')') && ShortForm().IsMatch(span.Of(words)))));
 
     // "An investigational drug" is "a medicine".
@@ -129,6 +130,9 @@ internal static partial class PlainerWords
 
     [GeneratedRegex(@"^(?:-|['’](?!s))", RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
+
+    [GeneratedRegex(@"^ ?[1-4](?![\d.,%]| (?:days?|weeks?|months?|years?)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Graded();
 
     [GeneratedRegex(@"[.?!]\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Before();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
 
@@ -5,7 +6,7 @@ namespace Trialhead.Pages.Criteria;
 
 /// <summary>Says to the reader what their facts mean for a criterion.</summary>
 /// <remarks>The reasons of explanations are English; <see cref="SpanishReasons"/> says them in Spanish.</remarks>
-internal static class ReaderVerdicts
+internal static partial class ReaderVerdicts
 {
     private static readonly (string Of, string To)[] Address =
     [
@@ -18,6 +19,12 @@ internal static class ReaderVerdicts
         ("which the record does not give", "which your facts do not give"),
         ("whether the person is", "whether you are"),
         ("The person is", "You are"),
+        (" it does not say", " they do not say"),
+        ("Not interpreted:", "These words could not be interpreted:"),
+        (" mo is asked", " months is asked"),
+        (" wk is asked", " weeks is asked"),
+        (" d is asked", " days is asked"),
+        (" a is asked", " years is asked"),
     ];
 
     /// <summary>The verdict with its reason and the fact.</summary>
@@ -30,9 +37,22 @@ internal static class ReaderVerdicts
         return new ReaderVerdict(explanation.Verdict, new Sentence(reason, [source, CriterionLines.SourceOf(criterion)]), quote);
     }
 
-    private static string Reason(Explanation explanation) =>
-        Address.Aggregate(explanation.Reason, (reason, pair) => reason.Replace(pair.Of, pair.To, StringComparison.Ordinal));
+    // What was not understood is said once, after the rest.
+    private static string Reason(Explanation explanation)
+    {
+        var unread = Unread().Matches(explanation.Reason).Select(match => match.Groups["words"].Value).Distinct(StringComparer.Ordinal).ToList();
+        var said = Address.Aggregate(Unread().Replace(explanation.Reason, "").Trim(), (reason, pair) => reason.Replace(pair.Of, pair.To, StringComparison.Ordinal));
+        var all = unread.Count == 0 ? said : $"{said} These words could not be interpreted: {string.Join(", ", unread)}.".Trim();
+        return Named().Replace(all, name => PlainNames.InsideASentence(name.Value));
+    }
 
     private static SentenceSource SourceOf(Fact? fact) => new(
         SourceKind.Person, fact?.Provenance.Pointer ?? fact?.Provenance.Source ?? "facts", fact?.Provenance.Span);
+
+    // A name from the vocabulary within the sentence.
+    [GeneratedRegex(@"(?<=\b(?:do not mention|give no|whether that (?:is|was)) )\p{Lu}[\p{Ll}\p{Lu}'-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"Not interpreted: (?<words>“[^”]*”(?:, “[^”]*”)*)\. ?", RegexOptions.CultureInvariant)]
+    private static partial Regex Unread();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Pages.Criteria;
 using Trialhead.Text;
 
@@ -9,9 +10,17 @@ namespace Trialhead.Pages.Translation;
 /// agreement of nouns and verbs (<see cref="NounPhrase"/>, <see cref="VerbGroup"/>). Nothing is interpreted: what stands in the English stands in the Spanish.
 /// A word that no table has is quoted; a sentence with too many of them is quoted whole; there is no translation where little would be Spanish.
 /// </remarks>
-internal static class LineTranslation
+internal static partial class LineTranslation
 {
     private const double LeastTranslated = 0.6;
+
+    /// <summary>The Spanish of a thing's name; null where a word of it is in no table.</summary>
+    public static string? NameOf(string name)
+    {
+        var units = Units.Of(name);
+        return units.TrueForAll(unit => !unit.IsUnknown && unit.Readings[0].Kind is not WordKind.Verb) && !name.Contains('/', StringComparison.Ordinal)
+            && SentenceTranslator.Translate(name) is { } said && !EnglishPrefix().IsMatch(said) ? said.Replace(" de anti-", " anti-", StringComparison.Ordinal) : null;
+    }
 
     /// <summary>The Spanish of a line's points; null where too many words have none.</summary>
     public static string? Of(IEnumerable<string> points)
@@ -33,4 +42,7 @@ internal static class LineTranslation
 
         return all > 0 && known >= all * LeastTranslated && !said[0].StartsWith('“') ? string.Join("; ", said) : null;
     }
+
+    [GeneratedRegex(@"\b(?:non|post|hyper|acyl)-", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishPrefix();
 }

@@ -1,6 +1,8 @@
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
+using Trialhead.Eligibility.Parsing;
 using Trialhead.Pages;
+using Trialhead.Pages.Criteria;
 using Trialhead.Trials;
 using Trialhead.Vocabulary;
 using Xunit;
@@ -29,6 +31,24 @@ public sealed class CriterionLinesTests
         Assert.Equal("/protocolSection/eligibilityModule/minimumAge", lines[0].Plain!.Sources[0].Ref); // said above
         Assert.Equal("Asthma", lines[1].Plain!.Sources[0].Span!.Value.Of(Trial.Eligibility.CriteriaText!)); // from the text
         Assert.All(lines, line => Assert.Null(line.Verdict));
+    }
+
+    [Theory]
+    [InlineData("Life expectancy of at least 3 months", "Your facts give no life expectancy; at least 3 months is asked.")]
+    [InlineData("Malabsorption", "Your facts do not mention malabsorption.")]
+    [InlineData("Crohn's disease", "Your facts do not mention Crohn's disease.")]
+    [InlineData("Ulcerative colitis", "Your facts say colitis; whether that is ulcerative colitis they do not say.")]
+    public void Verdict_IsAPlainSentence(string criterion, string reason) => Assert.Equal(reason, ReasonOf(criterion));
+
+    [Fact]
+    public void Verdict_NamesWordsThatWereNotRead_AtTheEnd() => Assert.Equal(
+        "Your facts do not mention gout. These words could not be interpreted: “for Stage 1”.", ReasonOf("Asthma\n\nExclusion Criteria for Stage 1:\n\n* Gout"));
+
+    private static string ReasonOf(string criterion)
+    {
+        var chart = new PatientChart(new Patient { Facts = [new ConditionFact("colitis")] }, new DateOnly(2026, 1, 1), Lexicon.BuiltIn);
+        var read = CriteriaReader.Read($"Inclusion Criteria:\n\n* {criterion}")[^1];
+        return ReaderVerdicts.Of(read, Evaluator.Evaluate(read, chart), PageLanguage.English).Reason.Text;
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class CriterionPhrasingTests
         { "- Allergy to penicillin", "You must not have an allergy to penicillin.", "Usted no debe tener alergia a penicilina." },
         { "- Known hypersensitivity to aspirin or ibuprofen", "You must not have an allergy to aspirin or ibuprofen.", "Usted no debe tener alergia a aspirina o ibuprofeno." },
         { "- Contraindication to MRI", "You must be able to have an MRI scan.", "Usted debe poder hacerse una resonancia magnética." },
-        { "- Severe allergy to latex", "You must not have a severe allergy to latex.", "Usted no debe tener alergia a latex de carácter grave." },
+        { "- Severe allergy to latex", "You must not have a severe allergy to latex.", "Usted no debe tener alergia a látex de carácter grave." },
         { "- Intolerance to metformin", "You must not have an intolerance of metformin.", "Usted no debe tener intolerancia a metformina." },
         { "- Allergy to the study drug", "You must not have an allergy to the study treatment.", "Usted no debe tener alergia al tratamiento del estudio." },
         { "+ Creatinine at most 1.5 mg/dL or creatinine clearance at least 60 mL/min", "At least one of these must be true: your creatinine (a blood test of the kidneys) is no more than 1.5 mg/dL; your creatinine clearance (how well your kidneys filter) is at least 60 mL/min.", "Debe cumplirse al menos una de estas condiciones: su creatinina (un análisis de sangre de los riñones) es como máximo 1.5 mg/dL; su aclaramiento de creatinina (qué tan bien filtran sus riñones) es como mínimo 60 mL/min." },
@@ -134,6 +134,9 @@ public sealed class CriterionPhrasingTests
         { "+ Must agree not to participate in other studies", "You must not be taking part in another study.", "Usted no debe participar en otro estudio." },
         { "+ <12 hours of age", "You must be younger than 12 hours.", "Usted debe tener menos de 12 horas." },
         { "- Previous participation in another study", "You must not have been in another study.", "Usted no debe haber participado en otro estudio." },
+        { "- Biologic therapy", "You must not use biologic medicines.", "Usted no debe usar medicamentos biológicos." },
+        { "- Esophagitis", "You must not have esophagitis.", "Usted no debe tener esofagitis." },
+        { "- Tracheomalacia", "You must not have tracheomalacia.", "Usted no debe tener “tracheomalacia”." },
         { "+ Not specified", "This line sets no rule.", "Esta línea no pone ninguna condición." },
     };
 

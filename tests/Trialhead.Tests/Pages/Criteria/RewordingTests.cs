@@ -53,6 +53,7 @@ public sealed class RewordingTests
     [InlineData("dry cough or cough after hospitalization", "dry cough or cough after hospital stay")]
     [InlineData("transfusion-requiring widgets that require antidepressants", "transfusion-requiring widgets that need medicines for depression")]
     [InlineData("Widgets. Patients recover", "Widgets. People recover")]
+    [InlineData("no CNS 3 disease, CNS disease allowed", "no CNS 3 disease, brain and spinal cord disease allowed")]
     public void In_PutsPlainerPhrases(string words, string plain) => Assert.Equal(plain, PlainerWords.In(words));
 
     [Theory]
