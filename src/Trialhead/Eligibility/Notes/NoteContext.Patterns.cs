@@ -28,7 +28,7 @@ internal sealed partial class NoteContext
     private static partial Regex OtherPerson();
 
     [GeneratedRegex(
-        @"\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
+        @"(?<![\w?])\?\s*(?:[\w-]+(?: [\w-]+)?(?:,| or| vs\.?|/) ?)*$|\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
         + @"(?:nearly|almost)(?=\s*$)|at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|(?<!\b(?:in|since|last|until) )may(?! (?:19|20)\d\d)|might|could|would|should|will|must|differential|"
         + @"versus|vs|query|thinking (?:of|about)|(?:talk(?:s|ed)?|spoke) (?:about|of)|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
@@ -36,7 +36,7 @@ internal sealed partial class NoteContext
         + @"no (?:other|further|new|recent|additional|change|increase|(?:improvement|response|relief|(?:\w+ )?benefit)(?! (?:to|from|with|on|after)\b)|significant|definite|more)|"
         + @"(?:can['’]?t|cannot|unable to|not able to) (?:have|undergo|get|receive|be given)|(?:could not|couldn['’]?t) (?:have|undergo|get|receive|be given)(?![^.;]*(?:,|\bso\b))|to (?:the )?(?:OR|angio\w*|cath lab|theat(?:re|er)|IR(?: suite)?) for|"
         + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
-        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|\?\s*(?:(?!for\b)[\w-]+(?: [\w-]+)?(?:,| or| vs\.?|/) ?)*(?=$)|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
+        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
         + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a))|never (?:been )?on)\b", Loose)]
     private static partial Regex UncertainBefore();

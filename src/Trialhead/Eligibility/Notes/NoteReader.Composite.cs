@@ -148,6 +148,6 @@ public static partial class NoteReader
     [GeneratedRegex(@"\G[\s:=]*(?:(?:of|is|was) )?\d(?:\.\d+)? ?(?:L|l|litres?|liters?),? ?\(?(?<share>\d{2,3}) ?%(?: ?(?:of )?pred\w*)?\)?", RegexOptions.CultureInvariant)]
     private static partial Regex LitresWithShare();
 
-    [GeneratedRegex(@"\G\)?[\s:=~(]*(?:(?:of|is|was|about|approximately|estimated|at|to be)\s+)*(?<low>\d{2})\s?%?\s?(?:[-–]|to)\s?(?<high>\d{2})\s?%", Loose)]
+    [GeneratedRegex(@"\G\)?[\s:=~(]*(?:(?:of|is|was|about|approximately|estimated|at|to be)\s+)*(?<low>\d{2})\s?%?\s?(?:[-–]|to)\s?(?<high>\d{2})(?:\s?%|(?=[,;.)\s]|$)(?!\.\d| ?(?:weeks?|years?|months?|days?)))", Loose)]
     private static partial Regex PercentRange();
 }
