@@ -13,9 +13,11 @@ internal static class NoteMeasures
     /// <summary>The short names of a note that no longer name overlaps.</summary>
     public static IEnumerable<(SourceSpan Span, Concept Concept, string Name, bool NeedsUnit, double? Most)> In(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon)
     {
-        foreach (var word in Tokenizer.Split(note))
+        var words = Tokenizer.Split(note);
+        foreach (var (i, word) in words.Index())
         {
-            var span = SourceSpan.FromBounds(word.Start, word.End);
+            var isTwo = i + 1 < words.Count && words[i + 1].Start == word.End + 1 && ByName.Contains(note[word.Start..words[i + 1].End]);
+            var span = SourceSpan.FromBounds(word.Start, isTwo ? words[i + 1].End : word.End);
             if ((word.Start > 0 && note[word.Start - 1] is '-' or '/') || mentions.Any(mention => mention.Span.Start < span.End && span.Start < mention.Span.End))
             {
                 continue;

@@ -81,6 +81,7 @@ public class NoteLetterTests
     [Theory]
     [InlineData("WCC 12.3, neut 2.1, lymph 0.7, Ca 9.4.", "12.3; 2.1; 0.7; 9.4")]
     [InlineData("neut 85, Ca 125.", "")]
+    [InlineData("Vit D: 14 ng/ml.", "14 ng/mL")]
     [InlineData("creat 98 umol/L, bili 14.", "98 µmol/L; 14 µmol/L")]
     [InlineData("creat 1.4, bili 6.8.", "1.4; 6.8")]
     [InlineData("bili 14.", "")]
