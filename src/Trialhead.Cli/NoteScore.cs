@@ -1,4 +1,5 @@
 using Trialhead.Clinical;
+using Trialhead.Eligibility.Notes;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -12,8 +13,6 @@ namespace Trialhead.Cli;
 /// </remarks>
 internal sealed class NoteScore(Lexicon lexicon)
 {
-    private static readonly string[] Tests = ["imaging", "diagnostic-test", "endoscopy", "biopsy"];
-
     private readonly Dictionary<ToldKind, (int Told, int Found, int Wrong)> _counts = [];
     private readonly List<string> _misses = [];
 
@@ -47,7 +46,7 @@ internal sealed class NoteScore(Lexicon lexicon)
         }
 
         var values = read.Facts.OfType<MeasurementFact>().Select(fact => fact.Provenance.Span).ToHashSet();
-        foreach (var sign in signs.Where(sign => sign.IsThere && !values.Contains(sign.Span) && !sign.Concepts.Any(IsTest)
+        foreach (var sign in signs.Where(sign => sign.IsThere && !values.Contains(sign.Span) && !sign.Concepts.Any(concept => NoteReader.IsTest(concept, lexicon))
             && !gold.Facts.Any(told => (told.Kind is ToldKind.Has or ToldKind.Given or ToldKind.Planned or ToldKind.Unsure or ToldKind.OfFamily && (IsSame(told, sign) || IsMore(told, sign)))
                 || (told.Kind is ToldKind.Allergy && IsSame(told, sign)))))
         {
@@ -113,8 +112,6 @@ internal sealed class NoteScore(Lexicon lexicon)
     }
 
     private static bool IsNear(double read, double told) => Math.Abs(read - told) <= 0.005 * Math.Abs(told);
-
-    private bool IsTest(Concept concept) => Tests.Any(id => lexicon.Get(id) is { } test && lexicon.IsA(concept, test));
 
     private static (PersonalState State, bool IsThere)? StateOf(string name) => name switch
     {

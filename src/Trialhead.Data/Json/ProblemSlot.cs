@@ -26,7 +26,6 @@ internal sealed class ProblemSlot
     /// <summary>A literal as error text shows it: in backquotes, on one line, not too long.</summary>
     public static string Quote(string literal)
     {
-        var part = literal.Length > 60 ? literal[..60] + "…" : literal;
-        return $"`{string.Concat(part.Select(c => char.IsControl(c) ? ' ' : c))}`";
+        return $"`{string.Concat(Folding.Shortened(literal, 60).Select(c => char.IsControl(c) ? ' ' : c))}`";
     }
 }

@@ -195,7 +195,7 @@ internal sealed partial class StrictFields(JsonElement element, string pointer, 
     /// <summary>A text as error messages show it: in quotes, on one line, not too long.</summary>
     public static string Literal(string text)
     {
-        var line = string.Concat((text.Length > 60 ? text[..60] + "…" : text).Select(c => char.IsControl(c) ? ' ' : c));
+        var line = string.Concat(Folding.Shortened(text, 60).Select(c => char.IsControl(c) ? ' ' : c));
         return $"\"{line}\"";
     }
 

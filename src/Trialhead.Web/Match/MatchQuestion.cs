@@ -147,5 +147,5 @@ public sealed record MatchQuestion(Patient Patient, MatchRequest Request)
             : ParseResult.Failed<MatchRequest>("/near", near.GetRawText(), "a city, a postal code, or a latitude and a longitude");
 
     private static ParseResult<MatchQuestion> Failed(string where, string found, string expected) =>
-        ParseResult.Failed<MatchQuestion>(where, found.Length > 80 ? found[..80] + "…" : found, expected);
+        ParseResult.Failed<MatchQuestion>(where, Folding.Shortened(found, 80), expected);
 }

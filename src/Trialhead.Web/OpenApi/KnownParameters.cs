@@ -2,12 +2,15 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Trialhead.Text;
 
 namespace Trialhead.Web.OpenApi;
 
 /// <summary>The parameters of an address: written into its documentation, and all that it takes.</summary>
 public static class KnownParameters
 {
+    private const int LongestName = 40;
+
     /// <summary>Documents the parameters of an address and refuses every other, so that nothing is lost to a typo.</summary>
     /// <param name="address">The address.</param>
     /// <param name="elsewhere">What to say of parameters to an address that has none; nothing where they are simply unknown.</param>
@@ -19,7 +22,7 @@ public static class KnownParameters
         return address.Documents(parameters).AddEndpointFilter((call, next) =>
             call.HttpContext.Request.Query.Keys.FirstOrDefault(key => !Array.Exists(parameters, known => known.Name == key)) is { } unknown
                 ? ValueTask.FromResult<object?>(TypedResults.Problem(
-                    $"{Shortened(unknown)}: found an unknown parameter, expected {expected}", statusCode: StatusCodes.Status400BadRequest))
+                    $"{Folding.Shortened(unknown, LongestName)}: found an unknown parameter, expected {expected}", statusCode: StatusCodes.Status400BadRequest))
                 : next(call));
     }
 
@@ -66,8 +69,6 @@ public static class KnownParameters
             Type = JsonSchemaType.String,
             Enum = parameter.Values.Count == 0 ? null : [.. parameter.Values.Select(value => (JsonNode)value)],
         };
-
-    private static string Shortened(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
     private sealed record Described(IReadOnlyList<QueryParameter> Parameters);
 }

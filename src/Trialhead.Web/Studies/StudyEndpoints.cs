@@ -9,6 +9,7 @@ using Trialhead.Data.Search;
 using Trialhead.Data.Search.Expressions;
 using Trialhead.Data.Search.Paging;
 using Trialhead.Data.Store;
+using Trialhead.Text;
 using Trialhead.Web.OpenApi;
 
 namespace Trialhead.Web.Studies;
@@ -16,6 +17,8 @@ namespace Trialhead.Web.Studies;
 /// <summary>Studies as JSON, as the ClinicalTrials.gov API v2 gives them.</summary>
 public static class StudyEndpoints
 {
+    internal const int LongestFound = 40; // characters of what was found, in a message
+
     private const string ApiVersion = "2.0.5";
 
     // For programs, not inside HTML: only what JSON demands is escaped, as in the studies themselves.
@@ -54,17 +57,20 @@ public static class StudyEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
+    /// <summary>What an address answers that names no trial.</summary>
+    internal static ProblemHttpResult NoNumber(string nct) => TypedResults.Problem(
+        $"Found `{Folding.Shortened(nct, LongestFound)}`, expected a registry number: NCT and eight digits.", statusCode: StatusCodes.Status400BadRequest);
+
     private static Results<FileContentHttpResult, ProblemHttpResult> Get(string nct, string? fields, string? format, TrialStore store)
     {
         if (format is not (null or "" or "json" or "csv"))
         {
-            return TypedResults.Problem($"format: found `{Shortened(format)}`, expected json or csv", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem($"format: found `{Folding.Shortened(format, LongestFound)}`, expected json or csv", statusCode: StatusCodes.Status400BadRequest);
         }
 
         if (RegistryNumbers.Read(nct) is not { } number)
         {
-            return TypedResults.Problem(
-                $"Found `{Shortened(nct)}`, expected a registry number: NCT and eight digits.", statusCode: StatusCodes.Status400BadRequest);
+            return NoNumber(nct);
         }
 
         if (format == "csv")
@@ -206,6 +212,4 @@ public static class StudyEndpoints
 
         return TypedResults.Bytes(buffer.WrittenMemory, MediaTypeNames.Application.Json);
     }
-
-    private static string Shortened(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

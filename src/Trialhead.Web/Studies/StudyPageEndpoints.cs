@@ -4,6 +4,7 @@ using Trialhead.Data.Answers;
 using Trialhead.Data.Pages;
 using Trialhead.Data.Search;
 using Trialhead.Pages;
+using Trialhead.Text;
 using Trialhead.Web.OpenApi;
 
 namespace Trialhead.Web.Studies;
@@ -23,12 +24,12 @@ public static class StudyPageEndpoints
     {
         if (RegistryNumbers.Read(nct) is not { } number)
         {
-            return TypedResults.Problem($"Found `{Shortened(nct)}`, expected a registry number: NCT and eight digits.", statusCode: StatusCodes.Status400BadRequest);
+            return StudyEndpoints.NoNumber(nct);
         }
 
         if (PageLanguages.Find(lang ?? "en") is not { } language)
         {
-            return TypedResults.Problem($"lang: found `{Shortened(lang ?? "")}`, expected en or es", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem($"lang: found `{Folding.Shortened(lang ?? "", StudyEndpoints.LongestFound)}`, expected en or es", statusCode: StatusCodes.Status400BadRequest);
         }
 
         return source.Of(number, language) is { } subject
@@ -37,6 +38,4 @@ public static class StudyPageEndpoints
                 MediaTypeNames.Application.Json)
             : TypedResults.Problem($"This site holds no study {number}.", statusCode: StatusCodes.Status404NotFound);
     }
-
-    private static string Shortened(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

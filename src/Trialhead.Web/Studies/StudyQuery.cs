@@ -223,6 +223,6 @@ public sealed partial record StudyQuery
 
         private static StudyQueryException Mistake(string where, string found, string expected) => new(new Problem(where, found, expected));
 
-        private static string Quoted(string text) => $"`{(text.Length > 60 ? text[..60] + "…" : text)}`";
+        private static string Quoted(string text) => $"`{Folding.Shortened(text, 60)}`";
     }
 }

@@ -13,12 +13,12 @@ public static class SuggestEndpoints
 {
     private const int UsualTop = 10;
     private const int LongestText = 200;
-    private static readonly string[] Known = ["kind", "q", "top"];
 
     /// <summary>Maps <c>/api/suggest</c>.</summary>
     public static void MapSuggest(this IEndpointRouteBuilder app) => app.MapGet("/api/suggest", Suggest)
         .WithSummary("Conditions, treatments or places that begin with a text, those of most trials first.")
-        .Documents(
+        .TakesOnly(
+            "",
             new QueryParameter("kind", "What to complete.") { IsRequired = true, Values = ["condition", "treatment", "place"] },
             new QueryParameter("q", $"The beginning, at most {LongestText} characters.") { IsRequired = true },
             new QueryParameter("top", $"How many names at most; {UsualTop} where it is missing.") { Range = (1, Suggestions.Most) })
@@ -40,9 +40,7 @@ public static class SuggestEndpoints
     {
         var (kind, text, top) = (parameters["kind"].ToString(), parameters["q"].ToString(), parameters["top"].ToString());
         var number = UsualTop;
-        return parameters.Keys.FirstOrDefault(key => !Known.Contains(key)) is { } unknown
-                ? ParseResult.Failed<Asked>(unknown, "an unknown parameter", $"one of {string.Join(", ", Known)}")
-            : !SuggestAnswer.TryReadKind(kind, out var read)
+        return !SuggestAnswer.TryReadKind(kind, out var read)
                 ? ParseResult.Failed<Asked>("kind", Quoted(kind), "condition, treatment or place")
             : text.Trim().Length is 0 or > LongestText
                 ? ParseResult.Failed<Asked>("q", Quoted(text), $"the beginning of a name, 1 to {LongestText} characters")
@@ -51,7 +49,7 @@ public static class SuggestEndpoints
             : ParseResult.Of(new Asked(read, text, number));
     }
 
-    private static string Quoted(string text) => $"`{(text.Length > 60 ? text[..60] + "…" : text)}`";
+    private static string Quoted(string text) => $"`{Folding.Shortened(text, 60)}`";
 
     private sealed record Asked(SuggestionKind Kind, string Text, int Top);
 }

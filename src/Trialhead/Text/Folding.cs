@@ -42,6 +42,15 @@ public static class Folding
         return at >= 0 ? Plain[at] : lower;
     }
 
+    /// <summary>The first characters of a text, with an ellipsis where more follow: what was found, as messages show it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">How many characters, before the ellipsis.</param>
+    public static string Shortened(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length > most ? text[..most] + "…" : text;
+    }
+
     /// <summary>The text with every run of white space as one space, and none at the ends.</summary>
     public static string CollapseSpaces(string text)
     {

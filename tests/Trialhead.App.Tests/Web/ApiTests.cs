@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Trialhead.Web.Studies;
 using Xunit;
 
 namespace Trialhead.App.Tests.Web;
@@ -11,7 +10,7 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task Study_IsGivenAsImported()
     {
-        using var json = await Get($"/api/v2/studies/{SiteFixture.LeukemiaTrial}", HttpStatusCode.OK);
+        using var json = await site.GetJson($"/api/v2/studies/{SiteFixture.LeukemiaTrial}", HttpStatusCode.OK);
 
         Assert.Equal(
             SiteFixture.LeukemiaTrial,
@@ -39,7 +38,7 @@ public sealed class ApiTests(SiteFixture site)
     [InlineData("/api/nowhere", HttpStatusCode.NotFound, "There is no such address; /openapi/v1.json lists those that there are.")]
     public async Task Mistake_GivesProblemDetails(string path, HttpStatusCode status, string detail)
     {
-        using var json = await Get(path, status, "application/problem+json");
+        using var json = await site.GetJson(path, status, "application/problem+json");
 
         Assert.Equal(detail, json.RootElement.GetProperty("detail").GetString());
         Assert.Equal((int)status, json.RootElement.GetProperty("status").GetInt32());
@@ -48,7 +47,7 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task Page_HasItsSectionsInTheLanguageAskedFor()
     {
-        using var json = await Get($"/api/trials/{SiteFixture.LeukemiaTrial}/page?lang=es", HttpStatusCode.OK);
+        using var json = await site.GetJson($"/api/trials/{SiteFixture.LeukemiaTrial}/page?lang=es", HttpStatusCode.OK);
 
         var title = json.RootElement.GetProperty("sections").EnumerateArray().First();
         Assert.Equal("es", json.RootElement.GetProperty("language").GetString());
@@ -64,7 +63,7 @@ public sealed class ApiTests(SiteFixture site)
         var (found, token, pages) = (new List<string?>(), "", 0);
         do
         {
-            using var json = await Get($"/api/v2/studies?query.cond=asthma&pageSize=7&countTotal=true{token}", HttpStatusCode.OK);
+            using var json = await site.GetJson($"/api/v2/studies?query.cond=asthma&pageSize=7&countTotal=true{token}", HttpStatusCode.OK);
             Assert.Equal(30, json.RootElement.GetProperty("totalCount").GetInt32());
             found.AddRange(json.RootElement.GetProperty("studies").EnumerateArray().Select(NctOf));
             token = json.RootElement.TryGetProperty("nextPageToken", out var next) ? $"&pageToken={next.GetString()}" : "";
@@ -79,7 +78,7 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task UnknownParameter_IsNamed()
     {
-        using var json = await Get("/api/v2/studies?query.wrods=a", HttpStatusCode.BadRequest, "application/problem+json");
+        using var json = await site.GetJson("/api/v2/studies?query.wrods=a", HttpStatusCode.BadRequest, "application/problem+json");
 
         Assert.StartsWith(
             "query.wrods: found an unknown parameter, expected one of query.term, query.cond, ", json.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -107,7 +106,7 @@ public sealed class ApiTests(SiteFixture site)
     [InlineData("aggFilters=results:with", 0)]
     public async Task Studies_AreFoundAsTheRegistryFindsThem(string parameters, int total)
     {
-        using var json = await Get($"/api/v2/studies?countTotal=true&{parameters.Replace(" ", "%20", StringComparison.Ordinal)}", HttpStatusCode.OK);
+        using var json = await site.GetJson($"/api/v2/studies?countTotal=true&{parameters.Replace(" ", "%20", StringComparison.Ordinal)}", HttpStatusCode.OK);
 
         Assert.Equal(total, json.RootElement.GetProperty("totalCount").GetInt32());
     }
@@ -115,7 +114,7 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task Studies_AreSortedAndCutToTheFieldsAskedFor()
     {
-        using var json = await Get("/api/v2/studies?sort=StartDate:desc&fields=NCTId,StartDate&pageSize=1&format=json", HttpStatusCode.OK);
+        using var json = await site.GetJson("/api/v2/studies?sort=StartDate:desc&fields=NCTId,StartDate&pageSize=1&format=json", HttpStatusCode.OK);
 
         Assert.Equal(
             """{"protocolSection":{"identificationModule":{"nctId":"NCT90000001"},"statusModule":{"startDateStruct":{"date":"2026-01"}}}}""",
@@ -125,7 +124,7 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task Study_IsCutToTheFieldsAskedFor()
     {
-        using var json = await Get("/api/v2/studies/NCT90000001?fields=OverallStatus", HttpStatusCode.OK);
+        using var json = await site.GetJson("/api/v2/studies/NCT90000001?fields=OverallStatus", HttpStatusCode.OK);
 
         Assert.Equal("""{"protocolSection":{"statusModule":{"overallStatus":"RECRUITING"}}}""", json.RootElement.GetRawText());
     }
@@ -154,7 +153,7 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task Studies_OfNoSizeAreTenOfThem()
     {
-        using var json = await Get("/api/v2/studies?pageSize=0", HttpStatusCode.OK);
+        using var json = await site.GetJson("/api/v2/studies?pageSize=0", HttpStatusCode.OK);
 
         Assert.Equal(10, json.RootElement.GetProperty("studies").GetArrayLength());
     }
@@ -162,7 +161,7 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task Metadata_NamesTheProperties()
     {
-        using var json = await Get("/api/v2/studies/metadata", HttpStatusCode.OK);
+        using var json = await site.GetJson("/api/v2/studies/metadata", HttpStatusCode.OK);
 
         var identification = json.RootElement[0].GetProperty("children")[0];
         Assert.Equal("IdentificationModule", identification.GetProperty("piece").GetString());
@@ -172,7 +171,7 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task Version_IsThatOfTheInterface()
     {
-        using var json = await Get("/api/v2/version", HttpStatusCode.OK);
+        using var json = await site.GetJson("/api/v2/version", HttpStatusCode.OK);
 
         Assert.StartsWith("2.", json.RootElement.GetProperty("apiVersion").GetString(), StringComparison.Ordinal);
     }
@@ -180,7 +179,7 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task Studies_AreFilteredByStatus()
     {
-        using var json = await Get("/api/v2/studies?filter.overallStatus=RECRUITING", HttpStatusCode.OK);
+        using var json = await site.GetJson("/api/v2/studies?filter.overallStatus=RECRUITING", HttpStatusCode.OK);
 
         Assert.Equal(
             [SiteFixture.LeukemiaTrial, SiteFixture.HostileTrial],
@@ -193,7 +192,7 @@ public sealed class ApiTests(SiteFixture site)
     [InlineData("""{"patient":{"age":47,"conditions":[{"name":"acute lymphoblastic leukemia"}]},"near":"Boston","top":3,"date":"2026-11-22"}""")]
     public async Task Match_TakesAPatientAloneOrWithWishes(string body)
     {
-        using var json = await Post(body, HttpStatusCode.OK);
+        using var json = await site.PostMatch(body, HttpStatusCode.OK);
 
         Assert.Equal("2026-11-22", json.RootElement.GetProperty("date").GetString());
         Assert.Equal(SiteFixture.LeukemiaTrial, json.RootElement.GetProperty("trials")[0].GetProperty("nct").GetString());
@@ -208,7 +207,7 @@ public sealed class ApiTests(SiteFixture site)
     [InlineData("""{"age":-1}""", "/age: found -1, expected a number from 0 to 130")]
     public async Task Match_WithAMistake_SaysWhere(string body, string detail)
     {
-        using var json = await Post(body, HttpStatusCode.BadRequest);
+        using var json = await site.PostMatch(body, HttpStatusCode.BadRequest);
 
         Assert.Equal(detail, json.RootElement.GetProperty("detail").GetString());
     }
@@ -217,11 +216,11 @@ public sealed class ApiTests(SiteFixture site)
     public async Task Match_AsksAndTakesAnswers()
     {
         const string Patient = """{"conditions":[{"name":"acute lymphoblastic leukemia"}]}""";
-        using var asked = await Post($$"""{"patient":{{Patient}},"questions":3}""", HttpStatusCode.OK);
+        using var asked = await site.PostMatch($$"""{"patient":{{Patient}},"questions":3}""", HttpStatusCode.OK);
         var question = asked.RootElement.GetProperty("questions")[0];
         var choice = question.GetProperty("choices")[0];
 
-        using var answered = await Post(
+        using var answered = await site.PostMatch(
             $$"""{"patient":{{Patient}},"questions":3,"answers":[{"question":"{{question.GetProperty("id").GetString()}}","value":"{{choice.GetProperty("value").GetString()}}"}]}""",
             HttpStatusCode.OK);
 
@@ -242,7 +241,7 @@ public sealed class ApiTests(SiteFixture site)
               {"resource":{"resourceType":"Patient","gender":"female","birthDate":"1980-01-01"}},
               {"resource":{"resourceType":"Condition","code":{"text":"acute lymphoblastic leukemia"}}}]}
             """;
-        using var json = await Post(body.Replace("BUNDLE", Bundle, StringComparison.Ordinal), HttpStatusCode.OK);
+        using var json = await site.PostMatch(body.Replace("BUNDLE", Bundle, StringComparison.Ordinal), HttpStatusCode.OK);
 
         Assert.Contains("leuk", json.RootElement.GetProperty("trials")[0].GetProperty("title").GetString(), StringComparison.OrdinalIgnoreCase);
     }
@@ -260,131 +259,12 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task Health_CountsTrials()
     {
-        using var json = await Get("/health", HttpStatusCode.OK);
+        using var json = await site.GetJson("/health", HttpStatusCode.OK);
 
         Assert.Equal("ok", json.RootElement.GetProperty("status").GetString());
         Assert.Equal(32, json.RootElement.GetProperty("trials").GetInt32());
     }
 
-    [Fact]
-    public async Task OpenApi_DescribesTheInterface()
-    {
-        using var json = await Get("/openapi/v1.json", HttpStatusCode.OK);
-
-        Assert.Equal(
-            ["/api/match", "/api/suggest", "/api/trials/{nct}/page", "/api/v2/studies", "/api/v2/studies/metadata", "/api/v2/studies/{nct}", "/api/v2/version", "/fhir/metadata", "/fhir/ResearchStudy/$match", "/fhir/ResearchStudy/{nct}", "/getClinicalTrial", "/health"],
-            json.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.OrdinalIgnoreCase));
-    }
-
-    [Fact]
-    public async Task OpenApi_NamesEveryParameterAndItsValues()
-    {
-        using var json = await Get("/openapi/v1.json", HttpStatusCode.OK);
-
-        List<JsonElement> Of(string path) => [.. json.RootElement.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("parameters").EnumerateArray()];
-        List<string?> Names(string path) => [.. Of(path).Select(parameter => parameter.GetProperty("name").GetString())];
-        Assert.Equal("Trialhead", json.RootElement.GetProperty("info").GetProperty("title").GetString());
-        Assert.Equal(StudyQuery.Parameters.Select(known => known.Name), Names("/api/v2/studies"));
-        Assert.Equal(["nct", "fields", "format", "markupFormat"], Names("/api/v2/studies/{nct}"));
-        Assert.Equal(["kind", "q", "top"], Names("/api/suggest"));
-        Assert.Equal(
-            ["en", "es"],
-            Of("/api/trials/{nct}/page").Single(one => one.GetProperty("name").GetString() == "lang").GetProperty("schema").GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
-    }
-
-    [Theory]
-    [InlineData("/api/v2/studies", "/api/v2/studies?query.term=leukemia&countTotal=true&pageSize=1")]
-    [InlineData("/api/v2/studies/metadata", "/api/v2/studies/metadata")]
-    [InlineData("/api/v2/version", "/api/v2/version")]
-    [InlineData("/api/trials/{nct}/page", "/api/trials/NCT90000001/page")]
-    [InlineData("/api/suggest", "/api/suggest?kind=condition&q=leuk")]
-    [InlineData("/api/match", null)]
-    [InlineData("/health", "/health")]
-    public async Task OpenApi_IsTrueOfWhatIsAnswered(string path, string? asked)
-    {
-        using var document = await Get("/openapi/v1.json", HttpStatusCode.OK);
-        using var answer = asked is null
-            ? await Post("""{ "patient": { "age": 47, "conditions": [{ "name": "B-ALL" }] }, "questions": 2 }""", HttpStatusCode.OK)
-            : await Get(asked, HttpStatusCode.OK);
-
-        var operation = document.RootElement.GetProperty("paths").GetProperty(path).EnumerateObject().First().Value;
-        var schema = operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
-        Assert.Equal([], DescribedAnswer.Differences(document.RootElement, schema, answer.RootElement));
-    }
-
-    [Theory]
-    [InlineData("/api/v2/studies/NCT04530565?field=x", "field: found an unknown parameter, expected one of fields, format, markupFormat")]
-    [InlineData("/api/v2/version?x=1", "x: found an unknown parameter, expected none")]
-    [InlineData("/api/trials/NCT90000001/page?language=es", "language: found an unknown parameter, expected one of lang")]
-    [InlineData("/api/trials/NCT90000001/page?lang=de", "lang: found `de`, expected en or es")]
-    [InlineData("/api/trials/NCT1/page", "Found `NCT1`, expected a registry number: NCT and eight digits.")]
-    public async Task WhatIsNotKnown_IsRefused(string path, string detail)
-    {
-        using var json = await Get(path, HttpStatusCode.BadRequest, "application/problem+json");
-
-        Assert.Equal(detail, json.RootElement.GetProperty("detail").GetString());
-    }
-
-    [Fact]
-    public async Task Match_ParametersInTheAddress_AreSentToTheBody()
-    {
-        using var content = new StringContent("{}", Encoding.UTF8, "application/json");
-        using var response = await site.Client.PostAsync("/api/match?top=2", content, TestContext.Current.CancellationToken);
-        using var json = await Read(response, HttpStatusCode.BadRequest, "application/problem+json");
-
-        Assert.Equal("top: found an unknown parameter, expected none, since near, top, date, questions and answers stand in the body", json.RootElement.GetProperty("detail").GetString());
-    }
-
-    [Theory]
-    [InlineData("PUT", "/api/match", HttpStatusCode.MethodNotAllowed, "This address does not take PUT, but POST.")]
-    [InlineData("DELETE", "/health", HttpStatusCode.MethodNotAllowed, "This address does not take DELETE, but GET.")]
-    [InlineData("GET", "/api/v3", HttpStatusCode.NotFound, "There is no such address; /openapi/v1.json lists those that there are.")]
-    public async Task WrongAddressOrMethod_IsToldForPrograms(string method, string path, HttpStatusCode status, string detail)
-    {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        using var json = await Read(response, status, "application/problem+json");
-
-        Assert.Equal(detail, json.RootElement.GetProperty("detail").GetString());
-    }
-
-    [Theory]
-    [InlineData("/api/v2/studies?pageSize=1", HttpStatusCode.OK)]
-    [InlineData("/api/v2/studies/NCT99999999", HttpStatusCode.NotFound)]
-    [InlineData("/fhir/metadata", HttpStatusCode.OK)]
-    [InlineData("/about", HttpStatusCode.OK)]
-    [InlineData("/trials/NCT90000001", HttpStatusCode.OK)]
-    [InlineData("/api/match", HttpStatusCode.MethodNotAllowed)]
-    public async Task Head_IsAnsweredAsGetWithoutABody(string path, HttpStatusCode status)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Head, path);
-        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-
-        Assert.Equal(status, response.StatusCode);
-        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync("/about", TestContext.Current.CancellationToken)).StatusCode); // no page was kept empty
-    }
-
     private static string? NctOf(JsonElement study) =>
         study.GetProperty("protocolSection").GetProperty("identificationModule").GetProperty("nctId").GetString();
-
-    private async Task<JsonDocument> Get(string path, HttpStatusCode status, string type = "application/json")
-    {
-        using var response = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
-        return await Read(response, status, type);
-    }
-
-    private async Task<JsonDocument> Post(string body, HttpStatusCode status)
-    {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await site.Client.PostAsync("/api/match", content, TestContext.Current.CancellationToken);
-        return await Read(response, status, status == HttpStatusCode.OK ? "application/json" : "application/problem+json");
-    }
-
-    private static async Task<JsonDocument> Read(HttpResponseMessage response, HttpStatusCode status, string type)
-    {
-        Assert.Equal(status, response.StatusCode);
-        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
-        return JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
 }

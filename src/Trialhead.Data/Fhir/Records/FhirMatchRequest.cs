@@ -70,7 +70,7 @@ public sealed record FhirMatchRequest(Clinical.Patient Patient)
 
             if (Set(request, name, value) is not { } set)
             {
-                return ParseResult.Failed<FhirMatchRequest>($"parameter {name}", $"`{(value.Length > 40 ? value[..40] + "…" : value)}`", Expected(name));
+                return ParseResult.Failed<FhirMatchRequest>($"parameter {name}", $"`{Folding.Shortened(value, 40)}`", Expected(name));
             }
 
             request = set;

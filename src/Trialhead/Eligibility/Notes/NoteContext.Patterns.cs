@@ -54,7 +54,7 @@ internal sealed partial class NoteContext
     private static partial Regex RelativeAfter();
 
     // "Penicillin - rash".
-    [GeneratedRegex(@"^\s[-–—]\s(?:severe |bad |awful |itchy )?(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|throat swelling|lip swelling)\b|^ (?:gave|gives|causes|caused) (?:me|him|her|my \w+) (?:an? )?(?:\w+ )?(?:hives|rash|urticaria|anaphyla\w+|itching|swelling)\b", Loose)]
+    [GeneratedRegex(@"^\s[-–—]\s(?:severe |bad |awful |itchy )?(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|throat swelling|lip swelling)\b", Loose)]
     private static partial Regex AllergicDash();
 
     // In a plan: "heparin drip started", "hold furosemide and spironolactone".
@@ -73,7 +73,7 @@ internal sealed partial class NoteContext
     private static partial Regex AllergicBefore();
 
     [GeneratedRegex(
-        @"^\s*(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity)\b|^ makes? (?:me|him|her) (?:very |really |violently )?(?:sick|ill|vomit|itch|nauseous|nauseated)\b|^ causes (?:hives|rash|urticaria|anaphyla\w+)\b|^\s*(?:→|->|=>|:|\()\s*(?:anaphyla\w+|rash|hives|urticaria|angio-?o?edema|itching|pruritus|throat swelling)\b(?![^.;)]{0,30}\b(?:resolved|treated|improv\w*)\b)", Loose)]
+        @"^\s*(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity)\b|^ makes? (?:me|him|her) (?:very |really |violently )?(?:sick|ill|vomit|itch|nauseous|nauseated)\b|^ (?:gave|gives|causes|caused) (?:me|him|her|my \w+) (?:an? )?(?:\w+ )?(?:hives|rash|urticaria|anaphyla\w+|itching|swelling)\b|^ causes (?:hives|rash|urticaria|anaphyla\w+)\b|^\s*(?:→|->|=>|:|\()\s*(?:anaphyla\w+|rash|hives|urticaria|angio-?o?edema|itching|pruritus|throat swelling)\b(?![^.;)]{0,30}\b(?:resolved|treated|improv\w*)\b)", Loose)]
     private static partial Regex AllergicAfter();
 
     [GeneratedRegex(

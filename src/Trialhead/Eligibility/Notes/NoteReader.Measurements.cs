@@ -15,14 +15,13 @@ public static partial class NoteReader
     private const double HighestScore = 300;
     private const double MostDeviations = 10;
 
-    private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context)
+    private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context, bool? isInMoles)
     {
         var named = mentions.Where(m => m.Concept.Kind == ConceptKind.Analyte).DistinctBy(m => m.Span)
             .Select(m => (m.Span, m.Concept, Name: m.Concept.Id == "body-weight" ? "weight" : m.Span.Of(note), NeedsUnit: false, Most: (double?)null));
         var doses = mentions.Where(m => m.Concept.Kind == ConceptKind.Drug).DistinctBy(m => m.Span)
             .Select(m => (m.Span, Concept: lexicon.Find($"{m.Concept.Name} dose", ConceptKind.Analyte)!, Name: $"{m.Concept.Name} dose", NeedsUnit: true, Most: (double?)null))
             .Where(dose => dose.Concept is not null);
-        var isInMoles = BareUnits.IsInMoles(note);
         foreach (var (span, concept, name, needsUnit, most) in named.Concat(doses).Concat(NoteMeasures.In(note, mentions, lexicon)))
         {
             var before = note[context.SentenceAt(span.Start).Start..span.Start];
@@ -33,7 +32,7 @@ public static partial class NoteReader
 
             var value = ValueAfter().Match(note, span.End);
             if (!value.Success || concept.Analyte is not { } analyte || NumberOf(value, concept) is not { } number
-                || context.Read(span).Stance is not (NoteStance.Affirmed or NoteStance.Denied) || (IsBounded(value) && context.Read(span).Stance == NoteStance.Denied))
+                || !IsSaid(context.Read(span).Stance, value))
             {
                 continue;
             }
@@ -52,8 +51,9 @@ public static partial class NoteReader
         }
     }
 
-    // "No stenosis above 50 %" tells of none.
-    private static bool IsBounded(Match value) => value.Groups["less"].Success || value.Groups["more"].Success;
+    // "No fever, 36.8" has a value, "no stenosis above 50 %" tells of none.
+    private static bool IsSaid(NoteStance stance, Match value) =>
+        stance == NoteStance.Affirmed || (stance == NoteStance.Denied && !value.Groups["less"].Success && !value.Groups["more"].Success);
 
     // "Creatinine was 1.3 mg/dL for years and has risen to 2.1".
     private static Match Later(Match value, string note, IReadOnlyList<Mention> mentions)

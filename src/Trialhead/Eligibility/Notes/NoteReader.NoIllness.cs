@@ -7,12 +7,14 @@ namespace Trialhead.Eligibility.Notes;
 /// <content>Names of illnesses that tell of none: tests, vaccines, points of a scale, denials of one part of the body.</content>
 public static partial class NoteReader
 {
+    private const int LongestAge = 15; // characters of "130 years-old " and the like
+
     // "G6PD normal", "HADS depression 7": the illness goes by the name of its test; "no injury of the spleen" tells of no other part.
     private static bool IsNoIllness(Mention mention, string note, NoteContext context, Presence presence)
     {
         var (start, end) = (mention.Span.Start, mention.Span.End);
         var before = note[context.ClauseAt(start).Start..start];
-        return IsScore(mention, note) || (mention.Concept.Id == "falls" && FallsElsewhere().IsMatch(note, end)) || OfPerson().IsMatch(note[..end]) || (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
+        return IsScore(mention, note) || (mention.Concept.Id == "falls" && FallsElsewhere().IsMatch(note, end)) || OfPerson().IsMatch(note[Math.Max(0, start - LongestAge)..end]) || (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
             || (presence == Presence.Absent && OfOnePart().IsMatch(note, end)) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(note[end..]));
     }
 

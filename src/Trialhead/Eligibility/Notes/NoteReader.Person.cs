@@ -13,12 +13,13 @@ public static partial class NoteReader
     // "ID clinic. 41 M, HIV", "M 39, kidney donor": what opens a sentence.
     private const string Opening = @"(?<=(?:\A|[.;:\n])\s{0,2}(?:\d\d )?)";
 
+    private const int LongestLeadIn = 40; // characters of "this " and a word before an age
     private const int Introduction = 400; // characters in which a note introduces its person
 
     private static double? Age(string note)
     {
         var match = AgeWords().Matches(Start(note)).FirstOrDefault(m => !OfSomethingElse(note, m))
-            ?? AgeWords().Matches(note).FirstOrDefault(m => (SexNext().IsMatch(note, m.Index + m.Length) || ThisBefore().IsMatch(note[..m.Index])) && !OfSomethingElse(note, m));
+            ?? AgeWords().Matches(note).FirstOrDefault(m => (SexNext().IsMatch(note, m.Index + m.Length) || ThisBefore().IsMatch(note[Math.Max(0, m.Index - LongestLeadIn)..m.Index])) && !OfSomethingElse(note, m));
         if (match is null || NumberOf(match) is not { } number)
         {
             return null;

@@ -9,7 +9,7 @@ namespace Trialhead.Eligibility.Notes;
 /// <content>Values told in a row: "LDL and HDL were 145 and 53 mg/dL, respectively".</content>
 public static partial class NoteReader
 {
-    private static IEnumerable<MeasurementFact> Respective(string note, IReadOnlyList<Mention> mentions, NoteContext context)
+    private static IEnumerable<MeasurementFact> Respective(string note, IReadOnlyList<Mention> mentions, NoteContext context, bool? isInMoles)
     {
         var named = mentions.Where(m => m.Concept.Analyte is not null).DistinctBy(m => m.Span).ToList();
         for (var first = 0; first < named.Count;)
@@ -32,7 +32,7 @@ public static partial class NoteReader
             foreach (var (i, mention) in row.Index())
             {
                 var number = double.Parse(values.Groups["n"].Captures[i].Value, CultureInfo.InvariantCulture);
-                if (QuantityOf(number, units[i] ?? units[^1], mention.Concept, mention.Concept.Analyte!, BareUnits.IsInMoles(note)) is { } quantity)
+                if (QuantityOf(number, units[i] ?? units[^1], mention.Concept, mention.Concept.Analyte!, isInMoles) is { } quantity)
                 {
                     var span = SourceSpan.FromBounds(row[0].Span.Start, values.Index + values.Length);
                     yield return new MeasurementFact(mention.Span.Of(note), quantity) { Provenance = From(note, span) };

@@ -26,6 +26,12 @@ public static partial class NoteReader
         (PersonalState.CanUndergoMri, MriWords()),
     ];
 
+    // "13+2 by CRL", "30+5 weeks", and not "born at 30+5 weeks".
+    private const string OfTheChild = @"(?<!\b(?:born|delivered|delivery|birth|at|ex|from|until|by|was|since|loss|miscarriage|section|LSCS)[ -])(?<![\d./+-])\b";
+
+    private const string WeeksOfPregnancy =
+        @"(?:(?: ?(?:weeks?|wks?|w))?,? by (?:CRL|LMP|dates|dating|USS|scan|ultrasound)\b| ?(?:weeks|wks)\b(?!,? (?:old|of age|of life|after|post|ago|premature|preterm|infant|neonate|baby|boy|girl)))";
+
     private const double Nursling = 8; // years
     private const double YoungestMother = 10;
     private const double OldestMenses = 60;
@@ -174,7 +180,7 @@ public static partial class NoteReader
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
         + @"\b(?:wom[ae]n|female|lady|mother|she|who|patient)(?: is|,| who is)?(?: now| currently)? in (?:her|an?|the) (?:(?:first|second|third|fourth|fifth|sixth|current|twin|singleton|\w+ week of (?:her |the )?) ?)?(?<state>pregnancy)\b|"
         + @"\b(?:at|is|now) (?<state>(?:[5-9]|[123]\d|4[0-2]) weeks? and \d days?)\b(?! (?:old|after|post|ago|of age|of life))|"
-        + @"(?<!\b(?:born|delivered|delivery|birth|at|ex|from|until|by|was|since|loss|miscarriage|section|LSCS)[ -])(?<![\d./+-])\b(?<state>(?:[5-9]|[123]\d|4[0-2])\+[0-6])(?:(?: ?(?:weeks?|wks?|w))?,? by (?:CRL|LMP|dates|dating|USS|scan|ultrasound)\b| ?(?:weeks|wks)\b(?!,? (?:old|of age|of life|after|post|ago|premature|preterm|infant|neonate|baby|boy|girl)))|"
+        + OfTheChild + @"(?<state>(?:[5-9]|[123]\d|4[0-2])\+[0-6])" + WeeksOfPregnancy + "|"
         + @"\b(?-i:EGA|IUP|GA)(?: (?:at|of|is))?[ :]{1,2}(?<state>(?:[5-9]|[123]\d|4[0-2]))(?= ?(?:w|weeks?|wks?|\+\d)|\b)|(?<!\b(?:born|was|until|from|since) )\b(?<state>(?:[5-9]|[123]\d|4[0-2])\+[0-6]/40)|\b(?:[5-9]|[123]\d|4[0-2]) (?:weeks?|wks?) (?<state>along|gone)\b(?! with)|"
         + @"\bin (?:the|her) (?<state>(?:first|second|third|1st|2nd|3rd) trimester)\b|"
         + @"\b(?<state>primigravida|primigravid|multigravida)\b|"

@@ -16,7 +16,11 @@ public static partial class NoteReader
         var name = called.Any() && !MeansMore(mention.Concept, called) ? mention.Span.Of(note) : mention.Concept.Name;
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
-        if (mention.Concept.Id == "no-intervention" || RuledOutAfter().IsMatch(note[mention.Span.End..Math.Max(mention.Span.End, context.SentenceAt(mention.Span.Start).End)]) || ForPurpose().IsMatch(before) || OpensWish().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start]) || (mention.Concept.Kind == ConceptKind.Procedure && OfKindAfter().IsMatch(after)) || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || NotYetBefore().IsMatch(before) || IsOpeningTitle(note, mention.Span.Start) || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
+        var sentence = context.SentenceAt(mention.Span.Start);
+        var rest = note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)];
+        if (mention.Concept.Id == "no-intervention" || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || IsOpeningTitle(note, mention.Span.Start)
+            || IsOnlyThoughtOf(note[sentence.Start..mention.Span.Start], before, rest) || (mention.Concept.Kind == ConceptKind.Procedure && OfKindAfter().IsMatch(after))
+            || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
         {
             return null;
         }
@@ -32,9 +36,8 @@ public static partial class NoteReader
             return null; // "no steroids in the last month", "no oxygen at home": of others it says nothing
         }
 
-        var sentence = context.SentenceAt(mention.Span.Start);
         var own = note[mention.Span.End..Math.Max(mention.Span.End, Math.Min(next, sentence.End))];
-        var hasEnded = CameOff().IsMatch(own) || EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before) || ThenStopped().IsMatch(note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)]);
+        var hasEnded = CameOff().IsMatch(own) || EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before) || ThenStopped().IsMatch(rest);
         PartialDate? lastGiven = null;
         if (reading.Stance == NoteStance.Denied && !hasEnded)
         {
@@ -74,6 +77,10 @@ public static partial class NoteReader
     [GeneratedRegex(@"^(?:[^,.;]|\.(?=\d)){0,25}?\bfor the (?:last|past) (?:\w+ )?(?:days|weeks|months|years)\b", Loose)]
     private static partial Regex LastingNow();
 
+    // Wanted, asked about, meant for later, or not to be given: whether it ever was is not said.
+    private static bool IsOnlyThoughtOf(string sentence, string before, string rest) =>
+        OpensWish().IsMatch(sentence) || ForPurpose().IsMatch(before) || NotYetBefore().IsMatch(before) || RuledOutAfter().IsMatch(rest);
+
     // Of what is said before, the last word counts: "was transferred and discharged on".
     private static int? LastEnd(Regex cue, string before) => cue.Matches(before).LastOrDefault() is { } last ? last.Index + last.Length : null;
 
@@ -105,9 +112,12 @@ public static partial class NoteReader
     [GeneratedRegex(@"^[ -]?na[iï]ve\b", Loose)]
     private static partial Regex NaiveAfter();
 
-    // A test is done, never going on: "a mass on chest X-ray".
-    private static bool IsTest(Concept concept, Lexicon lexicon) =>
-        Tests.Any(id => lexicon.Get(id) is { } test && lexicon.IsA(concept, test));
+    /// <summary>Whether a procedure only looks: imaging, an endoscopy, a biopsy. A test is done, never going on: "a mass on chest X-ray".</summary>
+    public static bool IsTest(Concept concept, Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return Tests.Any(id => lexicon.Get(id) is { } test && lexicon.IsA(concept, test));
+    }
 
     private static readonly string[] Tests = ["imaging", "diagnostic-test", "endoscopy", "biopsy"];
 

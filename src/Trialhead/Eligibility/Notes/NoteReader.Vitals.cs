@@ -69,7 +69,7 @@ public static partial class NoteReader
         + @"\b(?<py>\d{1,3}) ?\+?[\s-]?(?:pack[\s-]years?|(?-i:PY|py)|pk[\s-]?(?:years?|yrs?|y))\b|"
         + @"\b(?<cm>1\d\d(?:\.\d)?)\s?cm(?:,| and|;)? (?<kg>\d{2,3}(?:\.\d)?)\s?kg\b|"
         + @"(?<!\b(?:was|at|when|until|since|from|after|before|by) )(?<![\d./-])\b(?<ga>[4-9]|[1-3]\d|4[0-2])(?:\+\d)?[ -]?(?:weeks?|wks?) (?:and \d days? )?pregnant\b|"
-        + @"(?<!\b(?:born|delivered|delivery|birth|at|ex|from|until|by|was|since|loss|miscarriage|section|LSCS)[ -])(?<![\d./+-])\b(?<ga>[5-9]|[1-3]\d|4[0-2])\+[0-6](?:(?: ?(?:weeks?|wks?|w))?,? by (?:CRL|LMP|dates|dating|USS|scan|ultrasound)\b| ?(?:weeks|wks)\b(?!,? (?:old|of age|of life|after|post|ago|premature|preterm|infant|neonate|baby|boy|girl)))|"
+        + OfTheChild + @"(?<ga>[5-9]|[1-3]\d|4[0-2])\+[0-6]" + WeeksOfPregnancy + "|"
         + @"\b(?:at|is|now) (?<gabirth>\d{1,2}) (?:weeks?|wks?) and \d days?\b(?! (?:old|after|post|ago|of age|of life))|"
         + @"(?<!\b(?:from|until|after|before|by|to|since|week) )(?<![\d./-])\b(?<gabirth>\d{2})(?: \d/7|\+\d)?[ -]?(?:completed )?(?:weeks?|wks?)['’]? (?:of )?(?:gestation\b|pregnant\b)|"
         + @"\b(?:at|of) (?<gabirth>\d{2})(?:\+\d| \d/7)? ?(?:completed )?(?:weeks?|wks?)['’]?(?: and \d days?)? (?:of )?(?:gestation(?:al age)?|pregnancy)\b|"

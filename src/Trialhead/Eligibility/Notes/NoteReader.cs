@@ -51,8 +51,9 @@ public static partial class NoteReader
         var age = subject.Age ?? Age(note) ?? (subject.IsAnother ? null : OwnAge(note));
         var mentions = lexicon.Recognise(note);
         var dates = new NoteDates(note, written, age);
-        var values = Respective(note, mentions, context).ToList();
-        values.AddRange(Measurements(note, mentions, lexicon, context).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
+        var isInMoles = BareUnits.IsInMoles(note);
+        var values = Respective(note, mentions, context, isInMoles).ToList();
+        values.AddRange(Measurements(note, mentions, lexicon, context, isInMoles).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
         values.AddRange(Vitals(note, age, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
         values.AddRange(BodyMass(values, age, lexicon));
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));

@@ -172,5 +172,5 @@ public sealed record QuestionAnswer(string QuestionId, string Value, string? Uni
     };
 
     private static ParseResult<Patient> Failed(string where, string found, string expected) =>
-        ParseResult.Failed<Patient>(where, $"`{(found.Length > 60 ? found[..60] + "…" : found)}`", expected);
+        ParseResult.Failed<Patient>(where, $"`{Folding.Shortened(found, 60)}`", expected);
 }
