@@ -97,21 +97,25 @@ public sealed partial class LexiconCompiler
         }
     }
 
-    // What a class of drugs is called in other ways names it where nothing else goes by that name.
+    // What a class of drugs is called in other ways, and how a name is spelt in Britain, names it where nothing else goes by that name.
     private void AddSpellings()
     {
         var named = _entries.Select(entry => entry.Node).ToHashSet();
         for (var i = 0; i < _concepts.Count; i++)
         {
-            if (_concepts[i].Kind == ConceptKind.DrugClass)
+            if (_concepts[i].References.Count > 0)
             {
-                foreach (var name in ClassNames.Variants(_concepts[i].Names.Prepend(_concepts[i].Name)))
+                continue; // open terminologies bring their spellings with them
+            }
+
+            var names = _concepts[i].Names.Concat(_concepts[i].LayNames).Prepend(_concepts[i].Name).ToList();
+            var variants = _concepts[i].Kind == ConceptKind.DrugClass ? ClassNames.Variants(_concepts[i].Names.Prepend(_concepts[i].Name)) : [];
+            foreach (var name in variants.Concat(names.Select(BritishSpelling.Of).OfType<string>()))
+            {
+                var node = NodeOf(name);
+                if (node != 0 && named.Add(node))
                 {
-                    var node = NodeOf(name);
-                    if (node != 0 && named.Add(node))
-                    {
-                        _entries.Add(new Entry(node, i, name, NameGate.Open));
-                    }
+                    _entries.Add(new Entry(node, i, name, NameGate.Open));
                 }
             }
         }

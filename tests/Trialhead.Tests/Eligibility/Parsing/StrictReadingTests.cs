@@ -83,7 +83,7 @@ public sealed class StrictReadingTests
     [InlineData("Allergy/hypersensitivity to aspirin", "- not(Allergy:aspirin)")]
     [InlineData("Hepatitis B, or ALT above 3 x ULN in the past 3 months", "- not(any(either(hepatitis-b, hepatitis-b<3 months), alt > 3 ULN))")]
     [InlineData("Chemotherapy for another condition (such as arthritis)", "- not(Unstated:chemotherapy{such as arthritis, other})")]
-    [InlineData("Exposure to tuberculosis", "- not(unlisted:exposure to tuberculosis)")]
+    [InlineData("Exposure to tuberculosis", "- not(tuberculosis-exposure)")]
     [InlineData("Severe impairment of renal function", "- not(not(AdequateKidneyFunction){severe})")]
     [InlineData("Elevated liver function tests", "- not(not(AdequateLiverFunction))")]
     [InlineData("Malignancy (except skin cancer);", "- not(cancer{other than the illness under study} except skin-cancer)")]
