@@ -62,7 +62,7 @@ internal sealed class NoteScore(Lexicon lexicon)
             signs.Exists(sign => sign.IsAbsent && (IsSame(told, sign) || IsMore(told, sign))), signs.Exists(sign => sign.IsThere && IsSame(told, sign))),
         ToldKind.Planned or ToldKind.Unsure or ToldKind.OfFamily => Say(
             !signs.Exists(sign => (sign.IsThere || (told.Kind == ToldKind.Unsure && sign.IsAbsent)) && IsSame(told, sign) && !IsOwn(gold, sign)), isContrary: true),
-        ToldKind.Allergy => (read.Facts.OfType<IntoleranceFact>().Any(fact => IsCalled(told, fact.Name)), false),
+        ToldKind.Allergy => (read.Facts.OfType<IntoleranceFact>().Any(fact => IsCalled(told, fact.Name)) || signs.Exists(sign => sign.IsThere && IsNamed($"{told.Name} allergy", sign.Name)), false),
         ToldKind.State => StateOf(told.Name) is var (state, isThere)
             ? Say(read.Facts.OfType<StateFact>().Any(fact => fact.State == state && (fact.Presence == Presence.Present) == isThere), read.Facts.OfType<StateFact>().Any(fact => fact.State == state))
             : (false, false),

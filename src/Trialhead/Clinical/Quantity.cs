@@ -30,6 +30,7 @@ public readonly record struct Quantity(double Value, string? Unit)
 
     private static string Readable(string code) => code
         .Replace("10*", "10^", StringComparison.Ordinal)
+        .Replace("{ULN}", "× ULN", StringComparison.Ordinal)
         .Replace("{1.73_m2}", "1.73 m²", StringComparison.Ordinal)
         .Replace("mm[Hg]", "mmHg", StringComparison.Ordinal)
         .Replace("[degF]", "°F", StringComparison.Ordinal)

@@ -16,26 +16,31 @@ internal sealed partial class NoteContext
     [GeneratedRegex(@"\G[ \t]*(?:yes|no|none|never)\b", Loose)]
     private static partial Regex AnswerNext();
 
-    [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides|other than)\b|,? and (?=I(?:['’]?m|['’]ve| am| have| had| was| take)\b)|\s[-–—]\s(?!(?:never|none|nil)\b)", Loose)]
+    [GeneratedRegex(@";|\b(?:but|however|although|though|whereas|except|apart from|aside from|besides|other than)\b|,? and (?=I(?:['’]?m|['’]ve| am| have| had| was| take)\b)|\s[-–—]\s(?!(?:never|none|nil|no(?=\s*(?:[,.;)]|$)))\b)", Loose)]
     private static partial Regex ClauseBreak();
 
     [GeneratedRegex(
-        @"\b(?:family history|family hx|fhx?\b|family:|(?<!\bdonor\b[^.;()]{0,20}\()(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
-        + @"(?:mother|father|mom|mum|mommy|mummy|dad|daddy|brother|sister|aunt|uncle|grand\w+|granny|gran|nana?|auntie|cousin|niece|nephew|son|daughter|parent|sibling|relative|(?<!\b(?:chorionic|DCDA|MCDA|di-?di|mo-?di|with|of) )(?<!chorionic )twin(?!s? (?:pregnan|gestation|IVF|\())|"
+        @"\b(?:family history|fam(?:ily)? hx|fam history|fhx?\b|family:|(?-i:[MP]G[MF]\b)|(?:mat|pat)\.? (?-i:GM|GF)\b|(?<!\bdonor\b[^.;()]{0,20}\()(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
+        + @"(?:mother|father|mom|mum|mommy|mummy|dad|daddy|brother|sister|aunt|uncle|grand\w+|granny|gran|nana?|auntie|cousin|niece|nephew|son|daughter|parent|sibling|sib|relative|(?<!\b(?:chorionic|DCDA|MCDA|di-?di|mo-?di|with|of) )(?<!chorionic )twin(?!s? (?:pregnan|gestation|IVF|\())|"
         + @"(?<unrelated>(?<!\bdear )(?:step\w+|husband|hubby|wife|partner|spouse|friend|(?<!\b(?:retired|former|I am an?|I['’]?m an?|works? as an?|as an?|ex) )teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r|(?<=\bmy )ex(?:-\w+)?)))s?(?:'s|’s)?\b(?! of (?:two|three|four|five|\d|an?)\b)"
         + @"(?! (?:also |recently |has |have |had |is |are |was |were |(?:present|at (?:the )?bedside),? and )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
         + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b)|\b(?<unrelated>husband|wife|partner|spouse|boyfriend|girlfriend)\b(?= (?:is|who(?: is|['’]s| has| had| was)) (?:\d+ |now |also |currently |an? |\w+ (?:weeks|months) )*$))", Loose)]
     private static partial Regex OtherPerson();
 
     [GeneratedRegex(
-        @"(?<![\w?])\?\s*(?:[\w-]+(?: [\w-]+)?(?:,| or| vs\.?|/) ?)*$|\b(?:possibl[ey]|probabl[ey]|presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
+        @"(?<![\w?])\?\s*(?:[\w-]+(?: [\w-]+)?(?:,| or| vs?\.?|/) ?)*(?:(?<=\?\s?)(?!(?:has|have|had|is|was|still|no|yes|he|she|we|not|never|any)\b)[a-z][\w-]+ )?$|(?:not |un)(?:fit|suitable|eligible) for(?=[^,;]*$)|pre-?op(?= ?$)|\b(?:next(?: step| line)?|plan|MDT(?: outcome| rec\w*)?)\s?[:–—-](?=\s)|\b(?:possibl[ey]|probabl[ey]|poss|prob|susp(?:ects?|ecting)?|c/f|exclude|ddx|doubts?|"
+        + @"(?:ix|inv|investigat\w*|monitor(?:ed|ing)?|watch(?:ing)?|look(?:ing)? out|surveillance) for|thought(?: (?:it|this) was)?|thinks?(?: it(?:['’]s| is| was))?|(?:originally|initially|wrongly|first) (?:labell?ed|called|coded)(?: as| with)?|misdiagnosed(?: as| with)?|mislabell?ed(?: as)?|treated as|borderline for|(?:exposure to|contact with)(?=[^,;]*$)|"
+        + @"presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
         + @"(?:nearly|almost)(?=\s*$)|at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|(?<!\b(?:in|since|last|until) )may(?! (?:19|20)\d\d)|might|could|would|should|will|must|differential|"
-        + @"versus|vs|query|thinking (?:of|about)|(?:talk(?:s|ed)?|spoke) (?:about|of)|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
+        + @"versus|vs|query|thinking (?:of|about)|(?:talk(?:s|ed|ing)?|spoke|told|asked|wonder(?:s|ed|ing)?|speaking) (?:me |him |her |us |if |whether )*(?:about|of|re|regarding)|wonder(?:s|ed|ing)? (?:if|whether)|maybe|perhaps|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
         + @"recommend\w*|(?:views?|opinions?|advice|thoughts?|input|guidance|question) (?:on|about|regarding|as to)|offered|declin\w+|refus\w+|await\w*|waiting (?:list )?for|(?:wait-?)?(?:listed|list) for|pending|eligible|interested in|propos\w+|(?:wants|wishes|hopes|hoping|keen|would like|asks|asking|begs)(?: (?:for|on|about|to (?:have|get|try|start|undergo)))?(?=\s+(?:an?\s+|the\s+)?[\w/-]+(?:\s+[\w/-]+)?\s*$|\s*$)|"
         + @"no (?:other|further|new|recent|additional|change|increase|(?:improvement|response|relief|(?:\w+ )?benefit)(?! (?:to|from|with|on|after)\b)|significant|definite|more)|"
         + @"(?:can['’]?t|cannot|unable to|not able to) (?:have|undergo|get|receive|be given)|(?:could not|couldn['’]?t) (?:have|undergo|get|receive|be given)(?![^.;]*(?:,|\bso\b))|to (?:the )?(?:OR|angio\w*|cath lab|theat(?:re|er)|IR(?: suite)?) for|"
-        + @"(?:defer\w*|advis\w*|order(?:ed|s|ing)?|request\w*) (?:for |to |the |an? )*|(?:referred|sent) for|"
+        + @"(?:defer\w*|advis(?:e|es|ed|ing)(?! to (?:continue|stop|reduce|take|hold|keep|increase))|suggest\w*|order(?:ed|s|ing)?|request\w*)(?: (?:for|to|the|an?))*|(?:referred|sent|refer(?:ral)?|ref\.?) for|"
+        + @"(?<!\b(?:on|able|refus\w*|declin\w*|unwilling|not) )to (?:re)?(?:start|commence|begin|initiate)|(?:next (?:step|line)|w/l|aim(?:ing|s)?(?: for)?|ineligible(?: for)?|contra-?indications? (?:to|for)|c/i (?:to|for)|read (?:about|up on))|"
+        + @"(?:d/w|counsel\w*|info(?:rmation)?|leaflet|chat|conversation|enquir\w+)[^.;,]{0,20}? (?:re|about|regarding|on)|consent(?:ed|s)? (?:for|to)|(?:w/?u(?:p)?|assess(?:ment|ed)?|eval(?:uation|uated|s)?|prep(?:ping)?|bridg(?:e|ing)) (?:for|to)|"
+        + @"(?<=^\W*(?:(?:GP|please|pls|kindly|you|will|and|the) )*)(?:add|switch(?: back)? to|change to|step up to|escalate to|convert to|start|commence)|"
         + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
         + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a))|never (?:been )?on)\b", Loose)]
@@ -52,6 +57,12 @@ internal sealed partial class NoteContext
     // "Born to a healthy mother", "has a diabetic father".
     [GeneratedRegex(@"^\s+(?:mother|father|parents?|brothers?|sisters?|siblings?|sons?|daughters?|aunts?|uncles?|husband|wife|partner)\b", Loose)]
     private static partial Regex RelativeAfter();
+
+    // "Diabetes in mother and brother", "runs in the family".
+    [GeneratedRegex(
+        @"^,? (?:in|on) (?:(?:his|her|my|the|our|both|one|two|an?|maternal|paternal|mat|pat|older|younger|elder) )*(?:mother|father|mum|mom|dad|brother|sister|sibling|parent|aunt|uncle|cousin|grand\w+|gran|nan|relative|family)(?:s|['’]s side)?\b(?! (?:home|house|practice|meeting|clinic|planning))|"
+        + @"^ (?:runs|run) in (?:(?:the|my|his|her|our) )?family\b|^ \((?:mother|father|mum|mom|dad|brother|sister|parents?|siblings?|aunt|uncle|cousin)\)", Loose)]
+    private static partial Regex InRelative();
 
     // "Penicillin - rash".
     [GeneratedRegex(@"^\s[-–—]\s(?:severe |bad |awful |itchy )?(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|throat swelling|lip swelling)\b", Loose)]
@@ -77,9 +88,9 @@ internal sealed partial class NoteContext
     private static partial Regex AllergicAfter();
 
     [GeneratedRegex(
-        @"^ (?:they|he|she|the doctors?|doctors|doc|we|my \w+) (?:wants?|wanted|suggest(?:s|ed)|offer(?:s|ed)|mentioned)\b|^,? (?:from |at )?(?:the )?next(?: (?:visit|week|month|cycle|appointment|time))?(?=[,;.]|$)|^ suspects?\b|^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|cannot be (?:excluded|ruled out)|"
+        @"^ (?:they|he|she|the doctors?|doctors|doc|we|my \w+) (?:wants?|wanted|suggest(?:s|ed)|offer(?:s|ed)|mentioned)\b|^,? (?:from |at )?(?:the )?next(?: (?:visit|week|month|cycle|appointment|time))?(?=[,;.]|$)|^ suspects?\b|^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|can(?:not|['’]?t) be (?:excluded|ruled out)|"
         + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled|booked)|queried|on the table|on (?:the |a )?waiting list|to be (?:excluded|ruled out|confirmed)|(?:they|I|he|she|we|doctors?|team) suspect|declined|refused|given up|abandoned|cancell?ed|postponed|not yet(?! (?:ended|over|completed|stopped))|(?:has|have) been discussed)\b|"
-        + @"^\s*(?:(?:was|were|is|are|has been|being) )*(?:discussed|offered|advised|suggested|proposed|requested|recommended|mentioned|queried|under discussion|an option|also an option)\b|"
+        + @"^\s*(?:(?!and\b|but\b|given|then\b|with\b|after\b|for\b|if\b|so\b)[a-z][\w/-]* ){0,2}?(?:(?:was|were|is|are|has been|being|both) )*(?:discussed|offered|advised|suggested|proposed|requested|recommended|mentioned|queried|being (?:considered|discussed|sorted|arranged|planned|organi[sz]ed)|preferred|under discussion|an option|also an option)\b|^ to (?:start|commence|begin|follow)\b|^ (?:w/?up?|work-?up|listed|deferred|(?:on )?(?:the )?(?:w/l|waiting list)|later|tmrw|tomorrow|(?:on |this |next )?(?-i:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)\b)(?=[,.;)]|\s*$)|^ (?:[\w/-]+ ){1,3}(?:is|are) being (?:considered|discussed|sorted|arranged|planned)\b|^ if (?:not|no|needed|fails?)\b|^(?:,? \([^)]{1,25}\)|\))? (?:preferred|likely|less likely|not likely|doubtful|questionable|probable|unlikely)(?=[,.;)]|\s*$)|^ \(?(?:it|which|that) was(?: not|n['’]t)\b|^ (?:[\w-]+ )?once (?!(?:an?|daily|every|weekly|monthly|in|only|before|per|again|or)\b)[a-z]|"
         + @"^\s*(?:virus )?(?:tests?|testing|markers?|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
         + @"titers?|titres?|non-?immune|immune|assessments?|evaluations?|evals?\b|eligibility|candida(?:cy|tes?)|consult\w*|teams?|service|referral|progress notes?|on call)\b"
         + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?(?!\s*(?:yes|no|none|never)\b)|^\s*(?:status|use|history)?\s*[:=]\s*(?:former|ex|quit|past|stopped|n/a|not applicable)\b|^\s+status\s*[:=](?!\s*(?:pos|neg|yes|no|none|never|present|absent|current|active)\b)|^\s*[:,]\s*latent\b|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
@@ -87,7 +98,7 @@ internal sealed partial class NoteContext
     private static partial Regex Unsettled();
 
     [GeneratedRegex(
-        @"(?<![\w+-])[-–−]ve (?:for|to)\b|[Øø∅](?=\s|$)|\b(?:nil(?! (?:of note|by mouth|else|significant|acute)\b)(?=\s)|no(?!\s*[,|])(?! (?:\w+ )?(?:benefit|response|relief|improvement|effect|success|luck) (?:from|to|with|on|after)\b)|not|deny|denies|denied|denying|without(?! (?:(?:intravenous|iv|oral|any) )*(?:contrast|gadolinium)\b)|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|neg for|(?:unremarkable|non-?contributory) for|free (?:of|from)|absence of|neither|nor|lacks?|w/o|"
+        @"(?<![\w+-])[-–−]ve (?:for|to)\b|[Øø∅](?=\s|$)|\b(?:nil(?! (?:of note|by mouth|else|significant|acute)\b)(?=\s)|no(?!\s*[,|])(?! (?:\w+ )?(?:benefit|response|relief|improvement|effect|success|luck) (?:from|to|with|on|after)\b)(?! (?:it|that|they|he|she|its|it['’]s|this) (?:was|is|were|said|says|just)\b)|not(?! (?:fit|suitable|eligible|an? candidate|keen)\b)|can(?:no|['’]?)t be|deny|denies|denied|denying|without(?! (?:(?:intravenous|iv|oral|any) )*(?:contrast|gadolinium)\b)|never|negative(?! (?:and|or|but)\b) (?:test )?(?:for)?|neg for|(?:unremarkable|non-?contributory) for|free (?:of|from)|absence of|neither|nor|lacks?|w/o|yet to (?:have|receive|try|be given)|(?:un|never |not )exposed to|"
         + @"(?:do(?:es)?|did|is|are|was|were|has|have|had|wo)n['’]?t)\b", Loose)]
     private static partial Regex DeniedBefore();
 
@@ -117,13 +128,17 @@ internal sealed partial class NoteContext
     private static partial Regex DeniedExamples();
 
     [GeneratedRegex(
-        @"^\s*(?:(?:is|was|were|levels?|of)\s+|[:=~]\s*)?(?:[<>≤≥~]?\s?\d|(?:op|operated|operation|repaired|excised|resected|stented)\b|in (?:19|20)\d\d\b|(?:(?:amp\w*|mut\w*|fusion|rearrange\w*|translocation|expression|exon \d+)\s+)?(?:normal|nl|wnl|unremarkable|neg(?:ative)?|pos(?:itive)?|stable|intact|clear|well[- ]controlled|controlled|"
+        @"^\s*(?:(?:is|was|were|levels?|of)\s+|[:=~]\s*)?(?:(?:(?-i:OD|OS|OU|R|L|RE|LE|BE)|both|bilat\w*) )?(?:[<>≤≥~]?\s?\d|in (?:situ|place)\b|fitted\b|(?:given|started|commenced|continue[sd]?|only|resolving)\b|(?:op|operated|operation|repaired|excised|resected|stented)\b|in (?:19|20)\d\d\b|(?:(?:amp\w*|mut\w*|fusion|rearrange\w*|translocation|expression|exon \d+)\s+)?(?:normal|nl|wnl|unremarkable|neg(?:ative)?|pos(?:itive)?|stable|intact|clear|well[- ]controlled|controlled|"
         + @"resolved|daily|weekly|prn|bid)\b)", Loose)]
     private static partial Regex OwnValue();
 
     // "No liver metastases, small segmental embolism": nobody says that he has no small one.
-    [GeneratedRegex(@"(?<=,)\s*(?:an?|small|tiny|mild|minor|few|some|occasional|residual|healed|incidental|trace|borderline|known)(?: (?!or\b|and\b)[\w-]+)?\s+$", Loose)]
+    [GeneratedRegex(@"(?<=,)\s*(?:an?|\d+(?:\.\d+)? ?(?:mm|cm)|small|tiny|mild|minor|few|some|(?:an? )?bit of|(?:an? )?little|occasional|residual|healed|incidental|trace|borderline|known|the \w+ says)(?: (?!or\b|and\b)[\w-]+)?\s+$", Loose)]
     private static partial Regex OwnItem();
+
+    // "Not pregnant, tubes tied".
+    [GeneratedRegex(@"\b(?:tied|removed|out|replaced|repaired|op|ops|done)$", Loose)]
+    private static partial Regex Done();
 
     [GeneratedRegex(@"^\S+ (?:\S+ )?an?\b", Loose)]
     private static partial Regex ArticleOf();

@@ -19,12 +19,12 @@ internal sealed partial class NoteContext
 
     private const string Denials =
         @"\)?[\s:(-]*(?:,? ?\band\b (?=both|all|they|neither))?(?:\b(?:(?:they |all |both )*(?:was|were|is|are|has been|have been|came back)|both)\b\s*)?"
-        + @"(?:(?<=[-–−])ve\b|\b(?:neg(?:ative)?|ruled out|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|not (?:at the moment|right now|any ?more|currently)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt(?! ?(?:gain|loss|\d|:))|denied|(?-i:NR))\b)";
+        + @"(?:(?<=[-–−])ve\b|\bfree(?=\s*(?:for\b|since\b|x|\d|[,.;)]|$))|\b(?:neg(?:ative)?|ruled out|r/o['’]?d\b|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|not (?:at the moment|right now|any ?more|currently)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt(?! ?(?:gain|loss|\d|:))|denied|(?-i:NR))\b)";
 
     // "Diabetes: no", "COPD | none", "stroke history: no", "gout? no", "neuropathy none", "smoking - never", "epilepsy (-)": the answer of a form ends its item.
     private const string Answers =
         "|^" + Nouns + @"(?:\s+(?:history|hx|use))?\s*(?:[:=?|]|[-–—](?=\s))\s*(?:(?<answer>no|none|nil|never|(?-i:N))|denies)(?=\s*(?:[,;.()|\r\n]|$))"
-        + "|^" + Nouns + @"\s+(?:none|nil)(?=\s*(?:[,;.)\r\n]|$))|^\s+no(?=\s*[.(;])|^\s?\([-–−]\)";
+        + "|^" + Nouns + @"\s+(?:none|nil|(?<answer>never))(?=\s*(?:[,;.)\r\n]|$))|^\s+no(?=\s*[.(;])|^\s?\([-–−]\)";
 
     // "HBV core Ab pos", "TB: T-spot neg", "hepatitis B: sAg negative": the illness is only what the test is for.
     private const string TestOfIt =
@@ -50,7 +50,7 @@ internal sealed partial class NoteContext
 
     // "No cardiac history, echo: LVH", "no bleed, ASPECTS 8, M1 occlusion", "osteoporosis never treated, fracture of T12": a list of what is denied holds names alone.
     private const string Item =
-        @",\s*(?:[a-z][\w-]* ){0,2}[a-z][\w-]*:\s|,\s*[a-z][\w/-]*(?: [a-z][\w/-]*)?\s?[<>≤≥~=]?\s?\d[\d./]*(?: ?[a-z%][\w/%]*)?\s*,|^\s*(?:(?:been|yet|so far|\w+ly)\s+)*(?!need)\w{2,}ed(?:\s+(?:yet|so far|before))?\s*,";
+        @",\s*(?:[a-z][\w-]* ){0,2}[a-z][\w-]*:\s|,\s*[a-z][\w/-]*(?: [a-z][\w/-]*)?\s?[<>≤≥~=]?\s?\d[\d./]*(?: ?[a-z%][\w/%]*)?\s*,|^\s*(?:(?:been|yet|so far|\w+ly)\s+)*\w{2,}ed(?:\s+(?:yet|so far|before))?\s*,";
 
     // "A man with no past medical history presents with fever": what follows is said anew.
     private const string Arrival =
@@ -136,6 +136,11 @@ internal sealed partial class NoteContext
             return new NoteReading(other, SourceSpan.FromBounds(sentence.Start, named.End));
         }
 
+        if (InRelative().Match(after) is { Success: true } whose && section != NoteSection.Allergies)
+        {
+            return new NoteReading(DeniedBefore().IsMatch(before) ? NoteStance.RelativeDenied : NoteStance.Relative, SourceSpan.FromBounds(named.Start, named.End + whose.Length));
+        }
+
         if (RelativeAfter().IsMatch(after) || _subject.IsOfWriter(_note[sentence.Start..named.Start]))
         {
             return new NoteReading(NoteStance.LeftOut, named);
@@ -191,7 +196,7 @@ internal sealed partial class NoteContext
 
     // "No seizures, EEG normal", "no anticoagulant (GI bleed 2019)": an item with a value or a date of its own; "no metastases, small embolism"; "no mutation and the tumor is stable".
     private bool IsSaidAnew(string denial, SourceSpan named, string after) =>
-        (denial.TrimEnd()[^1] is ',' or '(' && OwnValue().IsMatch(after)) || (OwnItem().IsMatch(denial) && !ArticleOf().IsMatch(denial) && !OrNext().IsMatch(after)) || (NewSubject().IsMatch(denial) && Predicate().IsMatch(after)) || (Brackets(denial.Length, named.Start) is { } words && Dated().IsMatch(words));
+        (denial.TrimEnd()[^1] == ',' && Done().IsMatch(named.Of(_note))) || (denial.TrimEnd()[^1] is ',' or '(' && OwnValue().IsMatch(after)) || (OwnItem().IsMatch(denial) && !ArticleOf().IsMatch(denial) && !OrNext().IsMatch(after)) || (NewSubject().IsMatch(denial) && Predicate().IsMatch(after)) || (Brackets(denial.Length, named.Start) is { } words && Dated().IsMatch(words));
 
     // "No statin (myalgia)" gives the reason; "no infection (HIV, hepatitis)" gives examples.
     private bool IsReason(int denial, int position) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -9,6 +10,13 @@ internal static class NoteMeasures
     private static readonly ILookup<string, TableRow> ByName = TableRow.ReadEmbedded("note-measures.tsv", "criteria")
         .SelectMany(row => row.List("names").Select(name => (Name: name, Row: row)))
         .ToLookup(entry => entry.Name, entry => entry.Row, StringComparer.Ordinal);
+
+    // The highest that a score can be.
+    private static readonly FrozenDictionary<string, double> Highest = TableRow.ReadEmbedded("note-measures.tsv", "criteria")
+        .Where(row => row.Number("of") is not null).ToFrozenDictionary(row => row["analyte"], row => row.Number("of") ?? 0, StringComparer.Ordinal);
+
+    /// <summary>Whether a number is the highest that a score can be, as it stands behind a stroke: 18/30.</summary>
+    public static bool IsHighest(Concept score, double number) => Highest.TryGetValue(score.Id, out var highest) && number == highest;
 
     /// <summary>The short names of a note that no longer name overlaps.</summary>
     public static IEnumerable<(SourceSpan Span, Concept Concept, string Name, bool NeedsUnit, double? Most)> In(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon)

@@ -80,14 +80,14 @@ public static partial class NoteReader
 
     // "Visual acuity is 20/25 and 20/40": a fraction for each eye.
     private static IEnumerable<MeasurementFact> Acuities(string note, IReadOnlyList<Mention> mentions) =>
-        from mention in mentions.Where(m => m.Concept.Id is "visual-acuity" or "best-corrected-visual-acuity").DistinctBy(m => m.Span)
-        let fractions = SnellenFractions().Match(note, mention.Span.End)
+        from name in mentions.Where(m => m.Concept.Id is "visual-acuity" or "best-corrected-visual-acuity").Select(m => m.Span).Concat(ShortAcuity().Matches(note).Select(m => new SourceSpan(m.Index, m.Length))).Distinct()
+        let fractions = SnellenFractions().Match(note, name.End)
         where fractions.Success
         from below in fractions.Groups["below"].Captures.Zip(fractions.Groups["above"].Captures)
         let lines = double.Parse(below.First.Value, CultureInfo.InvariantCulture) / double.Parse(below.Second.Value, CultureInfo.InvariantCulture)
-        select new MeasurementFact(mention.Span.Of(note), new Quantity(Math.Round(Math.Log10(lines), 2), "{logMAR}"))
+        select new MeasurementFact("visual acuity", new Quantity(Math.Round(Math.Log10(lines), 2), "{logMAR}"))
         {
-            Provenance = From(note, SourceSpan.FromBounds(mention.Span.Start, below.First.Index + below.First.Length)),
+            Provenance = From(note, SourceSpan.FromBounds(name.Start, below.First.Index + below.First.Length)),
         };
 
     // Either end of "1 to 2 packs a day"; twenty cigarettes are a pack.
@@ -136,11 +136,15 @@ public static partial class NoteReader
     [GeneratedRegex(@"\bGleason(?: (?:score|sum|grade|pattern|of|was|is))*[\s:(]*(?<first>[1-5])\s?\+\s?(?<second>[1-5])(?:\s?=\s?\d{1,2})?", Loose)]
     private static partial Regex Gleason();
 
-    [GeneratedRegex(@"(?<![\d.])\b(?<share>\d{1,2}(?:\.\d)?) ?% of (?:(?:the|his|her|their|my|total|whole) )*(?:body(?: surface(?: area)?)?|skin(?: surface)?)\b(?! (?:weight|fat|mass|water|length))", Loose)]
+    [GeneratedRegex(@"(?<![\d.])\b(?<share>\d{1,2}(?:\.\d)?) ?%(?: of (?:(?:the|his|her|their|my|total|whole) )*(?:body(?: surface(?: area)?)?|skin(?: surface)?)\b(?! (?:weight|fat|mass|water|length))| (?-i:TBSA|BSA)\b)", Loose)]
     private static partial Regex ShareOfSkin();
 
     [GeneratedRegex(@"\G\)?(?:[^.;\d]{0,40}?\b(?<above>20|6)/(?<below>\d{1,3})\b(?: ?\(\d+ (?:ETDRS )?letters\))?){1,2}", Loose)]
     private static partial Regex SnellenFractions();
+
+    // "VA 6/24" is sight; a hospital of that name has no fraction.
+    [GeneratedRegex(@"(?<![\w-])(?:VA|VAs|Va|UCVA|[Vv]ision)(?=(?: is| was| now|:| =| (?:in )?(?:RE|LE|OD|OS|OU|R|L|right|left)(?: eye)?){0,3} ?(?:20|6)/\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortAcuity();
 
     [GeneratedRegex(@"\G[\s:=]*(?:(?:of|is|was|at) )?(?<right>\d{1,2}(?:\.\d)?)\s?(?:/|and|,|(?:mm ?Hg )?(?:OD|R(?:E)?)[,;/]?)\s?(?<left>\d{1,2}(?:\.\d)?)\b(?! ?(?:weeks?|months?|days?|years?))", RegexOptions.CultureInvariant)]
     private static partial Regex OfTwoEyes();

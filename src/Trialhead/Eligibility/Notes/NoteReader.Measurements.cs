@@ -12,6 +12,8 @@ public static partial class NoteReader
     private const double Plausible = 50; // times beyond the usual range that a number without unit may still lie
 
     private const double Thousand = 1000; // from which on a count is per microlitre
+    private const double AllOfThem = 100; // percent
+    private const double Million = 1_000_000;
     private const double HighestScore = 300;
     private const double MostDeviations = 10;
 
@@ -22,11 +24,20 @@ public static partial class NoteReader
         var doses = mentions.Where(m => m.Concept.Kind == ConceptKind.Drug).DistinctBy(m => m.Span)
             .Select(m => (m.Span, Concept: lexicon.Find($"{m.Concept.Name} dose", ConceptKind.Analyte)!, Name: $"{m.Concept.Name} dose", NeedsUnit: true, Most: (double?)null))
             .Where(dose => dose.Concept is not null);
-        foreach (var (span, concept, name, needsUnit, most) in named.Concat(doses).Concat(NoteMeasures.In(note, mentions, lexicon)))
+        var levels = mentions.Where(m => m.Concept.Kind == ConceptKind.Drug).DistinctBy(m => m.Span)
+            .Select(m => (m.Span, Concept: lexicon.Find($"{m.Concept.Name} level", ConceptKind.Analyte)!, Name: $"{m.Concept.Name} level", NeedsUnit: true, Most: (double?)null))
+            .Where(level => level.Concept is not null);
+        foreach (var (span, concept, name, needsUnit, most) in named.Concat(doses).Concat(levels).Concat(NoteMeasures.In(note, mentions, lexicon)))
         {
             var before = note[context.SentenceAt(span.Start).Start..span.Start];
             if (IsOfFluid(concept, before) || IsOfFetus(concept, before))
             {
+                continue;
+            }
+
+            if (OutOf().Match(note, span.End) is { Success: true } share && NoteMeasures.IsHighest(concept, Number(share, "of")) && context.Read(span).Stance == NoteStance.Affirmed)
+            {
+                yield return new MeasurementFact(name, new Quantity(Number(share, "n"), null)) { Provenance = From(note, SourceSpan.FromBounds(span.Start, share.Index + share.Length)) };
                 continue;
             }
 
@@ -41,15 +52,27 @@ public static partial class NoteReader
             number = NumberOf(value, concept) ?? number;
             var bound = value.Groups["less"].Success ? Bound.Below : value.Groups["more"].Success ? Bound.Above : Bound.None;
             var end = value.Index + value.Length;
+            if (OfTheLimit().Match(note, end) is { Success: true } multiple)
+            {
+                var told = SourceSpan.FromBounds(span.Start, multiple.Index + multiple.Length);
+                yield return new MeasurementFact(name, new Quantity(number, MultipleOfLimit) { Bound = bound }) { UpperLimitOfNormal = 1, Provenance = From(note, told) };
+                continue;
+            }
+
             var unit = end < note.Length && !char.IsWhiteSpace(note[end]) ? UnitTable.BuiltIn.Match(note, end) : null;
+            unit = unit?.Unit.Dimension == "time" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension != "time" ? null : unit; // "platelets 62 day 6"
             var isGlued = unit is null && end < note.Length && char.IsLetter(note[end]) && char.IsDigit(note[end - 1]);
-            if (!isGlued && !(unit is null && (needsUnit || (number > most && number < Thousand))) && QuantityOf(number, unit?.Unit, concept, analyte, isInMoles) is { } quantity)
+            if (!isGlued && !(unit is null && (needsUnit || (number > most && number <= AllOfThem))) && QuantityOf(number, unit?.Unit, concept, analyte, isInMoles) is { } quantity)
             {
                 var whole = SourceSpan.FromBounds(span.Start, unit is { } u ? end + u.Length : end);
                 yield return new MeasurementFact(name, quantity with { Bound = bound }) { Provenance = From(note, whole) };
             }
         }
     }
+
+    // "MoCA 18/30".
+    [GeneratedRegex(@"\G(?:\s*(?:[:=]|score|is|was|of|today|now)\b?)*\s*(?<n>\d{1,3}(?:\.\d)?)\s?/\s?(?<of>\d{1,3})(?![\d/.]*\d)", Loose)]
+    private static partial Regex OutOf();
 
     // "No fever, 36.8" has a value, "no stenosis above 50 %" tells of none.
     private static bool IsSaid(NoteStance stance, Match value) =>
@@ -73,7 +96,7 @@ public static partial class NoteReader
 
         var (isBelow, isOfNormal) = (value.Groups["minus"].Success, concept.Analyte?.Unit == "{SD}");
         return (value.Groups["letter"].Success && concept.Id != "child-pugh-score") || (isBelow && !isOfNormal) ? null
-            : (isBelow ? -1 : 1) * double.Parse(value.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+            : (isBelow ? -1 : 1) * (value.Groups["million"].Success ? Million : 1) * double.Parse(value.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
     }
 
     private static readonly string[] Romans = ["I", "II", "III", "IV"];
@@ -155,6 +178,9 @@ public static partial class NoteReader
         return (low is null && high is null) || number < low || number > high ? null : new Quantity(number, null);
     }
 
+    // "LDH 1.4x ULN" is compared with limits of that kind, and with no others.
+    private const string MultipleOfLimit = "{ULN}";
+
     private static IEnumerable<MeasurementFact> Pressures(string note)
     {
         foreach (Match match in Pressure().Matches(note))
@@ -168,17 +194,20 @@ public static partial class NoteReader
     private static MeasurementFact Pressure(string name, Group digits, Provenance provenance) =>
         new(name, new Quantity(int.Parse(digits.Value, CultureInfo.InvariantCulture), "mm[Hg]")) { Provenance = provenance };
 
-    [GeneratedRegex(@"\G[^.;]{0,50}?(?:\.\d+[^.;]{0,40}?)?\b(?:has|had|have|but|then|now)\b (?:(?:has|had|have|since|then|now|again) )*(?:risen|rose|increased|climbed|gone up|went up|fallen|fell|dropped|decreased|declined|gone down|improved|worsened)(?: (?:again|further|slowly|steadily))* to\b|\G[^.;,\d]{0,15}\b(?:rising|falling|increasing|decreasing|improving|dropping|going (?:up|down)|up|down) to\b", Loose)]
+    [GeneratedRegex(@"\G[^.;]{0,50}?(?:\.\d+[^.;]{0,40}?)?\b(?:has|had|have|but|then|now)\b (?:(?:has|had|have|since|then|now|again) )*(?:risen|rose|increased|climbed|gone up|went up|fallen|fell|dropped|decreased|declined|gone down|improved|worsened)(?: (?:again|further|slowly|steadily))* to\b|\G[^.;,\d]{0,15}\b(?:rising|falling|increasing|decreasing|improving|dropping|going (?:up|down)|up|down) to\b|\G ?(?:in|on|at) [^.;,\d]{1,15},? and (?=\d[\d.,]*\s?%? (?:now|today|yesterday|(?:last|this) (?:week|month|year|time|visit))\b)", Loose)]
     private static partial Regex MovedTo();
 
     // Only a number right after the name, or the bound of one: no range, fraction, or digits glued to letters.
     [GeneratedRegex(
-        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened|gone|went|come|came)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
+        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:nadir[ :=]*\d[\d.,]*(?: ?[^\s\d,;()]{1,12})?[,;( ]+(?:(?:now|currently|latest|today|last|most recent(?:ly)?)[ :=]*)+)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened|gone|went|come|came)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
         + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|about|around|approximately|approx|roughly|nearly|almost|currently|found|measured|class|score|total|fine|ok|okay|"
         + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*(?:(?<less>(?:(?:below|under|lower than|less than)\b|[<≤])\s*)|(?<more>(?:(?:above|over|greater than|higher than|more than|exceed(?:s|ed|ing))\b|[>≥])\s*))?\(?(?:\d[\d.,]*(?: ?[kK])?\s?(?:→|->|=>|>>)\s?)*"
-        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!\s?(?:[kK]\s?)?(?:→|->|=>|>>))(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to(?= (?:about |nearly |almost )?\d)|years?|months?|weeks?|days?|hours?)\b)[ \t]*", Loose)]
+        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)(?<million> ?(?:million|mio))?|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!\s?(?:[kK]\s?)?(?:→|->|=>|>>))(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to(?= (?:about |nearly |almost )?\d)|(?:years?|months?|weeks?|days?|hours?)(?! \d))\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 
-    [GeneratedRegex(@"(?<![\d/])(?<upper>\d{2,3})/(?<lower>\d{2,3}) ?mm ?Hg\b|\b(?:BP|blood pressure|hypertensive)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?", Loose)]
+    [GeneratedRegex(@"\G ?(?:[x×]|times|fold) ?(?:(?:the|above|of|elevated|raised) )*(?:(?-i:ULN)|upper (?:limit(?: of (?:the )?normal)?|normal(?: limit)?)|normal)\b", Loose)]
+    private static partial Regex OfTheLimit();
+
+    [GeneratedRegex(@"(?<![\d/])(?<upper>\d{2,3})/(?<lower>\d{2,3}) ?mm ?Hg\b|\b(?:BP|blood pressure|hypertensive)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?:\d{2,3}/\d{2,3}\s?(?:→|->|=>|>>)\s?)*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?(?!\s?(?:→|->|=>|>>))|(?<=\b(?:BP|blood pressure)\b[^.;\n]{3,30}[,;] )(?:rpt|repeat(?:ed)?|recheck(?:ed)?|now|then)\b[ :]*(?<upper>\d{2,3})/(?<lower>\d{2,3})\b", Loose)]
     private static partial Regex Pressure();
 }

@@ -101,14 +101,14 @@ public static partial class NoteReader
         + @"\b(?:baby|infant|newborn|neonate|girl|boy)\b[^.;]{0,20}\bborn (?:about |only )?(?:(?<n>\d{1,3})|(?<ten>twenty|thirty|forty|fifty)|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:(?<hours>hours?|minutes?)|(?<unit>d)ays?) ago\b|"
         + @"\b(?:now|today|currently),? (?:at |is )?(?:(?<n>\d{1,3})|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:(?<hours>hours?|minutes?)|(?<unit>d)ays?|(?<unit>w)eeks?) of (?:age|life)\b|"
         + @"\b(?<n>\d{1,3})(?-i:F|M)\b|\bage[d]?\s*[:=]?\s*(?:of\s+)?(?<n>\d{1,3})\b(?![-–/%]|\s*(?:to|months|weeks|days))|"
-        + @"\b(?-i:Mr|Mrs|Ms|Miss|Mx)\.? (?-i:[A-Z])[\w.'’-]*(?:,? (?:\(|aged? )?| is )(?<n>\d{2})(?=[,)]|\.\s| and\b| (?:is|was|has|who|with|presents|comes|came|fell)\b)|"
+        + @"\b(?-i:Mr|Mrs|Ms|Miss|Mx)\.? (?-i:[A-Z])[\w.'’-]*(?:,? (?:\(|aged? )?| is )(?<n>\d{2})(?= ?y(?:rs?|o)?[.,;)]|[,)]|\.\s| and\b| (?:is|was|has|who|with|presents|comes|came|fell)\b)|"
         + @"\A\W*my \w+ is (?<n>\d{1,3})(?= (?:and|years?|yrs?|with)\b|[,.])(?![\s\S]*\bI(?: am|['’]m) (?:an? )?\d)|"
-        + @"\bI(?: am|['’]m) (?<n>\d{2})(?=,? (?:and|male|female|years?|yrs?|with)\b|[,.])|"
-        + @"(?<=(?:\A|[.;:\n])\s{0,2})(?:(?<n>\d{2}) (?-i:[FM])(?=,)|(?-i:[FM]) (?<n>\d{2})(?=,))|"
+        + @"\bI(?: am|['’]m) (?:(?-i:[A-Z])\w+,? )?(?<n>\d{2})(?= ?y(?:ea)?rs?\b|,? (?:and|male|female|years?|yrs?|with)\b|[,.])|"
+        + @"(?<=\b(?:pt|patient)\.? )(?<n>\d{2}) ?(?-i:[FM])\b|(?<=(?:\A|[.;:\n])\s{0,2})(?:(?<n>\d{2}) (?-i:[FM])(?=,)|(?-i:[FM]) (?<n>\d{2})(?=,))|"
         + @"\b(?<n>\d{2})[\s-](?:year\s)?(?:woman|man|female|male|(?-i:[FM])(?=\s+(?:with|who|presents|presenting|admitted|h/o|c/o)\b))\b", Loose)]
     private static partial Regex AgeWords();
 
-    [GeneratedRegex(@"\b(?:mother|father|brother|sister|son|daughter|husband|wife|child(?:ren)?|since|diagnosed|onset|at|until|from|not yet|nearly|almost|before|by|turn(?:s|ed|ing)|under|over|older than|younger than)\b(?![^.;]*\b(?:now|currently|today) (?:an? )?$)[^.;]*$", Loose)]
+    [GeneratedRegex(@"\b(?:mother|father|brother|sister|son|daughter|husband|wife|child(?:ren)?|since|diagnosed|dx'?d?|diag|onset|at|until|from|not yet|nearly|almost|before|by|turn(?:s|ed|ing)|under|over|older than|younger than)\b(?![^.;]*\b(?:now|currently|today) (?:an? )?$)[^.;]*$", Loose)]
     private static partial Regex NotThePersonBefore();
 
     // "Today this 62 year old hairdresser".
@@ -123,8 +123,8 @@ public static partial class NoteReader
     private static partial Regex NotThePersonAfter();
 
     [GeneratedRegex(
-        @"(?<female>\b(?:woman|female|girl|lady|(?-i:AFAB)|assigned female)\b|\b(?-i:Mrs|Ms|Miss)\.? (?-i:[A-Z])[\w.'’-]*(?:,? (?:\(|aged? )?| is )\d{2}\b|(?<=\b\d\d ?/ ?)(?-i:F)\b|\((?:F,? ?/?\d\d|\d\d,? ?/?F)\)|(?-i:\bF) ?/ ?(?=\d\d\b)|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)|" + Opening + @"F(?=,| \d\d,)|" + AfterAge + @"(?:W|B|AA|C)?F\b))|"
-        + @"\b(?:man|male|boy|gentleman|bloke|chap|guy|lad|dude|(?-i:AMAB))\b|\b(?-i:Mr)\.? (?-i:[A-Z])[\w.'’-]*(?:,? (?:\(|aged? )?| is )\d{2}\b|\((?:M,? ?/?\d\d|\d\d,? ?/?M)\)|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d ?/ ?)M\b|\bM ?/ ?(?=\d\d\b)|(?<=\b\d\d )M(?= (?:with|who)\b)|" + Opening + @"M(?=,| \d\d,)|" + AfterAge + @"(?:W|B|AA|C)?M\b(?![- ](?:protein|spike|component)))", Loose)]
+        @"(?<female>\b(?:woman|female|girl|lady|(?-i:AFAB)|assigned female)\b|\b(?-i:Mrs|Ms|Miss)\.? (?-i:[A-Z])[\w.'’-]*(?:,? (?:\(|aged? )?| is )\d{2}\b|(?<=\b\d\d ?/ ?)(?-i:F)\b|\((?:F,? ?/?\d\d|\d\d,? ?/?F)\)|(?-i:\bF) ?/ ?(?=\d\d\b)|(?-i:(?<=\b\d{1,3})F\b|(?<=\b\d\d )F(?= (?:with|who)\b)|(?<=\b(?:[Pp]t|[Pp]atient)\.? \d\d ?)F\b|(?<=\bI ?['’]?m \d\d )[Ff]\b|(?<=\bim \d\d )[Ff]\b|" + Opening + @"F(?=,| \d\d,)|" + AfterAge + @"(?:W|B|AA|C)?F\b))|"
+        + @"\b(?:man|male|boy|gentleman|bloke|chap|guy|lad|dude|(?-i:AMAB))\b|\b(?-i:Mr)\.? (?-i:[A-Z])[\w.'’-]*(?:,? (?:\(|aged? )?| is )\d{2}\b|\((?:M,? ?/?\d\d|\d\d,? ?/?M)\)|(?-i:(?<=\b\d{1,3})M\b|(?<=\b\d\d ?/ ?)M\b|\bM ?/ ?(?=\d\d\b)|(?<=\b\d\d )M(?= (?:with|who)\b)|(?<=\b(?:[Pp]t|[Pp]atient)\.? \d\d ?)M\b|(?<=\bI ?['’]?m \d\d )[Mm]\b|(?<=\bim \d\d )[Mm]\b|" + Opening + @"M(?=,| \d\d,)|" + AfterAge + @"(?:W|B|AA|C)?M\b(?![- ](?:protein|spike|component)))", Loose)]
     private static partial Regex SexWords();
 
     // What only women, and what only men have, of whom neither a word nor a pronoun tells.

@@ -13,7 +13,7 @@ public static partial class NoteReader
     {
         var clause = context.ClauseAt(mention.Span.Start);
         var called = lexicon.FindAll(mention.Span.Of(note));
-        var name = called.Any() && !MeansMore(mention.Concept, called) ? mention.Span.Of(note) : mention.Concept.Name;
+        var name = called.Contains(mention.Concept) && !MeansMore(mention.Concept, called) ? mention.Span.Of(note) : mention.Concept.Name;
         var before = note[clause.Start..mention.Span.Start];
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
         var sentence = context.SentenceAt(mention.Span.Start);
@@ -96,12 +96,14 @@ public static partial class NoteReader
 
     // "Timolol avoided", "ketogenic diet - parents declined", "carbamazepine, lamotrigine contraindicated".
     [GeneratedRegex(
-        @"^(?:(?:,| and| or|/)\s*(?!who\b)[\w-]+)*(?: for (?:\w+ ){1,2})?\s*(?:is|was|are|were|has been)?\s*(?:avoided|contra-?indicated|n/a\b|not (?:available|advised|recommended|indicated|suitable|licen[sc]ed|approved|reimbursed|appropriate|possible|an option)\b)|"
-        + @"^[^.;]{0,20}?\s[-–—]\s(?:(?:the|his|her|patient|pt|parents?|family|mother|father|he|she|they|has|have|was) ){0,3}(?:declined|refused)\b|^[^.;]{0,25}?,? but (?:I|he|she|we|they|patient|the patient) (?:said no|declined|refused)\b", Loose)]
+        @"^(?:(?:,| and| or|/)\s*(?!who\b)[\w-]+)*(?: for (?:\w+ ){1,2})?\s*(?:is|was|are|were|has been)?\s*(?:avoided|contra-?indicated|(?-i:CI)\b|n/a\b|not (?:available|advised|recommended|indicated|suitable|licen[sc]ed|approved|reimbursed|appropriate|possible|an option)\b)|"
+        + @"^[^.;]{0,20}?\s[-–—]\s(?:(?:the|his|her|patient|pt|parents?|family|mother|father|he|she|they|has|have|was) ){0,3}(?:declined|refused)\b|"
+        + @"^ (?:if|when|once) (?!(?:needed|required|necessary|in pain)\b)(?:[\w-]+ ){0,2}?(?:progress\w*|recover\w*|allows?|fails?|relapses?|returns?|improves?|normali[sz]\w*|permits?|stable|approved|funded|available|agrees?)\b|"
+        + @"^ (?:on|at|upon) (?:progression|failure)\b(?![^.;]*\b(?:19|20)\d\d)|^ in (?:\d+ ?/ ?(?:7|52|12)\b|(?:\d+|two|three|four|six|a few) (?:days|weeks|wks|months)(?:['’]? time)?(?=\s*[,.;)]|\s*$))|^ vs\.? (?:observation|watch|surveillance|placebo|trial)|^[^.;]{0,25}?,? but (?:I|he|she|we|they|patient|the patient) (?:said no|declined|refused)\b", Loose)]
     private static partial Regex RuledOutAfter();
 
     // "For thrombectomy - transfer".
-    [GeneratedRegex(@"^\W*For (?:[\w-]+ )?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^\W*For|[,;:] (?:now )?for) (?:[\w-]+ )?$", RegexOptions.CultureInvariant)]
     private static partial Regex ForPurpose();
 
     // "Castration-sensitive": a kind of disease, no operation.
@@ -138,7 +140,7 @@ public static partial class NoteReader
     private static partial Regex NotYetBefore();
 
     [GeneratedRegex(
-        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been)\b\s*)?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|received|administered|prescribed|performed|done|needed|required|offered|funded)\b|^(?:(?:,| and| or|/)\s*[\w-]+(?=,| and| or|/| (?:was |were |has |have )?(?:been )?never))+ (?:(?:was|were|has|have) )*never (?:been )?(?:tried|used|given|taken|started|received)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
+        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been|I(?:['’]?ve| have)?)\b\s*)?\(?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|received|administered|prescribed|performed|done|needed|required|offered|funded|replaced|collected|touched|had)\b|^(?:(?:,| and| or|/)\s*[\w-]+(?=,| and| or|/| (?:was |were |has |have )?(?:been )?never))+ (?:(?:was|were|has|have) )*never (?:been )?(?:tried|used|given|taken|started|received)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
     private static partial Regex NeverGiven();
 
     [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|held|on hold|d/c['’]?d?|dc['’]?d|weaned off|tapered off|until (?:the )?(?:age (?:of )?)?\d+\b|until (?:about )?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|\w+ (?:days|weeks|months|years) ago|(?:a|one) (?:day|week|month|year) ago)|(?:and )?none since|in the past(?! (?:\d|year|month|week|day|few|couple|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve))|in childhood|as a child|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
@@ -151,7 +153,7 @@ public static partial class NoteReader
     private static partial Regex LastGiven();
 
     // "Liraglutide, but stopped for nausea", "on pramipexole, resolved after stopping".
-    [GeneratedRegex(@"^[^.;,]{0,30},? but (?:it |this |was |had to (?:be )?|I |she |he )*(?:stop(?:ped)?|discontinued|quit|d/c[’']?d?|withdrawn)\b|^[^.;]{0,40}?\b(?:not (?:been )?taken|(?:has|have|had)(?:n['’]t| not) (?:been taking|taken) (?:it|them|any))\b|^,[^.;,]{0,30}\bafter (?:stop(?:ping)?|discontinu\w+|withdrawal|cessation|d/c)\b", Loose)]
+    [GeneratedRegex(@"^,? (?:it |this |that )?(?:made|gave|caused)\b[^.;]{0,40}?\bso (?:I|he|she|they|we) (?:was |were )?(?:stopped|quit|came off|gave (?:it )?up)\b|^[^.;,]{0,30},? but (?:it |this |was |had to (?:be )?|I |she |he )*(?:stop(?:ped)?|discontinued|quit|d/c[’']?d?|withdrawn)\b|^[^.;]{0,40}?\b(?:not (?:been )?taken|(?:has|have|had)(?:n['’]t| not) (?:been taking|taken) (?:it|them|any))\b|^,[^.;,]{0,30}\bafter (?:stop(?:ping)?|discontinu\w+|withdrawal|cessation|d/c)\b", Loose)]
     private static partial Regex ThenStopped();
 
     // "No chronic transfusions", "no home oxygen": of others it says nothing.

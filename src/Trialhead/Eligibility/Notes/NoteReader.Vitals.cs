@@ -34,6 +34,9 @@ public static partial class NoteReader
 
     private const double Infant = 1; // years in which the weeks before birth and the weight at birth are still said of a person
 
+    // "K 5.9 -> 4.1": the last of several counts.
+    private const string ThenNow = @"(?:\d[\d.]*\s?(?:→|->|=>|>>)\s?)*";
+
     private static IEnumerable<MeasurementFact> Vitals(string note, double? age, NoteContext context)
     {
         foreach (var match in Vital().Matches(note).Where(match => !IsOfBirth(match, note, context) || age < Infant))
@@ -59,8 +62,8 @@ public static partial class NoteReader
         && (BornBefore().IsMatch(note[context.ClauseAt(match.Index).Start..match.Index]) || PastPregnancyBefore().IsMatch(note[context.ClauseAt(match.Index).Start..match.Index]));
 
     [GeneratedRegex(
-        @"(?-i:(?<![\w-])Na\+?)\s*(?:[:=]\s*|of )?(?<na>\d{2,3}(?:\.\d)?)(?![\d.,/-]*\d)|"
-        + @"(?-i:(?<![\w-])K\+?)\s*(?:[:=]\s*|of |(?=\d\.))(?<k>\d{1,2}(?:\.\d)?)(?![\d.,/-]*\d)|"
+        @"(?-i:(?<![\w-])Na\+?)\s*(?:[:=]\s*|of )?" + ThenNow + @"(?<na>\d{2,3}(?:\.\d)?)(?![\d.,/-]*\d)|"
+        + @"(?-i:(?<![\w-])K\+?)\s*(?:[:=]\s*|of |(?=\d\.))" + ThenNow + @"(?<k>\d{1,2}(?:\.\d)?)(?![\d.,/-]*\d)|"
         + @"(?-i:\b(?:Hct|HCT|Ht))\s*(?:[:=]\s*|of |was |is )?(?<hct>\d{1,2}(?:\.\d+)?)(?![\d.,/-]*\d)\s?%?|"
         + @"\b(?<cm>\d{2,3}(?:\.\d)?)\s?cm (?:tall|in height)\b|"
         + @"(?:\b(?:I['’]?m|I am|he['’]?s|she['’]?s|he is|she is)(?: (?:about|now|only|around|currently))? |[,.;] |\d['’]\d{0,2}(?:""|”)? and )(?:(?<kg>\d{1,3}(?:\.\d)?)(?= ?(?:kgs?|kilos?)\b(?! (?:of|over|under|lighter|heavier|less|more|loss|down|up|gain|in)))|(?<lb>\d{2,3})(?= ?(?:lbs?|pounds)\b(?! (?:of|over|under|lighter|heavier|less|more|loss|down|up|gain|in))))|"

@@ -69,6 +69,7 @@ public static partial class NoteReader
             .Concat(Performances(note))
             .Concat(States(note, age, context))
             .Concat(Habits(note, context, dates))
+            .Concat(Allergens(note, mentions, lexicon, context).Where(fact => !named.Exists(entry => entry.Fact is ConditionFact known && known.Name == fact.Name)))
             .OrderBy(fact => fact.Provenance.Span?.Start);
         return new Patient { Text = note, StatedAge = age, Sex = subject.Sex ?? SexOf(note, context, subject), Facts = [.. facts] };
     }
@@ -183,6 +184,11 @@ public static partial class NoteReader
             return null;
         }
 
+        if (presence == Presence.Absent && mention.Concept.Id == "allergic-disease" && ToOneThing().IsMatch(note, mention.Span.End))
+        {
+            return null; // "no allergy to latex" tells of no other
+        }
+
         if (mention.Concept.Id == "healthy" && (OtherwiseBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) || OtherwiseAfter().IsMatch(note, mention.Span.End)))
         {
             return null; // but for what the note is about
@@ -258,11 +264,14 @@ public static partial class NoteReader
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
 
     // "Not on insulin or steroids": today; of before it says nothing.
-    [GeneratedRegex(@"\b(?:not|is(?:n['’]?t)|am not|are(?:n['’]?t)|never) (?:(?:currently|presently|now|yet|being|been|any) )*(?:on|taking|using|receiving) (?:(?:any|an?|the|regular|long[- ]term) )*(?:[\w-]+(?:,| or| and|/) ?)*$", Loose)]
+    [GeneratedRegex(@"\b(?:not|is(?:n['’]?t)|am not|are(?:n['’]?t)|never) (?:(?:currently|presently|now|yet|being|been|any) )*(?:on|taking|using|receiving):? (?:(?:any|an?|the|regular|long[- ]term) )*(?:[\w-]+(?:,| or| and|/) ?)*$", Loose)]
     private static partial Regex NotOn();
 
     [GeneratedRegex(@"\G (?:alone|only|waiting|list|any ?more|until|study|trial)\b", Loose)]
     private static partial Regex NotAlone();
+
+    [GeneratedRegex(@"\G to (?!any)\w", Loose)]
+    private static partial Regex ToOneThing();
 
     [GeneratedRegex(@"\G otherwise\b", Loose)]
     private static partial Regex OtherwiseAfter();

@@ -17,7 +17,7 @@ internal sealed partial class NoteSections
             var start = headings[i].Index + headings[i].Length;
             var next = i + 1 < headings.Count ? headings[i + 1].Index : note.Length;
             var section = IsOfClinic(note, start) ? NoteSection.Narrative : SectionOf(headings[i]);
-            var end = (section == NoteSection.Allergies && NoneKnown().IsMatch(note, start) ? SentenceEnd() : section is NoteSection.Family or NoteSection.Allergies ? PersonAgain() : BlankLine()).Match(note, start, next - start);
+            var end = (section == NoteSection.Allergies ? NoneKnown().IsMatch(note, start) ? SentenceEnd() : ListEnd() : section == NoteSection.Family ? PersonAgain() : BlankLine()).Match(note, start, next - start);
             _sections.Add((headings[i].Index, start, end.Success ? end.Index : next, section));
         }
     }
@@ -40,12 +40,12 @@ internal sealed partial class NoteSections
 
     [GeneratedRegex(
         @"(?:^|[\n.;])[ \t]*(?:\d+\.\s*|[-*•#]+\s*)?(?:(?<family>family (?:medical )?(?:history|hx)|fh|fhx)|"
-        + @"(?<allergy>(?:drug |medication )?allerg(?:y|ies)(?: history)?)|"
+        + @"(?<allergy>(?:drug |medication |known )?allerg(?:y|ies)(?: history|(?: ?(?:/|&|\+)| and) ?(?:adrs?|intolerances?|adverse (?:drug )?reactions|sensitivities))?(?=\s*:|\s[-–—]\s)|adrs?|adverse (?:drug )?reactions?)|"
         + @"(?<drugs>(?:current |home |outpatient |admission |discharge )*(?:medications?|medicines|meds|drugs)(?: on admission| at home| list)?)|"
         + @"(?<plan>(?:assessment (?:and|&) )?plan|a/p|recommendations?|disposition)|"
         + @"(?:past )?(?:medical|surgical|social|obstetric|gynecologic\w*) (?:history|hx)|past history|pmhx?|pshx?|shx?|history(?: of (?:the )?present illness)?|hpi|"
         + @"chief complaint|cc|review of systems|ros|(?:physical )?exam(?:ination)?|pe|vitals?(?: signs)?|lab(?:s|oratory(?: \w+)?)?|imaging|studies|"
-        + @"hospital course|comorbidities|assessment|impression|diagnos[ei]s)\s*:",
+        + @"hospital course|comorbidities|assessment|impression|diagnos[ei]s|outcome|recs|meds? (?:stopped|held|changed)|stopped|(?:not )?taking)\s*(?::|(?<=ies\s*|y\s*|ADRs?\s*)[-–—](?=\s))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
@@ -54,9 +54,13 @@ internal sealed partial class NoteSections
 
     // Relatives and allergies are also told in running text, where the next sentence is about the person again.
     [GeneratedRegex(
-        @"\n[ \t]*\r?\n|(?<=[.;][ \t]+)(?:(?:Hx|H/o|S/p|PMH|Past|Takes|Exam|Denies|Never smoked|Current(?:ly)?|Presents|Admitted|ECOG|KPS|PS|BP|HR|Wt|Weight|BMI|Labs?|Vitals|Meds|UPT|UDS|TSH|Hb|Hgb|WBC|CRP|PHQ(?:-9)?|Lives|Works|Married|Smokes|Smoker|Non-?smoker|Ex-?smoker|Social|Drinks|Allerg(?:y|ies)|Interested|Wants|LMP)\b|The patient\b|Patient\b|Pt\b)",
+        @"\n[ \t]*\r?\n|\n(?=[A-Z][\w/& ]{1,25}:)|(?<=[.;][ \t]+)(?:(?:Hx|H/o|S/p|PMH|Past|Takes|Exam|Denies|Never smoked|Current(?:ly)?|Presents|Admitted|ECOG|KPS|PS|BP|HR|Wt|Weight|BMI|Labs?|Vitals|Meds|UPT|UDS|TSH|Hb|Hgb|WBC|CRP|PHQ(?:-9)?|Lives|Works|Married|Smokes|Smoker|Non-?smoker|Ex-?smoker|Social|Drinks|Allerg(?:y|ies)|Interested|Wants|LMP)\b|The patient\b|Patient\b|Pt\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex PersonAgain();
+
+    // "Allergies: penicillin; morphine. CrCl 28": a list ends with its sentence or its line, but where each has a line of its own.
+    [GeneratedRegex(@"\n[ \t]*\r?\n|(?<=\w\)?""?\.)(?<!\b(?:e\.g|i\.e|inc|incl|esp)\.)[ \t]+(?!(?-i:[A-Z])[\w-]+(?: ?\([^)]{1,30}\))?\.)|(?<=[^\s:][^\n]{0,200})\n(?![ \t]*[-*•\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex ListEnd();
 
     // "Allergies: none. Takes aspirin."
     [GeneratedRegex(@"\G\s*(?:none|nil|nkd?a|no\b|not known|negative)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

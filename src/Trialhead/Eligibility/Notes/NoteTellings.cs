@@ -56,9 +56,10 @@ internal static partial class NoteTellings
     [GeneratedRegex(@"metasta|\bmets\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tumour();
 
-    // "~MR" counts behind a word of degree: "mild MR", "2+ MR".
+    // "~MR" counts behind a word of degree: "mild MR", "2+ MR"; "pen>allerg" where that follows: "pen allergic".
     private static string Short(string name) => name[0] == '~'
         ? $@"(?<=\b(?:mild|moderate|severe|trace|trivial|critical|significant|[1-4]\+)(?:[ -]to[ -](?:mild|moderate|severe|[1-4]\+))? ){Regex.Escape(name[1..])}"
+        : name.Split('>') is [var called, var next] ? $"{Regex.Escape(called)}(?=[ -]{Regex.Escape(next)})"
         : Regex.Escape(name);
 
     // "The spleen is not palpable", "no swelling. Legs …": between the words of a phrase nothing is denied, and no sentence ends.
@@ -75,7 +76,7 @@ internal static partial class NoteTellings
 
         if (row["short"].Length > 0)
         {
-            yield return new Regex($@"(?<![\w-])(?:{string.Join('|', row.List("short").Select(Short))})(?![\w-])", RegexOptions.CultureInvariant);
+            yield return new Regex($@"(?<![\w-])(?:{string.Join('|', row.List("short").Select(Short))})(?![\w])(?!-(?!allerg))", RegexOptions.CultureInvariant);
         }
     }
 }

@@ -15,7 +15,7 @@ public class NoteLetterTests
     [InlineData("CT: no liver mets, small segmental PE.", "-liver mets; PE")]
     [InlineData("No dry eye disease, cataract op in 2014.", "-dry eye disease; cataract")]
     [InlineData("No fever, mild rash or cough.", "-fever; -rash; -cough")]
-    [InlineData("HCC on HCV cirrhosis (SVR 2012).", "HCC; HCV over; cirrhosis")]
+    [InlineData("HCC on HCV cirrhosis (SVR 2012).", "HCC; HCV over; cirrhosis; SVR")]
     [InlineData("Severe AS, STS 4.1.", "Aortic stenosis")]
     [InlineData("STS of the thigh.", "STS")]
     [InlineData("Pre-DM, A1c 6.2.", "Prediabetes")]

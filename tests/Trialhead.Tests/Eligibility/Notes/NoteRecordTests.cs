@@ -30,7 +30,7 @@ public class NoteRecordTests
     [InlineData("Gout, diabetes, HIV negative.", "Gout; diabetes; -HIV")]
     [InlineData("Hep B/C neg.", "-Hep B")]
     [InlineData("Rubella immune, HBV immune.", "")]
-    [InlineData("Flu shot in October. DVT ppx with heparin. Flu-like symptoms after interferon.", "")]
+    [InlineData("Flu shot in October. DVT ppx with heparin. Flu-like symptoms after interferon.", "Flu-like symptoms")]
     [InlineData("AIS A at T10.", "")]
     [InlineData("GIST, SDH intact.", "GIST")]
     [InlineData("LARC: etonogestrel implant for contraception.", "contraception")]
