@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Trialhead.Cli.Conduct;
+using Trialhead.Data.Store;
 
 namespace Trialhead.Cli;
 
@@ -25,7 +26,7 @@ internal static class CommandLine
         }
         catch (Exception failure)
         {
-            return terminal.Fail(ExitCode.Environment, failure.Message.ReplaceLineEndings(" "));
+            return terminal.Fail(ExitCode.Environment, StoreTrouble.Sentence(failure).ReplaceLineEndings(" "));
         }
     }
 
