@@ -32,7 +32,7 @@ public sealed class WorkLimitTests : IDisposable
     [InlineData("GET", "/health")]
     [InlineData("GET", "/search")]
     [InlineData("POST", "/staff")]
-    public async Task Invoke_WhatCostsLittle_NeverWaits(string method, string path)
+    public async Task Invoke_WhatCostsLittle_WaitsForNoWork(string method, string path)
     {
         var running = _limit.Invoke(Request("POST"), _ => _work.Task);
 
@@ -41,6 +41,21 @@ public sealed class WorkLimitTests : IDisposable
         Assert.False(running.IsCompleted);
         _work.SetResult();
         await running;
+    }
+
+    [Theory]
+    [InlineData("/health", 0)]
+    [InlineData("/search", 1)]
+    public async Task Invoke_ManyWhoLook_WaitButForHealth(string path, int waits)
+    {
+        using var limit = new WorkLimit(turns: 1, waiting: 1, small: 10);
+        var looking = Enumerable.Range(0, 2).Select(_ => limit.Invoke(Request("GET", "/search"), _ => _work.Task)).ToList();
+
+        var asked = limit.Invoke(Request("GET", path), _ => Task.CompletedTask);
+
+        Assert.Equal(waits == 0, asked.IsCompleted);
+        _work.SetResult();
+        await Task.WhenAll([.. looking, asked]);
     }
 
     [Fact]
