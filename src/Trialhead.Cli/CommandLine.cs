@@ -51,6 +51,8 @@ internal static class CommandLine
         root.Subcommands.Add(ConductCommand.Create(terminal));
         root.Subcommands.Add(VocabularyCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(terminal));
+        root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(BackupCommand.Create(terminal));
         root.Subcommands.Add(EvalCommand.Create(terminal));
         root.Subcommands.Add(TrainCommand.Create(terminal));
         return root;
