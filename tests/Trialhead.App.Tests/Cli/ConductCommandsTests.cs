@@ -77,9 +77,10 @@ public sealed class ConductCommandsTests : IDisposable
         Assert.Equal((3, $"'{_run["copy"]}' is there already: name a folder that is not."), (_run.Run("backup", _run["copy"]).Code, _run.Run("backup", _run["copy"]).Error.Trim()));
         if (!OperatingSystem.IsWindows())
         {
-            Assert.All(
-                Directory.GetFiles(_run["copy"], "conduct*", SearchOption.AllDirectories).Concat(Directory.GetFiles(Path.Combine(_run["copy"], "conduct-seeds"))),
-                file => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)));
+            foreach (var file in Directory.GetFiles(_run["copy"], "conduct*").Concat(Directory.GetFiles(Path.Combine(_run["copy"], "conduct-seeds"))))
+            {
+                Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead));
+            }
         }
     }
 
