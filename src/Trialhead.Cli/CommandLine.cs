@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Trialhead.Cli.Conduct;
+using Trialhead.Data.Store;
 
 namespace Trialhead.Cli;
 
@@ -25,7 +26,7 @@ internal static class CommandLine
         }
         catch (Exception failure)
         {
-            return terminal.Fail(ExitCode.Environment, failure.Message.ReplaceLineEndings(" "));
+            return terminal.Fail(ExitCode.Environment, StoreTrouble.Sentence(failure).ReplaceLineEndings(" "));
         }
     }
 
@@ -50,6 +51,8 @@ internal static class CommandLine
         root.Subcommands.Add(ConductCommand.Create(terminal));
         root.Subcommands.Add(VocabularyCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(terminal));
+        root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(BackupCommand.Create(terminal));
         root.Subcommands.Add(EvalCommand.Create(terminal));
         root.Subcommands.Add(TrainCommand.Create(terminal));
         return root;

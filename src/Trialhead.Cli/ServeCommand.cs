@@ -1,7 +1,14 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Trialhead.Data.Conduct;
 using Trialhead.Data.Store;
 using Trialhead.Web;
+using Trialhead.Web.Security;
 
 namespace Trialhead.Cli;
 
@@ -9,6 +16,7 @@ namespace Trialhead.Cli;
 internal static class ServeCommand
 {
     private const string UsualUrls = "http://127.0.0.1:5080";
+    private const int SpareThreads = 6;
 
     public static Command Create(Terminal terminal)
     {
@@ -33,9 +41,9 @@ internal static class ServeCommand
         };
         address.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && !SiteOptions.IsWebAddress(text))
+            if (result.GetValueOrDefault<string?>() is { } text && !BehindProxy.IsPublicAddress(text))
             {
-                result.AddError($"'{text}' is no web address, such as https://trials.example.");
+                result.AddError($"--public: found '{text}', expected a web address without a path, such as https://trials.example.");
             }
         });
         var staff = new Option<bool>("--staff") { Description = "Let those who work on a study sign in at /staff (`trialhead conduct staff add` makes accounts)." };
@@ -53,11 +61,14 @@ internal static class ServeCommand
     // A star or plus stands for every address of the machine.
     private static bool CanListen(string url) =>
         Uri.TryCreate(url.Replace("://*", "://host", StringComparison.Ordinal).Replace("://+", "://host", StringComparison.Ordinal), UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && (address.PathAndQuery == "/" || url.Contains("://unix:/", StringComparison.Ordinal));
 
     /// <summary>Serves until it is told to stop.</summary>
     public static int Serve(string folder, string urls, Terminal terminal, string? address = null, bool hasStaff = false)
     {
+        // What is being judged keeps its threads busy: a few more at once, so that who only looks need not wait until the pool grows.
+        ThreadPool.SetMinThreads(2 * Environment.ProcessorCount + SpareThreads, 2 * Environment.ProcessorCount + SpareThreads);
         var site = TrialheadSite.Build(new SiteOptions(folder)
         {
             Urls = urls,
@@ -66,10 +77,42 @@ internal static class ServeCommand
             PublicAddress = address is null ? null : new Uri(address),
         });
         using IDisposable closing = site;
-        site.Start();
+        if (CannotListen(site, urls) is { } problem)
+        {
+            return terminal.Fail(ExitCode.Environment, problem);
+        }
+
+        terminal.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"Trialhead {Version} with {site.Services.GetRequiredService<TrialStore>().Count:N0} trials from '{Path.GetFullPath(folder)}'."));
         terminal.Out.WriteLine($"Serving on {string.Join(", ", site.Urls)} (Ctrl+C stops).");
+        if (hasStaff && new ConductStore(folder, terminal.Time).Studies().Count == 0)
+        {
+            terminal.Error.WriteLine("No study is open, so there is no /staff yet: open one with `trialhead conduct open` and start again.");
+        }
+
         terminal.Out.Flush();
         site.WaitForShutdown();
         return ExitCode.Ok;
+    }
+
+    private static string Version => typeof(ServeCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    // Null once the site listens. What the server says of an address in use names it; what the system says names nothing.
+    private static string? CannotListen(WebApplication site, string urls)
+    {
+        try
+        {
+            site.Start();
+            return null;
+        }
+        catch (SocketException problem)
+        {
+            return $"Cannot listen on {urls}: {problem.Message.ToLowerInvariant()}.";
+        }
+        catch (InvalidOperationException) when (urls.Contains("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            return $"Cannot listen on {urls}: https needs a certificate, named by the variables Kestrel__Certificates__Default__Path and "
+                + "Kestrel__Certificates__Default__KeyPath (PEM files), or a proxy that speaks TLS.";
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Trialhead.Web.Security;
+
 namespace Trialhead.Web;
 
 /// <summary>What a site needs to start.</summary>
@@ -44,9 +46,6 @@ public sealed record SiteOptions(string StoreFolder)
         return options.StoreFolder.Length > 0 ? options : throw new ArgumentException($"No store is named. {Usage}");
     }
 
-    /// <summary>Whether a text is a whole web address.</summary>
-    public static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-
     private static Uri Address(string value) =>
-        IsWebAddress(value) ? new Uri(value) : throw new ArgumentException($"'{value}' is no web address. {Usage}");
+        BehindProxy.IsPublicAddress(value) ? new Uri(value) : throw new ArgumentException($"'{value}' is no web address without a path. {Usage}");
 }

@@ -36,6 +36,7 @@ namespace Trialhead.Web;
 public static class TrialheadSite
 {
     private const int LargestRequest = 1 << 20;
+    private const int MostWaiting = 200;
 
     /// <summary>Composes the site; the caller runs it, and disposing it closes the store.</summary>
     /// <exception cref="StoreException">The folder holds no usable store.</exception>
@@ -49,9 +50,10 @@ public static class TrialheadSite
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.AddServerHeader = false;
         });
-        Quieten(builder.Logging);
+        Quieten(builder);
         builder.Services.AddSingleton(_ => store).AddSingleton<TrialFinder>().AddSingleton<Suggestions>().AddSingleton<PageSource>().AddSingleton(options.Time)
-            .AddSingleton(options).AddSingleton<SiteAddress>().AddHostedService<WarmUp>();
+            .AddSingleton(options).AddSingleton<SiteAddress>().AddHostedService<WarmUp>()
+            .AddSingleton(_ => new WorkLimit(Environment.ProcessorCount, MostWaiting, LargestRequest));
         AddSiteServices(builder.Services);
         AddKeys(builder.Services, options.KeyFolder);
         var studies = new ConductStore(options.StoreFolder, options.Time);
@@ -63,6 +65,7 @@ public static class TrialheadSite
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<TrialStore>(); // the container disposes only what it has handed out
+        app.UsePublicAddress(options.PublicAddress);
         Compose(app);
         if (hasStaff)
         {
@@ -73,12 +76,16 @@ public static class TrialheadSite
         return app;
     }
 
-    // Requests may hold what people tell about themselves: nothing below a warning is logged, and never an address.
-    private static void Quieten(ILoggingBuilder logging) => logging
-        .SetMinimumLevel(LogLevel.Warning)
-        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-        .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
-        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a failing start is the caller's to tell
+    // Requests may hold what people tell about themselves, and addresses what they search for: nothing below a warning is logged, whatever the
+    // settings of the surroundings say.
+    private static void Quieten(WebApplicationBuilder builder) => builder.Services.PostConfigure<LoggerFilterOptions>(logging =>
+    {
+        logging.Rules.Clear();
+        logging.MinLevel = LogLevel.Warning;
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a failing start is the caller's to tell
+    });
 
     private static void AddSiteServices(IServiceCollection services)
     {
@@ -132,6 +139,7 @@ public static class TrialheadSite
         app.UseHsts();
 
         app.UseOutputCache();
+        app.Use(app.Services.GetRequiredService<WorkLimit>().Invoke);
 
         // A compressed answer that mixes a secret with what a stranger can choose leaks the secret. Readers' pages hold none that stays: the token of
         // a form is another in every answer, and facts come back only to a form of ours.

@@ -7,7 +7,7 @@ namespace Trialhead.Cli.Conduct;
 internal static class StaffCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("staff", "Make accounts for the staff pages of the site, or take them away.") { Add(terminal), Remove(terminal) };
+        new("staff", "Make accounts for the staff pages of the site, list them, or take them away.") { Add(terminal), Remove(terminal), List(terminal) };
 
     private static Command Add(Terminal terminal)
     {
@@ -37,6 +37,20 @@ internal static class StaffCommand
         options.AddWriting(command, hasDay: false);
         command.SetAction(parsed => options.WithStudy(parsed, (store, study) => options.WithAuthor(parsed, author =>
             store.RemoveStaff(study.Id, parsed.GetRequiredValue(name), author).Problem is { } problem ? options.Refuse(problem) : ExitCode.Ok)));
+        return command;
+    }
+
+    private static Command List(Terminal terminal)
+    {
+        var options = new ConductOptions(terminal);
+        var command = options.Reading("list", "Name those who have an account.", hasDay: false);
+        command.Arguments.Add(options.Study);
+        command.SetAction(parsed => options.WithStudyId(parsed, (store, study) =>
+        {
+            var names = store.Staff(study);
+            terminal.Out.WriteLine(parsed.GetValue(options.Json) ? JsonSerializer.Serialize(names) : string.Join(Environment.NewLine, names));
+            return names.Count > 0 ? ExitCode.Ok : ExitCode.NothingFound;
+        }));
         return command;
     }
 

@@ -50,6 +50,21 @@ public sealed partial class ConductStore
             : Note(connection, study, author, new StudyNote("staffRemoved") { About = name });
     });
 
+    /// <summary>The names of all who have an account of a study, in order.</summary>
+    public IReadOnlyList<string> Staff(string study)
+    {
+        using var connection = ConductDatabase.Connect(_folder);
+        using var command = connection.Command("SELECT name FROM staff WHERE study = $study ORDER BY name", "$study");
+        using var row = command.With(study).ExecuteReader();
+        var names = new List<string>();
+        while (row.Read())
+        {
+            names.Add(row.GetString(0));
+        }
+
+        return names;
+    }
+
     /// <summary>A stamp of an account that changes with its password; null where there is no such account.</summary>
     public string? StaffStamp(string study, string name) =>
         Kept(study, name) is { } kept ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept)))[..16] : null;

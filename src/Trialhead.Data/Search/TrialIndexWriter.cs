@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -14,6 +15,8 @@ internal sealed class TrialIndexWriter : IDisposable
     private const string FormatKey = "format";
     private const string NumberKey = "number";
     private const double BufferMegabytes = 96;
+
+    private static readonly string[] WithFooter = [".doc", ".pos", ".tim", ".tip", ".dvd", ".dvm", ".nvd", ".nvm", ".fdt", ".fdx", ".fnm", ".si"];
 
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
@@ -112,28 +115,33 @@ internal sealed class TrialIndexWriter : IDisposable
         }
     }
 
-    private static long? LastNumber(FSDirectory directory, string storeId)
+    private static long? LastNumber(FSDirectory directory, string storeId) =>
+        DirectoryReader.IndexExists(directory)
+        && Notes(directory) is { } notes
+        && notes.TryGetValue(StoreKey, out var store) && store == storeId
+        && notes.TryGetValue(FormatKey, out var format) && format == IndexFields.Format
+        && notes.TryGetValue(NumberKey, out var number)
+            ? long.Parse(number, CultureInfo.InvariantCulture)
+            : null;
+
+    // Null for an index that is damaged, or whose first commit was killed in the middle: the database has all of it. What a reader opens late is
+    // looked at for its end, which a file that was cut off or zeroed has not.
+    private static IDictionary<string, string>? Notes(FSDirectory directory)
     {
-        if (!DirectoryReader.IndexExists(directory))
+        try
+        {
+            using var reader = DirectoryReader.Open(directory);
+            foreach (var file in reader.IndexCommit.FileNames.Where(file => WithFooter.Contains(Path.GetExtension(file))))
+            {
+                using var input = directory.OpenInput(file, IOContext.READ_ONCE);
+                CodecUtil.RetrieveChecksum(input);
+            }
+
+            return reader.IndexCommit.UserData;
+        }
+        catch (Exception problem) when (problem is IOException or ArgumentException)
         {
             return null;
         }
-
-        var segments = new SegmentInfos();
-        try
-        {
-            segments.Read(directory);
-        }
-        catch (Exception problem) when (problem is EndOfStreamException or CorruptIndexException or FileNotFoundException)
-        {
-            return null; // killed in the middle of its first commit: the database has all of it
-        }
-
-        return segments.UserData is { } notes
-            && notes.TryGetValue(StoreKey, out var store) && store == storeId
-            && notes.TryGetValue(FormatKey, out var format) && format == IndexFields.Format
-            && notes.TryGetValue(NumberKey, out var number)
-                ? long.Parse(number, CultureInfo.InvariantCulture)
-                : null;
     }
 }

@@ -56,6 +56,6 @@ internal static class EvidenceTable
     {
         using var brotli = new BrotliStream(new MemoryStream(summary), CompressionMode.Decompress);
         return JsonSerializer.Deserialize<TrialEvidence>(brotli, Json)
-            ?? throw new InvalidDataException("The store holds an empty summary of results: restore trials.db.");
+            ?? throw new StoreException("The store holds an empty summary of results: put trials.db back from a backup.");
     }
 }

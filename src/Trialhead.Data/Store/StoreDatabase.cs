@@ -62,6 +62,10 @@ internal sealed class StoreDatabase : IDisposable
         {
             throw new StoreException($"'{folder}' is not a Trialhead store: its trials.db is not SQLite.", problem);
         }
+        catch (SqliteException problem)
+        {
+            throw new StoreException(StoreTrouble.Sentence(problem, folder), problem);
+        }
 
         return database;
     }
@@ -109,6 +113,12 @@ internal sealed class StoreDatabase : IDisposable
         if (connection.Number("SELECT count(*) FROM sqlite_master") > 0)
         {
             return; // created by another process a moment ago, or foreign: the caller looks again
+        }
+
+        var index = Path.Combine(folder, StoreLayout.Index);
+        if (Directory.Exists(index) && Directory.EnumerateFiles(index, "segments_*").Any())
+        {
+            throw new StoreException($"'{folder}' has an index and an empty trials.db: put trials.db back from a backup, or remove the index to begin anew.");
         }
 
         connection.Execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");

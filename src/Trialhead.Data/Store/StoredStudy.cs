@@ -95,7 +95,7 @@ internal sealed record StoredStudy(
     {
         if (!BrotliDecoder.TryDecompress(bytes, into, out var length) || length != into.Length)
         {
-            throw new InvalidDataException("The store holds a record that does not decompress: restore trials.db.");
+            throw new StoreException("The store holds a record that does not decompress: put trials.db back from a backup.");
         }
     }
 }

@@ -28,6 +28,6 @@ internal static class StudyReading
         var json = withResults ? study.Whole() : study.Brief();
         return StudyJsonReader.Read(json, withResults).Succeeded(out var trial, out var problem)
             ? trial
-            : throw new InvalidDataException($"The store holds a record that cannot be read: {problem}");
+            : throw new StoreException($"The store holds a record that cannot be read ({problem}): put trials.db back from a backup.");
     }
 }

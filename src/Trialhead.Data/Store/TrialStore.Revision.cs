@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Trialhead.Data.Store;
 
 public sealed partial class TrialStore
@@ -9,6 +11,17 @@ public sealed partial class TrialStore
         {
             using var connection = _database.Connect();
             return connection.Number("SELECT ifnull(max(number), 0) FROM version");
+        }
+    }
+
+    /// <summary>When a record last came in that the store did not have; null where none has.</summary>
+    public DateTimeOffset? LastArrival
+    {
+        get
+        {
+            using var connection = _database.Connect();
+            var at = connection.Text("SELECT imported FROM version ORDER BY number DESC LIMIT 1");
+            return at.Length > 0 ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null;
         }
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class TrialStore : IDisposable
     public static TrialStore Open(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        Directory.CreateDirectory(folder);
+        Make(folder);
         if (!StoreLayout.CanBecomeStore(folder) && !Exists(folder))
         {
             throw new StoreException($"'{folder}' is not a Trialhead store: it holds other files and no trials.db.");
@@ -62,6 +62,18 @@ public sealed partial class TrialStore : IDisposable
 
     /// <summary>Whether a folder holds a store.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, StoreLayout.Database));
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new StoreException($"'{folder}' cannot be made here: name a folder that you may write in.", problem);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -31,7 +31,8 @@ public static class FhirEndpoints
                 .Produces<FhirResource>(StatusCodes.Status200OK, Json)
                 .Produces<FhirResource>(StatusCodes.Status400BadRequest, Json)
                 .Produces<FhirResource>(StatusCodes.Status413PayloadTooLarge, Json)
-                .Produces<FhirResource>(StatusCodes.Status415UnsupportedMediaType, Json);
+                .Produces<FhirResource>(StatusCodes.Status415UnsupportedMediaType, Json)
+                .Produces<FhirResource>(StatusCodes.Status503ServiceUnavailable, Json);
         }
 
         app.MapGet("/fhir/ResearchStudy/$match", NotToBeGot).ExcludeFromDescription(); // or it would pass for the number of a study

@@ -7,7 +7,7 @@ namespace Trialhead.Web.Health;
 
 /// <summary>Reads at the start what the first visitors would else wait for: places, topics, tables of pages.</summary>
 /// <remarks>The site answers meanwhile; whoever comes first waits as if there were no warming.</remarks>
-internal sealed class WarmUp(TrialStore store, PageSource pages) : BackgroundService
+internal sealed partial class WarmUp(TrialStore store, PageSource pages, ILogger<WarmUp> log) : BackgroundService
 {
     private const int Pages = 120; // as many as make the code of pages compiled for good
 
@@ -31,12 +31,35 @@ internal sealed class WarmUp(TrialStore store, PageSource pages) : BackgroundSer
             var trials = store.NctIds().ToList();
             foreach (var nctId in trials.Where((_, i) => i % (trials.Count / Pages + 1) == 0).TakeWhile(_ => !stoppingToken.IsCancellationRequested))
             {
-                Build(nctId);
+                TryBuild(nctId);
             }
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // the site was closed meanwhile, and the store with it
+        }
+        catch (Exception problem)
+        {
+            Failed(log, problem);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "What the first visitors will ask for cannot be read.")]
+    private static partial void Failed(ILogger log, Exception problem);
+
+    [LoggerMessage(LogLevel.Error, "The record of {NctId} cannot be read.")]
+    private static partial void Unreadable(ILogger log, string nctId, Exception problem);
+
+    // What cannot be read is told to whoever asks for it; the rest of the site works.
+    private void TryBuild(string nctId)
+    {
+        try
+        {
+            Build(nctId);
+        }
+        catch (StoreException problem)
+        {
+            Unreadable(log, nctId, problem);
         }
     }
 

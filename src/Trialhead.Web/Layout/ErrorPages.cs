@@ -72,6 +72,7 @@ public static class ErrorPages
         StatusCodes.Status404NotFound => "not-found",
         StatusCodes.Status405MethodNotAllowed or StatusCodes.Status415UnsupportedMediaType => "not-supported",
         StatusCodes.Status413PayloadTooLarge => "too-long",
+        StatusCodes.Status503ServiceUnavailable => "throttled",
         >= 500 => "exception",
         _ => "processing",
     };
@@ -90,6 +91,9 @@ public static class ErrorPages
         StatusCodes.Status415UnsupportedMediaType => (
             new("That kind of content is not understood", "Ese tipo de contenido no se entiende"),
             new("Send JSON with the header Content-Type: application/json.", "Envíe JSON con el encabezado Content-Type: application/json.")),
+        StatusCodes.Status503ServiceUnavailable => (
+            new("There is too much to do just now", "Hay demasiado que hacer en este momento"),
+            new("Nothing that you sent was kept. Please try again in a minute.", "No se guardó nada de lo que envió. Inténtelo de nuevo dentro de un minuto.")),
         >= 400 and < 500 => (
             new("That request cannot be answered", "No se puede responder a esa solicitud"),
             new("Something in it is not as expected. Go back and try again.", "Algo en ella no es lo esperado. Vuelva atrás e inténtelo otra vez.")),

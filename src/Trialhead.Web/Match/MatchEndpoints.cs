@@ -27,7 +27,8 @@ public static class MatchEndpoints
         .Produces<MatchedTrials>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>The body of a request that holds a person's record; no cache keeps the answer.</summary>
     internal static async Task<byte[]> ReadRecord(HttpContext context)

@@ -10,7 +10,7 @@ public sealed class SiteAddress(SiteOptions options, IHttpContextAccessor http)
     private const string UsualHost = "http://localhost";
 
     /// <summary>The address of the site, without a slash at its end.</summary>
-    public string Base => options.PublicAddress?.GetLeftPart(UriPartial.Path).TrimEnd('/')
+    public string Base => options.PublicAddress?.GetLeftPart(UriPartial.Authority)
         ?? (http.HttpContext?.Request is { Host.HasValue: true } request ? $"{request.Scheme}://{request.Host.ToUriComponent()}" : UsualHost);
 
     /// <summary>The one address of a page in a language: without a parameter in English.</summary>

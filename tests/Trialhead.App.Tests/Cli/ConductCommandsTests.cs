@@ -47,6 +47,44 @@ public sealed class ConductCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Staff_List_NamesThoseWhoHaveAnAccount()
+    {
+        Ok("open", ProtocolFile);
+        Assert.Equal((1, ""), (Conduct("", "staff", "list", Study).Code, Conduct("", "staff", "list", Study).Out.Trim()));
+        Ok("staff", "add", Study, "Ben");
+        Ok("staff", "add", Study, "Ana López");
+        Ok("staff", "add", Study, "Gone");
+        Ok("staff", "remove", Study, "Gone");
+
+        Assert.Equal(["Ana López", "Ben"], Ok("staff", "list", Study).Out.Trim().Split(Environment.NewLine));
+        Assert.Equal("""["Ana L\u00F3pez","Ben"]""", Ok("staff", "list", Study, "--json").Out.Trim());
+    }
+
+    [Fact]
+    public void Backup_OfAStoreWithAStudy_IsAStoreOfItsOwn()
+    {
+        Enrolled();
+        Ok("randomise", Study, "S001-0001");
+        Assert.Equal(0, _run.RunWith("""{"protocolSection":{"identificationModule":{"nctId":"NCT00000001","briefTitle":"Asthma"}}}""", "import", "-").Code);
+        var before = Ok("log", Study).Out;
+
+        Assert.Equal((0, ""), (_run.Run("backup", _run["copy"]).Code, _run.Run("backup", _run["copy2"]).Error));
+
+        Assert.Equal(before, Ok("log", Study, "--store", _run["copy"]).Out);
+        Assert.Equal(0, Conduct("", "verify", Study, "--store", _run["copy"]).Code);
+        Assert.Contains("NCT00000001", _run.Run("search", "asthma", "--store", _run["copy"]).Out, StringComparison.Ordinal);
+        Assert.Equal("1 trials in 1 versions: all as imported, and the index holds every trial.", _run.Run("check", "--store", _run["copy"]).Out.Trim());
+        Assert.Equal((3, $"'{_run["copy"]}' is there already: name a folder that is not."), (_run.Run("backup", _run["copy"]).Code, _run.Run("backup", _run["copy"]).Error.Trim()));
+        if (!OperatingSystem.IsWindows())
+        {
+            foreach (var file in Directory.GetFiles(_run["copy"], "conduct*").Concat(Directory.GetFiles(Path.Combine(_run["copy"], "conduct-seeds"))))
+            {
+                Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead));
+            }
+        }
+    }
+
+    [Fact]
     public void Log_SaysWhoWhenAndWhy()
     {
         Enrolled();
@@ -163,5 +201,5 @@ public sealed class ConductCommandsTests : IDisposable
     }
 
     private CommandResult Conduct(string input, params string[] args) =>
-        _run.RunWith(input, ["conduct", .. args, .. args[0] is "status" or "due" or "log" or "verify" ? (string[])[] : ["--by", "a.lopez"]]);
+        _run.RunWith(input, ["conduct", .. args, .. args is ["status" or "due" or "log" or "verify", ..] or ["staff", "list", ..] ? (string[])[] : ["--by", "a.lopez"]]);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Trialhead.App.Tests.Cli;
@@ -121,6 +122,25 @@ public sealed class ImportAndDemoTests : IDisposable
 
         Assert.Equal((3, ""), (result.Code, result.Out));
         Assert.Equal($"Failed to bind to address http://{taken.LocalEndpoint}: address already in use.", result.Error.TrimEnd());
+    }
+
+    [Fact]
+    public void Check_NamesRecordsThatAreNotWhatWasImported()
+    {
+        _commands.RunWith(Study + "\n" + Study.Replace("01", "02", StringComparison.Ordinal), "import", "-");
+        Assert.Equal((0, "2 trials in 2 versions: all as imported, and the index holds every trial."), (_commands.Run("check").Code, _commands.Run("check").Out.TrimEnd()));
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(_commands["store"], "trials.db")};Pooling=false"))
+        {
+            connection.Open();
+            using var damage = connection.CreateCommand();
+            damage.CommandText = "UPDATE version SET hash = x'00' WHERE nct = 'NCT00000002'";
+            damage.ExecuteNonQuery();
+        }
+
+        var result = _commands.Run("check");
+
+        Assert.Equal((3, "2 trials in 2 versions: 1 wrong."), (result.Code, result.Out.TrimEnd()));
+        Assert.Equal("A record of NCT00000002 is not what was imported: put trials.db back from a backup.", result.Error.TrimEnd());
     }
 
     [Theory]

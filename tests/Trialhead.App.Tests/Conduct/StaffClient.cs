@@ -5,9 +5,9 @@ using Xunit;
 namespace Trialhead.App.Tests.Conduct;
 
 /// <summary>A member of staff without a browser: gets pages, fills in their forms, follows nothing by itself.</summary>
-internal sealed partial class StaffClient(StaffSite site) : IDisposable
+internal sealed partial class StaffClient(StaffSite site, HttpMessageHandler? way = null) : IDisposable
 {
-    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(site.Address) };
+    private readonly HttpClient _client = new(way ?? new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(site.Address) };
 
     /// <summary>A client that is signed in.</summary>
     public static async Task<StaffClient> SignedIn(StaffSite site)

@@ -30,7 +30,7 @@ internal sealed class StaffSite : IAsyncDisposable
     public ConductStore Store { get; }
 
     /// <summary>Starts the site; someone of 70, who was screened, is its only participant.</summary>
-    public static async Task<StaffSite> Start(bool hasStaffPages, CancellationToken cancellation, bool isMasked = false)
+    public static async Task<StaffSite> Start(bool hasStaffPages, CancellationToken cancellation, bool isMasked = false, Uri? publicAddress = null)
     {
         var folder = Directory.CreateTempSubdirectory("trialhead-staff-").FullName;
         TrialStore.Open(folder).Dispose();
@@ -42,7 +42,7 @@ internal sealed class StaffSite : IAsyncDisposable
         store.Open(Encoding.UTF8.GetBytes(protocol), Encoding.UTF8.GetBytes(Choices), null, author);
         store.Screen(Study, "S001", new Patient { StatedAge = 70, Sex = Sex.Female }, store.Today, author);
         var password = store.AddStaff(Study, Name, author).Password ?? "";
-        var site = TrialheadSite.Build(new SiteOptions(folder) { Urls = "http://127.0.0.1:0", Time = time, HasStaffPages = hasStaffPages });
+        var site = TrialheadSite.Build(new SiteOptions(folder) { Urls = "http://127.0.0.1:0", Time = time, HasStaffPages = hasStaffPages, PublicAddress = publicAddress });
         await site.StartAsync(cancellation);
         return new StaffSite(folder, time, store, password, site);
     }

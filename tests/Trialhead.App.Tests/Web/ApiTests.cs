@@ -257,12 +257,13 @@ public sealed class ApiTests(SiteFixture site)
     }
 
     [Fact]
-    public async Task Health_CountsTrials()
+    public async Task Health_CountsTrialsAndTellsTheLastArrival()
     {
         using var json = await site.GetJson("/health", HttpStatusCode.OK);
 
         Assert.Equal("ok", json.RootElement.GetProperty("status").GetString());
         Assert.Equal(32, json.RootElement.GetProperty("trials").GetInt32());
+        Assert.Equal(FixedTime.Now, json.RootElement.GetProperty("lastArrival").GetDateTimeOffset());
     }
 
     private static string? NctOf(JsonElement study) =>

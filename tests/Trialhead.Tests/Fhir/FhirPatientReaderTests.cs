@@ -41,6 +41,18 @@ public class FhirPatientReaderTests
         Assert.Empty(read.Facts);
     }
 
+    [Theory]
+    [InlineData("""{"resourceType":"Condition","code":{"text":"oddness"}}""", 20_001, "20,001")]
+    [InlineData("""{"resourceType":"FamilyMemberHistory","status":"completed","condition":[{"code":{"coding":[{"code":"1"},{"code":"2"}]}},{"code":{"text":"oddness"}}]}""", 6_667, "20,001")]
+    public void More_illnesses_than_a_life_has_are_refused(string illness, int times, string counted)
+    {
+        var bundle = $$"""{"resourceType":"Bundle","type":"collection","entry":[{{string.Join(',', Enumerable.Repeat(illness, times).Prepend(Person).Select(one => $$"""{"resource":{{one}}}"""))}}]}""";
+
+        Assert.False(PatientFile.Read(Encoding.UTF8.GetBytes(bundle)).Succeeded(out _, out var problem));
+
+        Assert.Equal($"FHIR record: found {counted} names of illnesses, expected at most 20,000", problem.ToString());
+    }
+
     [Fact]
     public void What_somebody_is_treated_for_comes_first()
     {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
 using Trialhead.Tests.Support;
@@ -107,6 +108,69 @@ public sealed class TrialStoreRecoveryTests : IDisposable
         using var again = TrialStore.Open(_folder.Path);
 
         Assert.Equal(Nct(1), Assert.Single(again.Index.Search(new TrialQuery()).Hits).NctId);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void Open_WithAnyFileOfTheIndexDamaged_RebuildsIt(double kept)
+    {
+        TrialStore.Open(_folder.Path).With(store => store.Import(Trial(1, "Found again"), Trial(2)));
+        var files = Directory.GetFiles(_folder["index"]).Where(file => new FileInfo(file).Length > 0).Select(file => (file, File.ReadAllBytes(file))).ToList();
+
+        Assert.All(files, damaged =>
+        {
+            files.ForEach(file => File.WriteAllBytes(file.file, file.Item2));
+            var bytes = damaged.Item2;
+            File.WriteAllBytes(damaged.file, kept < 1 ? bytes[..(int)(bytes.Length * kept)] : new byte[bytes.Length]);
+
+            using var again = TrialStore.Open(_folder.Path);
+
+            Assert.Equal(Nct(1), Assert.Single(again.Index.Search(new TrialQuery { Text = "found" }).Hits).NctId);
+        });
+    }
+
+    [Fact]
+    public void Open_WithEmptyDatabaseBesideAnIndex_IsRefused()
+    {
+        TrialStore.Open(_folder.Path).With(store => store.Import(Trial(1)));
+        File.WriteAllText(_folder["trials.db"], "");
+
+        var problem = Assert.Throws<StoreException>(() => TrialStore.Open(_folder.Path));
+
+        Assert.Equal($"'{_folder.Path}' has an index and an empty trials.db: put trials.db back from a backup, or remove the index to begin anew.", problem.Message);
+    }
+
+    [Fact]
+    public void Open_WithDatabaseCutOff_SaysSo()
+    {
+        TrialStore.Open(_folder.Path).With(store => store.Import(Trial(1)));
+        using (var file = File.OpenWrite(_folder["trials.db"]))
+        {
+            file.SetLength(file.Length / 2);
+        }
+
+        var problem = Assert.Throws<StoreException>(() => TrialStore.Open(_folder.Path));
+
+        Assert.Equal(
+            $"The store in '{_folder.Path}' is damaged: put its databases (trials.db, conduct.db) back from a backup, or import into a new folder.", problem.Message);
+    }
+
+    [Fact]
+    public void Find_RecordThatWasDamaged_IsTheStoresFault()
+    {
+        using var store = TrialStore.Open(_folder.Path);
+        store.Import(Trial(1));
+        using (var connection = new SqliteConnection($"Data Source={_folder["trials.db"]}"))
+        {
+            connection.Open();
+            using var damage = connection.CreateCommand();
+            damage.CommandText = "UPDATE version SET study = x'00'";
+            damage.ExecuteNonQuery();
+        }
+
+        Assert.Equal("The store holds a record that does not decompress: put trials.db back from a backup.", Assert.Throws<StoreException>(() => store.Find(Nct(1))).Message);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
@@ -17,6 +18,9 @@ public static class FhirPatientReader
 {
     private const string Whole = "FHIR record";
     private const string Expected = "a Bundle of FHIR R4 with one Patient";
+
+    // A name that the vocabulary does not have is read as a note, which costs a thousand times more than to look one up; no life has as many illnesses.
+    private const int MostNames = 20_000;
 
     private static readonly JsonSerializerOptions Options =
         new JsonSerializerOptions().ForFhir(ModelInfo.ModelInspector).UsingMode(DeserializationMode.Recoverable);
@@ -64,10 +68,23 @@ public static class FhirPatientReader
     internal static ParseResult<Clinical.Patient> Read(FhirBundle bundle) => Guarded(() =>
     {
         var people = bundle.Entries.Select(entry => entry.Resource).OfType<Hl7.Fhir.Model.Patient>().DistinctBy(person => person.Id).ToList();
-        return people.Count == 1
+        return bundle.Entries.Sum(entry => NamesOfIllnesses(entry.Resource)) is var names and > MostNames
+            ? ParseResult.Failed<Clinical.Patient>(
+                Whole, string.Create(CultureInfo.InvariantCulture, $"{names:N0} names of illnesses"), string.Create(CultureInfo.InvariantCulture, $"at most {MostNames:N0}"))
+            : people.Count == 1
             ? ParseResult.Of(Read(bundle, people[0]))
             : ParseResult.Failed<Clinical.Patient>(Whole, people.Count == 0 ? "no Patient" : $"{people.Count} patients", Expected);
     });
+
+    private static int NamesOfIllnesses(Resource resource) => resource switch
+    {
+        Condition condition => Names(condition.Code),
+        AllergyIntolerance allergy => Names(allergy.Code),
+        FamilyMemberHistory history => history.Condition.Sum(condition => Names(condition.Code)),
+        _ => 0,
+    };
+
+    private static int Names(CodeableConcept? concept) => concept is null ? 0 : Math.Max(1, concept.Coding.Count);
 
     // The library tells of some mistakes when it parses, and of others when a value is asked for.
     private static ParseResult<T> Guarded<T>(Func<ParseResult<T>> read)

@@ -67,7 +67,7 @@ public sealed class SitemapTests(SiteFixture site)
     [Theory]
     [InlineData(null, "https://trials.example", "/conditions", PageLanguage.English, "https://trials.example/conditions")]
     [InlineData("https://public.example/", "http://127.0.0.1:5080", "/trials/NCT01234567", PageLanguage.Spanish, "https://public.example/trials/NCT01234567?lang=es")]
-    [InlineData("https://public.example/health", "http://127.0.0.1:5080", "/", PageLanguage.English, "https://public.example/health/")]
+    [InlineData("https://public.example:8443", "http://127.0.0.1:5080", "/", PageLanguage.English, "https://public.example:8443/")]
     public void Address_IsThePublicOne(string? configured, string asked, string path, PageLanguage language, string expected)
     {
         var host = new Uri(asked);
@@ -77,12 +77,16 @@ public sealed class SitemapTests(SiteFixture site)
         Assert.Equal(expected, new SiteAddress(options, new HttpContextAccessor { HttpContext = context }).Of(path, language));
     }
 
-    [Fact]
-    public void Options_PublicAddress_MustBeOne()
+    [Theory]
+    [InlineData("trials")]
+    [InlineData("ftp://trials.example")]
+    [InlineData("https://hospital.example/trials")]
+    [InlineData("https://hospital.example/?site=trials")]
+    public void Options_PublicAddress_MustBeOne(string address)
     {
-        var problem = Assert.Throws<ArgumentException>(() => SiteOptions.Read(["--store", "s", "--public", "trials"]));
+        var problem = Assert.Throws<ArgumentException>(() => SiteOptions.Read(["--store", "s", "--public", address]));
 
-        Assert.StartsWith("'trials' is no web address.", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"'{address}' is no web address without a path.", problem.Message, StringComparison.Ordinal);
         Assert.Equal(new Uri("https://trials.example"), SiteOptions.Read(["--store", "s", "--public", "https://trials.example"]).PublicAddress);
     }
 
