@@ -30,9 +30,9 @@ internal sealed partial class NoteContext
     [GeneratedRegex(
         @"(?<![\w?])\?\s*(?:[\w-]+(?: [\w-]+)?(?:,| or| vs?\.?|/) ?)*(?:(?<=\?\s?)(?!(?:has|have|had|is|was|still|no|yes|he|she|we|not|never|any)\b)[a-z][\w-]+ )?$|(?:not |un)(?:fit|suitable|eligible) for(?=[^,;]*$)|pre-?op(?= ?$)|\b(?:next(?: step| line)?|plan|MDT(?: outcome| rec\w*)?)\s?[:–—-](?=\s)|\b(?:possibl[ey]|probabl[ey]|poss|prob|susp(?:ects?|ecting)?|c/f|exclude|ddx|doubts?|"
         + @"(?:ix|inv|investigat\w*|monitor(?:ed|ing)?|watch(?:ing)?|look(?:ing)? out|surveillance) for|thought(?: (?:it|this) was)?|thinks?(?: it(?:['’]s| is| was))?|(?:originally|initially|wrongly|first) (?:labell?ed|called|coded)(?: as| with)?|misdiagnosed(?: as| with)?|mislabell?ed(?: as)?|treated as|borderline for|(?:exposure to|contact with)(?=[^,;]*$)|"
-        + @"presumed|rule[sd]? out|ruling out|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
+        + @"presumed|rule[sd]? out(?!\s*,)|ruling out|rather than|instead of|likely than|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
         + @"(?:nearly|almost)(?=\s*$)|at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|(?<!\b(?:in|since|last|until) )may(?! (?:19|20)\d\d)|might|could|would|should|will|must|differential|"
-        + @"versus|vs|query|thinking (?:of|about)|(?:talk(?:s|ed|ing)?|spoke|told|asked|wonder(?:s|ed|ing)?|speaking) (?:me |him |her |us |if |whether )*(?:about|of|re|regarding)|wonder(?:s|ed|ing)? (?:if|whether)|maybe|perhaps|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
+        + @"versus|vs|query|thinking (?:of|about)|(?:talk(?:s|ed|ing)?|spoke|told|asked|wonder(?:s|ed|ing)?|speaking) (?:me |him |her |us |if |whether )*(?:about|of|re|regarding)|wonder(?:s|ed|ing)? (?:if|whether)|maybe|perhaps|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:s|ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
         + @"plan(?:s|ned|ning)?|consider\w*|discuss\w*|scheduled|candidate|"
         + @"recommend\w*|(?:views?|opinions?|advice|thoughts?|input|guidance|question) (?:on|about|regarding|as to)|offered|declin\w+|refus\w+|await\w*|waiting (?:list )?for|(?:wait-?)?(?:listed|list) for|pending|eligible|interested in|propos\w+|(?:wants|wishes|hopes|hoping|keen|would like|asks|asking|begs)(?: (?:for|on|about|to (?:have|get|try|start|undergo)))?(?=\s+(?:an?\s+|the\s+)?[\w/-]+(?:\s+[\w/-]+)?\s*$|\s*$)|"
         + @"no (?:other|further|new|recent|additional|change|increase|(?:improvement|response|relief|(?:\w+ )?benefit)(?! (?:to|from|with|on|after)\b)|significant|definite|more)|"
@@ -57,6 +57,17 @@ internal sealed partial class NoteContext
     // "Born to a healthy mother", "has a diabetic father".
     [GeneratedRegex(@"^\s+(?:mother|father|parents?|brothers?|sisters?|siblings?|sons?|daughters?|aunts?|uncles?|husband|wife|partner)\b", Loose)]
     private static partial Regex RelativeAfter();
+
+    // "Tests for sarcoidosis and tuberculosis negative".
+    [GeneratedRegex(@"^(?:(?:,| and| or|/) ?[\w-]+(?: [\w-]+)?)+:? (?:(?:was|were|are|came back|all|both) )*neg(?:ative)?\b", Loose)]
+    private static partial Regex AllNegative();
+
+    [GeneratedRegex(@"^:? (?:(?:was|were|is|are|came back|all|both) )*(?:pos(?:itive)?\b|\+ve)", Loose)]
+    private static partial Regex FoundByTest();
+
+    // "My dad had a stroke, I have diabetes".
+    [GeneratedRegex(@"(?:[,;]|\b(?:and|but)\b)\s*(?:I(?:['’]?m|['’]?ve)?|(?:the |this |my )?(?:pt|patient)|self|myself|herself|himself)\b(?! (?:and|or|think|know|believe|guess|worry)\b)[^,;]*$", Loose)]
+    private static partial Regex ThenThePerson();
 
     // "Diabetes in mother and brother", "runs in the family".
     [GeneratedRegex(
@@ -93,7 +104,7 @@ internal sealed partial class NoteContext
         + @"^\s*(?:(?!and\b|but\b|given|then\b|with\b|after\b|for\b|if\b|so\b)[a-z][\w/-]* ){0,2}?(?:(?:was|were|is|are|has been|being|both) )*(?:discussed|offered|advised|suggested|proposed|requested|recommended|mentioned|queried|being (?:considered|discussed|sorted|arranged|planned|organi[sz]ed)|preferred|under discussion|an option|also an option)\b|^ to (?:start|commence|begin|follow)\b|^ (?:w/?up?|work-?up|listed|deferred|(?:on )?(?:the )?(?:w/l|waiting list)|later|tmrw|tomorrow|(?:on |this |next )?(?-i:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)\b)(?=[,.;)]|\s*$)|^ (?:[\w/-]+ ){1,3}(?:is|are) being (?:considered|discussed|sorted|arranged|planned)\b|^ if (?:not|no|needed|fails?)\b|^(?:,? \([^)]{1,25}\)|\))? (?:preferred|likely|less likely|not likely|doubtful|questionable|probable|unlikely)(?=[,.;)]|\s*$)|^ \(?(?:it|which|that) was(?: not|n['’]t)\b|^ (?:[\w-]+ )?once (?!(?:an?|daily|every|weekly|monthly|in|only|before|per|again|or)\b)[a-z]|"
         + @"^\s*(?:virus )?(?:tests?|testing|markers?|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
         + @"titers?|titres?|non-?immune|immune|assessments?|evaluations?|evals?\b|eligibility|candida(?:cy|tes?)|consult\w*|teams?|service|referral|progress notes?|on call)\b"
-        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?(?!\s*(?:yes|no|none|never)\b)|^\s*(?:status|use|history)?\s*[:=]\s*(?:former|ex|quit|past|stopped|n/a|not applicable)\b|^\s+status\s*[:=](?!\s*(?:pos|neg|yes|no|none|never|present|absent|current|active)\b)|^\s*[:,]\s*latent\b|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
+        + @"(?!\s+(?:(?:was|were|is|are|came back)\s+)?(?:pos|neg))|^\s*\?(?!\s*(?:yes|no|none|never)\b)(?<!\s\?(?=\w))|^,? (?:but )?(?:it |this )?(?:turned out|ended up|proved)(?: to be)?\b(?! (?:fine|ok|well|negative|neg|clear)\b)|^\s*(?:status|use|history)?\s*[:=]\s*(?:former|ex|quit|past|stopped|n/a|not applicable)\b|^\s+status\s*[:=](?!\s*(?:pos|neg|yes|no|none|never|present|absent|current|active)\b)|^\s*[:,]\s*latent\b|^-like\b|^ like (?:symptoms|illness)|^ (?-i:[DR])[+-](?=[/ ])|"
         + TestOfIt, Loose)]
     private static partial Regex Unsettled();
 
@@ -128,7 +139,7 @@ internal sealed partial class NoteContext
     private static partial Regex DeniedExamples();
 
     [GeneratedRegex(
-        @"^\s*(?:(?:is|was|were|levels?|of)\s+|[:=~]\s*)?(?:(?:(?-i:OD|OS|OU|R|L|RE|LE|BE)|both|bilat\w*) )?(?:[<>≤≥~]?\s?\d|in (?:situ|place)\b|fitted\b|(?:given|started|commenced|continue[sd]?|only|resolving)\b|(?:op|operated|operation|repaired|excised|resected|stented)\b|in (?:19|20)\d\d\b|(?:(?:amp\w*|mut\w*|fusion|rearrange\w*|translocation|expression|exon \d+)\s+)?(?:normal|nl|wnl|unremarkable|neg(?:ative)?|pos(?:itive)?|stable|intact|clear|well[- ]controlled|controlled|"
+        @"^\s*(?:(?:is|was|were|levels?|of)\s+|[:=~]\s*)?(?:(?:(?-i:OD|OS|OU|R|L|RE|LE|BE)|both|bilat\w*) )?(?:[<>≤≥~]?\s?\d|in (?:situ|place)\b|fitted\b|(?:given|started|commenced|continue[sd]?|only|resolving|yes)\b|(?:op|operated|operation|repaired|excised|resected|stented)\b|in (?:19|20)\d\d\b|(?:(?:amp\w*|mut\w*|fusion|rearrange\w*|translocation|expression|exon \d+)\s+)?(?:normal|nl|wnl|unremarkable|neg(?:ative)?|pos(?:itive)?|stable|intact|clear|well[- ]controlled|controlled|"
         + @"resolved|daily|weekly|prn|bid)\b)", Loose)]
     private static partial Regex OwnValue();
 
@@ -175,7 +186,7 @@ internal sealed partial class NoteContext
     private static partial Regex ClauseTurn();
 
     [GeneratedRegex(
-        @"\b(?:anymore|any more|any longer)\s*,|\b(?:due to|because|d/t|2/2|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
+        @"\b(?:anymore|any more|any longer)\s*,|,\s*(?:just|only|simply)\b|\b(?:due to|because|d/t|2/2|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
         + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|\band (?:the|his|her|its)(?: [\w-]+){1,3}? (?:is|was|are|were|has|had|shows?|showed)\b|(?:,|\band) (?:[\w-]+ ){1,4}?(?<!\b(?:not|never|to) )(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|disclose[sd]|confirm(?:s|ed)|yield(?:s|ed))\b|^[^(]*\)|\((?:carr\w+|has|have|uses?|takes?)\b|" + Item + "|" + Turn, Loose)]
     private static partial Regex ScopeEnd();
 }

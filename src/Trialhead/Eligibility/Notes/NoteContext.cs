@@ -24,7 +24,7 @@ internal sealed partial class NoteContext
     // "Diabetes: no", "COPD | none", "stroke history: no", "gout? no", "neuropathy none", "smoking - never", "epilepsy (-)": the answer of a form ends its item.
     private const string Answers =
         "|^" + Nouns + @"(?:\s+(?:history|hx|use))?\s*(?:[:=?|]|[-–—](?=\s))\s*(?:(?<answer>no|none|nil|never|(?-i:N))|denies)(?=\s*(?:[,;.()|\r\n]|$))"
-        + "|^" + Nouns + @"\s+(?:none|nil|(?<answer>never))(?=\s*(?:[,;.)\r\n]|$))|^\s+no(?=\s*[.(;])|^\s?\([-–−]\)";
+        + "|^" + Nouns + @"\s+(?:none|nil|(?<answer>never))(?=\s*(?:[,;.)\r\n]|$))|^\s+no(?=\s*[.(;])|^\s?\([-–−]\)|^ [-−–](?=\s*(?:[,;.)]|$))";
 
     // "HBV core Ab pos", "TB: T-spot neg", "hepatitis B: sAg negative": the illness is only what the test is for.
     private const string TestOfIt =
@@ -58,7 +58,7 @@ internal sealed partial class NoteContext
 
     // Here the clause turns to something that is said anew.
     private const string Turn =
-        @"(?<=\S\s+)(?<!\b(?:longer|nor|not|never|also) )\b(?:takes|receives|underwent)\b|"
+        @"(?<=[,;]\s*)\+ve\b|(?<=\S\s+)(?<!\b(?:longer|nor|not|never|also) )\b(?:takes|receives|underwent)\b|"
         + @"(?:[,:(]|\b(?:and|then|now)\b)\s*(?:also |only |i |we |there |he |she |the patient |patient )*(?:" + TurnVerbs + @")\b|(?<!^\s*(?:any )?)\bpositive\b|" + Arrival;
 
     private readonly string _note;
@@ -130,8 +130,10 @@ internal sealed partial class NoteContext
         var section = _sections.At(named.Start);
         var isKept = section == NoteSection.Plan && KeptBefore().IsMatch(before);
         section = isKept || (section == NoteSection.Plan && DoneAfter().IsMatch(after)) ? NoteSection.Narrative : section;
-        var isAgain = clause.Start > sentence.Start && AgainThePerson().IsMatch(_note[clause.Start..named.End]);
-        if (AboutOthers(isAgain ? before : _note[sentence.Start..named.Start], section) is { } other)
+        var told = _note[sentence.Start..named.Start];
+        told = ThenThePerson().Match(told) is { Success: true } then ? told[then.Index..]
+            : clause.Start > sentence.Start && AgainThePerson().IsMatch(_note[clause.Start..named.End]) ? before : told;
+        if (AboutOthers(told, section) is { } other)
         {
             return new NoteReading(other, SourceSpan.FromBounds(sentence.Start, named.End));
         }
@@ -157,14 +159,19 @@ internal sealed partial class NoteContext
             return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + examples.Index, named.End));
         }
 
-        if (TestedFor().IsMatch(before) && DenialAfter(named, after) is { Success: true } tested)
+        if (TestedFor().IsMatch(before) && (DenialAfter(named, after) is { Success: true } said ? said : AllNegative().Match(after)) is { Success: true } tested)
         {
             return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(named.Start, named.End + tested.Length));
         }
 
+        if (TestedFor().IsMatch(before) && FoundByTest().IsMatch(after))
+        {
+            return new NoteReading(NoteStance.Affirmed, named);
+        }
+
         var (doubt, unsettled) = (LastInScope(UncertainBefore(), ClauseTurn(), before), Unsettled().Match(after));
         doubt = isKept ? null : doubt;
-        if (doubt is { } first && LastInScope(DeniedBefore(), ScopeEnd(), before) is { } then && then > first && before[first..then].Contains(','))
+        if (doubt is { } first && LastInScope(DeniedBefore(), ScopeEnd(), before) is { } anew && anew > first && before[first..anew].Contains(','))
         {
             doubt = null; // "no recent surgery, no head injury": denied anew
         }
