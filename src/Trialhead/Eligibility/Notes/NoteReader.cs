@@ -199,7 +199,7 @@ public static partial class NoteReader
             return null;
         }
 
-        if (mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && UpToDate().IsMatch(note, mention.Span.End)
+        if ((lexicon.Get("vaccine") is { } vaccine && lexicon.IsA(mention.Concept, vaccine) && UpToDate().IsMatch(note, mention.Span.End))
             || (mention.Concept.Kind != ConceptKind.Condition && NotForThem().IsMatch(note, mention.Span.End)))
         {
             return null; // "vaccines are up to date": of none of late
