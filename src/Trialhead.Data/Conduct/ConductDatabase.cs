@@ -48,7 +48,7 @@ internal static class ConductDatabase
     public static SqliteConnection Connect(string folder)
     {
         var path = Path.Combine(folder, StoreLayout.Studies);
-        KeepFromOthers(path);
+        OwnerAlone.MakeFile(path); // what is known of people is for the owner of the file; SQLite gives its other files the same rights
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 60, ForeignKeys = true }.ToString());
         connection.Open();
         connection.Execute("PRAGMA busy_timeout = 60000; PRAGMA synchronous = FULL;");
@@ -60,15 +60,6 @@ internal static class ConductDatabase
         return connection.Number("PRAGMA application_id") == ApplicationId && connection.Number("PRAGMA user_version") == SchemaVersion
             ? connection
             : throw new StoreException($"'{path}' is not a file of studies that this program knows: it is another program's or a newer one's.");
-    }
-
-    // What is known of people is for the owner of the file alone; SQLite gives its other files the same rights.
-    private static void KeepFromOthers(string path)
-    {
-        if (!OperatingSystem.IsWindows() && !File.Exists(path))
-        {
-            using var made = new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
-        }
     }
 
     private static void Create(SqliteConnection connection)

@@ -19,14 +19,7 @@ public sealed partial class ConductStore
     {
         using var connection = ConductDatabase.Connect(_folder);
         using var command = connection.Command("SELECT id FROM participant WHERE study = $study ORDER BY site, number", "$study");
-        using var row = command.With(study).ExecuteReader();
-        var ids = new List<string>();
-        while (row.Read())
-        {
-            ids.Add(row.GetString(0));
-        }
-
-        return ids;
+        return command.With(study).Texts();
     }
 
     /// <summary>The entries of a study in order, or those of one participant.</summary>

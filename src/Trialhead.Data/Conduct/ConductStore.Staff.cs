@@ -55,14 +55,7 @@ public sealed partial class ConductStore
     {
         using var connection = ConductDatabase.Connect(_folder);
         using var command = connection.Command("SELECT name FROM staff WHERE study = $study ORDER BY name", "$study");
-        using var row = command.With(study).ExecuteReader();
-        var names = new List<string>();
-        while (row.Read())
-        {
-            names.Add(row.GetString(0));
-        }
-
-        return names;
+        return command.With(study).Texts();
     }
 
     /// <summary>A stamp of an account that changes with its password; null where there is no such account.</summary>

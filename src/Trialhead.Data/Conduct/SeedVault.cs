@@ -14,7 +14,6 @@ internal sealed class SeedVault(string folder)
 {
     private const int Size = 32;
     private const int ShortHash = 12;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Anyone = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     /// <summary>A secret that nobody can guess.</summary>
@@ -23,21 +22,14 @@ internal sealed class SeedVault(string folder)
     /// <summary>Keeps a study's secret; it is on disk when this returns. One that was there stays beside it under another name.</summary>
     public void Keep(string study, byte[] secret)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        Directory.CreateDirectory(folder);
+        OwnerAlone.MakeFolder(folder);
         if (File.Exists(PathOf(study)))
         {
             // What was opened and never acknowledged, or a study whose database was taken away and may come back.
             File.Move(PathOf(study), $"{PathOf(study)}.{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathOf(study))))[..ShortHash]}", overwrite: true);
         }
 
-        using var file = new FileStream(PathOf(study), options);
+        using var file = OwnerAlone.Write(PathOf(study), FileMode.CreateNew);
         file.Write(secret);
         file.Flush(flushToDisk: true);
     }

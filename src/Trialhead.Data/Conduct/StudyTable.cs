@@ -11,14 +11,7 @@ internal static class StudyTable
     public static List<string> Ids(SqliteConnection connection)
     {
         using var command = connection.Command("SELECT id FROM study ORDER BY id");
-        using var row = command.ExecuteReader();
-        var ids = new List<string>();
-        while (row.Read())
-        {
-            ids.Add(row.GetString(0));
-        }
-
-        return ids;
+        return command.Texts();
     }
 
     /// <summary>How many versions a study has; 0 where there is no such study.</summary>

@@ -50,6 +50,19 @@ internal static class SqliteShortcuts
         return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) ?? "";
     }
 
+    /// <summary>The first column of every row.</summary>
+    public static List<string> Texts(this SqliteCommand command)
+    {
+        using var row = command.ExecuteReader();
+        var texts = new List<string>();
+        while (row.Read())
+        {
+            texts.Add(row.GetString(0));
+        }
+
+        return texts;
+    }
+
     public static byte[]? Bytes(this SqliteDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[]>(column);
 

@@ -9,8 +9,6 @@ namespace Trialhead.Data.Store;
 /// </remarks>
 public static class StoreBackup
 {
-    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>Makes a copy in a folder that is not there yet; it is whole once this returns, and not there before.</summary>
     /// <exception cref="StoreException">The folder is there already.</exception>
     public static void Make(string folder, string into)
@@ -28,7 +26,7 @@ public static class StoreBackup
             Directory.Delete(unfinished, recursive: true); // left by one that was killed
         }
 
-        MakePrivate(unfinished);
+        OwnerAlone.MakeFolder(unfinished);
         foreach (var name in (string[])[StoreLayout.Database, StoreLayout.Studies])
         {
             CopyDatabase(Path.Combine(folder, name), Path.Combine(unfinished, name));
@@ -50,12 +48,7 @@ public static class StoreBackup
             return;
         }
 
-        File.Create(to).Dispose();
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(to, OwnerAlone);
-        }
-
+        OwnerAlone.MakeFile(to);
         using var source = Connect(from);
         using var copy = Connect(to);
         source.BackupDatabase(copy);
@@ -75,22 +68,10 @@ public static class StoreBackup
             return;
         }
 
-        MakePrivate(to);
+        OwnerAlone.MakeFolder(to);
         foreach (var file in Directory.EnumerateFiles(from))
         {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file))); // with its rights
-        }
-    }
-
-    private static void MakePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerAlone | UnixFileMode.UserExecute);
         }
     }
 }
