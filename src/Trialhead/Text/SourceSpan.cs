@@ -32,6 +32,9 @@ public readonly record struct SourceSpan
         return text.Substring(Start, Length);
     }
 
+    /// <summary>Whether two stretches share a code unit.</summary>
+    public bool Overlaps(SourceSpan other) => Start < other.End && other.Start < End;
+
     /// <summary>The same stretch seen from a text that starts <paramref name="offset"/> units earlier.</summary>
     public SourceSpan Shift(int offset) => new(Start + offset, Length);
 }

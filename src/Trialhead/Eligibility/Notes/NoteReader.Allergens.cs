@@ -12,7 +12,7 @@ public static partial class NoteReader
         from Match list in AllergyList().Matches(note)
         from Capture item in list.Groups["item"].Captures
         let span = new SourceSpan(item.Index, item.Length)
-        where !mentions.Any(mention => mention.Span.Start < span.End && span.Start < mention.Span.End) && context.Read(span).Stance == NoteStance.Allergy
+        where !mentions.Any(mention => mention.Span.Overlaps(span)) && context.Read(span).Stance == NoteStance.Allergy
         let allergy = lexicon.Find($"{item.Value} allergy", ConceptKind.Condition) ?? lexicon.Find($"{item.Value.TrimEnd('s')} allergy", ConceptKind.Condition)
         where allergy is not null
         select new ConditionFact(allergy.Name) { Provenance = From(note, span) };

@@ -21,13 +21,13 @@ public static partial class NoteReader
     {
         var named = mentions.Where(m => m.Concept.Kind == ConceptKind.Analyte).DistinctBy(m => m.Span)
             .Select(m => (m.Span, m.Concept, Name: m.Concept.Id == "body-weight" ? "weight" : m.Span.Of(note), NeedsUnit: false, Most: (double?)null));
-        var doses = mentions.Where(m => m.Concept.Kind == ConceptKind.Drug).DistinctBy(m => m.Span)
-            .Select(m => (m.Span, Concept: lexicon.Find($"{m.Concept.Name} dose", ConceptKind.Analyte)!, Name: $"{m.Concept.Name} dose", NeedsUnit: true, Most: (double?)null))
-            .Where(dose => dose.Concept is not null);
-        var levels = mentions.Where(m => m.Concept.Kind == ConceptKind.Drug).DistinctBy(m => m.Span)
-            .Select(m => (m.Span, Concept: lexicon.Find($"{m.Concept.Name} level", ConceptKind.Analyte)!, Name: $"{m.Concept.Name} level", NeedsUnit: true, Most: (double?)null))
-            .Where(level => level.Concept is not null);
-        foreach (var (span, concept, name, needsUnit, most) in named.Concat(doses).Concat(levels).Concat(NoteMeasures.In(note, mentions, lexicon)))
+        var ofDrugs = from drug in mentions.Where(m => m.Concept.Kind == ConceptKind.Drug).DistinctBy(m => m.Span)
+                      from measured in (string[])["dose", "level"]
+                      let name = $"{drug.Concept.Name} {measured}"
+                      let concept = lexicon.Find(name, ConceptKind.Analyte)
+                      where concept is not null
+                      select (drug.Span, Concept: concept, Name: name, NeedsUnit: true, Most: (double?)null);
+        foreach (var (span, concept, name, needsUnit, most) in named.Concat(ofDrugs).Concat(NoteMeasures.In(note, mentions, lexicon)))
         {
             var before = note[context.SentenceAt(span.Start).Start..span.Start];
             if (IsOfFluid(concept, before) || IsOfFetus(concept, before))

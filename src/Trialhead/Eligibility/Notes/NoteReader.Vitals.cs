@@ -95,5 +95,5 @@ public static partial class NoteReader
     private static partial Regex Vital();
 
     private static bool Overlap(Fact one, Fact other) =>
-        one.Provenance.Span is { } a && other.Provenance.Span is { } b && a.Start < b.End && b.Start < a.End;
+        one.Provenance.Span is { } a && other.Provenance.Span is { } b && a.Overlaps(b);
 }

@@ -29,7 +29,7 @@ internal static partial class NoteTellings
                     continue; // "the infection has spread to the bone"
                 }
 
-                if (!named.Any(mention => mention.Span.Start < span.End && span.Start < mention.Span.End && (lexicon.IsA(mention.Concept, concept) || IsWithin(span, mention.Span))))
+                if (!named.Any(mention => mention.Span.Overlaps(span) && (lexicon.IsA(mention.Concept, concept) || IsWithin(span, mention.Span))))
                 {
                     yield return new Mention(span, concept);
                 }
@@ -76,7 +76,7 @@ internal static partial class NoteTellings
 
         if (row["short"].Length > 0)
         {
-            yield return new Regex($@"(?<![\w-])(?:{string.Join('|', row.List("short").Select(Short))})(?![\w])(?!-(?!allerg))", RegexOptions.CultureInvariant);
+            yield return new Regex($@"(?<![\w-])(?:{string.Join('|', row.List("short").Select(Short))})(?!\w|-(?!allerg))", RegexOptions.CultureInvariant);
         }
     }
 }

@@ -49,7 +49,7 @@ internal static partial class EventTimes
         if (found.Count > 0 && windows.Count > 0)
         {
             // A stretch of time before the trial is read as one; what it ends with goes with it where both begin together.
-            found.RemoveAll(span => windows.Exists(window => window.Span.Start < span.End && span.Start < window.Span.End && window.Span.Start != span.Start));
+            found.RemoveAll(span => windows.Exists(window => window.Span.Overlaps(span) && window.Span.Start != span.Start));
         }
 
         return found;

@@ -157,7 +157,7 @@ internal static partial class NarrowingGrammar
     {
         foreach (var (other, _) in found)
         {
-            if (other.Start < span.End && span.Start < other.End)
+            if (other.Overlaps(span))
             {
                 return true;
             }

@@ -48,7 +48,7 @@ internal static partial class WindowGrammar
 
             var span = SourceSpan.FromBounds(m.Index, end);
             var isAfterEvent = !isAnchored && (m.Groups["bare"].Success || AfterEvent().IsMatch(text, end)); // "in the month before his wedding"
-            if (!isAfterEvent && statement.IsFree(span) && windows?.Exists(other => other.Span.Start < span.End && span.Start < other.Span.End) != true)
+            if (!isAfterEvent && statement.IsFree(span) && windows?.Exists(other => other.Span.Overlaps(span)) != true)
             {
                 (windows ??= []).Add((span, Of(m), false));
             }
@@ -78,7 +78,7 @@ internal static partial class WindowGrammar
             var span = new SourceSpan(m.Index, m.Length);
             if (statement.IsFree(span) && !KeptUp().IsMatch(text.AsSpan(0, m.Index)))
             {
-                windows?.RemoveAll(other => other.Span.Start < span.End && span.Start < other.Span.End);
+                windows?.RemoveAll(other => other.Span.Overlaps(span));
                 (windows ??= []).Add((span, Of(m), false));
             }
         }

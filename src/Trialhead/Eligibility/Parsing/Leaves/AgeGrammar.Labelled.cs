@@ -19,7 +19,7 @@ internal static partial class AgeGrammar
         var isValue = false;
         foreach (var label in statement.Labels.Spans)
         {
-            if (label.Span.Start < span.End && span.Start < label.Span.End)
+            if (label.Span.Overlaps(span))
             {
                 if (label.Type is EntityType.Temporal or EntityType.Multiplier)
                 {
