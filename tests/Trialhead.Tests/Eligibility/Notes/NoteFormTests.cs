@@ -3,6 +3,7 @@ using Trialhead.Clinical;
 using Trialhead.Eligibility.Notes;
 using Trialhead.Vocabulary;
 using Xunit;
+using static Trialhead.Tests.Support.NoteLines;
 
 namespace Trialhead.Tests.Eligibility.Notes;
 
@@ -77,8 +78,6 @@ public class NoteFormTests
     [Fact]
     public void Read_AgeBehindATitle_IsTheAge() =>
         Assert.Equal(27, NoteReader.Read("Mr. T., 27, fell ill five years ago.", Lexicon.BuiltIn, Day).StatedAge);
-
-    private static string Sign(Fact fact) => fact.Presence == Presence.Absent ? "-" : "";
 
     private static string Line<T>(string note, Func<T, string> form)
         where T : Fact =>

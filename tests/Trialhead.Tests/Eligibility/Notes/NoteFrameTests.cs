@@ -1,5 +1,4 @@
 using Trialhead.Clinical;
-using Trialhead.Eligibility.Notes;
 using Trialhead.Tests.Support;
 using Trialhead.Vocabulary;
 using Xunit;
@@ -9,7 +8,6 @@ namespace Trialhead.Tests.Eligibility.Notes;
 /// <summary>The words around a name in a note, from <c>Data/frames.tsv</c>, with one name after another: there, denied, open, or a relative's.</summary>
 public class NoteFrameTests
 {
-    private static readonly DateOnly Day = new(2020, 1, 1);
     private static readonly string[] Illnesses = ["sarcoidosis", "epilepsy", "psoriasis", "gout", "diabetes"];
     private static readonly string[] Treatments = ["methotrexate", "dialysis", "rituximab", "splenectomy"];
 
@@ -34,7 +32,7 @@ public class NoteFrameTests
         {
             var (a, b, c) = (names[first], names[(first + 1) % names.Length], names[(first + 2) % names.Length]);
             var line = frame.Replace("{a}", a, StringComparison.Ordinal).Replace("{b}", b, StringComparison.Ordinal).Replace("{c}", c, StringComparison.Ordinal);
-            var facts = NoteReader.Read($"54F. Seen in clinic. {char.ToUpperInvariant(line[0])}{line[1..]}. Asthma since 2010.", Lexicon.BuiltIn, Day).Facts;
+            var facts = NoteLines.Read($"54F. Seen in clinic. {char.ToUpperInvariant(line[0])}{line[1..]}. Asthma since 2010.").Facts;
             foreach (var (said, name) in says.Zip(new[] { a, b, c }))
             {
                 var read = facts.Where(fact => IsOf(fact, name)).Select(Read).DefaultIfEmpty('u').ToList();

@@ -1,15 +1,13 @@
 using Trialhead.Clinical;
-using Trialhead.Eligibility.Notes;
-using Trialhead.Vocabulary;
+using Trialhead.Tests.Support;
 using Xunit;
+using static Trialhead.Tests.Support.NoteLines;
 
 namespace Trialhead.Tests.Eligibility.Notes;
 
 /// <summary>Letters of clinics and wards: short names, values in brackets, what is wanted and not given, what stands beside a denial.</summary>
 public class NoteLetterTests
 {
-    private static readonly DateOnly Day = new(2020, 1, 1);
-
     [Theory]
     [InlineData("Dear colleague, thank you for seeing this man with severe aortic stenosis.", "aortic stenosis")]
     [InlineData("CT: no liver mets, small segmental PE.", "-liver mets; PE")]
@@ -103,7 +101,7 @@ public class NoteLetterTests
     [InlineData("ER 8/8, PR 0/8.", "PR", false)]
     [InlineData("CLL, IGHV unmutated.", "IGHV unmutated", true)]
     public void Read_Markers(string note, string marker, bool isThere) => Assert.Contains(
-        NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<BiomarkerFact>(), fact => fact.Name == marker && fact.Presence == (isThere ? Presence.Present : Presence.Absent));
+        NoteLines.Read(note).Facts.OfType<BiomarkerFact>(), fact => fact.Name == marker && fact.Presence == (isThere ? Presence.Present : Presence.Absent));
 
     [Theory]
     [InlineData("28 yr para 0, 30+5 weeks, twins.", PersonalState.Pregnant, true)]
@@ -118,11 +116,7 @@ public class NoteLetterTests
     [InlineData("30F, Mirena in situ.", PersonalState.UsesContraception, true)]
     [InlineData("POD 2, well.", PersonalState.Hospitalized, true)]
     [InlineData("POD 2 of a colectomy in 2019.", PersonalState.Hospitalized, null)]
-    public void Read_States(string note, PersonalState state, bool? expected)
-    {
-        var told = NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<StateFact>().FirstOrDefault(fact => fact.State == state);
-        Assert.Equal(expected, told is null ? null : told.Presence == Presence.Present);
-    }
+    public void Read_States(string note, PersonalState state, bool? expected) => Assert.Equal(expected, State(note, state));
 
     [Theory]
     [InlineData("No other conditions, an allergy to penicillin.")]
@@ -132,25 +126,19 @@ public class NoteLetterTests
     [InlineData("Penicillin gave me awful hives.")]
     [InlineData("He can't take penicillin.")]
     public void Read_Allergies(string note) =>
-        Assert.Single(NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<IntoleranceFact>());
+        Assert.Single(NoteLines.Read(note).Facts.OfType<IntoleranceFact>());
 
     [Fact]
     public void Read_RangeOfPerformance_KeepsBothEnds() => Assert.Equal(
-        [1, 2], NoteReader.Read("ECOG 1-2.", Lexicon.BuiltIn, Day).Facts.OfType<PerformanceFact>().Select(fact => fact.Grade));
+        [1, 2], NoteLines.Read("ECOG 1-2.").Facts.OfType<PerformanceFact>().Select(fact => fact.Grade));
 
     [Fact]
     public void Read_KidneyDiseaseWithItsStage_KeepsIt() =>
-        Assert.Equal("3b", Assert.Single(NoteReader.Read("CKD 3b.", Lexicon.BuiltIn, Day).Facts.OfType<ConditionFact>()).Stage);
+        Assert.Equal("3b", Assert.Single(NoteLines.Read("CKD 3b.").Facts.OfType<ConditionFact>()).Stage);
 
     [Theory]
     [InlineData("26yo NB (AFAB) with migraine.", Sex.Female)]
     [InlineData("28 yr para 0 in labour.", Sex.Female)]
     [InlineData("67 yo WM with gout.", Sex.Male)]
-    public void Read_Sex(string note, Sex expected) => Assert.Equal(expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).Sex);
-
-    private static string Sign(Fact fact) => fact.Presence == Presence.Absent ? "-" : "";
-
-    private static string Line<T>(string note, Func<T, string> text)
-        where T : Fact =>
-        string.Join("; ", NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<T>().Select(text).Distinct());
+    public void Read_Sex(string note, Sex expected) => Assert.Equal(expected, NoteLines.Read(note).Sex);
 }

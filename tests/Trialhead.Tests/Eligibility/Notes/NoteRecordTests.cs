@@ -5,6 +5,7 @@ using Trialhead.Eligibility.Notes;
 using Trialhead.Eligibility.Parsing;
 using Trialhead.Vocabulary;
 using Xunit;
+using static Trialhead.Tests.Support.NoteLines;
 
 namespace Trialhead.Tests.Eligibility.Notes;
 
@@ -182,8 +183,6 @@ public class NoteRecordTests
         };
         return Sign(fact) + fact.Name + time;
     }
-
-    private static string Sign(Fact fact) => fact.Presence == Presence.Absent ? "-" : "";
 
     private static string Line<T>(string note, Func<T, string> form)
         where T : Fact =>

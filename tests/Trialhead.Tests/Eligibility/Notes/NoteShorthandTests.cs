@@ -1,17 +1,14 @@
 using Trialhead.Clinical;
 using Trialhead.Eligibility;
-using Trialhead.Eligibility.Notes;
 using Trialhead.Tests.Support;
-using Trialhead.Vocabulary;
 using Xunit;
+using static Trialhead.Tests.Support.NoteLines;
 
 namespace Trialhead.Tests.Eligibility.Notes;
 
 /// <summary>Lines of problem lists and ward notes: what is doubted, planned, a relative's, given in brackets or by letters that mean several things.</summary>
 public class NoteShorthandTests
 {
-    private static readonly DateOnly Day = new(2020, 1, 1);
-
     [Theory]
     [InlineData("Poss epilepsy.", "")]
     [InlineData("Need to exclude pneumonia, ix for sarcoidosis.", "")]
@@ -149,7 +146,7 @@ public class NoteShorthandTests
     [InlineData("Mr K, 57 y. Relapsed lymphoma.", 57)]
     [InlineData("I am Harold, 68 yrs, had Parkinsons nine years.", 68)]
     [InlineData("Pt 83 F, admitted with a fall.", 83)]
-    public void Read_Age(string note, double expected) => Assert.Equal(expected, NoteReader.Read(note, Lexicon.BuiltIn, Day).StatedAge);
+    public void Read_Age(string note, double expected) => Assert.Equal(expected, NoteLines.Read(note).StatedAge);
 
     [Theory]
     [InlineData("30F, ELCS 39/40.", PersonalState.Pregnant, true)]
@@ -159,15 +156,5 @@ public class NoteShorthandTests
     [InlineData("30F, BF 4/12 old baby.", PersonalState.Breastfeeding, true)]
     [InlineData("In HDU D3.", PersonalState.Hospitalized, true)]
     [InlineData("55F, menopause 51, hot flushes.", PersonalState.Postmenopausal, true)]
-    public void Read_States(string note, PersonalState state, bool? expected)
-    {
-        var told = NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<StateFact>().FirstOrDefault(fact => fact.State == state);
-        Assert.Equal(expected, told is null ? null : told.Presence == Presence.Present);
-    }
-
-    private static string Sign(Fact fact) => fact.Presence == Presence.Absent ? "-" : "";
-
-    private static string Line<T>(string note, Func<T, string> text)
-        where T : Fact =>
-        string.Join("; ", NoteReader.Read(note, Lexicon.BuiltIn, Day).Facts.OfType<T>().Where(fact => (fact as ConditionFact)?.Qualifiers is null or [] or [{ Text: not "at present" }, ..]).Select(text).Distinct());
+    public void Read_States(string note, PersonalState state, bool? expected) => Assert.Equal(expected, State(note, state));
 }
