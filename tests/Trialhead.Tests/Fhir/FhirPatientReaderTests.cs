@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Data.Fhir.Records;
@@ -8,27 +7,19 @@ using Trialhead.Data.Patients;
 using Trialhead.Tests.Support;
 using Trialhead.Vocabulary;
 using Xunit;
+using static Trialhead.Tests.Support.FhirBundles;
 
 namespace Trialhead.Tests.Fhir;
 
 public class FhirPatientReaderTests
 {
-    private const string Person = """{"resourceType":"Patient","id":"p1","gender":"female","birthDate":"1965-03","address":[{"city":"Leeds","country":"GB"}]}""";
-
     private static Patient Read(params string[] resources)
     {
-        var bundle = $$"""{"resourceType":"Bundle","type":"collection","entry":[{{string.Join(',', resources.Prepend(Person).Select(one => $$"""{"resource":{{one}}}"""))}}]}""";
-        Assert.True(PatientFile.Read(Encoding.UTF8.GetBytes(bundle)).Succeeded(out var patient, out var problem), problem?.ToString());
+        Assert.True(PatientFile.Read(Of(resources)).Succeeded(out var patient, out var problem), problem?.ToString());
         return patient;
     }
 
-    private static string Coded(string display, string system = "http://snomed.info/sct", string code = "1") =>
-        $$"""{"coding":[{"system":"{{system}}","code":"{{code}}","display":"{{display}}"}]}""";
-
     private static string Status(string code) => Coded("", "http://terminology.hl7.org/CodeSystem/condition-status", code);
-
-    private static string Loinc(string code, string value, string date = "2026-05-01") =>
-        $$"""{"resourceType":"Observation","status":"final","code":{{Coded("as the laboratory calls it", "http://loinc.org", code)}},"effectiveDateTime":"{{date}}",{{value}}}""";
 
     private static string Positive(string word) => $"\"valueCodeableConcept\":{Coded(word)}";
 
@@ -39,18 +30,6 @@ public class FhirPatientReaderTests
         Assert.Equal(("p1", Sex.Female, new PartialDate(1965, 3)), (read.Id, read.Sex, read.BirthDate));
         Assert.Equal(("Leeds", "GB"), (read.Place?.City, read.Place?.Country));
         Assert.Empty(read.Facts);
-    }
-
-    [Theory]
-    [InlineData("""{"resourceType":"Condition","code":{"text":"oddness"}}""", 20_001, "20,001")]
-    [InlineData("""{"resourceType":"FamilyMemberHistory","status":"completed","condition":[{"code":{"coding":[{"code":"1"},{"code":"2"}]}},{"code":{"text":"oddness"}}]}""", 6_667, "20,001")]
-    public void More_illnesses_than_a_life_has_are_refused(string illness, int times, string counted)
-    {
-        var bundle = $$"""{"resourceType":"Bundle","type":"collection","entry":[{{string.Join(',', Enumerable.Repeat(illness, times).Prepend(Person).Select(one => $$"""{"resource":{{one}}}"""))}}]}""";
-
-        Assert.False(PatientFile.Read(Encoding.UTF8.GetBytes(bundle)).Succeeded(out _, out var problem));
-
-        Assert.Equal($"FHIR record: found {counted} names of illnesses, expected at most 20,000", problem.ToString());
     }
 
     [Fact]
@@ -243,35 +222,6 @@ public class FhirPatientReaderTests
     public void An_illness_of_a_relative_is_the_relatives() =>
         Assert.IsType<FamilyHistoryFact>(Assert.Single(Read(
             $$"""{"resourceType":"FamilyMemberHistory","status":"completed","relationship":{{Coded("mother")}},"condition":[{"code":{{Coded("Malignant tumor of ovary")}} }]}""").Facts));
-
-    [Theory]
-    [InlineData("""{"resourceType":"Bundle","entry":[]}""", "no Patient")]
-    [InlineData("""{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","id":"a"}},{"resource":{"resourceType":"Patient","id":"b"}}]}""", "2 patients")]
-    [InlineData("""{"resourceType":"Bundle","entry":[""", "JSON")]
-    [InlineData("""{"resourceType":"Starship"}""", "no")]
-    [InlineData("""{"resourceType":"Patient","id":"a","gender":"femal"}""", "femal")]
-    public void What_is_no_record_of_one_person_is_refused_in_a_sentence(string json, string found)
-    {
-        Assert.False(PatientFile.Read(Encoding.UTF8.GetBytes(json)).Succeeded(out _, out var problem));
-        Assert.Contains(found, problem.Found, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Spoilt_records_are_read_or_refused_but_never_crash()
-    {
-        var whole = Encoding.UTF8.GetBytes(new JsonObject
-        {
-            ["resourceType"] = "Bundle",
-            ["entry"] = new JsonArray(new JsonObject { ["resource"] = JsonNode.Parse(Person) }, new JsonObject { ["resource"] = JsonNode.Parse(Loinc("718-7", "\"valueQuantity\":{\"value\":9,\"code\":\"g/dL\"}")) }),
-        }.ToJsonString());
-        var random = new Random(1);
-        for (var i = 0; i < 500; i++)
-        {
-            var spoilt = whole[..(random.Next(2) == 0 ? whole.Length : random.Next(2, whole.Length))];
-            spoilt[random.Next(spoilt.Length)] = (byte)random.Next(32, 127);
-            _ = PatientFile.Read(spoilt);
-        }
-    }
 
     [Fact]
     public void Every_code_of_a_value_or_score_has_a_name_of_the_vocabulary()
