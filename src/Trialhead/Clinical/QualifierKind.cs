@@ -27,6 +27,9 @@ public enum QualifierKind
     /// <summary>How it was found: confirmed, documented, biopsy-proven.</summary>
     Evidence,
 
+    /// <summary>It narrows nothing: "other" behind a kind of what it names ("nevirapine or another NNRTI").</summary>
+    Aside,
+
     /// <summary>Anything else that the words around it add.</summary>
     Other,
 }

@@ -29,6 +29,11 @@ public static partial class Evaluator
             return InRange(range, entry);
         }
 
+        if (qualifier.Kind == QualifierKind.Aside)
+        {
+            return Verdict.Met;
+        }
+
         var verdict = Verdict.Unknown;
         foreach (var carried in entry.Narrowed)
         {
@@ -71,13 +76,14 @@ public static partial class Evaluator
             (no.Setting & ~c.Setting) == DiseaseSetting.None && no.Stage is null
             && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: c.IsHistory || c.Within is not null, isOfToday: !c.IsHistory && c.Within is null),
         (TreatmentFact no, TreatmentCriterion c) =>
-            no.IsPlanned == (c.Timing == TreatmentTiming.Planned || IsNeededOnce(c)) && no.Purpose is null && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: false, isOfToday: c.Timing is TreatmentTiming.Current or TreatmentTiming.Unstated && c.Within is null),
+            no.IsPlanned == (c.Timing == TreatmentTiming.Planned || IsToBeDone(c)) && no.Purpose is null && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: false, isOfToday: c.Timing is TreatmentTiming.Current or TreatmentTiming.Unstated && c.Within is null),
         _ => true,
     };
 
-    // That no operation was done says nothing of whether one is needed; who is not on dialysis needs none yet.
-    private static bool IsNeededOnce(TreatmentCriterion asked) =>
-        asked.Timing == TreatmentTiming.Needed && PatientChart.HappensInADay(asked.Treatment, Lexicon.InUse);
+    // That no operation was done says nothing of whether one is needed or under way; who is not on dialysis needs none yet.
+    private static bool IsToBeDone(TreatmentCriterion asked) =>
+        asked.Timing == TreatmentTiming.Needed ? PatientChart.HappensInADay(asked.Treatment, Lexicon.InUse)
+        : asked.Timing == TreatmentTiming.Current && Lexicon.InUse.Get("surgery") is { } operation && Lexicon.InUse.IsA(asked.Treatment, operation);
 
     private static bool AreAsked(string[] denied, IReadOnlyList<Qualifier> asked, bool isOfThePast, bool isOfToday)
     {

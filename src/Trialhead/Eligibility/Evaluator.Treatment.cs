@@ -90,7 +90,7 @@ public static partial class Evaluator
     private static (Verdict, Ground) JudgeTreatment(TreatmentCriterion criterion, Charted entry, PatientChart chart)
     {
         var fact = (TreatmentFact)entry.Fact; // treatments are charted from treatment facts alone
-        var kind = Fits(criterion.Qualifiers, entry);
+        var kind = Fits(criterion.Qualifiers, entry, fact, chart);
         if (kind != Verdict.Met)
         {
             return (kind, Ground.Narrower);

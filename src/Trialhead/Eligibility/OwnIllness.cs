@@ -10,6 +10,9 @@ namespace Trialhead.Eligibility;
 /// </remarks>
 public static class OwnIllness
 {
+    /// <summary>The text of the qualifier that stands beside "cancer" where nothing is known of what is studied.</summary>
+    internal const string OtherThanStudied = "other than the illness under study";
+
     /// <summary>The criterion with the illnesses under study excepted; itself where none is concerned.</summary>
     /// <param name="criterion">A criterion of the trial.</param>
     /// <param name="studied">The illnesses that the trial is about.</param>
@@ -27,7 +30,7 @@ public static class OwnIllness
         Criterion Of(Criterion part) => Except(part, studied, lexicon, isUnwanted);
         return criterion switch
         {
-            DiagnosisCriterion c when isUnwanted => LetOff(c, studied, lexicon),
+            DiagnosisCriterion c when isUnwanted => LetOff(AnyCancer(c, studied, lexicon), studied, lexicon),
             NotCriterion c => c with { Inner = Except(c.Inner, studied, lexicon, !isUnwanted) },
             AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
             AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
@@ -40,6 +43,18 @@ public static class OwnIllness
             _ => criterion,
         };
     }
+
+    // "Cancer" in a trial of no tumor means any.
+    private static DiagnosisCriterion AnyCancer(DiagnosisCriterion named, IReadOnlyCollection<Concept> studied, Lexicon lexicon) =>
+        named.Qualifiers.Any(q => q.Text == OtherThanStudied) && !studied.Any(illness => AreRelated(illness, named.Condition, lexicon))
+            ? named with { Qualifiers = [.. named.Qualifiers.Where(q => q.Text != OtherThanStudied)] }
+            : named;
+
+    private static bool AreRelated(Concept illness, Concept named, Lexicon lexicon) => lexicon.IsA(illness, named) || lexicon.IsA(named, illness)
+        || (lexicon.Get("neoplasm") is { } tumor && lexicon.IsA(illness, tumor)) || OfCancer.Any(word => illness.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    // What only people with a tumor have: "cancer pain", "chemotherapy-induced nausea".
+    private static readonly string[] OfCancer = ["cancer", "tumor", "neoplas", "metasta", "chemotherapy", "radiation", "radiother", "malignan", "oncolog", "marrow failure"];
 
     private static Criterion LetOff(DiagnosisCriterion named, IReadOnlyCollection<Concept> studied, Lexicon lexicon)
     {

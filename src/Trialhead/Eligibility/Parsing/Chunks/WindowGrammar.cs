@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;
@@ -26,9 +27,34 @@ internal static partial class WindowGrammar
         for (var m = Washouts.Next(text, words, 0, until); m is not null; m = Washouts.Next(text, words, m.Index + m.Length, until))
         {
             // "Stable for at least 8 weeks before entry" lasts until then; "off aspirin for at least 8 weeks" has ended before.
-            if (!LastsTill().IsMatch(text.AsSpan(0, m.Index)) || HasEnded().IsMatch(text.AsSpan(0, m.Index)))
+            // "At least 12 weeks prior therapy" is no time before anything.
+            var isLength = m.Value.EndsWith("s prior", StringComparison.Ordinal) && IsWordNext(text, m.Index + m.Length);
+            if (!isLength && !LastsTill().IsMatch(text.AsSpan(0, m.Index)) || HasEnded().IsMatch(text.AsSpan(0, m.Index)))
             {
                 (windows ??= []).Add((new SourceSpan(m.Index, m.Length), Of(m), true));
+            }
+        }
+
+        if (text.AsSpan().ContainsAny(ElapsedWords))
+        {
+            for (var m = Elapsed().Match(text); m.Success; m = m.NextMatch())
+            {
+                if (windows?.Exists(other => other.Span.Overlaps(new(m.Index, m.Length))) != true)
+                {
+                    (windows ??= []).Add((new SourceSpan(m.Index, m.Length), Of(m), true));
+                }
+            }
+        }
+
+        if (windows is not null && text.Contains("since", StringComparison.Ordinal))
+        {
+            // "At least 4 weeks since surgery and 2 weeks since radiotherapy".
+            for (var m = MoreSince().Match(text, windows[0].Span.End); m.Success; m = m.NextMatch())
+            {
+                if (!windows.Exists(other => other.Span.Overlaps(new(m.Index, m.Length))))
+                {
+                    windows.Add((new SourceSpan(m.Index, m.Length), Of(m), true));
+                }
             }
         }
 
@@ -116,6 +142,8 @@ internal static partial class WindowGrammar
         ["at least", "more than", "greater than", "a minimum of", "minimum of", "longer than", "no less than", "not less than"],
         "≥>");
 
+    private static readonly SearchValues<string> ElapsedWords = Triggers.Of("elapsed", "passed since", "or more since", "or longer since", "or more from", "or more after", "washout", "wash-out", "wash out");
+
     private static readonly CuedPattern Stretches = new(Stretch(), ["for "]);
 
     private static readonly CuedPattern Windows = new(
@@ -164,14 +192,26 @@ internal static partial class WindowGrammar
     private static partial Regex HalfLife();
 
     [GeneratedRegex(
-        @"\G\b(?:at least|more than|greater than|a minimum of|minimum of|longer than|no less than|not less than|≥|>)\s*(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*(?:\(\d+\)\s*|full\s+)?-?\s*(?<unit>hours?|days?|weeks?|months?|years?)(?:\s*\([^)]{1,40}\))?\s*(?:(?:have |has |must have |should have |since |elapsed |passed )*\b(?:since|after|from|following|out from|post)\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|discontinuation of|the))*|" + Anchor + ")",
+        @"\G(?:\b(?:at least|more than|greater than|a minimum of|minimum of|longer than|no less than|not less than)|≥|>=?)\s*(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*(?:\(\d+\)\s*|full\s+)?-?\s*(?<unit>hours?|days?|weeks?|months?|years?)(?:\s*\([^)]{1,40}\))?\s*(?:(?:have |has |must have |should have |since |elapsed |passed )*\b(?:since|after|from|following|out from|post)\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|discontinuation of|the))*|" + Anchor + ")",
         RegexOptions.CultureInvariant)]
     private static partial Regex Washout();
 
     [GeneratedRegex(
-        @"\Gfor\s+(?:a\s+(?:period|minimum)\s+of\s+)?(?:(?:at least|a minimum of|more than|≥|>)\s*)?(?:(?:the\s+)?(?<past>last|past|previous|preceding|prior)\s+)?(?:(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*-?\s*|an?\s+|(?(past)|(?!)))(?<unit>days?|weeks?|months?|years?)\b(?:" + Anchor + "|(?(past)|(?!)))",
+        @"\Gfor\s+(?:a\s+(?:period|minimum)\s+of\s+)?(?:(?:at least|a minimum of|more than|≥|>)\s*)?(?:(?:the\s+)?(?<past>last|past|previous|preceding|prior)\s+)?(?:(?<n>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*-?\s*|an?\s+|(?(past)|(?!)))(?<unit>days?|weeks?|months?|years?)\b(?:" + Anchor + @"|(?(past)|(?=\s*(?:[.;,)]|$))(?<=\bfor (?:at least |a minimum of |≥\s*|a (?:period|minimum) of (?:at least )?)[^>]{1,20})))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Stretch();
+
+    // "Four weeks or more since the last dose of", "4 weeks must have elapsed since", "a washout period of 2 weeks from", "a 2-week washout of".
+    [GeneratedRegex(
+        @"(?:\b(?:at least|more than|a minimum of|minimum of)\s+|[≥>]=?\s*|\b)(?<n>" + Number + @")(?:\s*\(\d+\))?\s*-?\s*(?<unit>hours?|days?|weeks?|months?|years?)\s+(?:or (?:more|longer) (?:must (?:have )?)?(?:elapsed )?(?:since|from|after)|(?:must (?:have )?|should (?:have )?|have |has |will have )?(?:elapsed|passed) (?:since|from|after)|(?:drug )?wash-?\s?out(?: period| phase| interval)?(?: (?:of|from|for|since|after|between))?)\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|all|discontinuation of|the))*"
+        + @"|\bwash-?\s?out(?: period| phase| interval)? (?:of|for) (?:at least |a minimum of |more than |[≥>]=?\s*)?(?<n>" + Number + @")(?:\s*\(\d+\))?\s*-?\s*(?<unit>hours?|days?|weeks?|months?|years?)(?: (?:of|from|for|since|after))?\b(?:\s+(?:the\s+)?(?:last|prior|previous|any|all|discontinuation of|the))*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Elapsed();
+
+    [GeneratedRegex(@"(?<=(?:\b(?:and|or)|,)\s+)(?<n>" + Number + @")(?:\s*\(\d+\))?\s*-?\s*(?<unit>hours?|days?|weeks?|months?|years?)\s+since\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|all|discontinuation of|the))*", RegexOptions.CultureInvariant)]
+    private static partial Regex MoreSince();
+
+    private const string Number = @"\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
     // "No stable dose for at least 3 months before entry" asks for how long it goes on.
     [GeneratedRegex(
@@ -179,7 +219,9 @@ internal static partial class WindowGrammar
         RegexOptions.CultureInvariant)]
     private static partial Regex KeptUp();
 
-    [GeneratedRegex(@"\b(?:for|stable|unchanged|constant)\s+(?:a\s+|the\s+)?(?:(?:period|duration|minimum)\s+of\s+)?$", RegexOptions.CultureInvariant)]
+    private static bool IsWordNext(string text, int at) => at + 1 < text.Length && text[at] == ' ' && char.IsAsciiLetter(text[at + 1]);
+
+    [GeneratedRegex(@"\b(?:for|stable|unchanged|constant)\s+(?:a\s+|the\s+)?(?:(?:period|duration|minimum)\s+of\s+)?$|\b(?:stable|unchanged|constant|steady)\b[^,;.:]{0,60}$", RegexOptions.CultureInvariant)]
     private static partial Regex LastsTill();
 
     [GeneratedRegex(@"\b(?:off|abstain\w*|abstinen\w*|discontinu\w*|stop\w*|ceas\w*|free|(?<!\bwith (?:or|and) )without|no|not|never|wash\w*|withdr\w*|withh\w*|interrupt\w*|suspend\w*|naive|refrain\w*|avoid\w*)\b", RegexOptions.CultureInvariant)]
@@ -199,7 +241,7 @@ internal static partial class WindowGrammar
     [GeneratedRegex(@"\b(?:doses?|administration|start|starting|initiation|initiating|beginning|infusion|injection|receiving|receipt|treatment) (?:of|with)$", RegexOptions.CultureInvariant)]
     private static partial Regex OfDose();
 
-    [GeneratedRegex(@"\G\s+(?:have\s+|has\s+)?(?:elapsed\s+|passed\s+)?since\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|discontinuation of))*(?=\s+[a-z])(?!\s+(?:\w+\s+)?(?:diagnos|onset|symptom|birth|deliver|stroke|injury|menses|menstru|last|menopaus|first|initial|disease))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s+(?:have\s+|has\s+)?(?:elapsed\s+|passed\s+)?(?:since|from|after)\b(?:\s+(?:the\s+)?(?:last|completion of|end of|prior|previous|most recent|any|discontinuation of))*(?=\s+[a-z])(?!\s+(?:\w+\s+)?(?:diagnos|onset|symptom|birth|deliver|stroke|injury|menses|menstru|last|menopaus|first|initial|disease))", RegexOptions.CultureInvariant)]
     private static partial Regex Since();
 
     [GeneratedRegex(@"\G\s*(?:after|following|of|from|since|post)\b", RegexOptions.CultureInvariant)]

@@ -81,6 +81,8 @@ internal sealed partial class PhraseList
         SpreadCauses();
         SpreadCauseBack();
         SpreadJudgement();
+        RememberOperations(heads);
+        SetOthersAside(heads);
         var isChoice = IsChoice();
         var parts = new List<(Criterion Part, ChunkKind Joint)>(_segments.Count);
         foreach (var segment in _segments)

@@ -137,7 +137,11 @@ internal sealed partial class PhraseList
         {
             foreach (var head in HeadsSoFar.Where(head => head.Criterion is TreatmentCriterion && !head.IsWindowed))
             {
-                head.Criterion = Washed(head.Criterion, chunk.Window!);
+                // "Splenectomy more than 6 months ago" was one.
+                var washed = Washed(head.Criterion, chunk.Window!);
+                head.Criterion = !isDenied && head.Criterion is TreatmentCriterion done && Operations.Value.Contains(done.Treatment.Id) && !Since().IsMatch(statement.Lower.AsSpan(chunk.Start, chunk.End - chunk.Start))
+                    ? new AllOfCriterion([done with { Timing = TreatmentTiming.Ever }, washed]) { Span = done.Span }
+                    : washed;
                 head.IsWindowed = true;
             }
         }
@@ -147,15 +151,21 @@ internal sealed partial class PhraseList
         }
     }
 
+    [GeneratedRegex(@"\b(?:since|from|after|following|washout|wash-out)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Since();
+
     private static NotCriterion Deny(Criterion criterion) => new(criterion) { Span = criterion.Span };
 
     private static Criterion Washed(Criterion criterion, TimeWindow window) => criterion switch
     {
-        TreatmentCriterion c => new NotCriterion(c with { Within = window, Timing = TreatmentTiming.Ever }) { Span = c.Span },
+        TreatmentCriterion c => new NotCriterion(c with { Within = window, Timing = TreatmentTiming.Ever, Qualifiers = [.. c.Qualifiers.Where(IsNoEnd)] }) { Span = c.Span },
         DiagnosisCriterion c => new NotCriterion(c with { Within = window }) { Span = c.Span },
         StateCriterion { State: PersonalState.InAnotherStudy } c => new NotCriterion(c with { Within = window }) { Span = c.Span }, // "28 days since an investigational drug"
         _ => criterion,
     };
+
+    // "Discontinued at least 4 weeks before": the time says that it has ended.
+    private static bool IsNoEnd(Qualifier qualifier) => qualifier.Text is not ("discontinued" or "stopped" or "completed" or "ended" or "finished" or "withdrawn" or "ceased" or "suspended");
 
     // A time that was told before all members goes for those that tell of none.
     private void SetLead(IEnumerable<Head> heads)

@@ -20,7 +20,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     internal static readonly Qualifier Judged = new(QualifierKind.Significance, "in the investigator's judgement");
     private static readonly Qualifier OnStableDose = new(QualifierKind.Activity, "stable");
     private static readonly Qualifier Symptomatic = new(QualifierKind.Activity, "symptomatic");
-    private static readonly Qualifier OtherCancer = new(QualifierKind.Other, "other than the illness under study");
+    private static readonly Qualifier OtherCancer = new(QualifierKind.Other, OwnIllness.OtherThanStudied);
 
     private readonly List<Segment> _segments = [];
     private List<(IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting, Segment Segment)>? _alternatives; // null for none

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Chunks;
 using Trialhead.Eligibility.Parsing.Leaves;
+using Trialhead.Eligibility.Parsing.Phrases;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -76,6 +77,12 @@ internal static partial class StatementReader
             return new AnyOfCriterion([ruled, Unweighed(source, tail, kind, section)]) { Span = span };
         }
 
+        if (kind == CriterionKind.Exclusion && UnlessBefore(source, tail) is { } since)
+        {
+            // "Methotrexate unless stopped at least 4 weeks before" is methotrexate within 4 weeks.
+            return PhraseList.Windowed(WithCondition(source, head, kind, section, source.LowerOf(head)), since);
+        }
+
         var isOpen = GoesOnBehindBracket(lower[(cue.Index + cue.Length)..]);
         if (isOpen || kind == CriterionKind.Inclusion)
         {
@@ -100,6 +107,20 @@ internal static partial class StatementReader
 
         return Negated(source, head, kind, section, source.LowerOf(head), Let(source, tail));
     }
+
+    // The time that must have passed since the end; null where something else is said.
+    private static TimeWindow? UnlessBefore(SourceText source, SourceSpan tail)
+    {
+        var lower = source.Lower.AsSpan(tail.Start, tail.Length);
+        return HasEnded().IsMatch(lower) && WindowGrammar.Read(new Statement(source, tail, CriterionKind.Exclusion, null)) is [{ IsBefore: true, Window: var window, Span: var told }]
+            && !lower[told.End..].ContainsAnyInRange('a', 'z') && HasEndedOnly().IsMatch(lower[..told.Start]) ? window : null;
+    }
+
+    [GeneratedRegex(@"^\W*(?:(?:it|they|this|which|therapy|treatment|the last dose|last dose|these)\s+)?(?:(?:is|was|were|are|has|have|had|been)\s+)*(?:stopped|discontinued|completed|ended|finished|withdrawn|given|received|administered|performed|taken)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex HasEnded();
+
+    [GeneratedRegex(@"^\W*(?:(?:it|they|this|which|therapy|treatment|the last dose|last dose|these)\s+)?(?:(?:is|was|were|are|has|have|had|been)\s+)*\w+\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex HasEndedOnly();
 
     // "Other than psoriasis, any skin disease".
     private static Criterion? ExceptionFirst(SourceText source, SourceSpan span, string? section, string lower)

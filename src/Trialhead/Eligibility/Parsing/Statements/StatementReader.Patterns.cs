@@ -7,7 +7,7 @@ namespace Trialhead.Eligibility.Parsing.Statements;
 /// <content>The patterns of sentences; what a sentence must hold to match one stands in <see cref="Signals"/>.</content>
 internal static partial class StatementReader
 {
-    [GeneratedRegex(@"(?:(?<=(?<!\b(?:etc|incl|approx))[a-z]\.)\)(?=\s+[A-Z][a-z]+ [a-z])|[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+OR\b)(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))(?!(?<=;)\s+\(\s*[<>≤≥])|:(?=\s+(?:For|If)\s))(?<!\b(?:e\.g|i\.e|ie|eg|vs|approx|incl|no|Dr|St|al|etc|[Aa]lk)\.)\s+")]
+    [GeneratedRegex(@"(?:(?<=(?<!\b(?:etc|incl|approx))[a-z]\.)\)(?=\s+[A-Z][a-z]+ [a-z])|[.;](?=\s+(?:[A-Z]|\())(?!(?<=;)\s+OR\b)(?!(?<=;)\s+(?:M[ae]n|Wom[ae]n|Males?|Females?)\s*(?:[:<>≤≥]|less|greater|more))(?!(?<=;)\s+\(\s*[<>≤≥])|:(?=\s+(?:For|If)\s)|;(?=\s+(?:for )?(?:wo)?men (?:must|should|need to|have to|are required|who are|of)\b|\s+for (?:wo)?men\s*:))(?<!\b(?:e\.g|i\.e|ie|eg|vs|approx|incl|no|Dr|St|al|etc|[Aa]lk)\.)\s+")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^\s+(?:must|should|need to|(?:are|is|will be) (?:required|asked) to|ha(?:ve|s) to|shall)\b(?! (?:be )?(?:excluded|not)\b)", RegexOptions.CultureInvariant)]
@@ -58,7 +58,7 @@ internal static partial class StatementReader
 
     // "one of the following: i) … ii) …" within one sentence or item: which of its parts are asked cannot be told.
     [GeneratedRegex(
-        @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]|(?<=\bone or more(?: of)?)(?:\s+\w+){1,2},?\s+(?:such as|including|e\.g\.,?|i\.e\.,?)|(?:\s+[\w-]+){1,4}?\s+(?:factors?|features?|characteristics?)\s*:)\s*(?=\S)",
+        @"\b(?:(?:at least\s+|≥\s*)?(?<count>two|three|four|five|[2-5])(?!\s*%)|(?<all>all|each|both)|(?:at least\s+|≥\s*)?(?:one|1)|any|either|some)\b(?:\s+(?:or|and)\s+(?:more|both))?(?:\s*\(\d\))?(?:\s+(?:or more\s+)?of)?(?:(?:\s+the)?\s+following\b\s*(?:(?:\w+\s+){0,3}\w+\s*)??[:;,(]|(?<=\bone(?: or more)? of)\s*:|(?<=\bone or more(?: of)?)(?:\s+\w+){1,2},?\s+(?:such as|including|e\.g\.,?|i\.e\.,?)|(?:\s+[\w-]+){1,4}?\s+(?:factors?|features?|characteristics?)\s*:)\s*(?=\S)",
         RegexOptions.CultureInvariant)]
     private static partial Regex InlineChoice();
 

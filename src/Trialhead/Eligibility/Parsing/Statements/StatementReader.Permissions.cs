@@ -158,6 +158,11 @@ internal static partial class StatementReader
     // What is let off: typed where all the words allow it, else as it stands.
     private static Criterion Let(SourceText source, SourceSpan span)
     {
+        if (source.Lower.AsSpan(span.Start, span.Length).TrimStart().StartsWith("as ", StringComparison.Ordinal))
+        {
+            return Statement.Rest(source, span); // "except as adjuvant treatment": how, not what
+        }
+
         var known = Plain(source, span, CriterionKind.Exclusion, null);
         return known is AllOfCriterion all && all.Parts.All(part => part is DiagnosisCriterion) ? new AnyOfCriterion(all.Parts) { Span = all.Span } // a list that lost its commas
             : known.HasLeaf(leaf => leaf is not UninterpretedCriterion) ? known : Statement.Rest(source, span);

@@ -69,6 +69,8 @@ internal static partial class StatementReader
     {
         TreatmentCriterion { Qualifiers.Count: > 0, Within: null } given when OpensAtMost().IsMatch(source.LowerOf(span)) =>
             new AnyOfCriterion([new NotCriterion(given with { Qualifiers = [], Timing = TreatmentTiming.Ever }) { Span = span }, given]) { Span = span },
+        NotCriterion { Inner: TreatmentCriterion { Within: null } given } when OpensAtMost().IsMatch(source.LowerOf(span)) => // "no more than one course of prednisone"
+            new AnyOfCriterion([new NotCriterion(given with { Qualifiers = [], Timing = TreatmentTiming.Ever }) { Span = span }, Statement.Rest(source, span)]) { Span = span },
         AllOfCriterion { Parts: [TreatmentCriterion first, ..] } all when AtMost(source, span, first) is AnyOfCriterion none =>
             new AllOfCriterion([none, .. all.Parts.Skip(1)]) { Span = all.Span }, // "no more than 3 months of prednisone since biopsy"
         _ => sentence,
@@ -231,7 +233,7 @@ internal static partial class StatementReader
     private static bool CanChoose(string lower, Signal signals) =>
         (signals.Has(Signal.Choice) && lower.AsSpan().IndexOfAny(":;,(") is >= 0 and var mark
             && lower.AsSpan(mark + 1).ContainsAnyExcept(' '))
-        || (signals.Has(Signal.Count) && lower.Contains("one or more", StringComparison.Ordinal));
+        || (signals.Has(Signal.Count) && lower.Contains("one or more", StringComparison.Ordinal)) || lower.Contains("one of:", StringComparison.Ordinal);
 
     private static bool CanDeny(Signal signals) =>
         signals.Has(Signal.Ban) || signals.Has(Signal.Not | Signal.Leave) || signals.Has(Signal.Not | Signal.Fitness) || signals.Has(Signal.Denial | Signal.Fitness);
