@@ -138,7 +138,7 @@ public static partial class Evaluator
     private static (Verdict, Ground) JudgeIllness(DiagnosisCriterion asked, Charted entry, PatientChart chart)
     {
         var (kind, ground) = asked.IsFamily ? (Verdict.Met, Ground.Stated) : OfKind(asked, entry);
-        if (IsOnlySign(asked.Condition, entry.Concept) || (!asked.IsFamily && IsOfPregnancy(asked.Condition, entry.Concept, chart.Lexicon)))
+        if (IsOnlySign(asked.Condition, entry.Concept) || IsMinorTumor(asked.Condition, entry.Concept, chart.Lexicon) || (!asked.IsFamily && IsOfPregnancy(asked.Condition, entry.Concept, chart.Lexicon)))
         {
             (kind, ground) = (Kleene.And(kind, Verdict.Unknown), kind == Verdict.Met ? Ground.General : ground);
         }
@@ -229,6 +229,12 @@ public static partial class Evaluator
     // "No liver disease" does not deny a cancer of the liver, though that is a disease of it.
     private static bool IsOtherThanTumour(Charted denial, Criterion? asked, Lexicon lexicon) => asked is DiagnosisCriterion { Condition: var illness }
         && illness != denial.Concept && lexicon.Get("neoplasm") is { } tumour && lexicon.IsA(illness, tumour) && !lexicon.IsA(denial.Concept, tumour) && !lexicon.IsA(tumour, denial.Concept);
+
+    // "No cancer": trials mostly let off cancers of the skin and those in situ, often in another line; a benign tumor is none.
+    private static bool IsMinorTumor(Concept asked, Concept found, Lexicon lexicon) => asked.Id is "cancer" or "neoplasm" && asked != found
+        && (MinorTumors.Any(id => lexicon.Get(id) is { } minor && lexicon.IsA(found, minor)) || (lexicon.Get("cancer") is { } cancer && !lexicon.IsA(found, cancer)));
+
+    private static readonly string[] MinorTumors = ["non-melanoma-skin-cancer", "carcinoma-in-situ", "cervical-intraepithelial-neoplasia"];
 
     private static bool IsSign(Concept concept) => concept.ParentIds.Contains("symptom-or-sign");
 

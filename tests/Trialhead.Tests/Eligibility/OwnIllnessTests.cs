@@ -14,6 +14,9 @@ public class OwnIllnessTests
     [InlineData("History of asthma", "asthma", Verdict.Unknown)]
     [InlineData("Lung disease or epilepsy", "asthma|epilepsy", Verdict.NotMet)]
     [InlineData("Diabetes", "asthma|diabetes", Verdict.NotMet)]
+    [InlineData("History of cancer", "asthma|breast cancer", Verdict.NotMet)]
+    [InlineData("Malignancy other than Kaposi's sarcoma", "breast cancer", Verdict.NotMet)]
+    [InlineData("Cancer", "basal cell carcinoma", Verdict.Unknown)]
     [InlineData("Any lung disease, except bronchitis", "asthma", Verdict.Unknown)]
     [InlineData("Any lung disease, except bronchitis", "emphysema", Verdict.NotMet)]
     public void Exclusion_OfTheIllnessUnderStudy_KeepsNobodyOutByItself(string exclusion, string illnesses, Verdict expected) =>
