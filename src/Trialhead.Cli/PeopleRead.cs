@@ -1,6 +1,7 @@
 using System.Globalization;
 using Trialhead.Data.Patients;
 using Trialhead.Data.Search;
+using Trialhead.Text;
 
 namespace Trialhead.Cli;
 
@@ -10,6 +11,7 @@ namespace Trialhead.Cli;
 internal sealed record PeopleRead(IReadOnlyList<NamedPatient> People, IReadOnlyList<PersonProblem> Problems)
 {
     private const int MostProblems = 10;
+    private const int Step = 100;
 
     /// <summary>How many could not be read.</summary>
     public int NotRead => Problems.Count(problem => !problem.IsRead);
@@ -21,7 +23,21 @@ internal sealed record PeopleRead(IReadOnlyList<NamedPatient> People, IReadOnlyL
     /// <param name="elsewhere">Where all problems stand, in words, where they are more than are named.</param>
     public static PeopleRead Of(string path, DateOnly date, Terminal terminal, string elsewhere)
     {
-        var all = PatientSource.Read(path, date).ToList();
+        var all = new List<(NamedPatient? Person, Problem? Problem)>();
+        foreach (var one in PatientSource.Read(path, date))
+        {
+            all.Add(one);
+            if (terminal.ShowsProgress && all.Count % Step == 0)
+            {
+                terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{all.Count:N0} people read"));
+            }
+        }
+
+        if (terminal.ShowsProgress && all.Count >= Step)
+        {
+            terminal.Error.WriteLine();
+        }
+
         List<PersonProblem> problems = [.. all.Where(one => one.Problem is not null).Select(one => new PersonProblem(one.Problem!, one.Person is not null))]; // just asked
         foreach (var problem in problems.Take(MostProblems))
         {

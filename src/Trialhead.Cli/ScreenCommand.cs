@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Trialhead.Data.Answers;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
@@ -97,7 +98,8 @@ internal sealed class ScreenCommand : Command
         var questions = SharedQuestion.Of(people, parsed.GetValue(_questions));
         if (csv is not null)
         {
-            AtomicFile.Write(csv, earlier is null ? CohortSheet.Of(people, read.Problems) : Csv.Of(CohortSheet.Changes(people, read.Problems, earlier)!)); // looked at before
+            var table = earlier is null ? CohortSheet.Of(people, read.Problems) : Csv.Of(CohortSheet.Changes(people, read.Problems, earlier)!); // looked at before
+            PrivateFile.Write(csv, Encoding.UTF8.GetBytes(table));
         }
 
         if (json)

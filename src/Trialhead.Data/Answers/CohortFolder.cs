@@ -70,7 +70,7 @@ public sealed class CohortFolder
     }
 
     /// <summary>Keeps an answer, whole or not at all.</summary>
-    public static void Keep(string file, string id, string asked, MatchReport report) => Write(file, Answer.ToUtf8(json =>
+    public static void Keep(string file, string id, string asked, MatchReport report) => PrivateFile.Write(file, Answer.ToUtf8(json =>
     {
         json.WriteStartObject();
         json.WriteString("id", id);
@@ -85,18 +85,7 @@ public sealed class CohortFolder
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(problems);
-        Write(Sheet, Encoding.UTF8.GetBytes(Csv.Of([Columns, .. files.SelectMany(one => Rows(one.File, one.Person.Patient.Text)), .. problems.Select(CohortSheet.Row).Select(Spread)])));
-    }
-
-    private static void Write(string file, ReadOnlySpan<byte> bytes)
-    {
-        var unfinished = file + ".unfinished";
-        using (var stream = OwnerAlone.Write(unfinished, FileMode.Create))
-        {
-            stream.Write(bytes);
-        }
-
-        File.Move(unfinished, file, overwrite: true);
+        PrivateFile.Write(Sheet, Encoding.UTF8.GetBytes(Csv.Of([Columns, .. files.SelectMany(one => Rows(one.File, one.Person.Patient.Text)), .. problems.Select(CohortSheet.Row).Select(Spread)])));
     }
 
     private static IReadOnlyList<string> Spread(IReadOnlyList<string> row) => [row[0], "", "", .. row.Skip(1)];

@@ -15,6 +15,9 @@ internal sealed record PatientInput(string Where, string Name, string Extension,
     /// <summary>The file on the disk; null where it is packed.</summary>
     public string? File { get; init; }
 
+    /// <summary>Whether somebody named it, and not the folder that it lies in.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Whether it holds one person, or a list of JSON.</summary>
     public bool IsOfOne => Extension is ".json" or ".txt";
 
@@ -35,7 +38,7 @@ internal sealed record PatientInput(string Where, string Name, string Extension,
     {
         if (!Directory.Exists(path))
         {
-            return Unpacked(path, Path.GetFileName(path));
+            return Unpacked(path, Path.GetFileName(path)).Select(input => input with { IsNamed = input.File is not null });
         }
 
         var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false };

@@ -43,9 +43,10 @@ public static class PatientSource
         var exported = new List<string>();
         foreach (var input in PatientInput.Of(path))
         {
-            foreach (var found in Guarded(Of(input, written, exported), input))
+            // Opened within the guard.
+            foreach (var (found, problem) in PatientInput.Guarded(new[] { input }.SelectMany(one => Of(one, written, exported)), input.Where))
             {
-                yield return found;
+                yield return found ?? new Found(null, problem, input.Where);
             }
         }
 
@@ -55,19 +56,27 @@ public static class PatientSource
         }
     }
 
-    private static IEnumerable<Found> Guarded(IEnumerable<Found> all, PatientInput input) =>
-        PatientInput.Guarded(all, input.Where).Select(one => one.Item ?? new Found(null, one.Problem, input.Where));
-
     private static IEnumerable<Found> Of(PatientInput input, DateOnly? written, List<string> exported)
     {
+        if (input.IsOfOne)
+        {
+            return People(input, written);
+        }
+
+        // A pipe can be read only once.
+        if (input.IsNamed && !input.IsOfLines)
+        {
+            return Each(input, written);
+        }
+
         if (!input.IsOfLines)
         {
-            return input.IsOfOne ? People(input, written) : [new Found(null, new Problem(input.Where, "a file of another kind", Kinds), input.Where)];
+            return [new Found(null, new Problem(input.Where, "a file of another kind", Kinds), input.Where)];
         }
 
         if (!Lines(input).Take(1).Any(FhirBulkExport.IsPart))
         {
-            return Lines(input).Select(line => ReadLine(line, $"{input.Name}{input.Extension}:{line.Number}", written));
+            return Each(input, written);
         }
 
         if (input.File is not { } file)
@@ -78,6 +87,9 @@ public static class PatientSource
         exported.Add(file);
         return [];
     }
+
+    private static IEnumerable<Found> Each(PatientInput input, DateOnly? written) =>
+        Lines(input).Select(line => ReadLine(line, $"{input.Name}{input.Extension}:{line.Number}", written));
 
     private static IEnumerable<JsonLine> Lines(PatientInput input) => JsonLine.Of(input.Where, input.Open());
 
@@ -106,12 +118,16 @@ public static class PatientSource
         PatientFile.Read(bytes, written).Succeeded(out var patient, out var problem)
             ? new Found(
                 new NamedPatient(string.IsNullOrWhiteSpace(patient.Id) ? name : patient.Id, patient),
-                IsEmpty(patient) ? new Problem(where, "nothing that is understood", "facts about the person, or a note") : null,
+                Doubt(patient, where, written),
                 where)
             : new Found(null, problem with { Where = $"{where}, {problem.Where}" }, where);
 
-    private static bool IsEmpty(Patient patient) =>
-        patient is { Facts: [], StatedAge: null, BirthDate: null, Sex: null };
+    private static Problem? Doubt(Patient patient, string where, DateOnly? written) => patient switch
+    {
+        { Facts: [], StatedAge: null, BirthDate: null, Sex: null } => new Problem(where, "nothing that is understood", "facts about the person, or a note"),
+        { BirthDate: { } born } when born.Earliest > written => new Problem(where, $"{born} as the date of birth", "a day that has come"),
+        _ => null,
+    };
 
     // Who or what was read, and where.
     private sealed record Found(NamedPatient? Person, Problem? Problem, string Where);

@@ -161,7 +161,7 @@ public class PatientJsonTests
 
     [Theory]
     [InlineData("", "patient: found nothing, expected a JSON patient file, a FHIR bundle or a plain text note")]
-    [InlineData("a\0b", "patient: found bytes that are not UTF-8 text, expected a JSON patient file, a FHIR bundle or a plain text note")]
+    [InlineData("a\0b", "patient: found bytes that are not UTF-8 text, expected a JSON patient file, a FHIR bundle or a plain text note, saved as UTF-8")]
     public void PatientFile_NeitherKind_IsAProblem(string content, string problem) =>
         Assert.Equal(problem, PatientFile.Read(Encoding.UTF8.GetBytes(content)).Problem?.ToString());
 

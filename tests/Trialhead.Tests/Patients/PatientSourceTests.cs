@@ -22,13 +22,15 @@ public sealed class PatientSourceTests : IDisposable
     [InlineData("{ \"id\": \"a\", \"age\": 5 }\n{ \"id\": \"a\", \"age\": 6 }", "FILE, line 2: found the id a again, which stands in FILE, line 1, expected an id of its own for everybody")]
     [InlineData("\uFEFF{ \"age\": 5 }\r\n{ \"age\": 6 }\r\n", null)]
     [InlineData("{ \"age\": 5 }\nX\r\n{ \"age\": 6 }", "FILE, line 2: found \"X\", expected a JSON object: a patient or a FHIR bundle")]
+    [InlineData("""{ "id": "a", "birthDate": "2026-12" }""", "FILE, line 1: found 2026-12 as the date of birth, expected a day that has come")]
+    [InlineData("""{ "id": "a", "birthDate": "2026-11" }""", null)]
     [InlineData("""{ "id": "a", "age": 5, "deceased": true }""", "FILE, line 1: found that a has died, expected somebody who lives")]
     public void Read_Line_IsAPersonOrOneSentence(string lines, string? problem)
     {
         var file = Path.Combine(_folder.Path, "people.ndjson");
         File.WriteAllText(file, lines);
 
-        var problems = PatientSource.Read(file).Select(one => one.Problem?.ToString()).OfType<string>().ToList();
+        var problems = PatientSource.Read(file, new DateOnly(2026, 11, 30)).Select(one => one.Problem?.ToString()).OfType<string>().ToList();
 
         Assert.Equal(problem is null ? [] : [problem.Replace("FILE", file, StringComparison.Ordinal)], problems);
     }
@@ -53,6 +55,15 @@ public sealed class PatientSourceTests : IDisposable
         Assert.Equal(
             ["empty.txt, patient", "gone.txt", "latin.ndjson, line 1, patient", "list.json, /1, /age", "ward/note.md"],
             read.Select(one => one.Problem).OfType<Problem>().Select(problem => Path.GetRelativePath(_folder.Path, problem.Where).Replace('\\', '/')).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Read_AFileByName_IsOfLines_WhateverItsEnding()
+    {
+        Note("people", "{ \"age\": 5 }\n{ \"age\": 6 }");
+
+        Assert.Equal(["people:1", "people:2"], PatientSource.Read(Path.Combine(_folder.Path, "people")).Select(one => one.Person?.Id));
+        Assert.Equal([null], PatientSource.Read(_folder.Path).Select(one => one.Person?.Id));
     }
 
     [Fact]
