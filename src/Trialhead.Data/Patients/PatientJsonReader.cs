@@ -1,8 +1,6 @@
-using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Data.Json;
 using Trialhead.Eligibility;
-using Trialhead.Eligibility.Notes;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -33,7 +31,7 @@ public static class PatientJsonReader
                 "conditions", "familyHistory", "biomarkers", "laboratory", "results", "performanceStatus", "treatments", "intolerances",
             ]);
         _ = fields.Text("$schema");
-        var own = Written(fields);
+        var own = fields.Written("written", Day, "a day such as 2026-11-02");
         var told = Note(fields, own ?? written);
         if (fields.Text("note") is not null && !fields.Names.Any(name => name is not ("$schema" or "id" or "note")))
         {
@@ -67,21 +65,7 @@ public static class PatientJsonReader
         };
     }
 
-    private static DateOnly? Written(StrictFields fields)
-    {
-        if (fields.Date("written") is not { } date)
-        {
-            return null;
-        }
-
-        if (date.Earliest == date.Latest)
-        {
-            return date.Earliest;
-        }
-
-        fields.Reject("written", date.ToString(), "a day");
-        return null;
-    }
+    private static DateOnly? Day(string text) => PartialDate.TryParse(text, out var date) && date.Earliest == date.Latest ? date.Earliest : null;
 
     private static Patient Note(StrictFields fields, DateOnly? written)
     {

@@ -83,6 +83,8 @@ public class PatientJsonTests
     [InlineData("""{ "place": { "latitude": 40 } }""", "/place/longitude: found nothing, expected both coordinates or neither")]
     [InlineData("""{ "treatments": [{ "name": "a", "start": "2021", "end": "2020-05" }] }""", "/treatments/0/end: found \"2020-05\", expected a date not before 2021")]
     [InlineData("""{ "treatments": [{ "name": "a", "end": "2020", "ongoing": true }] }""", "/treatments/0/ongoing: found true beside an end, expected false, or no end")]
+    [InlineData("""{ "written": "2026-11", "text": "gout" }""", "/written: found \"2026-11\", expected a day such as 2026-11-02")]
+    [InlineData("""{ "deceased": "2026-11-02" }""", "/deceased: found \"2026-11-02\", expected true or false")]
     [InlineData("""{ "a/b": 1 }""", "/a~1b: found an unknown property, expected one of the 61 that the format knows")]
     [InlineData("""{ "_id": "x" }""", "/_id: found an unknown property, expected one of the 61 that the format knows, perhaps `id`")]
     [InlineData("""{ "conditons": [] }""", "/conditons: found an unknown property, expected one of the 61 that the format knows, perhaps `conditions`")]
