@@ -54,6 +54,19 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<int> Questions(string description)
+    {
+        var option = new Option<int>("--questions") { Description = description, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 0)
+            {
+                result.AddError($"--questions: found {number}, expected 0 or more.");
+            }
+        });
+        return option;
+    }
+
     public static Option<RankingParts[]> Without() => new("--without")
     {
         Description = $"Leave parts out: {string.Join(", ", Enum.GetNames<RankingParts>()[1..^1])}.",

@@ -1,11 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using Spectre.Console;
+using System.Text;
 using Trialhead.Data.Answers;
-using Trialhead.Data.Patients;
 using Trialhead.Data.Search;
 using Trialhead.Data.Store;
-using Trialhead.Matching;
 
 namespace Trialhead.Cli;
 
@@ -13,13 +10,20 @@ namespace Trialhead.Cli;
 internal sealed class ScreenCommand : Command
 {
     private const int UsualTop = 50;
-    private const int MostProblems = 10;
+    private const int MostOfOne = 20; // questions weighed for each person
 
     private readonly Terminal _terminal;
     private readonly Argument<string> _nct = new("NCT") { Description = "The trial's registry number." };
-    private readonly Argument<string> _patients = new("PATIENTS") { Description = "A file with one JSON patient (a note goes into text) or FHIR R4 bundle a line, or a folder of them and of plain notes." };
-    private readonly Option<string?> _date = new("--date") { Description = "The day for which people are judged; today unless given.", HelpName = "DAY" };
+    private readonly Argument<string> _patients = new("PATIENTS")
+    {
+        Description = "A file with one JSON patient (a note goes into text) or FHIR R4 bundle a line, or a folder of them and of plain notes, with the folders in it; also packed (.gz, .zip).",
+    };
+
+    private readonly Option<string?> _date = new("--date") { Description = "The day for which people are judged, and on which notes count as written that do not say; today unless given.", HelpName = "DAY" };
     private readonly Option<int> _top = CommonOptions.Top(UsualTop, "people");
+    private readonly Option<int> _questions = CommonOptions.Questions("Also say which N questions would settle most over all people.");
+    private readonly Option<string?> _csv = new("--csv") { Description = "Also write everybody, and who was not read, to a table for a spreadsheet.", HelpName = "FILE" };
+    private readonly Option<string?> _since = new("--since") { Description = "Only what is not as in an earlier --csv table: in the table that --csv writes now, each row with what changed.", HelpName = "FILE" };
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<string?> _store = CommonOptions.Store();
     private readonly Option<string?> _vocabulary = CommonOptions.Vocabulary();
@@ -30,7 +34,7 @@ internal sealed class ScreenCommand : Command
         _terminal = terminal;
         Arguments.Add(_nct);
         Arguments.Add(_patients);
-        foreach (var option in new Option[] { _date, _top, _json, _store, _vocabulary })
+        foreach (var option in new Option[] { _date, _top, _questions, _csv, _since, _json, _store, _vocabulary })
         {
             Options.Add(option);
         }
@@ -46,76 +50,67 @@ internal sealed class ScreenCommand : Command
             return _terminal.Fail(ExitCode.BadInput, $"There is no file or folder '{path}'.");
         }
 
-        if (!CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date))
+        string? earlier = null;
+        if (ProblemOf(parsed.GetValue(_since), parsed.GetValue(_csv), ref earlier) is { } problem)
         {
-            return ExitCode.BadInput;
+            return _terminal.Fail(ExitCode.BadInput, problem);
         }
 
-        return CommonOptions.WithStore(
-            parsed.GetValue(_store), _terminal, store => Answer(store, parsed.GetRequiredValue(_nct).ToUpperInvariant(), path, date, parsed.GetValue(_top), parsed.GetValue(_json)));
+        return CommonOptions.TryReadDay(parsed.GetValue(_date), _terminal.Today, _terminal, out var date)
+            ? CommonOptions.WithStore(parsed.GetValue(_store), _terminal, store => Answer(store, parsed, path, date, earlier))
+            : ExitCode.BadInput;
     }
 
-    private int Answer(TrialStore store, string nctId, string path, DateOnly date, int top, bool json)
+    // Reads the earlier table, where one is named.
+    private static string? ProblemOf(string? since, string? csv, ref string? earlier)
     {
-        var read = PatientSource.Read(path, date).ToList();
-        var problems = read.Select(one => one.Problem).OfType<Text.Problem>().ToList();
-        foreach (var problem in problems.Take(MostProblems))
+        if (since is null)
         {
-            _terminal.Error.WriteLine($"{problem}.");
+            return null;
         }
 
-        if (problems.Count > MostProblems)
+        if (csv is null)
         {
-            _terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{problems.Count - MostProblems:N0} more problems of this kind or another."));
+            return "--since: found no --csv, expected a file for the table of changes.";
         }
 
-        if (new TrialFinder(store).People(nctId, read.Select(one => one.Person).OfType<NamedPatient>(), date) is not { } people)
+        if (!File.Exists(since))
+        {
+            return $"There is no file '{since}'.";
+        }
+
+        earlier = File.ReadAllText(since);
+        return CohortSheet.Changes([], [], earlier) is null ? $"{since}: found another table, expected one that --csv wrote." : null;
+    }
+
+    private int Answer(TrialStore store, ParseResult parsed, string path, DateOnly date, string? earlier)
+    {
+        var nctId = parsed.GetRequiredValue(_nct).ToUpperInvariant();
+        var finder = new TrialFinder(store);
+        if (finder.Criteria(nctId) is null)
         {
             return _terminal.Fail(ExitCode.NothingFound, $"The store has no trial {nctId}.");
         }
 
+        var (csv, json, top) = (parsed.GetValue(_csv), parsed.GetValue(_json), parsed.GetValue(_top));
+        var read = PeopleRead.Of(path, date, _terminal, csv is null && !json ? "--csv and --json name all" : "the answer names all");
+        var people = finder.People(nctId, read.People, date, parsed.GetValue(_questions) > 0 ? MostOfOne : 0)!; // the store has it
+        var questions = SharedQuestion.Of(people, parsed.GetValue(_questions));
+        if (csv is not null)
+        {
+            var table = earlier is null ? CohortSheet.Of(people, read.Problems) : Csv.Of(CohortSheet.Changes(people, read.Problems, earlier)!); // looked at before
+            PrivateFile.Write(csv, Encoding.UTF8.GetBytes(table));
+        }
+
         if (json)
         {
-            _terminal.WriteJson(Data.Answers.Answer.ToUtf8(writer => ScreenAnswer.Write(writer, nctId, date, people.Count, [.. people.Take(top)])));
+            _terminal.WriteJson(Data.Answers.Answer.ToUtf8(writer => ScreenAnswer.Write(writer, nctId, date, people.Count, [.. people.Take(top)], read.Problems, questions)));
         }
         else
         {
-            Show(nctId, date, people, top);
+            ScreenText.Write(new Screen(_terminal), nctId, date, people, read, questions, top);
         }
 
         return people.Count > 0 ? ExitCode.Ok : _terminal.Fail(ExitCode.NothingFound, $"No person was read from '{path}'.");
-    }
-
-    private static string Outlook(TrialMatch match) => match switch
-    {
-        { Outlook: Matching.Outlook.RuledOut } => "At least one criterion is not met",
-        { Parts.Relevance: 0 } => "The record names none of the illnesses under study",
-        { Outlook: Matching.Outlook.MayJoin } => "May be able to join",
-        _ => "Might fit, but the trial is not open now",
-    };
-
-    private void Show(string nctId, DateOnly date, IReadOnlyList<PersonMatch> people, int top)
-    {
-        var screen = new Screen(_terminal);
-        screen.Heading(string.Create(CultureInfo.InvariantCulture, $"{people.Count:N0} {(people.Count == 1 ? "person" : "people")} judged for {nctId} on {date:yyyy-MM-dd}"));
-        screen.Paragraph("Information, not medical advice: the study team decides who may join.");
-        foreach (var (id, match) in people.Take(top))
-        {
-            screen.Gap();
-            screen.Item($"{id}  ", Outlook(match), new Style(decoration: Decoration.Bold));
-            var (met, notMet, unknown, _) = match.Summary;
-            screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"score {match.Score:0.00} · {met} met, {notMet} not met, {unknown} unknown"), 3);
-            Reasons("✗", match, Eligibility.Verdict.NotMet);
-            Reasons("✓", match, Eligibility.Verdict.Met);
-        }
-
-        void Reasons(string mark, TrialMatch match, Eligibility.Verdict verdict)
-        {
-            foreach (var criterion in match.Criteria.Where(criterion => criterion.Verdict == verdict))
-            {
-                var rule = criterion.Criterion.Kind == Eligibility.CriterionKind.Exclusion ? "Must not" : "Must";
-                screen.Paragraph($"{mark} {rule}: “{Text.Folding.CollapseSpaces(criterion.Criterion.Text).TrimEnd('.', ';')}”. {criterion.Explanation.Reason}", 3);
-            }
-        }
     }
 }

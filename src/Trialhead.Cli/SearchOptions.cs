@@ -44,6 +44,9 @@ internal sealed class SearchOptions
         _status, _openness, _phase, _type, _age, _ageGroup, _sex, _healthy, _results, _country, _condition, _treatment, _km, _where, _sort,
     ];
 
+    /// <summary>Those that choose trials for somebody whose age and sex are known.</summary>
+    public IEnumerable<Option> OfTrials => [_status, _openness, _phase, _type, _country, _condition, _treatment, _km, _where];
+
     /// <summary>The filters as given; a problem in one sentence where one of them cannot be.</summary>
     public string? Read(ParseResult parsed, bool hasPlace, out TrialQuery query)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 using Trialhead.Clinical;
 using Trialhead.Data.Fhir.Records;
@@ -12,6 +14,10 @@ namespace Trialhead.Data.Patients;
 public static class PatientFile
 {
     private const string Expected = "a JSON patient file, a FHIR bundle or a plain text note";
+    private static readonly byte[] Blank = [(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n'];
+
+    // A thick record; what is longer is several people, or no note.
+    private const int LongestNote = 500_000;
 
     /// <summary>Reads a file, or the input where the path is <c>-</c>.</summary>
     /// <param name="path">The file.</param>
@@ -35,10 +41,10 @@ public static class PatientFile
     /// <summary>Reads the bytes of a file: JSON where the first mark is an opening brace, of FHIR where it names a type of resource, else a note in UTF-8.</summary>
     public static ParseResult<Patient> Read(ReadOnlyMemory<byte> bytes, DateOnly? written = null)
     {
-        var text = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        var text = WithoutPreamble(bytes);
         if (!Utf8.IsValid(text.Span) || text.Span.Contains((byte)0))
         {
-            return ParseResult.Failed<Patient>("patient", "bytes that are not UTF-8 text", Expected);
+            return ParseResult.Failed<Patient>("patient", "bytes that are not UTF-8 text", $"{Expected}, saved as UTF-8");
         }
 
         var note = Encoding.UTF8.GetString(text.Span);
@@ -47,7 +53,39 @@ public static class PatientFile
             return ParseResult.Failed<Patient>("patient", "nothing", Expected);
         }
 
-        return note.TrimStart()[0] == '{' ? ReadJson(text, written) : ParseResult.Of(NoteReader.Read(note, Lexicon.InUse, written));
+        return note.TrimStart()[0] == '{' ? ReadJson(text, written)
+            : IsList(text) ? ParseResult.Failed<Patient>("patient", "a list of JSON", "one person")
+            : ReadNote(note, written);
+    }
+
+    /// <summary>Reads a note, unless it is too long for one.</summary>
+    internal static ParseResult<Patient> ReadNote(string note, DateOnly? written) => note.Length <= LongestNote
+        ? ParseResult.Of(NoteReader.Read(note, Lexicon.InUse, written))
+        : ParseResult.Failed<Patient>(
+            "text", string.Create(CultureInfo.InvariantCulture, $"{note.Length:N0} letters"), string.Create(CultureInfo.InvariantCulture, $"at most {LongestNote:N0}"));
+
+    /// <summary>Bytes without the mark of UTF-8 that may stand before them.</summary>
+    internal static ReadOnlyMemory<byte> WithoutPreamble(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+
+    /// <summary>Whether bytes are a list of JSON; a note may open with a bracket too.</summary>
+    internal static bool IsList(ReadOnlyMemory<byte> bytes)
+    {
+        var text = WithoutPreamble(bytes).TrimStart(Blank);
+        if (!text.Span.StartsWith("["u8))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var list = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Reads JSON in UTF-8: of FHIR where it names a type of resource, else our own.</summary>

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Trialhead.Clinical;
 using Trialhead.Data.Json;
 using Trialhead.Eligibility;
-using Trialhead.Eligibility.Notes;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -16,12 +14,11 @@ namespace Trialhead.Data.Patients;
 public static class PatientJsonReader
 {
     private const double OldestAge = 130;
-    private const int LongestNote = 500_000; // a thick record; what is longer is several people, or no note
     private const string Whole = "patient file";
 
     /// <summary>Reads one patient file in UTF-8; never throws, whatever the bytes.</summary>
     /// <param name="utf8">The file.</param>
-    /// <param name="written">The day on which its note was written; null where "2 weeks ago" is to stay unread.</param>
+    /// <param name="written">The day on which its note was written where the file does not say; null where "2 weeks ago" is to stay unread.</param>
     public static ParseResult<Patient> Read(ReadOnlyMemory<byte> utf8, DateOnly? written = null) =>
         StrictFile.ReadOne(utf8, Whole, "one object with the patient's facts", fields => Read(fields, written));
 
@@ -30,11 +27,12 @@ public static class PatientJsonReader
     {
         fields.Only(
             [
-                "$schema", "id", "note", "text", "age", "birthDate", "sex", "place", .. PatientWords.States.Select(s => s.Word),
+                "$schema", "id", "note", "text", "written", "deceased", "age", "birthDate", "sex", "place", .. PatientWords.States.Select(s => s.Word),
                 "conditions", "familyHistory", "biomarkers", "laboratory", "results", "performanceStatus", "treatments", "intolerances",
             ]);
         _ = fields.Text("$schema");
-        var told = Note(fields, written);
+        var own = fields.Written("written", Day, "a day such as 2026-11-02");
+        var told = Note(fields, own ?? written);
         if (fields.Text("note") is not null && !fields.Names.Any(name => name is not ("$schema" or "id" or "note")))
         {
             fields.Reject("note", "a remark alone, from which no fact is read", "facts beside it, or the note itself as `text`");
@@ -46,6 +44,8 @@ public static class PatientJsonReader
             Id = fields.Text("id"),
             StatedAge = fields.Number("age", 0, OldestAge, "a number from 0 to 130") ?? told.StatedAge,
             BirthDate = fields.Date("birthDate") ?? told.BirthDate,
+            StatedOn = own,
+            HasDied = fields.Flag("deceased") ?? false,
             Sex = sex ?? told.Sex,
             IsSexDisputed = sex is null && told.IsSexDisputed,
             Place = fields.Object("place") is { } place ? Place(place) : told.Place,
@@ -65,6 +65,8 @@ public static class PatientJsonReader
         };
     }
 
+    private static DateOnly? Day(string text) => PartialDate.TryParse(text, out var date) && date.Earliest == date.Latest ? date.Earliest : null;
+
     private static Patient Note(StrictFields fields, DateOnly? written)
     {
         if (fields.Text("text") is not { } text)
@@ -72,12 +74,12 @@ public static class PatientJsonReader
             return new Patient();
         }
 
-        if (text.Length <= LongestNote)
+        if (PatientFile.ReadNote(text, written).Succeeded(out var told, out var problem))
         {
-            return NoteReader.Read(text, Lexicon.InUse, written);
+            return told;
         }
 
-        fields.Reject("text", string.Create(CultureInfo.InvariantCulture, $"{text.Length:N0} letters"), string.Create(CultureInfo.InvariantCulture, $"at most {LongestNote:N0}"));
+        fields.Reject("text", problem.Found, problem.Expected);
         return new Patient();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Trialhead.Clinical;
 using Trialhead.Data.Answers;
@@ -24,6 +25,12 @@ public static class PatientJsonWriter
     {
         json.WriteStartObject();
         json.WriteGiven("id", patient.Id);
+        json.WriteGiven("written", patient.StatedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (patient.HasDied)
+        {
+            json.WriteBoolean("deceased", true);
+        }
+
         json.WriteGiven("age", patient.StatedAge);
         json.WriteGiven("birthDate", patient.BirthDate?.ToString());
         json.WriteGiven("sex", patient.Sex is { } sex ? PatientWords.Of(PatientWords.Sexes, sex) : null);

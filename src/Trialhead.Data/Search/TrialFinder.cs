@@ -69,12 +69,14 @@ public sealed class TrialFinder(TrialStore store)
     /// <summary>The people who fit a trial best, the best first; null where the store does not have it.</summary>
     /// <remarks>
     /// The same judgement as from the person's side: relevance is the share of the illnesses under study that the record names,
-    /// and distance and openness count as they do there. Ties are in the order of the people.
+    /// and distance and openness count as they do there. Who is ruled out comes after those who are not, and who has none of the illnesses after
+    /// all others. Ties are in the order of the people.
     /// </remarks>
     /// <param name="nctId">The trial's number.</param>
     /// <param name="patients">The people.</param>
     /// <param name="date">The day for which they are judged.</param>
-    public IReadOnlyList<PersonMatch>? People(string nctId, IEnumerable<NamedPatient> patients, DateOnly date)
+    /// <param name="questions">Most questions wanted for each person.</param>
+    public IReadOnlyList<PersonMatch>? People(string nctId, IEnumerable<NamedPatient> patients, DateOnly date, int questions = 0)
     {
         ArgumentNullException.ThrowIfNull(patients);
         if (!_trials.Get([nctId]).TryGetValue(nctId, out var read))
@@ -90,9 +92,14 @@ public sealed class TrialFinder(TrialStore store)
             {
                 var chart = new PatientChart(person.Patient, date, Lexicon.InUse);
                 var relevance = OtherIllness.Share(read.Trial, subjects, PersonQuery.Of(chart, RankingParts.All));
-                return new PersonMatch(person.Id, Matcher.Weigh(
-                    new Candidate(read.Trial, relevance), Matcher.Judge(read.Criteria, chart), Locate(person.Patient.Place, gazetteer)?.Point, gazetteer.Locate));
-            }).AsEnumerable().OrderByDescending(person => person.Match.Score),
+                var match = Matcher.Weigh(
+                    new Candidate(read.Trial, relevance), Matcher.Judge(read.Criteria, chart), Locate(person.Patient.Place, gazetteer)?.Point, gazetteer.Locate);
+                return new PersonMatch(person.Id, match)
+                {
+                    Note = person.Patient.Text,
+                    Questions = questions > 0 && match.Outlook != Outlook.RuledOut && (relevance > 0 || subjects.Count == 0) ? QuestionFinder.Find(chart, [match], questions) : [],
+                };
+            }).AsEnumerable().OrderBy(person => person.Group).ThenByDescending(person => person.Match.Score),
         ];
     }
 
@@ -166,7 +173,7 @@ public sealed class TrialFinder(TrialStore store)
         query.Words.Count + query.Concepts.Count + query.Suspected.Count == 0
             ? []
             : new TrialRanker(store.Index, _trials).Rank(
-                query, (filter ?? new TrialQuery()) with { Openness = NotClosed }, filter, most, RankingModels.Shipped);
+                query, filter is { Openness: not null } ? filter : (filter ?? new TrialQuery()) with { Openness = NotClosed }, filter, most, RankingModels.Shipped);
 
     // The point given, else that of the postal code, else that of the city; null where nothing is said or known.
     private static Place? Locate(Place? place, Gazetteer gazetteer)

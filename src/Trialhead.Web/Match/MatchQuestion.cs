@@ -45,9 +45,9 @@ public sealed record MatchQuestion(Patient Patient, MatchRequest Request)
     }
 
     private static ParseResult<MatchQuestion> With(ReadOnlyMemory<byte> patient, MatchRequest request) =>
-        PatientFile.ReadJson(patient, request.Date).Succeeded(out var read, out var problem)
-            ? ParseResult.Of(new MatchQuestion(read, request))
-            : Failed(problem.Where, problem.Found, problem.Expected);
+        !PatientFile.ReadJson(patient, request.Date).Succeeded(out var read, out var problem) ? Failed(problem.Where, problem.Found, problem.Expected)
+        : read.HasDied ? Failed("patient", "somebody who has died", "somebody who lives")
+        : ParseResult.Of(new MatchQuestion(read, request));
 
     private static ParseResult<MatchQuestion> WithAnswers(ParseResult<MatchQuestion> read, JsonElement wrapper)
     {

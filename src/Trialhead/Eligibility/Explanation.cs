@@ -46,7 +46,8 @@ public sealed class Explanation
     /// <summary>One sentence for a person.</summary>
     public string Reason => _reason ??= Wording.Of(this);
 
-    /// <summary>The fact that decided, here or in the deepest part that shares the verdict's cause; null where none.</summary>
+    /// <summary>The fact that decided, here or in the first part that shares the verdict's cause; null where none.</summary>
+    /// <remarks>Of several parts that stand side by side one with another verdict decided nothing; where all is unknown the first fact that bears on it is shown.</remarks>
     public Fact? DecidingFact
     {
         get
@@ -54,7 +55,7 @@ public sealed class Explanation
             var fact = Fact;
             for (var i = 0; fact is null && i < _parts.Length; i++)
             {
-                fact = _parts[i].DecidingFact;
+                fact = HasDecided(_parts[i]) ? _parts[i].DecidingFact : null;
             }
 
             return fact;
@@ -75,4 +76,8 @@ public sealed class Explanation
 
     /// <summary>The fact that contradicts the other; null where nothing does.</summary>
     internal Fact? Other { get; init; }
+
+    private bool HasDecided(Explanation part) =>
+        Verdict is not (Verdict.Met or Verdict.NotMet) || part.Verdict == Verdict
+        || Criterion is not (AllOfCriterion or AnyOfCriterion or AtLeastCriterion or AmbiguousCriterion);
 }

@@ -73,8 +73,9 @@ public sealed class RankingCommandsTests(SampleStore sample) : IClassFixture<Sam
 
         var result = _commands.Run("screen", "NCT04530565", _commands["ward"]);
 
-        Assert.Equal((0, ""), (result.Code, result.Error));
-        Assert.Matches(@"(?s)2 people judged.*first  May be able to join.*second  The record names none of the illnesses under study", result.Out);
+        Assert.Equal(0, result.Code);
+        Assert.Equal($"{_commands["ward/readme.md"]}: found a file of another kind, expected notes (.txt), patients or FHIR bundles (.json), or one a line (.ndjson).\n", result.Error);
+        Assert.Matches(@"(?s)2 people judged.*1: not read.*first  May be able to join.*second  The record names none of the illnesses under study", result.Out);
     }
 
     [Theory]

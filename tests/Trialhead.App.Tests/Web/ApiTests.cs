@@ -246,6 +246,16 @@ public sealed class ApiTests(SiteFixture site)
         Assert.Contains("leuk", json.RootElement.GetProperty("trials")[0].GetProperty("title").GetString(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("""{"deceased":true,"conditions":[{"name":"gout"}]}""")]
+    [InlineData("""{"patient":{"resourceType":"Patient","deceasedDateTime":"2026-02-02"}}""")]
+    public async Task Match_OfSomebodyWhoHasDied_IsRefused(string body)
+    {
+        using var json = await site.PostMatch(body, HttpStatusCode.BadRequest);
+
+        Assert.Equal("patient: found somebody who has died, expected somebody who lives", json.RootElement.GetProperty("detail").GetString());
+    }
+
     [Fact]
     public async Task Match_OfAnotherContentType_IsRefused()
     {

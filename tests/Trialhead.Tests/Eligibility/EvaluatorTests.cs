@@ -139,6 +139,18 @@ public sealed class EvaluatorTests
         Assert.Equal("Hemoglobin 9.5 g/dL (2026-11-20) fits at least 9 g/dL.", judged.Reason);
     }
 
+    [Theory]
+    [InlineData("No prior dasatinib and no current prednisone", Verdict.NotMet, "prednisone")]
+    [InlineData("Leukemia and hemoglobin ≥ 12 g/dL", Verdict.NotMet, "hemoglobin")]
+    [InlineData("Prior dasatinib or leukemia", Verdict.Met, "B-cell acute lymphoblastic leukemia")]
+    [InlineData("Hemoglobin ≥ 12 g/dL or age ≥ 18 years", Verdict.Met, null)]
+    public void Evaluate_OfSeveralParts_NamesTheFactOfOneThatDecided(string text, Verdict verdict, string? fact)
+    {
+        var judged = Judge(text, Woman);
+
+        Assert.Equal((verdict, fact), (judged.Verdict, judged.DecidingFact is { } decided ? PatientChart.NameOf(decided) : null));
+    }
+
     [Fact]
     public void Evaluate_ExplanationHasTheShapeOfTheCriterion()
     {

@@ -72,7 +72,7 @@ public sealed class FhirBulkExportTests : IDisposable
             using var bytes = new MemoryStream();
             entry.Open().CopyTo(bytes);
             return bytes.ToArray();
-        }).ToList();
+        }).Where(bundle => PatientFile.Read(bundle).Succeeded(out var whole, out _) && !whole.HasDied).ToList();
         foreach (var resource in bundles.SelectMany(bundle => JsonNode.Parse(bundle)!["entry"]!.AsArray().Select(entry => entry!["resource"]!)))
         {
             File.AppendAllLines(Path.Combine(_folder.Path, $"{resource["resourceType"]}.ndjson"), [resource.ToJsonString()]);

@@ -84,4 +84,11 @@ public class FhirMatchRequestTests
         Assert.False(Read(json).Succeeded(out _, out var problem));
         Assert.Equal("a Bundle of FHIR R4 with one Patient", problem.Expected);
     }
+
+    [Fact]
+    public void Who_has_died_looks_for_no_trial()
+    {
+        Assert.False(Read(Bundle("""{"resourceType":"Patient","id":"p1","deceasedBoolean":true}""", Gout)).Succeeded(out _, out var problem));
+        Assert.Equal("FHIR record: found somebody who has died, expected somebody who lives", problem.ToString());
+    }
 }

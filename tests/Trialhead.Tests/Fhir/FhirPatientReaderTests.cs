@@ -32,6 +32,18 @@ public class FhirPatientReaderTests
         Assert.Empty(read.Facts);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(",\"deceasedBoolean\":false", false)]
+    [InlineData(",\"deceasedBoolean\":true", true)]
+    [InlineData(",\"deceasedDateTime\":\"2026-02-02\"", true)]
+    public void Who_has_died_is_said(string more, bool hasDied)
+    {
+        var record = $"{{\"resourceType\":\"Patient\",\"id\":\"p1\"{more}}}";
+        Assert.True(PatientFile.Read(Encoding.UTF8.GetBytes(record)).Succeeded(out var patient, out var problem), problem?.ToString());
+        Assert.Equal(hasDied, patient.HasDied);
+    }
+
     [Fact]
     public void What_somebody_is_treated_for_comes_first()
     {

@@ -83,9 +83,11 @@ public class PatientJsonTests
     [InlineData("""{ "place": { "latitude": 40 } }""", "/place/longitude: found nothing, expected both coordinates or neither")]
     [InlineData("""{ "treatments": [{ "name": "a", "start": "2021", "end": "2020-05" }] }""", "/treatments/0/end: found \"2020-05\", expected a date not before 2021")]
     [InlineData("""{ "treatments": [{ "name": "a", "end": "2020", "ongoing": true }] }""", "/treatments/0/ongoing: found true beside an end, expected false, or no end")]
-    [InlineData("""{ "a/b": 1 }""", "/a~1b: found an unknown property, expected one of the 59 that the format knows")]
-    [InlineData("""{ "_id": "x" }""", "/_id: found an unknown property, expected one of the 59 that the format knows, perhaps `id`")]
-    [InlineData("""{ "conditons": [] }""", "/conditons: found an unknown property, expected one of the 59 that the format knows, perhaps `conditions`")]
+    [InlineData("""{ "written": "2026-11", "text": "gout" }""", "/written: found \"2026-11\", expected a day such as 2026-11-02")]
+    [InlineData("""{ "deceased": "2026-11-02" }""", "/deceased: found \"2026-11-02\", expected true or false")]
+    [InlineData("""{ "a/b": 1 }""", "/a~1b: found an unknown property, expected one of the 61 that the format knows")]
+    [InlineData("""{ "_id": "x" }""", "/_id: found an unknown property, expected one of the 61 that the format knows, perhaps `id`")]
+    [InlineData("""{ "conditons": [] }""", "/conditons: found an unknown property, expected one of the 61 that the format knows, perhaps `conditions`")]
     [InlineData("""{ "id": "x", "note": "62-year-old man with asthma" }""", "/note: found a remark alone, from which no fact is read, expected facts beside it, or the note itself as `text`")]
     [InlineData("""{ "id": "\ud800" }""", "patient file: found half of a surrogate pair in a string, expected whole characters")]
     [InlineData("""{ "age": 1, "age": 2 }""", "patient file: found broken JSON (Duplicate property")]
@@ -161,7 +163,7 @@ public class PatientJsonTests
 
     [Theory]
     [InlineData("", "patient: found nothing, expected a JSON patient file, a FHIR bundle or a plain text note")]
-    [InlineData("a\0b", "patient: found bytes that are not UTF-8 text, expected a JSON patient file, a FHIR bundle or a plain text note")]
+    [InlineData("a\0b", "patient: found bytes that are not UTF-8 text, expected a JSON patient file, a FHIR bundle or a plain text note, saved as UTF-8")]
     public void PatientFile_NeitherKind_IsAProblem(string content, string problem) =>
         Assert.Equal(problem, PatientFile.Read(Encoding.UTF8.GetBytes(content)).Problem?.ToString());
 

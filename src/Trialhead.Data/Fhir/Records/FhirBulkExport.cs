@@ -28,9 +28,8 @@ public sealed class FhirBulkExport
     {
     }
 
-    /// <summary>Whether a file holds one resource a line, none of them a bundle.</summary>
-    public static bool IsPart(string file) =>
-        JsonLine.Of(file).Select(line => FhirLine.Read(line.Bytes)).FirstOrDefault() is { Kind: { } kind } && kind != "Bundle";
+    /// <summary>Whether a line is one resource that is not a bundle.</summary>
+    internal static bool IsPart(JsonLine line) => FhirLine.Read(line.Bytes) is { Kind: { } kind } && kind != "Bundle";
 
     /// <summary>Finds out where everybody's resources stand.</summary>
     /// <param name="files">The files of the export; each is read once.</param>

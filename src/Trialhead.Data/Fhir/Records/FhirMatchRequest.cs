@@ -39,9 +39,10 @@ public sealed record FhirMatchRequest(Clinical.Patient Patient)
 
     /// <summary>Reads a request; never throws, whatever the bytes.</summary>
     public static ParseResult<FhirMatchRequest> Read(ReadOnlyMemory<byte> utf8) =>
-        FhirPatientReader.Parse(Unwrapped(utf8)).Succeeded(out var bundle, out var problem) && FhirPatientReader.Read(bundle).Succeeded(out var patient, out problem)
-            ? With(new FhirMatchRequest(patient), bundle.Entries.Select(entry => entry.Resource).OfType<Parameters>().SelectMany(one => one.Parameter))
-            : ParseResult.Failed<FhirMatchRequest>(problem.Where, problem.Found, problem.Expected);
+        !FhirPatientReader.Parse(Unwrapped(utf8)).Succeeded(out var bundle, out var problem) || !FhirPatientReader.Read(bundle).Succeeded(out var patient, out problem)
+            ? ParseResult.Failed<FhirMatchRequest>(problem.Where, problem.Found, problem.Expected)
+        : patient.HasDied ? ParseResult.Failed<FhirMatchRequest>("FHIR record", "somebody who has died", "somebody who lives")
+        : With(new FhirMatchRequest(patient), bundle.Entries.Select(entry => entry.Resource).OfType<Parameters>().SelectMany(one => one.Parameter));
 
     // What is no JSON is left for the reader of records to complain of.
     private static ReadOnlyMemory<byte> Unwrapped(ReadOnlyMemory<byte> utf8)

@@ -108,6 +108,7 @@ public static class FhirPatientReader
     {
         Id = person.Id,
         BirthDate = FhirWords.Date(person.BirthDate),
+        HasDied = person.Deceased is FhirDateTime or FhirBoolean { Value: true },
         Sex = person.Gender switch
         {
             AdministrativeGender.Female => Sex.Female,

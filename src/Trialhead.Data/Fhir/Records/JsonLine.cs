@@ -20,9 +20,15 @@ internal sealed record JsonLine(string File, int Number, long Start, int Length)
     public string Place => $"{Path.GetFileName(File)}:{Number}";
 
     /// <summary>The lines of a file that are not blank.</summary>
-    public static IEnumerable<JsonLine> Of(string file)
+    public static IEnumerable<JsonLine> Of(string file) =>
+        Of(file, new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
+
+    /// <summary>The lines of bytes that are not blank.</summary>
+    /// <param name="file">How the bytes are called.</param>
+    /// <param name="bytes">The bytes; closed at the end.</param>
+    public static IEnumerable<JsonLine> Of(string file, Stream bytes)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        using var stream = new BufferedStream(bytes, 1 << 16);
         var line = new List<byte>();
         var (number, start, position) = (1, 0L, 0L);
         for (var next = stream.ReadByte(); ; next = stream.ReadByte())

@@ -77,7 +77,7 @@ public sealed record QuestionAnswer(string QuestionId, string Value, string? Uni
     {
         if (topic.Kind == TopicKind.Age)
         {
-            return patient with { BirthDate = null, StatedAge = number };
+            return patient with { BirthDate = null, StatedAge = number, StatedOn = null };
         }
 
         if (topic.Kind == TopicKind.Sex)
