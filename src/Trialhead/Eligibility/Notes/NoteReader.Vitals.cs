@@ -44,9 +44,9 @@ public static partial class NoteReader
             foreach (var (group, name, unit, low, high) in VitalForms)
             {
                 if (match.Groups[group] is { Success: true } digits
-                    && double.TryParse(digits.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+                    && double.TryParse(group is "k" or "na" or "hct" ? LatestOf(digits, note) : digits.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
                     && number >= low && number <= high
-                    && context.Read(new SourceSpan(match.Index, 0)).Stance is NoteStance.Affirmed)
+                    && (context.Read(new SourceSpan(match.Index, 0)).Stance is var stance) && (stance == NoteStance.Affirmed || (stance == NoteStance.Denied && group is "c" or "f")))
                 {
                     yield return new MeasurementFact(name, new Quantity(number, unit))
                     {
@@ -56,6 +56,16 @@ public static partial class NoteReader
             }
         }
     }
+
+    // "K 2.9, replaced, repeat 3.6".
+    private static string LatestOf(Group digits, string note)
+    {
+        var end = digits.Index + digits.Length;
+        return MovedTo().Match(note, end) is { Success: true } moved && !OtherBetween().IsMatch(moved.Value) && PlainNumber().Match(note, moved.Index + moved.Length) is { Success: true } later ? later.Groups["n"].Value : digits.Value;
+    }
+
+    [GeneratedRegex(@"\G\s*(?<n>\d{1,3}(?:\.\d+)?)(?![\d./-]*\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainNumber();
 
     // Weeks of a pregnancy that is over are those of the child.
     private static bool IsOfBirth(Match match, string note, NoteContext context) => match.Groups["gabirth"].Success

@@ -53,7 +53,7 @@ public static partial class NoteReader
         var dates = new NoteDates(note, written, age);
         var isInMoles = BareUnits.IsInMoles(note);
         var values = Respective(note, mentions, context, isInMoles).ToList();
-        values.AddRange(Measurements(note, mentions, lexicon, context, isInMoles).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
+        values.AddRange(Measurements(note, mentions, lexicon, context, age, isInMoles).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
         values.AddRange(Vitals(note, age, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
         values.AddRange(BodyMass(values, age, lexicon));
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
