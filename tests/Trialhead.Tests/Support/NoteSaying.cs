@@ -104,7 +104,7 @@ internal sealed partial record NoteSaying(string Name, string State, string? Fro
     {
         StateFact state => state.State.ToString() == Name,
         PerformanceFact performance => performance.Scale.ToString() == Name,
-        ConditionFact condition => IsNamed(condition.Name, ConceptKind.Condition),
+        ConditionFact condition => IsNamed(condition.Name, ConceptKind.Condition) || (State == "n" && condition.Presence == Presence.Absent && IsKind(condition.Name)),
         FamilyHistoryFact family => IsNamed(family.Name, ConceptKind.Condition),
         TreatmentFact treatment => IsNamed(treatment.Name, ConceptKind.Drug, ConceptKind.DrugClass, ConceptKind.Procedure),
         IntoleranceFact intolerance => IsNamed(intolerance.Name, ConceptKind.Drug, ConceptKind.DrugClass, ConceptKind.Procedure),
@@ -117,6 +117,10 @@ internal sealed partial record NoteSaying(string Name, string State, string? Fro
     private bool IsNamed(string name, params ConceptKind[] kinds) => name.Equals(Name, StringComparison.OrdinalIgnoreCase)
         || (from asked in Lexicon.BuiltIn.FindAll(Name) from told in Lexicon.BuiltIn.FindAll(name) select (asked, told))
             .Any(pair => kinds.Contains(pair.asked.Kind) && kinds.Contains(pair.told.Kind) && Lexicon.BuiltIn.IsA(pair.told, pair.asked));
+
+    // Who has no allergy has none to drugs.
+    private bool IsKind(string name) => (from asked in Lexicon.BuiltIn.FindAll(Name) from told in Lexicon.BuiltIn.FindAll(name) select (asked, told))
+        .Any(pair => pair.told.Kind == ConceptKind.Condition && Lexicon.BuiltIn.IsA(pair.asked, pair.told));
 
     private static string? Text(Match match, string group) => match.Groups[group] is { Success: true } found ? found.Value : null;
 

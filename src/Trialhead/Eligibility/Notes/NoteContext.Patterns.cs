@@ -41,7 +41,7 @@ internal sealed partial class NoteContext
         + @"(?<!\b(?:on|able|refus\w*|declin\w*|unwilling|not) )to (?:re)?(?:start|commence|begin|initiate)|(?:next (?:step|line)|w/l|aim(?:ing|s)?(?: for)?|ineligible(?: for)?|contra-?indications? (?:to|for)|c/i (?:to|for)|read (?:about|up on))|"
         + @"(?:d/w|counsel\w*|info(?:rmation)?|leaflet|chat|conversation|enquir\w+)[^.;,]{0,20}? (?:re|about|regarding|on)|consent(?:ed|s)? (?:for|to)|(?:w/?u(?:p)?|assess(?:ment|ed)?|eval(?:uation|uated|s)?|prep(?:ping)?|bridg(?:e|ing)) (?:for|to)|"
         + @"(?<=^\W*(?:(?:GP|please|pls|kindly|you|will|and|the) )*)(?:add|switch(?: back)? to|change to|step up to|escalate to|convert to|start|commence)|"
-        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
+        + @"(?<=^\W*(?:stop|hold|cease|d/c|increase|reduce|continue|wean|switch|taper|discontinue)\b[^.;]{1,40}(?:,|\band|\bthen|&|\+)\s*)(?:start|add|commence|try|begin)|(?:mentioned|brought up|floated|mooted)(?=\s+$)|(?<=\bI |\bI['’]ll |\bI['’]?m |\bto )(?:due to |about to |going to )?start(?:ing)?(?=\s+$)|(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
         + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a))|never (?:been )?on)\b", Loose)]
     private static partial Regex UncertainBefore();
@@ -59,7 +59,7 @@ internal sealed partial class NoteContext
     private static partial Regex RelativeAfter();
 
     // "Tests for sarcoidosis and tuberculosis negative".
-    [GeneratedRegex(@"^(?:(?:,| and| or|/) ?[\w-]+(?: [\w-]+)?)+:? (?:(?:was|were|are|came back|all|both) )*neg(?:ative)?\b", Loose)]
+    [GeneratedRegex(@"^(?:(?:,| and| or|/) ?[\w-]+(?: [\w-]+)?)*:? (?:(?:was|were|are|came back|all|both) )*(?:neg(?:ative)?|(?:all )?clear)\b", Loose)]
     private static partial Regex AllNegative();
 
     [GeneratedRegex(@"^:? (?:(?:was|were|is|are|came back|all|both) )*(?:pos(?:itive)?\b|\+ve)", Loose)]
@@ -75,8 +75,12 @@ internal sealed partial class NoteContext
         + @"^ (?:runs|run) in (?:(?:the|my|his|her|our) )?family\b|^ \((?:mother|father|mum|mom|dad|brother|sister|parents?|siblings?|aunt|uncle|cousin)\)", Loose)]
     private static partial Regex InRelative();
 
-    // "Penicillin - rash".
-    [GeneratedRegex(@"^\s[-–—]\s(?:severe |bad |awful |itchy )?(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|throat swelling|lip swelling)\b", Loose)]
+    // "My doctor ruled out gout", "CT has excluded a stroke": done, and not still to be done.
+    [GeneratedRegex(@"\b(?:doctors?|they|he|she|we|GP|team|consultant|specialist|scans?|MRI|CT|echo|ECG|biopsy|tests?|bloods?|has|have|had) (?:has |have |had )?(?:ruled out|excluded) (?:an? |any )?$", Loose)]
+    private static partial Regex RuledOutBefore();
+
+    // "Penicillin - rash", "ramipril - not tolerated", "tried metformin but couldn't tolerate it".
+    [GeneratedRegex(@"^,? but (?:(?:I|he|she|they|it) )?(?:(?:could|did|can|was)(?: ?not|n['’]?t)|unable to|was unable to) tolerate|^\s[-–—]\s(?:was |were )?(?:not|poorly) tolerated\b|^\s[-–—]\s(?:severe |bad |awful |itchy )?(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|throat swelling|lip swelling)\b", Loose)]
     private static partial Regex AllergicDash();
 
     // In a plan: "heparin drip started", "hold furosemide and spironolactone".
@@ -91,11 +95,11 @@ internal sealed partial class NoteContext
         @"^(?:scheduled|planned|planning|candidate|to undergo|await(?:s|ing)|will (?:now |then )?(?:undergo|receive|have|start|be (?:started|treated|taken|given)))\b", Loose)]
     private static partial Regex PlannedBefore();
 
-    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:|(?<=ies) [-–—])|anaphyla(?:xis|ctic reaction) (?:to|with|from|after)|(?:allergic |adverse |bad |severe )reactions? (?:to|with)|react(?:s|ed) (?:badly )?to|(?:rash|hives|urticaria|angio-?o?edema) (?:with|on|from|to|after)(?= (?:the )?[\w-]+\s*$| $)|intolerances?:|did(?: not|n['’]?t) tolerate|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not|can['’]?t) tolerate|(?:can['’]?t|cannot|can not|not allowed to) (?:take|have)(?= (?:\w+ )?\w+\s*$| $|$))\b|\ballergies:", Loose)]
+    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:|(?<=ies) [-–—])|anaphyla(?:xis|ctic reaction) (?:to|with|from|after)|(?:allergic |adverse |bad |severe )reactions? (?:to|with)|react(?:s|ed) (?:badly )?to|(?:rash|hives|urticaria|angio-?o?edema) (?:with|on|from|to|after)(?= (?:the )?[\w-]+\s*$| $)|intolerances?:|(?:did|could)(?: not|n['’]?t) tolerate|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not|can['’]?t) tolerate|(?:can['’]?t|cannot|can not|not allowed to) (?:take|have)(?= (?:\w+ )?\w+\s*$| $|$))\b|\b(?:allergies|intolerances?|adrs?|adverse (?:drug )?reactions?):|\b(?:(?:had|has|an?|previous|prior|infusion|history of|hx of) |^\W*)reactions? to\b", Loose)]
     private static partial Regex AllergicBefore();
 
     [GeneratedRegex(
-        @"^\s*(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity)\b|^ makes? (?:me|him|her) (?:very |really |violently )?(?:sick|ill|vomit|itch|nauseous|nauseated)\b|^ (?:gave|gives|causes|caused) (?:me|him|her|my \w+) (?:an? )?(?:\w+ )?(?:hives|rash|urticaria|anaphyla\w+|itching|swelling)\b|^ causes (?:hives|rash|urticaria|anaphyla\w+)\b|^\s*(?:→|->|=>|:|\()\s*(?:anaphyla\w+|rash|hives|urticaria|angio-?o?edema|itching|pruritus|throat swelling)\b(?![^.;)]{0,30}\b(?:resolved|treated|improv\w*)\b)", Loose)]
+        @"^\s*(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity|anaphylaxis)\b|^,?(?: [-–:])? (?:was |were |is )?(?:not|poorly) tolerated\b|^,? but (?:(?:I|he|she|they) )?(?:(?:could|did|can)(?: ?not|n['’]?t)|unable to|was unable to) tolerate\b|^ caused (?:an? |severe |facial )*(?:hives|rash|urticaria|anaphyla\w+|angio-?o?edema)\b|^ makes? (?:me|him|her) (?:very |really |violently )?(?:sick|ill|vomit|itch|nauseous|nauseated)\b|^ (?:gave|gives|causes|caused) (?:me|him|her|my \w+) (?:an? )?(?:\w+ )?(?:hives|rash|urticaria|anaphyla\w+|itching|swelling)\b|^ causes (?:hives|rash|urticaria|anaphyla\w+)\b|^\s*(?:→|->|=>|:|\()\s*(?:anaphyla\w+|rash|hives|urticaria|angio-?o?edema|itching|pruritus|throat swelling)\b(?![^.;)]{0,30}\b(?:resolved|treated|improv\w*)\b)", Loose)]
     private static partial Regex AllergicAfter();
 
     [GeneratedRegex(
@@ -176,7 +180,7 @@ internal sealed partial class NoteContext
     private static partial Regex Generic();
 
     // A box without a tick and a sign of absence stand before what a form names.
-    [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$|\bpre-$|(?:\[\s?\]|☐|\([-–−]\))\s*$", Loose)]
+    [GeneratedRegex(@"\b(?:ex|former|non|passive|second-?hand)[\s-]+$|\bpre-$|(?:\[\s?\]|☐|\([-–−]\))\s*$", Loose)]
     private static partial Regex Former();
 
     [GeneratedRegex(@"\b(?:due to|because of|d/t|2/2|secondary to|from|caused by)\b", Loose)]

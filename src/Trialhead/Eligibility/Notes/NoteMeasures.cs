@@ -28,7 +28,7 @@ internal static class NoteMeasures
         {
             var isTwo = i + 1 < words.Count && words[i + 1].Start == word.End + 1 && ByName.Contains(note[word.Start..words[i + 1].End]);
             var span = SourceSpan.FromBounds(word.Start, isTwo ? words[i + 1].End : word.End);
-            if ((word.Start > 0 && note[word.Start - 1] is '-' or '/') || mentions.Any(mention => mention.Concept.Kind != ConceptKind.Biomarker && mention.Span.Overlaps(span)))
+            if ((word.Start > 0 && note[word.Start - 1] is '-' or '/') || mentions.Any(mention => mention.Span.Overlaps(span)))
             {
                 continue;
             }

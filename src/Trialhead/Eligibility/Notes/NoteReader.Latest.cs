@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Text;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Notes;
 
@@ -62,6 +63,12 @@ public static partial class NoteReader
     [GeneratedRegex(@"\b(?:donor(?:['’]s)?|(?:partner|husband|wife|mother|father|sister|brother)['’]s|(?<baby>(?:baby|infant|newborn)['’]s)) (?:serum |last |latest )?$", Loose)]
     private static partial Regex OfAnotherBefore();
 
+    // "Weighs 95 kg, usual weight 102 kg".
+    private static bool IsOfUsual(Concept concept, string before) => concept.Id == "body-weight" && UsualBefore().IsMatch(before);
+
+    [GeneratedRegex(@"\b(?:usual|ideal|previous|prior|old|pre-?morbid|pre-?pregnancy|healthy|highest|max(?:imum)?|peak|lowest) (?:body )?$", Loose)]
+    private static partial Regex UsualBefore();
+
     // Another thing with a value of its own: "Cr 1.8, HR 90".
     [GeneratedRegex(@"\b[A-Z][A-Za-z]{0,5}\+?\s?[:=]?\s?\d", RegexOptions.CultureInvariant)]
     private static partial Regex OtherBetween();
@@ -85,9 +92,9 @@ public static partial class NoteReader
         + @"(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
         + @"in " + Month + @"(?: (?:19|20)\d\d)?|last (?:week|month|year|visit|time)|this (?:morning|week)|"
         + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|about|around|approximately|approx|roughly|nearly|almost|currently|found|measured|class|score|total|fine|ok|okay|"
-        + @"(?:has|have|had) (?:been|remained)|remains?|remained|stable|steady|static|unchanged|preserved|rising,?|falling,?|improving,?|climbing,?|back (?:up |down )?to(?: (?:his|her|the|my))?(?: baseline)?|(?:up|down) to|" + Moved + @"(?: to|(?= \d[\d.,]*" + ShortUnit + @"\s?" + Arrow + @"))|"
+        + @"(?:has|have|had) (?:been|remained)|remains?|remained|stable|steady|static|unchanged|preserved|back (?:up |down )?to(?: (?:his|her|the|my))?(?: baseline)?|(?:up|down) to|" + Moved + @"(?: to|(?= \d[\d.,]*" + ShortUnit + @"\s?" + Arrow + @"))|"
         + @"(?<past>nadir|peak(?:ed|s)?|maximum|lowest|highest|goal|target|baseline)|"
-        + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=~≈]\s*)*(?:(?<less>(?:(?:below|under|lower than|less than)\b|[<≤])\s*)|(?<more>(?:(?:above|over|greater than|higher than|more than|exceed(?:s|ed|ing))\b|[>≥])\s*))?\(?"
+        + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|(?:rising|falling|improving|climbing)\b,?\s*|[:=~≈]\s*)*(?:(?<less>(?:(?:below|under|lower than|less than)\b|[<≤])\s*)|(?<more>(?:(?:above|over|greater than|higher than|more than|exceed(?:s|ed|ing))\b|[>≥])\s*))?\(?"
         + @"(?:\d[\d.,]*" + ShortUnit + @"\s?" + Arrow + @"\s?(?:\d ?u(?:nits?)?\b[^.;,\d]{0,12}" + Arrow + @"\s?)?)*"
         + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)(?<million> ?(?:million|mio))?|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?!\.?\d)(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!" + ShortUnit + @"\s?" + Arrow + @")(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to(?= (?:about |nearly |almost )?\d)|(?:years?|months?|weeks?|days?|hours?)(?! \d))\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();

@@ -32,13 +32,14 @@ public static partial class NoteReader
         foreach (var (span, concept, name, needsUnit, most) in all)
         {
             var before = note[context.SentenceAt(span.Start).Start..span.Start];
-            if (IsOfFluid(concept, before) || IsOfFetus(concept, before) || IsOfAnother(before, age) || TargetBefore().IsMatch(before))
+            if (IsOfFluid(concept, before) || IsOfFetus(concept, before) || IsOfAnother(before, age) || IsOfUsual(concept, before) || TargetBefore().IsMatch(before))
             {
                 continue;
             }
 
             if (OutOf().Match(note, span.End) is { Success: true } share && NoteMeasures.IsHighest(concept, Number(share, "of")) && context.Read(span).Stance == NoteStance.Affirmed)
             {
+                share = MovedTo().Match(note, share.Index + share.Length) is { Success: true } moved && OutOf().Match(note, moved.Index + moved.Length) is { Success: true } later ? later : share;
                 yield return new MeasurementFact(name, new Quantity(Number(share, "n"), null)) { Provenance = From(note, SourceSpan.FromBounds(span.Start, share.Index + share.Length)) };
                 continue;
             }

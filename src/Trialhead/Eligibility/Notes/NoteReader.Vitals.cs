@@ -98,7 +98,7 @@ public static partial class NoteReader
         + @"\b(?<bsa>\d{1,3}(?:\.\d+)?)\s?% (?:of )?(?:the |his |her |total )?(?:BSA|body surface(?: area)?)\b|"
         + @"\b(?:G\d+\s?P\d+\w*|gravid\w*|pregnan\w+)\b[^.;\d]{0,25}?(?:\b(?:at|now) |@ ?|(?<=G\d+\s?P\d+\w*,? (?:with )?)(?=\d+(?:w\d|\+\d| ?(?:weeks?|wks?)\b)))(?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)|"
         + @"\bpregnan(?:cy|t),? \(?(?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)(?! (?:ago|before|after|post|of age|old))|"
-        + @"\btemperatures? (?:of )?(?:up to|as high as|reaching|peaking at|rising to|spiking to) (?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)|"
+        + @"\btemp(?:erature)?s? (?:of )?(?:up to|to|as high as|reaching|peaking at|rising to|spiking to) (?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)|"
         + @"\b(?:pain|hurts)\b[^.;\d]{0,30}?(?<pain>\d{1,2}) ?(?:/|out of|of) ?10\b|"
         + @"\b(?:gcs|glasgow coma (?:scale|score))\b[^.;\d]{0,25}?(?<gcs>\d{1,2})\s*/\s*15\b|"
         + @"\b(?:mmse|mini[- ]mental (?:state|status)[a-z ]*)\b[^.;\d]{0,25}?(?<mmse>\d{1,2})\s*/\s*30\b", Loose)]

@@ -174,6 +174,8 @@ public static partial class NoteReader
             case NoteStance.LeftOut when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure
                 && NotOn().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && !NotAlone().IsMatch(note, mention.Span.End):
                 return new TreatmentFact(name) { Presence = Presence.Absent, Qualifiers = [AtPresentOnly], Provenance = provenance };
+            case NoteStance.LeftOut when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start] is var before && (NoExposure().IsMatch(before) || (NotOn().IsMatch(before) && NotAnyMore().IsMatch(note, mention.Span.End))):
+                return NoExposure().IsMatch(before) ? new TreatmentFact(name) { Presence = Presence.Absent, Provenance = provenance } : new TreatmentFact(name) { IsOver = true, Provenance = provenance };
             case not (NoteStance.Affirmed or NoteStance.Denied):
                 return null;
         }
@@ -194,7 +196,7 @@ public static partial class NoteReader
             return null; // but for what the note is about
         }
 
-        if (presence == Presence.Present && mention.Concept.Id == "pregnancy" && IsPastPregnancy(note, mention.Span, context))
+        if (presence == Presence.Present && mention.Concept.Id == "pregnancy" && (IsPastPregnancy(note, mention.Span, context) || LongAgo().IsMatch(note, mention.Span.End)))
         {
             return null;
         }
@@ -216,11 +218,13 @@ public static partial class NoteReader
                     : presence == Presence.Absent && Lately().IsMatch(note, mention.Span.End) ? [AtPresentOnly]
                     : presence == Presence.Absent && IsSeenInPart(mention.Concept, note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) ? [InPart]
                     : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent)
+                        .Concat(presence == Presence.Present ? NoteQualifiers.After(note, mention.Span.End) : [])
                         .Concat(presence == Presence.Present && IsOfToday(mention, note, lexicon, context) ? [AtPresentOnly] : [])
                         .Concat(presence == Presence.Present && IsOutOfReach(mention, note, lexicon, context) ? [Unresectable] : []).ToList(),
                 IsOver = presence == Presence.Present && (NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start])
                     || (Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && lexicon.Get("substance-use-disorder") is { } use && IsHabit(mention.Concept, use, lexicon))
-                    || Resolved().IsMatch(note, mention.Span.End)
+                    || Resolved().IsMatch(note, mention.Span.End) || ResolvedBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start])
+                    || (mention.Concept.Id == "breastfeeding" && Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]))
                     || (CausedBy().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && SoStopped().IsMatch(note[mention.Span.End..]))
                     || ((TreatedThen().IsMatch(note, mention.Span.End) || Eradicated().IsMatch(note, mention.Span.End)) && lexicon.Get("infection") is { } infection && lexicon.IsA(mention.Concept, infection))),
                 Provenance = provenance,
@@ -233,7 +237,7 @@ public static partial class NoteReader
     private static bool IsHabit(Concept concept, Concept use, Lexicon lexicon) => concept.Id == "smoking" || lexicon.IsA(concept, use);
 
     private static IntoleranceKind KindOf(string note, Mention mention, NoteContext context) =>
-        Intolerant().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start])
+        Intolerant().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) || NotTolerated().IsMatch(note, mention.Span.End)
             ? IntoleranceKind.Intolerance
             : IntoleranceKind.Allergy;
 
@@ -270,6 +274,10 @@ public static partial class NoteReader
     [GeneratedRegex(@"\G (?:alone|only|waiting|list|any ?more|until|study|trial)\b", Loose)]
     private static partial Regex NotAlone();
 
+    // "Was pregnant in 2015".
+    [GeneratedRegex(@"\G(?: with (?:my|her|our) \w+)? (?:in (?:19|20)\d\d|(?:\d+|[a-z]+) years ago|back then|at the time)\b", Loose)]
+    private static partial Regex LongAgo();
+
     [GeneratedRegex(@"\G to (?!any)\w", Loose)]
     private static partial Regex ToOneThing();
 
@@ -281,6 +289,9 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\b(?:no|not|denies|without)\b[^.;]{0,25}\b(?:personal (?:or|and|nor|/) ?family|family (?:or|and|nor|/) ?personal)\b", Loose)]
     private static partial Regex OfBoth();
+
+    [GeneratedRegex(@"\G[^.;]{0,25}\b(?:intoleran\w+|tolerated?)\b", Loose)]
+    private static partial Regex NotTolerated();
 
     [GeneratedRegex(@"\b(?:intoleran|tolerate)", Loose)]
     private static partial Regex Intolerant();
