@@ -43,7 +43,7 @@ internal sealed partial class NoteContext
         + @"(?<=^\W*(?:(?:GP|please|pls|kindly|you|will|and|the) )*)(?:add|switch(?: back)? to|change to|step up to|escalate to|convert to|start|commence)|"
         + @"(?<=^\W*(?:stop|hold|cease|d/c|increase|reduce|continue|wean|switch|taper|discontinue)\b[^.;]{1,40}(?:,|\band|\bthen|&|\+)\s*)(?:start|add|commence|try|begin)|(?:mentioned|brought up|floated|mooted)(?=\s+$)|(?<=\bI |\bI['’]ll |\bI['’]?m |\bto )(?:due to |about to |going to )?start(?:ing)?(?=\s+$)|(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
-        + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a))|never (?:been )?on)\b", Loose)]
+        + @"(?:currently |presently |now |yet |been )?(?:on|taking|using|receiving|a))|never (?:been )?on)\b", Loose)]
     private static partial Regex UncertainBefore();
 
     // "Testing for COVID-19 was negative".
@@ -180,7 +180,7 @@ internal sealed partial class NoteContext
     private static partial Regex Generic();
 
     // A box without a tick and a sign of absence stand before what a form names.
-    [GeneratedRegex(@"\b(?:ex|former|non|passive|second-?hand)[\s-]+$|\bpre-$|(?:\[\s?\]|☐|\([-–−]\))\s*$", Loose)]
+    [GeneratedRegex(@"\b(?:ex|former|non)[\s-]+$|\bpre-$|(?:\[\s?\]|☐|\([-–−]\))\s*$", Loose)]
     private static partial Regex Former();
 
     [GeneratedRegex(@"\b(?:due to|because of|d/t|2/2|secondary to|from|caused by)\b", Loose)]

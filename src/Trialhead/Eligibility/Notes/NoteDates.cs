@@ -138,7 +138,8 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
         return at >= 0 ? at : word.ToLowerInvariant() is "a" or "an" or "last" ? 1 : null;
     }
 
-    private static int MonthOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    /// <summary>The number of a month that is named in letters or in digits.</summary>
+    public static int MonthOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
         : ("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(word[..3], StringComparison.OrdinalIgnoreCase) / 3) + 1;
 

@@ -14,7 +14,7 @@ public static partial class NoteReader
         .Concat(ListedAllergens(note, mentions, lexicon, context));
 
     // "Allergies: none".
-    [GeneratedRegex(@"\b(?:drug )?allerg(?:ies|y)(?: ?/ ?adrs?)?\s*[:–-]\s*(?:none|nil|no known|no)\b(?! (?:to|known (?:food|latex)))", Loose)]
+    [GeneratedRegex(@"\b(?:drug )?allerg(?:ies|y)(?: ?/ ?adrs?)?\s*[:–-]\s*(?:none|nil|no known|no)\b(?! (?:to|known (?:food|latex)))|\bno (?:known )?(?:drug|medication|medicine)s?(?:(?:,| or| and| ?/) ?(?:food|latex|environmental|other))+ allerg(?:y|ies)\b", Loose)]
     private static partial Regex NoAllergy();
 
     private static IEnumerable<ConditionFact> ListedAllergens(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context) =>

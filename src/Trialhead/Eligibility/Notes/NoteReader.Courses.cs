@@ -25,8 +25,12 @@ public static partial class NoteReader
     private static partial Regex Stopped();
 
     // "Kaposi sarcoma 2012, resolved".
-    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,?(?: [-–—])? \(?(?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|cleared(?: up)?|all clear|clear (?:now|since))\b(?! (?:by|from|to)\b)|\G (?:until|till) (?:(?:19|20)\d\d\b|(?:\d+|two|three|four|five|six|ten) (?:years|months) ago)|\G in the past\b(?! (?:\d|\w+ (?:years?|months?|weeks?|days?)\b|years?|months?|weeks?|days?|few|couple|several))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b|\G,? (?:last time\b|in (?:the |her |my |a )?(?:first|second|last|previous|prior|earlier) pregnancy\b|as an? (?:child|kid|baby|infant|toddler|teenager|boy|girl|young child)|in (?:early )?(?:childhood|infancy))\b|\G(?: (?:in|on) \w+| last \w+)?,? ?\(?(?:(?:it|which|that|this|has|is|was|now|since|fully|completely|well) )*healed\b", Loose)]
+    [GeneratedRegex(@"\G(?:,? (?:in )?\(?(?:19|20)\d\d\)?)?,?(?: [-–—])? \(?(?:(?:has|had|have|now|since|is|was|fully|completely|which|then|all|it['’]?s|but|in the) )*(?:resolved|cured|gone|went away|outgr(?:ew|own)|cleared(?: up)?|all clear|clear (?:now|since))\b(?! (?:by|from|to)\b)|\G (?:until|till) (?:(?:19|20)\d\d\b|(?:\d+|two|three|four|five|six|ten) (?:years|months) ago)|\G(?: (?:in|last|on) \w+){1,2}, (?:(?:now|since|fully|has|completely|all) )*(?:resolved|recovered|settled|cleared)\b|\G in the past\b(?! (?:\d|\w+ (?:years?|months?|weeks?|days?)\b|years?|months?|weeks?|days?|few|couple|several))|\G(?: at \d{1,2})?,? (?:cured|all clear|in the clear)\b|\G,? (?:last time\b|in (?:the |her |my |a )?(?:first|second|last|previous|prior|earlier) pregnancy\b|as an? (?:child|kid|baby|infant|toddler|teenager|boy|girl|young child)|in (?:early )?(?:childhood|infancy))\b|\G(?: (?:in|on) \w+| last \w+)?,? ?\(?(?:(?:it|which|that|this|has|is|was|now|since|fully|completely|well) )*healed\b", Loose)]
     private static partial Regex Resolved();
+
+    // "Passive smoker".
+    [GeneratedRegex(@"\b(?:passive|second-?hand) $", Loose)]
+    private static partial Regex PassiveBefore();
 
     // "Resolved cellulitis", "recovered from pneumonia", "used to have asthma".
     [GeneratedRegex(@"(?<!\b(?:not|never|un|n['’]t) ?)\b(?:resolved|(?:fully |has |have |since )*recovered from|outgrew|outgrown|grew out of|got over|used to (?:have|get|suffer (?:from|with)))\s+(?:(?:an?|the|his|her|my|recent|severe|bad|recurrent|acute) )*$", Loose)]

@@ -20,6 +20,8 @@ public static partial class NoteReader
 
     private const string Month = @"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*";
 
+    private const string AtLast = @"(?:now|today|currently|at present|this (?:week|month|year|time|visit|morning)|(?:at|on|by) discharge|most recently|(?:after|post) (?:treatment|transfusion|replacement|fluids?|rehydration|therapy|insulin|iron))\b";
+
     private const string OfNow = @"(?:now|today|currently|at present|yesterday|(?:last|this) (?:week|month|year|time|visit|morning)|(?:at|on|by) discharge|most recently)\b";
 
     /// <summary>The last of several values that a note tells in a row; the same match where it tells only one.</summary>
@@ -44,8 +46,10 @@ public static partial class NoteReader
             && ValueAfter().Match(note, moved.Index + moved.Length) is { Success: true } next && !next.Groups["past"].Success ? next : null;
     }
 
-    private static bool IsLater(Match years) =>
-        int.Parse(years.Groups["from"].Value, CultureInfo.InvariantCulture) <= int.Parse(years.Groups["to"].Value, CultureInfo.InvariantCulture);
+    // Of two months without a year the second may be that of the year before.
+    private static bool IsLater(Match dates) => dates.Groups["first"].Success
+        ? NoteDates.MonthOf(dates.Groups["first"].Value) < NoteDates.MonthOf(dates.Groups["last"].Value)
+        : int.Parse(dates.Groups["from"].Value, CultureInfo.InvariantCulture) <= int.Parse(dates.Groups["to"].Value, CultureInfo.InvariantCulture);
 
     // "Keep Hb >80", "restart when ANC >1.0".
     private static bool IsCondition(Match value, string before) =>
@@ -76,13 +80,14 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"\G[^.;]{0,50}?(?:\.\d+[^.;]{0,40}?)?\b(?:has|had|have|but|then|now)\b (?:(?:has|had|have|since|then|now|again) )*(?:risen|rose|increased|climbed|gone up|went up|fallen|fell|dropped|decreased|declined|gone down|improved|worsened)(?: (?:again|further|slowly|steadily))* to\b|"
         + @"\G[^.;,\d]{0,15}\b(?:rising|falling|increasing|decreasing|improving|dropping|going (?:up|down)|up|down) to\b|\G ?(?:in|on|at) [^.;,\d]{1,15},? and (?=\d[\d.,]*\s?%? " + OfNow + @")|"
-        + @"\G[^.;,\d]{0,15},? ?(?:(?:and|but|then|since|has|had) )*" + Moved + @"(?: \w+ly)? to\b|"
+        + @"\G[^.;,\d]{0,15},? ?(?:(?:and|but|then|since|has|had|now) )*(?:" + Moved + @"(?: \w+ly)?|down|up|back(?: down| up)?) to\b|"
         + @"\G[^.;]{0,40}?(?:[;,(–—-]| and| but)? ?\b(?:(?:and|but|then|it|is|was|has been) |it['’]s )*(?:now|today|currently|latest|most recent(?:ly)?|current|(?:on )?repeat(?:ed)?|rpt|re-?check(?:ed)?|(?:(?:on|at|by|upon) )?discharge)\b(?: (?:is|was|at|of|it is|it was|around|about|only|level|value|down to|up to))*[ :=]*(?=[<>≤≥~]?\s?\d)|"
-        + @"\G[^.;]{0,40}?[,(] ?(?:(?:and|then|but) )*(?=[<>]?\d[\d.,]*" + ShortUnit + @" ?\(?" + OfNow + @")", Loose)]
+        + @"\G[^.;]{0,40}?[,(] ?(?:(?:and|then|but) )*(?=[<>]?\d[\d.,]*" + ShortUnit + @" ?\(?" + AtLast + @")", Loose)]
     private static partial Regex MovedTo();
 
-    // "(2017), 6.8 (2018)".
-    [GeneratedRegex(@"\G ?\(?(?:in )?(?:[A-Za-z]{3,9} |\d{1,2}/)?(?<from>(?:19|20)\d\d)\)?[,;/]? ?(?:and |then )?(?=[<>]?\d[\d.,]*" + ShortUnit + @" ?\(?(?:in )?(?:[A-Za-z]{3,9} |\d{1,2}/)?(?<to>(?:19|20)\d\d)\b)", Loose)]
+    // "(2017), 6.8 (2018)", "in Jan, 0.09 in Oct".
+    [GeneratedRegex(@"\G ?\(?(?:in )?(?:[A-Za-z]{3,9} |\d{1,2}/)?(?<from>(?:19|20)\d\d)\)?[,;/]? ?(?:and |then )?(?=[<>]?\d[\d.,]*" + ShortUnit + @" ?\(?(?:in )?(?:[A-Za-z]{3,9} |\d{1,2}/)?(?<to>(?:19|20)\d\d)\b)|"
+        + @"\G ?\(?(?:in )?(?<first>" + Month + @")\)?[,;/]? (?:and |then )?(?=[<>]?\d[\d.,]*" + ShortUnit + @" ?\(?(?:in )?(?<last>" + Month + @")\b)", Loose)]
     private static partial Regex InLaterYear();
 
     // Only a number right after the name, or the bound of one: no range, fraction, or digits glued to letters.
@@ -96,6 +101,6 @@ public static partial class NoteReader
         + @"(?<past>nadir|peak(?:ed|s)?|maximum|lowest|highest|goal|target|baseline)|"
         + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|(?:rising|falling|improving|climbing)\b,?\s*|[:=~≈]\s*)*(?:(?<less>(?:(?:below|under|lower than|less than)\b|[<≤])\s*)|(?<more>(?:(?:above|over|greater than|higher than|more than|exceed(?:s|ed|ing))\b|[>≥])\s*))?\(?"
         + @"(?:\d[\d.,]*" + ShortUnit + @"\s?" + Arrow + @"\s?(?:\d ?u(?:nits?)?\b[^.;,\d]{0,12}" + Arrow + @"\s?)?)*"
-        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)(?<million> ?(?:million|mio))?|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?!\.?\d)(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!" + ShortUnit + @"\s?" + Arrow + @")(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to(?= (?:about |nearly |almost )?\d)|(?:years?|months?|weeks?|days?|hours?)(?! \d))\b)[ \t]*", Loose)]
+        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)(?<million> ?(?:million|mio))?|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?!\.?\d)(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!" + ShortUnit + @"\s?" + Arrow + @")(?!\s*[-–/+]\s*[\dIV])(?!-(?:month|week|year|dai|hour|day))(?!\s*(?:to(?= (?:about |nearly |almost )?\d)|(?:years?|months?|weeks?|days?|hours?)(?! \d))\b)[ \t]*", Loose)]
     private static partial Regex ValueAfter();
 }

@@ -6,7 +6,7 @@ namespace Trialhead.Eligibility.Notes;
 public static partial class NoteReader
 {
     private const string WhenOrWhy =
-        @"(?= ?(?:[,;)–—-]|\.?$|in\b|on\b|due\b|d/t\b|because\b|by\b|after\b|for\b|\(|[’'`]?\d|last\b|" + Month + @"\b|an? |about |two |three |four |five |six ))";
+        @"(?= ?(?:[,;)–—-]|\.?$|in\b|on\b|due\b|d/t\b|because\b|by\b|after\b|for\b|\(|[’'`]?\d|last\b|" + Month + @"\b|an? |about |two |three |four |five |six |when\b|once\b|as\b|owing\b))";
 
     // "Started 3/2019, stopped 6/2019", "(stopped 2018)", "x 6, completed 3/2018", "until Nov 2018", "last given Nov 2019".
     [GeneratedRegex(
@@ -44,6 +44,6 @@ public static partial class NoteReader
     [GeneratedRegex(@"^,? but (?:(?:I|he|she|they|has|have|had|it) )*(?:never|did(?: not|n['’]?t)|has(?: not|n['’]?t)|have(?: not|n['’]?t)|not)(?: yet| been)* (?:took?|take|taken|start(?:ed)?|fill(?:ed)?|used?)(?: (?:it|them|any))?\b", Loose)]
     private static partial Regex NeverTaken();
 
-    [GeneratedRegex(@"\G(?:[^.;,]{0,20})? (?:any ?more|any longer|now)\b", Loose)]
+    [GeneratedRegex(@"\G(?:[^.;,]{0,20})? (?:any ?more|any longer|now|for (?:(?:over|about|more than|at least|the last|the past) )*(?:an?|\d+|two|three|four|five|six|many|several|some) (?:years?|months?|weeks?)|since (?:(?:19|20)\d\d|last))\b", Loose)]
     private static partial Regex NotAnyMore();
 }

@@ -212,7 +212,7 @@ public static partial class NoteReader
     private static partial Regex BornBefore();
 
     [GeneratedRegex(
-        @"\b(?:(?<not>(?:unable|not able|unwilling|refus\w+|declin\w+|cannot|can ?not|lacks? (?:the )?capacity) (?:to )?(?:\w+ ){0,3}consent\b|lacks? (?:mental |decision-making )?capacity\b)|has (?:full |mental |decision-making )?capacity\b(?! of)|consent (?:was |is )?(?:obtained|given|signed)\b|"
+        @"\b(?:(?<not>(?:unable|not able|unwilling|refus\w+|declin\w+|cannot|can ?not|lacks? (?:the )?capacity) (?:to )?(?:\w+ ){0,3}consent\b|(?:lacks?|does(?: not|n['’]t) have) (?:mental |decision-making |the )?capacity\b)|has (?:full |mental |decision-making )?capacity\b(?! of)|consent (?:was |is )?(?:obtained|given|signed)\b|"
         + @"(?:(?:will|can|able to|willing to|agrees? to|agreed to|wishes to) (?:provide|give|sign)|provides?|provided|gave|gives|signed|obtained) (?:\w+ ){0,3}consent\b)", Loose)]
     private static partial Regex ConsentWords();
 
@@ -241,10 +241,10 @@ public static partial class NoteReader
         + @"(?:walks?|ambulates) (?:independently|unaided|without)|(?:can|could) still walk|still (?:walks|walking)|walks? (?:fine|well)|(?:is|remains) ambulatory)\b", Loose)]
     private static partial Regex WalkingWords();
 
-    [GeneratedRegex(@"\b(?:(?<not>does not speak english|non-english[- ]speaking|speaks only (?!english\b)[a-z]+|(?-i:[Ss]peaks [A-Z](?!nglish)[a-z]+ only)|(?-i:[A-Z](?!nglish)[a-z]+)[- ]speaking(?: only|,? (?:with |via |needs |an? )*interpreter)|(?:speaks )?(?:no|little|limited|minimal|poor) english(?: spoken)?(?=\s*[,.;(]|\s*$| and\b))|speaks (?:fluent |good |some )?english|english[- ]speaking)\b", Loose)]
+    [GeneratedRegex(@"\b(?:(?<not>(?:needs|requires|requiring|requested|via|through) (?:an? )?(?:\w+ )?interpreter|interpreter (?:needed|required|used|present)|does not speak english|non-english[- ]speaking|speaks only (?!english\b)[a-z]+|(?-i:[Ss]peaks [A-Z](?!nglish)[a-z]+ only)|(?-i:[A-Z](?!nglish)[a-z]+)[- ]speaking(?: only|,? (?:with |via |needs |an? )*interpreter)|(?:speaks )?(?:no|little|limited|minimal|poor) english(?: spoken)?(?=\s*[,.;(]|\s*$| and\b))|speaks (?:fluent |good |some )?english|english[- ]speaking)\b", Loose)]
     private static partial Regex LanguageWords();
 
-    [GeneratedRegex(@"\b(?:(?<not>not sexually active|never (?:been sexually active|had (?:sexual )?intercourse)|virgin)|(?<!not )(?<!been )sexually active)\b", Loose)]
+    [GeneratedRegex(@"\b(?:(?<not>not (?:currently |presently |now )?sexually active|never (?:been sexually active|had (?:sexual )?intercourse)|virgin)|(?<!not (?:\w+ )?)(?<!been )sexually active)\b", Loose)]
     private static partial Regex SexualWords();
 
     // Who uses none may still be willing to.

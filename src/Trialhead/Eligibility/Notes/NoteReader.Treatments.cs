@@ -143,7 +143,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?:failed|failure of|unresponsive to|refractory to|resistant to|(?:(?-i:PD)|progress(?:ed|ion|ing)) (?:on|through|despite)|(?:inadequate|insufficient|poor|suboptimal|lack of|loss of|lost) response to|non-?respon(?:se|der) to|no (?:\w+ )?(?:response|improvement|relief|benefit|effect|success|luck) (?:to|with|from|on|after)|"
-        + @"not (?:respond(?:ed)?|improved?|relieved|controlled) (?:to|with|by|on|after))\s+(?:(?:a|an|the|his|her|usual|previous|multiple|several|two|three|treatment|therapy|trials?|courses?|of|with)\s+)*"
+        + @"not (?:respond(?:ed)?|improved?|relieved|controlled) (?:to|with|by|on|after))\s+(?:(?:a|an|the|his|her|usual|previous|multiple|several|two|three|treatment|therapy|trials?|courses?|cycles|lines|doses|\d|of|with)\s+)*"
         + @"(?:[\w/-]+(?:\s\([^)]*\))?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+))*$", Loose)]
     private static partial Regex FailedBefore();
 
@@ -158,7 +158,7 @@ public static partial class NoteReader
     private static partial Regex NotYetBefore();
 
     [GeneratedRegex(
-        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been|I(?:['’]?ve| have)?)\b\s*)?\(?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|received|administered|prescribed|performed|done|needed|required|offered|funded|replaced|collected|touched|had)\b|^(?:(?:,| and| or|/)\s*[\w-]+(?=,| and| or|/| (?:was |were |has |have )?(?:been )?never))+ (?:(?:was|were|has|have) )*never (?:been )?(?:tried|used|given|taken|started|received)\b|^,? (?:was |been )?(?:prescribed|dispensed|ordered),? (?:but )?not (?:yet )?(?:started|taken|begun|commenced)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
+        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been|I(?:['’]?ve| have)?)\b\s*)?\(?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|commenced|begun|initiated|dispensed|received|administered|prescribed|performed|done|needed|required|offered|funded|replaced|collected|touched|had)\b|^(?:(?:,| and| or|/)\s*[\w-]+(?=,| and| or|/| (?:was |were |has |have )?(?:been )?never))+ (?:(?:was|were|has|have) )*never (?:been )?(?:tried|used|given|taken|started|received)\b|^,? (?:was |been )?(?:prescribed|dispensed|ordered),? (?:but )?not (?:yet )?(?:started|taken|begun|commenced)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
     private static partial Regex NeverGiven();
 
     [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|held|on hold|d/c['’]?d?|dc['’]?d|weaned off|tapered off|until (?:the )?(?:age (?:of )?)?\d+\b|until (?:about )?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|\w+ (?:days|weeks|months|years) ago|(?:a|one) (?:day|week|month|year) ago)|(?:and )?none since|in the past(?! (?:\d|year|month|week|day|few|couple|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve))|in childhood|as a child|(?:changed|switched|swapped)(?: over)? (?:to|for)|replaced (?:by|with))\b", Loose)]
@@ -205,7 +205,7 @@ public static partial class NoteReader
     [GeneratedRegex(@"\A\s*(?!(?:I|I['’]ve|My|He|She|We)\b)[A-Za-z][A-Za-z&/ '-]{1,40}[:.](?=\s)", Loose)]
     private static partial Regex OpeningTitle();
 
-    [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$|\b(?:off|d/c['’]?e?d?)\s+$|\bno longer (?:using|takes|needs|requires|has|gets|prescribed)[^,.;]{0,20}$|\b(?:switched|changed|transitioned|converted|moved|swapped|rotated)(?: over)? from\s+$|(?:\b(?:previously|formerly)|\bused to (?:take|be on|use|have|get|inject))(?: (?:on|taking|took))?(?: (?:the|an?|oral|daily|regular))?\s+$|\b(?:ran|run|running|been) out of (?:(?:his|her|my|their|the) )?$|\bbefore that,? (?:(?:I|he|she|was|on|tried|had|took|used|it) )*$|"
+    [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$|\b(?:off|d/c['’]?e?d?)\s+$|\bno longer (?:using|takes|needs|requires|has|gets|prescribed)[^,.;]{0,20}$|\b(?:switched|changed|transitioned|converted|moved|swapped|rotated)(?: (?:over|me|him|her|them))* from\s+$|(?:\b(?:previously|formerly)|\bused to (?:take|be on|use|have|get|inject))(?: (?:on|taking|took))?(?: (?:the|an?|oral|daily|regular))?\s+$|\b(?:ran|run|running|been) out of (?:(?:his|her|my|their|the) )?$|\bbefore that,? (?:(?:I|he|she|was|on|tried|had|took|used|it) )*$|"
         + @"\b(?:discontinued|stopped|ceased)(?: (?:medications?|medicines|meds|drugs|treatments?))?\s*:[^.\n]*$", Loose)]
     private static partial Regex EndedBefore();
 
@@ -213,7 +213,7 @@ public static partial class NoteReader
     private static partial Regex PastBefore();
 
     [GeneratedRegex(
-        @"\b(?:currently|takes|taking|continu(?:es?|ing)|tolerating|maintenance|increased?|uptitrat\w+|weaning|tapering|(?:half|part) ?-?way through|now(?=\s+$)|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned|converted|swapped|moved)(?: over)?(?: from (?:[\w-]+ ){1,4})? ?to|replaced (?:by|with)|swapped for|(?:I|and|also) (?:take|use)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) (?:receives|gets)|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
+        @"\b(?:currently|takes|taking|continu(?:es?|ing)|tolerating|maintenance|increased?|uptitrat\w+|weaning|tapering|(?:half|part) ?-?way through|now(?=\s+$)|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned|converted|swapped|moved)(?: (?:over|me|him|her|them))*(?: from (?:[\w-]+ ){1,4})? ?to|replaced (?:by|with)|swapped for|(?:I|and|also) (?:take|use)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) (?:receives|gets)|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
         + @"\b(?:has|have|I['’]ve got|with) (?!had\b|been\b)[^.;()\d]{0,40}(?:\d [a-z]+ )?\(\s*$|^\W*take\s+(?:" + Listed + @"){0,6}$|(?<=[,;(]\s?)take\s+(?:" + Listed + @"){0,6}$|"
         + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|(?<!\bhad (?:previously )?been )(?<!\b(?:PD|progress(?:ed|ion)|was|were|used to be) )\bon\s+$|"
         + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]
