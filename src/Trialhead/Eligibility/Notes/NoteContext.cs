@@ -151,7 +151,7 @@ internal sealed partial class NoteContext
         var allergy = LastInScope(AllergicBefore(), ScopeEnd(), before);
         if (section == NoteSection.Allergies || allergy is not null || AllergicAfter().IsMatch(after) || AllergicDash().IsMatch(_note[named.End..Math.Max(named.End, sentence.End)]))
         {
-            return new NoteReading(DeniedBefore().IsMatch(before[(allergy is { } cause && OwnItem().Match(before[..cause]) is { Success: true } own ? own.Index : 0)..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
+            return new NoteReading(DenialAfter(named, after).Success || DeniedBefore().IsMatch(before[(allergy is { } cause && OwnItem().Match(before[..cause]) is { Success: true } own ? own.Index : 0)..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
         }
 
         if (RuledOutBefore().Match(before) is { Success: true } excluded)

@@ -79,6 +79,9 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     private static (int? Month, int? Day) MonthAndDay(int one, int two) =>
         one is >= 1 and <= 12 && (two > 12 || two == one) ? (one, two) : two is >= 1 and <= 12 && one > 12 ? (two, one) : (null, null);
 
+    /// <summary>Whether a date is still to come on the day of the note.</summary>
+    public bool IsAhead(PartialDate? date) => written is { } day && date?.Earliest > day;
+
     /// <summary>The two dates of "2017–2019" or "from Jan to Nov 2018" right after a name; null where there are none.</summary>
     public static (PartialDate? From, PartialDate? To)? SpellAfter(string after)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Trialhead.Clinical;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
 
@@ -43,7 +42,8 @@ public static partial class NoteReader
         var moved = MovedTo().Match(note, end);
         moved = moved.Success ? moved : InLaterYear().Match(note, end) is { Success: true } years && IsLater(years) ? years : moved;
         return moved.Success && !names.Exists(name => name.Start >= end && name.Start < moved.Index + moved.Length) && !OtherBetween().IsMatch(moved.Value)
-            && ValueAfter().Match(note, moved.Index + moved.Length) is { Success: true } next && !next.Groups["past"].Success ? next : null;
+            && ValueAfter().Match(note, moved.Index + moved.Length) is { Success: true } next && !next.Groups["past"].Success
+            && (StandsAlone().IsMatch(note, next.Index + next.Length) || (next.Index + next.Length is var at && at < note.Length && UnitTable.BuiltIn.Match(note, at) is not null)) ? next : null;
     }
 
     // Of two months without a year the second may be that of the year before.
@@ -66,6 +66,10 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"\b(?:donor(?:['’]s)?|(?:partner|husband|wife|mother|father|sister|brother)['’]s|(?<baby>(?:baby|infant|newborn)['’]s)) (?:serum |last |latest )?$", Loose)]
     private static partial Regex OfAnotherBefore();
+
+    // "Repeat 2 weekly", "today 2 units given": what the number is of follows it.
+    [GeneratedRegex(@"\G\s*(?:[^\w\s]|$|[\r\n]|(?:today|now|at|on|in|after|by|this|last|yesterday|with|and|but|so|from|which|post|since|despite|currently)\b)", Loose)]
+    private static partial Regex StandsAlone();
 
     // "Weighs 95 kg, usual weight 102 kg".
     private static bool IsOfUsual(Concept concept, string before) => concept.Id == "body-weight" && UsualBefore().IsMatch(before);

@@ -57,7 +57,7 @@ public static partial class NoteReader
                 continue; // a nadir or a goal tells of no value of today, "restart when ANC >1" of none at all
             }
 
-            value = latest;
+            value = NumberOf(latest, concept) is { } last && QuantityOf(last, UnitAt(note, latest.Index + latest.Length), concept, analyte, isInMoles) is not null ? latest : value;
             number = NumberOf(value, concept) ?? number;
             var bound = value.Groups["less"].Success ? Bound.Below : value.Groups["more"].Success ? Bound.Above : Bound.None;
             var end = value.Index + value.Length;
@@ -78,6 +78,8 @@ public static partial class NoteReader
             }
         }
     }
+
+    private static Unit? UnitAt(string note, int end) => end < note.Length && !char.IsWhiteSpace(note[end]) ? UnitTable.BuiltIn.Match(note, end)?.Unit : null;
 
     // "MoCA 18/30".
     [GeneratedRegex(@"\G(?:\s*(?:[:=]|score|is|was|of|today|now)\b?)*\s*(?<n>\d{1,3}(?:\.\d)?)\s?/\s?(?<of>\d{1,3})(?![\d/.]*\d)", Loose)]

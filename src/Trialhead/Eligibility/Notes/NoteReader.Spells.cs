@@ -10,7 +10,7 @@ public static partial class NoteReader
 
     // "Started 3/2019, stopped 6/2019", "(stopped 2018)", "x 6, completed 3/2018", "until Nov 2018", "last given Nov 2019".
     [GeneratedRegex(
-        @"^[^.;]{0,60}?[\s,(/–—-](?:(?:then|and|was|were|now|subsequently|later|which was|has been) )*(?<!\b(?:not|never|if|be|to|when|will|until|recently|just|who|he|she|and I|I) )(?<stop>(?:stopped|discontinued|completed|finished|ceased|withdrawn|withheld|paused|washed out|d/?c['’]?e?d)(?! (?:work|smok|drink|school|driving|due to (?:start|begin))\w*)" + WhenOrWhy
+        @"^(?:[^.;,(]{0,40}?[\s/–—-]|[^.;]{0,60}?[,(] ?)(?:(?:then|and|was|were|now|subsequently|later|which was|has been) )*(?<!\b(?:not|never|if|be|to|when|will|until|recently|just|who|he|she|and I|I) )(?<stop>(?:stopped|discontinued|completed|finished|ceased|withdrawn|withheld|paused|washed out|d/?c['’]?e?d)(?! (?:work|smok|drink|school|driving|due to (?:start|begin))\w*)" + WhenOrWhy
         + @"|(?:until|till|last (?:(?:dose|infusion|injection|cycle|given|taken|received|had)\b)?(?: (?:was|on|in))*) ?\(?(?=(?:" + Month + @" |\d{1,2}/)?(?:19|20)\d\d\b|(?:\d+|an?|two|three|four|five|six) (?:days?|weeks?|wks?|months?|years?|yrs?) ago\b))", Loose)]
     private static partial Regex StoppedLater();
 
@@ -35,6 +35,10 @@ public static partial class NoteReader
     // "No methotrexate since 2017" was given until then.
     [GeneratedRegex(@"^(?:,? (?:at all|again|or any))? (?<since>since)(?= (?:" + Month + @" |early |late |\d{1,2}/)?(?:19|20)\d\d\b)", Loose)]
     private static partial Regex SinceThen();
+
+    // "Did not continue metformin", "has not stopped apixaban", "no reaction to docetaxel": it was given, or nothing is told of that.
+    [GeneratedRegex(@"\b(?:not|never|no|without|\w+n['’]t) (?:\w+ )?(?:continu\w*|restart\w*|resum\w*|increas\w*|reduc\w*|chang\w*|stop\w*|miss\w*|reactions?)(?: (?:to|of|in|the|his|her|my|dose|taking))*\s+$", Loose)]
+    private static partial Regex OfChange();
 
     // "No prior exposure to bortezomib".
     [GeneratedRegex(@"\b(?:no|without|never had)(?: (?:prior|previous|known|any|past))* exposure to (?:any )?(?:[\w-]+(?:,| or| and|/) ?)*$|\b(?:not|never) (?:(?:previously|ever|been) )*exposed to (?:any )?(?:[\w-]+(?:,| or| and|/) ?)*$", Loose)]

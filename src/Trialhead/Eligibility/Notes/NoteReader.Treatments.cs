@@ -20,7 +20,7 @@ public static partial class NoteReader
         var rest = note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)];
         if (mention.Concept.Id == "no-intervention" || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || IsOpeningTitle(note, mention.Span.Start)
             || IsOnlyThoughtOf(note[sentence.Start..mention.Span.Start], before, rest) || (mention.Concept.Kind == ConceptKind.Procedure && OfKindAfter().IsMatch(after))
-            || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
+            || (reading.Stance == NoteStance.Denied && (OfAKind().IsMatch(before) || OfChange().IsMatch(before))))
         {
             return null;
         }
@@ -72,6 +72,11 @@ public static partial class NoteReader
             spell = (dates.Of(mention.Span, clause, mention.Span.End + stop.Groups["stop"].Index), dates.Of(new SourceSpan(mention.Span.End + stop.Groups["stop"].Index, stop.Groups["stop"].Length), sentence, next));
         }
 
+        if (dates.IsAhead(spell is { } planned ? planned.To : hasEnded ? lastGiven ?? dates.Of(mention.Span, clause, next) : null))
+        {
+            (hasEnded, spell) = (false, null); // "until March", which is still to come
+        }
+
         var isOngoing = !hasEnded && spell is null && !IsTest(mention.Concept, lexicon) && (isResumed || IsOngoing(mention, before, after, context) || NothingElse().IsMatch(note[sentence.Start..mention.Span.Start]));
         var date = lastGiven ?? dates.Of(mention.Span, clause, next, isLasting: isOngoing);
         return new TreatmentFact(name)
@@ -121,7 +126,7 @@ public static partial class NoteReader
     private static partial Regex RuledOutAfter();
 
     // "For thrombectomy - transfer".
-    [GeneratedRegex(@"(?:^\W*For|[,;:] (?:now )?for) (?:[\w-]+ )?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^\W*(?:For|Now for)|[,;:] (?:now )?for) (?:[\w-]+ )?$", RegexOptions.CultureInvariant)]
     private static partial Regex ForPurpose();
 
     // "Castration-sensitive": a kind of disease, no operation.
@@ -161,7 +166,7 @@ public static partial class NoteReader
         @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been|I(?:['’]?ve| have)?)\b\s*)?\(?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|commenced|begun|initiated|dispensed|received|administered|prescribed|performed|done|needed|required|offered|funded|replaced|collected|touched|had)\b|^(?:(?:,| and| or|/)\s*[\w-]+(?=,| and| or|/| (?:was |were |has |have )?(?:been )?never))+ (?:(?:was|were|has|have) )*never (?:been )?(?:tried|used|given|taken|started|received)\b|^,? (?:was |been )?(?:prescribed|dispensed|ordered),? (?:but )?not (?:yet )?(?:started|taken|begun|commenced)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
     private static partial Regex NeverGiven();
 
-    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|held|on hold|d/c['’]?d?|dc['’]?d|weaned off|tapered off|until (?:the )?(?:age (?:of )?)?\d+\b|until (?:about )?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|\w+ (?:days|weeks|months|years) ago|(?:a|one) (?:day|week|month|year) ago)|(?:and )?none since|in the past(?! (?:\d|year|month|week|day|few|couple|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve))|in childhood|as a child|(?:changed|switched|swapped)(?: over)? (?:to|for)|replaced (?:by|with))\b", Loose)]
+    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?(?:(?! when\b)[^,.;]){0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|held|on hold|d/c['’]?d?|dc['’]?d|weaned off|tapered off|until (?:the )?(?:age (?:of )?)?\d+\b|until (?:about )?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|\w+ (?:days|weeks|months|years) ago|(?:a|one) (?:day|week|month|year) ago)|(?:and )?none since|in the past(?! (?:\d|year|month|week|day|few|couple|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve))|in childhood|as a child|(?:changed|switched|swapped)(?: over)? (?:to|for)|replaced (?:by|with))\b", Loose)]
     private static partial Regex EndedAfter();
 
     // "Six cycles of docetaxel, the last ten months ago", "carfilzomib with dexamethasone until two months ago".

@@ -64,7 +64,7 @@ public static partial class NoteReader
         return MovedTo().Match(note, end) is { Success: true } moved && !OtherBetween().IsMatch(moved.Value) && PlainNumber().Match(note, moved.Index + moved.Length) is { Success: true } later ? later.Groups["n"].Value : digits.Value;
     }
 
-    [GeneratedRegex(@"\G\s*(?<n>\d{1,3}(?:\.\d+)?)(?![\d./-]*\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*(?<n>\d{1,3}(?:\.\d+)?)(?![\d./-]*\d)(?=\s*(?:[,;.)]|$|[\r\n]|mmol|mEq|%|(?:today|now|at|on|in|after|by|this|and|but|from)\b))", RegexOptions.CultureInvariant)]
     private static partial Regex PlainNumber();
 
     // Weeks of a pregnancy that is over are those of the child.
