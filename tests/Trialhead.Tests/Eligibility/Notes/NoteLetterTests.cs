@@ -47,7 +47,7 @@ public class NoteLetterTests
     [Theory]
     [InlineData("Please assess for allogeneic SCT and gilteritinib maintenance.", "")]
     [InlineData("Wants oral treatment, eg deucravacitinib.", "")]
-    [InlineData("Considering a tirzepatide trial; previously Saxenda 2021.", "Saxenda over")]
+    [InlineData("Considering a tirzepatide trial; previously Saxenda 2021.", "Saxenda")]
     [InlineData("Wants to come off warfarin.", "warfarin over")]
     [InlineData("Not transplant candidate until sober for 6 months.", "")]
     [InlineData("Kidney transplant eval in progress.", "")]
