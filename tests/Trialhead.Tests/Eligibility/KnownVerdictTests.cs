@@ -42,7 +42,7 @@ public class KnownVerdictTests
     [InlineData("She had adalimumab until 2018.", "Received a biologic DMARD within the specified period", Verdict.Unknown)]
     [InlineData("She takes etanercept.", "Concurrent or recent use of any biologic agent", Verdict.NotMet)]
     [InlineData("She had belimumab until 2018.", "Received rituximab or belimumab within one year of the 1st dose", Verdict.Unknown)]
-    [InlineData("She had daratumumab until March 2018.", "Received daratumumab within 2 weeks or 5 pharmacokinetic half-lives before randomization", Verdict.Unknown)]
+    [InlineData("She had daratumumab.", "Received daratumumab within 2 weeks or 5 pharmacokinetic half-lives before randomization", Verdict.Unknown)]
     public void Exclusion_OfATreatment_AsksHowAndWhen(string note, string line, Verdict expected) =>
         Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, note, line));
 

@@ -41,9 +41,9 @@ internal sealed partial class NoteContext
         + @"(?<!\b(?:on|able|refus\w*|declin\w*|unwilling|not) )to (?:re)?(?:start|commence|begin|initiate)|(?:next (?:step|line)|w/l|aim(?:ing|s)?(?: for)?|ineligible(?: for)?|contra-?indications? (?:to|for)|c/i (?:to|for)|read (?:about|up on))|"
         + @"(?:d/w|counsel\w*|info(?:rmation)?|leaflet|chat|conversation|enquir\w+)[^.;,]{0,20}? (?:re|about|regarding|on)|consent(?:ed|s)? (?:for|to)|(?:w/?u(?:p)?|assess(?:ment|ed)?|eval(?:uation|uated|s)?|prep(?:ping)?|bridg(?:e|ing)) (?:for|to)|"
         + @"(?<=^\W*(?:(?:GP|please|pls|kindly|you|will|and|the) )*)(?:add|switch(?: back)? to|change to|step up to|escalate to|convert to|start|commence)|"
-        + @"(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
+        + @"(?<=^\W*(?:stop|hold|cease|d/c|increase|reduce|continue|wean|switch|taper|discontinue)\b[^.;]{1,40}(?:,|\band|\bthen|&|\+)\s*)(?:start|add|commence|try|begin)|(?:switch|change|convert|transition)(?:ing)? (?:over )?from (?:[\w-]+ ){1,4}to(?=\s+$)|(?:not|n['’]t) (?:been |yet )*excluded(?=\s)|(?:mentioned|brought up|floated|mooted)(?=\s+$)|(?<=\bI |\bI['’]ll |\bI['’]?m |\bto )(?:due to |about to |going to )?start(?:ing)?(?=\s+$)|(?<!\b(?:refus\w*|declin\w*|unwilling|unable|not) )to undergo|(?:checked|looked at|investigated) for|(?:exposed to|in contact with)(?=[^,;]*$)|wants? (?:me |him |her |us )?to(?! die\b)|(?:does|do|did)(?: not|n['’]?t) want|not keen on|(?:scared|frightened|terrified|nervous) (?:of|about)|(?:not |non-?)(?:compliant|adherent) (?:with|to)|"
         + @"(?:not|\w+n['’]t) (?:only|known|certain|sure|tested|compliant|adherent|beneficial|helpful|effective|successful|explained|enough|sufficient|"
-        + @"(?:currently |presently |now |yet )?(?:on|taking|using|receiving|a))|never (?:been )?on)\b", Loose)]
+        + @"(?:currently |presently |now |yet |been )?(?:on|taking|using|receiving|a))|never (?:been )?on)\b", Loose)]
     private static partial Regex UncertainBefore();
 
     // "Testing for COVID-19 was negative".
@@ -59,7 +59,7 @@ internal sealed partial class NoteContext
     private static partial Regex RelativeAfter();
 
     // "Tests for sarcoidosis and tuberculosis negative".
-    [GeneratedRegex(@"^(?:(?:,| and| or|/) ?[\w-]+(?: [\w-]+)?)+:? (?:(?:was|were|are|came back|all|both) )*neg(?:ative)?\b", Loose)]
+    [GeneratedRegex(@"^(?:(?:,| and| or|/) ?[\w-]+(?: [\w-]+)?)*:? (?:(?:was|were|are|came back|all|both) )*(?:neg(?:ative)?|(?:all )?clear)\b", Loose)]
     private static partial Regex AllNegative();
 
     [GeneratedRegex(@"^:? (?:(?:was|were|is|are|came back|all|both) )*(?:pos(?:itive)?\b|\+ve)", Loose)]
@@ -75,8 +75,12 @@ internal sealed partial class NoteContext
         + @"^ (?:runs|run) in (?:(?:the|my|his|her|our) )?family\b|^ \((?:mother|father|mum|mom|dad|brother|sister|parents?|siblings?|aunt|uncle|cousin)\)", Loose)]
     private static partial Regex InRelative();
 
-    // "Penicillin - rash".
-    [GeneratedRegex(@"^\s[-–—]\s(?:severe |bad |awful |itchy )?(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|throat swelling|lip swelling)\b", Loose)]
+    // "My doctor ruled out gout", "CT has excluded a stroke": done, and not still to be done.
+    [GeneratedRegex(@"\b(?:doctors?|they|he|she|we|GP|team|consultant|specialist|scans?|MRI|CT|echo|ECG|biopsy|tests?|bloods?|(?<!\bto )has|(?<!\bto )have|had) (?:has |have |had )?(?:ruled out|excluded) (?:an? |any )?$", Loose)]
+    private static partial Regex RuledOutBefore();
+
+    // "Penicillin - rash", "ramipril - not tolerated", "tried metformin but couldn't tolerate it".
+    [GeneratedRegex(@"^,? but (?:(?:I|he|she|they|it) )?(?:(?:could|did|can|was)(?: ?not|n['’]?t)|unable to|was unable to) tolerate|^\s[-–—]\s(?:was |were )?(?:not|poorly) tolerated\b|^\s[-–—]\s(?:severe |bad |awful |itchy )?(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|throat swelling|lip swelling)\b", Loose)]
     private static partial Regex AllergicDash();
 
     // In a plan: "heparin drip started", "hold furosemide and spironolactone".
@@ -91,15 +95,15 @@ internal sealed partial class NoteContext
         @"^(?:scheduled|planned|planning|candidate|to undergo|await(?:s|ing)|will (?:now |then )?(?:undergo|receive|have|start|be (?:started|treated|taken|given)))\b", Loose)]
     private static partial Regex PlannedBefore();
 
-    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:|(?<=ies) [-–—])|anaphyla(?:xis|ctic reaction) (?:to|with|from|after)|(?:allergic |adverse |bad |severe )reactions? (?:to|with)|react(?:s|ed) (?:badly )?to|(?:rash|hives|urticaria|angio-?o?edema) (?:with|on|from|to|after)(?= (?:the )?[\w-]+\s*$| $)|intolerances?:|did(?: not|n['’]?t) tolerate|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not|can['’]?t) tolerate|(?:can['’]?t|cannot|can not|not allowed to) (?:take|have)(?= (?:\w+ )?\w+\s*$| $|$))\b|\ballergies:", Loose)]
+    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:|(?<=ies) [-–—])|anaphyla(?:xis|ctic reaction) (?:to|with|from|after)|(?:allergic |adverse |bad |severe )reactions? (?:to|with)|react(?:s|ed) (?:badly )?to|(?:rash|hives|urticaria|angio-?o?edema) (?:with|on|from|to|after)(?= (?:the )?[\w-]+\s*$| $)|intolerances?:|(?:did|could)(?: not|n['’]?t) tolerate|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not|can['’]?t) tolerate|(?:can['’]?t|cannot|can not|not allowed to) (?:take|have)(?= (?:\w+ )?\w+\s*$| $|$))\b|\b(?:allergies|intolerances?|adrs?|adverse (?:drug )?reactions?):|(?:\b(?:had|has|an?|previous|prior|infusion|history of|hx of) |^\W*)reactions? to\b", Loose)]
     private static partial Regex AllergicBefore();
 
     [GeneratedRegex(
-        @"^\s*(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity)\b|^ makes? (?:me|him|her) (?:very |really |violently )?(?:sick|ill|vomit|itch|nauseous|nauseated)\b|^ (?:gave|gives|causes|caused) (?:me|him|her|my \w+) (?:an? )?(?:\w+ )?(?:hives|rash|urticaria|anaphyla\w+|itching|swelling)\b|^ causes (?:hives|rash|urticaria|anaphyla\w+)\b|^\s*(?:→|->|=>|:|\()\s*(?:anaphyla\w+|rash|hives|urticaria|angio-?o?edema|itching|pruritus|throat swelling)\b(?![^.;)]{0,30}\b(?:resolved|treated|improv\w*)\b)", Loose)]
+        @"^\s*(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity|anaphylaxis)\b|^,?(?: [-–:])? (?:was |were |is )?(?:not|poorly) tolerated\b|^,? but (?:(?:I|he|she|they) )?(?:(?:could|did|can)(?: ?not|n['’]?t)|unable to|was unable to) tolerate\b|^ caused (?:an? |severe |facial )*(?:hives|rash|urticaria|anaphyla\w+|angio-?o?edema)\b|^ makes? (?:me|him|her) (?:very |really |violently )?(?:sick|ill|vomit|itch|nauseous|nauseated)\b|^ (?:gave|gives|causes|caused) (?:me|him|her|my \w+) (?:an? )?(?:\w+ )?(?:hives|rash|urticaria|anaphyla\w+|itching|swelling)\b|^ causes (?:hives|rash|urticaria|anaphyla\w+)\b|^\s*(?:→|->|=>|:|\()\s*(?:anaphyla\w+|rash|hives|urticaria|angio-?o?edema|itching|pruritus|throat swelling)\b(?![^.;)]{0,30}\b(?:resolved|treated|improv\w*)\b)", Loose)]
     private static partial Regex AllergicAfter();
 
     [GeneratedRegex(
-        @"^ (?:they|he|she|the doctors?|doctors|doc|we|my \w+) (?:wants?|wanted|suggest(?:s|ed)|offer(?:s|ed)|mentioned)\b|^,? (?:from |at )?(?:the )?next(?: (?:visit|week|month|cycle|appointment|time))?(?=[,;.]|$)|^ suspects?\b|^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|can(?:not|['’]?t) be (?:excluded|ruled out)|"
+        @"^ until proven otherwise\b|^ (?:they|he|she|the doctors?|doctors|doc|we|my \w+) (?:wants?|wanted|suggest(?:s|ed)|offer(?:s|ed)|mentioned)\b|^,? (?:from |at )?(?:the )?next(?: (?:visit|week|month|cycle|appointment|time))?(?=[,;.]|$)|^ suspects?\b|^[^,;.]{0,40}?\b(?:not (?:yet )?(?:been )?tested|not known|unknown|pending|awaited|suspected|can(?:not|['’]?t) be (?:excluded|ruled out)|"
         + @"not excluded|in question|(?:under |being )?consider(?:ed|ation)|contemplated|(?<planned>planned|scheduled|booked)|queried|on the table|on (?:the |a )?waiting list|to be (?:excluded|ruled out|confirmed)|(?:they|I|he|she|we|doctors?|team) suspect|declined|refused|given up|abandoned|cancell?ed|postponed|not yet(?! (?:ended|over|completed|stopped))|(?:has|have) been discussed)\b|"
         + @"^\s*(?:(?!and\b|but\b|given|then\b|with\b|after\b|for\b|if\b|so\b)[a-z][\w/-]* ){0,2}?(?:(?:was|were|is|are|has been|being|both) )*(?:discussed|offered|advised|suggested|proposed|requested|recommended|mentioned|queried|being (?:considered|discussed|sorted|arranged|planned|organi[sz]ed)|preferred|under discussion|an option|also an option)\b|^ to (?:start|commence|begin|follow)\b|^ (?:w/?up?|work-?up|listed|deferred|(?:on )?(?:the )?(?:w/l|waiting list)|later|tmrw|tomorrow|(?:on |this |next )?(?-i:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)\b)(?=[,.;)]|\s*$)|^ (?:[\w/-]+ ){1,3}(?:is|are) being (?:considered|discussed|sorted|arranged|planned)\b|^ if (?:not|no|needed|fails?)\b|^(?:,? \([^)]{1,25}\)|\))? (?:preferred|likely|less likely|not likely|doubtful|questionable|probable|unlikely)(?=[,.;)]|\s*$)|^ \(?(?:it|which|that) was(?: not|n['’]t)\b|^ (?:[\w-]+ )?once (?!(?:an?|daily|every|weekly|monthly|in|only|before|per|again|or)\b)[a-z]|"
         + @"^\s*(?:virus )?(?:tests?|testing|markers?|screen\w*|vaccin\w+|immuni[sz]ation|prophylaxis|ppx|risk|clinic|trials?|stud(?:y|ies)|serology|prevention|work-?up|"
@@ -186,7 +190,7 @@ internal sealed partial class NoteContext
     private static partial Regex ClauseTurn();
 
     [GeneratedRegex(
-        @"\b(?:anymore|any more|any longer)\s*,|,\s*(?:just|only|simply)\b|\b(?:due to|because|d/t|2/2|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
+        @",\s*(?:but )?(?:now|currently)\b(?! (?:or|nor)\b)|\b(?:anymore|any more|any longer)\s*,|,\s*(?:just|only|simply)\b|\b(?:due to|because|d/t|2/2|secondary to|despite|since|until|after|following|prior to|(?<!^\s)before|during|who|which|on|from|caused by|"
         + @"(?:seen|found|detected|noted|observed|reported|revealed|shown) (?:in|by|at))\b|\band (?:the|his|her|its)(?: [\w-]+){1,3}? (?:is|was|are|were|has|had|shows?|showed)\b|(?:,|\band) (?:[\w-]+ ){1,4}?(?<!\b(?:not|never|to) )(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|disclose[sd]|confirm(?:s|ed)|yield(?:s|ed))\b|^[^(]*\)|\((?:carr\w+|has|have|uses?|takes?)\b|" + Item + "|" + Turn, Loose)]
     private static partial Regex ScopeEnd();
 }

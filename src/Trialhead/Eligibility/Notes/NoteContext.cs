@@ -15,7 +15,7 @@ internal sealed partial class NoteContext
 
     private const string Nouns =
         @"(?:\s*\b(?:virus|infection|disease|dz|status|work-?ups?|mutations?|rearrangements?|fusions?|expression|amplification|alterations?|tests?|testing|"
-        + @"serolog(?:y|ies)|antibod(?:y|ies)|antigens?|swabs?|screen(?:ing|s)?|panels?|cultures?|pcr|(?:by )?(?:ihc|fish|ngs))\b)*";
+        + @"serolog(?:y|ies)|antibod(?:y|ies)|antigens?|ab/ag|ag/ab|combo|swabs?|screen(?:ing|s)?|panels?|cultures?|pcr|(?:by )?(?:ihc|fish|ngs))\b)*";
 
     private const string Denials =
         @"\)?[\s:(-]*(?:,? ?\band\b (?=both|all|they|neither))?(?:\b(?:(?:they |all |both )*(?:was|were|is|are|has been|have been|came back)|both)\b\s*)?"
@@ -151,7 +151,12 @@ internal sealed partial class NoteContext
         var allergy = LastInScope(AllergicBefore(), ScopeEnd(), before);
         if (section == NoteSection.Allergies || allergy is not null || AllergicAfter().IsMatch(after) || AllergicDash().IsMatch(_note[named.End..Math.Max(named.End, sentence.End)]))
         {
-            return new NoteReading(DeniedBefore().IsMatch(before[(allergy is { } cause && OwnItem().Match(before[..cause]) is { Success: true } own ? own.Index : 0)..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
+            return new NoteReading(DenialAfter(named, after).Success || DeniedBefore().IsMatch(before[(allergy is { } cause && OwnItem().Match(before[..cause]) is { Success: true } own ? own.Index : 0)..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
+        }
+
+        if (RuledOutBefore().Match(before) is { Success: true } excluded)
+        {
+            return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + excluded.Index, named.End));
         }
 
         if (DeniedExamples().Match(before) is { Success: true } examples)

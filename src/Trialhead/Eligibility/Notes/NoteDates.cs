@@ -79,11 +79,23 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     private static (int? Month, int? Day) MonthAndDay(int one, int two) =>
         one is >= 1 and <= 12 && (two > 12 || two == one) ? (one, two) : two is >= 1 and <= 12 && one > 12 ? (two, one) : (null, null);
 
-    /// <summary>The two years of "2017–2019" right after a name; null where there are none.</summary>
-    public static (PartialDate From, PartialDate To)? YearsAfter(string after) =>
-        Years().Match(after) is { Success: true } years
-            ? (new PartialDate(int.Parse(years.Groups["from"].Value, CultureInfo.InvariantCulture)), new PartialDate(int.Parse(years.Groups["to"].Value, CultureInfo.InvariantCulture)))
-            : null;
+    /// <summary>Whether a date is still to come on the day of the note.</summary>
+    public bool IsAhead(PartialDate? date) => written is { } day && date?.Earliest > day;
+
+    /// <summary>The two dates of "2017–2019" or "from Jan to Nov 2018" right after a name; null where there are none.</summary>
+    public static (PartialDate? From, PartialDate? To)? SpellAfter(string after)
+    {
+        if (Spell().Match(after) is not { Success: true } spell)
+        {
+            return null;
+        }
+
+        var to = int.Parse(spell.Groups["to"].Value, CultureInfo.InvariantCulture);
+        var from = spell.Groups["from"] is { Success: true } year ? int.Parse(year.Value, CultureInfo.InvariantCulture) : to;
+        return from > to ? null : (Of(from, spell.Groups["first"]), Of(to, spell.Groups["last"]));
+
+        static PartialDate? Of(int year, Group month) => new PartialDate(year, month.Success ? MonthOf(month.Value) : null);
+    }
 
     private PartialDate? Relative(Match match)
     {
@@ -129,7 +141,8 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
         return at >= 0 ? at : word.ToLowerInvariant() is "a" or "an" or "last" ? 1 : null;
     }
 
-    private static int MonthOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    /// <summary>The number of a month that is named in letters or in digits.</summary>
+    public static int MonthOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
         : ("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(word[..3], StringComparison.OrdinalIgnoreCase) / 3) + 1;
 
@@ -139,7 +152,7 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     private const string Count = @"(?<n>\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]+(?<unit>day|week|wk|month|mo|year|yr)s?(?![a-z])";
 
     [GeneratedRegex(
-        @"^[^,.;\d]{0,25}?(?:\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?|iu)\b[^,.;\d]{0,20})?[\s(,]*\b(?:in|since|on|diagnosed(?: in)?|from|of|dx)?\s*\(?"
+        @"^(?: ?[x×] ?\d\b)?[^,.;\d]{0,25}?(?:\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?|iu)\b[^,.;\d]{0,20})?[\s(,]*\b(?:in|since|on|diagnosed(?: in)?|from|of|dx)?\s*\(?"
         + @"(?:(?<day>[0-3]?\d)\s+(?=[A-Za-z]))?(?:(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(?:(?<day>[0-3]?\d),\s*)?)?"
         + @"(?:(?<one>[0-3]?\d)/(?<two>[0-3]?\d)/|(?<month>0?[1-9]|1[0-2])/)?"
         + @"(?<year>(?:19|20)\d\d)\b(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>[0-3]\d))?)?(?!\s*(?:mg|/))", Loose)]
@@ -162,8 +175,12 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     [GeneratedRegex(@"^\W*(?:about |some )?" + Today + @"[^.;]{0,30}$", Loose)]
     private static partial Regex TodayBefore();
 
-    [GeneratedRegex(@"^[\s(,]*(?:in |from )?(?<from>(?:19|20)\d\d)\s?(?:[-–—]|to|until)\s?(?<to>(?:19|20)\d\d)\b", Loose)]
-    private static partial Regex Years();
+    private const string MonthName = @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?";
+
+    // Of two months of one year only the second need name it.
+    [GeneratedRegex(
+        @"^[\s(,:]*(?:in |from |between )?(?:(?:(?<first>" + MonthName + @") |(?<first>0?[1-9]|1[0-2])/)?(?<from>(?:19|20)\d\d)|(?<first>" + MonthName + @"))\s?(?:[-–—]|to|until|till|and)\s?(?:(?<last>" + MonthName + @") |(?<last>0?[1-9]|1[0-2])/)?(?<to>(?:19|20)\d\d)\b", Loose)]
+    private static partial Regex Spell();
 
     // "Eight years after kidney transplantation".
     [GeneratedRegex(@"\b" + Count + @"\s+(?:after|following|post|status post|s/p)\s+(?:(?:an?|the|his|her|first|second|left|right|living|deceased|[a-z]+-?donor)[\s-]+)*$", Loose)]

@@ -15,16 +15,35 @@ internal static partial class NoteQualifiers
     {
         var before = note[start..end];
         var words = Trailing().Match(before);
-        return words.Success ? [.. words.Groups["word"].Captures.Select(word => word.Value.ToLowerInvariant()).Select(word => new Qualifier(KindOf(word), word))]
+        return words.Success ? [.. words.Groups["word"].Captures.Select(word => Plain(word.Value.ToLowerInvariant())).Select(word => new Qualifier(KindOf(word), word))]
             : isDenied && Narrowing().Match(before) is { Success: true } other ? [new Qualifier(QualifierKind.Other, other.Groups["word"].Value.ToLowerInvariant())]
             : [];
     }
+
+    /// <summary>The one that directly follows an illness: "asthma, severe", "COPD (mild)", "diabetes poorly controlled".</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="end">Where the name of the illness ends.</param>
+    public static IReadOnlyList<Qualifier> After(string note, int end) =>
+        Following().Match(note, end) is { Success: true } told && Plain(told.Groups["word"].Value.ToLowerInvariant()) is var word ? [new Qualifier(KindOf(word), word)] : [];
+
+    // "Poorly controlled" is not "controlled".
+    private static string Plain(string word) => Control().IsMatch(word)
+        ? word.StartsWith("well", StringComparison.Ordinal) ? "controlled" : word.StartsWith("not", StringComparison.Ordinal) ? "uncontrolled" : "poorly controlled"
+        : word;
+
+    [GeneratedRegex(@"^(?:well|poorly|badly|not)\b.*controlled$", RegexOptions.CultureInvariant)]
+    private static partial Regex Control();
+
+    [GeneratedRegex(
+        @"\G(?:,| [-–—]|:)? \(?(?:(?:is|was|remains?|now|currently|which is|has been) )*(?<word>mild|moderate|severe|(?:well|poorly|badly|not (?:well|adequately|yet)|not)[- ]controlled|uncontrolled|controlled|active|inactive|stable|symptomatic|asymptomatic)(?=\s*(?:[,;.)\r\n]|$| (?:on|with|since|despite|for) ))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Following();
 
     private static QualifierKind KindOf(string word) => word switch
     {
         "mild" or "moderate" or "severe" or "life-threatening" => QualifierKind.Severity,
         "active" or "inactive" or "symptomatic" or "asymptomatic" or "stable" or "unstable" or "progressive" => QualifierKind.Activity,
-        "controlled" or "uncontrolled" => QualifierKind.Control,
+        "controlled" or "uncontrolled" or "poorly controlled" => QualifierKind.Control,
         "acute" or "chronic" or "recurrent" or "persistent" or "intermittent" or "episodic" => QualifierKind.Course,
         "significant" or "major" or "minor" or "serious" => QualifierKind.Significance,
         "left" or "right" or "bilateral" or "unilateral" or "upper" or "lower" or "systemic" or "diffuse" or "localized" or "advanced" => QualifierKind.Extent,
@@ -46,7 +65,7 @@ internal static partial class NoteQualifiers
     private static partial Regex Narrowing();
 
     [GeneratedRegex(
-        @"(?:(?<!-)\b(?<word>mild|moderate|severe|life-threatening|active|inactive|symptomatic|asymptomatic|stable|unstable|progressive|controlled|uncontrolled|"
+        @"(?:(?<!-)\b(?<word>mild|moderate|severe|life-threatening|active|inactive|symptomatic|asymptomatic|stable|unstable|progressive|(?:well|poorly|badly|not well)[- ]controlled|(?<!\b(?:well|poorly|badly)[- ])controlled|uncontrolled|"
         + @"acute|chronic|recurrent|persistent|intermittent|episodic|significant|major|minor|serious|left|right|bilateral|unilateral|upper|lower|systemic|diffuse|localized|advanced|"
         + @"blunt|penetrating|primary|secondary|idiopathic|congenital|familial|hereditary|traumatic|postoperative|early-onset|late-onset|"
         + @"confirmed|documented|biopsy-proven)(?: to (?=\w+\s*$))?[\s,/-]+(?:and\s+)?)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -8,7 +8,16 @@ namespace Trialhead.Eligibility.Notes;
 /// <content>What a list of allergies names besides drugs: "allergies: latex, eggs".</content>
 public static partial class NoteReader
 {
-    private static IEnumerable<ConditionFact> Allergens(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context) =>
+    private static IEnumerable<ConditionFact> Allergens(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context) => NoAllergy().Matches(note)
+        .Where(none => !context.IsOfOther(none.Index))
+        .Select(none => new ConditionFact("drug allergy") { Presence = Presence.Absent, Provenance = From(note, new SourceSpan(none.Index, none.Length)) })
+        .Concat(ListedAllergens(note, mentions, lexicon, context));
+
+    // "Allergies: none".
+    [GeneratedRegex(@"\b(?:drug )?allerg(?:ies|y)(?: ?/ ?adrs?)?\s*[:–-]\s*(?:none|nil|no known|no)\b(?! (?:to|known (?:food|latex)))|\bno (?:known )?(?:drug|medication|medicine)s?(?:(?:,| or| and| ?/) ?(?:food|latex|environmental|other))+ allerg(?:y|ies)\b", Loose)]
+    private static partial Regex NoAllergy();
+
+    private static IEnumerable<ConditionFact> ListedAllergens(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context) =>
         from Match list in AllergyList().Matches(note)
         from Capture item in list.Groups["item"].Captures
         let span = new SourceSpan(item.Index, item.Length)

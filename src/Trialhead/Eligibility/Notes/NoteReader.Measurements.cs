@@ -17,7 +17,7 @@ public static partial class NoteReader
     private const double HighestScore = 300;
     private const double MostDeviations = 10;
 
-    private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context, bool? isInMoles)
+    private static IEnumerable<MeasurementFact> Measurements(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context, double? age, bool? isInMoles)
     {
         var named = mentions.Where(m => m.Concept.Kind == ConceptKind.Analyte).DistinctBy(m => m.Span)
             .Select(m => (m.Span, m.Concept, Name: m.Concept.Id == "body-weight" ? "weight" : m.Span.Of(note), NeedsUnit: false, Most: (double?)null));
@@ -27,16 +27,19 @@ public static partial class NoteReader
                       let concept = lexicon.Find(name, ConceptKind.Analyte)
                       where concept is not null
                       select (drug.Span, Concept: concept, Name: name, NeedsUnit: true, Most: (double?)null);
-        foreach (var (span, concept, name, needsUnit, most) in named.Concat(ofDrugs).Concat(NoteMeasures.In(note, mentions, lexicon)))
+        var all = named.Concat(ofDrugs).Concat(NoteMeasures.In(note, mentions, lexicon)).ToList();
+        var spans = all.ConvertAll(entry => entry.Span);
+        foreach (var (span, concept, name, needsUnit, most) in all)
         {
             var before = note[context.SentenceAt(span.Start).Start..span.Start];
-            if (IsOfFluid(concept, before) || IsOfFetus(concept, before))
+            if (IsOfFluid(concept, before) || IsOfFetus(concept, before) || IsOfAnother(before, age) || IsOfUsual(concept, before) || TargetBefore().IsMatch(before))
             {
                 continue;
             }
 
             if (OutOf().Match(note, span.End) is { Success: true } share && NoteMeasures.IsHighest(concept, Number(share, "of")) && context.Read(span).Stance == NoteStance.Affirmed)
             {
+                share = MovedTo().Match(note, share.Index + share.Length) is { Success: true } moved && OutOf().Match(note, moved.Index + moved.Length) is { Success: true } later ? later : share;
                 yield return new MeasurementFact(name, new Quantity(Number(share, "n"), null)) { Provenance = From(note, SourceSpan.FromBounds(span.Start, share.Index + share.Length)) };
                 continue;
             }
@@ -48,7 +51,13 @@ public static partial class NoteReader
                 continue;
             }
 
-            value = Later(value, note, mentions);
+            var latest = Latest(value, note, spans);
+            if ((value.Groups["past"].Success && ReferenceEquals(latest, value)) || IsCondition(latest, before))
+            {
+                continue; // a nadir or a goal tells of no value of today, "restart when ANC >1" of none at all
+            }
+
+            value = NumberOf(latest, concept) is { } last && QuantityOf(last, UnitAt(note, latest.Index + latest.Length), concept, analyte, isInMoles) is not null ? latest : value;
             number = NumberOf(value, concept) ?? number;
             var bound = value.Groups["less"].Success ? Bound.Below : value.Groups["more"].Success ? Bound.Above : Bound.None;
             var end = value.Index + value.Length;
@@ -70,6 +79,8 @@ public static partial class NoteReader
         }
     }
 
+    private static Unit? UnitAt(string note, int end) => end < note.Length && !char.IsWhiteSpace(note[end]) ? UnitTable.BuiltIn.Match(note, end)?.Unit : null;
+
     // "MoCA 18/30".
     [GeneratedRegex(@"\G(?:\s*(?:[:=]|score|is|was|of|today|now)\b?)*\s*(?<n>\d{1,3}(?:\.\d)?)\s?/\s?(?<of>\d{1,3})(?![\d/.]*\d)", Loose)]
     private static partial Regex OutOf();
@@ -77,14 +88,6 @@ public static partial class NoteReader
     // "No fever, 36.8" has a value, "no stenosis above 50 %" tells of none.
     private static bool IsSaid(NoteStance stance, Match value) =>
         stance == NoteStance.Affirmed || (stance == NoteStance.Denied && !value.Groups["less"].Success && !value.Groups["more"].Success);
-
-    // "Creatinine was 1.3 mg/dL for years and has risen to 2.1".
-    private static Match Later(Match value, string note, IReadOnlyList<Mention> mentions)
-    {
-        var end = value.Index + value.Length;
-        return MovedTo().Match(note, end) is { Success: true } moved && !mentions.Any(m => m.Concept.Kind == ConceptKind.Analyte && m.Span.Start >= end && m.Span.Start < moved.Index + moved.Length)
-            && ValueAfter().Match(note, moved.Index + moved.Length) is { Success: true } later ? later : value;
-    }
 
     // Classes are told in Roman figures ("NYHA class III"), points of the liver with their letter ("Child-Pugh A6").
     private static double? NumberOf(Match value, Concept concept)
@@ -194,20 +197,11 @@ public static partial class NoteReader
     private static MeasurementFact Pressure(string name, Group digits, Provenance provenance) =>
         new(name, new Quantity(int.Parse(digits.Value, CultureInfo.InvariantCulture), "mm[Hg]")) { Provenance = provenance };
 
-    [GeneratedRegex(@"\G[^.;]{0,50}?(?:\.\d+[^.;]{0,40}?)?\b(?:has|had|have|but|then|now)\b (?:(?:has|had|have|since|then|now|again) )*(?:risen|rose|increased|climbed|gone up|went up|fallen|fell|dropped|decreased|declined|gone down|improved|worsened)(?: (?:again|further|slowly|steadily))* to\b|\G[^.;,\d]{0,15}\b(?:rising|falling|increasing|decreasing|improving|dropping|going (?:up|down)|up|down) to\b|\G ?(?:in|on|at) [^.;,\d]{1,15},? and (?=\d[\d.,]*\s?%? (?:now|today|yesterday|(?:last|this) (?:week|month|year|time|visit))\b)", Loose)]
-    private static partial Regex MovedTo();
-
-    // Only a number right after the name, or the bound of one: no range, fraction, or digits glued to letters.
-    [GeneratedRegex(
-        @"\G\)?\s*(?:\([^)\d]{0,20}\)\s*)?(?:nadir[ :=]*\d[\d.,]*(?: ?[^\s\d,;()]{1,12})?[,;( ]+(?:(?:now|currently|latest|today|last|most recent(?:ly)?)[ :=]*)+)?(?:(?:has |had |have )?(?:rose|risen|increased|gone up|went up|fell|fallen|decreased|declined|dropped|improved|worsened|gone|went|come|came)(?: up| down)? from \d[\d.,]*(?: ?[^\s\d]\S*)? to\s+)?(?:(?:(?:at|on|in|before|after) (?:booking|admission|presentation|arrival|baseline|diagnosis|screening|triage|follow-up|discharge|clinic|pregnancy|(?:his|her|the) (?:last|latest) (?:visit|check))|"
-        + @"levels?|counts?|value|concentration|of|was|is|were|are|at|now|today|about|around|approximately|approx|roughly|nearly|almost|currently|found|measured|class|score|total|fine|ok|okay|"
-        + @"(?:(?:very|extremely|slightly|mildly|markedly|severely) )?(?:high|low|elevated|raised|increased|decreased|reduced|normal))\b\s*|[:=]\s*)*(?:(?<less>(?:(?:below|under|lower than|less than)\b|[<≤])\s*)|(?<more>(?:(?:above|over|greater than|higher than|more than|exceed(?:s|ed|ing))\b|[>≥])\s*))?\(?(?:\d[\d.,]*(?: ?[kK])?\s?(?:→|->|=>|>>)\s?)*"
-        + @"(?:(?<letter>(?-i:[ABC]))?(?<minus>(?:minus |[-–−])(?=\d))?(?<n>(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d+)?)(?<million> ?(?:million|mio))?|(?<roman>(?-i:IV|I{1,3}))(?![\w'’]))(?![\d,]*\d)(?!\s?\+(?:[\s,;.)]|$))(?!\s?(?:[kK]\s?)?(?:→|->|=>|>>))(?!\s*[-–/+]\s*[\dIV])(?!\s*(?:to(?= (?:about |nearly |almost )?\d)|(?:years?|months?|weeks?|days?|hours?)(?! \d))\b)[ \t]*", Loose)]
-    private static partial Regex ValueAfter();
-
     [GeneratedRegex(@"\G ?(?:[x×]|times|fold) ?(?:(?:the|above|of|elevated|raised) )*(?:(?-i:ULN)|upper (?:limit(?: of (?:the )?normal)?|normal(?: limit)?)|normal)\b", Loose)]
     private static partial Regex OfTheLimit();
 
-    [GeneratedRegex(@"(?<![\d/])(?<upper>\d{2,3})/(?<lower>\d{2,3}) ?mm ?Hg\b|\b(?:BP|blood pressure|hypertensive)\b(?:\s*(?:of|was|is|at|[:=(]))*\s*(?:\d{2,3}/\d{2,3}\s?(?:→|->|=>|>>)\s?)*(?<upper>\d{2,3})\s*/\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?(?!\s?(?:→|->|=>|>>))|(?<=\b(?:BP|blood pressure)\b[^.;\n]{3,30}[,;] )(?:rpt|repeat(?:ed)?|recheck(?:ed)?|now|then)\b[ :]*(?<upper>\d{2,3})/(?<lower>\d{2,3})\b", Loose)]
+    private const string PressureWords = @"(?:of|was|is|at|today|now|sitting|standing|lying|(?:at|on|in) (?:home|clinic|arrival|admission|triage|presentation|rest)|this (?:morning|afternoon|evening)|[:=(])";
+
+    [GeneratedRegex(@"(?<![\d/])(?<upper>\d{2,3})/(?<lower>\d{2,3}) ?mm ?Hg\b|\b(?:BP|blood pressure|hypertensive)\b(?:\s*" + PressureWords + @")*\s*(?:\d{2,3}/\d{2,3}\s?(?:→|->|=>|>>)\s?)*(?<upper>\d{2,3})\s*(?:/|over(?= ))\s*(?<lower>\d{2,3})\b(?:\s*mm\s?Hg)?(?!\s?(?:→|->|=>|>>))|(?<=\b(?:BP|blood pressure)\b[^.;\n]{3,30}[,;] )(?:rpt|repeat(?:ed)?|recheck(?:ed)?|now|then|today)\b[ :]*(?<upper>\d{2,3})/(?<lower>\d{2,3})\b", Loose)]
     private static partial Regex Pressure();
 }

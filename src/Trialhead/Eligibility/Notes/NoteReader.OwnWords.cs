@@ -63,7 +63,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\bI(?: am|['’]?m) (?:(?:his|her|their|my \w+['’]s|my \w+s) (?:\w+ )?)?(?:full[- ]time )?(?:caregiver|care giver|carer|caretaker|care partner|study partner)\b|"
-        + @"\b(?:be|as) (?:his|her|my|their) (?:study partner|care partner|caregiver|carer)\b|\bmy (?:wife|husband|partner|son|daughter|sister|brother|mother|mum|mom|father|dad) (?:is|as) my (?:caregiver|carer|care partner)\b", Loose)]
+        + @"\b(?:be|as) (?:his|her|my|their) (?:study partner|care partner|caregiver|carer)\b|\bmy (?:wife|husband|partner|son|daughter|sister|brother|mother|mum|mom|father|dad) (?:is|as) my (?:caregiver|carer|care partner)\b|\bhas (?:an? )?(?:full[- ]time|live[- ]in|24[- ]hour) (?:carers?|caregivers?)\b|\bcarers? (?:(?-i:OD|BD|TDS|QDS)|x ?\d|(?:once|twice|\w+ times) (?:a day|daily))(?!\w)", Loose)]
     private static partial Regex CaregiverWords();
 
     [GeneratedRegex(@"(?<not>\b(?:can['’]?t|cannot|can not|could not|couldn['’]?t|unable to|not able to|not allowed(?: to)?) (?:have|do|get|undergo|go (?:in|into|for)) (?:an? |any |the )?(?:MRIs?|magnetic resonance)\b|\bnot MRI[- ](?:safe|compatible|conditional)\b)", Loose)]

@@ -143,7 +143,7 @@ public static partial class NoteReader
     private static partial Regex He();
 
     [GeneratedRegex(
-        @"(?<!\bASA )(?-i:(?<![\w/-])(?<ecog>PS))(?: of| is|:|=)? ?(?<grade>[0-4])(?![\w/%+-]|\.\d)|\b(?:(?<ecog>ECOG|WHO performance|Zubrod|performance status(?=(?: of| is|:|=)? ?[0-4](?![\d%/+-]|\.\d)))|(?<lansky>Lansky)|Karnofsky|KPS)\b"
-        + @"(?:\s*(?:\(?PS\)?|performance|status|play|scale|score|grade|index|of|is|was|at|\((?:ECOG|KPS)\)|[:=]))*\s*(?:(?<=\b(?:ECOG|Zubrod|status)\b[^\d.;]{0,12})(?<grade>[0-3])\s?[-–/]\s?(?<other>(?<=0\D{1,3})1|(?<=1\D{1,3})2|(?<=2\D{1,3})3|(?<=3\D{1,3})4)(?![\d%/]|\.\d)|(?<grade>\d{1,3})(?!\s*[-–/]\s*\d|\d|\.\d))", Loose)]
+        @"(?<!\bASA )(?-i:(?<![\w/-])(?<ecog>PS))(?: of| is|:|=)? ?(?<grade>[0-4])(?![\w/%+-]|\.\d)|\b(?:(?<ecog>ECOG|WHO performance|Zubrod|perf(?:ormance)? status(?=(?: of| is|:|=)? ?[0-4](?![\d%/+-]|\.\d)))|(?<lansky>Lansky)|Karnofsky|KPS)\b"
+        + @"(?:\s*(?:\(?PS\)?|performance|status|play|scale|score|grade|index|of|is|was|at|\((?:ECOG|KPS)\)|[:=]))*\s*(?:[0-4],? (?:(?:and|but) )?(?:(?:is )?now|→|->) )?(?:(?<=\b(?:ECOG|Zubrod|status)\b[^\d.;]{0,12})(?<grade>[0-3])\s?[-–/]\s?(?<other>(?<=0\D{1,3})1|(?<=1\D{1,3})2|(?<=2\D{1,3})3|(?<=3\D{1,3})4)(?![\d%/]|\.\d)|(?<grade>\d{1,3})(?!\s*[-–/]\s*\d|\d|\.\d))", Loose)]
     private static partial Regex PerformanceWords();
 }

@@ -22,7 +22,7 @@ public static partial class NoteReader
 
             var row = named[first..(last + 1)];
             first = last + 1;
-            var values = row.Count < 2 ? Match.Empty : InARow().Match(note, row[^1].Span.End);
+            var values = row.Count < 2 ? Match.Empty : InARow().Match(note, row[^1].Span.End) is { Success: true } told ? told : Paired().Match(note, row[^1].Span.End);
             if (!values.Success || values.Groups["n"].Captures.Count != row.Count || context.Read(row[0].Span).Stance != NoteStance.Affirmed)
             {
                 continue;
@@ -40,6 +40,12 @@ public static partial class NoteReader
             }
         }
     }
+
+    // "AST/ALT 80/120", "ESR and CRP were 60 and 45".
+    [GeneratedRegex(
+        @"\G\s*(?:\b(?:levels?|values?|counts?|was|were|is|are|of|at)\b\s*|[:=]\s*)*"
+        + @"(?>(?<n>\d+(?:\.\d+)?))(?:\s?(?:/(?! ?1\.73)|,? and)\s?(?>(?<n>\d+(?:\.\d+)?)))+(?![\d.]*\d|\s?[-–/%+]\s?\d)", Loose)]
+    private static partial Regex Paired();
 
     private static Unit? UnitAfter(string note, Capture number)
     {

@@ -53,16 +53,16 @@ public static partial class NoteReader
             "ref" => DiseaseSetting.Refractory,
             "met" => DiseaseSetting.Metastatic,
             "loc" => DiseaseSetting.LocallyAdvanced,
-            "in " or "com" => DiseaseSetting.Remission,
+            "in " or "com" or "cr1" or "cr2" => DiseaseSetting.Remission,
             _ => DiseaseSetting.None,
         };
 
     [GeneratedRegex(
-        @"(?<any>\bnewly[- ]diagnosed\b|\bnew diagnosis\b|\brecent(?:ly)? diagnos(?:ed|is)\b|\bjust (?:been |got |was |getting )*(?:diagnosed|told)\b|\bin (?:complete |partial )?remission\b|\bcomplete remission\b|\brefractory\b)|"
-        + @"\b(?:relaps(?:ed|e|ing)|recurren(?:t|ce)|metasta(?:tic|ses|sis|sized)|locally[- ]advanced)\b|"
+        @"(?<any>\bnewly[- ]diagnosed\b|\bnew diagnosis\b|\brecent(?:ly)? diagnos(?:ed|is)\b|\bjust (?:been |got |was |getting )*(?:diagnosed|told)\b|\bin (?:(?:complete|partial|full|first|second|sustained|clinical|deep|endoscopic|molecular) )*remission\b|\bcomplete remission\b|\brefractory\b)|"
+        + @"\b(?:relaps(?:ed|e|ing)|recurren(?:t|ce)|recurred|(?-i:in CR|CR1|CR2)|metasta(?:tic|ses|sis|sized)|locally[- ]advanced)\b|"
         + @"(?<spread>\b(?:spread|gone|moved) (?:to|into) (?:(?:my|his|her|the|some|other|both|left|right) )*(?:bones?|spine|hips?|pelvis|ribs?|liver|lungs?|brain|organs))\b|"
         + @"(?<back>\b(?:now|has|have)(?: it)? (?:come|came) back\b|\b(?:it|cancer|tumou?rs?|disease|leuka?emia|lymphoma|myeloma|melanoma|mets|nodules)(?: (?:is|has|had|have|are)|['’]?s)?(?: (?:now|just|already|come|came|grown|coming|all))* (?:back\b(?! (?:to|pain)\b)|growing\b|grown\b|returned\b|progress(?:ed|ing)\b))|"
-        + @"\bstage\s+(?<stage>(?:IV|V|I{1,3}|[0-5])[A-Ca-c]?\d?)\b|"
-        + @"(?-i:\bCKD),? \(?(?-i:G)?(?<stage>[1-5][ab]?)(?![\w/%-]|\.\d|\s?(?:years?|yrs?|months?|weeks?|days?|x\b|times))", Loose)]
+        + @"\b(?:stage|(?-i:[Ss]tg?\.?(?= (?:IV|III|II)\b)))\s+(?<stage>(?:IV|V|I{1,3}|[0-5])[A-Ca-c]?\d?)\b|"
+        + @"(?-i:\bCKD),? \(?(?-i:G)?(?<stage>[1-5][ab]?)(?:(?-i:[ /]?A[123]))?(?![\w/%-]|\.\d|\s?(?:years?|yrs?|months?|weeks?|days?|x\b|times))", Loose)]
     private static partial Regex SettingWords();
 }

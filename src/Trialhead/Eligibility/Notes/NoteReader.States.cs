@@ -67,7 +67,8 @@ public static partial class NoteReader
                 continue;
             }
 
-            var isAbsent = match.Groups["meno"].Success || match.Groups["negative"].Success || reading.Stance == NoteStance.Denied;
+            var isWeaned = match.Groups["milk"].Success && Stopped().IsMatch(note[context.ClauseAt(named.Index).Start..named.Index]);
+            var isAbsent = isWeaned || match.Groups["meno"].Success || match.Groups["negative"].Success || reading.Stance == NoteStance.Denied;
             yield return StateAt(state, isAbsent, note, match);
             if (match.Groups["after"].Success)
             {
@@ -110,11 +111,11 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"\b(?:last (?:menstrual )?period|(?-i:LMP)):? (?:was |came |had been )?(?:about |over |more than )?(?<n>\d+|[a-z]+) (?:(?<months>months?)|years?) (?:ago|earlier|before)\b|"
         + @"\bmenopause (?:was |came |occurred )?(?:at |aged |age )?(?:age |the age of )?[345]\d\b(?![%/])|"
-        + @"\blast (?:menstrual )?period (?:was |came )?(?:at (?:the )?(?:age (?:of )?)?|when she was )[45]\d\b|\b(?:periods|menses) (?:ended|stopped|ceased) (?:at (?:the )?(?:age (?:of )?)?[45]\d\b|(?:\d+|[a-z]+) years ago)", Loose)]
+        + @"\bno (?:menstrual )?periods (?:for|in) (?:(?:over|about|the last|the past|more than|at least) )*(?<n>\d+|[a-z]+) (?:(?<months>months?)|years?|yrs?)\b|\blast (?:menstrual )?period (?:was |came )?(?:at (?:the )?(?:age (?:of )?)?|when she was )[45]\d\b|\b(?:periods|menses) (?:ended|stopped|ceased) (?:at (?:the )?(?:age (?:of )?)?[45]\d\b|(?:\d+|[a-z]+) years ago)", Loose)]
     private static partial Regex LastPeriod();
 
     // Who has periods is not past the menopause.
-    [GeneratedRegex(@"\b(?:(?:pre)?menstrual (?:\w+ ){0,3}pain|(?:heavy|irregular|painful|regular|monthly)[\w ,]{0,20}\b(?:periods|menses|menstruation)|(?:her )?(?:periods|menses|(?:menstrual )?cycles) (?:are|come|last|have become)|\b(?:each|every|(?:first|second|heaviest) days? of (?:the|her|each|every)|between|during|with) (?:her )?periods?\b(?! of)|last menstrual period|dysmenorrh?ea|menorrhagia|pre-?menopausal)\b", Loose)]
+    [GeneratedRegex(@"\b(?:(?:pre)?menstrual (?:\w+ ){0,3}pain|(?:heavy|irregular|painful|regular|monthly)[\w ,]{0,20}\b(?:periods|menses|menstruation)|(?:her )?(?:periods|menses|(?:menstrual )?cycles) (?:are|come|last|have become)|\b(?:each|every|(?:first|second|heaviest) days? of (?:the|her|each|every)|between|during|with) (?:her )?periods?\b(?! of)|periods:? (?:still )?regular|still (?:having|has|have|gets?|getting) (?:\w+ )?periods|last menstrual period|dysmenorrh?ea|menorrhagia|pre-?menopausal)\b", Loose)]
     private static partial Regex Menses();
 
     // "Hypertension in pregnancy", "an uncomplicated pregnancy", "born at 34 weeks of gestation": not one of today.
@@ -137,6 +138,11 @@ public static partial class NoteReader
             if (context.IsOfOther(match.Index))
             {
                 continue;
+            }
+
+            if (match.Groups["nosmoke"].Success && OrDrink().IsMatch(note, match.Index + match.Length))
+            {
+                yield return new ConditionFact("alcohol abuse") { Presence = Presence.Absent, Qualifiers = [AtPresentOnly], Provenance = From(note, new SourceSpan(match.Index, match.Length)) };
             }
 
             var isPresent = match.Groups["smoke"].Success || match.Groups["former"].Success || match.Groups["loss"].Success;
@@ -164,8 +170,12 @@ public static partial class NoteReader
             : null;
     }
 
-    [GeneratedRegex(@"\b(?:quit|stopped|gave (?:it )?up|given up|packed it in)(?: smoking)?(?=,? (?:completely |about |over |almost |nearly |back )?(?:in )?(?:\(?(?:19|20)\d\d|last (?:year|month|week)|\w+ (?:days?|weeks?|months?|years?|yrs?) ago))", Loose)]
+    [GeneratedRegex(@"(?:\b(?:quit|stopped|gave (?:it )?up|given up|packed it in)|(?<=\bha[sd]n['’]?|\bhaven['’]?)t smoked since|not smoked since)(?: (?:smoking|(?:the )?(?:fags|cigs|ciggies)))?(?=,? (?:completely |about |over |almost |nearly |back )?(?:in )?(?:\(?(?:19|20)\d\d|last (?:year|month|week)|\w+ (?:days?|weeks?|months?|years?|yrs?) ago))", Loose)]
     private static partial Regex GivenUpThen();
+
+    // "I don't smoke or drink".
+    [GeneratedRegex(@"\G (?:or|nor|and) drink\b(?! (?:water|milk|coffee|tea|much|enough|more|often|a lot))", Loose)]
+    private static partial Regex OrDrink();
 
     // Who drinks nothing may have drunk.
     [GeneratedRegex(@"^(?:does|do) ?n(?:o|')t\b", Loose)]
@@ -202,7 +212,7 @@ public static partial class NoteReader
     private static partial Regex BornBefore();
 
     [GeneratedRegex(
-        @"\b(?:(?<not>(?:unable|not able|unwilling|refus\w+|declin\w+|cannot|can ?not|lacks? (?:the )?capacity) (?:to )?(?:\w+ ){0,3}consent\b)|"
+        @"\b(?:(?<not>(?:unable|not able|unwilling|refus\w+|declin\w+|cannot|can ?not|lacks? (?:the )?capacity) (?:to )?(?:\w+ ){0,3}consent\b|(?:lacks?|does(?: not|n['’]t) have) (?:mental |decision-making |the )?capacity\b)|has (?:full |mental |decision-making )?capacity\b(?! of)|consent (?:was |is )?(?:obtained|given|signed)\b|"
         + @"(?:(?:will|can|able to|willing to|agrees? to|agreed to|wishes to) (?:provide|give|sign)|provides?|provided|gave|gives|signed|obtained) (?:\w+ ){0,3}consent\b)", Loose)]
     private static partial Regex ConsentWords();
 
@@ -227,26 +237,26 @@ public static partial class NoteReader
     private static partial Regex EmergencyWords();
 
     [GeneratedRegex(
-        @"\b(?:(?<not>(?<!\b(?:not|never|\w+n['’]t) (?:\w+ )?)(?:unable to (?:\w+, )*(?:\w+,? or )?(?:walk|ambulate)|(?:cannot|can['’]?t) walk(?! (?:far|fast|very|more|long|without|up|for|properly|well|much|straight|unaided|alone|\d))|non-?ambulatory|wheelchair[- ]bound|bed-?ridden|bed-?bound))|"
+        @"\b(?:(?<not>(?<!\b(?:not|never|\w+n['’]t) (?:\w+ )?)(?:unable to (?:\w+, )*(?:\w+,? or )?(?:walk|ambulate)|(?:cannot|can['’]?t) walk(?! (?:far|fast|very|more|long|without|up|for|properly|well|much|straight|unaided|alone|\d))|non-?ambulatory|wheelchair[- ]bound|bed-?ridden|bed-?bound))|(?<!\bnot )(?:mobile|mobili[sz]es?|mobili[sz]ing|walks?|walking|ambulates|ambulatory|ambulant) (?:independently|unaided|with (?:an? |the |his |her |my )?(?:walking |zimmer |rollator |four-wheeled )?(?:stick|frame|cane|walker|zimmer|rollator|crutch(?:es)?)\b)|independently (?:mobile|ambulant|ambulatory)|"
         + @"(?:walks?|ambulates) (?:independently|unaided|without)|(?:can|could) still walk|still (?:walks|walking)|walks? (?:fine|well)|(?:is|remains) ambulatory)\b", Loose)]
     private static partial Regex WalkingWords();
 
-    [GeneratedRegex(@"\b(?:(?<not>does not speak english|non-english[- ]speaking|speaks only (?!english\b)[a-z]+)|speaks (?:fluent )?english|english[- ]speaking)\b", Loose)]
+    [GeneratedRegex(@"\b(?:(?<not>(?:needs|requires|requiring|requested|via|through) (?:an? )?(?:\w+ )?interpreter|interpreter (?:needed|required|used|present)|does not speak english|non-english[- ]speaking|speaks only (?!english\b)[a-z]+|(?-i:[Ss]peaks [A-Z](?!nglish)[a-z]+ only)|(?-i:[A-Z](?!nglish)[a-z]+)[- ]speaking(?: only|,? (?:with |via |needs |an? )*interpreter)|(?:speaks )?(?:no|little|limited|minimal|poor) english(?: spoken)?(?=\s*[,.;(]|\s*$| and\b))|speaks (?:fluent |good |some )?english|english[- ]speaking)\b", Loose)]
     private static partial Regex LanguageWords();
 
-    [GeneratedRegex(@"\b(?:(?<not>not sexually active|never (?:been sexually active|had (?:sexual )?intercourse)|virgin)|(?<!not )(?<!been )sexually active)\b", Loose)]
+    [GeneratedRegex(@"\b(?:(?<not>not (?:currently |presently |now )?sexually active|never (?:been sexually active|had (?:sexual )?intercourse)|virgin)|(?<!not (?:\w+ )?)(?<!been )sexually active)\b", Loose)]
     private static partial Regex SexualWords();
 
     // Who uses none may still be willing to.
     [GeneratedRegex(
         @"(?<!\b(?:not|\w+n['’]t|never|no longer|sometimes|occasionally|rarely|seldom) )\b(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?"
-        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b(?! (?:sometimes|occasionally|rarely|inconsistently|irregularly|now and then|most of the time|not always|on and off))|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b|(?<!\b(?:no|had|removed) (?:an? |the )?)\bMirena (?:in situ|in place|fitted)\b|\b(?:has|have) (?:an? |the )?(?:Mirena|Kyleena|Nexplanon)\b(?! (?:out|removed))|(?<!\bnot )\bon (?:the )?(?-i:COCP|POP|CHC|Depo|depo|mini-?pill)\b|\b(?:partner|husband) (?:has )?had a vasectomy\b|\bvasectomi[sz]ed (?:partner|husband)\b|"
-        + @"(?<!\bno )\b(?:has|have) (?:an? )?(?:IUD|IUS|coil|intrauterine device)\b(?! removed)|(?<=[.;,] ?)(?-i:IUD|IUS)(?: in (?:situ|place))?(?=[.;,])|(?<!\b(?:no|not|removed|former) )\b(?:Nexplanon|Implanon|(?:etonogestrel|contraceptive) implant|Depo-Provera)\b(?! (?:removed|out))|"
+        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b(?! (?:sometimes|occasionally|rarely|inconsistently|irregularly|now and then|most of the time|not always|on and off))|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b|(?<!\b(?:no|had|removed) (?:an? |the )?)\bMirena (?:in situ|in place|fitted)\b|\b(?:has|have) (?:an? |the )?(?:Mirena|Kyleena|Nexplanon)\b(?! (?:out|removed))|(?<!\bnot )\bon (?:the )?(?-i:COCP|POP|CHC|Depo|depo|mini-?pill)\b|\b(?:partner|husband) (?:has )?had (?:an? |his )?vasectomy\b|\bvasectomi[sz]ed (?:partner|husband)\b|"
+        + @"(?<!\bno )\b(?:has|have) (?:an? |the )?(?:IUD|IUS|coil|intrauterine device)\b(?! removed)|(?<=[.;,] ?)(?-i:IUD|IUS)(?: in (?:situ|place))?(?=[.;,])|(?<!\b(?:no|not|removed|former) )\b(?:Nexplanon|Implanon|(?:etonogestrel|contraceptive) implant|Depo-Provera)\b(?! (?:removed|out))|"
         + @"\bcontraception\s*:\s*(?!no|nil|n/a|not|declin|discuss|counsel)\w+", Loose)]
     private static partial Regex ContraceptionWords();
 
     [GeneratedRegex(
-        @"\b(?:(?<not>(?:not|\w+n['’]t|no longer) (?:currently )?(?:plan(?:s|ning)?|intend\w*|want\w*|wish\w*)(?: on| for| to)?(?: (?:have|having|becom\w+|get\w*|an?|any|more|further|future|another))* (?:pregnan\w+|child(?:ren)?|kids|bab(?:y|ies)))|"
+        @"\b(?:(?<not>(?:not|\w+n['’]t|no longer) (?:currently )?(?:plan(?:s|ning)?|intend\w*|want\w*|wish\w*)(?: on| for| to)?(?: (?:have|having|becom\w+|get\w*|an?|any|more|further|future|another))* (?:pregnan\w+|child(?:ren)?|kids|bab(?:y|ies))|no plans? (?:for|to have|to become|to get|of) (?:(?:an?|any|more|further|future|another) )*(?:pregnan\w+|child(?:ren)?|kids|bab(?:y|ies))|family (?:is )?complete)|trying for (?:an? |another |our )?(?:\w+ )?(?:baby|child)|"
         + @"(?<!\b(?:not|\w+n['’]t|if|when|before) )(?:planning|trying|hoping|wishes|wants|want) (?:to |for |on )?(?:an? |become |becoming |get |getting |have )*(?:pregnan\w+|conceive|conception|(?<=have (?:an? )?)bab(?:y|ies))|(?-i:\bTTC\b))\b", Loose)]
     private static partial Regex PregnancyWishes();
 
@@ -258,11 +268,11 @@ public static partial class NoteReader
     private static partial Regex PrisonWords();
 
     [GeneratedRegex(
-        @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn['’]?t|do not|don['’]?t) (?:currently |drink (?:or|and) )?smoke(?!,? (?:now,? |any ?more,? )?(?:gave|quit|stopped|packed))|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?)\b|"
-        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:do(?:es)?n['’]?t|do not|does not) smoke,? (?:now,? |any ?more,? )?(?:gave (?:it )?up|quit|stopped|packed it in)|(?:smoking|tobacco|cigarettes?)(?: (?:status|use|history|hx))?\s?[:=]\s?(?:former|ex|quit|past|stopped)|(?:quit|stopped|gave up|given up) (?:smoking|tobacco|cigarettes)|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up|packed it in)\b))|"
-        + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes(?! (?:weed|pot|cannabis|marijuana|dope|joints?|hash\w*|heroin|crack)\b)|has smoked|smoking history|current smoker|I (?:still |do )?smoke(?! (?:weed|pot|cannabis|marijuana|dope|joints?))|smok(?:e|ing) (?:about |around )?\d+ (?:a day|cigs|cigarettes)|(?<=(?:^|[.,;]) ?)smoker(?! (?:until|till|before))|pack[- ]years?|packs? (?:of cigarettes )?(?:per|a) day))\b|"
+        @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn['’]?t|do not|don['’]?t) (?:currently |drink (?:or|and) )?smoke(?!,? (?:now,? |any ?more,? )?(?:gave|quit|stopped|packed))|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?|tobacco(?: use)?\s?[:=]\s?(?:never|none|no|nil|denies))\b|"
+        + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:do(?:es)?n['’]?t|do not|does not) smoke,? (?:now,? |any ?more,? )?(?:gave (?:it )?up|quit|stopped|packed it in)|(?:has|have|had)(?: not|n['’]?t) smoked (?=since\b)|(?:smoking|tobacco|cigarettes?)(?: (?:status|use|history|hx))?\s?[:=]\s?(?:former|ex|quit|past|stopped)|(?:quit|stopped|gave up|given up) (?:smoking|tobacco|cigarettes|(?:the )?(?:fags|cigs|ciggies|smokes))|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up|packed it in)\b))|"
+        + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes(?! (?:no more|weed|pot|cannabis|marijuana|dope|joints?|hash\w*|heroin|crack)\b)|has smoked|smoking history|current smoker|I (?:still |do )?smoke(?! (?:weed|pot|cannabis|marijuana|dope|joints?))|smok(?:e|ing) (?:about |around )?\d+ (?:a day|cigs|cigarettes)|(?<=(?:^|[.,;]) ?)smoker(?! (?:until|till|before))|pack[- ]years?|(?<=\d ?\+? ?-?)(?:(?-i:py|PY)|pk[ -]?(?:yrs?|years?))\b|(?<=(?:\b[0-3](?:\.\d)?|½) ?)(?-i:ppd|PPD)\b(?! ?\d)|packs? (?:of cigarettes )?(?:per|a) day))\b|"
         + @"\b(?<loss>(?:lost|weight loss(?: of|:)?|loss of) (?:a total of |about |perhaps |maybe |some |around |roughly |at least |approximately |over |almost )?(?:\d+(?:\.\d)?|[a-z]{3,6}(?:teen|ty)?) ?(?:pounds|lbs?|kgs?|kilograms)|\d+[\s-](?:pound|lb|kg)s? weight loss)\b|"
-        + @"\b(?<nodrink>(?:does not|doesn['’]?t|do not|don['’]?t) (?:smoke (?:or|and) )?(?:drink(?! (?:water|milk|coffee|tea|much|enough|more|often|a lot))|use alcohol)|teetotal(?:l?er)?|lifelong abstainer|(?:denies|no) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?![ -](?:dependen|withdraw|addict|(?:use )?disorder|use disorder|misuse|related|problem|intoxic|level|swab|today|before|since|for\b|in\b))(?: use| abuse| consumption)?)\b|"
-        + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?|(?:does not|doesn['’]?t|do not|don['’]?t|never)(?: smoke)? (?:or |and )?(?:use|do|take|touch) (?:any )?(?:illegal |street |recreational )?drugs)\b", Loose)]
+        + @"\b(?<nodrink>(?:does not|doesn['’]?t|do not|don['’]?t) (?:smoke (?:or|and) )?(?:drink(?! (?:water|milk|coffee|tea|much|enough|more|often|a lot))|use alcohol)|teetotal(?:l?er)?|lifelong abstainer|(?:denies|no|nil) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?![ -](?:dependen|withdraw|addict|(?:use )?disorder|use disorder|misuse|related|problem|intoxic|level|swab|today|before|since|for\b|in\b))(?: use| abuse| consumption)?)\b|"
+        + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?|(?:denies|no) (?:any )?illicits\b|(?:does not|doesn['’]?t|do not|don['’]?t|never)(?: smoke)? (?:or |and )?(?:use|do|take|touch) (?:any )?(?:illegal |street |recreational )?drugs)\b", Loose)]
     private static partial Regex HabitWords();
 }

@@ -20,24 +20,31 @@ public static partial class NoteReader
         var rest = note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)];
         if (mention.Concept.Id == "no-intervention" || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || IsOpeningTitle(note, mention.Span.Start)
             || IsOnlyThoughtOf(note[sentence.Start..mention.Span.Start], before, rest) || (mention.Concept.Kind == ConceptKind.Procedure && OfKindAfter().IsMatch(after))
-            || (reading.Stance == NoteStance.Denied && OfAKind().IsMatch(before)))
+            || (reading.Stance == NoteStance.Denied && (OfAKind().IsMatch(before) || OfChange().IsMatch(before))))
         {
             return null;
         }
 
-        if ((NeverGiven().Match(after) is { Success: true } told ? told : NaiveAfter().Match(after)) is { Success: true } never && reading.Stance == NoteStance.Affirmed)
+        if ((NeverGiven().Match(after) is { Success: true } told ? told : NeverTaken().Match(rest) is { Success: true } left ? left : NaiveAfter().Match(after)) is { Success: true } never && reading.Stance == NoteStance.Affirmed)
         {
             var whole = SourceSpan.FromBounds(mention.Span.Start, mention.Span.End + never.Length);
             return new TreatmentFact(name) { Presence = Presence.Absent, Provenance = From(note, whole) };
         }
 
-        if (reading.Stance == NoteStance.Denied && (DeniedWhile().IsMatch(after) || AtHome().IsMatch(after)))
+        if (reading.Stance == NoteStance.Denied && !SinceThen().IsMatch(after) && (DeniedWhile().IsMatch(after) || AtHome().IsMatch(after)))
         {
             return null; // "no steroids in the last month", "no oxygen at home": of others it says nothing
         }
 
         var own = note[mention.Span.End..Math.Max(mention.Span.End, Math.Min(next, sentence.End))];
-        var hasEnded = CameOff().IsMatch(own) || EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before) || ThenStopped().IsMatch(rest);
+        var isResumed = ResumedAfter().IsMatch(own) || ResumedBefore().IsMatch(before);
+        var stop = isResumed ? Match.Empty : StoppedLater().Match(own);
+        var hasEnded = !isResumed && (stop.Success || CameOff().IsMatch(own) || EndedAfter().IsMatch(after) || EndedBefore().IsMatch(before) || ThenStopped().IsMatch(rest) || (WasOn().IsMatch(before) && NowOther().IsMatch(own)));
+        if (reading.Stance == NoteStance.Denied && !isResumed && SinceThen().Match(after) is { Success: true } since)
+        {
+            return new TreatmentFact(name) { IsOver = true, Ended = dates.Of(new SourceSpan(mention.Span.End + since.Groups["since"].Index, since.Groups["since"].Length), clause, clause.End), Provenance = From(note, reading.Span) };
+        }
+
         PartialDate? lastGiven = null;
         if (reading.Stance == NoteStance.Denied && !hasEnded)
         {
@@ -53,14 +60,30 @@ public static partial class NoteReader
             lastGiven = dates.Of(new SourceSpan(mention.Span.End + last.Groups["last"].Index, last.Groups["last"].Length), clause, last.Groups["drugs"].Success ? clause.End : next);
         }
 
-        var isOngoing = !hasEnded && !IsTest(mention.Concept, lexicon) && (IsOngoing(mention, before, after, context) || NothingElse().IsMatch(note[sentence.Start..mention.Span.Start]));
+        if (LastBefore().IsMatch(before) && !hasEnded)
+        {
+            hasEnded = true;
+            lastGiven = dates.Of(mention.Span, clause, next);
+        }
+
+        var spell = NoteDates.SpellAfter(note[mention.Span.End..Math.Max(mention.Span.End, Math.Min(next, clause.End))]);
+        if (stop.Success && spell is null)
+        {
+            spell = (dates.Of(mention.Span, clause, mention.Span.End + stop.Groups["stop"].Index), dates.Of(new SourceSpan(mention.Span.End + stop.Groups["stop"].Index, stop.Groups["stop"].Length), sentence, next));
+        }
+
+        if (dates.IsAhead(spell is { } planned ? planned.To : hasEnded ? lastGiven ?? dates.Of(mention.Span, clause, next) : null))
+        {
+            (hasEnded, spell) = (false, null); // "until March", which is still to come
+        }
+
+        var isOngoing = !hasEnded && spell is null && !IsTest(mention.Concept, lexicon) && (isResumed || IsOngoing(mention, before, after, context) || NothingElse().IsMatch(note[sentence.Start..mention.Span.Start]));
         var date = lastGiven ?? dates.Of(mention.Span, clause, next, isLasting: isOngoing);
-        var years = date is null ? null : NoteDates.YearsAfter(note[mention.Span.End..Math.Max(mention.Span.End, Math.Min(next, clause.End))]);
         return new TreatmentFact(name)
         {
-            Date = years?.From ?? (hasEnded ? null : date),
-            Ended = years?.To ?? (hasEnded ? date : null),
-            Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(after) || WasNoUse().IsMatch(own) || (Tried().IsMatch(note[sentence.Start..mention.Span.Start]) && NothingWorks().IsMatch(note, mention.Span.End)) ? false : null,
+            Date = spell is { } began ? began.From : hasEnded ? null : date,
+            Ended = spell is { } closed ? closed.To : hasEnded ? date : null,
+            Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(rest) || WasNoUse().IsMatch(own) || (Tried().IsMatch(note[sentence.Start..mention.Span.Start]) && NothingWorks().IsMatch(note, mention.Span.End)) ? false : null,
             IsOngoing = isOngoing,
             IsOver = hasEnded,
             Qualifiers = mention.Concept.Kind == ConceptKind.Procedure ? [] : NoteRoutes.Of(before, after),
@@ -103,7 +126,7 @@ public static partial class NoteReader
     private static partial Regex RuledOutAfter();
 
     // "For thrombectomy - transfer".
-    [GeneratedRegex(@"(?:^\W*For|[,;:] (?:now )?for) (?:[\w-]+ )?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^\W*(?:For|Now for)|[,;:] (?:now )?for) (?:[\w-]+ )?$", RegexOptions.CultureInvariant)]
     private static partial Regex ForPurpose();
 
     // "Castration-sensitive": a kind of disease, no operation.
@@ -124,14 +147,14 @@ public static partial class NoteReader
     private static readonly string[] Tests = ["imaging", "diagnostic-test", "endoscopy", "biopsy"];
 
     [GeneratedRegex(
-        @"\b(?:failed|failure of|unresponsive to|refractory to|resistant to|progressed on|progression on|no (?:\w+ )?(?:response|improvement|relief|benefit|effect|success|luck) (?:to|with|from|on|after)|"
-        + @"not (?:respond(?:ed)?|improved?|relieved|controlled) (?:to|with|by|on|after))\s+(?:(?:a|an|the|his|her|usual|previous|multiple|several|two|three|treatment|therapy|trials?|courses?|of|with)\s+)*"
+        @"\b(?:failed|failure of|unresponsive to|refractory to|resistant to|(?:(?-i:PD)|progress(?:ed|ion|ing)) (?:on|through|despite)|(?:inadequate|insufficient|poor|suboptimal|lack of|loss of|lost) response to|non-?respon(?:se|der) to|no (?:\w+ )?(?:response|improvement|relief|benefit|effect|success|luck) (?:to|with|from|on|after)|"
+        + @"not (?:respond(?:ed)?|improved?|relieved|controlled) (?:to|with|by|on|after))\s+(?:(?:a|an|the|his|her|usual|previous|multiple|several|two|three|treatment|therapy|trials?|courses?|cycles|lines|doses|\d|of|with)\s+)*"
         + @"(?:[\w/-]+(?:\s\([^)]*\))?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+))*$", Loose)]
     private static partial Regex FailedBefore();
 
     [GeneratedRegex(
-        @"^(?:\s+(?:inhaler|therapy|treatment|x\s?\d|twice|which|that|and|with|but|was|were|has|have|had|did))*[\s,:]+"
-        + @"(?:failed|without (?:any )?(?:response|improvement|benefit|success|relief|effect)|no (?:\w+ )?(?:response|improvement|benefit|relief|effect)|"
+        @"^(?:\s+(?:inhaler|therapy|treatment|x\s?\d|twice|which|that|and|with|but|was|were|has|have|had|did))*[\s,:(–—-]+"
+        + @"(?:failed|(?:primary|secondary) (?:failure|non-?respon\w+|loss of response)|(?:loss of|lost) response|refractory|(?-i:PD)|without (?:any )?(?:response|improvement|benefit|success|relief|effect)|no (?:\w+ )?(?:response|improvement|benefit|relief|effect)|"
         + @"not (?:(?:been )?(?:beneficial|effective|helpful)|help(?:ed)?|work(?:ed)?|respond(?:ed)?)|ineffective|unsuccessful(?:ly)?)\b", Loose)]
     private static partial Regex FailedAfter();
 
@@ -140,10 +163,10 @@ public static partial class NoteReader
     private static partial Regex NotYetBefore();
 
     [GeneratedRegex(
-        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been|I(?:['’]?ve| have)?)\b\s*)?\(?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|received|administered|prescribed|performed|done|needed|required|offered|funded|replaced|collected|touched|had)\b|^(?:(?:,| and| or|/)\s*[\w-]+(?=,| and| or|/| (?:was |were |has |have )?(?:been )?never))+ (?:(?:was|were|has|have) )*never (?:been )?(?:tried|used|given|taken|started|received)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
+        @"^\s*(?:\b(?:was|were|is|has|have|had|has been|have been|I(?:['’]?ve| have)?)\b\s*)?\(?(?:not (?:yet )?|never (?:yet )?)(?:been )?(?:tried|used|given|taken|started|commenced|begun|initiated|dispensed|received|administered|prescribed|performed|done|needed|required|offered|funded|replaced|collected|touched|had)\b|^(?:(?:,| and| or|/)\s*[\w-]+(?=,| and| or|/| (?:was |were |has |have )?(?:been )?never))+ (?:(?:was|were|has|have) )*never (?:been )?(?:tried|used|given|taken|started|received)\b|^,? (?:was |been )?(?:prescribed|dispensed|ordered),? (?:but )?not (?:yet )?(?:started|taken|begun|commenced)\b|^\s*(?:[:=–—-]\s*)?never(?=\s*(?:[,;.)]|$))", Loose)]
     private static partial Regex NeverGiven();
 
-    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?[^,.;]{0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|held|on hold|d/c['’]?d?|dc['’]?d|weaned off|tapered off|until (?:the )?(?:age (?:of )?)?\d+\b|until (?:about )?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|\w+ (?:days|weeks|months|years) ago|(?:a|one) (?:day|week|month|year) ago)|(?:and )?none since|in the past(?! (?:\d|year|month|week|day|few|couple|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve))|in childhood|as a child|(?:changed|switched)(?: over)? to|replaced (?:by|with))\b", Loose)]
+    [GeneratedRegex(@"^(?:\s*[x×]\s*\d+\s*\w+,)?(?:(?! when\b)[^,.;]){0,30}?\b(?:stopped|discontinued|completed|finished|ended|withdrawn|ceased|held|on hold|d/c['’]?d?|dc['’]?d|weaned off|tapered off|until (?:the )?(?:age (?:of )?)?\d+\b|until (?:about )?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|\w+ (?:days|weeks|months|years) ago|(?:a|one) (?:day|week|month|year) ago)|(?:and )?none since|in the past(?! (?:\d|year|month|week|day|few|couple|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve))|in childhood|as a child|(?:changed|switched|swapped)(?: over)? (?:to|for)|replaced (?:by|with))\b", Loose)]
     private static partial Regex EndedAfter();
 
     // "Six cycles of docetaxel, the last ten months ago", "carfilzomib with dexamethasone until two months ago".
@@ -184,10 +207,10 @@ public static partial class NoteReader
     // "TRANSPLANT: 44F …": what a note is headed with is not said to have been done.
     private static bool IsOpeningTitle(string note, int at) => OpeningTitle().Match(note) is { Success: true } title && at < title.Length;
 
-    [GeneratedRegex(@"\A\s*[A-Za-z][A-Za-z&/ '-]{1,40}[:.](?=\s)", Loose)]
+    [GeneratedRegex(@"\A\s*(?!(?:I|I['’]ve|My|He|She|We)\b)[A-Za-z][A-Za-z&/ '-]{1,40}[:.](?=\s)", Loose)]
     private static partial Regex OpeningTitle();
 
-    [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$|\boff\s+$|\bbefore that,? (?:(?:I|he|she|was|on|tried|had|took|used|it) )*$|"
+    [GeneratedRegex(@"\b(?:stopped|discontinued|completed|finished|ceased|no longer (?:on|taking|receiving|uses))\b[^,.;]{0,20}$|\b(?:off|d/c['’]?e?d?)\s+$|\bno longer (?:using|takes|needs|requires|has|gets|prescribed)[^,.;]{0,20}$|\b(?:switched|changed|transitioned|converted|moved|swapped|rotated)(?: (?:over|me|him|her|them))* from\s+$|(?:\b(?:previously|formerly)|\bused to (?:take|be on|use|have|get|inject))(?: (?:on|taking|took))?(?: (?:the|an?|oral|daily|regular))?\s+$|\b(?:ran|run|running|been) out of (?:(?:his|her|my|their|the) )?$|\bbefore that,? (?:(?:I|he|she|was|on|tried|had|took|used|it) )*$|"
         + @"\b(?:discontinued|stopped|ceased)(?: (?:medications?|medicines|meds|drugs|treatments?))?\s*:[^.\n]*$", Loose)]
     private static partial Regex EndedBefore();
 
@@ -195,12 +218,12 @@ public static partial class NoteReader
     private static partial Regex PastBefore();
 
     [GeneratedRegex(
-        @"\b(?:currently|takes|taking|continues|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned)(?: over)? to|(?:I|and|also) (?:take|use)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) (?:receives|gets)|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
+        @"\b(?:currently|takes|taking|continu(?:es?|ing)|tolerating|maintenance|increased?|uptitrat\w+|weaning|tapering|(?:half|part) ?-?way through|now(?=\s+$)|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned|converted|swapped|moved)(?: (?:over|me|him|her|them))*(?: from (?:[\w-]+ ){1,4})? ?to|replaced (?:by|with)|swapped for|(?:I|and|also) (?:take|use)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) (?:receives|gets)|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
         + @"\b(?:has|have|I['’]ve got|with) (?!had\b|been\b)[^.;()\d]{0,40}(?:\d [a-z]+ )?\(\s*$|^\W*take\s+(?:" + Listed + @"){0,6}$|(?<=[,;(]\s?)take\s+(?:" + Listed + @"){0,6}$|"
-        + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|(?<!\bhad (?:previously )?been )\bon\s+$|"
+        + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|(?<!\bhad (?:previously )?been )(?<!\b(?:PD|progress(?:ed|ion)|was|were|used to be) )\bon\s+$|"
         + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]
     private static partial Regex CurrentBefore();
 
-    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|wks?|months?))(?! (?:for|from|until|in (?:19|20)\d\d)))\b", Loose)]
+    [GeneratedRegex(@"^ (?:(?:was|has been|recently|just) )*(?:increased|decreased|reduced|up-?titrated|titrated|halved|doubled)(?: up| down)? to \d|^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|wks?|months?))(?! (?:for|from|until|in (?:19|20)\d\d)))\b", Loose)]
     private static partial Regex CurrentAfter();
 }

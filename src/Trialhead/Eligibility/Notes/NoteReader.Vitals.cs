@@ -44,9 +44,9 @@ public static partial class NoteReader
             foreach (var (group, name, unit, low, high) in VitalForms)
             {
                 if (match.Groups[group] is { Success: true } digits
-                    && double.TryParse(digits.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+                    && double.TryParse(group is "k" or "na" or "hct" ? LatestOf(digits, note) : digits.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
                     && number >= low && number <= high
-                    && context.Read(new SourceSpan(match.Index, 0)).Stance is NoteStance.Affirmed)
+                    && (context.Read(new SourceSpan(match.Index, 0)).Stance is var stance) && (stance == NoteStance.Affirmed || (stance == NoteStance.Denied && group is "c" or "f")))
                 {
                     yield return new MeasurementFact(name, new Quantity(number, unit))
                     {
@@ -56,6 +56,16 @@ public static partial class NoteReader
             }
         }
     }
+
+    // "K 2.9, replaced, repeat 3.6".
+    private static string LatestOf(Group digits, string note)
+    {
+        var end = digits.Index + digits.Length;
+        return MovedTo().Match(note, end) is { Success: true } moved && !OtherBetween().IsMatch(moved.Value) && PlainNumber().Match(note, moved.Index + moved.Length) is { Success: true } later ? later.Groups["n"].Value : digits.Value;
+    }
+
+    [GeneratedRegex(@"\G\s*(?<n>\d{1,3}(?:\.\d+)?)(?![\d./-]*\d)(?=\s*(?:[,;.)]|$|[\r\n]|mmol|mEq|%|(?:today|now|at|on|in|after|by|this|and|but|from)\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainNumber();
 
     // Weeks of a pregnancy that is over are those of the child.
     private static bool IsOfBirth(Match match, string note, NoteContext context) => match.Groups["gabirth"].Success
@@ -88,7 +98,7 @@ public static partial class NoteReader
         + @"\b(?<bsa>\d{1,3}(?:\.\d+)?)\s?% (?:of )?(?:the |his |her |total )?(?:BSA|body surface(?: area)?)\b|"
         + @"\b(?:G\d+\s?P\d+\w*|gravid\w*|pregnan\w+)\b[^.;\d]{0,25}?(?:\b(?:at|now) |@ ?|(?<=G\d+\s?P\d+\w*,? (?:with )?)(?=\d+(?:w\d|\+\d| ?(?:weeks?|wks?)\b)))(?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)|"
         + @"\bpregnan(?:cy|t),? \(?(?<ga>\d{1,2})(?:(?: ?(?:weeks?|wks?|w)\b)|\+\d|w\d)(?! (?:ago|before|after|post|of age|old))|"
-        + @"\btemperatures? (?:of )?(?:up to|as high as|reaching|peaking at|rising to|spiking to) (?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)|"
+        + @"\btemp(?:erature)?s? (?:of )?(?:up to|to|as high as|reaching|peaking at|rising to|spiking to) (?:(?<c>(?:3|4)\d(?:\.\d+)?)|(?<f>(?:9|10)\d(?:\.\d+)?))(?![\d.]*\d)|"
         + @"\b(?:pain|hurts)\b[^.;\d]{0,30}?(?<pain>\d{1,2}) ?(?:/|out of|of) ?10\b|"
         + @"\b(?:gcs|glasgow coma (?:scale|score))\b[^.;\d]{0,25}?(?<gcs>\d{1,2})\s*/\s*15\b|"
         + @"\b(?:mmse|mini[- ]mental (?:state|status)[a-z ]*)\b[^.;\d]{0,25}?(?<mmse>\d{1,2})\s*/\s*30\b", Loose)]

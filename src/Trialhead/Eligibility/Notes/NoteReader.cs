@@ -53,7 +53,7 @@ public static partial class NoteReader
         var dates = new NoteDates(note, written, age);
         var isInMoles = BareUnits.IsInMoles(note);
         var values = Respective(note, mentions, context, isInMoles).ToList();
-        values.AddRange(Measurements(note, mentions, lexicon, context, isInMoles).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
+        values.AddRange(Measurements(note, mentions, lexicon, context, age, isInMoles).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
         values.AddRange(Vitals(note, age, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
         values.AddRange(BodyMass(values, age, lexicon));
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
@@ -174,6 +174,8 @@ public static partial class NoteReader
             case NoteStance.LeftOut when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass or ConceptKind.Procedure
                 && NotOn().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && !NotAlone().IsMatch(note, mention.Span.End):
                 return new TreatmentFact(name) { Presence = Presence.Absent, Qualifiers = [AtPresentOnly], Provenance = provenance };
+            case NoteStance.LeftOut when mention.Concept.Kind is ConceptKind.Drug or ConceptKind.DrugClass && note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start] is var before && (NoExposure().IsMatch(before) || (NotOn().IsMatch(before) && NotAnyMore().IsMatch(note, mention.Span.End))):
+                return NoExposure().IsMatch(before) ? new TreatmentFact(name) { Presence = Presence.Absent, Provenance = provenance } : new TreatmentFact(name) { IsOver = true, Provenance = provenance };
             case not (NoteStance.Affirmed or NoteStance.Denied):
                 return null;
         }
@@ -189,12 +191,17 @@ public static partial class NoteReader
             return null; // "no allergy to latex" tells of no other
         }
 
+        if (mention.Concept.Id == "smoking" && PassiveBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]))
+        {
+            return null;
+        }
+
         if (mention.Concept.Id == "healthy" && (OtherwiseBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) || OtherwiseAfter().IsMatch(note, mention.Span.End)))
         {
             return null; // but for what the note is about
         }
 
-        if (presence == Presence.Present && mention.Concept.Id == "pregnancy" && IsPastPregnancy(note, mention.Span, context))
+        if (presence == Presence.Present && mention.Concept.Id == "pregnancy" && (IsPastPregnancy(note, mention.Span, context) || LongAgo().IsMatch(note, mention.Span.End)))
         {
             return null;
         }
@@ -216,11 +223,13 @@ public static partial class NoteReader
                     : presence == Presence.Absent && Lately().IsMatch(note, mention.Span.End) ? [AtPresentOnly]
                     : presence == Presence.Absent && IsSeenInPart(mention.Concept, note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) ? [InPart]
                     : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent)
+                        .Concat(presence == Presence.Present ? NoteQualifiers.After(note, mention.Span.End) : [])
                         .Concat(presence == Presence.Present && IsOfToday(mention, note, lexicon, context) ? [AtPresentOnly] : [])
                         .Concat(presence == Presence.Present && IsOutOfReach(mention, note, lexicon, context) ? [Unresectable] : []).ToList(),
                 IsOver = presence == Presence.Present && (NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start])
                     || (Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && lexicon.Get("substance-use-disorder") is { } use && IsHabit(mention.Concept, use, lexicon))
-                    || Resolved().IsMatch(note, mention.Span.End)
+                    || Resolved().IsMatch(note, mention.Span.End) || ResolvedBefore().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start])
+                    || (mention.Concept.Id == "breastfeeding" && Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]))
                     || (CausedBy().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && SoStopped().IsMatch(note[mention.Span.End..]))
                     || ((TreatedThen().IsMatch(note, mention.Span.End) || Eradicated().IsMatch(note, mention.Span.End)) && lexicon.Get("infection") is { } infection && lexicon.IsA(mention.Concept, infection))),
                 Provenance = provenance,
@@ -233,7 +242,7 @@ public static partial class NoteReader
     private static bool IsHabit(Concept concept, Concept use, Lexicon lexicon) => concept.Id == "smoking" || lexicon.IsA(concept, use);
 
     private static IntoleranceKind KindOf(string note, Mention mention, NoteContext context) =>
-        Intolerant().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start])
+        Intolerant().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) || NotTolerated().IsMatch(note, mention.Span.End)
             ? IntoleranceKind.Intolerance
             : IntoleranceKind.Allergy;
 
@@ -262,35 +271,4 @@ public static partial class NoteReader
     };
 
     private static Provenance From(string note, SourceSpan span) => new("note", Span: span, Quote: Folding.CollapseSpaces(span.Of(note)));
-
-    // "Not on insulin or steroids": today; of before it says nothing.
-    [GeneratedRegex(@"\b(?:not|is(?:n['’]?t)|am not|are(?:n['’]?t)|never) (?:(?:currently|presently|now|yet|being|been|any) )*(?:on|taking|using|receiving):? (?:(?:any|an?|the|regular|long[- ]term) )*(?:[\w-]+(?:,| or| and|/) ?)*$", Loose)]
-    private static partial Regex NotOn();
-
-    [GeneratedRegex(@"\G (?:alone|only|waiting|list|any ?more|until|study|trial)\b", Loose)]
-    private static partial Regex NotAlone();
-
-    [GeneratedRegex(@"\G to (?!any)\w", Loose)]
-    private static partial Regex ToOneThing();
-
-    [GeneratedRegex(@"\G otherwise\b", Loose)]
-    private static partial Regex OtherwiseAfter();
-
-    [GeneratedRegex(@"\botherwise\s+$", Loose)]
-    private static partial Regex OtherwiseBefore();
-
-    [GeneratedRegex(@"\b(?:no|not|denies|without)\b[^.;]{0,25}\b(?:personal (?:or|and|nor|/) ?family|family (?:or|and|nor|/) ?personal)\b", Loose)]
-    private static partial Regex OfBoth();
-
-    [GeneratedRegex(@"\b(?:intoleran|tolerate)", Loose)]
-    private static partial Regex Intolerant();
-
-    [GeneratedRegex(@"\G (?:of|in|to) (?:(?:the|his|her|both|left|right) )*(?<word>[a-z]+)(?: (?<word>[a-z]+))?\b", Loose)]
-    private static partial Regex SiteAfter();
-
-    [GeneratedRegex(@"\b(?:prior|previous(?:ly)?|earlier|past)\b", Loose)]
-    private static partial Regex Earlier();
-
-    [GeneratedRegex(@"\b(?:history|hx|h/o|never)\b", Loose)]
-    private static partial Regex Historical();
 }

@@ -19,6 +19,7 @@ internal static partial class NoteScores
             int.Parse(share.Groups["n"].Value, CultureInfo.InvariantCulture) > (share.Groups["allred"].Success ? HighestNegative : 0) ? Presence.Present : Presence.Absent,
         "her2-positive" when Score().Match(after) is { Success: true } score => score.Groups["n"].Value switch
         {
+            "2" when InSitu().Match(after[score.Length..]) is { Success: true } copies => copies.Groups["more"].Success ? Presence.Present : Presence.Absent,
             "0" or "1" => Presence.Absent,
             "3" => Presence.Present,
             _ => null,
@@ -36,6 +37,10 @@ internal static partial class NoteScores
 
     [GeneratedRegex(@"^[\s:=(]*(?:(?<n>\d{1,3})\s?%|(?<n>[0-8])(?<allred>/8)\b|(?<n>0)(?=\s*(?:[,;.)/]|$)))", RegexOptions.CultureInvariant)]
     private static partial Regex Share();
+
+    // "2+, FISH negative".
+    [GeneratedRegex(@"^[\s,;()/-]*(?:and |but |by IHC,? )*(?:D?[FC]?ISH)\b(?: (?:was|is|test))*[\s:=(]*(?:(?<more>pos(?:itive)?\b|amplified|\+)|neg(?:ative)?\b|not amplified|non-?amplified|unamplified|-(?!\w))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InSitu();
 
     [GeneratedRegex(@"^[\s:=(]*(?:(?:IHC|by IHC)[\s:=(]*)?(?:(?<n>[0-3])\s?\+|(?<n>0)(?=\s*(?:[,;.)(]|by IHC|IHC|$)))", RegexOptions.CultureInvariant)]
     private static partial Regex Score();

@@ -84,7 +84,7 @@ public class NoteOwnWordsTests
     [InlineData("had hodgkins at 22, cured. pseudomonas last winter but it's gone now", "hodgkins over")]
     [InlineData("Blood pressure is high. BP tablets.", "Hypertension")]
     [InlineData("not bipolar, no stomach bleed", "-Bipolar disorder; -Gastrointestinal bleeding")]
-    [InlineData("my kidneys are fine, I have a bad heart", "-Kidney disease")]
+    [InlineData("my kidneys are fine, I have a bad heart", "-Kidney disease; Heart disease")]
     [InlineData("my kidneys are not fine", "")]
     [InlineData("being checked for gout, exposed to TB at work, I have asthma, tumor markers were normal", "asthma")]
     [InlineData("egg allergy went away, bad restless legs", "egg allergy over; Restless legs syndrome")]

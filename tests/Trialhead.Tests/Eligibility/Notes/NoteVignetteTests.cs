@@ -34,7 +34,7 @@ public class NoteVignetteTests
     [InlineData("A 29-year-old woman. Fetal heart rate 145/min, estimated weight 1,480 g.", "")]
     [InlineData("D-dimer 5,200 ng/mL.", "D-dimer=5200 ng/mL")]
     [InlineData("White cells 16.8 x10^9/L.", "White cells=16.8 10*9/L")]
-    [InlineData("Temperature up to 40.1 °C.", "body temperature=40.1 Cel")]
+    [InlineData("Temperature up to 40.1 °C.", "Temperature=40.1 Cel")]
     [InlineData("FiO2 0.45 to keep the saturation up.", "FiO2=45 %")]
     [InlineData("Her pain is 8 of 10.", "pain numeric rating scale=8 {score}")]
     public void Read_ValuesOfProse(string note, string expected) => Assert.Equal(
