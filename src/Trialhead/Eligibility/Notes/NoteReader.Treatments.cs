@@ -201,6 +201,6 @@ public static partial class NoteReader
         + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]
     private static partial Regex CurrentBefore();
 
-    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|wks?|months?)|(?:once|twice|thrice|(?:two|three|four|five|[2-6]) (?:times|days)) (?:an? |per |each |every )?week(?:ly)?|(?-i:Mon/Wed/Fri|Tue/Thu/Sat|Tues/Thurs/Sat|MWF|TThS|TTS))(?! (?:for|from|until|in (?:19|20)\d\d)))\b", Loose)]
+    [GeneratedRegex(@"^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|wks?|months?)|(?:once|twice|thrice|(?:two|three|four|five|[2-6]) (?:times|days)) (?:an? |per |each |every )?week(?:ly)?|(?-i:Mon/Wed/Fri|Tue/Thu/Sat|Tues/Thurs/Sat|MWF|TThS|TTS))(?! (?:for (?:\d|an? |the |\w+ (?:days|weeks|wks|months|cycles|doses|years)\b)|from|until|in (?:19|20)\d\d)))\b", Loose)]
     private static partial Regex CurrentAfter();
 }
