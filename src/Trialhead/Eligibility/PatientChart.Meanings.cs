@@ -23,6 +23,13 @@ public sealed partial class PatientChart
         where illness is not null && !stated.Any(entry => entry.Aspect == Aspect.Illness && (Lexicon.IsA(entry.Concept, illness) || (!entry.IsPresent && Lexicon.IsA(illness, entry.Concept))))
         select Charted(illness, Aspect.Illness, new ConditionFact(illness.Name) { Date = marker.Fact.Date, Provenance = marker.Fact.Provenance });
 
+    // Who has diabetes has a chronic disease; where the record denies one, it means another than that.
+    private IEnumerable<Charted> Chronic(IReadOnlyList<Charted> known) =>
+        Lexicon.Get("chronic-disease") is { } chronic && !known.Any(entry => entry.Aspect == Aspect.Illness && entry.Concept == chronic)
+            ? known.Where(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, IsFormer: false, Disputed: null } && Lasting.Is(entry.Concept))
+                .Select(entry => entry with { Concept = chronic })
+            : [];
+
     // A bare "viral load" is of the one illness that has one.
     private IEnumerable<Charted> Counted(IReadOnlyList<Charted> known)
     {

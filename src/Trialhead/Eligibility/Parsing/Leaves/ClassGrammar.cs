@@ -72,15 +72,6 @@ internal static class ClassGrammar
     private static void ReadBefore(Statement statement, Anchor anchor, Concept concept)
     {
         var tokens = statement.Tokens;
-        for (var i = Math.Max(0, anchor.First - LongestGap); concept == Nyha && i < anchor.First; i++)
-        {
-            if (Steps(statement, concept, i) is { IsPlainNumber: false } beside && beside.End == anchor.First)
-            {
-                Take(statement, concept, SideOf(tokens, i, beside.End), beside, SourceSpan.FromBounds(tokens[i].Start, anchor.Span.End)); // "II-III NYHA class"
-                return;
-            }
-        }
-
         var isGraded = concept.Id.EndsWith("-grade", StringComparison.Ordinal);
         for (var i = anchor.First - 2; i >= 0 && i >= anchor.First - LongestGapBefore; i--)
         {
