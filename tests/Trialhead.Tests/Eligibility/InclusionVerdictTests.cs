@@ -57,7 +57,7 @@ public class InclusionVerdictTests
     [InlineData("DH: amlodipine, tamsulosin.", "On amlodipine", Verdict.Met)]
     [InlineData("Isolation ward, day 1.", "Hospitalized", Verdict.Met)]
     [InlineData("72M admitted via ED.", "Hospitalized", Verdict.Met)]
-    [InlineData("Metastatic renal cancer, no licensed options left.", "Must have exhausted all standard treatment options", Verdict.Met)]
+    [InlineData("Metastatic renal cancer, no licensed options left.", "Patients must have exhausted all standard treatment options", Verdict.Met)]
     [InlineData("Nothing standard remains to offer.", "Patients must have exhausted all standard treatment options", Verdict.Met)]
     [InlineData("All side effects have settled.", "Recovered from toxicity of prior chemotherapy", Verdict.Met)]
     [InlineData("Side effects have not settled.", "Recovered from toxicity of prior chemotherapy", Verdict.Unknown)]
