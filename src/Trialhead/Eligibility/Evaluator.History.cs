@@ -64,7 +64,7 @@ public static partial class Evaluator
         var (openGround, fartherGround) = (Ground.Silent, Ground.Silent);
         foreach (var entry in subject.Present)
         {
-            if (entry.Disputed is not null)
+            if (entry.Disputed is not null && !IsOfOthers(entry, asked.Condition, chart.Lexicon))
             {
                 disputed ??= entry;
                 continue;
@@ -115,6 +115,10 @@ public static partial class Evaluator
 
     // An illness of the same name, or of the next more special kind: of one further off there may be another beside it.
     private static bool IsNear(Concept asked, Concept special) => special == asked || special.ParentIds.Contains(asked.Id);
+
+    // "No infection" of who has HIV, "no antiretroviral" of whom the record dates one: what is named stands, and the denial is of others.
+    private static bool IsOfOthers(Charted named, Concept asked, Lexicon lexicon) => named.Disputed is { } denial && denial.Concept != asked && lexicon.IsA(asked, denial.Concept)
+        && (named.Fact is TreatmentFact given ? given.Date is not null || given.IsOver || given.IsOngoing : named.Aspect == Aspect.Illness && Lasting.Is(named.Concept));
 
     private static Charted Later(Charted? one, Charted other) => one is null || one.When.IsBefore(other.When) ? other : one;
 

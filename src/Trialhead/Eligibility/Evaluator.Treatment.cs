@@ -22,7 +22,7 @@ public static partial class Evaluator
                 continue;
             }
 
-            if (entry.Disputed is not null)
+            if (entry.Disputed is not null && !IsOfOthers(entry, criterion.Treatment, chart.Lexicon))
             {
                 disputed ??= entry;
                 continue;

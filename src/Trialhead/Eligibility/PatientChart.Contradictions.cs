@@ -56,7 +56,8 @@ public sealed partial class PatientChart
         }
         else if (later.IsPresent || !later.When.IsBefore(earlier.When))
         {
-            (earlier.Disputed, later.Disputed) = (later, earlier);
+            // Of two denials the one that says more of it.
+            (earlier.Disputed, later.Disputed) = (earlier.Disputed is { } known && Lexicon.IsA(known.Concept, later.Concept) ? known : later, earlier);
             Report(earlier.Fact, later.Fact, later.IsPresent
                 ? $"The record says both {NameOf(earlier.Fact)} and {NameOf(later.Fact)}"
                 : $"The record says both {NameOf(earlier.Fact)} and no {NameOf(later.Fact)}");

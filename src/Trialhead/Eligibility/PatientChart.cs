@@ -48,9 +48,10 @@ public sealed partial class PatientChart
 
         var stated = _entries.Where(IsCurrent).ToList();
         FindContradictions(stated);
-        var composed = Composed(stated);
+        List<Charted> proven = [.. stated, .. Proven(stated).DistinctBy(entry => entry.Concept)];
+        List<Charted> composed = [.. proven[stated.Count..], .. Composed(proven), .. Counted(proven)];
         _entries.AddRange(composed);
-        _current = [.. stated, .. composed];
+        _current = [.. stated, .. composed, .. Chronic(proven)];
         Grades = Stamp<PerformanceFact>(fact => fact.Presence == Presence.Present);
         foreach (var group in Stamp<StateFact>(_ => true).GroupBy(stamped => stamped.Fact.State))
         {

@@ -38,4 +38,13 @@ public sealed partial class PresumptionRules
     // "On a stable dose of", of what a record gives today.
     private bool IsUnchanged(TreatmentCriterion c, Fact? fact) => _isInclusion && c is { Within: null, Qualifiers.Count: > 0 } && c.Qualifiers.All(q => q.Text == "stable")
         && fact is TreatmentFact { Presence: Presence.Present, Ended: null, IsOver: false, IsPlanned: false };
+
+    // "Amlodipine 10 mg" in a list; courses against a cancer or an infection may be over.
+    private bool IsTaken(TreatmentCriterion c, Fact? fact) => _isInclusion
+        && c is { Timing: TreatmentTiming.Current or TreatmentTiming.Unstated, Within: null, Purpose: null, Qualifiers.Count: 0, Outcome: TreatmentOutcome.Any }
+        && fact is TreatmentFact { Presence: Presence.Present, Date: null, Ended: null, IsOver: false, IsPlanned: false } listed
+        && _chart.Lexicon.FindAll(listed.Name).ToList() is { Count: > 0 } given && given.TrueForAll(drug => drug.Kind == ConceptKind.Drug && _chart.Lexicon.IsA(drug, c.Treatment)
+            && !Array.Exists(Courses, id => _chart.Lexicon.Get(id) is { } course && _chart.Lexicon.IsA(drug, course)));
+
+    private static readonly string[] Courses = ["anticancer-agent", "antibiotic", "anesthetic", "vaccine"];
 }

@@ -206,6 +206,7 @@ public sealed partial class PresumptionRules
             : IsPlanned(c) ? new Presumed(Verdict.Met, "The record says that it is planned.")
             : IsGivenAsNeeded(c) && !isUnwanted ? new Presumed(Verdict.Met, "Who is given it is presumed to need it.")
             : IsUnchanged(c, node.Fact) && !isUnwanted ? new Presumed(Verdict.Met, "A record would have mentioned a change of dose.")
+            : IsTaken(c, node.Fact) && !isUnwanted ? new Presumed(Verdict.Met, "A medicine that a record lists without an end is presumed to be taken.")
             : IsDone(c, node.Fact) && !isUnwanted ? new Presumed(Verdict.Met, "The record says that it was done.")
             : node.Fact is not null ? isUnwanted && !_isInclusion && c.Qualifiers.Count > 0
                 ? Absent("A record would have mentioned that it is so narrow.")

@@ -40,6 +40,10 @@ public class PresumptionRulesTests
     [InlineData("Prostate cancer.", Inclusion, "Adequate bone marrow function with platelets > 100", PresumptionKind.MustAsk)]
     [InlineData("Prostate cancer.", Exclusion, "Positive HBsAg or hepatitis C antibody", PresumptionKind.PresumedMet)]
     [InlineData("Hb 8.2.", Exclusion, "G6PD deficiency", PresumptionKind.PresumedMet)]
+    [InlineData("Hypertension, amlodipine 10 mg.", Inclusion, "Currently taking amlodipine", PresumptionKind.PresumedMet)]
+    [InlineData("A wound, cephalexin 500 mg.", Inclusion, "Currently taking cephalexin", PresumptionKind.MustAsk)]
+    [InlineData("HIV with cryptococcal meningitis.", Inclusion, "Diagnosis of AIDS", PresumptionKind.PresumedMet)]
+    [InlineData("HIV with cryptococcal meningitis.", Inclusion, "No AIDS", PresumptionKind.MustAsk)]
     public void Presume_WhatARecordMeans(string note, CriterionKind kind, string text, PresumptionKind expected) =>
         Assert.Equal(expected, Presume(note, kind, text));
 

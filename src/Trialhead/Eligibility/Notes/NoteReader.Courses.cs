@@ -41,6 +41,6 @@ public static partial class NoteReader
     private static partial Regex Eradicated();
 
     // "No seizures since 2019".
-    [GeneratedRegex(@"\G\s+(?:since\b|(?:in|within|over|for|during) the (?:last|past)\b)", Loose)]
+    [GeneratedRegex(@"\G\s+(?:(?:in any form|of any (?:sort|kind)|at all|whatsoever)\s+)?(?:since\b|(?:in|within|over|for|during) the (?:last|past)\b)", Loose)]
     private static partial Regex Lately();
 }

@@ -32,7 +32,7 @@ public static partial class NoteReader
     private static partial Regex ArmOfChromosome();
 
     // The digits of a gene's name (HER2, ROS1) tell of no change in it.
-    [GeneratedRegex(@"\b[A-Z]\d{1,4}[A-Z*]\b|\w[\s:-][A-Z]\d{2,4}\b|\bexon\s*\d|\bex\s?\d+\s?(?:del|ins)|\bdel\s?19\b|\b(?:del|inv|t)\s?\(|\d[pq]|-(?:H|ITD)\b|\bF\d{3}del\b|\bcopies of\b|\bhomozygous\b|\b(?:mutations?|mutated|mutant|amplified|rearranged|fusion|deletion|rearrangement|amplification|translocation|(?:sero)?positive|high|deficient|loss|stable|unmutated|methylated|dMMR|MSS)\b|\+", Loose)]
+    [GeneratedRegex(@"\b[A-Z]\d{1,4}[A-Z*]\b|\w[\s:-][A-Z]\d{2,4}\b|\bexon\s*\d|\bex\s?\d+\s?(?:del|ins)|\bdel\s?19\b|\b(?:del|inv|t)\s?\(|\d[pq]|-(?:H|ITD)\b|\bF\d{3}del\b|\bgenotype \d|\bGT ?\d|\bcopies of\b|\bhomozygous\b|\b(?:mutations?|mutated|mutant|amplified|rearranged|fusion|deletion|rearrangement|amplification|translocation|(?:sero)?positive|high|deficient|loss|stable|unmutated|methylated|dMMR|MSS)\b|\+", Loose)]
     private static partial Regex FoundWithin();
 
     [GeneratedRegex(

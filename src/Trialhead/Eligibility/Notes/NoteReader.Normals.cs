@@ -37,7 +37,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |also |otherwise |entirely |completely |within )*(?:normal\b|unremarkable\b|(?:the )?(?:normal|reference) (?:limits?|range))|"
-        + @"(?<=[a-z\d)] )(?:all |both |otherwise )?(?:normal|unremarkable|WNL|within normal limits)(?=\s*(?:[;,.)]|$))", Loose)]
+        + @"(?<=[a-z\d)] )(?:all |both |otherwise )?(?:normal|unremarkable|WNL|within normal limits)(?=(?: throughout| today)?\s*(?:[;,.)]|$))", Loose)]
     private static partial Regex CalledNormal();
 
     // Names and commas only, back to the sentence's start or to what is said before: no number, no other verb.

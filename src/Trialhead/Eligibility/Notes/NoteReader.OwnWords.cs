@@ -68,4 +68,17 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"(?<not>\b(?:can['’]?t|cannot|can not|could not|couldn['’]?t|unable to|not able to|not allowed(?: to)?) (?:have|do|get|undergo|go (?:in|into|for)) (?:an? |any |the )?(?:MRIs?|magnetic resonance)\b|\bnot MRI[- ](?:safe|compatible|conditional)\b)", Loose)]
     private static partial Regex MriWords();
+
+    // "No licensed options left", "nothing standard remains to offer".
+    [GeneratedRegex(
+        @"\bno (?:further |other |more |remaining )*(?:standard|licen[sc]ed|approved|established|conventional|curative)(?:[ -](?:of[ -]care|treatment|therapy|therapeutic|systemic))* ?(?:options?|treatments?|therap(?:y|ies)|lines?)? ?(?:(?:is|are|was|were|now) )*(?:left|remain(?:s|ing|ed)?|to offer|available (?:to|for) (?:him|her|them|me))\b|"
+        + @"\bnothing (?:else )?(?:standard|licen[sc]ed|approved|established|conventional) (?:is )?(?:left|remains?|to offer)\b|"
+        + @"\b(?:exhausted|run out of|used up|been through) (?:all (?:of )?)?(?:the |his |her |their |my )?(?:standard|licen[sc]ed|approved|conventional)(?:[ -]of[ -]care)? (?:treatments?|therap(?:y|ies)|options?|lines?)", Loose)]
+    private static partial Regex NothingStandardLeft();
+
+    // "All side effects have settled", "recovered from chemotherapy".
+    [GeneratedRegex(
+        @"(?<!\b(?:not|never|some|most|n['’]t) (?:\w+ )?)\b(?:(?:all|the|treatment|chemo(?:therapy)?)[- ](?:related )?)?(?:side[- ]effects?|toxicit(?:y|ies)) (?:of (?:the )?(?:chemo(?:therapy)?|treatment|drugs?) )?(?:(?:have|has|had|all|now|fully|completely|since|of it) )+(?:settled|resolved|recovered|gone|cleared|subsided|worn off)\b|"
+        + @"(?<!\b(?:not|never|n['’]t) (?:yet )?)\b(?:fully |completely |well )?recovered (?:fully |completely |well )?from (?:(?:all|the|his|her|its|my|last|prior|previous|side|effects?|toxicit\w+|of) )*(?:chemo(?:therapy)?|side[- ]effects|toxicit(?:y|ies))\b", Loose)]
+    private static partial Regex RecoveryWords();
 }

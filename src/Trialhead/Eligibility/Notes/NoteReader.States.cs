@@ -24,6 +24,8 @@ public static partial class NoteReader
         (PersonalState.PlansPregnancy, PregnancyWishes()),
         (PersonalState.HasCaregiver, CaregiverWords()),
         (PersonalState.CanUndergoMri, MriWords()),
+        (PersonalState.NoStandardTherapy, NothingStandardLeft()),
+        (PersonalState.RecoveredFromToxicity, RecoveryWords()),
     ];
 
     // "13+2 by CRL", "30+5 weeks", and not "born at 30+5 weeks".
@@ -226,7 +228,7 @@ public static partial class NoteReader
 
     // What only wards write: "ICU day 3", "POD 2", "day 5 of admission", "was admitted yesterday".
     [GeneratedRegex(
-        @"\b(?:(?-i:ICU|ITU|MICU|SICU|CCU|NICU|PICU|HDU),? (?:day ?|(?-i:D))\d|(?-i:POD)[ #]{0,2}\d{1,2}\b|day \d+ of (?:the |this )?admission|inpatient on\b|ward round\b|on the ward (?:since|for|now)\b|(?:is|was) admitted (?:yesterday|today|overnight|last night|this (?:morning|afternoon|evening))|admitted to (?:the )?(?-i:[MSC]?ICU|HDU)\b)(?![^.;]*\b(?:ago|in (?:19|20)\d\d|discharged)\b)", Loose)]
+        @"\b(?:(?-i:ICU|ITU|MICU|SICU|CCU|NICU|PICU|HDU),? (?:day ?|(?-i:D))\d|ward,? day \d|admitted (?:via|through|from) (?:the )?(?:emergency (?:department|room)|(?-i:ED|A&E|ER)\b)|(?-i:POD)[ #]{0,2}\d{1,2}\b|day \d+ of (?:the |this )?admission|inpatient on\b|ward (?:round|note)\b|on the ward (?:since|for|now)\b|(?:is|was) admitted (?:yesterday|today|overnight|last night|this (?:morning|afternoon|evening))|admitted to (?:the )?(?-i:[MSC]?ICU|HDU)\b)(?![^.;]*\b(?:ago|in (?:19|20)\d\d|discharged)\b)", Loose)]
     private static partial Regex WardWords();
 
     // Not one of last week, nor one that was left.

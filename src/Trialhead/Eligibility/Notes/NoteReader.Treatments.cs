@@ -184,7 +184,7 @@ public static partial class NoteReader
     private static partial Regex OfAKind();
 
     [GeneratedRegex(
-        @"^\s+since\b|^[^,.;]{0,40}?\b(?:in|within|during|over|for) (?:the |his |her )?(?:(?:last|past|previous|preceding|prior) (?:\w+ )?(?:hour|day|week|month|year)s?\b|(?:\w+ )?(?:day|week|month|year)s? (?:before|prior|preceding)\b)", Loose)]
+        @"^\s+(?:(?:in any form|of any (?:sort|kind)|at all|whatsoever)\s+)?since\b|^[^,.;]{0,40}?\b(?:in|within|during|over|for) (?:the |his |her )?(?:(?:last|past|previous|preceding|prior) (?:\w+ )?(?:hour|day|week|month|year)s?\b|(?:\w+ )?(?:day|week|month|year)s? (?:before|prior|preceding)\b)", Loose)]
     private static partial Regex DeniedWhile();
 
     [GeneratedRegex(@"^ (?:at|from) home\b", Loose)]
@@ -224,6 +224,6 @@ public static partial class NoteReader
         + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]
     private static partial Regex CurrentBefore();
 
-    [GeneratedRegex(@"^ (?:(?:was|has been|recently|just) )*(?:increased|decreased|reduced|up-?titrated|titrated|halved|doubled)(?: up| down)? to \d|^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|wks?|months?))(?! (?:for|from|until|in (?:19|20)\d\d)))\b", Loose)]
+    [GeneratedRegex(@"^ (?:(?:was|has been|recently|just) )*(?:increased|decreased|reduced|up-?titrated|titrated|halved|doubled)(?: up| down)? to \d|^[^,.;]{0,30}?\b(?:since|ongoing|daily|od|bd|bid|tid|tds|qid|twice a day|once a day|every (?:day|morning|evening|night)|at night|currently|at present|(?:weekly|monthly|every (?:\w+ )?(?:weeks?|wks?|months?)|(?:once|twice|thrice|(?:two|three|four|five|[2-6]) (?:times|days)) (?:an? |per |each |every )?week(?:ly)?|(?-i:Mon/Wed/Fri|Tue/Thu/Sat|Tues/Thurs/Sat|MWF|TThS|TTS))(?! (?:for (?:\d|an? |the |\w+ (?:days|weeks|wks|months|cycles|doses|years)\b)|from|until|in (?:19|20)\d\d)))\b", Loose)]
     private static partial Regex CurrentAfter();
 }

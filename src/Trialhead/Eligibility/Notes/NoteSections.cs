@@ -41,7 +41,7 @@ internal sealed partial class NoteSections
     [GeneratedRegex(
         @"(?:^|[\n.;])[ \t]*(?:\d+\.\s*|[-*•#]+\s*)?(?:(?<family>family (?:medical )?(?:history|hx)|fh|fhx)|"
         + @"(?<allergy>(?:drug |medication |known )?allerg(?:y|ies)(?: history|(?: ?(?:/|&|\+)| and) ?(?:adrs?|intolerances?|adverse (?:drug )?reactions|sensitivities))?(?=\s*:|\s[-–—]\s)|adrs?|adverse (?:drug )?reactions?)|"
-        + @"(?<drugs>(?:current |home |outpatient |admission |discharge )*(?:medications?|medicines|meds|drugs)(?: on admission| at home| list)?)|"
+        + @"(?<drugs>(?:current |home |outpatient |admission |discharge |regular |usual |repeat |concomitant )*(?:medications?|medicines|meds|drugs|prescriptions)(?: on admission| at home| list)?|drug (?:history|hx)|(?-i:DHx?))|"
         + @"(?<plan>(?:assessment (?:and|&) )?plan|a/p|recommendations?|disposition)|"
         + @"(?:past )?(?:medical|surgical|social|obstetric|gynecologic\w*) (?:history|hx)|past history|pmhx?|pshx?|shx?|history(?: of (?:the )?present illness)?|hpi|"
         + @"chief complaint|cc|review of systems|ros|(?:physical )?exam(?:ination)?|pe|vitals?(?: signs)?|lab(?:s|oratory(?: \w+)?)?|imaging|studies|"

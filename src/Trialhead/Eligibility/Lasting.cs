@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Trialhead.Vocabulary;
 
-namespace Trialhead.Matching.Questions;
+namespace Trialhead.Eligibility;
 
 /// <summary>Tells illnesses that stay from those that pass: nobody is asked when they last had their diabetes.</summary>
 /// <remarks>Read from <c>data/criteria/lasting.tsv</c>; kinds of what stands there count too, flares and attacks of it do not.</remarks>
