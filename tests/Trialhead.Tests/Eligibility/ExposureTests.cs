@@ -16,8 +16,9 @@ public class ExposureTests
     [InlineData("Pacemaker 2014.", "Pacemaker", Verdict.NotMet)]
     [InlineData("Hernia repair 2014.", "Surgery", Verdict.Unknown)]
     [InlineData("She takes efavirenz.", "Nevirapine or any other non-nucleoside reverse transcriptase inhibitor", Verdict.NotMet)]
-    [InlineData("She has asthma and pulmonary fibrosis.", "COPD or another lung disease", Verdict.NotMet)]
-    [InlineData("She has pulmonary fibrosis.", "Another lung disease", Verdict.Unknown)]
+    [InlineData("She has psoriatic arthritis.", "Gout or another arthritis", Verdict.NotMet)]
+    [InlineData("She has psoriatic arthritis.", "Another arthritis", Verdict.Unknown)]
+    [InlineData("She has colon polyps.", "Pancreatitis or another gastrointestinal disease", Verdict.Unknown)]
     [InlineData("Basal cell carcinoma 2018.", "Cancer", Verdict.Unknown)]
     public void Judge_Exclusion(string note, string line, Verdict expected) =>
         Assert.Equal(expected, NoteVerdicts.Judge(CriterionKind.Exclusion, $"A 58-year-old woman. {note}", line));

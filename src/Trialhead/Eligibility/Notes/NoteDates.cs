@@ -28,7 +28,7 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
         var after = note[named.End..end];
         var absolute = DatedAfter().Match(after);
         return absolute.Success ? Absolute(absolute) : (isIllness || isLasting ? null : OfToday(after, note[clause.Start..named.Start]))
-            ?? Since(AgoAfter().Match(after), isIllness || isLasting) ?? AtAge(AtAgeAfter().Match(after)) ?? InMonth(MonthAfter().Match(after)) ?? Opening(named, clause, isIllness);
+            ?? Since(AgoAfter().Match(after), isIllness || isLasting) ?? AtAge(AtAgeAfter().Match(after)) ?? OnDay(DayAfter().Match(after)) ?? InMonth(MonthAfter().Match(after)) ?? Opening(named, clause, isIllness);
     }
 
     // "Was started yesterday", "given an hour ago", "this morning he received".
@@ -60,6 +60,26 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
         return new PartialDate(month < day.Month ? day.Year : day.Year - 1, month);
     }
 
+    // "On 20 December", "2 October last year": the latest before the note; what would be ten months ago may as well be still to come.
+    private PartialDate? OnDay(Match match)
+    {
+        if (!match.Success || written is not { } today)
+        {
+            return null;
+        }
+
+        var (month, day) = (MonthOf(match.Groups["month"].Value), int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture));
+        var year = match.Groups["before"].Success || month > today.Month || (month == today.Month && day > today.Day) ? today.Year - 1 : today.Year;
+        if (day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return null;
+        }
+
+        return new DateOnly(year, month, day) is var date && (match.Groups["before"].Success || today.DayNumber - date.DayNumber <= Furthest) ? PartialDate.From(date) : null;
+    }
+
+    private const int Furthest = 300; // days
+
     private static PartialDate Absolute(Match match)
     {
         var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
@@ -81,6 +101,9 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
 
     /// <summary>Whether a date is still to come on the day of the note.</summary>
     public bool IsAhead(PartialDate? date) => written is { } day && date?.Earliest > day;
+
+    /// <summary>Whether a date lies more than a year before the day of the note.</summary>
+    public bool IsLongAgo(PartialDate? date) => written is { } day && date?.Latest < day.AddYears(-1);
 
     /// <summary>The two dates of "2017–2019" or "from Jan to Nov 2018" right after a name; null where there are none.</summary>
     public static (PartialDate? From, PartialDate? To)? SpellAfter(string after)
@@ -162,6 +185,13 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
         @"^[^,.;\d]{0,50}?[\s(,]*(?:(?:first )?(?:diagnosed|dx) )?(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:(?<!\b(?:the|his|her) )(?<n>last) (?<unit>year|month|week)\b|" + Count
         + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) the (?:last |past )|(?:for|over|during|since) (?:last |past )|(?<lasting>(?:in|within) the (?:last |past )(?=\S+[\s-](?:day|week|wk))|(?:for|over|during) (?:the )?|x ?)|since (?:the )?)(?:about |approximately )?" + Count + ")", Loose)]
     private static partial Regex AgoAfter();
+
+    [GeneratedRegex(
+        @"^(?: ?[x×] ?\d\b)?[^,.;\d]{0,40}?(?:\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?|iu)\b[^,.;\d]{0,20})?[\s(,]*\b(?:(?:on|since|from|of|until|till)\s+)?(?:the )?"
+        + @"(?:(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?<month>" + DayMonth + @")|(?<month>" + DayMonth + @") (?<day>[0-3]?\d)(?:st|nd|rd|th)?)\b(?!,? ?(?:19|20)\d\d|\s*(?:mg|mcg|g|units?|/|:|\d))(?<before>(?: of)? last year)?", Loose)]
+    private static partial Regex DayAfter();
+
+    private const string DayMonth = @"(?-i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 
     [GeneratedRegex(
         @"^[^,.;\d]{0,25}?\b(?:last|in|since|this past)\s+(?:early |late |mid-?)?(?<month>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b(?! \d)", Loose)]

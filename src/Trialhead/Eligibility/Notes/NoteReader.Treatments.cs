@@ -79,6 +79,9 @@ public static partial class NoteReader
 
         var isOngoing = !hasEnded && spell is null && !IsTest(mention.Concept, lexicon) && (isResumed || IsOngoing(mention, before, after, context) || NothingElse().IsMatch(note[sentence.Start..mention.Span.Start]));
         var date = lastGiven ?? dates.Of(mention.Span, clause, next, isLasting: isOngoing);
+
+        // "Was treated with rituximab in 2014": of years ago, and over.
+        hasEnded = hasEnded || (!isOngoing && spell is null && mention.Concept.Kind != ConceptKind.Procedure && dates.IsLongAgo(date) && WasGiven().IsMatch(before) && GivenThen().IsMatch(own));
         return new TreatmentFact(name)
         {
             Date = spell is { } began ? began.From : hasEnded ? null : date,
@@ -95,6 +98,12 @@ public static partial class NoteReader
         (!(LastEnd(PastBefore(), before) is { } past && !(LastEnd(CurrentBefore(), before) > past))
         && (CurrentBefore().IsMatch(before) || CurrentAfter().IsMatch(after)
             || (mention.Concept.Kind != ConceptKind.Procedure && context.SectionAt(mention.Span.Start) == NoteSection.Medications)));
+
+    [GeneratedRegex(@"\b(?:(?:was|were|been|previously|initially) (?:\w+ )?(?:treated|managed|given)(?: with)?|received|was given|had (?:(?:an?|\w+) (?:courses?|cycles?|doses?|infusions?) of)?)\s+(?:(?:\w+ )?(?:cycles?|courses?|doses?|lines?) of )?(?:[\w-]+(?:,| and| plus|/|\+) ?){0,3}$", Loose)]
+    private static partial Regex WasGiven();
+
+    [GeneratedRegex(@"^[^.;,]{0,30}? ?\(?(?:in |during |back in |around |over )?(?:" + Month + @" |early |late |mid-?)?(?:19|20)\d\d\)?\s*(?:[.,;)]|$|and\b|for\b|with\b|but\b)(?![^.;]{0,40}\b(?:ongoing|continu\w*|still|since|to date|maintenance|so far)\b)", Loose)]
+    private static partial Regex GivenThen();
 
     // "Prednisolone 7.5 mg for the last six weeks".
     [GeneratedRegex(@"^(?:[^,.;]|\.(?=\d)){0,25}?\bfor the (?:last|past) (?:\w+ )?(?:days|weeks|months|years)\b", Loose)]

@@ -15,7 +15,8 @@ internal static partial class LooseWords
     private static readonly SearchValues<string> Letting = Triggers.Of("acceptable", "allowed", "permitted");
 
     // "Disease of the heart", "of the nervous system".
-    private static readonly FrozenSet<string> OfSystems =
+    /// <summary>Diseases of a whole system of organs, under which writers understand less than all that falls under them.</summary>
+    internal static readonly FrozenSet<string> OfSystems =
         TableRow.ReadEmbedded("sites.tsv", "criteria").Select(row => row["disease"]).Where(id => id.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 
     // "Hypersensitivity or another contraindication to A": no other allergy keeps anybody out.

@@ -218,7 +218,7 @@ internal sealed partial class PhraseList
 
     private static bool IsRecipient(Head head) => head.Criterion is TreatmentCriterion given && given.Qualifiers.Any(q => q.Text is "recipient" or "recipients");
 
-    // "Nevirapine or any other NNRTI", "asthma or another lung disease": the first is one of the second, so any of these will do.
+    // "Nevirapine or any other NNRTI", "gout or another arthritis": the first is one of the second, so any of these will do; of the diseases of a whole system of organs few are meant.
     private void SetOthersAside(List<Head> heads)
     {
         if (heads.Count < 2 || !(isDenied || statement.Kind == CriterionKind.Exclusion || _segments[^1].IsAlternative))
@@ -232,7 +232,7 @@ internal sealed partial class PhraseList
             {
                 TreatmentCriterion c when c.Qualifiers.Any(IsOther) && heads.Exists(one => one != head && one.Criterion is TreatmentCriterion { Qualifiers.Count: 0 } kind && kind.Timing == c.Timing && Lexicon.InUse.IsA(kind.Treatment, c.Treatment)) =>
                     c with { Qualifiers = [.. c.Qualifiers.Select(Aside)] },
-                DiagnosisCriterion c when c.Qualifiers.Any(IsOther) && heads.Exists(one => one != head && one.Criterion is DiagnosisCriterion { Qualifiers.Count: 0, Setting: DiseaseSetting.None } kind && Lexicon.InUse.IsA(kind.Condition, c.Condition)) =>
+                DiagnosisCriterion c when c.Qualifiers.Any(IsOther) && !LooseWords.OfSystems.Contains(c.Condition.Id) && heads.Exists(one => one != head && one.Criterion is DiagnosisCriterion { Qualifiers.Count: 0, Setting: DiseaseSetting.None } kind && Lexicon.InUse.IsA(kind.Condition, c.Condition)) =>
                     c with { Qualifiers = [.. c.Qualifiers.Select(Aside)] },
                 var same => same,
             };
