@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Trialhead.Data.Registry;
 using Trialhead.Text;
 
 namespace Trialhead.Data.Patients;
@@ -79,7 +80,7 @@ internal sealed record PatientInput(string Where, string Name, string Extension,
         return extension switch
         {
             Zip => Guarded(Entries(file, name), file).Select(one => one.Item ?? new PatientInput(file, name, Zip, () => System.IO.File.OpenRead(file))),
-            Gzip => [new PatientInput(file, Bare(Bare(name)), Ending(Bare(name)), () => new GZipStream(System.IO.File.OpenRead(file), CompressionMode.Decompress))],
+            Gzip => [new PatientInput(file, Bare(Bare(name)), Ending(Bare(name)), () => OpenGzip(file))],
             _ => [new PatientInput(file, Bare(name), extension, () => System.IO.File.OpenRead(file)) { File = file }],
         };
     }
@@ -97,12 +98,22 @@ internal sealed record PatientInput(string Where, string Name, string Extension,
     private static MemoryStream OpenEntry(string file, string entry)
     {
         using var zip = ZipFile.OpenRead(file);
-        using var stream = zip.GetEntry(entry)!.Open(); // listed a moment ago
+        var packed = zip.GetEntry(entry)!; // listed a moment ago
+        using var stream = Bounded(packed.Open(), packed.CompressedLength);
         var copy = new MemoryStream();
         stream.CopyTo(copy);
         copy.Position = 0;
         return copy;
     }
+
+    private static UnpackedStream OpenGzip(string file)
+    {
+        var packed = System.IO.File.OpenRead(file);
+        return Bounded(new GZipStream(packed, CompressionMode.Decompress), packed.Length);
+    }
+
+    private static UnpackedStream Bounded(Stream unpacked, long packedBytes) =>
+        new(unpacked, () => packedBytes, RegistryLimits.Default.EntryBytes, RegistryLimits.Default);
 
     private static string Ending(string name) => Path.GetExtension(name).ToLowerInvariant();
 

@@ -102,6 +102,26 @@ public sealed class PatientSourceTests : IDisposable
         Assert.Equal("2024-04-26", patient.Facts.OfType<ConditionFact>().Single().Date?.ToString());
     }
 
+    [Fact]
+    public void Read_PackedFileThatGrowsWithoutEnd_IsNamed()
+    {
+        using (var gzip = new GZipStream(File.Create(Path.Combine(_folder.Path, "people.txt.gz")), CompressionLevel.SmallestSize))
+        {
+            var nothing = new byte[1024 * 1024];
+            for (var i = 0; i <= 110; i++)
+            {
+                gzip.Write(nothing);
+            }
+        }
+
+        Note("well.txt", "62-year-old man with gout.");
+
+        var read = PatientSource.Read(_folder.Path).ToList();
+
+        Assert.Contains("decompression bomb", read[0].Problem!.Found, StringComparison.Ordinal);
+        Assert.Equal("well", read[1].Person!.Id);
+    }
+
     private void Note(string name, string text)
     {
         var file = Path.Combine(_folder.Path, name);
