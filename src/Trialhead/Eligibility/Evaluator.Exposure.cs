@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 
@@ -16,10 +15,10 @@ public static partial class Evaluator
     private static Verdict Fits(IReadOnlyList<Qualifier> qualifiers, Charted entry, TreatmentFact fact, PatientChart chart)
     {
         var verdict = Verdict.Met;
-        foreach (var qualifier in qualifiers)
+        for (var i = 0; i < qualifiers.Count; i++)
         {
-            var one = Fits(qualifier, entry);
-            verdict = Kleene.And(verdict, one == Verdict.Unknown && !entry.IsEvent ? HasLasted(qualifier, fact, chart) : one);
+            var one = Fits(qualifiers[i], entry);
+            verdict = Kleene.And(verdict, one == Verdict.Unknown && !entry.IsEvent ? HasLasted(qualifiers[i], fact, chart) : one);
         }
 
         return verdict;
@@ -40,16 +39,13 @@ public static partial class Evaluator
     }
 
     // "More than 2 weeks of", "for at least 3 months", "6 months or longer": in days; null for other words.
-    private static int? ExposureOf(string text) => Exposure().Match(text) is not { Success: true } m ? null
-        : (int)Math.Round(NumberOf(m.Groups["n"].Value) * (m.Groups["unit"].Value[0] switch { 'd' => 1, 'w' => 7, 'm' => 30.4375, _ => 365.25 }));
+    private static int? ExposureOf(string text) => Exposure().Match(text) is { Success: true } m ? TimeWindow.DaysOf(m.Groups["n"].Value, m.Groups["unit"].Value) : null;
 
-    private static double NumberOf(string text) => Array.IndexOf(SmallNumbers, text) is >= 0 and var i ? i + 1 : double.Parse(text, CultureInfo.InvariantCulture);
-
-    private static readonly string[] SmallNumbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private const string Count = @"\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
     [GeneratedRegex(
-        @"^(?:(?:for |lasting |duration of |over )?(?:at least|more than|longer than|greater than|over|a minimum of|minimum of|≥|>=?)\s*(?<n>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:consecutive |continuous )?(?<unit>day|week|month|year)s?(?: (?:of|total of|total|duration|in duration|continuously|long))*"
-        + @"|(?:for |lasting )?(?<n>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?<unit>day|week|month|year)s? or (?:more|longer))$",
+        @"^(?:(?:for |lasting |duration of |over )?(?:at least|more than|longer than|greater than|over|a minimum of|minimum of|≥|>=?)\s*(?<n>" + Count + @")\s*(?:consecutive |continuous )?(?<unit>day|week|month|year)s?(?: (?:of|total of|total|duration|in duration|continuously|long))*"
+        + @"|(?:for |lasting )?(?<n>" + Count + @")\s*(?<unit>day|week|month|year)s? or (?:more|longer))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Exposure();
 }

@@ -12,6 +12,8 @@ public class ExposureTests
     [InlineData("She takes zidovudine since November 2018.", "More than 120 days of zidovudine", Verdict.NotMet)]
     [InlineData("She takes zidovudine since December 2019.", "More than 120 days of zidovudine", Verdict.Met)]
     [InlineData("She takes zidovudine.", "More than 120 days of zidovudine", Verdict.Unknown)]
+    [InlineData("She takes zidovudine since 2017.", "More than ٣ months of zidovudine", Verdict.NotMet)]
+    [InlineData("Zidovudine was stopped in June 2019.", "Zidovudine within ٣ months", Verdict.Met)]
     [InlineData("Renal transplant 2014.", "Subjects with solid organ transplantation", Verdict.NotMet)]
     [InlineData("Pacemaker 2014.", "Pacemaker", Verdict.NotMet)]
     [InlineData("Hernia repair 2014.", "Surgery", Verdict.Unknown)]

@@ -205,7 +205,10 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
     [GeneratedRegex(@"^\W*(?:about |some )?" + Today + @"[^.;]{0,30}$", Loose)]
     private static partial Regex TodayBefore();
 
-    private const string MonthName = @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?";
+    /// <summary>A month by its name or the first letters of it, whatever the case.</summary>
+    internal const string Month = @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+
+    private const string MonthName = Month + @"\.?";
 
     // Of two months of one year only the second need name it.
     [GeneratedRegex(

@@ -17,7 +17,7 @@ public static partial class NoteReader
     private const string Moved =
         @"(?:rose|risen|increased?|gone up|went up|fell|fallen|decreased?|declined|dropped|drop|rise|fall|improved|worsened|gone|went|come|came|climbed|recovered|normali[sz]ed|doubled|halved|changed)(?: up| down)?";
 
-    private const string Month = @"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*";
+    private const string Month = NoteDates.Month;
 
     private const string AtLast = @"(?:now|today|currently|at present|this (?:week|month|year|time|visit|morning)|(?:at|on|by) discharge|most recently|(?:after|post) (?:treatment|transfusion|replacement|fluids?|rehydration|therapy|insulin|iron))\b";
 

@@ -14,8 +14,7 @@ internal static partial class LooseWords
 
     private static readonly SearchValues<string> Letting = Triggers.Of("acceptable", "allowed", "permitted");
 
-    // "Disease of the heart", "of the nervous system".
-    /// <summary>Diseases of a whole system of organs, under which writers understand less than all that falls under them.</summary>
+    /// <summary>Diseases of a whole system of organs ("disease of the heart"), under which writers understand less than all that falls under them.</summary>
     internal static readonly FrozenSet<string> OfSystems =
         TableRow.ReadEmbedded("sites.tsv", "criteria").Select(row => row["disease"]).Where(id => id.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 

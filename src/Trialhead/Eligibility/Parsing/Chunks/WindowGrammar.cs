@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Trialhead.Eligibility.Parsing.Limits;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
 using Trialhead.Vocabulary;
@@ -10,9 +9,6 @@ namespace Trialhead.Eligibility.Parsing.Chunks;
 /// <summary>Stretches of time before the trial: "within 6 months", "in the past year", "less than 4 weeks before enrollment".</summary>
 internal static partial class WindowGrammar
 {
-    private const double DaysInMonth = 30.4375;
-    private const double DaysInYear = 365.25;
-
     /// <summary>The windows of a statement, left to right; those after an event other than the trial ("within 2 days of surgery") are none.</summary>
     /// <returns>With each, whether the thing must lie before the stretch ("at least 4 weeks since").</returns>
     public static List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> Read(Statement statement)
@@ -37,25 +33,12 @@ internal static partial class WindowGrammar
 
         if (text.AsSpan().ContainsAny(ElapsedWords))
         {
-            for (var m = Elapsed().Match(text); m.Success; m = m.NextMatch())
-            {
-                if (windows?.Exists(other => other.Span.Overlaps(new(m.Index, m.Length))) != true)
-                {
-                    (windows ??= []).Add((new SourceSpan(m.Index, m.Length), Of(m), true));
-                }
-            }
+            AddBefore(Elapsed().Match(text), ref windows);
         }
 
         if (windows is not null && text.Contains("since", StringComparison.Ordinal))
         {
-            // "At least 4 weeks since surgery and 2 weeks since radiotherapy".
-            for (var m = MoreSince().Match(text, windows[0].Span.End); m.Success; m = m.NextMatch())
-            {
-                if (!windows.Exists(other => other.Span.Overlaps(new(m.Index, m.Length))))
-                {
-                    windows.Add((new SourceSpan(m.Index, m.Length), Of(m), true));
-                }
-            }
+            AddBefore(MoreSince().Match(text, windows[0].Span.End), ref windows); // "at least 4 weeks since surgery and 2 weeks since radiotherapy"
         }
 
         var end = 0;
@@ -94,6 +77,19 @@ internal static partial class WindowGrammar
     }
 
     private static readonly List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> None = [];
+
+    // A match and those that follow, each as a time that must have passed, where none is told already.
+    private static void AddBefore(Match m, ref List<(SourceSpan Span, TimeWindow Window, bool IsBefore)>? windows)
+    {
+        for (; m.Success; m = m.NextMatch())
+        {
+            var span = new SourceSpan(m.Index, m.Length);
+            if (windows?.Exists(other => other.Span.Overlaps(span)) != true)
+            {
+                (windows ??= []).Add((span, Of(m), true));
+            }
+        }
+    }
 
     // "Not treated with A for 6 months before entry", "no B for the past year": what is demanded not to be has not been within that time.
     private static void ReadDenied(Statement statement, ref List<(SourceSpan Span, TimeWindow Window, bool IsBefore)>? windows)
@@ -152,28 +148,11 @@ internal static partial class WindowGrammar
         "<≤");
 
     /// <summary>The length of time that a match gives by its number (group <c>n</c>; none is one) and unit (group <c>unit</c>).</summary>
-    public static TimeWindow Of(Match m) => new(Days(m), Words(m));
-
-    private static string Words(Match m) =>
-        $"{(m.Groups["n"].Success ? m.Groups["n"].Value : "1")} {m.Groups["unit"].Value}";
-
-    private static int Days(Match m)
+    public static TimeWindow Of(Match m)
     {
-        var count = !m.Groups["n"].Success ? 1
-            : char.IsDigit(m.Groups["n"].ValueSpan[0]) ? Numbers.Parse(m.Groups["n"].Value)
-            : Array.IndexOf(NumberWords, m.Groups["n"].Value) + 1;
-        return (int)Math.Round(m.Groups["unit"].Value[0] switch
-        {
-            'h' => count / 24,
-            'd' => count,
-            'w' => count * 7,
-            'm' => count * DaysInMonth,
-            _ => count * DaysInYear,
-        });
+        var (number, unit) = (m.Groups["n"].Success ? m.Groups["n"].Value : "1", m.Groups["unit"].Value);
+        return new(TimeWindow.DaysOf(number, unit), $"{number} {unit}");
     }
-
-    private static readonly string[] NumberWords =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private const string Anchor =
         @"(?:\s*(?:prior to|before|preceding|previous to|of|from|to|in advance of|earlier than|leading up to)\s+(?:the\s+|their\s+)?(?:(?:date|time|day|moment)\s+of\s+(?:the\s+|their\s+)?)?(?:study\s+|first\s+|1st\s+|initial\s+|trial\s+|planned\s+|anticipated\s+|expected\s+|scheduled\s+|index\s+|baseline\s+|protocol\s+|present\s+|current\s+)*(?:screening|enrol?lment|enrol?ling|enrolling|randomi[sz]ation|randomi[sz]ed|entry|entering|registration|registering|inclusion|baseline|start|starting|beginning|initiation|initiating|study|trial|day [01]|cycle 1|c1d1|visit|dose|dosing|treatment|drug|administration|medication|receiving|receipt|signing|consent|informed consent|icf|participation|participating|commencing|commencement|assessment|leukapheresis|apheresis|lymphodepletion|infusion|vaccination|vaccine|joining|recruitment|intervention|injection|conditioning|procedure|surgery|operation|admission|therapy(?=\s*(?:[.,;:)]|$)))\b(?:\s+(?:to|into)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}(?:facility|hospital|unit|cent(?:er|re)|clinic|study|trial|program|site)\b)?(?:\s+(?:of|the|any|visit|1|day|drug|dose|doses|signing|informed|consent|icf|ip|receiving|treatment|study entry|into|in|this|trial|investigational|product|study|enrol?lment|medication|therapy|first|date|time|period|and(?= (?:have|has|had|are|is|were|was|did|do|does) not\b)|(?:and|or)(?= (?:the |first |study )*(?:(?:throughout|during|randomi[sz]ation|screening|enrol?lment|registration|inclusion|baseline|entry|consent|informed consent|dosing|administration)\b|(?:treatment|therapy|study|trial|dose|drug|visit|infusion|vaccination)s?(?: (?:start|entry|initiation|period|drug|treatment|participation|enrol?lment|1|visit))?\s*(?:[.,;:)]|$)))|throughout|during|protocol|randomi[sz]ation|screening|agent|infusion|administration|intervention|vaccines?|vaccination|form|baseline|registration|\(\w+\))\b)*|\s+(?:ago|prior|earlier|previously|beforehand)\b|\s*(?:prior to|before)\b(?=\s*(?:[.,;)]|$)))";

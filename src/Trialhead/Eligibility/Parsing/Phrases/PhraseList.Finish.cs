@@ -81,6 +81,7 @@ internal sealed partial class PhraseList
         SpreadCauses();
         SpreadCauseBack();
         SpreadJudgement();
+        DropWhatIsAhead(heads);
         RememberOperations(heads);
         SetOthersAside(heads);
         var isChoice = IsChoice();

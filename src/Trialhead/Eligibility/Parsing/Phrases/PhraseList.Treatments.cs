@@ -185,64 +185,6 @@ internal sealed partial class PhraseList
         return bars is [var only] ? only : new AnyOfCriterion(bars) { Span = span };
     }
 
-    // Operations that nobody undergoes as a matter of course, named one by one: whoever is kept out by one is so for good.
-    private static readonly Lazy<FrozenSet<string>> Operations = new(() =>
-    {
-        var (lexicon, wider) = (Lexicon.InUse, Lexicon.InUse.Concepts.SelectMany(concept => concept.ParentIds).ToHashSet(StringComparer.Ordinal));
-        return lexicon.Concepts.Where(concept => concept.Kind == ConceptKind.Procedure && concept.ParentIds.Count > 0
-            && (IsUnder(concept, "transplantation") || IsUnder(concept, "cardiac-device-implantation") || (IsUnder(concept, "surgery") && !wider.Contains(concept.Id) && !concept.ParentIds.Contains("surgery"))))
-            .Select(concept => concept.Id).ToFrozenSet(StringComparer.Ordinal);
-
-        bool IsUnder(Concept concept, string general) => lexicon.Get(general) is { } above && lexicon.IsA(concept, above);
-    });
-
-    // "Kidney transplantation" among exclusions, "no splenectomy": at any time.
-    private void RememberOperations(List<Head> heads)
-    {
-        foreach (var head in heads)
-        {
-            // "A live vaccine in the past 4 weeks, or planned during the next 4": what is ahead is planned.
-            if (head.Criterion is TreatmentCriterion dated && (dated.Within is not null || dated.Timing == TreatmentTiming.Planned) && dated.Qualifiers.Any(IsAhead))
-            {
-                head.Criterion = dated with { Qualifiers = [.. dated.Qualifiers.Where(q => !IsAhead(q))] };
-            }
-
-            if ((isDenied || statement.Kind == CriterionKind.Exclusion || IsRecipient(head)) && head.Criterion is TreatmentCriterion { Timing: TreatmentTiming.Unstated, Within: null } given && Operations.Value.Contains(given.Treatment.Id))
-            {
-                head.Criterion = given with { Timing = TreatmentTiming.Ever, Qualifiers = [.. given.Qualifiers.Where(q => !q.Text.StartsWith("recipient", StringComparison.Ordinal))] };
-            }
-        }
-    }
-
-    private static bool IsAhead(Qualifier qualifier) => qualifier.Kind == QualifierKind.Course && (qualifier.Text.Contains(" next ", StringComparison.Ordinal) || qualifier.Text.Contains(" coming ", StringComparison.Ordinal));
-
-    private static bool IsRecipient(Head head) => head.Criterion is TreatmentCriterion given && given.Qualifiers.Any(q => q.Text is "recipient" or "recipients");
-
-    // "Nevirapine or any other NNRTI", "gout or another arthritis": the first is one of the second, so any of these will do; of the diseases of a whole system of organs few are meant.
-    private void SetOthersAside(List<Head> heads)
-    {
-        if (heads.Count < 2 || !(isDenied || statement.Kind == CriterionKind.Exclusion || _segments[^1].IsAlternative))
-        {
-            return;
-        }
-
-        foreach (var head in heads)
-        {
-            head.Criterion = head.Criterion switch
-            {
-                TreatmentCriterion c when c.Qualifiers.Any(IsOther) && heads.Exists(one => one != head && one.Criterion is TreatmentCriterion { Qualifiers.Count: 0 } kind && kind.Timing == c.Timing && Lexicon.InUse.IsA(kind.Treatment, c.Treatment)) =>
-                    c with { Qualifiers = [.. c.Qualifiers.Select(Aside)] },
-                DiagnosisCriterion c when c.Qualifiers.Any(IsOther) && !LooseWords.OfSystems.Contains(c.Condition.Id) && heads.Exists(one => one != head && one.Criterion is DiagnosisCriterion { Qualifiers.Count: 0, Setting: DiseaseSetting.None } kind && Lexicon.InUse.IsA(kind.Condition, c.Condition)) =>
-                    c with { Qualifiers = [.. c.Qualifiers.Select(Aside)] },
-                var same => same,
-            };
-        }
-
-        static Qualifier Aside(Qualifier qualifier) => IsOther(qualifier) ? qualifier with { Kind = QualifierKind.Aside } : qualifier;
-
-        static bool IsOther(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Other, Text: "other" or "another" or "any other" };
-    }
-
     private static readonly string[] Looking = ["laboratory-procedure", "imaging"];
 
     // Of the vocabulary in use, which never changes while a program runs.

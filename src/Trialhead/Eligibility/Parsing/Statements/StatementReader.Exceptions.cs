@@ -111,16 +111,13 @@ internal static partial class StatementReader
     // The time that must have passed since the end; null where something else is said.
     private static TimeWindow? UnlessBefore(SourceText source, SourceSpan tail)
     {
-        var lower = source.Lower.AsSpan(tail.Start, tail.Length);
-        return HasEnded().IsMatch(lower) && WindowGrammar.Read(new Statement(source, tail, CriterionKind.Exclusion, null)) is [{ IsBefore: true, Window: var window, Span: var told }]
-            && !lower[told.End..].ContainsAnyInRange('a', 'z') && HasEndedOnly().IsMatch(lower[..told.Start]) ? window : null;
+        var lower = source.LowerOf(tail);
+        return HasEnded().Match(lower) is { Success: true } ended && WindowGrammar.Read(new Statement(source, tail, CriterionKind.Exclusion, null)) is [{ IsBefore: true, Window: var window, Span: var told }]
+            && ended.Length <= told.Start && lower.AsSpan(ended.Length, told.Start - ended.Length).IsWhiteSpace() && !lower.AsSpan(told.End).ContainsAnyInRange('a', 'z') ? window : null;
     }
 
     [GeneratedRegex(@"^\W*(?:(?:it|they|this|which|therapy|treatment|the last dose|last dose|these)\s+)?(?:(?:is|was|were|are|has|have|had|been)\s+)*(?:stopped|discontinued|completed|ended|finished|withdrawn|given|received|administered|performed|taken)\b", RegexOptions.CultureInvariant)]
     private static partial Regex HasEnded();
-
-    [GeneratedRegex(@"^\W*(?:(?:it|they|this|which|therapy|treatment|the last dose|last dose|these)\s+)?(?:(?:is|was|were|are|has|have|had|been)\s+)*\w+\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex HasEndedOnly();
 
     // "Other than psoriasis, any skin disease".
     private static Criterion? ExceptionFirst(SourceText source, SourceSpan span, string? section, string lower)
