@@ -24,10 +24,18 @@ public static class Csv
         var table = new StringBuilder().Append(Mark);
         foreach (var row in rows)
         {
-            table.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+            Add(table, row.Select(Plain));
         }
 
         return table.ToString();
+    }
+
+    /// <summary>Adds a row of texts as they are, in quotation marks where they must be.</summary>
+    public static void Add(StringBuilder table, IEnumerable<string> row)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(row);
+        table.AppendJoin(',', row.Select(Cell)).Append("\r\n");
     }
 
     /// <summary>What stands in a cell for a text: itself, unless a spreadsheet would take it for a formula.</summary>
@@ -86,5 +94,5 @@ public static class Csv
     }
 
     private static string Cell(string text) =>
-        Plain(text) is var plain && plain.AsSpan().ContainsAny(Special) ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
+        text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Trialhead.Data.Answers;
 using Trialhead.Data.Registry;
 
 namespace Trialhead.Web.Studies;
@@ -8,9 +8,6 @@ namespace Trialhead.Web.Studies;
 /// <summary>Studies as a table: comma-separated values in UTF-8 (RFC 4180).</summary>
 internal static class StudyCsv
 {
-    private const string Quote = "\"";
-    private static readonly SearchValues<char> Special = SearchValues.Create("\",\n\r");
-
     /// <summary>The table of some studies.</summary>
     /// <param name="studies">Their records.</param>
     /// <param name="columns">What is told of each.</param>
@@ -20,20 +17,15 @@ internal static class StudyCsv
         var table = new StringBuilder();
         if (withNames)
         {
-            Add(table, columns.Select(column => column.Name));
+            Csv.Add(table, columns.Select(column => column.Name));
         }
 
         foreach (var study in studies)
         {
             using var record = JsonDocument.Parse(study);
-            Add(table, columns.Select(column => column.Of(record.RootElement)));
+            Csv.Add(table, columns.Select(column => column.Of(record.RootElement)));
         }
 
         return Encoding.UTF8.GetBytes(table.ToString());
     }
-
-    private static void Add(StringBuilder table, IEnumerable<string> cells) => table.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    private static string Cell(string text) =>
-        text.AsSpan().ContainsAny(Special) ? Quote + text.Replace(Quote, Quote + Quote, StringComparison.Ordinal) + Quote : text;
 }
