@@ -33,6 +33,12 @@ public static partial class Evaluator
     private static Explanation Diagnosis(DiagnosisCriterion criterion, PatientChart chart)
     {
         var named = Named(criterion, criterion, chart);
+        if (named.Verdict == Verdict.Unknown && QualifiedNames.Split(criterion.Condition) is { } plain
+            && Named(criterion, criterion with { Condition = plain.Illness, Qualifiers = [.. criterion.Qualifiers, plain.Qualifier] }, chart) is { Verdict: Verdict.Met } met)
+        {
+            return met;
+        }
+
         if (named.Verdict != Verdict.Unknown || criterion.Setting != DiseaseSetting.None
             || SettingNames.Split(criterion.Condition) is not { Count: > 0 } split)
         {
@@ -176,7 +182,7 @@ public static partial class Evaluator
 
         var missing = asked.Setting & ~entry.Setting;
         var verdict = missing == DiseaseSetting.None ? Verdict.Met : Contradict(missing, entry.Setting) ? Verdict.NotMet : Verdict.Unknown;
-        verdict = Kleene.And(verdict, Fits(asked.Qualifiers, entry));
+        verdict = Kleene.And(verdict, Fits(asked.Qualifiers, entry, asked.Condition));
         return (verdict, verdict == Verdict.Met ? Ground.Stated : Ground.Narrower);
     }
 

@@ -16,6 +16,7 @@ public static partial class Evaluator
     private static Explanation Measured(MeasurementCriterion criterion, PatientChart chart)
     {
         var values = chart.About(criterion.Analyte, Aspect.Value).Present;
+        values = values.Length == 0 && criterion is { Analyte.Id: "viral-load", Limit.Unit: "{copies}/mL" } && Lexicon.InUse.Get("hiv-viral-load") is { } hiv ? chart.About(hiv, Aspect.Value).Present : values;
         Charted? fits = null, fails = null, unsettled = null;
         var ground = Ground.Incomparable;
         foreach (var entry in values)

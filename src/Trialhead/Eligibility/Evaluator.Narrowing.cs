@@ -10,12 +10,12 @@ public static partial class Evaluator
     private static readonly ConcurrentDictionary<string, StageRange?> Stages = new(StringComparer.Ordinal);
 
     /// <summary>Whether a fact is as narrow as qualifiers ask; all of them must fit.</summary>
-    internal static Verdict Fits(IReadOnlyList<Qualifier> qualifiers, Charted entry)
+    internal static Verdict Fits(IReadOnlyList<Qualifier> qualifiers, Charted entry, Concept? asked = null)
     {
         var verdict = Verdict.Met;
         for (var i = 0; i < qualifiers.Count; i++)
         {
-            verdict = Kleene.And(verdict, Fits(qualifiers[i], entry));
+            verdict = Kleene.And(verdict, IsByItsKind(qualifiers[i], entry, asked) ? Verdict.Met : Fits(qualifiers[i], entry));
         }
 
         return verdict;

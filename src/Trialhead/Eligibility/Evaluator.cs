@@ -59,6 +59,12 @@ public static partial class Evaluator
     private static Explanation All(AllOfCriterion criterion, PatientChart chart)
     {
         var parts = Parts(criterion, chart);
+        var duration = Array.FindIndex(parts, part => part is { Verdict: Verdict.Unknown, Criterion: MeasurementCriterion { Analyte.Id: "disease-duration" } });
+        if (duration >= 0)
+        {
+            parts[duration] = Lasted((MeasurementCriterion)parts[duration].Criterion, parts[duration], criterion, chart);
+        }
+
         var (verdict, opposite) = (Verdict.NotApplicable, Verdict.NotApplicable);
         foreach (var part in parts)
         {

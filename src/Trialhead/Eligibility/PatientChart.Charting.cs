@@ -57,7 +57,7 @@ public sealed partial class PatientChart
             Setting = setting,
             IsPresent = fact.Presence == Presence.Present && !(aspect == Aspect.Marker && fact is ResultFact { Result: TestResult.Negative }),
             When = WhenOf(fact),
-            Narrowed = [.. (fact.Presence == Presence.Present ? Narrowing(fact, concept, name, setting) : Denied(fact, concept, name)).Distinct(StringComparer.Ordinal)],
+            Narrowed = [.. (fact.Presence == Presence.Present ? Narrowing(fact, concept, name, setting).Concat(Activity(fact, concept)) : Denied(fact, concept, name)).Distinct(StringComparer.Ordinal)],
             Stages = [.. Stages(fact)],
             Purposes = fact is TreatmentFact { Purpose: { } purpose } ? [.. ByName(purpose, ConceptKind.Condition)] : [],
             CanExclude = aspect == Aspect.Illness && Exclusions.Has(Lexicon, concept),
@@ -94,6 +94,16 @@ public sealed partial class PatientChart
             .Concat(Spelled(name))
             .Concat(Spelled(concept.Name))
             .Concat(SettingQualifiers.Where(s => setting.HasFlag(s.Setting)).Select(s => s.Qualifier));
+
+    // An infection of today or of the last weeks is active, but for those that stay.
+    private string[] Activity(Fact fact, Concept concept)
+    {
+        const int Lately = 30; // days
+        return fact is ConditionFact { IsOver: false } illness && !Lasting.Is(concept) && Lexicon.Get("infection") is { } infection && Lexicon.IsA(concept, infection)
+            && (illness.Qualifiers.Any(word => word.Text == QualifierTable.AtPresent) || illness.Date?.Earliest >= Date.AddDays(-Lately))
+                ? ["active"]
+                : [];
+    }
 
     // The names of the vocabulary are few; the names of facts are kept only where short.
     private static string[] Spelled(string name) =>

@@ -90,6 +90,11 @@ internal static partial class Wording
     private static string Measured(MeasurementCriterion asked, Explanation node)
     {
         var wanted = Describe(asked);
+        if (node.Fact is ConditionFact illness)
+        {
+            return $"The record says {illness.Name}{On(illness)}; {asked.Analyte.Name} {wanted} is asked.";
+        }
+
         if (node.Fact is not MeasurementFact fact)
         {
             return $"The record gives no {asked.Analyte.Name}; {wanted} is asked.";

@@ -182,7 +182,7 @@ public class PresumptionRulesTests
     }
 
     [Theory]
-    [InlineData("Psoriasis since 2012.", Inclusion, "Psoriasis for at least 2 years", PresumptionKind.PresumedMet)]
+    [InlineData("Psoriasis since 2012.", Inclusion, "Psoriasis for at least 2 years", PresumptionKind.NotNeeded)]
     [InlineData("Psoriasis since 2019.", Inclusion, "Psoriasis for at least 2 years", PresumptionKind.MustAsk)]
     [InlineData("Gout since 2012. Psoriasis.", Inclusion, "Psoriasis for at least 2 years", PresumptionKind.MustAsk)]
     [InlineData("A 30-year-old woman who uses an IUD.", Exclusion, "Pregnant or breastfeeding", PresumptionKind.PresumedMet)]

@@ -22,14 +22,14 @@ internal sealed partial class NoteContext
     [GeneratedRegex(
         @"\b(?:family history|fam(?:ily)? hx|fam history|fhx?\b|family:|(?-i:[MP]G[MF]\b)|(?:mat|pat)\.? (?-i:GM|GF)\b|(?<!\bdonor\b[^.;()]{0,20}\()(?<!\b(?:by|with|contacted|called|told|informed|asked) (?:his |her |the )?(?:\w+ and )?(?:his |her )?|become an? |\b(?:year|yr)s?[\s-]old (?:(?!with\b|whose\b|and\b)[\w-]+ ){0,3})"
         + @"(?:mother|father|mom|mum|mommy|mummy|dad|daddy|brother|sister|aunt|uncle|grand\w+|granny|gran|nana?|auntie|cousin|niece|nephew|son|daughter|parent|sibling|sib|relative|(?<!\b(?:chorionic|DCDA|MCDA|di-?di|mo-?di|with|of) )(?<!chorionic )twin(?!s? (?:pregnan|gestation|IVF|\())|"
-        + @"(?<unrelated>(?<!\bdear )(?:step\w+|husband|hubby|wife|partner|spouse|friend|(?<!\b(?:retired|former|I am an?|I['’]?m an?|works? as an?|as an?|ex) )teacher|caregiver|colleague|boyfriend|girlfriend|roommate|neighbou?r|(?<=\bmy )ex(?:-\w+)?)))s?(?:'s|’s)?\b(?! of (?:two|three|four|five|\d|an?)\b)"
+        + @"(?<unrelated>(?<!\bdear )(?:step\w+|flatmate|house-?mate|room-?mate|co-?worker|workmate|classmate|husband|hubby|wife|partner|spouse|friend|(?<!\b(?:retired|former|I am an?|I['’]?m an?|works? as an?|as an?|ex) )teacher|caregiver|colleague|boyfriend|girlfriend|neighbou?r|(?<=\bmy )ex(?:-\w+)?)))s?(?:'s|’s)?\b(?! of (?:two|three|four|five|\d|an?)\b)"
         + @"(?! (?:also |recently |has |have |had |is |are |was |were |(?:present|at (?:the )?bedside),? and )*(?:reports?|reported|states?|stated|says?|said|notes?|noted|describes?|described|tells?|told|"
         + @"brings?|brought|contact\w*|calls?|called|den(?:y|ies|ied)|concerned|observ\w+|notic\w+|complain\w*|g[ai]ve[sn]?|found|worried|accompan\w+)\b)|\b(?<unrelated>husband|wife|partner|spouse|boyfriend|girlfriend)\b(?= (?:is|who(?: is|['’]s| has| had| was)) (?:\d+ |now |also |currently |an? |\w+ (?:weeks|months) )*$))", Loose)]
     private static partial Regex OtherPerson();
 
     [GeneratedRegex(
         @"(?<![\w?])\?\s*(?:[\w-]+(?: [\w-]+)?(?:,| or| vs?\.?|/) ?)*(?:(?<=\?\s?)(?!(?:has|have|had|is|was|still|no|yes|he|she|we|not|never|any)\b)[a-z][\w-]+ )?$|(?:not |un)(?:fit|suitable|eligible) for(?=[^,;]*$)|pre-?op(?= ?$)|\b(?:next(?: step| line)?|plan|MDT(?: outcome| rec\w*)?)\s?[:–—-](?=\s)|\b(?:possibl[ey]|probabl[ey]|poss|prob|susp(?:ects?|ecting)?|c/f|exclude|ddx|doubts?|"
-        + @"(?:ix|inv|investigat\w*|monitor(?:ed|ing)?|watch(?:ing)?|look(?:ing)? out|surveillance) for|thought(?: (?:it|this) was)?|thinks?(?: it(?:['’]s| is| was))?|(?:originally|initially|wrongly|first) (?:labell?ed|called|coded)(?: as| with)?|misdiagnosed(?: as| with)?|mislabell?ed(?: as)?|treated as|borderline for|(?:exposure to|contact with)(?=[^,;]*$)|"
+        + @"(?:ix|inv|investigat\w*|monitor(?:ed|ing)?|watch(?:ing)?|look(?:ing)? out|surveillance) for|thought(?: (?:it|this) was)?|thinks?(?: it(?:['’]s| is| was))?|(?:originally|initially|wrongly|first) (?:labell?ed|called|coded)(?: as| with)?|misdiagnosed(?: as| with)?|mislabell?ed(?: as)?|treated as|borderline for|(?:exposure to|contact with)(?=[^,;]*$)|(?:clinical )?picture (?:of|suggesting|in keeping with)|"
         + @"presumed|rule[sd]? out(?!\s*,)|ruling out|rather than|instead of|likely than|r/o|if|unless|whether|suspected|suspicio\w+|concern(?:ed|ing|s)?|"
         + @"(?:nearly|almost)(?=\s*$)|at risk|(?:high |increased |low )?risk (?:of|for|factors?)|likely|unlikely|(?<!\b(?:in|since|last|until) )may(?! (?:19|20)\d\d)|might|could|would|should|will|must|differential|"
         + @"versus|vs|query|thinking (?:of|about)|(?:talk(?:s|ed|ing)?|spoke|told|asked|wonder(?:s|ed|ing)?|speaking) (?:me |him |her |us |if |whether )*(?:about|of|re|regarding)|wonder(?:s|ed|ing)? (?:if|whether)|maybe|perhaps|(?:first |at first |initially )?(?:taken for|mistaken for|thought to be)|(?:initially|at first) (?:diagnosed|treated) (?:as|for)|evaluat\w+ for|screen\w* for|work-?up for|test(?:s|ed|ing)? for|(?<!(?:primary|secondary) )prevent\w*|prophyla\w+(?! with)|worried|fears?|afraid|"
@@ -66,7 +66,7 @@ internal sealed partial class NoteContext
     private static partial Regex FoundByTest();
 
     // "My dad had a stroke, I have diabetes".
-    [GeneratedRegex(@"(?:[,;]|\b(?:and|but)\b)\s*(?:I(?:['’]?m|['’]?ve)?|(?:the |this |my )?(?:pt|patient)|self|myself|herself|himself)\b(?! (?:and|or|think|know|believe|guess|worry)\b)[^,;]*$", Loose)]
+    [GeneratedRegex(@"(?:[,;]|\b(?:and|but)\b)\s*(?:(?:since|from|for|over|now|today|in) (?:\w+ ){0,3})?(?:I(?:['’]?m|['’]?ve)?|(?:the |this |my )?(?:pt|patient)|self|myself|herself|himself)\b(?! (?:and|or|think|know|believe|guess|worry)\b)[^,;]*$", Loose)]
     private static partial Regex ThenThePerson();
 
     // "Diabetes in mother and brother", "runs in the family".
@@ -75,9 +75,28 @@ internal sealed partial class NoteContext
         + @"^ (?:runs|run) in (?:(?:the|my|his|her|our) )?family\b|^ \((?:mother|father|mum|mom|dad|brother|sister|parents?|siblings?|aunt|uncle|cousin)\)", Loose)]
     private static partial Regex InRelative();
 
+    // "Swab sent to the lab for SARS-CoV-2", "took blood for HIV": whether it is there is not said.
+    [GeneratedRegex(@"\b(?:swabs?|bloods?|samples?|sputum|specimens?|screen(?:ing)?)\b(?:(?!\b(?:pos|neg|(?:non-?)?reactive|detected|clear|sterile|normal|treated|admitted)|[+-]ve)[^.;,]){0,30}\bfor (?:(?:and|an?) )*$", Loose)]
+    private static partial Regex SentFor();
+
+    // "HIV sent with the bloods", "COVID swab taken".
+    [GeneratedRegex(@"^" + Nouns + @",? (?:(?:was|were|is|has been|been|also|already) )*(?:sent|taken|drawn|collected)\b(?![^.;]{0,60}\b(?:pos|neg|(?<!not )detected|reactive|clear|normal))", Loose)]
+    private static partial Regex SentAfter();
+
     // "My doctor ruled out gout", "CT has excluded a stroke": done, and not still to be done.
-    [GeneratedRegex(@"\b(?:doctors?|they|he|she|we|GP|team|consultant|specialist|scans?|MRI|CT|echo|ECG|biopsy|tests?|bloods?|(?<!\bto )has|(?<!\bto )have|had) (?:has |have |had )?(?:ruled out|excluded) (?:an? |any )?$", Loose)]
+    private const string RuledOut = @"\b(?:doctors?|they|he|she|we|GP|team|consultant|specialist|\w+ologist|scans?|MRI|CT|echo|ECG|biopsy|tests?|bloods?|(?<!\bto )has|(?<!\bto )have|had) (?:has |have |had )?(?:ruled out|excluded) (?:an? |any )?";
+
+    private const string RuledOutItem = @"[\w'’-]+(?: [\w'’-]+)?";
+
+    [GeneratedRegex(RuledOut + "(?:(?:" + RuledOutItem + ", )*" + RuledOutItem + ",? (?:and|or) )?$", Loose)]
     private static partial Regex RuledOutBefore();
+
+    // "Excluded lupus, gout and sarcoid": one that stands in the midst.
+    [GeneratedRegex(RuledOut + "(?:" + RuledOutItem + ", )+$", Loose)]
+    private static partial Regex RuledOutAmong();
+
+    [GeneratedRegex("^(?:, " + RuledOutItem + ")*,? (?:and|or) " + RuledOutItem + @"(?=\s*(?:[,;.)]|$))", Loose)]
+    private static partial Regex EndOfList();
 
     // "Penicillin - rash", "ramipril - not tolerated", "tried metformin but couldn't tolerate it".
     [GeneratedRegex(@"^,? but (?:(?:I|he|she|they|it) )?(?:(?:could|did|can|was)(?: ?not|n['’]?t)|unable to|was unable to) tolerate|^\s[-–—]\s(?:was |were )?(?:not|poorly) tolerated\b|^\s[-–—]\s(?:severe |bad |awful |itchy )?(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|throat swelling|lip swelling)\b", Loose)]

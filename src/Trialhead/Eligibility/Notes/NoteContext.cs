@@ -37,7 +37,7 @@ internal sealed partial class NoteContext
 
     // What a swab, a culture or a screen for poisons is done for.
     private const string Germ =
-        @"syphilis|tuberculosis|cytomegalovirus|influenza(?: [ab])?|parainfluenza|chlamydia|gonorrh\w+|trichomonas|SARS-CoV(?:-2)?|COVID(?:-19)?|(?:respiratory syncytial|adeno|rhino|entero|metapneumo|noro|rota|herpes simplex|varicella[- ]zoster) ?virus|"
+        @"syphilis|tuberculosis|cytomegalovirus|coronavirus|influenza(?: [ab])?|parainfluenza|chlamydia|gonorrh\w+|trichomonas|SARS-CoV(?:-2)?|COVID(?:-19)?|(?:respiratory syncytial|adeno|rhino|entero|metapneumo|noro|rota|herpes simplex|varicella[- ]zoster) ?virus|"
         + @"salmonella|shigella|campylobacter|yersinia|legionella|pneumococcus|mycoplasma|pertussis|malaria|dengue|group [AB] strep\w*|brucell\w+|leptospir\w+|cryptococc\w+|giardia|"
         + @"salicylates?|ethanol|alcohol|paracetamol|acetaminophen|opiates?|opioids?|cocaine|amphetamines?|methamphetamine|cannabi\w+|benzodiazepines?|barbiturates?|methanol|ethylene glycol";
 
@@ -154,7 +154,8 @@ internal sealed partial class NoteContext
             return new NoteReading(DenialAfter(named, after).Success || DeniedBefore().IsMatch(before[(allergy is { } cause && OwnItem().Match(before[..cause]) is { Success: true } own ? own.Index : 0)..(allergy ?? before.Length)]) ? NoteStance.LeftOut : NoteStance.Allergy, named);
         }
 
-        if (RuledOutBefore().Match(before) is { Success: true } excluded)
+        var ruledOut = RuledOutBefore().Match(before);
+        if ((ruledOut.Success ? ruledOut : RuledOutAmong().Match(before)) is { Success: true } excluded && (ruledOut.Success || EndOfList().IsMatch(after)))
         {
             return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + excluded.Index, named.End));
         }
@@ -162,6 +163,11 @@ internal sealed partial class NoteContext
         if (DeniedExamples().Match(before) is { Success: true } examples)
         {
             return new NoteReading(NoteStance.Denied, SourceSpan.FromBounds(clause.Start + examples.Index, named.End));
+        }
+
+        if ((SentFor().IsMatch(before) || Coded().IsMatch(named.Of(_note))) && (SentAfter().IsMatch(after) || (SentFor().IsMatch(before) && !DenialAfter(named, after).Success && !AllNegative().IsMatch(after) && !FoundByTest().IsMatch(after))))
+        {
+            return new NoteReading(NoteStance.LeftOut, named);
         }
 
         if (TestedFor().IsMatch(before) && (DenialAfter(named, after) is { Success: true } said ? said : AllNegative().Match(after)) is { Success: true } tested)

@@ -27,7 +27,7 @@ internal static partial class NoteQualifiers
         Following().Match(note, end) is { Success: true } told && Plain(told.Groups["word"].Value.ToLowerInvariant()) is var word ? [new Qualifier(KindOf(word), word)] : [];
 
     // "Poorly controlled" is not "controlled".
-    private static string Plain(string word) => Control().IsMatch(word)
+    private static string Plain(string word) => word == "critical" ? "life-threatening" : Control().IsMatch(word)
         ? word.StartsWith("well", StringComparison.Ordinal) ? "controlled" : word.StartsWith("not", StringComparison.Ordinal) ? "uncontrolled" : "poorly controlled"
         : word;
 
@@ -35,14 +35,14 @@ internal static partial class NoteQualifiers
     private static partial Regex Control();
 
     [GeneratedRegex(
-        @"\G(?:,| [-–—]|:)? \(?(?:(?:is|was|remains?|now|currently|which is|has been) )*(?<word>mild|moderate|severe|(?:well|poorly|badly|not (?:well|adequately|yet)|not)[- ]controlled|uncontrolled|controlled|active|inactive|stable|symptomatic|asymptomatic)(?=\s*(?:[,;.)\r\n]|$| (?:on|with|since|despite|for) ))",
+        @"\G(?:,| [-–—]|:)? \(?(?:(?:is|was|remains?|now|currently|which is|has been) )*(?<word>mild|moderate|severe|(?:well|poorly|badly|not (?:well|adequately|yet)|not)[- ]controlled|uncontrolled|controlled|active|inactive|stable|painful|painless|symptomatic|asymptomatic)(?=\s*(?:[,;.)\r\n]|$| (?:on|with|since|despite|for) ))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Following();
 
     private static QualifierKind KindOf(string word) => word switch
     {
         "mild" or "moderate" or "severe" or "life-threatening" => QualifierKind.Severity,
-        "active" or "inactive" or "symptomatic" or "asymptomatic" or "stable" or "unstable" or "progressive" => QualifierKind.Activity,
+        "active" or "inactive" or "painful" or "painless" or "worsening" or "symptomatic" or "asymptomatic" or "stable" or "unstable" or "progressive" => QualifierKind.Activity,
         "controlled" or "uncontrolled" or "poorly controlled" => QualifierKind.Control,
         "acute" or "chronic" or "recurrent" or "persistent" or "intermittent" or "episodic" => QualifierKind.Course,
         "significant" or "major" or "minor" or "serious" => QualifierKind.Significance,
@@ -65,7 +65,7 @@ internal static partial class NoteQualifiers
     private static partial Regex Narrowing();
 
     [GeneratedRegex(
-        @"(?:(?<!-)\b(?<word>mild|moderate|severe|life-threatening|active|inactive|symptomatic|asymptomatic|stable|unstable|progressive|(?:well|poorly|badly|not well)[- ]controlled|(?<!\b(?:well|poorly|badly)[- ])controlled|uncontrolled|"
+        @"(?:(?<!-)\b(?<word>mild|moderate|severe|critical|life-threatening|active|inactive|symptomatic|asymptomatic|stable|unstable|progressive|worsening|painful|painless|(?:well|poorly|badly|not well)[- ]controlled|(?<!\b(?:well|poorly|badly)[- ])controlled|uncontrolled|"
         + @"acute|chronic|recurrent|persistent|intermittent|episodic|significant|major|minor|serious|left|right|bilateral|unilateral|upper|lower|systemic|diffuse|localized|advanced|"
         + @"blunt|penetrating|primary|secondary|idiopathic|congenital|familial|hereditary|traumatic|postoperative|early-onset|late-onset|"
         + @"confirmed|documented|biopsy-proven)(?: to (?=\w+\s*$))?[\s,/-]+(?:and\s+)?)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

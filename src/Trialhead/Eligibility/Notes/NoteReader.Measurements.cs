@@ -71,7 +71,8 @@ public static partial class NoteReader
             var unit = end < note.Length && !char.IsWhiteSpace(note[end]) ? UnitTable.BuiltIn.Match(note, end) : null;
             unit = unit?.Unit.Dimension == "time" && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension != "time" ? null : unit; // "platelets 62 day 6"
             var isGlued = unit is null && end < note.Length && char.IsLetter(note[end]) && char.IsDigit(note[end - 1]);
-            if (!isGlued && !(unit is null && (needsUnit || (number > most && number <= AllOfThem))) && QuantityOf(number, unit?.Unit, concept, analyte, isInMoles) is { } quantity)
+            var shared = unit is null && InRow().Match(note, end) is { Success: true } row && UnitAt(note, row.Index + row.Length) is { } common && UnitTable.BuiltIn.Find(analyte.Unit)?.Dimension == common.Dimension ? common : null;
+            if (!isGlued && !(unit is null && shared is null && (needsUnit || (number > most && number <= AllOfThem))) && QuantityOf(number, unit?.Unit ?? shared, concept, analyte, isInMoles) is { } quantity)
             {
                 var whole = SourceSpan.FromBounds(span.Start, unit is { } u ? end + u.Length : end);
                 yield return new MeasurementFact(name, quantity with { Bound = bound }) { Provenance = From(note, whole) };
@@ -80,6 +81,10 @@ public static partial class NoteReader
     }
 
     private static Unit? UnitAt(string note, int end) => end < note.Length && !char.IsWhiteSpace(note[end]) ? UnitTable.BuiltIn.Match(note, end)?.Unit : null;
+
+    // "ANC 90, 120 and 110/µL": one unit for the row.
+    [GeneratedRegex(@"\G(?:,\s*\d[\d.]*(?=\s*(?:,|and\b)))*,?\s*(?:and|&)\s*\d+(?:\.\d+)?(?=\S)", Loose)]
+    private static partial Regex InRow();
 
     // "MoCA 18/30".
     [GeneratedRegex(@"\G(?:\s*(?:[:=]|score|is|was|of|today|now)\b?)*\s*(?<n>\d{1,3}(?:\.\d)?)\s?/\s?(?<of>\d{1,3})(?![\d/.]*\d)", Loose)]

@@ -23,6 +23,7 @@ public static partial class NoteReader
                     || (match.Groups["stage"].Success && kidney is not null && lexicon.IsA(m.Concept, kidney)))
                 .MinBy(m => Math.Max(m.Span.Start - (match.Index + match.Length), match.Index - m.Span.End + 1));
             nearest = match.Groups["spread"].Success || match.Groups["back"].Success ? TumourBefore(match.Index, mentions, lexicon, context) ?? nearest : nearest;
+            nearest = match.Groups["stage"].Success && nearest is not null && lexicon.Get("metastatic-cancer") is { } spread && lexicon.IsA(nearest.Concept, spread) ? TumourBefore(match.Index, mentions, lexicon, context) ?? nearest : nearest;
             nearest ??= match.Groups["stage"].Success && EndsPhrase().IsMatch(note, match.Index + match.Length) ? TumourBefore(match.Index, mentions, lexicon, context) : null;
             if (nearest is not null && context.Read(new SourceSpan(match.Index, match.Length)).Stance == NoteStance.Affirmed)
             {

@@ -18,6 +18,45 @@ public static partial class NoteReader
             && !PastWords().IsMatch(before) && !PastAfter().IsMatch(note, mention.Span.End);
     }
 
+    // "Cellulitis on flucloxacillin", "on ceftriaxone for pneumonia": an infection that is being treated is active, but for those that stay.
+    private static bool IsUnderTreatment(Mention mention, string note, Lexicon lexicon, NoteContext context)
+    {
+        if (Lasting.Is(mention.Concept) || lexicon.Get("infection") is not { } infection || lexicon.Get("anti-infective") is not { } remedies || !lexicon.IsA(mention.Concept, infection))
+        {
+            return false;
+        }
+
+        var before = note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start];
+        return (TreatedAfter().Match(note, mention.Span.End) is { Success: true } told ? told : TreatedBefore().Match(before)) is { Success: true } treated
+            && !PastWords().IsMatch(before)
+            && treated.Groups["drug"].Value.Split(' ') is var words
+            && Enumerable.Range(1, words.Length).Any(count => lexicon.FindAll(string.Join(' ', words.Take(count))).Any(drug => drug.Kind is ConceptKind.Drug or ConceptKind.DrugClass && lexicon.IsA(drug, remedies)));
+    }
+
+    private static readonly Qualifier Active = new(QualifierKind.Activity, "active");
+
+    // "STEMI with stent three weeks ago", "hysterectomy and oophorectomy in 2016": what happens in a day shares the date of what is joined to it.
+    private static int NextOf(Mention mention, List<Mention> mentions, string note, Lexicon lexicon)
+    {
+        var next = mentions.FindIndex(m => m.Span.Start >= mention.Span.End);
+        return next < 0 ? note.Length
+            : JoinedTo().IsMatch(note[mention.Span.End..mentions[next].Span.Start]) && PatientChart.HappensInADay(mention.Concept, lexicon) && PatientChart.HappensInADay(mentions[next].Concept, lexicon)
+                ? mentions.Find(m => m.Span.Start >= mentions[next].Span.End)?.Span.Start ?? note.Length
+                : mentions[next].Span.Start;
+    }
+
+    [GeneratedRegex(@"^\s*(?:with|and|\+|&|plus)\s+(?:(?:an?|his|her|my|primary|urgent|emergency|drug-eluting|bilateral|left|right|subsequent) )*$", Loose)]
+    private static partial Regex JoinedTo();
+
+    [GeneratedRegex(
+        @"\G[^.;]{0,40}?\b(?:(?:now |currently |still )?on|day \d+(?: of \d+)? of|(?:is |being |currently |now )+treated with|under treatment with|receiving)\s+"
+        + @"(?:(?:day|week) \d+ of |(?:iv|oral|intravenous|high-dose|long-term|empirical) )*(?<drug>[a-z][\w-]+(?: [a-z][\w-]+)?)", Loose)]
+    private static partial Regex TreatedAfter();
+
+    [GeneratedRegex(
+        @"\b(?:on|day \d+ of|receiving|taking|finishing|half ?way through)\s+(?:(?:a |her |his |the |course|of|iv|oral|intravenous|high-dose) ?)*(?<drug>[a-z][\w-]+(?: [a-z][\w-]+)?)(?: [\w./-]+){0,4}? for (?:(?:an?|her|his|the|my|severe|presumed) )*$", Loose)]
+    private static partial Regex TreatedBefore();
+
     // What is said again of the past is not only of today.
     private static List<Qualifier> Common(IReadOnlyList<Qualifier> first, IReadOnlyList<Qualifier> again) =>
         [.. first.Where(one => one.Text != QualifierTable.AtPresent || again.Contains(one))];

@@ -53,7 +53,7 @@ public static partial class NoteReader
         var dates = new NoteDates(note, written, age);
         var isInMoles = BareUnits.IsInMoles(note);
         var values = Respective(note, mentions, context, isInMoles).ToList();
-        values.AddRange(Measurements(note, mentions, lexicon, context, age, isInMoles).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
+        values.AddRange(Measurements(note, mentions, lexicon, context, age, isInMoles).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Concat(Prognoses(note, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
         values.AddRange(Vitals(note, age, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
         values.AddRange(BodyMass(values, age, lexicon));
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
@@ -84,7 +84,7 @@ public static partial class NoteReader
         var entries = new List<(Concept Concept, Fact Fact)>();
         foreach (var mention in mentions.DistinctBy(m => m.Span).Where(m => !IsSameTumour(m, mentions, note, lexicon)))
         {
-            var next = mentions.Find(m => m.Span.Start >= mention.Span.End)?.Span.Start ?? note.Length;
+            var next = NextOf(mention, mentions, note, lexicon);
             if (FactOf(mention, next, note, lexicon, context, dates) is not { } fact)
             {
                 continue;
@@ -225,6 +225,7 @@ public static partial class NoteReader
                     : NoteQualifiers.Before(note, context.ClauseAt(mention.Span.Start).Start, mention.Span.Start, presence == Presence.Absent)
                         .Concat(presence == Presence.Present ? NoteQualifiers.After(note, mention.Span.End) : [])
                         .Concat(presence == Presence.Present && IsOfToday(mention, note, lexicon, context) ? [AtPresentOnly] : [])
+                        .Concat(presence == Presence.Present && IsUnderTreatment(mention, note, lexicon, context) ? [Active] : [])
                         .Concat(presence == Presence.Present && IsOutOfReach(mention, note, lexicon, context) ? [Unresectable] : []).ToList(),
                 IsOver = presence == Presence.Present && (NoLonger().IsMatch(note[context.SentenceAt(mention.Span.Start).Start..mention.Span.Start])
                     || (Stopped().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start]) && lexicon.Get("substance-use-disorder") is { } use && IsHabit(mention.Concept, use, lexicon))

@@ -131,6 +131,14 @@ internal static class ChunkJoining
                 chunks[i] = new Chunk(ChunkKind.Cue, chunks[i].Start, chunks[i + 1].End) { Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = new(QualifierKind.Other, text) } };
                 chunks.RemoveAt(i + 1);
             }
+            else if (chunks[i].Is(CueKind.Non) && i + 2 < chunks.Count && chunks[i + 1] is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition } && chunks[i + 1].Start <= chunks[i].End + 1
+                && chunks[i + 2] is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition })
+            {
+                // "non-COVID viral infection"
+                var text = statement.Lower[chunks[i].Start..chunks[i + 1].End];
+                chunks[i] = new Chunk(ChunkKind.Cue, chunks[i].Start, chunks[i + 1].End) { Cue = new PhraseCue(CueKind.Qualifier) { Qualifier = new(QualifierKind.Other, text) } };
+                chunks.RemoveAt(i + 1);
+            }
             else if (chunks[i].Is(CueKind.Non) && (chunks[i + 1].Is(CueKind.Site) || chunks[i + 1].Kind == ChunkKind.Word) && chunks[i + 1].Start <= chunks[i].End + 1)
             {
                 chunks[i] = new Chunk(ChunkKind.Word, chunks[i].Start, chunks[i + 1].End);

@@ -109,8 +109,10 @@ internal static partial class StatementReader
             return subject;
         }
 
-        // "Only women with twins will be included" asks for them.
-        if (kind == CriterionKind.Inclusion && Eligible().IsMatch(permission.Value) && lower.AsSpan().TrimStart(" *-").StartsWith("only ", StringComparison.Ordinal))
+        // "Only women with twins are eligible", "all patients with shock will be enrolled" ask for them.
+        var opening = lower.AsSpan().TrimStart(" *-");
+        if (kind == CriterionKind.Inclusion && Eligible().IsMatch(permission.Value)
+            && (opening.StartsWith("only ", StringComparison.Ordinal) || (opening.StartsWith("all ", StringComparison.Ordinal) && permission.Value.Contains("will be", StringComparison.Ordinal))))
         {
             return subject;
         }
