@@ -30,7 +30,7 @@ public static class OwnIllness
         Criterion Of(Criterion part) => Except(part, studied, lexicon, isUnwanted);
         return criterion switch
         {
-            DiagnosisCriterion c when isUnwanted => LetOff(AnyCancer(c, studied, lexicon), studied, lexicon),
+            DiagnosisCriterion c when isUnwanted => LetOff(AnyOther(AnyCancer(c, studied, lexicon), studied, lexicon), studied, lexicon),
             NotCriterion c => c with { Inner = Except(c.Inner, studied, lexicon, !isUnwanted) },
             AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
             AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
@@ -48,6 +48,12 @@ public static class OwnIllness
     private static DiagnosisCriterion AnyCancer(DiagnosisCriterion named, IReadOnlyCollection<Concept> studied, Lexicon lexicon) =>
         named.Qualifiers.Any(q => q.Text == OtherThanStudied) && !studied.Any(illness => AreRelated(illness, named.Condition, lexicon))
             ? named with { Qualifiers = [.. named.Qualifiers.Where(q => q.Text != OtherThanStudied)] }
+            : named;
+
+    // "Other neurological disorders" in a trial of no such disorder, as the last of a list, means any.
+    private static DiagnosisCriterion AnyOther(DiagnosisCriterion named, IReadOnlyCollection<Concept> studied, Lexicon lexicon) =>
+        named.Qualifiers.Any(q => q.Text == "other") && studied.All(illness => !lexicon.IsA(illness, named.Condition) && !lexicon.IsA(named.Condition, illness))
+            ? named with { Qualifiers = [.. named.Qualifiers.Where(q => q.Text != "other")] }
             : named;
 
     private static bool AreRelated(Concept illness, Concept named, Lexicon lexicon) => lexicon.IsA(illness, named) || lexicon.IsA(named, illness)
