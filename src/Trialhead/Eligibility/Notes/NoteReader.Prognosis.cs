@@ -83,7 +83,7 @@ public static partial class NoteReader
     // What stands between the word and the time: "prognosis was given to the family as about".
     private const string Between =
         @"(?:(?:\s+|\s*[:,(~]\s*)(?:is|was|of|at|to|as|about|around|approximately|roughly|perhaps|maybe|probably|now|only|currently|likely|estimated|expected|judged|thought|felt|put|be|given|told|family|the|his|her|my|by|it|that|he|she|him|me|"
-        + @"live|survive|die|survival|life|expectancy|for|further|another|with|without|treatment|chemotherapy|dialysis|measured|poor|short|good|limited|guarded)\b)*?(?:\s*[:(~]\s*|\s+)";
+        + @"live|survive|die|survival|life|expectancy|for|further|another|with|without|treatment|chemotherapy|dialysis|measured|order|matter|region|the|poor|short|good|limited|guarded)\b)*?(?:\s*[:(~]\s*|\s+)";
 
     private const string Time =
         @"(?:(?<less>(?:(?:less|fewer|shorter|no more) than|under|below|at most|within(?: the next)?|in the next)\s+)|(?<more>(?:more than|over|at least|longer than|beyond|well over|exceeds)\s+|[>≥]\s?)|(?<less><\s?)|in\s+)?"
@@ -96,6 +96,6 @@ public static partial class NoteReader
         + @"|\b" + Time + @" (?:left )?to live\b)", Loose)]
     private static partial Regex Prognosis();
 
-    [GeneratedRegex(@"\b(?:(?:actively|imminently) dying|last (?:few )?days of life|in (?:his|her) last (?:few )?(?:days|hours|weeks)(?! of\b)|moribund|(?<soon>expected to die (?:within|in) (?:hours|the next (?:few )?(?:hours|days)|the next day or two))|end-of-life care (?:has )?(?:started|commenced|begun))\b", Loose)]
+    [GeneratedRegex(@"\b(?:(?:actively|imminently) dying|last (?:few )?days of life|in (?:his|her) last (?:few )?(?:days|hours|weeks)(?! of\b)|moribund|(?:last|final) (?:days|hours) of (?:his |her )?life|(?<soon>not expected to (?:survive|live) (?:the|this|more than a) (?:night|day|week|few days)|expected to die (?:within|in) (?:hours|the next (?:few )?(?:hours|days)|the next day or two))|end-of-life care (?:has )?(?:started|commenced|begun))\b", Loose)]
     private static partial Regex Dying();
 }
