@@ -14,7 +14,9 @@ public static partial class Evaluator
     {
         if (criterion.Substance is not { } substance)
         {
-            return Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
+            return chart.NoIntolerance(criterion.Kind, null) is { } nothing
+                ? new Explanation(criterion, Verdict.NotMet, Ground.Denied, chart, nothing)
+                : Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
         }
 
         var subject = chart.About(substance, Aspect.Intolerance);
@@ -48,7 +50,7 @@ public static partial class Evaluator
             }
         }
 
-        return open is null && subject.General.Length == 0 && chart.NoIntolerance(criterion.Kind) is { } none
+        return open is null && subject.General.Length == 0 && chart.NoIntolerance(criterion.Kind, substance) is { } none
             ? new Explanation(criterion, Verdict.NotMet, Ground.Denied, chart, none)
             : open is not null || subject.General.Length > 0
                 ? Tell(criterion, criterion, chart, Verdict.Unknown, Ground.General, open ?? subject.General[0])
