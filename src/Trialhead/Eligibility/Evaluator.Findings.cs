@@ -14,9 +14,7 @@ public static partial class Evaluator
     {
         if (criterion.Substance is not { } substance)
         {
-            return chart.NoIntolerance(criterion.Kind, null) is { } nothing
-                ? new Explanation(criterion, Verdict.NotMet, Ground.Denied, chart, nothing)
-                : Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
+            return Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
         }
 
         var subject = chart.About(substance, Aspect.Intolerance);

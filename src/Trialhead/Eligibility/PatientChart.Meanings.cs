@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
@@ -14,7 +15,7 @@ public sealed partial class PatientChart
         .ToFrozenDictionary(row => row["marker"], row => (row["illness"], row["today"] == "yes"), StringComparer.Ordinal);
 
     // "Liver cancer" is also said of one that has spread there, and sarcomas are of any organ.
-    private static readonly string[] Primaries = [.. TableRow.ReadEmbedded("primaries.tsv", "criteria").Select(row => row["id"]).Except(["liver-cancer", "sarcoma"])];
+    private static readonly string[] Primaries = [.. TableRow.ReadEmbedded("primaries.tsv", "criteria").Select(row => row["id"]).Where(id => id is not ("liver-cancer" or "sarcoma"))];
 
     private static readonly (string Illness, string Analyte)[] ViralLoads =
         [.. TableRow.ReadEmbedded("viral-loads.tsv", "criteria").Select(row => (row["illness"], row["analyte"]))];
@@ -33,7 +34,7 @@ public sealed partial class PatientChart
     private IEnumerable<Charted> Disproven(IReadOnlyList<Charted> known) =>
         from marker in known
         where marker is { Aspect: Aspect.Marker, IsPresent: false, IsFormer: false, Disputed: null, Fact: ResultFact { Result: TestResult.Negative } }
-        where Disproofs.ContainsKey(marker.Concept.Id)
+        where Disproofs.ContainsKey(marker.Concept.Id) && !(Patient.Text is { } text && Turning().IsMatch(text))
         let illness = Lexicon.Get(Disproofs[marker.Concept.Id].Illness)
         where illness is not null && !known.Any(entry => entry.Aspect == Aspect.Illness && (Lexicon.IsA(entry.Concept, illness) || (!entry.IsPresent && Lexicon.IsA(illness, entry.Concept))))
         select Charted(illness, Aspect.Illness, new ConditionFact(illness.Name)
@@ -43,6 +44,10 @@ public sealed partial class PatientChart
             Qualifiers = Disproofs[marker.Concept.Id].IsOfToday ? [new(QualifierKind.Course, QualifierTable.AtPresent)] : [],
             Provenance = marker.Fact.Provenance,
         }) with { IsByTest = true };
+
+    // Who is just turning positive had a negative test before.
+    [GeneratedRegex(@"\b(?:seroconver\w+|western blot|p24|window period|(?:later|then|now|since) (?:tested )?positive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Turning();
 
     // Cancers of two organs: one of them is another than the one under study.
     private IEnumerable<Charted> OtherCancers(IReadOnlyList<Charted> stated)

@@ -13,8 +13,8 @@ public sealed partial class PatientChart
 
     /// <summary>The fact that denies every allergy or other intolerance of a kind, where nothing contradicts it; null for none.</summary>
     /// <param name="kind">Why the substance could not be given.</param>
-    /// <param name="substance">What is asked about; null for the study's own treatment. "No drug allergies" says nothing of what is no drug.</param>
-    internal IntoleranceFact? NoIntolerance(IntoleranceKind kind, Concept? substance)
+    /// <param name="substance">What is asked about. "No drug allergies" says nothing of what is no drug.</param>
+    internal IntoleranceFact? NoIntolerance(IntoleranceKind kind, Concept substance)
     {
         foreach (var fact in Patient.Facts)
         {

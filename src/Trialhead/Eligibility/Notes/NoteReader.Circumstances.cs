@@ -17,7 +17,8 @@ public static partial class NoteReader
             yield return StateAt(PersonalState.HealthyVolunteer, isAbsent: false, note, match);
         }
 
-        foreach (var match in TakesNothing().Matches(note).Where(match => !context.IsOfOther(match.Index) && context.SectionAt(match.Index) != NoteSection.Plan))
+        foreach (var match in TakesNothing().Matches(note).Where(match => !context.IsOfOther(match.Index) && context.SectionAt(match.Index) != NoteSection.Plan
+            && (!match.Groups["these"].Success || named.Exists(entry => entry.Concept is { Kind: ConceptKind.Drug or ConceptKind.DrugClass, Id: not "oxygen" } && entry.Fact.Provenance.Span is { } span && span.Start >= match.Index && span.End <= match.Index + match.Length))))
         {
             yield return new TreatmentFact(NoMedicines) { Presence = Presence.Absent, Qualifiers = [AtPresentOnly], Provenance = From(note, new SourceSpan(match.Index, match.Length)) };
         }
@@ -35,7 +36,7 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"\b(?:takes?|taking|on|uses?|using|is on|am on) (?:no|nothing)(?: other| current)? (?:medicines?|medications?|meds|drugs|tablets|pills)(?: at all| whatever)?(?=\s*(?:[,.;)]|$)| (?:and|now|currently)\b)|"
         + @"(?<!\b(?:no|any) )\bno (?:other |current )?(?:medicines|medications?|meds)(?: at all)?(?=\s*(?:[.;)]|$|,(?! (?:allerg|diet|lifestyle|or)))| at present| currently)|\bmedic(?:ation|ine)s?\s*[:–-]\s*(?:none|nil)\b|"
-        + @"\b(?:only|sole) (?:regular )?(?:medicine|medication|drug|tablet)s? (?:is|are)\b|\btakes only (?=[a-z])|\b(?:takes|taking|on) (?:[\w-]+(?:,| and| plus)? ){1,4}only(?=\s*[,.;])", Loose)]
+        + @"\b(?:only|sole) (?:regular )?(?:medicine|medication|drug|tablet)s? (?:is|are)\b|\btakes only (?=[a-z])|(?<these>\b(?:takes|taking|on) (?:[\w-]+(?:,| and| plus)? ){1,4}only)(?=\s*[,.;])", Loose)]
     private static partial Regex TakesNothing();
 
     // "Admitted with pneumonia", "hospital day 9", "came into hospital yesterday"; "managed at home".

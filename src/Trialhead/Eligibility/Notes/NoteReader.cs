@@ -253,7 +253,7 @@ public static partial class NoteReader
 
     // "No prior stroke" of a person who has one now; of what happens in a day "no history of" says no more.
     private static bool IsOfThePast(Concept concept, string words, Lexicon lexicon) =>
-        Earlier().IsMatch(words) || (Historical().IsMatch(words) && PatientChart.HappensInADay(concept, lexicon));
+        Earlier().IsMatch(words) || words.EndsWith(" history", StringComparison.OrdinalIgnoreCase) || (Historical().IsMatch(words) && PatientChart.HappensInADay(concept, lexicon));
 
     private static readonly Qualifier EarlierOnly = new(QualifierKind.Course, QualifierTable.Earlier);
 
