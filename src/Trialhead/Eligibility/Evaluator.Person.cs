@@ -58,7 +58,7 @@ public static partial class Evaluator
         }
 
         return IsMoot(criterion.State, chart) ? Leaf(criterion, Verdict.NotApplicable, Ground.Moot, chart)
-            : criterion.State is PersonalState.ChildbearingPotential or PersonalState.Pregnant && criterion.Within is null && (Ends(chart) ?? Done(Wombless, chart)) is { } end
+            : criterion.State is PersonalState.ChildbearingPotential or PersonalState.Pregnant && criterion.Within is null && ((Fact?)Ends(chart) ?? Done(Wombless, chart)) is { } end
                 ? new Explanation(criterion, Verdict.NotMet, Ground.Implied, chart, end)
                 : criterion.State == PersonalState.SurgicallySterile && Done(Sterilising, chart) is { } operation
                     ? new Explanation(criterion, Verdict.Met, Ground.Implied, chart, operation)
@@ -123,7 +123,7 @@ public static partial class Evaluator
     };
 
     // Past the menopause nobody can become pregnant.
-    private static Fact? Ends(PatientChart chart)
+    private static StateFact? Ends(PatientChart chart)
     {
         StateFact? end = null;
         foreach (var one in chart.StatesOf(PersonalState.Postmenopausal) ?? [])
