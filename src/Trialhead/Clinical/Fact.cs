@@ -50,6 +50,9 @@ public sealed record IntoleranceFact(string Name, IntoleranceKind Kind) : Fact
 {
     /// <summary>The name that stands for every substance: absent with this name is "no known allergies".</summary>
     public const string Anything = "anything";
+
+    /// <summary>The name that stands for every drug: absent with this name is "no known drug allergies".</summary>
+    public const string AnyDrug = "any drug";
 }
 
 /// <summary>What a test showed in a word (<c>HBsAg</c> negative, ECG normal).</summary>

@@ -35,6 +35,9 @@ public sealed record Charted(Concept Concept, Fact Fact)
     /// <summary>Whether there are illnesses that it cannot be at the same time.</summary>
     internal bool CanExclude { get; init; }
 
+    /// <summary>Whether a test denies it, which leaves a suspicion open.</summary>
+    internal bool IsByTest { get; init; }
+
     /// <summary>Whether a later fact says that it is no longer so; set while the chart is made.</summary>
     internal bool IsFormer { get; set; }
 

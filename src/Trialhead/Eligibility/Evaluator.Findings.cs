@@ -48,7 +48,7 @@ public static partial class Evaluator
             }
         }
 
-        return open is null && subject.General.Length == 0 && chart.NoIntolerance(criterion.Kind) is { } none
+        return open is null && subject.General.Length == 0 && chart.NoIntolerance(criterion.Kind, substance) is { } none
             ? new Explanation(criterion, Verdict.NotMet, Ground.Denied, chart, none)
             : open is not null || subject.General.Length > 0
                 ? Tell(criterion, criterion, chart, Verdict.Unknown, Ground.General, open ?? subject.General[0])

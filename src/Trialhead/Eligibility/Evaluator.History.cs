@@ -39,6 +39,11 @@ public static partial class Evaluator
             return met;
         }
 
+        if (named.Verdict == Verdict.Unknown && criterion is { IsSuspected: true, IsFamily: false, IsHistory: false, Within: null, Qualifiers.Count: 0 } && chart.Suspicion(criterion.Condition) is { } suspicion)
+        {
+            return new Explanation(criterion, suspicion.Presence == Presence.Present ? Verdict.Met : Verdict.NotMet, suspicion.Presence == Presence.Present ? Ground.Stated : Ground.Denied, chart, suspicion);
+        }
+
         if (named.Verdict != Verdict.Unknown || criterion.Setting != DiseaseSetting.None
             || SettingNames.Split(criterion.Condition) is not { Count: > 0 } split)
         {

@@ -73,7 +73,7 @@ public static partial class Evaluator
     private static bool IsNarrowedTo(Charted denial, Criterion? asked) => (denial.Fact, asked) switch
     {
         (ConditionFact no, DiagnosisCriterion c) =>
-            (no.Setting & ~c.Setting) == DiseaseSetting.None && no.Stage is null
+            (no.Setting & ~c.Setting) == DiseaseSetting.None && no.Stage is null && !(denial.IsByTest && c.IsSuspected)
             && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: c.IsHistory || c.Within is not null, isOfToday: !c.IsHistory && c.Within is null),
         (TreatmentFact no, TreatmentCriterion c) =>
             no.IsPlanned == (c.Timing == TreatmentTiming.Planned || IsToBeDone(c)) && no.Purpose is null && AreAsked(denial.Narrowed, c.Qualifiers, isOfThePast: false, isOfToday: c.Timing is TreatmentTiming.Current or TreatmentTiming.Unstated && c.Within is null),

@@ -58,9 +58,29 @@ public static partial class Evaluator
         }
 
         return IsMoot(criterion.State, chart) ? Leaf(criterion, Verdict.NotApplicable, Ground.Moot, chart)
-            : criterion.State == PersonalState.ChildbearingPotential && Ends(chart) is { } end
+            : criterion.State is PersonalState.ChildbearingPotential or PersonalState.Pregnant && criterion.Within is null && ((Fact?)Ends(chart) ?? Done(Wombless, chart)) is { } end
                 ? new Explanation(criterion, Verdict.NotMet, Ground.Implied, chart, end)
-                : Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
+                : criterion.State == PersonalState.SurgicallySterile && Done(Sterilising, chart) is { } operation
+                    ? new Explanation(criterion, Verdict.Met, Ground.Implied, chart, operation)
+                    : Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
+    }
+
+    private static readonly string[] Wombless = ["hysterectomy"];
+
+    private static readonly string[] Sterilising = ["hysterectomy", "vasectomy", "tubal-ligation"];
+
+    // An operation that the record says was done.
+    private static TreatmentFact? Done(string[] operations, PatientChart chart)
+    {
+        foreach (var id in operations)
+        {
+            if (chart.Lexicon.Get(id) is { } operation && Stated(chart.About(operation, Aspect.Treatment).Present) is { Fact: TreatmentFact done } entry && !IsPlanned(entry, chart))
+            {
+                return done;
+            }
+        }
+
+        return null;
     }
 
     private static Explanation State(StateCriterion criterion, Stamped<StateFact>[] stated, PatientChart chart)
@@ -68,9 +88,9 @@ public static partial class Evaluator
         StateFact? yes = null, no = null, outside = null;
         foreach (var one in stated)
         {
-            if (criterion is { State: PersonalState.Hospitalized, Within: not null } && one.Fact is { Presence: Presence.Present, Date: null })
+            if (criterion is { State: PersonalState.Hospitalized, Within: not null } && one.Fact.Date is null)
             {
-                continue; // who is in hospital today need not have been there before
+                continue; // who is in hospital today need not have been there before, and who is at home may have been
             }
 
             var isOutdated = Array.Exists(stated, later => one.When.IsBefore(later.When));

@@ -26,7 +26,7 @@ public sealed partial class PatientChart
     internal static bool HappensInADay(Concept concept, Lexicon lexicon) =>
         Events.Contains(concept.Id) || lexicon.Ancestors(concept).Any(above => Events.Contains(above.Id));
 
-    private static bool IsOfEverything(Fact fact) => fact is IntoleranceFact { Name: IntoleranceFact.Anything };
+    private static bool IsOfEverything(Fact fact) => fact is IntoleranceFact { Name: IntoleranceFact.Anything or IntoleranceFact.AnyDrug };
 
     private bool IsCurrent(Charted entry) => entry.Aspect == Aspect.Treatment || !(entry.Fact.Date?.Earliest > Date);
 

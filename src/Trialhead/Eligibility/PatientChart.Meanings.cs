@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
@@ -9,6 +10,12 @@ public sealed partial class PatientChart
 {
     private static readonly FrozenDictionary<string, (string Illness, double Youngest)> Proofs = TableRow.ReadEmbedded("proofs.tsv", "criteria")
         .ToFrozenDictionary(row => row["marker"], row => (row["illness"], row.Number("youngest") ?? 0), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, (string Illness, bool IsOfToday)> Disproofs = TableRow.ReadEmbedded("disproofs.tsv", "criteria")
+        .ToFrozenDictionary(row => row["marker"], row => (row["illness"], row["today"] == "yes"), StringComparer.Ordinal);
+
+    // "Liver cancer" is also said of one that has spread there, and sarcomas are of any organ.
+    private static readonly string[] Primaries = [.. TableRow.ReadEmbedded("primaries.tsv", "criteria").Select(row => row["id"]).Where(id => id is not ("liver-cancer" or "sarcoma"))];
 
     private static readonly (string Illness, string Analyte)[] ViralLoads =
         [.. TableRow.ReadEmbedded("viral-loads.tsv", "criteria").Select(row => (row["illness"], row["analyte"]))];
@@ -22,6 +29,45 @@ public sealed partial class PatientChart
         let illness = Lexicon.Get(Proofs[id].Illness)
         where illness is not null && !stated.Any(entry => entry.Aspect == Aspect.Illness && (Lexicon.IsA(entry.Concept, illness) || (!entry.IsPresent && Lexicon.IsA(illness, entry.Concept))))
         select Charted(illness, Aspect.Illness, new ConditionFact(illness.Name) { Date = marker.Fact.Date, Provenance = marker.Fact.Provenance });
+
+    // "HIV antibody negative", "SARS-CoV-2 PCR not detected": of an illness that the record does not speak of itself, and that no other marker proves.
+    private IEnumerable<Charted> Disproven(IReadOnlyList<Charted> known) =>
+        from marker in known
+        where marker is { Aspect: Aspect.Marker, IsPresent: false, IsFormer: false, Disputed: null, Fact: ResultFact { Result: TestResult.Negative } }
+        where Disproofs.ContainsKey(marker.Concept.Id) && !(Patient.Text is { } text && Turning().IsMatch(text))
+        let illness = Lexicon.Get(Disproofs[marker.Concept.Id].Illness)
+        where illness is not null && !known.Any(entry => entry.Aspect == Aspect.Illness && (Lexicon.IsA(entry.Concept, illness) || (!entry.IsPresent && Lexicon.IsA(illness, entry.Concept))))
+        select Charted(illness, Aspect.Illness, new ConditionFact(illness.Name)
+        {
+            Presence = Presence.Absent,
+            Date = marker.Fact.Date,
+            Qualifiers = Disproofs[marker.Concept.Id].IsOfToday ? [new(QualifierKind.Course, QualifierTable.AtPresent)] : [],
+            Provenance = marker.Fact.Provenance,
+        })
+        with { IsByTest = true };
+
+    // Who is just turning positive had a negative test before.
+    [GeneratedRegex(@"\b(?:seroconver\w+|western blot|p24|window period|(?:later|then|now|since) (?:tested )?positive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Turning();
+
+    // Cancers of two organs: one of them is another than the one under study.
+    private IEnumerable<Charted> OtherCancers(IReadOnlyList<Charted> stated)
+    {
+        if (Lexicon.Get("second-primary-cancer") is not { } other || stated.Any(entry => entry.Aspect == Aspect.Illness && entry.Concept == other))
+        {
+            return [];
+        }
+
+        var cancers = stated.Where(entry => entry is { Aspect: Aspect.Illness, IsPresent: true, Disputed: null } && !Array.Exists(entry.Narrowed, word => word is "suspected" or "possible"))
+            .Select(entry => (Entry: entry, Organs: Primaries.Where(id => Lexicon.Get(id) is { } organ && Lexicon.IsA(entry.Concept, organ)).ToList()))
+            .Where(cancer => cancer.Organs.Count > 0 && !(Lexicon.Get("non-melanoma-skin-cancer") is { } minor && Lexicon.IsA(cancer.Entry.Concept, minor))).ToList();
+        var earlier = cancers.Where(one => cancers.Exists(another => !one.Organs.Intersect(another.Organs).Any() && !(IsOfBlood(one.Organs) && IsOfBlood(another.Organs))))
+            .OrderByDescending(one => one.Entry.Fact.Date is not null).ThenBy(one => one.Entry.When.From).ToList();
+        return earlier.Count == 0 ? [] : [Charted(other, Aspect.Illness, new ConditionFact(other.Name) { Date = earlier[0].Entry.Fact.Date, Provenance = earlier[0].Entry.Fact.Provenance })];
+    }
+
+    // Of one lineage two names are often given.
+    private bool IsOfBlood(List<string> organs) => Lexicon.Get("hematologic-malignancy") is { } blood && organs.Exists(id => Lexicon.Get(id) is { } organ && Lexicon.IsA(organ, blood));
 
     // Who has diabetes has a chronic disease; where the record denies one, it means another than that.
     private IEnumerable<Charted> Chronic(IReadOnlyList<Charted> known) =>

@@ -1,18 +1,25 @@
 using Trialhead.Clinical;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
 
 /// <content>"No known allergies".</content>
 public sealed partial class PatientChart
 {
+    /// <summary>The fact that the person takes no medicines, or none but those that the record names; null for none.</summary>
+    internal Charted? NoOtherMedicine => Lexicon.Get("concomitant-medication") is { } any ? Array.Find(About(any, Aspect.Treatment).Denials, denial => denial.Disputed is null) : null;
+
     private readonly HashSet<Fact> _voidDenials = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The fact that denies every allergy or other intolerance of a kind, where nothing contradicts it; null for none.</summary>
-    internal IntoleranceFact? NoIntolerance(IntoleranceKind kind)
+    /// <param name="kind">Why the substance could not be given.</param>
+    /// <param name="substance">What is asked about. "No drug allergies" says nothing of what is no drug.</param>
+    internal IntoleranceFact? NoIntolerance(IntoleranceKind kind, Concept substance)
     {
         foreach (var fact in Patient.Facts)
         {
-            if (fact is IntoleranceFact { Name: IntoleranceFact.Anything, Presence: Presence.Absent } none
+            if (fact is IntoleranceFact { Presence: Presence.Absent } none
+                && (none.Name == IntoleranceFact.Anything || (none.Name == IntoleranceFact.AnyDrug && substance is { IsUnlisted: false, Kind: ConceptKind.Drug or ConceptKind.DrugClass }))
                 && none.Kind >= kind && !_voidDenials.Contains(none) && !(none.Date?.Earliest > Date))
             {
                 return none;

@@ -49,6 +49,7 @@ public sealed partial class PatientChart
         var stated = _entries.Where(IsCurrent).ToList();
         FindContradictions(stated);
         List<Charted> proven = [.. stated, .. Proven(stated).DistinctBy(entry => entry.Concept)];
+        proven.AddRange([.. Disproven(proven).DistinctBy(entry => entry.Concept), .. OtherCancers(stated)]);
         List<Charted> composed = [.. proven[stated.Count..], .. Composed(proven), .. Counted(proven)];
         _entries.AddRange(composed);
         _current = [.. stated, .. composed, .. Chronic(proven)];

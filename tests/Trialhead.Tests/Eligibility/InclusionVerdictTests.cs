@@ -9,7 +9,7 @@ public class InclusionVerdictTests
 {
     [Theory]
     [InlineData("HIV-1 antibody positive.", "Documented HIV infection", Verdict.Met)]
-    [InlineData("HIV-1 antibody negative.", "Documented HIV infection", Verdict.Unknown)]
+    [InlineData("HIV-1 antibody negative.", "Documented HIV infection", Verdict.NotMet)]
     [InlineData("A 3-month-old girl. HIV antibody positive.", "HIV infection", Verdict.Unknown)]
     [InlineData("SARS-CoV-2 PCR positive.", "COVID-19", Verdict.Met)]
     [InlineData("A man with hepatitis C (genotype 3).", "Chronic or acute hepatitis C", Verdict.Unknown)]

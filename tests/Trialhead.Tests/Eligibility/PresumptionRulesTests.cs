@@ -188,7 +188,7 @@ public class PresumptionRulesTests
     [InlineData("A 30-year-old woman who uses an IUD.", Exclusion, "Pregnant or breastfeeding", PresumptionKind.PresumedMet)]
     [InlineData("A 16-year-old girl. She is not sexually active.", Exclusion, "Pregnant", PresumptionKind.PresumedMet)]
     [InlineData("A 30-year-old woman.", Exclusion, "Pregnant or breastfeeding", PresumptionKind.MustAsk)]
-    [InlineData("A 30-year-old man who takes no medicines.", Exclusion, "Any concomitant medication", PresumptionKind.PresumedMet)]
+    [InlineData("A 30-year-old man who takes no medicines.", Exclusion, "Any concomitant medication", PresumptionKind.NotNeeded)]
     [InlineData("A 30-year-old man.", Exclusion, "Any concomitant medication", PresumptionKind.MustAsk)]
     [InlineData("A hip fracture.", Inclusion, "Hip fracture within 16 weeks", PresumptionKind.PresumedMet)]
     [InlineData("Glaucoma.", Inclusion, "With or without cataract", PresumptionKind.PresumedMet)]

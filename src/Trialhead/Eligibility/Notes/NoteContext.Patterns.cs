@@ -114,7 +114,7 @@ internal sealed partial class NoteContext
         @"^(?:scheduled|planned|planning|candidate|to undergo|await(?:s|ing)|will (?:now |then )?(?:undergo|receive|have|start|be (?:started|treated|taken|given)))\b", Loose)]
     private static partial Regex PlannedBefore();
 
-    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:|(?<=ies) [-–—])|anaphyla(?:xis|ctic reaction) (?:to|with|from|after)|(?:allergic |adverse |bad |severe )reactions? (?:to|with)|react(?:s|ed) (?:badly )?to|(?:rash|hives|urticaria|angio-?o?edema) (?:with|on|from|to|after)(?= (?:the )?[\w-]+\s*$| $)|intolerances?:|(?:did|could)(?: not|n['’]?t) tolerate|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not|can['’]?t) tolerate|(?:can['’]?t|cannot|can not|not allowed to) (?:take|have)(?= (?:\w+ )?\w+\s*$| $|$))\b|\b(?:allergies|intolerances?|adrs?|adverse (?:drug )?reactions?):|(?:\b(?:had|has|an?|previous|prior|infusion|history of|hx of) |^\W*)reactions? to\b", Loose)]
+    [GeneratedRegex(@"\b(?:allerg(?:ic|y|ies)\b[^,;.]{0,20}?(?:to|includes?|:|(?<=ies) [-–—])|anaphyla(?:xis|ctic reaction) (?:to|with|from|after)|(?:allergic |adverse |bad |severe )reactions? (?:to|with)|react(?:s|ed) (?:badly )?to|(?:rash|hives|urticaria|angio-?o?edema) (?:with|on|from|to|after)(?= (?:the )?[\w-]+\s*$| $)|intolerances?:|(?:did|could)(?: not|n['’]?t) tolerate|intoleran(?:t|ce) (?:of|to)|hypersensitiv\w+ to|(?:cannot|unable to|does not|can['’]?t) tolerate|(?:can['’]?t|cannot|can not|not allowed to) (?:take|have)(?= (?:\w+ )?\w+\s*$| $|$))\b|\b(?:allergies|intolerances?|adrs?|adverse (?:drug )?reactions?):|(?:\b(?:had|has|an?|previous|prior|infusion|history of|hx of|bullous|serious|cutaneous|skin|hypersensitivity) |^\W*)reactions? to\b", Loose)]
     private static partial Regex AllergicBefore();
 
     [GeneratedRegex(
@@ -137,7 +137,7 @@ internal sealed partial class NoteContext
     private static partial Regex DeniedBefore();
 
     // "Has a family history of stroke, but he …": after a turn the sentence is about the person again.
-    [GeneratedRegex(@"^\W*(?:he|she|I(?:['’]?m|['’]ve)?|(?:the |this )?patient|no other|otherwise|birth ?weight|apgar|temperature|blood pressure|pulse|heart rate|respiratory rate|oxygen saturation|on examination)\b", Loose)]
+    [GeneratedRegex(@"^\W*(?:he|she|I(?:['’]?m|['’]ve)?|(?:the |this )?patient|no other|otherwise|thriving|afebrile|well|birth ?weight|apgar|temperature|blood pressure|pulse|heart rate|respiratory rate|oxygen saturation|on examination)\b", Loose)]
     private static partial Regex AgainThePerson();
 
     // "Hepatitis B surface antigen and core antibody negative" denies both.

@@ -18,7 +18,7 @@ internal sealed partial class NoteContext
         + @"serolog(?:y|ies)|antibod(?:y|ies)|antigens?|ab/ag|ag/ab|combo|swabs?|screen(?:ing|s)?|panels?|cultures?|pcr|(?:by )?(?:ihc|fish|ngs))\b)*";
 
     private const string Denials =
-        @"\)?[\s:(-]*(?:,? ?\band\b (?=both|all|they|neither))?(?:\b(?:(?:they |all |both )*(?:was|were|is|are|has been|have been|came back)|both)\b\s*)?"
+        @"\)?[\s:(-]*(?:,? ?\band\b (?=both|all|they|neither))?(?:\b(?:(?:they |all |both )*(?:was|were|is|are|has been|have been|came back)|both|all)\b\s*)?"
         + @"(?:(?<=[-–−])ve\b|\bfree(?=\s*(?:for\b|since\b|x|\d|[,.;)]|$))|\b(?:neg(?:ative)?|ruled out|r/o['’]?d\b|not (?:detected|found|seen|present|identified|mutated|amplified|overexpressed|expressed|rearranged|methylated)|not (?:at the moment|right now|any ?more|currently)|unmethylated|unmut(?:ated)?|non-?\s?reactive|undetect(?:ed|able)|absent|excluded|wild[- ]?type|wt(?! ?(?:gain|loss|\d|:))|denied|(?-i:NR))\b)";
 
     // "Diabetes: no", "COPD | none", "stroke history: no", "gout? no", "neuropathy none", "smoking - never", "epilepsy (-)": the answer of a form ends its item.
@@ -33,7 +33,7 @@ internal sealed partial class NoteContext
 
     // What a list of tests names: "HIV", "hepatitis C", "and C", "syphilis".
     private const string Code =
-        @"(?:(?-i:[A-Z][A-Z0-9-]{1,8}|[A-E])|hepatitis(?: [a-e])?|toxoplasm\w+|" + Germ + @")\b";
+        @"(?:(?-i:[A-Z][A-Z0-9-]{1,8}|[A-E]|[Aa]nti-[A-Z]{2,4})|hepatitis(?: [a-e])?|toxoplasm\w+|" + Germ + @")\b";
 
     // What a swab, a culture or a screen for poisons is done for.
     private const string Germ =

@@ -66,7 +66,7 @@ public static partial class NoteReader
         + @"\b(?:be|as) (?:his|her|my|their) (?:study partner|care partner|caregiver|carer)\b|\bmy (?:wife|husband|partner|son|daughter|sister|brother|mother|mum|mom|father|dad) (?:is|as) my (?:caregiver|carer|care partner)\b|\bhas (?:an? )?(?:full[- ]time|live[- ]in|24[- ]hour) (?:carers?|caregivers?)\b|\bcarers? (?:(?-i:OD|BD|TDS|QDS)|x ?\d|(?:once|twice|\w+ times) (?:a day|daily))(?!\w)", Loose)]
     private static partial Regex CaregiverWords();
 
-    [GeneratedRegex(@"(?<not>\b(?:can['’]?t|cannot|can not|could not|couldn['’]?t|unable to|not able to|not allowed(?: to)?) (?:have|do|get|undergo|go (?:in|into|for)) (?:an? |any |the )?(?:MRIs?|magnetic resonance)\b|\bnot MRI[- ](?:safe|compatible|conditional)\b)", Loose)]
+    [GeneratedRegex(@"(?<not>\b(?:can['’]?t|cannot|can not|could not|couldn['’]?t|unable to|not able to|not allowed(?: to)?) (?:have|do|get|undergo|go (?:in|into|for)) (?:an? |any |the )?(?:MRIs?|magnetic resonance)\b|\bnot MRI[- ](?:safe|compatible|conditional)\b|\bMRI(?: is|[- ])? ?(?:unsafe|contraindicated|incompatible)\b)|\bhad an? MRI\b[^.;]{0,30}\b(?:no (?:bother|problems?|trouble)|without (?:any )?(?:problems?|trouble|difficulty))\b", Loose)]
     private static partial Regex MriWords();
 
     // "No licensed options left", "nothing standard remains to offer".

@@ -39,7 +39,8 @@ public static partial class NoteReader
         : TestResult.Abnormal;
 
     [GeneratedRegex(
-        @"\G\s*(?:\(\w+\)\s*)?(?:(?:tests?|levels?|results?|status|exam(?:ination)?|findings|screen|serology|antibody|antigen)\b\s*)*(?:(?:was|were|is|are|came back|remain(?:s|ed)?|[:=-])\s*)*"
+        @"\G\s*(?:\(\w+\)\s*)?(?:(?:tests?|levels?|results?|status|exam(?:ination)?|findings|screen|serology|antibody|antigen|swabs?)\b\s*)*"
+        + @"(?:(?:on|of|from|in) (?:[\w-]+ ){0,3}?(?:swabs?|aspirates?|samples?|specimens?|lavage|BAL|sputum)\b\s*)?(?:(?:\d+|two) (?:hours?|days?) apart\s*)?(?:taken (?:yesterday|today|this morning|on admission)\s*)?(?:reported (?:today |yesterday )?(?:as )?)?(?:(?:was|were|is|are|came back|remain(?:s|ed)?|[:=-])\s*)*"
         + @"(?:(?<positive>pos(?:itive)?|reactive|detected)|(?<negative>neg(?:ative)?|non-?reactive|not detected|undetectable)|"
         + @"(?<normal>(?:entirely |completely |essentially )?(?:normal|nl|unremarkable|within (?:the )?normal (?:limits?|range)|wnl|stable))|"
         + @"(?<abnormal>abnormal|elevated|increased|high|low|decreased|reduced))\b", Loose)]

@@ -15,6 +15,10 @@ public static partial class NoteReader
         (PersonalState.CanComply, ComplyWords()),
         (PersonalState.Hospitalized, HospitalWords()),
         (PersonalState.Hospitalized, WardWords()),
+        (PersonalState.Hospitalized, StayWords()),
+        (PersonalState.LegallyProtected, ProtectionWords()),
+        (PersonalState.HasTelephone, TelephoneWords()),
+        (PersonalState.UsesContraception, ContraceptionRefusals()),
         (PersonalState.InEmergencyCare, EmergencyWords()),
         (PersonalState.Ambulatory, WalkingWords()),
         (PersonalState.SpeaksLanguage, LanguageWords()),
@@ -98,7 +102,7 @@ public static partial class NoteReader
             foreach (Match match in words.Matches(note))
             {
                 // Denial and intent are in the patterns themselves: "will comply" is a promise, not a plan.
-                if ((!context.IsOfOther(match.Index) || (state == PersonalState.PlansPregnancy && Couple().IsMatch(note[..match.Index]))) && context.SectionAt(match.Index) != NoteSection.Plan)
+                if ((!context.IsOfOther(match.Index) || (state is PersonalState.PlansPregnancy or PersonalState.UsesContraception && Couple().IsMatch(note[..match.Index]))) && context.SectionAt(match.Index) != NoteSection.Plan)
                 {
                     yield return StateAt(state, match.Groups["not"].Success, note, match);
                 }
@@ -188,11 +192,12 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!\b(?:going|go|not|isn['’]?t) )through (?:the )?(?:change|menopause)|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+(?:symptoms|status)))|(?<sterile>surgically sterile|(?-i:BTL)|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
-        + @"(?<milk>(?-i:BF)(?= (?:\d+/\d+ )?(?:old )?(?:baby|infant)\b)|breast-?\s?feeding|lactating|nursing (?:a|the|my|her|our) (?:baby|infant|newborn|child)|still nursing)|"
+        + @"(?<milk>(?-i:BF)(?= (?:\d+/\d+ )?(?:old )?(?:baby|infant)\b)|breast-?\s?feeding|lactating|nursing (?:(?:a|the|my|her|our|his) )(?:\d+[- ](?:day|week|month)s?[- ]old |baby |little |newborn )*(?:baby|infant|newborn|child|son|daughter|boy|girl|twins)|still nursing|(?<=\b(?:not|nor|n['’]t) (?:currently |now )?)nursing(?=\s*(?:[,.;)]|$)| (?:or|and)\b))|"
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
         + @"\b(?:wom[ae]n|female|lady|mother|she|who|patient)(?: is|,| who is)?(?: now| currently)? in (?:her|an?|the) (?:(?:first|second|third|fourth|fifth|sixth|current|twin|singleton|\w+ week of (?:her |the )?) ?)?(?<state>pregnancy)\b|"
         + @"\b(?:at|is|now) (?<state>(?:[5-9]|[123]\d|4[0-2]) weeks? and \d days?)\b(?! (?:old|after|post|ago|of age|of life))|"
         + OfTheChild + @"(?<state>(?:[5-9]|[123]\d|4[0-2])\+[0-6])" + WeeksOfPregnancy + "|"
+        + OfTheChild + @"(?<state>(?:[5-9]|[123]\d|4[0-2]) weeks(?=,? by (?:CRL|LMP|dates|dating|USS|scan|ultrasound)\b)|(?:[5-9]|[123]\d|4[0-2])[- ]weeks? (?:intra-?uterine |viable |singleton |live )+(?:gestation|pregnancy))|"
         + @"\b(?-i:EGA|IUP|GA)(?: (?:at|of|is))?[ :]{1,2}(?<state>(?:[5-9]|[123]\d|4[0-2]))(?= ?(?:w|weeks?|wks?|\+\d)|\b)|(?<!\b(?:born|was|until|from|since) )\b(?<state>(?:[5-9]|[123]\d|4[0-2])\+[0-6]/40)|\b(?:[5-9]|[123]\d|4[0-2]) (?:weeks?|wks?) (?<state>along|gone)\b(?! with)|"
         + @"\bin (?:the|her) (?<state>(?:first|second|third|1st|2nd|3rd) trimester)\b|"
         + OfTheChild + @"(?<!\b(?:AUDIT|CAT|scored?)[ :]+)(?<state>(?:[5-9]|[123]\d|4[0-2])/40)\b(?!,? (?:old|prem|infant|neonate|baby|boy|girl))|"
@@ -252,7 +257,7 @@ public static partial class NoteReader
     // Who uses none may still be willing to.
     [GeneratedRegex(
         @"(?<!\b(?:not|\w+n['’]t|never|no longer|sometimes|occasionally|rarely|seldom) )\b(?:uses?|using|takes?|taking|on) (?!no\b|any\b)(?:\w+ )?"
-        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b(?! (?:sometimes|occasionally|rarely|inconsistently|irregularly|now and then|most of the time|not always|on and off))|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b|(?<!\b(?:no|had|removed) (?:an? |the )?)\bMirena (?:in situ|in place|fitted)\b|\b(?:has|have) (?:an? |the )?(?:Mirena|Kyleena|Nexplanon)\b(?! (?:out|removed))|(?<!\bnot )\bon (?:the )?(?-i:COCP|POP|CHC|Depo|depo|mini-?pill)\b|\b(?:partner|husband) (?:has )?had (?:an? |his )?vasectomy\b|\bvasectomi[sz]ed (?:partner|husband)\b|"
+        + @"(?:oral contracepti\w+|contracepti\w+|birth control|condoms|iud|intrauterine device|OCPs?|COCs?|the pill)\b(?! (?:sometimes|occasionally|rarely|inconsistently|irregularly|now and then|most of the time|not always|on and off))|(?<!\b(?:no|not|without|had|removed) (?:an? )?)\b(?:copper|hormonal|levonorgestrel|Mirena)[ -](?:IUD|IUS|coil)\b|(?<!\b(?:no|(?<!\bha[sv]e? )had|removed) (?:an? |the )?)\bMirena (?:in situ|in place|fitted)\b|\b(?:has|have) (?:an? |the )?(?:Mirena|Kyleena|Nexplanon)\b(?! (?:out|removed))|(?<!\bnot )\bon (?:the )?(?-i:COCP|POP|CHC|Depo|depo|mini-?pill)\b|\b(?:partner|husband) (?:has )?had (?:an? |his )?vasectomy\b|\bvasectomi[sz]ed (?:partner|husband)\b|"
         + @"(?<!\bno )\b(?:has|have) (?:an? |the )?(?:IUD|IUS|coil|intrauterine device)\b(?! removed)|(?<=[.;,] ?)(?-i:IUD|IUS)(?: in (?:situ|place))?(?=[.;,])|(?<!\b(?:no|not|removed|former) )\b(?:Nexplanon|Implanon|(?:etonogestrel|contraceptive) implant|Depo-Provera)\b(?! (?:removed|out))|"
         + @"\bcontraception\s*:\s*(?!no|nil|n/a|not|declin|discuss|counsel)\w+", Loose)]
     private static partial Regex ContraceptionWords();
@@ -263,10 +268,12 @@ public static partial class NoteReader
     private static partial Regex PregnancyWishes();
 
     // "She and her husband are trying to conceive".
-    [GeneratedRegex(@"\b(?:I|he|she|(?:the |this )?(?:patient|woman|couple)) and (?:his|her|my) (?:husband|wife|partner|boyfriend|girlfriend|spouse|fianc\w+) (?:(?:is|are|have|has|had|been|now|still|also|currently) )*$", Loose)]
+    [GeneratedRegex(@"\b(?:(?:my|his|her) (?:husband|wife|partner|boyfriend|girlfriend) and (?:I|he|she) |(?:I|he|she|(?:the |this )?(?:patient|woman|couple)) and (?:his|her|my) (?:husband|wife|partner|boyfriend|girlfriend|spouse|fianc\w+) (?:(?:is|are|have|has|had|been|now|still|also|currently) )*)$", Loose)]
     private static partial Regex Couple();
 
-    [GeneratedRegex(@"\b(?:incarcerated|prison inmate|prisoner|in (?:jail|prison))\b", Loose)]
+    [GeneratedRegex(
+        @"\b(?:(?<not>(?:never|not) (?:been )?(?:in (?:jail|prison|custody)|detained|imprisoned|incarcerated))|incarcerated|prison inmate|(?<!\b(?:former |ex-))prisoner|"
+        + @"(?:in|seen from|brought from|escorted from) (?:jail|prison)(?! (?:until|from|in (?:19|20)\d\d|years? ago))|serving (?:an? |his |her )?(?:[\w-]+ )?(?:prison |custodial )?sentence|in (?:police )?custody)\b", Loose)]
     private static partial Regex PrisonWords();
 
     [GeneratedRegex(

@@ -69,6 +69,11 @@ public static partial class NoteReader
             .Concat(Performances(note))
             .Concat(States(note, age, context))
             .Concat(Habits(note, context, dates))
+            .Concat(NoIntolerances(note, context))
+            .Concat(Reactions(note, named, context))
+            .Concat(Circumstances(note, named, context))
+            .Concat(Measurable(note, present, context))
+            .Concat(Unexpecting(note, values, lexicon))
             .Concat(Allergens(note, mentions, lexicon, context).Where(fact => !named.Exists(entry => entry.Fact is ConditionFact known && known.Name == fact.Name)))
             .OrderBy(fact => fact.Provenance.Span?.Start);
         return new Patient { Text = note, StatedAge = age, Sex = subject.Sex ?? SexOf(note, context, subject), Facts = [.. facts] };
@@ -249,7 +254,7 @@ public static partial class NoteReader
 
     // "No prior stroke" of a person who has one now; of what happens in a day "no history of" says no more.
     private static bool IsOfThePast(Concept concept, string words, Lexicon lexicon) =>
-        Earlier().IsMatch(words) || (Historical().IsMatch(words) && PatientChart.HappensInADay(concept, lexicon));
+        Earlier().IsMatch(words) || words.EndsWith(" history", StringComparison.OrdinalIgnoreCase) || (Historical().IsMatch(words) && PatientChart.HappensInADay(concept, lexicon));
 
     private static readonly Qualifier EarlierOnly = new(QualifierKind.Course, QualifierTable.Earlier);
 
