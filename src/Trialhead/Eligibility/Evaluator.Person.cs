@@ -58,7 +58,7 @@ public static partial class Evaluator
         }
 
         return IsMoot(criterion.State, chart) ? Leaf(criterion, Verdict.NotApplicable, Ground.Moot, chart)
-            : criterion.State == PersonalState.ChildbearingPotential && Ends(chart) is { } end
+            : (criterion.State is PersonalState.ChildbearingPotential or PersonalState.Pregnant || (criterion.State == PersonalState.PlansPregnancy && chart.Sex == Sex.Female)) && (Ends(chart) ?? WombRemoved(chart)) is { } end
                 ? new Explanation(criterion, Verdict.NotMet, Ground.Implied, chart, end)
                 : Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
     }
@@ -103,7 +103,7 @@ public static partial class Evaluator
     };
 
     // Past the menopause nobody can become pregnant.
-    private static StateFact? Ends(PatientChart chart)
+    private static Fact? Ends(PatientChart chart)
     {
         StateFact? end = null;
         foreach (var one in chart.StatesOf(PersonalState.Postmenopausal) ?? [])
@@ -118,6 +118,10 @@ public static partial class Evaluator
 
         return end;
     }
+
+    private static Fact? WombRemoved(PatientChart chart) => chart.Lexicon.Get("hysterectomy") is { } removal
+        ? Array.Find(chart.About(removal, Aspect.Treatment).Present, entry => entry.Disputed is null && !IsPlanned(entry, chart))?.Fact
+        : null;
 
     private static Explanation Performance(PerformanceCriterion criterion, PatientChart chart)
     {

@@ -68,7 +68,7 @@ public class KnownReadingTests
     [InlineData("Parathyroidectomy discussed, declined.", "History of parathyroidectomy", Verdict.Unknown)]
     [InlineData("Wants DBS.", "Prior deep brain stimulation", Verdict.Unknown)]
     [InlineData("Betamethasone given, MgSO4 not yet.", "Prior magnesium sulfate", Verdict.Unknown)]
-    [InlineData("Allergy: none. Progesterone pessary since 22 weeks.", "Known allergy to progesterone", Verdict.Unknown)]
+    [InlineData("Allergy: none. Progesterone pessary since 22 weeks.", "Known allergy to progesterone", Verdict.Met)]
     [InlineData("On dabigatran but family say not taken for 4 days.", "Current use of oral anticoagulants", Verdict.Unknown)]
     [InlineData("He takes dabigatran.", "Current use of oral anticoagulants", Verdict.NotMet)]
     [InlineData("TB: latent, treated in 2019.", "History of active tuberculosis", Verdict.Unknown)]
