@@ -26,7 +26,7 @@ public class ExclusionWordsTests
 
     [Theory]
     [InlineData("No known allergies.", "Known hypersensitivity to penicillin", Verdict.Met)]
-    [InlineData("No known drug allergies.", "Known hypersensitivity to the study drug", Verdict.Met)]
+    [InlineData("No known drug allergies.", "Known hypersensitivity to amoxicillin", Verdict.Met)]
     [InlineData("No allergies but for latex (allergy).", "Allergy to penicillin", Verdict.Unknown)]
     [InlineData("Allergies: penicillin (rash). No other allergies.", "Allergy to penicillin", Verdict.NotMet)]
     [InlineData("No drug allergies.", "Allergy to kiwi", Verdict.Unknown)]
