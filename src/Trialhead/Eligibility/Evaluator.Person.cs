@@ -103,7 +103,7 @@ public static partial class Evaluator
     };
 
     // Past the menopause nobody can become pregnant.
-    private static Fact? Ends(PatientChart chart)
+    private static StateFact? Ends(PatientChart chart)
     {
         StateFact? end = null;
         foreach (var one in chart.StatesOf(PersonalState.Postmenopausal) ?? [])
