@@ -1,4 +1,5 @@
 using Trialhead.Clinical;
+using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
 
@@ -50,9 +51,25 @@ public static partial class Evaluator
 
         return open is null && subject.General.Length == 0 && chart.NoIntolerance(criterion.Kind, substance) is { } none
             ? new Explanation(criterion, Verdict.NotMet, Ground.Denied, chart, none)
+            : open is null && subject.General.Length == 0 && NoAllergy(criterion, chart) is { } allergy
+                ? Denied(criterion, criterion, chart, allergy)
             : open is not null || subject.General.Length > 0
                 ? Tell(criterion, criterion, chart, Verdict.Unknown, Ground.General, open ?? subject.General[0])
                 : Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
+    }
+
+    // "No known allergies", "no drug allergies", where the record names none.
+    private static Charted? NoAllergy(IntoleranceCriterion criterion, PatientChart chart)
+    {
+        var isDrug = criterion.Substance is { IsUnlisted: false, Kind: ConceptKind.Drug or ConceptKind.DrugClass };
+        if (criterion.Kind != IntoleranceKind.Allergy || chart.Lexicon.Get(isDrug ? "drug-allergy" : "allergic-disease") is not { } any
+            || chart.Patient.Facts.Any(fact => fact is IntoleranceFact { Presence: Presence.Present }))
+        {
+            return null;
+        }
+
+        var subject = chart.About(any, Aspect.Illness);
+        return subject.Present.Length == 0 && Denial(subject, chart, new DiagnosisCriterion(any) { IsHistory = true, Span = criterion.Span }) is { Disputed: null } none ? none : null;
     }
 
     // The latest result on the asked scale; a marker found or missing is a positive or negative test for it.

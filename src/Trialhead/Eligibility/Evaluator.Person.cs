@@ -58,7 +58,7 @@ public static partial class Evaluator
         }
 
         return IsMoot(criterion.State, chart) ? Leaf(criterion, Verdict.NotApplicable, Ground.Moot, chart)
-            : criterion.State is PersonalState.ChildbearingPotential or PersonalState.Pregnant && criterion.Within is null && ((Fact?)Ends(chart) ?? Done(Wombless, chart)) is { } end
+            : (criterion.State is PersonalState.ChildbearingPotential or PersonalState.Pregnant || (criterion.State == PersonalState.PlansPregnancy && chart.Sex == Sex.Female)) && criterion.Within is null && ((Fact?)Ends(chart) ?? Done(Wombless, chart)) is { } end
                 ? new Explanation(criterion, Verdict.NotMet, Ground.Implied, chart, end)
                 : criterion.State == PersonalState.SurgicallySterile && Done(Sterilising, chart) is { } operation
                     ? new Explanation(criterion, Verdict.Met, Ground.Implied, chart, operation)

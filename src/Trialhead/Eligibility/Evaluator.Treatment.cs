@@ -8,6 +8,11 @@ public static partial class Evaluator
 {
     private static Explanation Treatment(TreatmentCriterion criterion, PatientChart chart)
     {
+        if (IsForIllness(criterion))
+        {
+            return ForIllness(criterion, chart);
+        }
+
         var subject = chart.About(criterion.Treatment, Aspect.Treatment);
         if (ReferenceEquals(subject, Subject.Silent))
         {

@@ -25,6 +25,7 @@ public static partial class NoteReader
         (PersonalState.SexuallyActive, SexualWords()),
         (PersonalState.UsesContraception, ContraceptionWords()),
         (PersonalState.Imprisoned, PrisonWords()),
+        (PersonalState.LegallyProtected, LegalWords()),
         (PersonalState.PlansPregnancy, PregnancyWishes()),
         (PersonalState.HasCaregiver, CaregiverWords()),
         (PersonalState.CanUndergoMri, MriWords()),

@@ -18,6 +18,11 @@ public static partial class NoteReader
         var after = note[mention.Span.End..Math.Max(mention.Span.End, clause.End)];
         var sentence = context.SentenceAt(mention.Span.Start);
         var rest = note[mention.Span.End..Math.Max(mention.Span.End, sentence.End)];
+        if (WaitedFor().IsMatch(after) && reading.Stance == NoteStance.Affirmed && mention.Concept.Kind == ConceptKind.Procedure)
+        {
+            return new TreatmentFact(name) { IsPlanned = true, Provenance = From(note, mention.Span) };
+        }
+
         if (mention.Concept.Id == "no-intervention" || FoundInScreen().IsMatch(before) || IsTestedAgainst(mention.Concept, before, after, lexicon) || IsOpeningTitle(note, mention.Span.Start)
             || IsOnlyThoughtOf(note[sentence.Start..mention.Span.Start], before, rest) || (mention.Concept.Kind == ConceptKind.Procedure && OfKindAfter().IsMatch(after))
             || (reading.Stance == NoteStance.Denied && (OfAKind().IsMatch(before) || OfChange().IsMatch(before))))
@@ -133,6 +138,10 @@ public static partial class NoteReader
         + @"^ (?:if|when|once) (?!(?:needed|required|necessary|in pain)\b)(?:[\w-]+ ){0,2}?(?:progress\w*|recover\w*|allows?|fails?|relapses?|returns?|improves?|normali[sz]\w*|permits?|stable|approved|funded|available|agrees?)\b|"
         + @"^ (?:on|at|upon) (?:progression|failure)\b(?![^.;]*\b(?:19|20)\d\d)|^ in (?:\d+ ?/ ?(?:7|52|12)\b|(?:\d+|two|three|four|six|a few) (?:days|weeks|wks|months)(?:['’]? time)?(?=\s*[,.;)]|\s*$))|^ vs\.? (?:observation|watch|surveillance|placebo|trial)|^[^.;]{0,25}?,? but (?:I|he|she|we|they|patient|the patient) (?:said no|declined|refused)\b", Loose)]
     private static partial Regex RuledOutAfter();
+
+    // "On the liver transplant waiting list".
+    [GeneratedRegex(@"^ (?:wait(?:ing)?[- ]?list|list\b(?! of))", Loose)]
+    private static partial Regex WaitedFor();
 
     // "For thrombectomy - transfer".
     [GeneratedRegex(@"(?:^\W*(?:For|Now for)|[,;:] (?:now )?for) (?:[\w-]+ )?$", RegexOptions.CultureInvariant)]

@@ -74,6 +74,7 @@ public static partial class NoteReader
             .Concat(Circumstances(note, named, context))
             .Concat(Measurable(note, present, context))
             .Concat(Unexpecting(note, values, lexicon))
+            .Concat(Prospects(note, context))
             .Concat(Allergens(note, mentions, lexicon, context).Where(fact => !named.Exists(entry => entry.Fact is ConditionFact known && known.Name == fact.Name)))
             .OrderBy(fact => fact.Provenance.Span?.Start);
         return new Patient { Text = note, StatedAge = age, Sex = subject.Sex ?? SexOf(note, context, subject), Facts = [.. facts] };
@@ -98,6 +99,11 @@ public static partial class NoteReader
             if (fact is ConditionFact { Presence: Presence.Present } condition && settings.TryGetValue(mention.Span, out var phase))
             {
                 fact = condition with { Setting = phase.Setting, Stage = phase.Stage };
+            }
+
+            if (fact is TreatmentFact { Presence: Presence.Present } given)
+            {
+                fact = given with { Purpose = PurposeOf(mention, mentions, note, context) };
             }
 
             if (fact is FamilyHistoryFact { Presence: Presence.Absent } both && OfBoth().IsMatch(both.Provenance.Quote ?? ""))
@@ -186,6 +192,11 @@ public static partial class NoteReader
         }
 
         var presence = reading.Stance == NoteStance.Denied ? Presence.Absent : Presence.Present;
+        if (presence == Presence.Absent && mention.Concept.Kind == ConceptKind.Condition && Untreated(mention, name, note, context, provenance) is { } untreated)
+        {
+            return untreated;
+        }
+
         if (mention.Concept.Kind == ConceptKind.Condition && IsNoIllness(mention, note, context, presence))
         {
             return null;

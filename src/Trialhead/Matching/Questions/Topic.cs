@@ -74,6 +74,7 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
         (DiagnosisCriterion c, Ground.Narrower) => Narrower(c, leaf.Entry),
         (DiagnosisCriterion { Within: not null } c, Ground.Time) => Lasting.Is(c.Condition) ? null : new Topic(TopicKind.IllnessAgo, c.Condition),
         (DiagnosisCriterion c, Ground.Silent or Ground.General) => new Topic(TopicKind.Illness, c.Condition),
+        (TreatmentCriterion { Purpose: { } purpose } c, _) when Evaluator.IsForIllness(c) => leaf.Ground == Ground.Silent ? new Topic(TopicKind.Illness, purpose) : null, // who never had it had no treatment for it
         (TreatmentCriterion { Timing: TreatmentTiming.Planned } c, _) => new Topic(TopicKind.Planned, c.Treatment),
         (TreatmentCriterion { Within: not null } c, Ground.Time) => new Topic(IsBegun(leaf) ? TopicKind.Treatment : TopicKind.TreatmentAgo, c.Treatment),
         (TreatmentCriterion c, Ground.Silent or Ground.General or Ground.Time) => new Topic(TopicKind.Treatment, c.Treatment),
@@ -93,7 +94,9 @@ internal sealed record Topic(TopicKind Kind, Concept? Concept = null, string Det
         this == other
         || (Concept is { } one && other.Concept is { } two && Group(Kind) == Group(other.Kind) && (lexicon.IsA(one, two) || lexicon.IsA(two, one)))
         || (Kind is TopicKind.Sex or TopicKind.Age && other.Kind is TopicKind.Value or TopicKind.State)
-        || (Kind == TopicKind.State && other.Kind == TopicKind.State);
+        || (Kind == TopicKind.State && other.Kind == TopicKind.State)
+        || (Kind == TopicKind.Illness && other.Kind == TopicKind.Allergy && Concept is { } allergy && lexicon.Get("drug-allergy") is { } drug && lexicon.IsA(drug, allergy)) // "no allergies"
+        || (IsOfTreatment && other.Kind == TopicKind.State && Concept is { Id: "hysterectomy" });
 
     /// <summary>Whether the same answer, or one that follows from it, is asked for: an illness and a kind of it.</summary>
     public bool IsAkinTo(Topic other, Lexicon lexicon) =>

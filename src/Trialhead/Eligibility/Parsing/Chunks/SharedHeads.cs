@@ -18,11 +18,28 @@ internal static class SharedHeads
     /// <summary>Puts names in the place of the words that lack their noun; the list is changed.</summary>
     public static void Complete(Statement statement, List<Chunk> chunks)
     {
+        AbsorbDependence(statement, chunks);
         for (var at = chunks.Count - 1; at > 1; at--)
         {
             if (IsShared(statement, chunks, at))
             {
                 at = Complete(statement, chunks, at);
+            }
+        }
+    }
+
+    // "Alcohol abuse or dependence": the same twice.
+    private static void AbsorbDependence(Statement statement, List<Chunk> chunks)
+    {
+        for (var at = chunks.Count - 1; at > 1; at--)
+        {
+            if (chunks[at].Kind == ChunkKind.Word && chunks[at - 1].Kind is ChunkKind.Or or ChunkKind.And && chunks[at - 2] is { Kind: ChunkKind.Concept, Concept.Kind: ConceptKind.Condition } misuse
+                && statement.Lower.AsSpan(chunks[at].Start, chunks[at].End - chunks[at].Start) is "dependence" or "dependency" or "addiction" or "abuse" or "misuse"
+                && IsMisuse(misuse.Concept!) && (at + 1 == chunks.Count || !(chunks[at + 1].Is(CueKind.Link) || chunks[at + 1].Kind is ChunkKind.Concept or ChunkKind.Word)))
+            {
+                chunks[at - 2] = misuse with { End = chunks[at].End };
+                chunks.RemoveRange(at - 1, 2);
+                at--;
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Eligibility.Parsing.Cues;
 using Trialhead.Vocabulary;
@@ -8,11 +9,11 @@ namespace Trialhead.Eligibility.Parsing.Chunks;
 /// <remarks>
 /// Elsewhere "treatment" carries nothing, and "medication" is a demand where something narrows it ("prohibited medication"). Without this "no prior therapy for gout" would keep out whoever has gout.
 /// </remarks>
-internal static class SpokenTreatments
+internal static partial class SpokenTreatments
 {
     private const int FurthestIllness = 5;
 
-    private static readonly Concept Treatment = Concept.Unlisted(ConceptKind.DrugClass, "Treatment");
+    private static readonly Concept Treatment = Concept.Unlisted(ConceptKind.DrugClass, Evaluator.AnyTreatment);
     private static readonly Concept Prevention = Concept.Unlisted(ConceptKind.DrugClass, "Preventive treatment");
     private static readonly PhraseCue Carrying = new(CueKind.Filler);
     private static readonly PhraseCue Medicine = new(CueKind.Drug);
@@ -41,6 +42,11 @@ internal static class SpokenTreatments
             {
                 chunks[at] = Named(statement, chunks[at]);
             }
+            else if (IsForIllness(chunks, at) && IllOrTreated().IsMatch(statement.Lower.AsSpan(0, chunks[at].Start)))
+            {
+                // "Diagnosis of or treatment for cancer": whoever is treated for it has it.
+                (chunks[at], chunks[at + 1]) = (chunks[at] with { Cue = Carrying }, chunks[at + 1] with { Kind = ChunkKind.Cue, Cue = Carrying });
+            }
             else if (IsForIllness(chunks, at))
             {
                 chunks[at] = Named(statement, chunks[at]);
@@ -62,6 +68,9 @@ internal static class SpokenTreatments
             }
         }
     }
+
+    [GeneratedRegex(@"\b(?:diagnos[ei]s of|diagnosed with|presence of|evidence of)\s*(?:,|or|and/or|/)\s*(?:(?:any|current|currently|active|ongoing|concurrent|under|receiving|being|in|on)\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex IllOrTreated();
 
     // Nothing but that it was before, whether another, and how long ago.
     private static bool IsAnyBefore(List<Chunk> chunks) => chunks.Exists(chunk => chunk.Is(CueKind.History))
@@ -98,8 +107,16 @@ internal static class SpokenTreatments
             return false;
         }
 
-        for (var i = at + 2; i < Math.Min(chunks.Count, at + FurthestIllness); i++)
+        var furthest = at + FurthestIllness;
+        for (var i = at + 2; i < Math.Min(chunks.Count, furthest); i++)
         {
+            // "For any opportunistic (AIDS-related) infection"
+            if (chunks[i].Kind == ChunkKind.Open && chunks.FindIndex(i, chunk => chunk.Kind == ChunkKind.Close) is var close and > 0)
+            {
+                (furthest, i) = (furthest + close + 1 - i, close);
+                continue;
+            }
+
             if (IsIllness(chunks[i]))
             {
                 return true;

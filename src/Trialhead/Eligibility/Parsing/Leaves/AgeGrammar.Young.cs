@@ -12,6 +12,7 @@ internal static partial class AgeGrammar
     private const double OldestNewborn = 0.25;
     private const double OldestInfant = 2;
     private const double OldestChild = 18;
+    private const double SurelyChild = 13;
     private const double YoungestAdolescent = 10;
     private const double OldestAdolescent = 19;
 
@@ -19,6 +20,16 @@ internal static partial class AgeGrammar
 
     private static void ReadYoung(Statement statement)
     {
+        if (statement.Kind == CriterionKind.Exclusion && statement.Lower.AsSpan().ContainsAny(ChildWords) && Child().Match(statement.Lower) is { Success: true } child
+            && !statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion))
+        {
+            // Where childhood ends is drawn differently.
+            var span = new SourceSpan(child.Groups["who"].Index, child.Groups["who"].Length);
+            var until = new AgeCriterion(null, OldestChild) { IsMaximumExclusive = true };
+            statement.Take(span, child.Groups["minor"].Success ? until : new AmbiguousCriterion([new AgeCriterion(null, SurelyChild) { IsMaximumExclusive = true }, until]));
+            return;
+        }
+
         if (!statement.Lower.AsSpan().ContainsAny(YoungWords) || Young().Match(statement.Lower) is not { Success: true } match || statement.Leaves.Exists(leaf => leaf.Criterion is AgeCriterion))
         {
             return;
@@ -30,6 +41,13 @@ internal static partial class AgeGrammar
             : match.Groups["adolescent"].Success ? new AgeCriterion(YoungestAdolescent, OldestAdolescent)
             : new AgeCriterion(null, OldestChild));
     }
+
+    private static readonly SearchValues<string> ChildWords = Triggers.Of("child", "ediatric", "minor");
+
+    // "Children" and nothing else of them, among exclusions; not "children with asthma", nor "minor surgery".
+    [GeneratedRegex(
+        @"\A\W*(?:all |any )?(?<who>child(?:ren)?(?: (?:patients?|participants?|subjects?))?|pa?ediatric (?:patients?|subjects?|participants?|populations?|cases|age group)|(?<minor>minors?(?: (?:patients?|subjects?|participants?))?))(?=\W*\z|\s*(?:,|and|or|/|&)\s*(?:pregnant|pregnancy|lactating|breast|nursing|adolescents?\W*\z))", RegexOptions.CultureInvariant)]
+    private static partial Regex Child();
 
     // What children "must" or "may" is a rule for some of those whom a study takes.
     [GeneratedRegex(

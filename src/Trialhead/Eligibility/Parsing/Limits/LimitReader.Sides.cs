@@ -98,7 +98,7 @@ internal sealed partial class LimitReader
         return null;
     }
 
-    // "unlikely to survive (more than) 2 weeks", "expected to survive 6 months"
+    // "unlikely to survive (more than) 2 weeks", "not expected to live 6 weeks", "expected to survive 6 months"
     private Limit Survived(Limit limit)
     {
         var at = limit.First - 1;
@@ -107,13 +107,13 @@ internal sealed partial class LimitReader
             at--;
         }
 
-        if (at < 2 || !IsWord(at, "survive") || CueAt(at - 1) != LimitCue.To)
+        if (at < 2 || !(IsWord(at, "survive") || IsWord(at, "live")) || CueAt(at - 1) != LimitCue.To)
         {
             return limit;
         }
 
         var side = limit.Comparator ?? Comparator.AtLeast;
-        return limit with { Comparator = IsWord(at - 2, "unlikely") ? ComparatorReader.Inverse(side) : side };
+        return limit with { Comparator = IsWord(at - 2, "unlikely") || (at > 2 && IsWord(at - 2, "expected") && (IsWord(at - 3, "not") || (at > 3 && IsWord(at - 4, "not")))) ? ComparatorReader.Inverse(side) : side };
     }
 
     // "patients from 18 years of age", "from the age of 16", "from birth to 80 years of age"

@@ -53,6 +53,12 @@ internal sealed partial class PhraseList
             // "No chemotherapy within 4 weeks (6 weeks for nitrosoureas)".
             (head.Criterion, head.End) = (new AnyOfCriterion([given, .. washouts]) { Span = statement.InSource(head.Start, end) }, end);
         }
+        else if (head.Criterion is IntoleranceCriterion { Kind: IntoleranceKind.Contraindication } && (isDenied || statement.Kind == CriterionKind.Exclusion)
+            && inner.Leaves().All(leaf => leaf is DiagnosisCriterion or StateCriterion or TreatmentCriterion) && !inner.HasPart(part => part is NotCriterion or ExceptCriterion or NarrowedCriterion) && (IsRightBehind(head, start) || OfTreatment().IsMatch(statement.Lower.AsSpan(head.End, start - head.End))))
+        {
+            // "Contraindications to heparin (active bleeding, recent surgery)": what they are.
+            (head.Criterion, head.End) = (new AnyOfCriterion([head.Criterion, .. inner.Leaves()]) { Span = statement.InSource(head.Start, end) }, end);
+        }
         else if (head.Criterion is IntoleranceCriterion && inner.HasLeaf(leaf => leaf is DiagnosisCriterion))
         {
             _now.AddWord(start, end); // "intolerance to the drug (symptoms such as nausea)": how it shows, not what else keeps out
@@ -86,6 +92,9 @@ internal sealed partial class PhraseList
             head.End = end;
         }
     }
+
+    [GeneratedRegex(@"^\s*(?:therapy|treatment|use|administration|examination|scan(?:ning)?)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTreatment();
 
     // "Platelets < 25 000 (for myeloma only)": whom the limit concerns, not another way to be kept out.
     private void AddWhom(Head head, Criterion whom, int end)

@@ -48,11 +48,26 @@ internal sealed partial class PhraseList
 
     private void AddAnalyte(Chunk chunk, Concept concept)
     {
+        if (_now.Result is null && IsClotting(concept) && Prolonged().Match(statement.Lower[..chunk.Start]) is { Success: true } longer)
+        {
+            // "Prolonged PT": higher than it should be.
+            _now.Words.RemoveAll(word => word.Start >= longer.Index && word.End <= chunk.Start);
+            _now.Remove(qualifier => longer.Value.Contains(qualifier.Text, StringComparison.Ordinal));
+            _now.Result = new Chunk(ChunkKind.Cue, longer.Index, chunk.Start) { Cue = Higher };
+        }
+
         var placeholder = new ResultCriterion(concept, TestResult.Abnormal) { Span = statement.InSource(chunk.Start, chunk.End) };
         if (_now.Result is { } result)
         {
-            _now.Result = null;
-            AddHead(Resulting(concept, result, result.Start, chunk.End), result.Start, chunk.End);
+            (_now.Result, _leadingValue) = (null, (result, chunk.End));
+            var start = StartOfFolds(result.Start);
+            AddHead(Resulting(concept, result, start, chunk.End), start, chunk.End);
+        }
+        else if (Leading is ({ } leading, var before) && IsMemberBeside(before, chunk))
+        {
+            // "Elevated ALT or AST" is so of each of them.
+            _leadingValue = (leading, chunk.End);
+            AddHead(Resulting(concept, leading, StartOfFolds(leading.Start), chunk.End) with { Span = statement.InSource(chunk.Start, chunk.End) }, chunk.Start, chunk.End);
         }
         else
         {
@@ -60,14 +75,65 @@ internal sealed partial class PhraseList
         }
     }
 
+    // "Elevated ALT" has a name of its own, and "or AST" behind it is elevated too.
+    private (Chunk? Result, int End) Leading => _leadingValue.Result is null && HeadBefore() is { Criterion: DiagnosisCriterion } named
+        && RaisedName().IsMatch(statement.Lower.AsSpan(named.Start, named.End - named.Start))
+            ? (new Chunk(ChunkKind.Cue, named.Start, named.Start) { Cue = Higher }, named.End)
+            : _leadingValue;
+
+    [GeneratedRegex(@"^(?:elevated|increased|raised|elevation of|increase in)\s+(?:serum\s+)?[\w-]+(?:\s+(?:enzymes|transaminases|aminotransferases))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex RaisedName();
+
+    private static readonly PhraseCue Higher = new(CueKind.High);
+
+    private static bool IsClotting(Concept concept) => concept.Id is "prothrombin-time" or "aptt" or "inr" or "thrombin-time" or "bleeding-time";
+
+    [GeneratedRegex(@"\bprolong(?:ed|ation of)\s+(?:the\s+)?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Prolonged();
+
+    // Nothing but a joint stands between it and the member before, and no result of its own behind it.
+    private bool IsMemberBeside(int before, Chunk chunk) => before <= chunk.Start && _now is { Heads.Count: 0, Words.Count: 0 }
+        && BetweenMembers().IsMatch(statement.Lower.AsSpan(before, chunk.Start - before)) && !OwnResult().IsMatch(statement.Lower.AsSpan(chunk.End));
+
+    [GeneratedRegex(@"^\s*(?:,|/|or|and|and/or|,\s*(?:or|and))\s*(?:the\s+|serum\s+|plasma\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BetweenMembers();
+
+    [GeneratedRegex(@"^[^,;.()]{0,25}\b(?:normal|abnormal|elevat\w*|increas\w*|decreas\w*|low|high|reduc\w*|raised|positive|negative|within|above|below|levels? (?:of|at)|greater|less|more than|over|under|exceed\w*|at least|[<>≤≥]|\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnResult();
+
+    // "Fivefold elevation": how many times is said before.
+    private int StartOfFolds(int result)
+    {
+        if (FoldsBefore().Match(statement.Lower[..result]) is not { Success: true } folds)
+        {
+            return result;
+        }
+
+        _now.Words.RemoveAll(word => word.Start >= folds.Index && word.End <= result);
+        _now.Remove(qualifier => folds.Value.Contains(qualifier.Text, StringComparison.Ordinal));
+        return folds.Index;
+    }
+
+    private double Folds(int start, int result) => FoldsBefore().Match(statement.Lower[start..result]) is { Success: true } folds
+        ? folds.Groups["n"] is { Success: true, Value: var digits }
+            ? double.Parse(digits, System.Globalization.CultureInfo.InvariantCulture)
+            : Array.IndexOf(NumberWords, folds.Groups["word"].Value) + 2
+        : 1;
+
+    private static readonly string[] NumberWords = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    [GeneratedRegex(@"\b(?:(?:an?|greater than|more than|over|at least)\s+)*(?:(?<n>\d{1,2}(?:\.\d)?)|(?<word>two|three|four|five|six|seven|eight|nine|ten))[ -]?fold\s+(?:or (?:more|greater|higher)\s+)?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex FoldsBefore();
+
     private Criterion Resulting(Concept concept, Chunk result, int start, int end)
     {
         var span = statement.InSource(start, end);
-        var one = new Quantity(1, "1");
+        var folds = start < result.Start ? Folds(start, result.Start) : 1;
+        var one = new Quantity(folds, "1");
         return result.Cue!.Kind switch
         {
             CueKind.High when concept.Kind == ConceptKind.Analyte && concept.Analyte?.IsScore != true =>
-                new MeasurementCriterion(concept, Comparator.More, one, LimitBasis.UpperLimitOfNormal) { Span = span },
+                new MeasurementCriterion(concept, folds > 1 ? Comparator.AtLeast : Comparator.More, one, LimitBasis.UpperLimitOfNormal) { Span = span },
             CueKind.Low when concept.Kind == ConceptKind.Analyte && concept.Analyte?.IsScore != true =>
                 new MeasurementCriterion(concept, Comparator.Less, one, LimitBasis.LowerLimitOfNormal) { Span = span },
             CueKind.Positive => new ResultCriterion(concept, TestResult.Positive) { Span = span },

@@ -12,7 +12,7 @@ internal sealed partial class PhraseList
     {
         var lexicon = Lexicon.InUse;
         var wider = lexicon.Concepts.SelectMany(concept => concept.ParentIds).ToHashSet(StringComparer.Ordinal);
-        return lexicon.Concepts.Where(concept => concept.Kind == ConceptKind.Procedure && (IsUnder(concept, "transplantation") || IsUnder(concept, "cardiac-device-implantation") || IsNarrow(concept)))
+        return lexicon.Concepts.Where(concept => concept.Kind == ConceptKind.Procedure && (IsUnder(concept, "transplantation") || IsUnder(concept, "cardiac-device-implantation") || concept.Id == "stent-placement" || IsUnder(concept, "stent-placement") || IsNarrow(concept)))
             .Select(concept => concept.Id).ToFrozenSet(StringComparer.Ordinal);
 
         bool IsNarrow(Concept concept) => IsUnder(concept, "surgery") && !wider.Contains(concept.Id) && !concept.ParentIds.Contains("surgery");

@@ -43,6 +43,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
     private (IReadOnlyList<Qualifier> Qualifiers, DiseaseSetting Setting) _spread = ([], DiseaseSetting.None);
     private bool _isNegative;
     private Chunk? _leading; // a result that stood before the first of several markers
+    private (Chunk? Result, int End) _leadingValue; // and before the first of several values, with where the last of them ends
     private Chunk? _toward;
 
     /// <summary>Whether a "no" stands before the whole list.</summary>
@@ -265,7 +266,7 @@ internal sealed partial class PhraseList(Statement statement, bool isDenied)
             Forget();
             _recovered = -1;
             _lead = _window is not null && _segments.TrueForAll(segment => segment.Heads.Count == 0 && segment.Words.Count == 0) ? _window : _lead; // "within 6 months: A; B"
-            (IsShifted, _window, _washout, _carried, _isNegative, _toward, _leading) = (false, null, null, [], false, null, null);
+            (IsShifted, _window, _washout, _carried, _isNegative, _toward, _leading, _leadingValue) = (false, null, null, [], false, null, null, default);
         }
         else if (joint == ChunkKind.Comma)
         {

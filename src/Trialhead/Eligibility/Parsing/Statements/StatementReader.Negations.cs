@@ -264,6 +264,11 @@ internal static partial class StatementReader
             return named;
         }
 
+        if (IsWithout(lower) && !named.HasLeaf(leaf => leaf is not DiagnosisCriterion))
+        {
+            return new NotCriterion(named) { Span = span };
+        }
+
         if (!named.HasLeaf(leaf => leaf is not StateCriterion))
         {
             return new NotCriterion(named) { Span = span };

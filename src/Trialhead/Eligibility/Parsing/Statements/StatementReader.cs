@@ -33,6 +33,12 @@ internal static partial class StatementReader
 
     private static Criterion One(SourceText source, SourceSpan span, CriterionKind kind, string? section)
     {
+        if (AskedBeside(source, span, kind, section) is { } both)
+        {
+            return both;
+        }
+
+        source = WithoutOrgans(source, span);
         if (IsAskedOfWomen(source, span, kind) || IsAskedOfSome(source, span, kind))
         {
             return new NotCriterion(Sentence(source, span, CriterionKind.Inclusion, section)) { Span = span };
