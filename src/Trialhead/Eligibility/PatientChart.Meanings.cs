@@ -7,8 +7,10 @@ namespace Trialhead.Eligibility;
 /// <content>What markers and values mean beside what the record names: an infection that is proven, the virus that is counted.</content>
 public sealed partial class PatientChart
 {
-    private static readonly FrozenDictionary<string, (string Illness, double Youngest)> Proofs = TableRow.ReadEmbedded("proofs.tsv", "criteria")
-        .ToFrozenDictionary(row => row["marker"], row => (row["illness"], row.Number("youngest") ?? 0), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (string Illness, double Youngest, bool Denies)> Proofs = TableRow.ReadEmbedded("proofs.tsv", "criteria")
+        .ToFrozenDictionary(row => row["marker"], row => (row["illness"], row.Number("youngest") ?? 0, row["denies"] == "yes"), StringComparer.Ordinal);
+
+    private const int LongestNegative = 60; // days for which a negative test still tells of today
 
     private static readonly (string Illness, string Analyte)[] ViralLoads =
         [.. TableRow.ReadEmbedded("viral-loads.tsv", "criteria").Select(row => (row["illness"], row["analyte"]))];
@@ -22,6 +24,16 @@ public sealed partial class PatientChart
         let illness = Lexicon.Get(Proofs[id].Illness)
         where illness is not null && !stated.Any(entry => entry.Aspect == Aspect.Illness && (Lexicon.IsA(entry.Concept, illness) || (!entry.IsPresent && Lexicon.IsA(illness, entry.Concept))))
         select Charted(illness, Aspect.Illness, new ConditionFact(illness.Name) { Date = marker.Fact.Date, Provenance = marker.Fact.Provenance });
+
+    // "SARS-CoV-2 PCR negative": no such infection today, where nothing else speaks of it.
+    private IEnumerable<Charted> Disproven(IReadOnlyList<Charted> known) =>
+        from marker in known
+        where marker is { Aspect: Aspect.Marker, IsPresent: false, IsFormer: false, Disputed: null, Fact: ResultFact { Result: TestResult.Negative } } && !(marker.Fact.Date?.Latest < Date.AddDays(-LongestNegative))
+            && Proofs.TryGetValue(marker.Concept.Id, out var proof) && proof.Denies
+        let illness = Lexicon.Get(Proofs[marker.Concept.Id].Illness)
+        where illness is not null && !known.Any(entry => entry.Aspect is Aspect.Illness && (Lexicon.IsA(entry.Concept, illness) || (entry.IsPresent && Lexicon.IsA(illness, entry.Concept))))
+            && !known.Any(entry => entry is { Aspect: Aspect.Marker, IsPresent: true } && Proofs.TryGetValue(entry.Concept.Id, out var other) && other.Illness == illness.Id)
+        select Charted(illness, Aspect.Illness, new ConditionFact(illness.Name) { Presence = Presence.Absent, Qualifiers = [new Qualifier(QualifierKind.Other, QualifierTable.AtPresent)], Date = marker.Fact.Date, Provenance = marker.Fact.Provenance });
 
     // Who has diabetes has a chronic disease; where the record denies one, it means another than that.
     private IEnumerable<Charted> Chronic(IReadOnlyList<Charted> known) =>

@@ -49,7 +49,7 @@ public sealed partial class PatientChart
         var stated = _entries.Where(IsCurrent).ToList();
         FindContradictions(stated);
         List<Charted> proven = [.. stated, .. Proven(stated).DistinctBy(entry => entry.Concept)];
-        List<Charted> composed = [.. proven[stated.Count..], .. Composed(proven), .. Counted(proven)];
+        List<Charted> composed = [.. proven[stated.Count..], .. Disproven(proven).DistinctBy(entry => entry.Concept), .. Composed(proven), .. Counted(proven)];
         _entries.AddRange(composed);
         _current = [.. stated, .. composed, .. Chronic(proven)];
         Grades = Stamp<PerformanceFact>(fact => fact.Presence == Presence.Present);

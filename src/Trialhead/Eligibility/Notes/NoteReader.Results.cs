@@ -7,7 +7,7 @@ namespace Trialhead.Eligibility.Notes;
 /// <content>What tests showed in words.</content>
 public static partial class NoteReader
 {
-    private static IEnumerable<Fact> Results(string note, IReadOnlyList<Mention> mentions, NoteContext context)
+    private static IEnumerable<Fact> Results(string note, IReadOnlyList<Mention> mentions, NoteContext context, NoteDates dates)
     {
         foreach (var mention in mentions.DistinctBy(m => m.Span))
         {
@@ -26,6 +26,7 @@ public static partial class NoteReader
                 var (from, to) = (Math.Min(start, mention.Span.Start), Math.Max(start + result.Length, mention.Span.End));
                 yield return new ResultFact(mention.Span.Of(note), ResultOf(result))
                 {
+                    Date = mention.Concept.Kind == ConceptKind.Biomarker && result.Groups["negative"].Success ? dates.Of(Text.SourceSpan.FromBounds(from, to), context.ClauseAt(from), note.Length) : null,
                     Provenance = From(note, Text.SourceSpan.FromBounds(from, to)),
                 };
             }
@@ -39,7 +40,7 @@ public static partial class NoteReader
         : TestResult.Abnormal;
 
     [GeneratedRegex(
-        @"\G\s*(?:\(\w+\)\s*)?(?:(?:tests?|levels?|results?|status|exam(?:ination)?|findings|screen|serology|antibody|antigen)\b\s*)*(?:(?:was|were|is|are|came back|remain(?:s|ed)?|[:=-])\s*)*"
+        @"\G\s*(?:\(\w+\)\s*)?(?:(?:tests?|levels?|results?|status|exam(?:ination)?|findings|screen|serology|antibody|antigen|swabs?|(?:rt-?)?pcr)\b\s*)*(?:(?:at|from|on) (?:[\w'’-]+ ){1,5}?(?=(?:came|has come|have come) back\b))?(?:(?:was|were|is|are|(?:came|has come|have come) back|remain(?:s|ed)?|[:=-])\s*)*"
         + @"(?:(?<positive>pos(?:itive)?|reactive|detected)|(?<negative>neg(?:ative)?|non-?reactive|not detected|undetectable)|"
         + @"(?<normal>(?:entirely |completely |essentially )?(?:normal|nl|unremarkable|within (?:the )?normal (?:limits?|range)|wnl|stable))|"
         + @"(?<abnormal>abnormal|elevated|increased|high|low|decreased|reduced))\b", Loose)]

@@ -23,6 +23,7 @@ public static partial class NoteReader
         (PersonalState.Imprisoned, PrisonWords()),
         (PersonalState.PlansPregnancy, PregnancyWishes()),
         (PersonalState.HasCaregiver, CaregiverWords()),
+        (PersonalState.HasTelephone, LineWords()),
         (PersonalState.CanUndergoMri, MriWords()),
         (PersonalState.NoStandardTherapy, NothingStandardLeft()),
         (PersonalState.RecoveredFromToxicity, RecoveryWords()),
