@@ -11,6 +11,8 @@ public sealed partial class PatientChart
     private static readonly FrozenDictionary<string, (string Illness, double Youngest)> Proofs = TableRow.ReadEmbedded("proofs.tsv", "criteria")
         .ToFrozenDictionary(row => row["marker"], row => (row["illness"], row.Number("youngest") ?? 0), StringComparer.Ordinal);
 
+    private const int LongestNegative = 60; // days for which a negative test still tells of today
+
     private static readonly FrozenDictionary<string, (string Illness, bool IsOfToday)> Disproofs = TableRow.ReadEmbedded("disproofs.tsv", "criteria")
         .ToFrozenDictionary(row => row["marker"], row => (row["illness"], row["today"] == "yes"), StringComparer.Ordinal);
 
@@ -33,7 +35,7 @@ public sealed partial class PatientChart
     // "HIV antibody negative", "SARS-CoV-2 PCR not detected": of an illness that the record does not speak of itself, and that no other marker proves.
     private IEnumerable<Charted> Disproven(IReadOnlyList<Charted> known) =>
         from marker in known
-        where marker is { Aspect: Aspect.Marker, IsPresent: false, IsFormer: false, Disputed: null, Fact: ResultFact { Result: TestResult.Negative } }
+        where marker is { Aspect: Aspect.Marker, IsPresent: false, IsFormer: false, Disputed: null, Fact: ResultFact { Result: TestResult.Negative } } && !(marker.Fact.Date?.Latest < Date.AddDays(-LongestNegative))
         where Disproofs.ContainsKey(marker.Concept.Id) && !(Patient.Text is { } text && Turning().IsMatch(text))
         let illness = Lexicon.Get(Disproofs[marker.Concept.Id].Illness)
         where illness is not null && !known.Any(entry => entry.Aspect == Aspect.Illness && (Lexicon.IsA(entry.Concept, illness) || (!entry.IsPresent && Lexicon.IsA(illness, entry.Concept))))

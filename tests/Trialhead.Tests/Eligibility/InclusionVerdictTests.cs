@@ -17,6 +17,52 @@ public class InclusionVerdictTests
     public void Markers_ProveAnInfection(string note, string line, Verdict expected) => Assert.Equal(expected, Judge(note, line));
 
     [Theory]
+    [InlineData("SARS-CoV-2 PCR negative.", "COVID-19", Verdict.NotMet)]
+    [InlineData("SARS-CoV-2 PCR not detected on two swabs.", "Confirmed COVID-19", Verdict.NotMet)]
+    [InlineData("COVID-19 in March. SARS-CoV-2 PCR negative.", "History of COVID-19", Verdict.Met)]
+    [InlineData("SARS-CoV-2 PCR negative.", "History of COVID-19", Verdict.Unknown)]
+    [InlineData("COVID swab taken, result pending.", "COVID-19", Verdict.Unknown)]
+    [InlineData("No COVID test done.", "COVID-19", Verdict.Unknown)]
+    [InlineData("HIV antibody negative in 2010.", "HIV infection", Verdict.Unknown)]
+    [InlineData("SARS-CoV-2 antigen negative.", "COVID-19", Verdict.Unknown)]
+    [InlineData("HBsAg negative.", "Hepatitis B", Verdict.Unknown)]
+    [InlineData("A woman with typical CT changes of COVID, swab pending.", "COVID-19", Verdict.Unknown)]
+    [InlineData("COVID swab at the Royal Hospital came back positive.", "COVID-19", Verdict.Met)]
+    [InlineData("I've never had a positive Covid swab.", "Positive SARS-CoV-2 test", Verdict.NotMet)]
+    [InlineData("COVID swab PCR +ve.", "COVID-19", Verdict.Met)]
+    public void NegativeTests_DenyAnInfectionOfToday(string note, string line, Verdict expected) => Assert.Equal(expected, Judge(note, line));
+
+    [Theory]
+    [InlineData("Consultant estimates survival of six to nine months.", "Life expectancy of at least 6 weeks", Verdict.Met)]
+    [InlineData("Consultant estimates survival of six to nine months.", "Life expectancy of at least 12 months", Verdict.NotMet)]
+    [InlineData("Consultant estimates survival of six to nine months.", "Life expectancy of at least 8 months", Verdict.Unknown)]
+    [InlineData("Prognosis is in the order of weeks.", "Life expectancy greater than 3 months", Verdict.NotMet)]
+    [InlineData("Expected to die within days.", "Life expectancy of at least 4 weeks", Verdict.NotMet)]
+    [InlineData("Life expectancy more than a year.", "Life expectancy of at least 6 months", Verdict.Met)]
+    [InlineData("Prognosis described as poor.", "Life expectancy of at least 6 weeks", Verdict.Unknown)]
+    [InlineData("Her mother's life expectancy is two weeks.", "Life expectancy of at least 6 weeks", Verdict.Unknown)]
+    [InlineData("Progression-free survival of 2 months on the last drug.", "Life expectancy of at least 6 months", Verdict.Unknown)]
+    [InlineData("Survival improved by 3 months with this drug in a trial.", "Life expectancy of at least 6 months", Verdict.Unknown)]
+    [InlineData("Expected to live for more than 2 years.", "Life expectancy < 6 months", Verdict.NotMet)]
+    public void Outlook_IsToldInManyWays(string note, string line, Verdict expected) => Assert.Equal(expected, Judge(note, line));
+
+    [Theory]
+    [InlineData("Cough and fever began three days ago.", "Symptom onset ≤ 8 days prior to randomization", Verdict.Met)]
+    [InlineData("First symptoms 17 days ago.", "Symptom onset ≤ 8 days prior to randomization", Verdict.NotMet)]
+    [InlineData("Day 5 of symptoms.", "Time from symptom onset < 7 days", Verdict.Met)]
+    [InlineData("PCR positive 3 days ago.", "Symptom onset ≤ 8 days prior to randomization", Verdict.Unknown)]
+    [InlineData("Her brother's symptoms began 3 days ago.", "Symptom onset ≤ 8 days prior to randomization", Verdict.Unknown)]
+    public void Onset_IsToldByWhenSymptomsBegan(string note, string line, Verdict expected) => Assert.Equal(expected, Judge(note, line));
+
+    [Theory]
+    [InlineData("Has a smartphone and home broadband.", "Access to a device and internet", Verdict.Met)]
+    [InlineData("No internet and no computer or mobile phone.", "Access to internet and an electronic device", Verdict.NotMet)]
+    [InlineData("No internet at home, landline only.", "Reachable by telephone", Verdict.Unknown)]
+    [InlineData("Never exercises.", "Sedentary men and women", Verdict.Met)]
+    [InlineData("Large antecubital veins.", "Good access to veins", Verdict.Unknown)]
+    public void Ways_OfLifeAreTold(string note, string line, Verdict expected) => Assert.Equal(expected, Judge(note, line));
+
+    [Theory]
     [InlineData("A woman with HIV. Viral load 48,000 copies/mL.", "HIV RNA ≥ 1000 copies/mL", Verdict.Met)]
     [InlineData("A woman with HIV. Viral load 480 copies/mL.", "HIV RNA ≥ 1000 copies/mL", Verdict.NotMet)]
     [InlineData("A woman with HIV and hepatitis C. Viral load 48,000 copies/mL.", "HIV RNA ≥ 1000 copies/mL", Verdict.Unknown)]

@@ -14,12 +14,16 @@ public static partial class NoteReader
     {
         var (start, end) = (mention.Span.Start, mention.Span.End);
         var before = note[context.ClauseAt(start).Start..start];
-        return IsScore(mention, note) || (mention.Concept.Id == "falls" && FallsElsewhere().IsMatch(note, end)) || OfPerson().IsMatch(note[Math.Max(0, start - LongestAge)..end]) || (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
+        return IsScore(mention, note) || (mention.Concept.Id == "falls" && FallsElsewhere().IsMatch(note, end)) || (presence == Presence.Present && LooksLike().IsMatch(before)) || OfPerson().IsMatch(note[Math.Max(0, start - LongestAge)..end]) || (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
             || (presence == Presence.Absent && OfOnePart().IsMatch(note, end)) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(note[end..]));
     }
 
     // "STS 4.1": the risk by a calculator that shares its letters with an illness.
     private static bool IsScore(Mention mention, string note) => Letters().IsMatch(mention.Span.Of(note)) && DecimalAfter().IsMatch(note, mention.Span.End);
+
+    // "Typical CT changes of COVID": what a picture looks like.
+    [GeneratedRegex(@"\b(?:typical|characteristic|suggestive|suspicious|classic|classical)\b[\w\s-]{0,25}\b(?:changes|appearances?|features|pattern|picture|findings)\s+(?:of|for)\s+$", Loose)]
+    private static partial Regex LooksLike();
 
     // "67 yo WM": a white man.
     [GeneratedRegex(@"\d\s?(?:yo|y/o|y\.o\.|yrs?|years?[ -]old) (?:W|B|AA|C|H|L)[MF]$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]

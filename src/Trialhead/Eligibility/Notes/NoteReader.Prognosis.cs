@@ -24,7 +24,7 @@ public static partial class NoteReader
 
             foreach (var (value, bound) in Ends(told, number.Success ? LengthOf(number.Value) : null))
             {
-                yield return new MeasurementFact(ExpectedLife, new Quantity(value, UnitOfLife(unit)) { Bound = bound }) { Provenance = From(note, new SourceSpan(told.Index, told.Length)) };
+                yield return new MeasurementFact(ExpectedLife, new Quantity(value, UnitOfTime(unit)) { Bound = bound }) { Provenance = From(note, new SourceSpan(told.Index, told.Length)) };
             }
         }
 
@@ -76,7 +76,7 @@ public static partial class NoteReader
 
     private static readonly string[] Lengths = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    private static string UnitOfLife(string unit) => char.ToLowerInvariant(unit[0]) switch { 'd' => "d", 'w' => "wk", 'm' => "mo", _ => "a" };
+    private static string UnitOfTime(string unit) => char.ToLowerInvariant(unit[0]) switch { 'h' => "h", 'd' => "d", 'w' => "wk", 'm' => "mo", _ => "a" };
 
     private const string Length = @"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)";
 

@@ -28,6 +28,7 @@ public static partial class NoteReader
         (PersonalState.LegallyProtected, LegalWords()),
         (PersonalState.PlansPregnancy, PregnancyWishes()),
         (PersonalState.HasCaregiver, CaregiverWords()),
+        (PersonalState.HasTelephone, LineWords()),
         (PersonalState.CanUndergoMri, MriWords()),
         (PersonalState.NoStandardTherapy, NothingStandardLeft()),
         (PersonalState.RecoveredFromToxicity, RecoveryWords()),

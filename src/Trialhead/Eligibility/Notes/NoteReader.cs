@@ -55,6 +55,7 @@ public static partial class NoteReader
         var values = Respective(note, mentions, context, isInMoles).ToList();
         values.AddRange(Measurements(note, mentions, lexicon, context, age, isInMoles).Concat(Pressures(note)).Concat(Composite(note, mentions, lexicon, context)).Concat(Prognoses(note, context)).Where(value => !values.Exists(other => Overlap(other, value))).ToList());
         values.AddRange(Vitals(note, age, context).Where(vital => !values.Exists(value => Overlap(value, vital))).ToList());
+        values.AddRange(Onsets(note, context).Where(told => !values.Exists(value => Overlap(value, told))).ToList());
         values.AddRange(BodyMass(values, age, lexicon));
         var named = Named(note, mentions, lexicon, context, dates).FindAll(entry => entry.Concept.Id != "breastfeeding" || !(age < Nursling));
         var present = named.Where(entry => entry.Fact is ConditionFact { Presence: Presence.Present })
@@ -64,7 +65,7 @@ public static partial class NoteReader
             .Concat(NoteFindings.Of(values, age, present, lexicon))
             .Concat(NoteFindings.DeniedBy(note).Select(denial => new ConditionFact(denial.Finding) { Presence = Presence.Absent, Provenance = From(note, denial.Span) }))
             .Concat(Sound(note, present, lexicon, context))
-            .Concat(Results(note, mentions, context))
+            .Concat(Results(note, mentions, context, dates))
             .Concat(Normals(note, mentions, lexicon, context))
             .Concat(Performances(note))
             .Concat(States(note, age, context))

@@ -63,6 +63,9 @@ internal sealed class SourceText
     /// <summary>The clean text folded.</summary>
     public string Lower { get; }
 
+    /// <summary>Whether the record names a cancer beside the text, as in its title.</summary>
+    public bool IsAboutCancer => Lexicon.InUse.Get("cancer") is { } cancer && Lexicon.InUse.Recognise(_about).Any(mention => Lexicon.InUse.IsA(mention.Concept, cancer));
+
     /// <summary>Whether a stretch may be left out: what is left is read anew, which a text longer than the registry allows could make dear.</summary>
     public bool CanDoWithout => Source.Length <= LongestReadAnew;
 

@@ -178,7 +178,7 @@ public sealed class LimitFormTests
     [InlineData("≥ 18 years of age and ≥ 40 kg", "age >= 18 a ; body-weight >= 40 kg")]
     [InlineData("Symptoms less than 14 days", "disease-duration < 14 d")]
     [InlineData("More than 10 years of type 2 diabetes", "disease-duration > 10 a")]
-    [InlineData("Onset of symptoms less than 14 days", "")]
+    [InlineData("Onset of symptoms less than 14 days", "symptom-duration < 14 d")]
     [InlineData("Regular menstrual cycle between 26-35 days in duration", "menstrual-cycle-length >= 26 d ; menstrual-cycle-length <= 35 d")]
     [InlineData("CDAI of 220 to 450", "crohns-disease-activity-index >= 220 {score} ; crohns-disease-activity-index <= 450 {score}")]
     [InlineData("Score of 4 or more on the PANSS item P1", "")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Measures;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
@@ -5,7 +6,7 @@ using Trialhead.Text;
 namespace Trialhead.Eligibility.Parsing.Leaves;
 
 /// <summary>Laboratory values, vital signs, scores, sizes and counts, with the limits that are set to them.</summary>
-internal static class MeasurementGrammar
+internal static partial class MeasurementGrammar
 {
     public static void Read(Statement statement)
     {
@@ -19,6 +20,11 @@ internal static class MeasurementGrammar
         var groups = LimitGroupReader.Read(statement, anchors);
         foreach (var group in groups)
         {
+            if (group.Concepts[0].Id == "symptom-duration" && group.Limits[0].Span.Start > group.Start && Joined().IsMatch(statement.Lower.AsSpan(group.Start, group.Limits[0].Span.Start - group.Start)))
+            {
+                continue; // "onset of symptoms or ≤ 7 days on a ventilator"
+            }
+
             // The tree knows the conditions behind the last limit, and so the group's end.
             var tree = LimitTree.Of(group, statement, groups);
             statement.Take(SourceSpan.FromBounds(WithWhose(statement, group.Start), group.Stop), tree);
@@ -33,6 +39,9 @@ internal static class MeasurementGrammar
             }
         }
     }
+
+    [GeneratedRegex(@"\b(?:or|and)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
 
     // "patients whose screening HbA1c is below 7 %": the value is their own, unlike "whose mother has …".
     private static int WithWhose(Statement statement, int start)

@@ -79,7 +79,7 @@ internal static partial class ImpliedAnalyte
             return (Lexicon.InUse.Get(Anchor.BloodPressure)!, limit.Span); // in the table
         }
 
-        return Heading(statement, limit) is { } heading ? (heading, limit.Span)
+        return (Heading(statement, limit) ?? Survival(statement, limit)) is { } heading ? (heading, limit.Span)
             : OfCondition(statement, limit, 0) is { } condition ? (condition, limit.Span)
             : null;
     }
@@ -108,6 +108,14 @@ internal static partial class ImpliedAnalyte
         var concept = Lexicon.InUse.Find(section.Trim(' ', ':', '.'), ConceptKind.Analyte);
         return concept is not null && Anchor.Fits(concept, limit) ? concept : null;
     }
+
+    // A bare "at least 12 weeks" in a trial of cancers lost its heading: how long one must be expected to live.
+    private static Concept? Survival(Statement statement, Limit limit) =>
+        statement.Kind == CriterionKind.Inclusion && limit is { First: 0, High: null, Comparator: Comparator.AtLeast or Comparator.More, Unit.Code: "wk" or "mo" }
+        && (limit.End == statement.Tokens.Count || (limit.End == statement.Tokens.Count - 1 && statement.Tokens[limit.End].Is('.')))
+        && (statement.Section is null || statement.Section.Equals("patient characteristics", StringComparison.OrdinalIgnoreCase)) && statement.Source.IsAboutCancer
+            ? Lexicon.InUse.Get("life-expectancy")
+            : null;
 
     // "more than 10 cigarettes per day", "> 3 stools/day": the unit's words say what is counted.
     private static (Concept, SourceSpan)? Daily(Statement statement, Limit limit)

@@ -47,7 +47,7 @@ internal sealed partial class PhraseList
             concept = Concept.Unlisted(ConceptKind.Condition, $"exposure to {Text.Folding.CollapseSpaces(statement.Text[chunk.Start..chunk.End])}"); // who was exposed need not have it
         }
 
-        if (_now is { Joint: ChunkKind.Or, Heads.Count: 0, IsModified: false }
+        if (_now is { Joint: ChunkKind.Or or ChunkKind.Comma, Heads.Count: 0, IsModified: false } && (_now.Joint == ChunkKind.Or || IsListOfPurposes(chunk))
             && _segments.Count > 0 && ForAnother(_segments[^1].Last?.Criterion, concept, statement.InSource(chunk.Start, chunk.End)) is { } other)
         {
             _now.Heads.Add(new Head(other, chunk.Start, chunk.End) { IsWindowed = other is NotCriterion }); // "treatment for gout or lupus"

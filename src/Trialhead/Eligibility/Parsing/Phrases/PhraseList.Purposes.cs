@@ -47,6 +47,14 @@ internal sealed partial class PhraseList
         RegexOptions.CultureInvariant)]
     private static partial Regex ForWhat();
 
+    // "Antacids for gastritis, reflux, or ulcers": in a list that "or" ends each is what they are for; in a list of exclusions each may stand for itself.
+    private bool IsListOfPurposes(Chunk chunk)
+    {
+        var rest = statement.Lower.AsSpan(chunk.End).TrimEnd(" .");
+        rest = rest.EndsWith(")") && rest.LastIndexOf('(') is >= 0 and var bracket ? rest[..bracket].TrimEnd() : rest; // "or ulcers (gastric or duodenal)"
+        return (isDenied || statement.Kind == CriterionKind.Inclusion) && rest.IndexOfAny(";:()") < 0 && rest.LastIndexOf(" or ") is >= 0 and var last && !rest[last..].Contains(',');
+    }
+
     // "Negative PCR test for SARS-CoV-2", "negative serum IgG to HIV": what was not found is the infection.
     private bool IsTestFor(Head test, Chunk chunk, Concept concept) =>
         IsInfection(concept) && TestFor().IsMatch(statement.Lower.AsSpan(test.End, Math.Max(0, chunk.Start - test.End)));

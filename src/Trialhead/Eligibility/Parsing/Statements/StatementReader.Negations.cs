@@ -64,7 +64,7 @@ internal static partial class StatementReader
         }
 
         var (head, after) = (new SourceSpan(span.Start, denial.Start), SourceSpan.FromBounds(span.Start + denial.End, span.End));
-        if (Negations.Find(lower.AsSpan(0, denial.Start), 0) is not null
+        if (HasNegation(lower.AsSpan(0, denial.Start))
             || Proviso().IsMatch(lower.AsSpan(denial.End)))
         {
             return kind == CriterionKind.Exclusion ? Unweighed(source, span, kind, section)

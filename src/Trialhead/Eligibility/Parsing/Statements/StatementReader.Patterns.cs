@@ -23,9 +23,20 @@ internal static partial class StatementReader
     private static partial Regex IsDefinedAs();
 
     [GeneratedRegex(
-        @"child-?\s?bearing|\bfertil|menopaus|\bsteril|contracepti|birth control|\b(?:measurable|evaluable)\b|\bfailures?\b|\bprogression\b|\bresponse\b|\brefractor|\bresistan|\bintoleran|\bexacerbations?\b|\blines? of\b|\bregimens?\b|\bcycles?\b|\bbaseline\b|\bsmokers?\b|\bcaregivers?\b|\bepisodes?\b",
+        @"child-?\s?bearing|\bfertil|menopaus|\bsteril|contracepti|birth control|\b(?:measurable|evaluable)\b|\bfailures?\b|\bprogression\b|\bresponse\b|\brefractor|\bresistan|\bintoleran|\bexacerbations?\b|\blines? of\b|\bregimens?\b|\bcycles?\b|\bbaseline\b|\bsmokers?\b|\bcaregivers?\b|\bepisodes?\b|\bpack[- ]?years?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex StudyTerm();
+
+    // "Note: 'progressed' means that …", "Measurement may be by X-ray", "Exceptions can be considered": said of what was asked before.
+    private static bool IsExplanation(string lower) => lower.AsSpan().ContainsAny(Explaining) && Explanation().IsMatch(lower);
+
+    private static readonly SearchValues<string> Explaining = Triggers.Of(" mean", " may be ", " can be ", " could be ");
+
+    [GeneratedRegex(
+        @"^\W*(?:notes?\W+)?[\w\s/’-]{3,60}['’”""]*\s+means? (?:that\b|an?\b|the\b|having\b|any\b)|^\W*(?:tumou?r |disease )?(?:measurements?|assessments?|confirmation|documentation|measurability)\s+(?:may|can|could)\s+be\s+(?:done |made |performed |obtained |based )?(?:by|on|using|with|either)\b(?!.*\b(?:within|if|unless|must)\b)"
+        + @"|^\W*exceptions?\s+(?:may|can|could) be (?:considered|made|granted|discussed|allowed)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Explanation();
 
     // "No measurable lesion is required"
     [GeneratedRegex(@"^\W*no\b[^.;:]{2,80}\b(?:is|are) (?:required|necessary|needed|mandatory)\W*$", RegexOptions.CultureInvariant)]
@@ -79,7 +90,8 @@ internal static partial class StatementReader
     private static readonly SearchValues<string> Reasons = Triggers.Of("because", "due to", "as this", "as these", "as it ", "as there", "since this", "since these", "since it ", "since there");
 
     [GeneratedRegex(
-        @"(?:,\s+|\s*\()(?:because\b(?! (?:of )?(?:his|her|their|a|an)\b)|(?:as|since) (?:this|these|it|there)\b(?! (?:time|last)\b)|due to (?:the |a |an |its |their )?(?:potential|possible|increased|theoretical|unknown|known|high|higher)?\s*(?:risks?|possibility|potential|concerns?|likelihood)\b)[^();]*\)?[\s.]*$",
+        @"(?:,\s+|\s*\()(?:because\b(?! (?:of )?(?:his|her|their|a|an)\b)|(?:as|since) (?:this|these|it|there)\b(?! (?:time|last)\b)|due to (?:the |a |an |its |their )?(?:potential|possible|increased|theoretical|unknown|known|high|higher)?\s*(?:risks?|possibility|potential|concerns?|likelihood)\b)[^();]*\)?[\s.]*$"
+        + @"|(?<=\b(?:pregnan\w+|breast-? ?feed\w*|lactati\w+|nursing))\s+(?:due to|because of) (?:the |a |an |its |their )?(?:(?:potential|possible|increased|theoretical|unknown|known|additional)\s+){1,2}(?:risks?|harms?|effects?|hazards?|teratogenic\w*)\b[^;]*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Reason();
 
@@ -200,13 +212,14 @@ internal static partial class StatementReader
     private static partial Regex ChildbearingSubject();
 
     [GeneratedRegex(
-        @"^\W*(?:the\s+)?(?:all\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people)(?: and their (?:family members|families|relatives))?\s+(?:will|can|should|must)\s+be\s+"
+        @"^\W*(?:enrol+ment|inclusion|participation|recruitment|(?:this|the) (?:study|trial))\s+(?:will|is|was)\s+(?:be\s+)?(?:(?:restricted|limited) to|(?:done|conducted|performed|carried out) (?:on|in|among|with))\s+(?:(?:those|patients?|subjects?|participants?|individuals?|people|persons)\s+(?:who|with)\s+(?:(?:are|have|has)\s+)?|(?=\w))"
+        + @"|^\W*(?:the\s+)?(?:all\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people)(?: and their (?:family members|families|relatives))?\s+(?:will|can|should|must)\s+be\s+"
         + @"(?:offered (?:enrol+ment|participation)|enrol+ed|included|eligible|recruited|selected|considered(?:\s+(?:eligible|for\s+(?:inclusion|enrol+ment)))?)(?:\s+(?:in|into|to|for)\s+(?:the|this)\s+(?:study|trial))?\s*,?\s+"
         + @"(?:only\s+)?(?:if|who|when)\s+(?=\S)(?:(?:they|he or she|the patient)\s+)?(?:(?:are|have|has)\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Enrolment();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:also|in addition|furthermore)\W+)?(?:(?:the|all)\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people|candidates)\s+(?:(?:will|should|must|are|is)\s+){1,2}(?:also\s+)?"
+        @"^\W*(?:(?:also|in addition|furthermore)\W+)?(?:(?:(?:the|all)\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|people|candidates)\s+(?:(?:will|should|must|are|is)\s+){1,2}(?:also\s+)?|(?=(?:ineligible|not eligible)\b))"
         + @"(?:be\s+)?(?:excluded|ineligible|not (?:be )?eligible)(?:\s+(?:from|for|in)\s+(?:the |this )?(?:study|trial|participation|enrol+ment))?\s*,?\s+(?:if|when|who)\s+(?:any of the following\W+)?"
         + @"(?:(?:they|he or she|he/she|the (?:patient|subject|participant)s?)\s+)?(?:(?:are|is|have|has|had)\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex KeptOut();

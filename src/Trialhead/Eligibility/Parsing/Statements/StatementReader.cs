@@ -106,7 +106,7 @@ internal static partial class StatementReader
         var lower = source.LowerOf(span);
         var signals = source.SignalsIn(span);
         if (span.Length < LongestReference
-            && (IsNoDemand(lower, signals) || IsReference(lower, signals) || IsDefinition(source, span, lower, signals) || IsHeading(lower)))
+            && (IsNoDemand(lower, signals) || IsExplanation(lower) || IsReference(lower, signals) || IsDefinition(source, span, lower, signals) || IsHeading(lower)))
         {
             return new NoDemandCriterion { Span = span };
         }
@@ -114,6 +114,11 @@ internal static partial class StatementReader
         if (kind == CriterionKind.Inclusion && lower.StartsWith("because ", StringComparison.Ordinal) && WhyNoChildren().IsMatch(lower))
         {
             return new NoDemandCriterion { Span = span };
+        }
+
+        if (source.CanDoWithout && span.Length < LongestSentence && Aside(source, span, kind, lower) is { } aside)
+        {
+            return WithEvidence(Sentence(source.Without(aside), span, kind, section), aside, source);
         }
 
         // "Patients will be enrolled who …" says no more than "who …".
