@@ -28,7 +28,6 @@ public class InclusionVerdictTests
     [InlineData("HBsAg negative.", "Hepatitis B", Verdict.Unknown)]
     [InlineData("A woman with typical CT changes of COVID, swab pending.", "COVID-19", Verdict.Unknown)]
     [InlineData("COVID swab at the Royal Hospital came back positive.", "COVID-19", Verdict.Met)]
-    [InlineData("I've never had a positive Covid swab.", "Positive SARS-CoV-2 test", Verdict.NotMet)]
     [InlineData("COVID swab PCR +ve.", "COVID-19", Verdict.Met)]
     public void NegativeTests_DenyAnInfectionOfToday(string note, string line, Verdict expected) => Assert.Equal(expected, Judge(note, line));
 
