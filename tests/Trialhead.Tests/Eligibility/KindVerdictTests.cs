@@ -57,6 +57,7 @@ public class KindVerdictTests
     [InlineData("Blood taken for HIV today.", "HIV infection", Verdict.Unknown)]
     [InlineData("Screen including HIV sent with the other bloods.", "HIV infection", Verdict.Unknown)]
     [InlineData("Swab positive for SARS-CoV-2.", "COVID-19", Verdict.Met)]
+    [InlineData("I've never had a positive Covid swab.", "Previous positive SARS-CoV-2 test", Verdict.Unknown)]
     [InlineData("My flatmate has COVID.", "COVID-19", Verdict.Unknown)]
     [InlineData("My flatmate has COVID and since yesterday I have a dry cough.", "Cough", Verdict.Met)]
     [InlineData("Clinical picture of COVID, no result yet.", "COVID-19", Verdict.Unknown)]

@@ -21,7 +21,7 @@ public static partial class NoteReader
             var sentence = context.SentenceAt(mention.Span.Start);
             var after = ResultAfter().Match(note[..Math.Max(sentence.End, mention.Span.End)], mention.Span.End);
             var result = after.Success ? after : ResultBefore().Match(note[sentence.Start..mention.Span.Start]);
-            if (result.Success && !(stance == NoteStance.Denied && !after.Success && result.Groups["positive"].Success)) // "never had a positive swab"
+            if (result.Success && !(!after.Success && result.Groups["positive"].Success && (stance == NoteStance.Denied || NeverPositive().IsMatch(note[sentence.Start..mention.Span.Start]))))
             {
                 var start = after.Success ? result.Index : sentence.Start + result.Index;
                 var (from, to) = (Math.Min(start, mention.Span.Start), Math.Max(start + result.Length, mention.Span.End));
@@ -33,6 +33,10 @@ public static partial class NoteReader
             }
         }
     }
+
+    // "I've never had a positive swab".
+    [GeneratedRegex(@"\b(?:never|not|no|without|\w+n['’]t)\b[^.;,]{0,25}\bpositive\b[^.;,]{0,20}$", Loose)]
+    private static partial Regex NeverPositive();
 
     private static TestResult ResultOf(Match match) =>
         match.Groups["positive"].Success ? TestResult.Positive
