@@ -1,5 +1,4 @@
 using Trialhead.Clinical;
-using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
 
