@@ -1,5 +1,4 @@
 using Trialhead.Clinical;
-using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
 
@@ -75,14 +74,7 @@ public static partial class Evaluator
         && Stated(chart.About(criterion.Treatment, Aspect.Intolerance).Present) is { } intolerance
         && intolerance.Fact is IntoleranceFact { Kind: IntoleranceKind.Intolerance }
             ? Tell(criterion, criterion, chart, Verdict.Met, Ground.Stated, intolerance)
-            : IsTakenToday(criterion) && chart.NoOtherMedicine is { } none ? Denied(criterion, criterion, chart, none)
             : Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
-
-    // Whoever takes no medicines, or only those that are named, takes no other; what is injected once in a while is hardly thought of.
-    private static bool IsTakenToday(TreatmentCriterion criterion) => criterion is { Timing: TreatmentTiming.Current or TreatmentTiming.Unstated, Within: null, Outcome: TreatmentOutcome.Any, Treatment: { Kind: ConceptKind.Drug or ConceptKind.DrugClass, IsUnlisted: false } }
-        && !Array.Exists(SeldomMeant, id => Lexicon.InUse.Get(id) is { } seldom && Lexicon.InUse.IsA(criterion.Treatment, seldom));
-
-    private static readonly string[] SeldomMeant = ["vaccine", "anticancer-agent", "immunoglobulin", "hormonal-contraceptive", "anesthetic", "contrast-agent", "vitamin", "dietary-supplement", "concomitant-medication"];
 
     private static Charted? General(Subject subject, TreatmentCriterion criterion, PatientChart chart)
     {

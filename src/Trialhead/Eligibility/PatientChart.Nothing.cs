@@ -6,9 +6,6 @@ namespace Trialhead.Eligibility;
 /// <content>"No known allergies".</content>
 public sealed partial class PatientChart
 {
-    /// <summary>The fact that the person takes no medicines, or none but those that the record names; null for none.</summary>
-    internal Charted? NoOtherMedicine => Lexicon.Get("concomitant-medication") is { } any ? Array.Find(About(any, Aspect.Treatment).Denials, denial => denial.Disputed is null) : null;
-
     private readonly HashSet<Fact> _voidDenials = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The fact that denies every allergy or other intolerance of a kind, where nothing contradicts it; null for none.</summary>
