@@ -1,3 +1,4 @@
+using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
@@ -53,7 +54,7 @@ public static class OwnIllness
     // "Other neurological disorders" in a trial of no such disorder, as the last of a list, means any.
     private static DiagnosisCriterion AnyOther(DiagnosisCriterion named, IReadOnlyCollection<Concept> studied, Lexicon lexicon) =>
         named.Qualifiers.Any(q => q.Text == "other") && studied.All(illness => !lexicon.IsA(illness, named.Condition) && !lexicon.IsA(named.Condition, illness))
-            ? named with { Qualifiers = [.. named.Qualifiers.Where(q => q.Text != "other")] }
+            ? named with { Qualifiers = [.. named.Qualifiers.Select(q => q.Text == "other" ? new Qualifier(QualifierKind.Aside, q.Text) : q)] }
             : named;
 
     private static bool AreRelated(Concept illness, Concept named, Lexicon lexicon) => lexicon.IsA(illness, named) || lexicon.IsA(named, illness)
@@ -73,5 +74,5 @@ public static class OwnIllness
 
     private static bool IsWideEnough(DiagnosisCriterion named, Concept illness, Lexicon lexicon) =>
         lexicon.IsA(illness, named.Condition)
-        && (illness != named.Condition || (named.Qualifiers.Count == 0 && named.Setting == Clinical.DiseaseSetting.None));
+        && (illness != named.Condition || (named.Qualifiers.Count == 0 && named.Setting == DiseaseSetting.None));
 }

@@ -73,7 +73,7 @@ public class ToldMeaningTests
     [InlineData("29M, healthy, no illnesses, no medication.", "Healthy volunteer", Verdict.Met)]
     [InlineData("29M with asthma, otherwise healthy, no medication.", "Healthy volunteer", Verdict.Unknown)]
     [InlineData("35M, uses broadband and email daily.", "Access to internet", Verdict.Met)]
-    [InlineData("62M. I have no internet.", "Access to internet", Verdict.NotMet)]
+    [InlineData("62M. I have no internet.", "Access to internet", Verdict.Unknown)]
     [InlineData("26F, sexually active without any contraception and declines it.", "Must use effective contraception", Verdict.NotMet)]
     [InlineData("26F, uses no contraception.", "Must use effective contraception", Verdict.Unknown)]
     [InlineData("26F, on Microgynon.", "Must use effective contraception", Verdict.Met)]

@@ -47,17 +47,17 @@ public static partial class NoteReader
         + @"\b(?-i:[A-Z][\w-]+) inpatient\b(?! (?:stay|unit|study|clinic|bed|care|admission)s?\b)", Loose)]
     private static partial Regex StayWords();
 
-    private const string Protection = @"(?:guardianship|curatorship|curatelle|curatela|tutelle|tutelage|safeguard of justice|sauvegarde de justice|legal protection(?: measure)?|judicial protection)";
+    private const string Protection = @"(?:guardianship|curatorship|curatelle|curatela|tutelle|tutelage|trusteeship|conservatorship|safeguard of justice|sauvegarde de justice|legal protection(?: measure)?|judicial protection)";
 
     [GeneratedRegex(
-        @"\b(?:(?<not>(?:no|not under|never (?:been )?under|without|not subject to) (?:any )?(?:(?:form|kind|measure) of )?(?:legal )?" + Protection + @"|full (?:civil|legal) (?:capacity|rights)|manages (?:all )?(?:his|her|their) own affairs)|"
-        + @"(?<!\b(?:not|never|be|may be|if|whether) )(?:placed )?under (?:(?:an?|the|legal|reinforced|simple|partial|full) )*" + Protection + @")(?! (?:requested|asked|pending|sought|being))\b", Loose)]
+        @"\b(?:(?<not>(?:no|not under|never (?:been )?under|without|not subject to) (?:any )?(?:(?:form|kind|measure) of )?(?:legal )?" + Protection + @"|no (?:legal )?protecti(?:ve|on) measures?|full (?:civil|legal) (?:capacity|rights)|legally competent|manages (?:all )?(?:his|her|their) own affairs)|"
+        + @"(?<!\b(?:not|never|be|may be|if|whether) )(?:placed )?under (?:(?:an?|the|legal|reinforced|simple|partial|full) )*" + Protection + @"|has (?:(?:a|legal|partial|full) )*" + Protection + @"|court-appointed (?:guardian|curator)|ward of (?:the )?court)(?! (?:requested|asked|pending|sought|being))\b", Loose)]
     private static partial Regex ProtectionWords();
 
     private const string Line = @"(?:telephone|phone|smart ?phone|mobile(?: phone)?|cell ?phone)";
 
     [GeneratedRegex(
-        @"\b(?:(?<not>(?:no|without(?: any)?|n['’]t have(?: an?| any)?|not have(?: an?| any)?) (?:access to )?(?:(?:the|a|home) )?(?:internet|" + Line + @")(?! (?:calls?|contact|number|signal|today))\b|(?:cannot|can['’]?t|unable to|not able to) (?:use|answer|(?:hear|make out|follow)(?: \w+){0,3} (?:on|over)) (?:the |an? )?(?:tele)?phone\b)|"
+        @"\b(?:(?<not>(?:no|without(?: any)?|n['’]t have(?: an?| any)?|not have(?: an?| any)?) (?:access to )?(?:(?:the|a|home) )?(?:internet(?=[^.;]{0,40}\b(?:or|no|nor) (?:(?:mobile|cell|smart) ?)?phone)|" + Line + @")(?! (?:calls?|contact|number|signal|today))\b|(?:cannot|can['’]?t|unable to|not able to) (?:use|answer|(?:hear|make out|follow)(?: \w+){0,3} (?:on|over)) (?:the |an? )?(?:tele)?phone\b)|"
         + @"uses? (?:(?:an?|his|her|my|the|home) )*(?:" + Line + @"|internet|broadband|e-?mail)\b|(?:has|have) (?:(?:an?|home|good|own|his|her) )*(?:" + Line + @"|internet(?: access| at home)|broadband|e-?mail address)\b|"
         + @"(?:spoke|spoken|talked)(?: with| to)?(?: \w+){0,2} (?:by|on the|over the) (?:tele)?phone (?:himself|herself|myself|alone)\b)", Loose)]
     private static partial Regex TelephoneWords();

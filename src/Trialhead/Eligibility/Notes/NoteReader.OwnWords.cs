@@ -61,12 +61,6 @@ public static partial class NoteReader
     [GeneratedRegex(@"\G[^.;]{0,120}[.;,-]?\s*\b(?:nothing|none of (?:it|them|these)) (?:\w+ )?(?:works?|worked|working|helps?|helped|helping)\b", Loose)]
     private static partial Regex NothingWorks();
 
-    // "Has a smartphone and home broadband", "no internet and no mobile phone"; one of the two alone tells nothing of the other.
-    [GeneratedRegex(
-        @"\b(?:has|have|had|got|owns?|with|uses?)(?: (?:an?|his|her|my|their|our|own|good|the))* (?:smart ?phone|iphone|android phone|(?:home )?(?:internet|broadband|wi-?fi)\b[^.;]{0,40}\b(?:(?:mobile|cell|smart) ?)?phone)\b|\b(?<not>no internet\b[^.;]{0,40}\b(?:or|no|nor) (?:mobile|cell|smart)? ?phone)\b",
-        Loose)]
-    private static partial Regex LineWords();
-
     [GeneratedRegex(
         @"\bI(?: am|['’]?m) (?:(?:his|her|their|my \w+['’]s|my \w+s) (?:\w+ )?)?(?:full[- ]time )?(?:caregiver|care giver|carer|caretaker|care partner|study partner)\b|"
         + @"\b(?:be|as) (?:his|her|my|their) (?:study partner|care partner|caregiver|carer)\b|\bmy (?:wife|husband|partner|son|daughter|sister|brother|mother|mum|mom|father|dad) (?:is|as) my (?:caregiver|carer|care partner)\b|\bhas (?:an? )?(?:full[- ]time|live[- ]in|24[- ]hour) (?:carers?|caregivers?)\b|\bcarers? (?:(?-i:OD|BD|TDS|QDS)|x ?\d|(?:once|twice|\w+ times) (?:a day|daily))(?!\w)", Loose)]

@@ -83,7 +83,7 @@ public static partial class NoteReader
     // What stands between the word and the time: "prognosis was given to the family as about".
     private const string Between =
         @"(?:(?:\s+|\s*[:,(~]\s*)(?:is|was|of|at|to|as|about|around|approximately|roughly|perhaps|maybe|probably|now|only|currently|likely|estimated|expected|judged|thought|felt|put|be|given|told|family|the|his|her|my|by|it|that|he|she|him|me|"
-        + @"live|survive|die|survival|life|expectancy|for|further|another|with|without|treatment|chemotherapy|dialysis|measured|order|matter|region|the|poor|short|good|limited|guarded)\b)*?(?:\s*[:(~]\s*|\s+)";
+        + @"live|survive|die|survival|life|expectancy|for|further|another|with|without|treatment|chemotherapy|dialysis|measured|in|order|matter|region|the|poor|short|good|limited|guarded)\b)*?(?:\s*[:(~]\s*|\s+)";
 
     private const string Time =
         @"(?:(?<less>(?:(?:less|fewer|shorter|no more) than|under|below|at most|within(?: the next)?|in the next)\s+)|(?<more>(?:more than|over|at least|longer than|beyond|well over|exceeds)\s+|[>≥]\s?)|(?<less><\s?)|in\s+)?"

@@ -4,7 +4,7 @@ using Trialhead.Text;
 
 namespace Trialhead.Eligibility.Notes;
 
-/// <content>That everything is done for a person, who is expected to live; legal protection.</content>
+/// <content>That everything is done for a person, who is expected to live.</content>
 public static partial class NoteReader
 {
     // "Full code", "for full active treatment, no limits set", "expected to recover".
@@ -21,9 +21,4 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"(?<!\b(?:not|never) )\bexpected to (?:recover|do well|survive|make a (?:full|good) recovery)\b", Loose)]
     private static partial Regex Recovering();
-
-    [GeneratedRegex(
-        @"\b(?:(?<not>no (?:legal )?protecti(?:ve|on) measures?\b|no (?:guardianship|curatorship|legal (?:guardian(?:ship)?|protection))\b|not under (?:any )?(?:guardianship|curatorship|tutelage|legal protection)|(?:has |with )?full legal capacity|legally competent)"
-        + @"|(?:under|has|placed under) (?:a |legal |partial |full ){0,2}(?:guardianship|curatorship|tutelage|trusteeship|conservatorship)\b|court-appointed (?:guardian|curator)\b|ward of (?:the )?court\b)", Loose)]
-    private static partial Regex LegalWords();
 }
