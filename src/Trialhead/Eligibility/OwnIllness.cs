@@ -1,4 +1,3 @@
-using Trialhead.Clinical;
 using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility;
@@ -31,7 +30,7 @@ public static class OwnIllness
         Criterion Of(Criterion part) => Except(part, studied, lexicon, isUnwanted);
         return criterion switch
         {
-            DiagnosisCriterion c when isUnwanted => LetOff(AnyOther(AnyCancer(c, studied, lexicon), studied, lexicon), studied, lexicon),
+            DiagnosisCriterion c when isUnwanted => LetOff(AnyCancer(c, studied, lexicon), studied, lexicon),
             NotCriterion c => c with { Inner = Except(c.Inner, studied, lexicon, !isUnwanted) },
             AllOfCriterion c => new AllOfCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
             AnyOfCriterion c => new AnyOfCriterion([.. c.Parts.Select(Of)]) { Span = c.Span },
@@ -51,12 +50,6 @@ public static class OwnIllness
             ? named with { Qualifiers = [.. named.Qualifiers.Where(q => q.Text != OtherThanStudied)] }
             : named;
 
-    // "Other neurological disorders" in a trial of no such disorder, as the last of a list, means any.
-    private static DiagnosisCriterion AnyOther(DiagnosisCriterion named, IReadOnlyCollection<Concept> studied, Lexicon lexicon) =>
-        named.Qualifiers.Any(q => q.Text == "other") && studied.All(illness => !lexicon.IsA(illness, named.Condition) && !lexicon.IsA(named.Condition, illness))
-            ? named with { Qualifiers = [.. named.Qualifiers.Select(q => q.Text == "other" ? new Qualifier(QualifierKind.Aside, q.Text) : q)] }
-            : named;
-
     private static bool AreRelated(Concept illness, Concept named, Lexicon lexicon) => lexicon.IsA(illness, named) || lexicon.IsA(named, illness)
         || (lexicon.Get("neoplasm") is { } tumor && lexicon.IsA(illness, tumor)) || OfCancer.Any(word => illness.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
@@ -74,5 +67,5 @@ public static class OwnIllness
 
     private static bool IsWideEnough(DiagnosisCriterion named, Concept illness, Lexicon lexicon) =>
         lexicon.IsA(illness, named.Condition)
-        && (illness != named.Condition || (named.Qualifiers.Count == 0 && named.Setting == DiseaseSetting.None));
+        && (illness != named.Condition || (named.Qualifiers.Count == 0 && named.Setting == Clinical.DiseaseSetting.None));
 }

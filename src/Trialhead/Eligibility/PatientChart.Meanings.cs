@@ -46,7 +46,8 @@ public sealed partial class PatientChart
             Qualifiers = Disproofs[marker.Concept.Id].IsOfToday ? [new(QualifierKind.Course, QualifierTable.AtPresent)] : [],
             Provenance = marker.Fact.Provenance,
         })
-        with { IsByTest = true };
+        with
+        { IsByTest = true };
 
     // Who is just turning positive had a negative test before.
     [GeneratedRegex(@"\b(?:seroconver\w+|western blot|p24|window period|(?:later|then|now|since) (?:tested )?positive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -41,7 +41,7 @@ public static partial class NoteReader
 
     // "Admitted with pneumonia", "hospital day 9", "came into hospital yesterday"; "managed at home".
     [GeneratedRegex(
-        @"\b(?:(?<not>no hospital (?:stay|admission)s?\b|(?:managed|treated|looked after|cared for|isolating|recovering|convalescing) (?:at|from) home\b(?! (?:until|before|for \d+ days (?:before|then)))|discharged home\b)|"
+        @"\b(?:(?<not>no hospital (?:stay|admission)s?\b|(?<!\b(?:was|were|been) )(?:managed|treated|looked after|cared for|isolating|recovering|convalescing) (?:at|from) home\b(?! (?:until|before|for \d+ days (?:before|then)))|discharged home\b)|"
         + @"hospital(?:i[sz]ation)? day \d+\b|(?:came|come|brought|taken) (?:in )?(?:in)?to (?:the )?hospital (?:yesterday|today|last night|this (?:morning|afternoon|evening)|overnight)|(?<!\b(?:was|were|been|stay|days|weeks) )in (?:the )?hospital (?:since|now|today)\b(?! (?:discharge|then))|now in with\b|\d+ (?:hours|days) on the ward\b)(?![^.;]*\b(?:ago|discharged)\b)|"
         + @"(?<=\A[^.;]{0,60}[,:] ?)admitted (?:with|for|because of|electively|yesterday|today|last night|overnight)\b(?![^.;]*\b(?:ago|discharged|last (?:week|month|year)|in (?:19|20)\d\d)\b)|(?<=\A[^.;]{0,25}\d ?[FM] )admitted (?:with|for|because of|electively|yesterday|today|last night|overnight|to)\b(?![^.;]*\b(?:ago|discharged|last (?:week|month|year)|in (?:19|20)\d\d)\b)|"
         + @"\b(?-i:[A-Z][\w-]+) inpatient\b(?! (?:stay|unit|study|clinic|bed|care|admission)s?\b)", Loose)]
