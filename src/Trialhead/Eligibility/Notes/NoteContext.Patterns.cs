@@ -59,7 +59,7 @@ internal sealed partial class NoteContext
     private static partial Regex RelativeAfter();
 
     // "Tests for sarcoidosis and tuberculosis negative".
-    [GeneratedRegex(@"^(?:(?:,| and| or|/) ?[\w-]+(?: [\w-]+)?)*:? (?:(?:was|were|are|came back|all|both) )*(?:neg(?:ative)?|(?:all )?clear)\b", Loose)]
+    [GeneratedRegex(@"^(?:(?:,| and| or|/) ?[\w-]+(?: [\w-]+)?){0,8}:? (?:(?:was|were|are|came back|all|both) )*(?:neg(?:ative)?|(?:all )?clear)\b", Loose)]
     private static partial Regex AllNegative();
 
     [GeneratedRegex(@"^:? (?:(?:was|were|is|are|came back|all|both) )*(?:pos(?:itive)?\b|\+ve)", Loose)]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Trialhead.Eligibility.Parsing.Words;
 using Trialhead.Text;
@@ -60,8 +61,8 @@ internal static partial class StatementReader
                 return new SourceSpan(positive.Index, positive.Length);
             }
 
-            if (Shown().Match(lower, from) is { Success: true } shown && lower.AsSpan(shown.Index, shown.Length).ContainsAny(Tests)
-                && Balanced(lower, new SourceSpan(shown.Index, shown.Length)) is { } stretch && !GoesOnWithLimit().IsMatch(lower.AsSpan(stretch.End)))
+            if (ShownAt(lower, from) is { } shown && lower.AsSpan(shown.Start, shown.Length).ContainsAny(Tests)
+                && Balanced(lower, shown) is { } stretch && !GoesOnWithLimit().IsMatch(lower.AsSpan(stretch.End)))
             {
                 return stretch;
             }
@@ -116,16 +117,84 @@ internal static partial class StatementReader
     [GeneratedRegex(@"\G\s*(?:(?<pcr>pcr\s*)?(?:\(\s*\+\s*(?:ve)?\s*\)|\+\s?ve\b))(?:\s*(?:tests?\s*)?results?\b)?", RegexOptions.CultureInvariant)]
     private static partial Regex Positive();
 
-    private const string TestWords =
-        @"(?:an?|any|all|the|at|least|one|two|or|and|of|in|from|on|by|to|for|with|using|through|other|another|than|either|both|second|first|third|standard|approved|licensed|validated|authori[sz]ed|commercial|local|locally|public|health|rapid|positive|positivity|confirmed|confirmation|confirmatory|documented|verified|supported"
-        + @"|real|time|real-time|reverse|transcri\w+|polymerase|chain|reaction|q?rr?t-?q?-?pcr|pcr|q-?pcr|q-?rt-?pcr|rt|rtpcr|naats?|naa|nucleic|acids?|amplification|lamp|molecular|genetic|sequencing|genomic|rna|dna|viral|virus|virological\w*|antigens?|antibody|antibodies|elisa|eia|cmia|immunoassay|immunosorbent|enzyme-linked|enzyme|linked|western|blot|serolog\w+"
-        + @"|cultures?|plasma|serum|blood|fda|fda-approved|ema|ce|who|cdc|lab|laboratory|diagnostic|detection|kits?|assays?|tests?|testing|tested|methods?|methodolog(?:y|ies)|techniques?|procedures?|results?|equivalent|similar|clinical|features|findings|symptoms"
-        + @"|naso-?pharyngeal|oro-?pharyngeal|nasal|throat|pharyngeal|respiratory|airway|tract|upper|lower|tracheal|bronchoalveolar|broncho-alveolar|ct|hrct|scans?|chest|thoracic|thoraco-pulmonary|computed|tomograph\w*|x-?rays?|radiograph\w*|radiolog\w*|imaging|igm|igg|lavage|bal|sputum|saliva|aspirates?|swabs?|swabbing|specimens?|samples?|secretions?|mucosal?|sars-?cov-?2|covid-?19|covid|hiv-?[12]?|at|some|time|prior|entry)(?![\w-])";
+    // By what it was shown, up to the last word that such methods are told with; null for none.
+    private static SourceSpan? ShownAt(string lower, int from)
+    {
+        if (ShownBy().Match(lower, from) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        var at = lead.Index + lead.Length;
+        var end = PastTestWords(lower, at);
+        var isWhole = !lead.Groups["open"].Success || (lower.IndexOf(')', at) is >= 0 and var close && lower.AsSpan(Math.Min(end, close), Math.Max(0, close - end)).Trim(" ,/+-").IsEmpty);
+        return end > at && isWhole ? SourceSpan.FromBounds(lead.Index, end) : null;
+    }
+
+    // Words one by one, since one pattern of all of them is too large to be compiled well.
+    private static int PastTestWords(string lower, int at)
+    {
+        var end = at;
+        while (true)
+        {
+            while (at < lower.Length && (char.IsWhiteSpace(lower[at]) || lower[at] is ',' or '/' or '(' or ')' or '+' or '-'))
+            {
+                at++;
+            }
+
+            var start = at;
+            while (at < lower.Length && (char.IsLetterOrDigit(lower[at]) || lower[at] is '-' or '_'))
+            {
+                at++;
+            }
+
+            if (at == start || !AreTestWords(lower.AsSpan(start, at - start).TrimEnd('-')))
+            {
+                return end;
+            }
+
+            end = at;
+        }
+    }
+
+    private static bool AreTestWords(ReadOnlySpan<char> run)
+    {
+        if (IsTestWord(run))
+        {
+            return true;
+        }
+
+        foreach (var part in run.Split('-'))
+        {
+            if (!IsTestWord(run[part]))
+            {
+                return false;
+            }
+        }
+
+        return run.Contains('-');
+    }
+
+    private static bool IsTestWord(ReadOnlySpan<char> word) => TestWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || NameOfPcr().IsMatch(word)
+        || word.StartsWith("transcri", StringComparison.Ordinal) || word.StartsWith("serolog", StringComparison.Ordinal) || word.StartsWith("virolog", StringComparison.Ordinal)
+        || word.StartsWith("tomograph", StringComparison.Ordinal) || word.StartsWith("radio", StringComparison.Ordinal);
+
+    private static readonly FrozenSet<string> TestWords = (
+        "a an any all the at least one two or and of in from on by to for with using through other another than either both second first third standard approved licensed validated authorised authorized commercial local locally public health "
+        + "rapid positive positivity confirmed confirmation confirmatory documented verified supported real time real-time reverse polymerase chain reaction rt naat naats naa nucleic acid acids amplification lamp molecular genetic sequencing "
+        + "genomic rna dna viral virus antigen antigens antibody antibodies elisa eia cmia immunoassay immunosorbent enzyme-linked enzyme linked western blot culture cultures plasma serum blood fda fda-approved ema ce who cdc lab laboratory "
+        + "diagnostic detection kit kits assay assays test tests testing tested method methods methodology methodologies technique techniques procedure procedures result results equivalent similar clinical features findings symptoms "
+        + "nasopharyngeal naso-pharyngeal oropharyngeal oro-pharyngeal nasal throat pharyngeal respiratory airway tract upper lower tracheal bronchoalveolar broncho-alveolar ct hrct scan scans chest thoracic thoraco-pulmonary computed xray "
+        + "x-ray x-rays xrays imaging igm igg lavage bal sputum saliva aspirate aspirates swab swabs swabbing specimen specimens sample samples secretion secretions mucosa mucosal sars-cov-2 sarscov2 sars-cov2 covid-19 covid19 covid hiv hiv-1 "
+        + "hiv-2 hiv1 hiv2 some prior entry ve").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^q?-?r{0,2}t?-?q?-?pcr$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameOfPcr();
 
     [GeneratedRegex(
-        @"\G(?:\s*,)?\s*(?:\(\s*(?=(?:" + TestWords + @"|\+|ve\b|[\s,/+-])+\))|\(?\s*(?<!\bnot |\bnon-)(?:(?:(?:as|is|was|been|has|have|being)\s+)*(?:confirmed|diagnosed|documented|proven|verified|determined|established|detected|evidenced|demonstrated|shown|supported|identified|defined)\s+(?:by|with|on|through|from|via|using|in)|by|using|via|based (?:up)?on|by means of)\s+)"
-        + "(?>" + TestWords + @"(?:[\s,/()+-]+(?:" + TestWords + @"|ve\b))*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Shown();
+        @"\G(?:\s*,)?\s*(?:(?<open>\(\s*)(?!(?:as|is|was|confirmed|diagnosed|documented|proven|verified|determined|established|detected|evidenced|demonstrated|shown|by|using|via|based)\b)|\(?\s*(?<!\bnot |\bnon-)(?:(?:(?:as|is|was|been|has|have|being)\s+)*(?:confirmed|diagnosed|documented|proven|verified|determined|established|detected|evidenced|demonstrated|shown|supported|identified|defined)\s+(?:by|with|on|through|from|via|using|in)|by|using|via|based (?:up)?on|by means of)\s+)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ShownBy();
 
     [GeneratedRegex(
         @"(?:[\s,/+-]+(?:and|or|of|in|from|on|by|to|for|with|using|through|the|an?|at|any|all|one|two|least|other|another|than|either|both|some|second|first|third|time|prior|entry|clinical|symptoms|features|findings|blood|respiratory|upper|lower|viral|virus|documented|confirmed|supported))*$",
