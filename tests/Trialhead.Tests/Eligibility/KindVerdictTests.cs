@@ -58,6 +58,8 @@ public class KindVerdictTests
     [InlineData("Screen including HIV sent with the other bloods.", "HIV infection", Verdict.Unknown)]
     [InlineData("Swab positive for SARS-CoV-2.", "COVID-19", Verdict.Met)]
     [InlineData("I've never had a positive Covid swab.", "Previous positive SARS-CoV-2 test", Verdict.Unknown)]
+    [InlineData("Lung cancer. CT: lesion of ٣٠ mm in the liver.", "Measurable disease", Verdict.Unknown)]
+    [InlineData("No news.", "٣-fold elevation of ALT", Verdict.Unknown)]
     [InlineData("My flatmate has COVID.", "COVID-19", Verdict.Unknown)]
     [InlineData("My flatmate has COVID and since yesterday I have a dry cough.", "Cough", Verdict.Met)]
     [InlineData("Clinical picture of COVID, no result yet.", "COVID-19", Verdict.Unknown)]

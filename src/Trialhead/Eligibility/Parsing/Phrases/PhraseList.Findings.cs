@@ -122,7 +122,7 @@ internal sealed partial class PhraseList
 
     private static readonly string[] NumberWords = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-    [GeneratedRegex(@"\b(?:(?:an?|greater than|more than|over|at least)\s+)*(?:(?<n>\d{1,2}(?:\.\d)?)|(?<word>two|three|four|five|six|seven|eight|nine|ten))[ -]?fold\s+(?:or (?:more|greater|higher)\s+)?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:(?:an?|greater than|more than|over|at least)\s+)*(?:(?<n>[0-9]{1,2}(?:\.[0-9])?)|(?<word>two|three|four|five|six|seven|eight|nine|ten))[ -]?fold\s+(?:or (?:more|greater|higher)\s+)?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex FoldsBefore();
 
     private Criterion Resulting(Concept concept, Chunk result, int start, int end)
