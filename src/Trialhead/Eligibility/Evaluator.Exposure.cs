@@ -18,6 +18,7 @@ public static partial class Evaluator
         for (var i = 0; i < qualifiers.Count; i++)
         {
             var one = Fits(qualifiers[i], entry);
+            one = one == Verdict.Unknown && TreatmentRoutes.IsByItsKind(qualifiers[i].Text, entry, chart.Lexicon) ? Verdict.Met : one;
             verdict = Kleene.And(verdict, one == Verdict.Unknown && !entry.IsEvent ? HasLasted(qualifiers[i], fact, chart) : one);
         }
 
@@ -44,8 +45,8 @@ public static partial class Evaluator
     private const string Count = @"\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
     [GeneratedRegex(
-        @"^(?:(?:for |lasting |duration of |over )?(?:at least|more than|longer than|greater than|over|a minimum of|minimum of|≥|>=?)\s*(?<n>" + Count + @")\s*(?:consecutive |continuous )?(?<unit>day|week|month|year)s?(?: (?:of|total of|total|duration|in duration|continuously|long))*"
-        + @"|(?:for |lasting )?(?<n>" + Count + @")\s*(?<unit>day|week|month|year)s? or (?:more|longer))$",
+        @"^(?:(?:for |lasting |duration of |over )?(?:at least|more than|longer than|greater than|over|a minimum of|minimum of|≥|>=?)\s*(?<n>" + Count + @")\s*(?:consecutive |continuous )?(?<unit>hour|day|week|month|year)s?(?: (?:of|total of|total|duration|in duration|continuously|long))*"
+        + @"|(?:for |lasting )?(?<n>" + Count + @")\s*(?<unit>hour|day|week|month|year)s? or (?:more|longer))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Exposure();
 }

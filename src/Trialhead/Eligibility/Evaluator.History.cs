@@ -152,7 +152,7 @@ public static partial class Evaluator
 
     private static (Verdict, Ground) JudgeIllness(DiagnosisCriterion asked, Charted entry, PatientChart chart)
     {
-        var (kind, ground) = asked.IsFamily ? (Verdict.Met, Ground.Stated) : OfKind(asked, entry);
+        var (kind, ground) = asked.IsFamily ? (Verdict.Met, Ground.Stated) : OfKind(asked, entry, chart);
         if (IsOnlySign(asked.Condition, entry.Concept) || IsMinorTumor(asked.Condition, entry.Concept, chart.Lexicon) || (!asked.IsFamily && IsOfPregnancy(asked.Condition, entry.Concept, chart.Lexicon)))
         {
             (kind, ground) = (Kleene.And(kind, Verdict.Unknown), kind == Verdict.Met ? Ground.General : ground);
@@ -178,7 +178,7 @@ public static partial class Evaluator
         return !asked.IsHistory && (entry.IsFormer || IsLongPast(asked.Condition, entry, fact, chart) || IsAftermath(asked.Condition, entry.Concept, chart.Lexicon)) ? (Verdict.Unknown, Ground.Over) : (kind, ground);
     }
 
-    private static (Verdict, Ground) OfKind(DiagnosisCriterion asked, Charted entry)
+    private static (Verdict, Ground) OfKind(DiagnosisCriterion asked, Charted entry, PatientChart chart)
     {
         if (!asked.IsSuspected && Array.Exists(entry.Narrowed, name => name is "suspected" or "possible"))
         {
@@ -187,7 +187,7 @@ public static partial class Evaluator
 
         var missing = asked.Setting & ~entry.Setting;
         var verdict = missing == DiseaseSetting.None ? Verdict.Met : Contradict(missing, entry.Setting) ? Verdict.NotMet : Verdict.Unknown;
-        verdict = Kleene.And(verdict, Fits(asked.Qualifiers, entry, asked.Condition));
+        verdict = Kleene.And(verdict, Fits(asked, entry, chart));
         return (verdict, verdict == Verdict.Met ? Ground.Stated : Ground.Narrower);
     }
 

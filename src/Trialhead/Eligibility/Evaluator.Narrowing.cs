@@ -9,13 +9,14 @@ public static partial class Evaluator
 {
     private static readonly ConcurrentDictionary<string, StageRange?> Stages = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a fact is as narrow as qualifiers ask; all of them must fit.</summary>
-    internal static Verdict Fits(IReadOnlyList<Qualifier> qualifiers, Charted entry, Concept? asked = null)
+    // Whether an illness is as narrow as its qualifiers ask; all of them must fit.
+    private static Verdict Fits(DiagnosisCriterion asked, Charted entry, PatientChart chart)
     {
         var verdict = Verdict.Met;
-        for (var i = 0; i < qualifiers.Count; i++)
+        for (var i = 0; i < asked.Qualifiers.Count; i++)
         {
-            verdict = Kleene.And(verdict, IsByItsKind(qualifiers[i], entry, asked) ? Verdict.Met : Fits(qualifiers[i], entry));
+            var told = Fits(asked.Qualifiers[i], entry);
+            verdict = Kleene.And(verdict, told == Verdict.Unknown ? ByItself(asked.Qualifiers[i], entry, asked.Condition, chart) : told);
         }
 
         return verdict;

@@ -123,7 +123,7 @@ public static partial class Evaluator
     private static Verdict InTime(TreatmentCriterion criterion, Charted entry, TreatmentFact fact, PatientChart chart)
     {
         var isOver = fact.IsOver || entry.IsFormer || fact.Ended?.Latest < chart.Date;
-        var isOngoing = !entry.IsFormer && (fact.IsOngoing || fact.Ended?.Earliest > chart.Date);
+        var isOngoing = !entry.IsFormer && (fact.IsOngoing || fact.Ended?.Earliest > chart.Date || HasJustBegun(entry, fact, isOver, chart));
         return (criterion.Timing, criterion.Within) switch
         {
             (TreatmentTiming.Planned, _) => Verdict.Met,
@@ -135,4 +135,9 @@ public static partial class Evaluator
             _ => Verdict.Met,
         };
     }
+
+    // "Intubated this morning", "admitted to ICU last night": nobody is off life support the day after, unless the record says so.
+    private static bool HasJustBegun(Charted entry, TreatmentFact fact, bool isOver, PatientChart chart) =>
+        !isOver && fact.Ended is null && fact.Date is { } began && began.Earliest >= chart.Date.AddDays(-1) && began.Latest <= chart.Date
+        && (IsA(entry.Concept, "intensive-care") || IsA(entry.Concept, "mechanical-ventilation") || IsA(entry.Concept, "extracorporeal-membrane-oxygenation"));
 }

@@ -23,7 +23,20 @@ internal static class TreatmentRoutes
     public static bool IsOnlyLocal(TreatmentCriterion criterion, Charted entry, Lexicon lexicon) =>
         WholeBody.Contains(criterion.Treatment.Id) && !SaysHow(criterion.Qualifiers)
         && (Array.Exists(entry.Narrowed, Local.Contains)
-            || (!Array.Exists(entry.Narrowed, way => way is "systemic" or "intravenous") && Array.Exists(LocalClasses, id => lexicon.Get(id) is { } way && lexicon.IsA(entry.Concept, way))));
+            || (!Array.Exists(entry.Narrowed, way => way is "systemic" or "intravenous") && Is(entry.Concept, LocalClasses, lexicon)));
+
+    // What is only ever given to reach the whole body, unless the record says otherwise.
+    private static readonly string[] SystemicByThemselves = ["chemotherapy", "monoclonal-antibody", "immune-checkpoint-inhibitor", "tnf-inhibitor", "tyrosine-kinase-inhibitor", "immunosuppressant"];
+
+    /// <summary>Whether what a treatment is answers how it is given, where the record does not say: chemotherapy is systemic, and cytotoxic.</summary>
+    public static bool IsByItsKind(string asked, Charted entry, Lexicon lexicon) => asked switch
+    {
+        "systemic" => Array.TrueForAll(entry.Narrowed, way => !Local.Contains(way) && !way.StartsWith("intra", StringComparison.Ordinal)) && Is(entry.Concept, SystemicByThemselves, lexicon) && !Is(entry.Concept, LocalClasses, lexicon),
+        "cytotoxic" => Is(entry.Concept, ["chemotherapy"], lexicon),
+        _ => false,
+    };
+
+    private static bool Is(Concept treatment, string[] classes, Lexicon lexicon) => Array.Exists(classes, id => lexicon.Get(id) is { } one && lexicon.IsA(treatment, one));
 
     private static bool SaysHow(IReadOnlyList<Qualifier> qualifiers)
     {

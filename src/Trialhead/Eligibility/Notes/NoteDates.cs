@@ -183,7 +183,7 @@ internal sealed partial class NoteDates(string note, DateOnly? written, double? 
 
     [GeneratedRegex(
         @"^[^,.;\d]{0,50}?[\s(,]*(?:(?:first )?(?:diagnosed|dx) )?(?:\b(?:about|approximately|some|around|over|nearly|almost)\s+)?\b(?:(?<!\b(?:the|his|her) )(?<n>last) (?<unit>year|month|week)\b|" + Count
-        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) the (?:last |past )|(?:for|over|during|since) (?:last |past )|(?<lasting>(?:in|within) the (?:last |past )(?=\S+[\s-](?:day|week|wk))|(?:for|over|during) (?:the )?|x ?)|since (?:the )?)(?:about |approximately )?" + Count + ")", Loose)]
+        + @"\s+(?:ago|earlier|before|previously|prior)\b|(?:(?:for|over|during|since) the (?:last |past )|(?:for|over|during|since) (?:last |past )|(?<lasting>(?:in|within) the (?:last |past )(?=\S+[\s-](?:day|week|wk))|(?:for|over|during) (?:the )?|x ?)|since (?:the )?)(?:about |approximately |around |roughly |nearly |almost |only |just |some )?" + Count + ")", Loose)]
     private static partial Regex AgoAfter();
 
     [GeneratedRegex(

@@ -87,13 +87,13 @@ public static partial class NoteReader
 
     private const string Time =
         @"(?:(?<less>(?:(?:less|fewer|shorter|no more) than|under|below|at most|within(?: the next)?|in the next)\s+)|(?<more>(?:more than|over|at least|longer than|beyond|well over|exceeds)\s+|[>≥]\s?)|(?<less><\s?)|in\s+)?"
-        + @"(?:(?<n>" + Length + @")(?:\s?(?:-|–|to|or)\s?(?<to>" + Length + @"))?[\s-](?<unit>days?|weeks?|months?|years?)\b(?<more> or (?:more|longer))?|(?<unit>(?<short>days|weeks)|(?<years>years))(?= rather than\b|\s*[,.;)]|$| (?:to live|left|not)\b))"
+        + @"(?:(?<n>" + Length + @")(?:\s?(?:-|–|to|or)\s?(?<to>" + Length + @"))?[\s-](?<unit>days?|weeks?|months?|years?)\b(?<more> or (?:more|longer))?|(?:several |many |a good few )?(?<years>(?<unit>years))(?= rather than\b|\s*[,.;)]|$| (?:to live|left|not)\b)|(?<unit>(?<short>days|weeks))(?:(?: |-)?(?:to|or|-|–)(?: |-)?(?:an? (?:few |couple of )?)?(?<unit>weeks|months))?(?= rather than\b|\s*[,.;)]|$| (?:to live|left|not)\b))"
         + @"(?!\s*(?:ago|old|history|earlier|later|after|since|before|post|into|of(?! life))\b)";
 
     [GeneratedRegex(
         @"(?:\b(?:life expectancy|prognosis|expected (?:to (?:live|survive|die)|survival)|likely to (?:live|survive|die)|(?:estimat|predict|anticipat)\w+ (?:an? |his |her )?(?:overall )?(?:survival|life expectancy|prognosis)|survival (?:is |was )?(?:estimated|expected|put)|"
         + @"(?:oncologist|ha?ematologist|consultant|doctors?|specialist|team) (?:estimates?|expects?|gives?|gave|predicts?|puts?))" + Between + Time
-        + @"|\b" + Time + @" (?:left )?to live\b)", Loose)]
+        + @"|\b" + Time + @" (?:left )?to live\b|\b(?:palliative|palliation|hospice|terminal|end[- ]of[- ]life)\b[^.;\d]{0,30}?\b" + Time + @" left\b)", Loose)]
     private static partial Regex Prognosis();
 
     [GeneratedRegex(@"\b(?:(?:actively|imminently) dying|last (?:few )?days of life|in (?:his|her) last (?:few )?(?:days|hours|weeks)(?! of\b)|moribund|(?:last|final) (?:days|hours) of (?:his |her )?life|(?<soon>not expected to (?:survive|live) (?:the|this|more than a) (?:night|day|week|few days)|expected to die (?:within|in) (?:hours|the next (?:few )?(?:hours|days)|the next day or two))|end-of-life care (?:has )?(?:started|commenced|begun))\b", Loose)]

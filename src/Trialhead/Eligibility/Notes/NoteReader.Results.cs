@@ -27,7 +27,7 @@ public static partial class NoteReader
                 var (from, to) = (Math.Min(start, mention.Span.Start), Math.Max(start + result.Length, mention.Span.End));
                 yield return new ResultFact(mention.Span.Of(note), ResultOf(result))
                 {
-                    Date = mention.Concept.Kind == ConceptKind.Biomarker && result.Groups["negative"].Success ? dates.Of(Text.SourceSpan.FromBounds(from, to), context.ClauseAt(from), note.Length) : null,
+                    Date = mention.Concept.Kind == ConceptKind.Biomarker && (result.Groups["negative"].Success || result.Groups["positive"].Success) ? dates.Of(Text.SourceSpan.FromBounds(from, to), context.ClauseAt(from), note.Length) : null,
                     Provenance = From(note, Text.SourceSpan.FromBounds(from, to)),
                 };
             }

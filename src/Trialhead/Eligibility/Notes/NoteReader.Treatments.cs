@@ -94,12 +94,12 @@ public static partial class NoteReader
             Worked = FailedBefore().IsMatch(before) || FailedAfter().IsMatch(rest) || WasNoUse().IsMatch(own) || (Tried().IsMatch(note[sentence.Start..mention.Span.Start]) && NothingWorks().IsMatch(note, mention.Span.End)) ? false : null,
             IsOngoing = isOngoing,
             IsOver = hasEnded,
-            Qualifiers = mention.Concept.Kind == ConceptKind.Procedure ? [] : NoteRoutes.Of(before, after),
+            Qualifiers = mention.Concept.Kind == ConceptKind.Procedure ? NoteRoutes.SettingOf(before, after) : [.. NoteRoutes.Of(before, after), .. NoteRoutes.SettingOf(before, after)],
             Provenance = From(note, mention.Span),
         };
     }
 
-    private static bool IsOngoing(Mention mention, string before, string after, NoteContext context) => LastingNow().IsMatch(after) ||
+    private static bool IsOngoing(Mention mention, string before, string after, NoteContext context) => LastingNow().IsMatch(after) || (mention.Concept.Id == "intensive-care" && IsIn().IsMatch(before)) ||
         (!(LastEnd(PastBefore(), before) is { } past && !(LastEnd(CurrentBefore(), before) > past))
         && (CurrentBefore().IsMatch(before) || CurrentAfter().IsMatch(after)
             || (mention.Concept.Kind != ConceptKind.Procedure && context.SectionAt(mention.Span.Start) == NoteSection.Medications)));
@@ -109,6 +109,10 @@ public static partial class NoteReader
 
     [GeneratedRegex(@"^[^.;,]{0,30}? ?\(?(?:in |during |back in |around |over )?(?:" + Month + @" |early |late |mid-?)?(?:19|20)\d\d\)?\s*(?:[.,;)]|$|and\b|for\b|with\b|but\b)(?![^.;]{0,40}\b(?:ongoing|continu\w*|still|since|to date|maintenance|so far)\b)", Loose)]
     private static partial Regex GivenThen();
+
+    // "66-year-old man in ICU after repair of an aneurysm", but not "five days in ICU".
+    [GeneratedRegex(@"(?:^\W*|[,;:.]\s*|\b(?:is|now|still|currently|patient|man|woman|boy|girl|gentleman|lady|infant|child|\d{1,3} ?[MF]|covid(?:-19)?|remains|lies|being (?:treated|cared for|ventilated)) )(?:in|on) (?:the |our )?$", Loose)]
+    private static partial Regex IsIn();
 
     // "Prednisolone 7.5 mg for the last six weeks".
     [GeneratedRegex(@"^(?:[^,.;]|\.(?=\d)){0,25}?\bfor the (?:last|past) (?:\w+ )?(?:days|weeks|months|years)\b", Loose)]
@@ -127,7 +131,7 @@ public static partial class NoteReader
 
     // "Please assess for transplantation and gilteritinib", "wants oral treatment, e.g. deucravacitinib": none of it was given.
     [GeneratedRegex(
-        @"^\W*(?:(?:he|she|I|we|they|patient|pt|family|is|are|am|['’]m|very|also|now|would|and) )*(?:wants?|wishe?s?|hopes?|hoping|keen|interested|asks?|asking|query|queries|proposals?|options?|please(?! (?:note|be aware|find))|considering|consider|for discussion|to discuss|discuss)\b"
+        @"^\W*(?:(?:he|she|I|we|they|patient|pt|family|is|are|am|['’]m|very|also|now|would|and) )*(?:wants?|wishe?s?|hopes?|hoping|keen|interested|asks?|asking|query|queries|proposals?|(?:[\w-]+ ){0,2}options?(?= (?:including|such as|like|are|were|of|discussed|considered)\b|:)|options?|please(?! (?:note|be aware|find))|considering|consider|for discussion|to discuss|discuss)\b"
         + @"(?![^.]*;|[^.;]*\b(?:previously|prior|past|stop|come off|coming off|cut down|continue|reduce|stay(?:ing)? on|switch(?:ing)? from|instead of|after|because|since|tried|failed|taken|exhausted|currently)\b)", Loose)]
     private static partial Regex OpensWish();
 
@@ -236,7 +240,7 @@ public static partial class NoteReader
     private static partial Regex PastBefore();
 
     [GeneratedRegex(
-        @"\b(?:currently|takes|taking|continu(?:es?|ing)|tolerating|maintenance|increased?|uptitrat\w+|weaning|tapering|(?:half|part) ?-?way through|now(?=\s+$)|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned|converted|swapped|moved)(?: (?:over|me|him|her|them))*(?: from (?:[\w-]+ ){1,4})? ?to|replaced (?:by|with)|swapped for|(?:I|and|also) (?:take|use)|(?:now |currently )?(?:in|into) (?:day|week|month|cycle|fraction) \w+ of(?: \w+)?(?=\s+$)|on (?:(?:nightly|daily|weekly|fortnightly|monthly|regular|maintenance|long-?term|iv|oral|subcut(?:aneous)?|home|automated|continuous|chronic|low-dose|high-dose|full-dose|adjuvant|palliative|inhaled|topical) ?)+(?=\s+$|$)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) (?:receives|gets)|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
+        @"\b(?:currently|takes|taking|continu(?:es?|ing)|tolerating|maintenance|increased?|uptitrat\w+|weaning|tapering|(?:half|part|mid) ?-?way through(?: (?:an?|the|his|her|my) course of)?(?: \w+)?(?=\s+$)|(?:half|part) ?-?way through|now(?=\s+$)|remains on|maintained on|(?:current |other |home )?(?:medications?|medicines|meds)(?: include)?s?|discharged (?:home )?on|(?:changed|switched|transitioned|converted|swapped|moved)(?: (?:over|me|him|her|them))*(?: from (?:[\w-]+ ){1,4})? ?to|replaced (?:by|with)|swapped for|(?:I|and|also) (?:take|use)|(?:now |currently )?(?:in|into) (?:day|week|month|cycle|fraction) \w+ of(?: \w+)?(?=\s+(?:\((?:[\w-]+(?:, | and |/))*)?$)|day \d{1,2} of(?: \w+)?(?=\s+$)|on (?:(?:nightly|daily|weekly|fortnightly|monthly|(?:\d|two|three|six)[- ](?:week|month)ly|depot|regular|maintenance|long-?term|iv|oral|subcut(?:aneous)?|home|automated|continuous|chronic|low-dose|high-dose|full-dose|adjuvant|palliative|inhaled|topical) ?)+(?=\s+$|$)|(?:he|she|patient|and|also|now|still) uses|(?:is|are) (?:now |still |being )*(?:treated|managed|controlled) with|(?:he|she|patient|and|now|still) (?:receives|gets)|(?:has|have) (?:just |recently |now )?(?:started|begun)|(?:started|begun) on|(?:is|are) (?:now |still |currently )?receiving|is being given)\b|"
         + @"\b(?:has|have|I['’]ve got|with) (?!had\b|been\b)[^.;()\d]{0,40}(?:\d [a-z]+ )?\(\s*$|^\W*take\s+(?:" + Listed + @"){0,6}$|(?<=[,;(]\s?)take\s+(?:" + Listed + @"){0,6}$|"
         + @"\bon (?:\w+ )?(?:drugs|medications|medicines|agents|antihypertensives)\b[\s:(]|(?<!\bhad (?:previously )?been )(?<!\b(?:PD|progress(?:ed|ion)|was|were|used to be) )\bon\s+$|"
         + @"(?<!\b(?:progress\w*|fail\w*|relaps\w*|PD|while|was|were|been|previously) )\bon\s+(?:" + Listed + @"){1,6}$", Loose)]

@@ -49,7 +49,7 @@ public static partial class NoteReader
         var subject = NoteSubject.Of(note);
         var context = new NoteContext(note, subject);
         var age = subject.Age ?? Age(note) ?? (subject.IsAnother ? null : OwnAge(note));
-        var mentions = lexicon.Recognise(note);
+        var mentions = Apart(lexicon.Recognise(note), note, lexicon);
         var dates = new NoteDates(note, written, age);
         var isInMoles = BareUnits.IsInMoles(note);
         var values = Respective(note, mentions, context, isInMoles).ToList();
@@ -76,6 +76,8 @@ public static partial class NoteReader
             .Concat(Measurable(note, present, context))
             .Concat(Unexpecting(note, values, lexicon))
             .Concat(Prospects(note, context))
+            .Concat(LinesOfTherapy(note, named, lexicon, context))
+            .Concat(ViralLoads(note, present))
             .Concat(Allergens(note, mentions, lexicon, context).Where(fact => !named.Exists(entry => entry.Fact is ConditionFact known && known.Name == fact.Name)))
             .OrderBy(fact => fact.Provenance.Span?.Start);
         return new Patient { Text = note, StatedAge = age, Sex = subject.Sex ?? SexOf(note, context, subject), Facts = [.. facts] };
@@ -124,7 +126,7 @@ public static partial class NoteReader
             }
         }
 
-        return entries;
+        return Together(entries, note);
     }
 
     // "The tumor has a mutation": the one that the note names.

@@ -26,7 +26,24 @@ internal static partial class NoteRoutes
         };
     }
 
+    /// <summary>What the treatment was meant to do beside another: "adjuvant", "neoadjuvant", "palliative"; empty where the note does not say.</summary>
+    /// <param name="before">The clause up to the name.</param>
+    /// <param name="after">The clause behind the name.</param>
+    public static IReadOnlyList<Qualifier> SettingOf(string before, string after) =>
+        (Beforehand().Match(before) is { Success: true } ahead ? ahead : Afterwards().Match(after)) is { Success: true } told
+            ? [new Qualifier(QualifierKind.Other, told.Groups.Values.Skip(1).First(group => group.Success).Name)]
+            : [];
+
     private static Qualifier Way(string text) => new(QualifierKind.Extent, text);
+
+    // "Adjuvant 5-FU/levamisole".
+    [GeneratedRegex(
+        @"(?:\b(?<neoadjuvant>neo-?adjuvant)|(?<!neo-?)\b(?<adjuvant>adjuvant)|\b(?<palliative>palliative))\s+(?:[\w-]+(?:/|\+|, |,? and | plus |-))*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Beforehand();
+
+    [GeneratedRegex(
+        @"^(?:[\s(]*\w+){0,2}?[\s(]+(?:(?:in|as|given in) (?:the |an? )?)?(?:(?<neoadjuvant>neo-?adjuvant(?:ly)?)|(?<adjuvant>adjuvant(?:ly)?)|(?<palliative>palliative))(?: (?:setting|treatment|therapy|intent)\b|\)|,|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Afterwards();
 
     [GeneratedRegex(
         @"\b(?:(?<topical>topical)|(?<inhaled>inhaled|nebuli[sz]ed)|(?<intranasal>intranasal|nasal)|(?<ocular>ophthalmic)|(?<oral>oral|PO|systemic)|(?<intravenous>intravenous|(?<!\b(?:stage|grade|class|type|phase)\s)IV)|(?<subcutaneous>subcutaneous)"

@@ -41,6 +41,7 @@ internal static partial class WindowGrammar
             AddBefore(MoreSince().Match(text, windows[0].Span.End), ref windows); // "at least 4 weeks since surgery and 2 weeks since radiotherapy"
         }
 
+        var hasOnset = text.Contains("onset", StringComparison.Ordinal);
         var end = 0;
         for (var m = Windows.Next(text, words, 0, until); m is not null; m = Windows.Next(text, words, end, until))
         {
@@ -55,7 +56,7 @@ internal static partial class WindowGrammar
                 (end, isAnchored) = (since, true); // "less than 3 weeks since chemotherapy"
             }
 
-            var span = SourceSpan.FromBounds(m.Index, end);
+            var span = SourceSpan.FromBounds(hasOnset ? OnsetBefore(statement, m.Index) : m.Index, end);
             var isAfterEvent = !isAnchored && (m.Groups["bare"].Success || AfterEvent().IsMatch(text, end)); // "in the month before his wedding"
             if (!isAfterEvent && statement.IsFree(span) && windows?.Exists(other => other.Span.Overlaps(span)) != true)
             {
@@ -77,6 +78,30 @@ internal static partial class WindowGrammar
     }
 
     private static readonly List<(SourceSpan Span, TimeWindow Window, bool IsBefore)> None = [];
+
+    // "Stroke onset within 6 hours", "a stroke with symptom onset within 24 hours": a stroke within that time.
+    private static int OnsetBefore(Statement statement, int at)
+    {
+        const int Nearest = 40;
+        if (Onset().Match(statement.Lower[..at]) is not { Success: true } onset)
+        {
+            return at;
+        }
+
+        foreach (var mention in statement.Mentions)
+        {
+            if (mention.Concept.Kind == ConceptKind.Condition && mention.Span.End <= onset.Index + 1 && onset.Index - mention.Span.End < Nearest
+                && Lexicon.InUse.Get("symptom-or-sign") is { } symptom && !Lexicon.InUse.IsA(mention.Concept, symptom))
+            {
+                return onset.Index;
+            }
+        }
+
+        return at;
+    }
+
+    [GeneratedRegex(@"(?:,?\s*\bwith\s+)?(?:\b(?:an?|the|acute|sudden|clinical|neurological)\s+)*(?:\bsymptoms?\s+)?\bonset(?:\s+of\s+(?:the\s+)?(?:symptoms?|disease|illness))?\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Onset();
 
     // A match and those that follow, each as a time that must have passed, where none is told already.
     private static void AddBefore(Match m, ref List<(SourceSpan Span, TimeWindow Window, bool IsBefore)>? windows)
@@ -200,7 +225,7 @@ internal static partial class WindowGrammar
 
     private static bool IsWordNext(string text, int at) => at + 1 < text.Length && text[at] == ' ' && char.IsAsciiLetter(text[at + 1]);
 
-    [GeneratedRegex(@"\b(?:for|stable|unchanged|constant)\s+(?:a\s+|the\s+)?(?:(?:period|duration|minimum)\s+of\s+)?$|\b(?:stable|unchanged|constant|steady)\b[^,;.:]{0,60}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:for|stable|unchanged|constant)\s+(?:a\s+|the\s+)?(?:(?:period|duration|minimum)\s+of\s+)?$|\b(?:stable|unchanged|constant|steady)\b[^,;.:]{0,60}$|\b(?:in (?:use|place)|begun|started|initiated|commenced|established|inserted)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex LastsTill();
 
     [GeneratedRegex(@"\b(?:off|abstain\w*|abstinen\w*|discontinu\w*|stop\w*|ceas\w*|free|(?<!\bwith (?:or|and) )without|no|not|never|wash\w*|withdr\w*|withh\w*|interrupt\w*|suspend\w*|naive|refrain\w*|avoid\w*)\b", RegexOptions.CultureInvariant)]

@@ -152,7 +152,7 @@ internal static partial class AgeGrammar
     }
 
     // "women less than two years after menopause"
-    private static bool IsLater(Statement statement, Limit limit) => limit.End < statement.Tokens.Count && Word(statement, statement.Tokens[limit.End]) is "after" or "since";
+    private static bool IsLater(Statement statement, Limit limit) => limit.End < statement.Tokens.Count && Word(statement, statement.Tokens[limit.End]) is "after" or "since" or "post" or "following";
 
     // "… and one year or more of amenorrhea": few years of something else.
     private static bool LastsOnly(Statement statement, Limit limit) => limit is { Value: < 5, High: null } && limit.End < statement.Tokens.Count

@@ -43,7 +43,7 @@ internal sealed partial class PhraseList
     }
 
     [GeneratedRegex(
-        @"^\s*(?:(?:of )?(?:[\w-]+ ){0,2}(?:therapy|treatment|chemotherapy|therapies|regimens?) )?(?:given |received )?(?<what>(?:for|in) (?:the )?(?:treatment of )?(?:[\w-]+ ){0,5}[\w-]+)$|^\s*of (?:systemic |prior |anti-?cancer )*(?:therapy|treatment)$|^\s*(?<what>(?:of|containing|with|including) (?:prior |any )*(?:[\w-]+ ){0,3}[\w-]+)$",
+        @"^\s*(?:(?:of )?(?:[\w-]+ ){0,2}(?:therapy|treatment|chemotherapy|therapies|regimens?) )?(?:given |received )?(?:for (?:the |their |this |his or her )*(?:underlying |current |primary |present |study )*(?:malignancy|disease|cancer|condition|illness|tumou?r)$|(?<what>(?:for|in) (?:the )?(?:treatment of )?(?:[\w-]+ ){0,5}[\w-]+))$|^\s*of (?:systemic |prior |anti-?cancer )*(?:therapy|treatment)$|^\s*(?<what>(?:of|containing|with|including) (?:prior |any )*(?:[\w-]+ ){0,3}[\w-]+)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex ForWhat();
 

@@ -19,6 +19,12 @@ internal static partial class StatementReader
         + @"\s+(?!(?:not\s+)?(?:be\s+|have\s+)?(?:(?:considered|regarded as|deemed)\s+)?(?:excluded|ineligible|enrol\w*|included|eligible|randomi\w*|entered|participate|join|allowed|permitted|withdrawn|discussed)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex AskedOfSome();
 
+    // "Creatinine clearance must be greater than 50 cc/min."
+    [GeneratedRegex(
+        @"^\W*(?:(?:serum|total|the|an?|estimated)\s+)*(?:creatinine(?: clearance)?|bilirubin|ha?emoglobin|platelets?(?: counts?)?|(?:absolute )?neutrophil counts?|anc|wbc|(?:left ventricular )?ejection fraction|lvef|egfr|gfr|bmi|body mass index|(?:systolic |diastolic )?blood pressure|oxygen saturation|albumin)"
+        + @"\s+must\s+be\s+(?:at (?:least|most)|less|greater|more|no|not|above|below|within|over|under|normal|[<>≥≤])", RegexOptions.CultureInvariant)]
+    private static partial Regex ValueMustBe();
+
     [GeneratedRegex(@"\b(?:is|are|was|were|will be)\s+(?:(?:further|here|hereby|currently|also)\s+)?defined\s+(?:as|by)\b", RegexOptions.CultureInvariant)]
     private static partial Regex IsDefinedAs();
 
@@ -44,6 +50,9 @@ internal static partial class StatementReader
 
     [GeneratedRegex(@"^\W*(?:(?:patients?|subjects?|participants?|individuals?)\s+)?must (?:be|have)\b(?!\s+(?:no|not|never)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Required();
+
+    [GeneratedRegex(@"(?<=^(?!\W*(?:patients?|subjects?|participants?|women|they|if|no)\b)[^,;:]{3,80}\s)(?:must|should|may|can|shall|will) not (?:be|have been) (?:given|administered|used|received|taken|performed|initiated|started|employed)\b(?=\s+(?:within|during|in the|for|less than|prior|before|concurrently|concomitantly)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex NotGiven();
 
     [GeneratedRegex(
         @"^\W*(?:(?:all|female|male|eligible)\s+)?(?:patients?|subjects?|participants?|individuals?|volunteers?|they|females?|women|males?|men|children)\s+(?:must|should|may) ?not\b|^\W*(?:(?:specifically|in particular|that is|namely|also)\W+)?must not\b",
@@ -243,7 +252,7 @@ internal static partial class StatementReader
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower|better|worse)\s+(?:tha[nt]\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s+(?:(?:upper|lower|maximum|minimum)\s+)?age\s+limits?\b|\s+(?:upper|lower|maximum)\s+limit(?:\s+(?:of|for|to|on))?\s+age\b|\s*\d|n\b|\s+change\s+(?:for|after|or)\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained|indicated|(?:be )?expected to (?:survive|live))\b)(?<!\bor not(?=\s*[,;]))(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|(?:be|fall|drop) (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|(?<!presence or )absence of|free (?:of|from)|never(?! smok)|none of|off(?<=(?:^\W*(?:(?:patients?|subjects?|participants?|all|who|must|should|have|has|been|be|are|is|currently)\s+)*|(?:[,;]|\band)\s+(?:(?:must|should|have|has|been|be|are|is|currently)\s+)*)off)(?!-|\s+(?:of\b|label|study|protocol|treatment|therapy|target|season|the (?:study|trial|ventilator)))|(?:must|should|may|can|do|does|did) ?not(?! (?:exceed|exist|apply|count|matter|resuscitate|intubate|attempt (?:cpr|(?:cardiopulmonary )?resuscitation))\b)(?!\s+(?:(?:be|fall|drop)\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
+        @"\G\b(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|greater|higher|lower|better|worse)\s+(?:tha[nt]\b|\d)|\s+longer\s+(?:effective|available|exists?|appropriate|standard|indicated|possible)\b|\s+(?:(?:upper|lower|maximum|minimum)\s+)?age\s+limits?\b|\s+(?:upper|lower|maximum)\s+limit(?:\s+(?:of|for|to|on))?\s+age\b|\s*\d|n\b|\s+change\s+(?:for|after|or)\b)|not(?!\s+(?:caused|due|secondary|attribut\w+|explained|indicated|(?:be )?expected to (?:survive|live))\b)(?<!\bor not(?=\s*[,;]))(?!\s+(?:exist|apply|below\b|above\b|[<>≤≥]|(?:be|fall|drop) (?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger)\b))(?!\s+(?:more|less|limited|exceed\w*|otherwise|yet|only|specified|greater|lower|higher|to exceed|able|applicable|older|younger|be older|be younger)\b)|(?<!with or |with and |with/|and/or )without|(?<!presence or )absence of|free (?:of|from)|never(?! smok)|none of|off(?<=(?:^\W*(?:(?:patients?|subjects?|participants?|all|who|must|should|have|has|been|be|are|is|currently)\s+)*|(?:[,;]|\band)\s+(?:(?:must|should|have|has|been|be|are|is|currently)\s+)*)off)(?!-|\s+(?:of\b|label|study|protocol|treatment|therapy|target|season|the (?:study|trial|ventilator)))|(?:must|should|may|can|do|does|did) ?not(?<!\bcan ?not(?= (?:take|tolerate)\b))(?! (?:exceed|exist|apply|count|matter|resuscitate|intubate|attempt (?:cpr|(?:cardiopulmonary )?resuscitation))\b)(?!\s+(?:(?:be|fall|drop)\s+)?(?:more|less|fewer|greater|lower|higher|above|below|over|under|older|younger|[<>≤≥])\b)|negative for|den(?:y|ies)|lack of)\b(?:\s+(?:be|have|had|been|has|received|receive|any|a|an|the|known|evidence|of|history|presence|current|currently|prior|previous|previously|other|concurrent|active|medical|significant|to))*?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 

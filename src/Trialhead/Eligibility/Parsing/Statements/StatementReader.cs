@@ -55,8 +55,8 @@ internal static partial class StatementReader
 
     // "Patients with diabetes must have an HbA1c below 9 %", "all subjects will be adults": asked for, whatever list it stands in.
     private static bool IsAskedOfSome(SourceText source, SourceSpan span, CriterionKind kind) =>
-        kind == CriterionKind.Exclusion && source.SignalsIn(span) is var signals && signals.Has(Signal.Must | Signal.OpensCondition)
-        && AskedOfSome().IsMatch(source.LowerOf(span));
+        kind == CriterionKind.Exclusion && source.SignalsIn(span) is var signals && signals.Has(Signal.Must)
+        && ((signals.Has(Signal.OpensCondition) && AskedOfSome().IsMatch(source.LowerOf(span))) || (source.LowerOf(span) is var lower && lower.Contains(" must be ", StringComparison.Ordinal) && ValueMustBe().IsMatch(lower)));
 
     private static bool CanBeWomen(string lower, Signal signals) => signals.Has(Signal.OpensChildbearing)
         && (signals.Has(Signal.Sex) || lower.Contains("child", StringComparison.Ordinal)
@@ -178,6 +178,12 @@ internal static partial class StatementReader
         if (CanChoose(lower, signals) && InlineChoice().Match(lower) is { Success: true } choice)
         {
             return Chosen(source, span, kind, section, lower, choice);
+        }
+
+        // "Radiotherapy must not be given within 7 days before entry" bans radiotherapy within 7 days.
+        if (source.CanDoWithout && signals.Has(Signal.Not | Signal.Must) && NotGiven().Match(lower) is { Success: true, Index: > 0 } banned)
+        {
+            return new NotCriterion(Sentence(source.Without(new SourceSpan(span.Start + banned.Index, banned.Length)), span, kind, section)) { Span = span };
         }
 
         if (CanDeny(signals) && FindDenial(lower) is { Start: > 0 } denial)
