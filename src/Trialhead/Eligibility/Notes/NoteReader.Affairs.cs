@@ -16,7 +16,40 @@ public static partial class NoteReader
             .Concat(NoneOfSystems(note, named, lexicon, context))
             .Concat(Critical(note, context))
             .Concat(Clearing(note, named, values, lexicon))
-            .Concat(Unimpaired(note, named, context));
+            .Concat(Unimpaired(note, named, context))
+            .Concat(AllNormal(note, values, context))
+            .Concat(FailingOrgans(note, named));
+
+    // "Creatinine 0.9, bilirubin 0.6, ALT 22, all normal": the values of that sentence.
+    private static IEnumerable<ResultFact> AllNormal(string note, IReadOnlyList<MeasurementFact> values, NoteContext context) =>
+        from end in CalledAllNormal().Matches(note)
+        let sentence = context.SentenceAt(end.Index)
+        let named = values.Where(value => value.Provenance.Span is { } span && span.Start >= sentence.Start && span.End <= end.Index).OrderBy(value => value.Provenance.Span?.Start).ToList()
+        from value in end.Groups["two"].Success ? named.TakeLast(2) : named
+        select new ResultFact(value.Name, TestResult.Normal) { Provenance = From(note, SourceSpan.FromBounds(value.Provenance.Span!.Value.Start, end.Index + end.Length)) };
+
+    [GeneratedRegex(@"(?<=\d[^.;]{0,12}[,:(–-] ?\(?)(?:all|(?<two>both)) (?:of (?:them|which) )?(?:are |were )?(?:normal|unremarkable|WNL|within (?:the )?normal (?:limits|range))(?=\s*[.;,)]|$)", Loose)]
+    private static partial Regex CalledAllNormal();
+
+    // Kidneys of somebody on dialysis, and a decompensated liver, do not work well enough, unless another was put in.
+    private static IEnumerable<StateFact> FailingOrgans(string note, List<(Concept Concept, Fact Fact)> named) =>
+        from entry in named
+        let state = entry.Fact switch
+        {
+            ConditionFact { Presence: Presence.Present, IsOver: false } => entry.Concept.Id switch
+            {
+                "end-stage-renal-disease" => PersonalState.AdequateKidneyFunction,
+                "decompensated-cirrhosis" or "liver-failure" or "acute-liver-failure" => PersonalState.AdequateLiverFunction,
+                _ => (PersonalState?)null,
+            },
+            TreatmentFact { Presence: Presence.Present, IsOngoing: true, IsOver: false } when entry.Concept.Id is "dialysis" or "hemodialysis" or "peritoneal-dialysis" => PersonalState.AdequateKidneyFunction,
+            _ => null,
+        }
+        where state is not null && !Transplanted().IsMatch(note)
+        select new StateFact(state.Value) { Presence = Presence.Absent, Provenance = entry.Fact.Provenance };
+
+    [GeneratedRegex(@"\btransplant", Loose)]
+    private static partial Regex Transplanted();
 
     // A good filtration rate tells of no dialysis today, in a note that speaks of none.
     private static IEnumerable<TreatmentFact> Clearing(string note, List<(Concept Concept, Fact Fact)> named, IReadOnlyList<MeasurementFact> values, Lexicon lexicon) =>
