@@ -110,7 +110,7 @@ public static partial class NoteReader
     // "Fully recovered, no residual toxicity", "back to baseline"; "still grade 2 joint pain from exemestane", "neuropathy persisting after paclitaxel".
     private const string Effect = @"(?:toxicit(?:y|ies)|side[- ]effects?|adverse effects?)";
 
-    private const string Given = @"(?:chemo\w*|radio\w*|treatment|therapy|surgery|RT|[a-z]+(?:taxel|platin|mide|zole|stane|nib|mab|cin|bine|fen|sone|tide|mus|ciclib|parib))";
+    private const string Given = @"(?:chemo\w*|radio\w*|treatment|therapy|surgery|RT|[a-z]+(?:taxel|platin|mide|zole|stane|nib|mab|cin|bine|fen|sone|tide|mus|ciclib|parib|zomib))";
 
     [GeneratedRegex(
         @"(?<not>\b(?:still|ongoing|persisting|persistent|unresolved|residual)\b[^.;]{0,20}\bgrade [2-4]\b[^.;]{0,60}\b(?:from|after|since|due to) (?:(?:the|his|her|last|prior) )*" + Given + @"\b|\bgrade [2-4]\b[^.;]{0,50}\b(?:persist\w+|ongoing|not (?:yet )?(?:resolved|recovered)|unresolved) (?:after|from|since|following) (?:(?:the|his|her|last|prior) )*" + Given + @"\b|"

@@ -84,11 +84,6 @@ public static partial class NoteReader
             var isWeaned = match.Groups["milk"].Success && Stopped().IsMatch(note[context.ClauseAt(named.Index).Start..named.Index]);
             var isAbsent = isWeaned || match.Groups["meno"].Success || match.Groups["negative"].Success || reading.Stance == NoteStance.Denied;
             yield return StateAt(state, isAbsent, note, match);
-            if (state == PersonalState.Pregnant && !isAbsent)
-            {
-                yield return StateAt(PersonalState.ChildbearingPotential, isAbsent: false, note, match);
-            }
-
             if (match.Groups["after"].Success)
             {
                 yield return StateAt(PersonalState.Postmenopausal, isAbsent: false, note, match);
@@ -247,7 +242,7 @@ public static partial class NoteReader
 
     // What only wards write: "ICU day 3", "POD 2", "day 5 of admission", "was admitted yesterday".
     [GeneratedRegex(
-        @"\b(?:(?-i:ICU|ITU|MICU|SICU|CCU|NICU|PICU|HDU),? (?:day ?|(?-i:D))\d|ward,? day \d|admitted (?:via|through|from) (?:the )?(?:emergency (?:department|room)|(?-i:ED|A&E|ER)\b)|(?-i:POD)[ #]{0,2}\d{1,2}\b|day \d+ of (?:the |this )?admission|inpatient on\b|ward (?:round|note)\b|on the ward (?:since|for|now)\b|(?:is|was) admitted (?:yesterday|today|overnight|last night|this (?:morning|afternoon|evening))|admitted to (?:the )?(?-i:[MSC]?ICU|HDU)\b)(?![^.;]*\b(?:ago|in (?:19|20)\d\d|discharged)\b)", Loose)]
+        @"\b(?:(?-i:ICU|ITU|MICU|SICU|CCU|NICU|PICU|HDU),? (?:day ?|(?-i:D))\d|ward,? day \d|admitted (?:via|through|from) (?:the )?(?:emergency (?:department|room)|(?-i:ED|A&E|ER)\b)|(?-i:POD)[ #]{0,2}\d{1,2}\b|day \d+ of (?:the |this )?admission|inpatient on\b|ward (?:round|note)\b|on the ward (?:since|for|now)\b|(?:is|was) admitted (?:yesterday|today|overnight|last night|this (?:morning|afternoon|evening))|(?<!\b(?:not|never|no) (?:been |was )?)admitted to (?:the )?(?-i:[MSC]?ICU|HDU)\b)(?![^.;]*\b(?:ago|in (?:19|20)\d\d|discharged)\b)", Loose)]
     private static partial Regex WardWords();
 
     // Not one of last week, nor one that was left.
