@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Text;
-using Trialhead.Vocabulary;
 
 namespace Trialhead.Eligibility.Notes;
 

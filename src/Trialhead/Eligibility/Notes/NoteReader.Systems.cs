@@ -54,7 +54,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"(?<![\w-])(?:no|nil|denies(?: any)?|without(?: any)?|never (?:had )?any) (?:(?:history of|known|any|personal|(?<past>past|previous|prior)) )*"
-        + "(?:" + BodySystem + @"(?:, ?(?:or |nor |and )?| or | nor | and | ?/ ?)){0,6}" + BodySystem
+        + "(?:" + BodySystem + @"(?:, ?(?:or |nor |and )?| or | nor | and | ?/ ?)){0,6}?" + BodySystem
         + @" (?<noun>diseases?|disorders?|illness(?:es)?|infections?|problems?|conditions?|complaints|trouble|history|failure|impairment|cancers?|allerg(?:y|ies))\b(?! (?:of|in|to|with|from|since|but|available|known|obtainable|taken|recorded|other|on)\b)", Loose)]
     private static partial Regex SharedNoun();
 }
