@@ -35,7 +35,7 @@ public sealed partial class PatientChart
     // "HIV antibody negative", "SARS-CoV-2 PCR not detected": of an illness that the record does not speak of itself, and that no other marker proves.
     private IEnumerable<Charted> Disproven(IReadOnlyList<Charted> known) =>
         from marker in known
-        where marker is { Aspect: Aspect.Marker, IsPresent: false, IsFormer: false, Disputed: null, Fact: ResultFact { Result: TestResult.Negative } } && !(marker.Fact.Date?.Latest < Date.AddDays(-LongestNegative))
+        where marker is { Aspect: Aspect.Marker, IsPresent: false, IsFormer: false, Disputed: null } && IsByTestItself(marker, known) && !(marker.Fact.Date?.Latest < Date.AddDays(-LongestNegative))
         where Disproofs.ContainsKey(marker.Concept.Id) && !(Patient.Text is { } text && Turning().IsMatch(text))
         let illness = Lexicon.Get(Disproofs[marker.Concept.Id].Illness)
         where illness is not null && !known.Any(entry => entry.Aspect == Aspect.Illness && (Lexicon.IsA(entry.Concept, illness) || (!entry.IsPresent && Lexicon.IsA(illness, entry.Concept))))
@@ -49,8 +49,19 @@ public sealed partial class PatientChart
         with
         { IsByTest = true };
 
+    // A result, or what is denied by one; "no COVID test" is none.
+    private bool IsByTestItself(Charted marker, IReadOnlyList<Charted> known) => marker.Fact is ResultFact { Result: TestResult.Negative }
+        || (marker.Fact is BiomarkerFact { Provenance: { Quote: { } words, Span: { } span } } && FoundNegative().IsMatch(words)
+            && !known.Any(entry => entry.Concept == marker.Concept && entry.Fact is ResultFact) && !(Patient.Text is { } text && span.End <= text.Length && OfEarlier().IsMatch(text, span.End)));
+
+    [GeneratedRegex(@"\G[^.;]{0,30}?\b(?:(?:19|20)\d\d|ago|before|previously|last)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfEarlier();
+
+    [GeneratedRegex(@"\b(?:neg(?:ative)?|non-?reactive|not detected|undetect(?:ed|able))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FoundNegative();
+
     // Who is just turning positive had a negative test before.
-    [GeneratedRegex(@"\b(?:seroconver\w+|western blot|p24|window period|(?:later|then|now|since) (?:tested )?positive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:seroconver\w+|western blot(?! (?:(?:is|was|also) )*neg)|p24|window period|(?:later|then|now|since) (?:tested )?positive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Turning();
 
     // Cancers of two organs: one of them is another than the one under study.

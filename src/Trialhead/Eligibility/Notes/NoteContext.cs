@@ -276,7 +276,7 @@ internal sealed partial class NoteContext
     }
 
     private static bool IsFullStop(string note, int at) =>
-        (at + 1 == note.Length || char.IsWhiteSpace(note[at + 1])) && !Abbreviated().IsMatch(note[Math.Max(0, at - 8)..at]);
+        (at + 1 == note.Length || char.IsWhiteSpace(note[at + 1]) || (note[at + 1] is '"' or '”' && (at + 2 == note.Length || char.IsWhiteSpace(note[at + 2])))) && !Abbreviated().IsMatch(note[Math.Max(0, at - 8)..at]);
 
     // A long line, or one that ends in the middle of a phrase, runs on into the next unless that starts a list item.
     private static bool IsLineEnd(string note, int line, int at)

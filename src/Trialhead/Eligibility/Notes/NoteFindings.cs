@@ -36,7 +36,7 @@ internal static class NoteFindings
             foreach (var row in Rows.Where(row => row["analyte"] == concept.Id && IsOfAge(row, age)))
             {
                 var finding = new ConditionFact(row["finding"]) { Date = value.Date, Provenance = value.Provenance };
-                ((value.Value with { Value = number }).IsWithin(row.Number("from"), row.Number("below")) ? found : row["denied"] == "yes" && value.Value.Bound == Bound.None ? denied : []).Add(finding);
+                ((value.Value with { Value = number }).IsWithin(row.Number("from"), row.Number("below")) ? found : IsDenied(row, number, value.Value.Bound) ? denied : []).Add(finding);
             }
         }
 
@@ -45,6 +45,9 @@ internal static class NoteFindings
             .DistinctBy(no => no.Name)
             .Select(no => no with { Presence = Presence.Absent, Qualifiers = Today }));
     }
+
+    private static bool IsDenied(TableRow row, double number, Bound bound) => bound == Bound.None
+        && (row["denied"] == "yes" || (row.Number("denied") is { } limit && (row.Number("from") is null ? number >= limit : number < limit)));
 
     // A temperature of today tells of no fever of last week.
     private static readonly Qualifier[] Today = [new(QualifierKind.Course, QualifierTable.AtPresent)];

@@ -54,7 +54,7 @@ public static partial class NoteReader
     private static partial Regex BoreWell();
 
     [GeneratedRegex(
-        @"^(?: ?\([^)]{1,30}\))?[^.;]{0,50}?\b(?:caused|stopped|discontinued|withdrawn|given up)\b[^.;]{0,45}?\b(?<!\bno )(?:urticaria|hives|angio-?o?edema|anaphyla\w+|drug rash|allergic (?:rash|reaction)|lip swelling|hypersensitivity|(?:recorded|listed|documented) as (?:an? )?(?:drug )?allergy)\b", Loose)]
+        @"^(?: ?\([^)]{1,30}\))?[^.;]{0,50}?\b(?:caused|stopped|discontinued|withdrawn|given up)\b[^.;]{0,45}?\b(?<!\bno )(?:urticaria|hives|angio-?o?edema|anaphyla\w+|drug rash|(?:severe|generali[sz]ed|widespread|itchy|nasty) (?:\w+ )?rash|allergic (?:rash|reaction)|lip swelling|hypersensitivity|(?:recorded|listed|documented) as (?:an? )?(?:drug )?allergy)\b", Loose)]
     private static partial Regex ReactedTo();
 
     private static IEnumerable<ConditionFact> ListedAllergens(string note, IReadOnlyList<Mention> mentions, Lexicon lexicon, NoteContext context) =>

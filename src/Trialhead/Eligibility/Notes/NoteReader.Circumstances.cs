@@ -29,7 +29,7 @@ public static partial class NoteReader
     // "A healthy volunteer", "healthy, no illnesses, no medication", "fit and well, no regular medications".
     [GeneratedRegex(
         @"(?<!\b(?:no|not an?|not|former|otherwise|previously) )\bhealthy (?:(?:adult|male|female|young|normal) )*volunteer\b(?! stud)|"
-        + @"(?<!\b(?:otherwise|previously|not|was) )\b(?:fit and well|healthy|completely well|no (?:past |significant |relevant )*medical (?:history|problems|conditions))(?:,| and| with| -)+ (?:on |takes |has )?no (?:(?:past |known |regular |current |significant )*(?:illness(?:es)?|disease|(?:medical )?(?:history|problems|conditions)),? (?:and )?(?:on |takes )?no )?(?:regular |current |prescribed )*(?:medic\w+|meds|drugs|tablets)\b", Loose)]
+        + @"(?<!\b(?:otherwise|previously|not|was) )\b(?:fit and well|healthy|completely well|no (?:past |significant |relevant |previous )*(?:medical (?:history|problems|conditions)|(?<=no (?:past|previous) )history))(?:,| and| with| -)+ (?:on |takes |has )?no (?:(?:past |known |regular |current |significant )*(?:illness(?:es)?|disease|(?:medical )?(?:history|problems|conditions)),? (?:and )?(?:on |takes )?no )?(?:regular |current |prescribed )*(?:medic\w+|meds|drugs|tablets)\b", Loose)]
     private static partial Regex Healthy();
 
     // What is said of all medicines; "no medication changes" and "no medication for asthma" are not.

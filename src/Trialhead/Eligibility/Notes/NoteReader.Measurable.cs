@@ -44,7 +44,7 @@ public static partial class NoteReader
         @"\b(?<what>lesions?|mass(?:es)?|metastas[ei]s|deposits?|tumou?rs?|(?<node>(?:lymph )?nodes?|lymphadenopathy))\b(?:(?!\b(?:bone|sclerotic|effusion|ascites|from|above|below|without|away)\b)[^.;,\d]){0,40}?\b(?<n>[0-9]+(?:\.[0-9]+)?)(?: ?(?:mm|cm)?)? ?(?:[x×] ?\d+(?:\.\d+)? ?)*(?<unit>mm|cm)\b", Loose)]
     private static partial Regex Sized();
 
-    [GeneratedRegex(@"\bno (?:measurable |discrete )?(?:lesions?|mass(?:es)?|tumou?rs?|nodes?)(?: or (?:lesions?|mass(?:es)?|nodes?))? (?:(?:measuring|over|above|of|larger than|greater than|bigger than|more than|exceeding|>|≥) ?)+(?:10|[5-9]) ?mm\b", Loose)]
+    [GeneratedRegex(@"\bnothing (?:is )?measurable\b|\bno (?:residual|remaining|evidence of) disease\b(?! (?:in|at|of the|outside|elsewhere|beyond)\b)|\bno (?:measurable |discrete )?(?:lesions?|mass(?:es)?|tumou?rs?|nodes?)(?: or (?:lesions?|mass(?:es)?|nodes?))? (?:(?:measuring|over|above|of|larger than|greater than|bigger than|more than|exceeding|>|≥) ?)+(?:10|[5-9]) ?mm\b", Loose)]
     private static partial Regex NoneOfSize();
 
     // Below 5 IU/L nobody is pregnant.

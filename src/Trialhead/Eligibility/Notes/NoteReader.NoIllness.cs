@@ -14,7 +14,7 @@ public static partial class NoteReader
     {
         var (start, end) = (mention.Span.Start, mention.Span.End);
         var before = note[context.ClauseAt(start).Start..start];
-        return IsScore(mention, note) || (mention.Concept.Id == "falls" && FallsElsewhere().IsMatch(note, end)) || (presence == Presence.Present && LooksLike().IsMatch(before)) || OfPerson().IsMatch(note[Math.Max(0, start - LongestAge)..end]) || (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
+        return IsScore(mention, note) || (mention.Concept.Id == "falls" && FallsElsewhere().IsMatch(note, end)) || (presence == Presence.Present && LooksLike().IsMatch(before)) || OfPerson().IsMatch(note[Math.Max(0, start - LongestAge)..end]) || (presence == Presence.Absent && Medicines().IsMatch(mention.Span.Of(note))) || CodedNormal().IsMatch(note, start) || (presence == Presence.Present && TestNegative().IsMatch(note, end)) || OfVaccine().IsMatch(note, end) || OfStaff().IsMatch(note, end) || AgainstIt().IsMatch(note[context.SentenceAt(start).Start..start])
             || (presence == Presence.Absent && OfOnePart().IsMatch(note, end)) || (OfScale().IsMatch(before) && PointsAfter().IsMatch(note[end..]));
     }
 
@@ -59,8 +59,12 @@ public static partial class NoteReader
 
     // "TB quantiferon neg", "CMV bx negative": what was looked for.
     [GeneratedRegex(
-        @"\G[ -](?:[\w-]+ )?(?:quantiferon|IGRA|T-?spot|PCR|antigen|antibod(?:y|ies)|IgG|IgM|serolog(?:y|ies)|screen(?:ing)?|tests?|cultures?|swabs?|smears?|bx|biops(?:y|ies)|toxin|stain\w*|cytology|viral load|DNA|RNA)\b(?: (?:was|is|were|are|all|came back|\d{4}))*[ :=(-]+(?:neg(?:ative)?|non-?reactive|not detected|undetectable|undetected)\b", Loose)]
+        @"\G[ -](?:[\w-]+ )?(?:quantiferon|IGRA|T-?spot|(?:RT-?)?q?PCR|antigen|antibod(?:y|ies)|IgG|IgM|serolog(?:y|ies)|screen(?:ing)?|tests?|cultures?|swabs?|smears?|bx|biops(?:y|ies)|toxin|stain\w*|cytology|viral load|DNA|RNA)\b(?: (?:was|is|were|are|all|came back|\d{4}))*[ :=(-]+(?:neg(?:ative)?|non-?reactive|not detected|undetectable|undetected)\b", Loose)]
     private static partial Regex TestNegative();
+
+    // "COVID ward nurse", "since the COVID pandemic"; hormones "in the postmenopausal range".
+    [GeneratedRegex(@"\G[- ](?:(?:wards?|units?|clinics?|ICU|hospital) )?(?:nurse|doctor|physician|staff|researcher|cleaner|porter|volunteer|pandemic|epidemic|era|lockdowns?|restrictions|outbreak|range)s?\b(?! (?:with|has|had|in whom))", Loose)]
+    private static partial Regex OfStaff();
 
     // "Cisplatin-ineligible": what was never given.
     [GeneratedRegex(@"\G[ -](?:in-?eligible|eligible|unfit|unsuitable|sparing|independent|free)\b", Loose)]

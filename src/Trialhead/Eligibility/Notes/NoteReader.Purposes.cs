@@ -51,4 +51,16 @@ public static partial class NoteReader
         @"\b(?:(?<now>not (?:\w+ )?on|takes no|is on no|on no|(?:no|without) (?:current|regular|ongoing))|no|without|never (?:\w+ )?(?:had|been on|received|taken|needed|required)|has not (?:had|received|needed))"
         + @" (?:(?:any|prior|previous|earlier|specific|other|medical|drug|active) ){0,2}(?:treatments?|therap(?:y|ies)|medications?|medicines?|drugs?|meds|tablets|pills) (?:for|against) (?:(?:her|his|my|their|the|an?|active|acute) ){0,2}$", Loose)]
     private static partial Regex NoTreatmentFor();
+
+    // "Listed for mesh repair of an incisional hernia": what is only planned is done for an illness that is there.
+    private static NoteReading AsToldOf(NoteReading reading, Mention mention, string note, NoteContext context) =>
+        mention.Concept.Kind == ConceptKind.Condition && reading.Stance is NoteStance.Planned or NoteStance.LeftOut && context.SectionAt(mention.Span.Start) != NoteSection.Plan
+            && PlannedFor().IsMatch(note[context.ClauseAt(mention.Span.Start).Start..mention.Span.Start])
+                ? reading with { Stance = NoteStance.Affirmed }
+                : reading;
+
+    [GeneratedRegex(
+        @"^(?!.*(?:\?|\b(?:possibl[ey]|probabl[ey]|suspect\w*|presum\w+|if|exclude|rule|likely|query|mother|father|brother|sister|wife|husband|son|daughter|no|not)\b)).*\b(?:(?:wait-?)?listed|scheduled|booked|planned|awaiting|waiting list|due|accepted)(?: for)?\b[^.;,]{0,50}?"
+        + @"\b(?:\w+(?:ectomy|plasty|ostomy)|repair|surgery|operation|resection|excision|removal|replacement|transplant\w*|bypass|closure|radiotherapy|chemotherapy|chemo|radiation)(?: \w+)? (?:for|of) (?:(?:an?|the|his|her|my|left|right|bilateral|large|small|recurrent|symptomatic|severe|known|proven) )*$", Loose)]
+    private static partial Regex PlannedFor();
 }

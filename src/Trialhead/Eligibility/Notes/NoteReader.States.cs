@@ -30,6 +30,14 @@ public static partial class NoteReader
         (PersonalState.CanUndergoMri, MriWords()),
         (PersonalState.NoStandardTherapy, NothingStandardLeft()),
         (PersonalState.RecoveredFromToxicity, RecoveryWords()),
+        (PersonalState.RecoveredFromToxicity, RecoveredWords()),
+        (PersonalState.Hospitalized, MoreStays()),
+        (PersonalState.SpeaksLanguage, TongueWords()),
+        (PersonalState.HasTelephone, InternetWords()),
+        (PersonalState.HasInsurance, InsuranceWords()),
+        (PersonalState.InAnotherStudy, StudyWords()),
+        (PersonalState.AdequateVenousAccess, VeinWords()),
+        (PersonalState.PlansPregnancy, FamilyWishes()),
     ];
 
     // "13+2 by CRL", "30+5 weeks", and not "born at 30+5 weeks".
@@ -116,7 +124,7 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?:last (?:menstrual )?period|(?-i:LMP)):? (?:was |came |had been )?(?:about |over |more than )?(?<n>\d+|[a-z]+) (?:(?<months>months?)|years?) (?:ago|earlier|before)\b|"
-        + @"\bmenopause (?:was |came |occurred )?(?:at |aged |age )?(?:age |the age of )?[345]\d\b(?![%/])|"
+        + @"\bmenopause (?:was |came |occurred )?(?:at |aged |age )?(?:age |the age of )?[345]\d\b(?![%/])|\bmenopause (?:(?:was|about|over|some) )*(?:\d+|[a-z]+) years ago\b|\b(?:\d+|[a-z]+) years (?:past|after|since) (?:the |her )?menopause\b|\blast menses (?:(?:was|were|at|age|aged|the|of) )*[45]\d\b(?![%/])|\bin (?:the )?post-?menopausal range\b|"
         + @"\bno (?:menstrual )?periods (?:for|in) (?:(?:over|about|the last|the past|more than|at least) )*(?<n>\d+|[a-z]+) (?:(?<months>months?)|years?|yrs?)\b|\blast (?:menstrual )?period (?:was |came )?(?:at (?:the )?(?:age (?:of )?)?|when she was )[45]\d\b|\b(?:periods|menses) (?:ended|stopped|ceased) (?:at (?:the )?(?:age (?:of )?)?[45]\d\b|(?:\d+|[a-z]+) years ago)", Loose)]
     private static partial Regex LastPeriod();
 
@@ -192,13 +200,14 @@ public static partial class NoteReader
 
     [GeneratedRegex(
         @"\b(?<state>(?<meno>(?<after>post-?\s?menopausal|(?<!\b(?:going|go|not|isn['’]?t) )through (?:the )?(?:change|menopause)|(?<!(?:peri|pre|early|not)[\s-]?)menopausal(?!\s+(?:symptoms|status)))|(?<sterile>surgically sterile|(?-i:BTL)|(?:status post|s/p) (?:total |abdominal )*hysterectomy|tubal ligation|tubes tied))|"
-        + @"(?<milk>(?-i:BF)(?= (?:\d+/\d+ )?(?:old )?(?:baby|infant)\b)|breast-?\s?feeding|lactating|nursing (?:(?:a|the|my|her|our|his) )(?:\d+[- ](?:day|week|month)s?[- ]old |baby |little |newborn )*(?:baby|infant|newborn|child|son|daughter|boy|girl|twins)|still nursing|(?<=\b(?:not|nor|n['’]t) (?:currently |now )?)nursing(?=\s*(?:[,.;)]|$)| (?:or|and)\b))|"
+        + @"(?<milk>(?-i:BF)(?= (?:\d+/\d+ )?(?:old )?(?:baby|infant)\b)|breast-?\s?feeding|lactating|nursing (?:(?:a|the|my|her|our|his) )(?:\d+[- ](?:day|week|month)s?[- ]old |baby |little |newborn )*(?:baby|infant|newborn|child|son|daughter|boy|girl|twins)|still nursing|(?:pump(?:s|ing)|express(?:es|ing)) (?:(?:her|my|breast) ?)*milk\b|(?<=\b(?:not|nor|n['’]t) (?:currently |now )?)nursing(?=\s*(?:[,.;)]|$)| (?:or|and)\b))|"
         + @"(?<!(?:become|get|was|were|been|when|while|being|previously) )pregnant)\b|"
         + @"\b(?:wom[ae]n|female|lady|mother|she|who|patient)(?: is|,| who is)?(?: now| currently)? in (?:her|an?|the) (?:(?:first|second|third|fourth|fifth|sixth|current|twin|singleton|\w+ week of (?:her |the )?) ?)?(?<state>pregnancy)\b|"
         + @"\b(?:at|is|now) (?<state>(?:[5-9]|[123]\d|4[0-2]) weeks? and \d days?)\b(?! (?:old|after|post|ago|of age|of life))|"
         + OfTheChild + @"(?<state>(?:[5-9]|[123]\d|4[0-2])\+[0-6])" + WeeksOfPregnancy + "|"
         + OfTheChild + @"(?<state>(?:[5-9]|[123]\d|4[0-2]) weeks(?=,? by (?:CRL|LMP|dates|dating|USS|scan|ultrasound)\b)|(?:[5-9]|[123]\d|4[0-2])[- ]weeks? (?:intra-?uterine |viable |singleton |live )+(?:gestation|pregnancy))|"
         + @"\b(?-i:EGA|IUP|GA)(?: (?:at|of|is))?[ :]{1,2}(?<state>(?:[5-9]|[123]\d|4[0-2]))(?= ?(?:w|weeks?|wks?|\+\d)|\b)|(?<!\b(?:born|was|until|from|since) )\b(?<state>(?:[5-9]|[123]\d|4[0-2])\+[0-6]/40)|\b(?:[5-9]|[123]\d|4[0-2]) (?:weeks?|wks?) (?<state>along|gone)\b(?! with)|"
+        + @"\b(?<state>(?:single|one|twin|live|viable)(?: (?:live|viable|intrauterine))* f(?:o)?etus(?:es)?|(?:urine|urinary) (?:beta[- ]?|β-?)?hCG (?:(?:is|was|came back) )?(?:positive|\+ve))(?!\w)|"
         + @"\bin (?:the|her) (?<state>(?:first|second|third|1st|2nd|3rd) trimester)\b|"
         + OfTheChild + @"(?<!\b(?:AUDIT|CAT|scored?)[ :]+)(?<state>(?:[5-9]|[123]\d|4[0-2])/40)\b(?!,? (?:old|prem|infant|neonate|baby|boy|girl))|"
         + @"\b(?<state>UPT|(?:urine |serum )?pregnancy test)(?: (?:was|is|came back))?[: ]{1,2}(?:\+ve(?!\w)|pos(?:itive)?\b)|(?:\+ve|positive) (?<state>UPT|pregnancy test)\b|\b(?<state>antenatal clinic|booking visit|(?:early )?preg)(?=[,.;]| (?:at|@|w/))|"
@@ -233,7 +242,7 @@ public static partial class NoteReader
 
     // What only wards write: "ICU day 3", "POD 2", "day 5 of admission", "was admitted yesterday".
     [GeneratedRegex(
-        @"\b(?:(?-i:ICU|ITU|MICU|SICU|CCU|NICU|PICU|HDU),? (?:day ?|(?-i:D))\d|ward,? day \d|admitted (?:via|through|from) (?:the )?(?:emergency (?:department|room)|(?-i:ED|A&E|ER)\b)|(?-i:POD)[ #]{0,2}\d{1,2}\b|day \d+ of (?:the |this )?admission|inpatient on\b|ward (?:round|note)\b|on the ward (?:since|for|now)\b|(?:is|was) admitted (?:yesterday|today|overnight|last night|this (?:morning|afternoon|evening))|admitted to (?:the )?(?-i:[MSC]?ICU|HDU)\b)(?![^.;]*\b(?:ago|in (?:19|20)\d\d|discharged)\b)", Loose)]
+        @"\b(?:(?-i:ICU|ITU|MICU|SICU|CCU|NICU|PICU|HDU),? (?:day ?|(?-i:D))\d|ward,? day \d|admitted (?:via|through|from) (?:the )?(?:emergency (?:department|room)|(?-i:ED|A&E|ER)\b)|(?-i:POD)[ #]{0,2}\d{1,2}\b|day \d+ of (?:the |this )?admission|inpatient on\b|ward (?:round|note)\b|on the ward (?:since|for|now)\b|(?:is|was) admitted (?:yesterday|today|overnight|last night|this (?:morning|afternoon|evening))|(?<!\b(?:not|never|no) (?:been |was )?)admitted to (?:the )?(?-i:[MSC]?ICU|HDU)\b)(?![^.;]*\b(?:ago|in (?:19|20)\d\d|discharged)\b)", Loose)]
     private static partial Regex WardWords();
 
     // Not one of last week, nor one that was left.
@@ -279,9 +288,9 @@ public static partial class NoteReader
     [GeneratedRegex(
         @"\b(?<nosmoke>non-?\s?smok(?:er|ing)|never[- ]smok(?:er|ed)|(?:has )?never smoked|(?:does not|doesn['’]?t|do not|don['’]?t) (?:currently |drink (?:or|and) )?smoke(?!,? (?:now,? |any ?more,? )?(?:gave|quit|stopped|packed))|(?:denies|no) (?:any )?(?:tobacco|cigarette)(?: use)?|tobacco(?: use)?\s?[:=]\s?(?:never|none|no|nil|denies))\b|"
         + @"\b(?<former>(?:former|ex)[\s-]smoker|(?:do(?:es)?n['’]?t|do not|does not) smoke,? (?:now,? |any ?more,? )?(?:gave (?:it )?up|quit|stopped|packed it in)|(?:has|have|had)(?: not|n['’]?t) smoked (?=since\b)|(?:smoking|tobacco|cigarettes?)(?: (?:status|use|history|hx))?\s?[:=]\s?(?:former|ex|quit|past|stopped)|(?:quit|stopped|gave up|given up) (?:smoking|tobacco|cigarettes|(?:the )?(?:fags|cigs|ciggies|smokes))|smoked (?!(?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)(?=[^.;]*\b(?:quit|stopped|until|gave (?:it )?up|packed it in)\b))|"
-        + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes(?! (?:no more|weed|pot|cannabis|marijuana|dope|joints?|hash\w*|heroin|crack)\b)|has smoked|smoking history|current smoker|I (?:still |do )?smoke(?! (?:weed|pot|cannabis|marijuana|dope|joints?))|smok(?:e|ing) (?:about |around )?\d+ (?:a day|cigs|cigarettes)|(?<=(?:^|[.,;]) ?)smoker(?! (?:until|till|before))|pack[- ]years?|(?<=\d ?\+? ?-?)(?:(?-i:py|PY)|pk[ -]?(?:yrs?|years?))\b|(?<=(?:\b[0-3](?:\.\d)?|½) ?)(?-i:ppd|PPD)\b(?! ?\d)|packs? (?:of cigarettes )?(?:per|a) day))\b|"
+        + @"\b(?<smoke>(?<!not )(?<!n't )(?<!never )(?:smokes(?! (?:no more|weed|pot|cannabis|marijuana|dope|joints?|hash\w*|heroin|crack)\b)|smoking history|current smoker|(?:has|have|(?<=\bI)['’]ve) smoked(?! (?:cannabis|marijuana|pot|weed|crack|heroin|opium|hash\w*)\b)|I (?:still |do )?smoke(?! (?:weed|pot|cannabis|marijuana|dope|joints?))|smok(?:e|ing) (?:about |around )?\d+ (?:a day|cigs|cigarettes)|(?<=(?:^|[.,;]) ?)smoker(?! (?:until|till|before))|pack[- ]years?|(?<=\d ?\+? ?-?)(?:(?-i:py|PY)|pk[ -]?(?:yrs?|years?))\b|(?<=(?:\b[0-3](?:\.\d)?|½) ?)(?-i:ppd|PPD)\b(?! ?\d)|packs? (?:of cigarettes )?(?:per|a) day))\b|"
         + @"\b(?<loss>(?:lost|weight loss(?: of|:)?|loss of) (?:a total of |about |perhaps |maybe |some |around |roughly |at least |approximately |over |almost )?(?:\d+(?:\.\d)?|[a-z]{3,6}(?:teen|ty)?) ?(?:pounds|lbs?|kgs?|kilograms)|\d+[\s-](?:pound|lb|kg)s? weight loss)\b|"
         + @"\b(?<nodrink>(?:does not|doesn['’]?t|do not|don['’]?t) (?:smoke (?:or|and) )?(?:drink(?! (?:water|milk|coffee|tea|much|enough|more|often|a lot))|use alcohol)|teetotal(?:l?er)?|lifelong abstainer|(?:denies|no|nil) (?:any )?(?:tobacco (?:or|and) |history of )?(?:alcohol|ethanol|etoh)(?![ -](?:dependen|withdraw|addict|(?:use )?disorder|use disorder|misuse|related|problem|intoxic|level|swab|today|before|since|for\b|in\b))(?: use| abuse| consumption)?)\b|"
-        + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?|(?:denies|no) (?:any )?illicits\b|(?:does not|doesn['’]?t|do not|don['’]?t|never)(?: smoke)? (?:or |and )?(?:use|do|take|touch) (?:any )?(?:illegal |street |recreational )?drugs)\b", Loose)]
+        + @"\b(?<nodrug>(?:denies|no|does not use) (?:any )?(?:history of )?(?:alcohol (?:or|and) |tobacco,? alcohol,? (?:or|and) )?(?:illicit|recreational|iv|intravenous|street) drugs?(?: use| abuse)?|(?:denies|no) (?:any )?illicits\b|(?:does not|doesn['’]?t|do not|don['’]?t|never)(?: smoke)? (?:or |and )?(?:used?|do|done|take|taken|touch|touched|tried) (?:any )?(?:illegal |street |recreational )?drugs)\b", Loose)]
     private static partial Regex HabitWords();
 }

@@ -14,6 +14,7 @@ public static partial class NoteReader
         var clause = context.ClauseAt(mention.Span.Start);
         var before = note[clause.Start..mention.Span.Start];
         var isAcute = mention.Span.Of(note).StartsWith("acute", StringComparison.OrdinalIgnoreCase) || AcuteBefore().IsMatch(before);
+        isAcute = isAcute || (AdmittedWith().IsMatch(before) && !Lasting.Is(mention.Concept) && lexicon.Get("infection") is { } infection && lexicon.IsA(mention.Concept, infection));
         return (isAcute || (PatientChart.HappensInADay(mention.Concept, lexicon) && Arriving().IsMatch(before)))
             && !PastWords().IsMatch(before) && !PastAfter().IsMatch(note, mention.Span.End);
     }
@@ -33,6 +34,9 @@ public static partial class NoteReader
             && Enumerable.Range(1, words.Length).Any(count => lexicon.FindAll(string.Join(' ', words.Take(count))).Any(drug => drug.Kind is ConceptKind.Drug or ConceptKind.DrugClass && lexicon.IsA(drug, remedies)));
     }
 
+    [GeneratedRegex(@"(?<!\b(?:discharged|previously|was|were|been)\b[^.;]{0,40})\b(?:admitted|in hospital|inpatient|readmitted)\b[^.;,]{0,20} with (?:[\w-]+ ){0,3}$", Loose)]
+    private static partial Regex AdmittedWith();
+
     private static readonly Qualifier Active = new(QualifierKind.Activity, "active");
 
     // "STEMI with stent three weeks ago", "hysterectomy and oophorectomy in 2016": what happens in a day shares the date of what is joined to it.
@@ -49,7 +53,7 @@ public static partial class NoteReader
     private static partial Regex JoinedTo();
 
     [GeneratedRegex(
-        @"\G[^.;]{0,40}?\b(?:(?:now |currently |still )?on|day \d+(?: of \d+)? of|(?:is |being |currently |now )+treated with|under treatment with|receiving)\s+"
+        @"\G[^.;]{0,40}?\b(?:(?:now |currently |still )?on|(?<=,\s*)(?=(?:iv|intravenous) )|day \d+(?: of \d+)? of|(?:is |being |currently |now )+treated with|under treatment with|receiving)\s*\b"
         + @"(?:(?:day|week) \d+ of |(?:iv|oral|intravenous|high-dose|long-term|empirical) )*(?<drug>[a-z][\w-]+(?: [a-z][\w-]+)?)", Loose)]
     private static partial Regex TreatedAfter();
 

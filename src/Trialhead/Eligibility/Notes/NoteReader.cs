@@ -78,6 +78,7 @@ public static partial class NoteReader
             .Concat(Prospects(note, context))
             .Concat(LinesOfTherapy(note, named, lexicon, context))
             .Concat(ViralLoads(note, present))
+            .Concat(Further(note, named, values, lexicon, context, dates))
             .Concat(Allergens(note, mentions, lexicon, context).Where(fact => !named.Exists(entry => entry.Fact is ConditionFact known && known.Name == fact.Name)))
             .OrderBy(fact => fact.Provenance.Span?.Start);
         return new Patient { Text = note, StatedAge = age, Sex = subject.Sex ?? SexOf(note, context, subject), Facts = [.. facts] };
@@ -168,7 +169,7 @@ public static partial class NoteReader
 
     private static Fact? FactOf(Mention mention, int next, string note, Lexicon lexicon, NoteContext context, NoteDates dates)
     {
-        var reading = context.Read(mention.Span);
+        var reading = AsToldOf(context.Read(mention.Span), mention, note, context);
         var words = mention.Span.Of(note);
         var called = lexicon.FindAll(words);
         var name = (mention.Concept.Kind != ConceptKind.Biomarker || !called.Any()) && (!called.Contains(mention.Concept) || MeansMore(mention.Concept, called)) ? mention.Concept.Name : words;
