@@ -74,12 +74,7 @@ internal sealed class Statement
     private Range Within(int start, int end)
     {
         var words = Words.AsSpan();
-        var from = 0;
-        while (from < words.Length && words[from].Start < start)
-        {
-            from++;
-        }
-
+        var from = Vocabulary.Tokenizer.FirstAt(words, start);
         var to = from;
         while (to < words.Length && words[to].End <= end)
         {
