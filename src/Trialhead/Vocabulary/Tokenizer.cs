@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Trialhead.Text;
 
@@ -141,6 +142,7 @@ public static class Tokenizer
     }
 
     // The folded letter or digit; none for anything else.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static char FoldedOf(char c) => c < FoldedLetters.Length ? FoldedLetters[c] : ClassOf(c) == 0 ? '\0' : Folding.Fold(c);
 
     private static char[] MakeFoldedLetters()

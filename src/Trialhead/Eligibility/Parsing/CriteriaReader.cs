@@ -110,7 +110,7 @@ public static partial class CriteriaReader
 
     private static EligibilityCriterion Single(SourceText source, OutlineItem item, string? section)
     {
-        var lead = item.Kind == CriterionKind.Exclusion && source.LowerOf(item.Span).Contains("excluded", StringComparison.Ordinal) ? OwnLead().Match(item.Span.Of(source.Source)) : Match.Empty;
+        var lead = item.Kind == CriterionKind.Exclusion && source.SignalsIn(item.Span).Has(Signal.Ban) ? OwnLead().Match(item.Span.Of(source.Source)) : Match.Empty;
         var span = Text.SourceSpan.FromBounds(item.Span.Start + lead.Length, item.Span.End);
         var statement = Timed(item.Kind, lead.Success ? lead.Value : section, OfGroup(source, span, item.Kind, section));
         return Finish(item.Kind, source, item.Span.Start, item.Span.End, OfHealthy(source, item, Scoped(source, section, item, statement)), section);

@@ -21,16 +21,16 @@ internal static class CriterionTree
     private static Criterion[]? Changed(IReadOnlyList<Criterion> parts, Func<Criterion, Criterion> change)
     {
         Criterion[]? changed = null;
-        for (var i = 0; i < parts.Count; i++)
+        var count = parts.Count;
+        for (var i = 0; i < count; i++)
         {
-            var part = change(parts[i]);
-            if (changed is null && ReferenceEquals(part, parts[i]))
+            var part = parts[i];
+            var other = change(part);
+            if (!ReferenceEquals(other, part))
             {
-                continue;
+                changed ??= [.. parts];
+                changed[i] = other;
             }
-
-            changed ??= [.. parts];
-            changed[i] = part;
         }
 
         return changed;

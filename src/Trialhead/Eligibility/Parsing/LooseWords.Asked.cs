@@ -77,12 +77,12 @@ internal static partial class LooseWords
     // "(HIV positive volunteers: …; HIV negative volunteers: …)": nobody is both.
     private static Criterion OfEither(Criterion part)
     {
-        if (part is not AllOfCriterion { Parts.Count: > 1 } all)
+        if (part is not AllOfCriterion { Parts.Count: > 1 } all || all.Parts.SelectMany(Denied).ToList() is not { Count: > 0 } denied)
         {
             return part;
         }
 
-        var (one, other) = (all.Parts.FirstOrDefault(each => Named(each).Intersect(all.Parts.SelectMany(Denied)).Any()), default(Criterion));
+        var (one, other) = (all.Parts.FirstOrDefault(each => Named(each).Any(denied.Contains)), default(Criterion));
         other = one is null ? null : all.Parts.FirstOrDefault(each => each != one && Denied(each).Intersect(Named(one)).Any());
         if (one is null || other is null)
         {

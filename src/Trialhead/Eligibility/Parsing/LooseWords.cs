@@ -26,6 +26,9 @@ internal static partial class LooseWords
         "more than one", "more than two", "more than three", "more than 1", "more than 2", "more than 3", "two or more", "three or more", "2 or more", "3 or more",
         "at least two", "at least three", "at least 2", "at least 3");
 
+    private static readonly CuedPattern SharedDegrees = new(
+        Shared(), ["active", "clinically", "significant", "relevant", "important", "uncontrolled", "poorly controlled", "unstable", "serious", "severe", "major", "decompensated"]);
+
     // What a shared degree is said of.
     private static readonly SearchValues<string> Ailments = Triggers.Of("disease", "disorder", "condition", "illness", "dysfunction", "abnormalit", "impairment", "infection");
 
@@ -104,8 +107,9 @@ internal static partial class LooseWords
     // "Clinically significant, uncontrolled cardiac, renal or hepatic disease".
     private static Criterion TieShared(string lower, int start, Criterion statement)
     {
-        foreach (Match match in Shared().Matches(lower))
+        for (var found = SharedDegrees.Find(lower, 0); found is { } shared; found = SharedDegrees.Find(lower, shared.End))
         {
+            var match = Shared().Match(lower, shared.Start);
             var narrowing = QualifierTable.In(match.Groups["how"].Value);
             var list = new SourceSpan(start + match.Groups["list"].Index, match.Groups["list"].Length);
             statement = Map(statement, part => part is DiagnosisCriterion { Qualifiers.Count: 0, IsFamily: false } named
@@ -216,7 +220,7 @@ internal static partial class LooseWords
     private const string Adjective = @"(?!and\b|or\b)(?:[a-z/-]{0,30}(?:ic|al|ar|ary|ory|ous|ine|ive|une|iac)|lung|liver|kidney|heart|bowel|thyroid|skin|blood|mental)\b";
 
     [GeneratedRegex(
-        @"\b(?<how>(?:(?:active|(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+)){1,5})(?:\((?:as )?(?:judged|determined|assessed|deemed|defined|in the opinion|in the judge?ment)[^()]*\)\s*)?"
+        @"\G\b(?<how>(?:(?:active|(?:clinically )?(?:significant|relevant|important)|uncontrolled|poorly controlled|unstable|serious|severe|major(?! depress)|decompensated)(?:\s*(?:,|/)\s*|\s+(?:and/or|and|or)\s+|\s+)){1,5})(?:\((?:as )?(?:judged|determined|assessed|deemed|defined|in the opinion|in the judge?ment)[^()]*\)\s*)?"
         + "(?<list>" + Adjective + "(?: " + Adjective + @")?(?:\s*,\s*(?:(?:and/or|and|or)\s+)?" + Adjective + "(?: " + Adjective + @")?|\s+(?:and/or|and|or)\s+" + Adjective + "){1,14})"
         + @"(?:,?\s*(?:and/or|and|or)\s+(?:any\s+)?other(?:\s+\w+)?)?\s+(?:diseases?|disorders?|conditions?|illness(?:es)?|dysfunctions?|abnormalit(?:y|ies)|impairments?|infections?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Shared();

@@ -25,6 +25,7 @@ internal sealed class SourceText
     private List<Vocabulary.Token>? _words;
     private List<Mention>? _mentions;
     private (Signal[] Signals, CueWord[] Cues)? _known;
+    private List<int>? _timeUnits;
     private (SourceSpan Span, Signal Signals) _signal = (default, Signal.None);
     private (SourceSpan Span, string Text) _clean;
     private (SourceSpan Span, string Text) _lower;
@@ -70,8 +71,23 @@ internal sealed class SourceText
     public bool CanDoWithout => Source.Length <= LongestReadAnew;
 
     /// <summary>The same text with a stretch blanked, so that indices agree.</summary>
-    public SourceText Without(SourceSpan span) =>
-        new(string.Concat(Source.AsSpan(0, span.Start), new string(' ', span.Length), Source.AsSpan(span.End)), Labels, _about);
+    public SourceText Without(SourceSpan span)
+    {
+        var rest = new SourceText(string.Concat(Source.AsSpan(0, span.Start), new string(' ', span.Length), Source.AsSpan(span.End)), Labels, _about);
+        var (from, to) = (Tokenizer.FirstAt(CollectionsMarshal.AsSpan(AllWords), span.Start), Tokenizer.FirstAt(CollectionsMarshal.AsSpan(AllWords), span.End));
+        if (EndsBetweenWords(span, from, to))
+        {
+            var (signals, cues) = Known;
+            rest._words = [.. AllWords[..from], .. AllWords[to..]];
+            rest._known = ([.. signals[..from], .. signals[to..]], [.. cues[..from], .. cues[to..]]);
+        }
+
+        return rest;
+    }
+
+    // Whether a stretch cuts no word, and brings no letters of a possessive to light.
+    private bool EndsBetweenWords(SourceSpan span, int from, int to) => (from == 0 || AllWords[from - 1].End <= span.Start) && (to == 0 || AllWords[to - 1].End <= span.End)
+        && (span.End == Clean.Length || !char.IsLetterOrDigit(Clean[span.End]) || (to < AllWords.Count && AllWords[to].Start == span.End));
 
     private List<Vocabulary.Token> AllWords => _words ??= Tokenizer.Split(Clean);
 
@@ -118,6 +134,40 @@ internal sealed class SourceText
         _clean.Span == span && _clean.Text is { } clean && Source.AsSpan(span.Start, span.Length).SequenceEqual(clean)
             ? clean
             : span.Of(Source);
+
+    /// <summary>Whether a word of a stretch begins as a unit of time does, maybe right behind a digit: "6months".</summary>
+    public bool HasTimeUnit(SourceSpan span)
+    {
+        for (var i = TimeUnitBefore(span.End); i >= 0 && TimeUnits[i] >= span.Start; i--)
+        {
+            if (TimeUnits[i] == span.Start || !char.IsAsciiLetter(Lower[TimeUnits[i] - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Index in a stretch of the last letters that a unit of time begins with, wherever they stand; −1 for none.</summary>
+    public int LastTimeUnit(SourceSpan span) => TimeUnitBefore(span.End) is >= 0 and var last && TimeUnits[last] >= span.Start ? TimeUnits[last] - span.Start : -1;
+
+    // Where such letters stand, sought once: most stretches are short, and letters like "hr" common.
+    private List<int> TimeUnits => _timeUnits ??= Triggers.All(Triggers.TimeUnits, Lower);
+
+    // The place in the list of the last that stand wholly before an index; -1 for none.
+    private int TimeUnitBefore(int end)
+    {
+        const int Longest = 5;
+        var at = TimeUnits.BinarySearch(end);
+        at = (at < 0 ? ~at : at) - 1;
+        while (at >= 0 && end - TimeUnits[at] < Longest && Lower.AsSpan(TimeUnits[at]..end).IndexOfAny(Triggers.TimeUnits) != 0)
+        {
+            at--;
+        }
+
+        return at;
+    }
 
     /// <summary>What the words of a stretch hint at; only what its first word can open counts.</summary>
     public Signal SignalsIn(SourceSpan span)
@@ -178,11 +228,10 @@ internal sealed class SourceText
     }
 
     /// <summary>What the phrases know of the words of a stretch.</summary>
-    public ReadOnlySpan<CueWord> CueWordsIn(SourceSpan span)
-    {
-        var words = CollectionsMarshal.AsSpan(AllWords);
-        return Known.Cues.AsSpan(Within(words, span));
-    }
+    /// <param name="span">The stretch.</param>
+    /// <param name="count">How many words it has.</param>
+    public ReadOnlySpan<CueWord> CueWordsIn(SourceSpan span, int count) =>
+        Known.Cues.AsSpan(Tokenizer.FirstAt(CollectionsMarshal.AsSpan(AllWords), span.Start), count);
 
     /// <summary>The concepts named inside a stretch, in its own indices.</summary>
     public List<Mention> MentionsIn(SourceSpan span)

@@ -28,7 +28,7 @@ internal sealed class Statement
         _span = span;
         (Text, Lower) = (source.CleanOf(span), source.LowerOf(span));
         HasDigit = Text.AsSpan().ContainsAnyInRange('0', '9');
-        HasTimeUnit = Triggers.StartsIn(Triggers.TimeUnits, Lower, behindDigit: true);
+        HasTimeUnit = source.HasTimeUnit(span);
     }
 
     public SourceText Source { get; }
@@ -51,7 +51,7 @@ internal sealed class Statement
     public bool HasTimeUnit { get; }
 
     /// <summary>Index of the last letters that a unit of time begins with: what ends with a unit begins before it; −1 for none.</summary>
-    public int LastTimeUnit => _lastTimeUnit ??= Triggers.Last(Triggers.TimeUnits, Lower);
+    public int LastTimeUnit => _lastTimeUnit ??= Source.LastTimeUnit(_span);
 
     /// <summary>What its words hint at.</summary>
     public Signal Signals => _signals ??= Source.SignalsIn(_span);
@@ -63,7 +63,7 @@ internal sealed class Statement
     public Vocabulary.Token[] Words => _words ??= Source.WordsIn(_span);
 
     /// <summary>What the phrases know of each of its words.</summary>
-    public ReadOnlySpan<CueWord> CueWords => Source.CueWordsIn(_span);
+    public ReadOnlySpan<CueWord> CueWords => Source.CueWordsIn(_span, Words.Length);
 
     /// <summary>The words of a stretch of it.</summary>
     public ReadOnlySpan<Vocabulary.Token> WordsIn(int start, int end) => Words.AsSpan(Within(start, end));
@@ -74,12 +74,7 @@ internal sealed class Statement
     private Range Within(int start, int end)
     {
         var words = Words.AsSpan();
-        var from = 0;
-        while (from < words.Length && words[from].Start < start)
-        {
-            from++;
-        }
-
+        var from = Vocabulary.Tokenizer.FirstAt(words, start);
         var to = from;
         while (to < words.Length && words[to].End <= end)
         {

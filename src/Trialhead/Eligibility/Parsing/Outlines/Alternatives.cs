@@ -124,7 +124,7 @@ internal static partial class Alternatives
             return any.HasPart(part => part is AllOfCriterion) ? new AnyOfCriterion([.. any.Parts.Select(part => Apart(line, part, lexicon))]) { Span = any.Span } : any;
         }
 
-        if (demand is not AllOfCriterion all)
+        if (demand is not AllOfCriterion all || !all.HasPart(part => part is DiagnosisCriterion))
         {
             return demand;
         }
@@ -154,8 +154,24 @@ internal static partial class Alternatives
     }
 
     // Null for what is a kind of two of them.
-    private static string? PrimaryOf(Concept illness, Lexicon lexicon) =>
-        lexicon.Ancestors(illness).Prepend(illness).Select(above => above.Id).Where(Primaries.Contains).Distinct().Take(2).ToList() is [var only] ? only : null;
+    private static string? PrimaryOf(Concept illness, Lexicon lexicon)
+    {
+        var only = Primaries.Contains(illness.Id) ? illness.Id : null;
+        foreach (var above in lexicon.Ancestors(illness))
+        {
+            if (above.Id != only && Primaries.Contains(above.Id))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = above.Id;
+            }
+        }
+
+        return only;
+    }
 
     /// <summary>Whether nobody is in both ranges of ages; ranges that share no more than one year are taken for two groups.</summary>
     internal static bool AreApart(AgeCriterion one, AgeCriterion other) =>
@@ -164,8 +180,7 @@ internal static partial class Alternatives
     private static AgeCriterion? AgesOf(Criterion demand) => demand switch
     {
         AgeCriterion c => c,
-        AllOfCriterion c when c.HasPart(part => part is AgeCriterion) && c.Parts.Count(part => part is AgeCriterion) == 1 =>
-            c.Parts.OfType<AgeCriterion>().First(),
+        AllOfCriterion c => OnlyPart<AgeCriterion>(c),
         _ => null,
     };
 
@@ -173,12 +188,32 @@ internal static partial class Alternatives
     private static DiagnosisCriterion? IllnessOf(Criterion demand) => demand switch
     {
         DiagnosisCriterion { IsFamily: false, IsHistory: false } c => c,
-        AllOfCriterion c when c.HasPart(part => part is DiagnosisCriterion)
-            && c.Parts.Count(part => part is DiagnosisCriterion) == 1 => IllnessOf(c.Parts.OfType<DiagnosisCriterion>().First()),
-        AllOfCriterion or AmbiguousCriterion when !demand.HasPart(part => part is NotCriterion)
+        AllOfCriterion c when OnlyPart<DiagnosisCriterion>(c) is { } only => IllnessOf(only),
+        AllOfCriterion or AmbiguousCriterion when demand.HasLeaf(leaf => leaf is DiagnosisCriterion) && !demand.HasPart(part => part is NotCriterion)
             && demand.Leaves().OfType<DiagnosisCriterion>().ToList() is [{ IsFamily: false, IsHistory: false } first, ..] named && named.TrueForAll(other => other.Condition == first.Condition) => first,
         _ => null,
     };
+
+    // The part of a kind where there is one alone.
+    private static T? OnlyPart<T>(AllOfCriterion all)
+        where T : Criterion
+    {
+        T? only = null;
+        for (var i = 0; i < all.Parts.Count; i++)
+        {
+            if (all.Parts[i] is T part)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = part;
+            }
+        }
+
+        return only;
+    }
 
     /// <summary>A line that demands one illness, with its stage and its primary cancer where it names one.</summary>
     private sealed record IllnessLine(Concept Illness, StageRange? Stage, string? Primary, string? Section, int At)

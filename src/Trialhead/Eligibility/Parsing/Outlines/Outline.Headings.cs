@@ -14,7 +14,7 @@ internal sealed partial class Outline
     private bool ReadHeading(int start, int end, bool isBulleted)
     {
         var line = _text.AsSpan(start, end - start);
-        if (_canBeListHeading && BothLists().Match(_text[start..end]) is { Success: true } both)
+        if (_canBeListHeading && line.Contains("exclusion", StringComparison.OrdinalIgnoreCase) && BothLists().Match(_text[start..end]) is { Success: true } both)
         {
             var whom = both.Groups["rest"].Value.Trim(HeadingMarks);
             if (!line.EndsWith(':') && (whom.Length > 0 || (!isBulleted && IsWrapped(start))))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Trialhead.Clinical;
 using Trialhead.Text;
@@ -29,7 +30,7 @@ internal sealed partial class PeopleGroups
             if (item.Section is { } section && !ReferenceEquals(section, last))
             {
                 last = section;
-                if (section == item.Group || (section.Length <= LongestHeading && People().IsMatch(section) && !Demands().IsMatch(section)))
+                if (section == item.Group || (section.Length <= LongestHeading && section.AsSpan().ContainsAny(Nouns) && People().IsMatch(section) && !Demands().IsMatch(section)))
                 {
                     (found ??= []).Add(section);
                 }
@@ -63,6 +64,15 @@ internal sealed partial class PeopleGroups
             : Scope.Of(source, span) is { } whom && whom.HasLeaf(_ => true) && !whom.HasLeaf(leaf => leaf is not (DiagnosisCriterion or BiomarkerCriterion or AgeCriterion or SexCriterion)) ? whom
             : Scope.Group(source, span);
     }
+
+    // What the names in People hold.
+    private static readonly SearchValues<string> Nouns = SearchValues.Create(
+        [
+            "patient", "subject", "participant", "volunteer", "child", "adolescent", "adult", "infant", "newborn", "neonate", "man", "men", "mother", "father", "parent", "sibling", "relative",
+            "family member", "twin", "couple", "partner", "spouse", "caregiver", "carer", "student", "teacher", "staff", "nurse", "physician", "clinician", "provider", "worker", "resident",
+            "recipient", "donor", "proband", "contact", "control",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
         @"^\W*(?:[\w/+'’-]+\s+){0,4}?(?:patients?|subjects?|participants?|volunteers?|children|adolescents?|adults?|infants?|newborns?|neonates?|wom[ae]n|m[ae]n|mothers?|fathers?|parents?|siblings?|relatives?|family members?|twins?|couples?|partners?|spouses?|caregivers?|carers?|students?|teachers?|staff|nurses?|physicians?|clinicians?|providers?|workers?|residents?|recipients?|donors?|probands?|contacts?|controls?)"

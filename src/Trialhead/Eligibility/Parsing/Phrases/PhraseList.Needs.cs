@@ -219,7 +219,7 @@ internal sealed partial class PhraseList
     // "Medical, psychological or social conditions that may interfere with the study": any of them that does; but "diabetes or other conditions that may".
     private void SpreadJudgement()
     {
-        var at = _segments.FindLastIndex(segment => segment.Heads.Exists(head => IsUnsuitable(head.Criterion)));
+        var at = _segments.Count < 2 ? -1 : _segments.FindLastIndex(segment => segment.Heads.Exists(head => IsUnsuitable(head.Criterion)));
         if (at < 1 || _segments[at].Heads.Find(head => IsUnsuitable(head.Criterion)) is not { } judged
             || !ThatMay().IsMatch(statement.Lower.AsSpan(0, judged.Start)) || Other().IsMatch(statement.Lower.AsSpan(_segments[at - 1].Heads is [.., var before] ? before.End : 0)))
         {

@@ -85,7 +85,7 @@ internal sealed partial class PhraseList
     {
         for (var i = 0; i + 1 < _segments.Count; i++)
         {
-            if (_segments[i].Last is not { Criterion: DiagnosisCriterion named } head || (head.Open is not null && !head.IsSettled) || !IsTumour(named.Condition)
+            if (_segments[i + 1] is not { Heads.Count: 0, Words.Count: 0, Sites.Length: 1 } || _segments[i].Last is not { Criterion: DiagnosisCriterion named } head || (head.Open is not null && !head.IsSettled) || !IsTumour(named.Condition)
                 || ListedFrom(i + 1) is not { Count: > 0 } listed || ListsBehind().Match(statement.Lower[head.Start..listed[0].Sites[0].Start]) is not { Success: true } lead)
             {
                 continue;

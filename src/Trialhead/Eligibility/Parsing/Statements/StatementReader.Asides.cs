@@ -17,7 +17,7 @@ internal static partial class StatementReader
     // The stretch that a line can do without; null for none.
     private static SourceSpan? Aside(SourceText source, SourceSpan span, CriterionKind kind, string lower)
     {
-        var found = lower.AsSpan().ContainsAny(Infections) ? HowShown(lower) : null;
+        var found = lower.AsSpan().ContainsAny(Infections) && (lower.AsSpan().ContainsAny(Tests) || lower.Contains('+', StringComparison.Ordinal)) ? HowShown(lower) : null;
         if (found is null && lower.Contains('(', StringComparison.Ordinal))
         {
             found = lower.Contains("divided by", StringComparison.Ordinal) && Quotient().Match(lower) is { Success: true } quotient ? new SourceSpan(quotient.Index, quotient.Length)

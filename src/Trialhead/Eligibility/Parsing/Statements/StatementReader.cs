@@ -209,7 +209,7 @@ internal static partial class StatementReader
         || (signals.Has(Signal.Choice) && (signals & (Signal.Ban | Signal.Fitness)) != 0 && MeetsAny().IsMatch(lower))
         || (lower.AsSpan().ContainsAny(Anyone) && OfAnyKind().IsMatch(lower))
         || (signals.Has(Signal.OpensAny) && lower.Contains(" re", StringComparison.Ordinal) && NotAsked().IsMatch(lower))
-        || (lower.Contains(" be ", StringComparison.Ordinal) && lower.AsSpan().ContainsAny(Caps) && Capped().IsMatch(lower));
+        || (signals.Has(Signal.Being) && lower.Contains(" be ", StringComparison.Ordinal) && lower.AsSpan().ContainsAny(Caps) && Capped().IsMatch(lower));
 
     private static readonly SearchValues<string> Caps = Triggers.Of("limited", "capped", "restricted", "stratified");
 

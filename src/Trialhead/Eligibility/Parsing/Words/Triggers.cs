@@ -16,14 +16,11 @@ internal static class Triggers
     public static bool In(SearchValues<string> words, ReadOnlySpan<char> text) => text.ContainsAny(words);
 
     /// <summary>Whether one of the words begins a word of the text.</summary>
-    /// <param name="words">The words.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="behindDigit">Whether it may begin right behind a digit: "6months".</param>
-    public static bool StartsIn(SearchValues<string> words, ReadOnlySpan<char> text, bool behindDigit = false)
+    public static bool StartsIn(SearchValues<string> words, ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOfAny(words); at >= 0;)
         {
-            if (IsWordStart(text, at) || (behindDigit && char.IsAsciiDigit(text[at - 1])))
+            if (IsWordStart(text, at))
             {
                 return true;
             }
@@ -35,16 +32,17 @@ internal static class Triggers
         return false;
     }
 
-    /// <summary>Index of the last of the words wherever it stands; −1 where none does.</summary>
-    public static int Last(SearchValues<string> words, ReadOnlySpan<char> text)
+    /// <summary>The indices of the words wherever they stand, from left to right.</summary>
+    public static List<int> All(SearchValues<string> words, ReadOnlySpan<char> text)
     {
-        var last = -1;
-        while (text[(last + 1)..].IndexOfAny(words) is >= 0 and var next)
+        var found = new List<int>();
+        for (var last = -1; text[(last + 1)..].IndexOfAny(words) is >= 0 and var next;)
         {
             last += next + 1;
+            found.Add(last);
         }
 
-        return last;
+        return found;
     }
 
     /// <summary>Whether no letter or digit of ASCII stands before an index.</summary>

@@ -6,22 +6,19 @@ namespace Trialhead.Tests.Eligibility.Parsing.Words;
 public class TriggersTests
 {
     [Theory]
-    [InlineData("for 3 weeks", true, true)]
-    [InlineData("for 3weeks", false, true)]
-    [InlineData("midweek", false, false)]
-    [InlineData("midweek or weekly", true, true)]
-    [InlineData("chronic", false, false)]
-    public void StartsIn_LooksAtTheStartsOfWords(string text, bool expected, bool behindDigit)
-    {
+    [InlineData("for 3 weeks", true)]
+    [InlineData("for 3weeks", false)]
+    [InlineData("midweek", false)]
+    [InlineData("midweek or weekly", true)]
+    [InlineData("chronic", false)]
+    public void StartsIn_LooksAtTheStartsOfWords(string text, bool expected) =>
         Assert.Equal(expected, Triggers.StartsIn(Triggers.TimeUnits, text));
-        Assert.Equal(behindDigit, Triggers.StartsIn(Triggers.TimeUnits, text, behindDigit: true));
-    }
 
     [Theory]
-    [InlineData("2 weeks, then 3 days", 16)]
-    [InlineData("2weekdays", 5)]
-    [InlineData("none", -1)]
-    [InlineData("", -1)]
-    public void Last_GivesTheLastWhereverItStands(string text, int expected) =>
-        Assert.Equal(expected, Triggers.Last(Triggers.TimeUnits, text));
+    [InlineData("2 weeks, then 3 days", new[] { 2, 16 })]
+    [InlineData("2weekdays", new[] { 1, 5 })]
+    [InlineData("none", new int[0])]
+    [InlineData("", new int[0])]
+    public void All_GivesThemWhereverTheyStand(string text, int[] expected) =>
+        Assert.Equal(expected, Triggers.All(Triggers.TimeUnits, text));
 }
