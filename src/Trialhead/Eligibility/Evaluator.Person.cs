@@ -60,16 +60,12 @@ public static partial class Evaluator
         return IsMoot(criterion.State, chart) ? Leaf(criterion, Verdict.NotApplicable, Ground.Moot, chart)
             : criterion is { State: PersonalState.ChildbearingPotential, Within: null } && Expecting(chart) is { } pregnancy
                 ? new Explanation(criterion, Verdict.Met, Ground.Implied, chart, pregnancy)
-            : criterion is { State: PersonalState.Breastfeeding, Within: null } && (Ends(chart) ?? (chart.Age?.Youngest >= LateMotherhood ? Done(Wombless, chart) : (Fact?)null)) is { } past
-                ? new Explanation(criterion, Verdict.NotMet, Ground.Implied, chart, past)
             : (criterion.State is PersonalState.ChildbearingPotential or PersonalState.Pregnant || (criterion.State == PersonalState.PlansPregnancy && chart.Sex == Sex.Female)) && criterion.Within is null && ((Fact?)Ends(chart) ?? Done(Wombless, chart)) is { } end
                 ? new Explanation(criterion, Verdict.NotMet, Ground.Implied, chart, end)
                 : criterion.State == PersonalState.SurgicallySterile && Done(Sterilising, chart) is { } operation
                     ? new Explanation(criterion, Verdict.Met, Ground.Implied, chart, operation)
                     : Leaf(criterion, Verdict.Unknown, Ground.Silent, chart);
     }
-
-    private const int LateMotherhood = 50; // years of age from which nobody without a womb still nurses
 
     // Who is pregnant is able to be.
     private static StateFact? Expecting(PatientChart chart) => chart.StatesOf(PersonalState.Pregnant) is { Length: > 0 } stated
