@@ -26,7 +26,7 @@ internal static class TreatmentRoutes
             || (!Array.Exists(entry.Narrowed, way => way is "systemic" or "intravenous") && Is(entry.Concept, LocalClasses, lexicon)));
 
     // What is only ever given to reach the whole body, unless the record says otherwise.
-    private static readonly string[] SystemicByThemselves = ["chemotherapy", "monoclonal-antibody", "immune-checkpoint-inhibitor", "tnf-inhibitor", "tyrosine-kinase-inhibitor", "immunosuppressant"];
+    private static readonly string[] SystemicByThemselves = ["chemotherapy", "immune-checkpoint-inhibitor", "tnf-inhibitor", "tyrosine-kinase-inhibitor"];
 
     /// <summary>Whether what a treatment is answers how it is given, where the record does not say: chemotherapy is systemic, and cytotoxic.</summary>
     public static bool IsByItsKind(string asked, Charted entry, Lexicon lexicon) => asked switch

@@ -38,11 +38,11 @@ internal static partial class NoteRoutes
 
     // "Adjuvant 5-FU/levamisole".
     [GeneratedRegex(
-        @"(?:\b(?<neoadjuvant>neo-?adjuvant)|(?<!neo-?)\b(?<adjuvant>adjuvant)|\b(?<palliative>palliative))\s+(?:[\w-]+(?:/|\+|, |,? and | plus |-))*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"(?:\b(?<neoadjuvant>neo-?adjuvant)|(?<!neo-?)\b(?<adjuvant>adjuvant)|\b(?<palliative>palliative))\s+(?:\w[\w-]{0,30}(?:/|\+|, |,? and | plus )){0,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Beforehand();
 
     [GeneratedRegex(
-        @"^(?:[\s(]*\w+){0,2}?[\s(]+(?:(?:in|as|given in) (?:the |an? )?)?(?:(?<neoadjuvant>neo-?adjuvant(?:ly)?)|(?<adjuvant>adjuvant(?:ly)?)|(?<palliative>palliative))(?: (?:setting|treatment|therapy|intent)\b|\)|,|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"^(?: \w{1,20}){0,2}? \(?(?:(?:in|as|given in) (?:the |an? )?)?(?:(?<neoadjuvant>neo-?adjuvant(?:ly)?)|(?<adjuvant>adjuvant(?:ly)?)|(?<palliative>palliative))(?: (?:setting|treatment|therapy|intent)\b|\)|,|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Afterwards();
 
     [GeneratedRegex(
